@@ -1,0 +1,10 @@
+package kernelight;
+
+/** Starts Kernelight: without arguments the window, with a subcommand the same work without one. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("Kernelight");
+    }
+}

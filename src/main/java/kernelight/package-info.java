@@ -1,0 +1,2 @@
+/** Start: builds every object, connects them, and opens the window or runs a command. */
+package kernelight;

@@ -1,0 +1,15 @@
+/** Kernelight: an app that teaches convolutional neural networks by letting people take them apart. */
+module kernelight {
+    requires java.logging;
+    requires java.net.http;
+    requires java.desktop; // ImageIO: reading the picture files that `classify` is given
+    requires javafx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires info.picocli;
+    requires static org.jspecify;
+
+    exports kernelight to
+            javafx.graphics;
+}
