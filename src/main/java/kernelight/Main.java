@@ -1,10 +1,12 @@
 package kernelight;
 
+import javafx.application.Application;
+
 /** Starts Kernelight: without arguments the window, with a subcommand the same work without one. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Kernelight");
+        Application.launch(App.class, arguments);
     }
 }

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Cuts the app's fonts (assets/fonts) from Inter and STIX: only the characters we show, tabular figures as the figures.
+
+usage: cut-fonts.py OUT_DIR       needs Debian's fonts-inter, fonts-stix and python3-fonttools
+
+Why cut: JavaFX cannot switch on a font's tabular figures, so numbers would jitter as they change; and the whole
+families weigh 20 MB. Why renamed: a changed font must not pass for the original (the Open Font License says so).
+"""
+import sys
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]
+PUNCTUATION = [0x2009, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x202F, 0x2030, 0x2032]
+SIGNS = [0xB7, 0xD7, 0x2190, 0x2191, 0x2192, 0x2193, 0x2194, 0x21E7, 0x2211, 0x2212, 0x221A, 0x2248, 0x2260, 0x2264,
+         0x2265, 0x230A, 0x230B, 0x25B2, 0x25B6, 0x25BC, 0x25C0, 0x2713]
+STYLE_BITS = {"Regular": (0x40, 0), "Bold": (0x20, 1), "Italic": (0x01, 2)}  # OS/2 fsSelection, head macStyle
+
+
+def tabular_figures(font):
+    """Makes the tabular digits (and plus, minus) what the characters themselves show."""
+    tables = font["GSUB"].table
+    swap = {}
+    for record in tables.FeatureList.FeatureRecord:
+        if record.FeatureTag == "tnum":
+            for index in record.Feature.LookupListIndex:
+                for table in tables.LookupList.Lookup[index].SubTable:
+                    swap.update(getattr(getattr(table, "ExtSubTable", table), "mapping", {}))
+    for table in font["cmap"].tables:
+        for character, glyph in list(table.cmap.items()):
+            if glyph in swap and (0x30 <= character <= 0x39 or character in (0x2B, 0x2212)):
+                table.cmap[character] = swap[glyph]
+
+
+def rename(font, family, style, weight):
+    names = font["name"]
+    names.names = [record for record in names.names if record.nameID in (0, 7, 8, 9, 13, 14)]  # who made it, licence
+    full, postscript = f"{family} {style}", f"{family}-{style}".replace(" ", "")
+    for number, text in ((1, family), (2, style), (3, full), (4, full), (6, postscript)):
+        names.setName(text, number, 3, 1, 0x409)
+        names.setName(text, number, 1, 0, 0)
+    selection, mac_style = STYLE_BITS[style]
+    font["OS/2"].usWeightClass = weight
+    font["OS/2"].fsSelection = (font["OS/2"].fsSelection & ~0x61) | selection
+    font["head"].macStyle = mac_style
+    compact = font["CFF "].cff
+    compact.fontNames = [postscript]
+    top = compact.topDictIndex[0]
+    top.FamilyName, top.FullName, top.Weight = family, full, style
+
+
+def cut(source, out, family, style, weight, tabular):
+    font = TTFont(source)
+    if tabular:
+        tabular_figures(font)
+    options = subset.Options()
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
+    options.name_IDs = ["*"]
+    options.notdef_outline = True
+    options.desubroutinize = True
+    options.drop_tables += ["FFTM"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[c for c in LATIN + PUNCTUATION + SIGNS if c in font.getBestCmap()])
+    subsetter.subset(font)
+    rename(font, family, style, weight)
+    font.save(out)
+
+
+def main(out):
+    inter, stix = "/usr/share/fonts/opentype/inter/Inter-", "/usr/share/fonts/opentype/stix/STIXGeneral-"
+    sans, math = "Kernelight Sans", "Kernelight Math"
+    cut(inter + "Regular.otf", out + "/KernelightSans-Regular.otf", sans, "Regular", 400, True)
+    cut(inter + "SemiBold.otf", out + "/KernelightSans-Bold.otf", sans, "Bold", 700, True)
+    cut(stix + "Regular.otf", out + "/KernelightMath-Regular.otf", math, "Regular", 400, False)
+    cut(stix + "Italic.otf", out + "/KernelightMath-Italic.otf", math, "Italic", 400, False)
+
+
+main(sys.argv[1])

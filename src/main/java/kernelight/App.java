@@ -1,0 +1,44 @@
+package kernelight;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import kernelight.concurrent.Background;
+import kernelight.concurrent.FxThread;
+import kernelight.shell.Shell;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+
+/** The window: builds every object and connects them. */
+public final class App extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SMALLEST_WIDTH = 1100;
+    private static final double SMALLEST_HEIGHT = 700;
+
+    private final Background background = new Background();
+
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        Texts texts = new Texts(Language.ENGLISH);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        AppParts parts = new AppParts(texts, themes, background, new FxThread());
+        Shell shell = new Shell(texts, themes, ScreenCatalog.entries(parts));
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        themes.dress(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(texts.bind("app.name"));
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        background.close();
+    }
+}

@@ -1,0 +1,13 @@
+package kernelight;
+
+import java.util.concurrent.Executor;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.ThemeSwitch;
+
+/**
+ * What screens are built from; made once at the start.
+ *
+ * @param background runs work that must not hold up the window
+ * @param fxThread brings results back to it
+ */
+record AppParts(Texts texts, ThemeSwitch themes, Executor background, Executor fxThread) {}

@@ -1,0 +1,34 @@
+package kernelight.screen;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+/** What a person can look at: the shell asks a screen for its parts and puts them in their places. All on the FX thread. */
+public interface Screen {
+    /** The name and what is shown, at the top left; often a {@code ui.component.Heading}. */
+    Node heading();
+
+    /** Further controls at the top right, from left to right. */
+    default List<Node> tools() {
+        return List.of();
+    }
+
+    /** The picture: takes all the room there is. */
+    Node stage();
+
+    /** The settings at the right; the shell scrolls them where they do not fit. */
+    Node settings();
+
+    /** The bar below: playback, or the progress of a run. */
+    Node footer();
+
+    /** The screen comes into view; what costs time while it is seen starts here. */
+    default void shown() {}
+
+    /** The screen goes out of view; whatever {@link #shown()} started stops here. */
+    default void hidden() {}
+
+    /** A key that nobody in focus needs. Consume it if it means something here. */
+    default void handleKey(KeyEvent key) {}
+}

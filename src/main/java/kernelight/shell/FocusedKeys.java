@@ -1,0 +1,27 @@
+package kernelight.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Which keys the control in focus needs for itself, so that the screen's own keys do not take them away. */
+final class FocusedKeys {
+    private FocusedKeys() {}
+
+    static boolean needs(@Nullable Node focused, KeyEvent key) {
+        KeyCode code = key.getCode();
+        return switch (focused) {
+            case null -> false;
+            case TextInputControl text -> true;
+            case ComboBoxBase<?> choice -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
+            case Slider slider -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
+            case ButtonBase button -> code == KeyCode.SPACE || code == KeyCode.ENTER;
+            default -> false;
+        };
+    }
+}

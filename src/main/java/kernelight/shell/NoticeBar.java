@@ -1,0 +1,35 @@
+package kernelight.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A sentence to the person about the whole app, below the header, until it is dismissed. The window stays usable. */
+public final class NoticeBar extends HBox {
+    private final Label sentence = new Label();
+
+    NoticeBar(Texts texts) {
+        super(12);
+        getStyleClass().add("notice-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(sentence, new IconButton(Feather.X, texts.bind("common.dismiss"), () -> show(false)));
+        show(false);
+    }
+
+    public void say(String text) {
+        sentence.setText(text);
+        show(true);
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+}

@@ -1,0 +1,2 @@
+/** The window around a screen: header, navigation, the places for stage, settings and footer, and the keys. FX thread. */
+package kernelight.shell;

@@ -1,0 +1,68 @@
+package kernelight.ui.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Every text a person reads, by key, in the chosen language. A bound text follows the language and its arguments. */
+public final class Texts {
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
+    private Properties patterns = new Properties();
+
+    public Texts(Language initial) {
+        language.addListener((property, before, now) -> patterns = read(now));
+        language.set(initial);
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /** The text for a key, its {0}, {1} ... replaced. Numbers are written as the language writes them. */
+    public String get(String key, Object... arguments) {
+        String pattern = patterns.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("No text for the key " + key + " in " + language.get());
+        }
+        return new MessageFormat(pattern, language.get().locale()).format(arguments);
+    }
+
+    /** The same, kept up to date. An argument that is an {@link ObservableValue} stands for its current value. */
+    public StringBinding bind(String key, Object... arguments) {
+        Observable[] dependencies = Stream.concat(
+                        Stream.of(language), Arrays.stream(arguments).filter(Observable.class::isInstance))
+                .toArray(Observable[]::new);
+        return Bindings.createStringBinding(() -> get(key, currentValues(arguments)), dependencies);
+    }
+
+    private static Object[] currentValues(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof ObservableValue<?> observable ? observable.getValue() : argument)
+                .toArray();
+    }
+
+    private static Properties read(Language language) {
+        String path = "/kernelight/assets/texts/texts_" + language.code() + ".properties";
+        try (InputStream bytes = Texts.class.getResourceAsStream(path);
+                Reader characters = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            Properties read = new Properties();
+            read.load(characters);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The app's own texts cannot be read: " + path, e);
+        }
+    }
+}

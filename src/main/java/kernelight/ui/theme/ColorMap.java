@@ -1,0 +1,51 @@
+package kernelight.ui.theme;
+
+import javafx.scene.paint.Color;
+
+/**
+ * Numbers as colours, for pictures of feature maps and filters. A map has no unit: the caller says what 0 and 1 mean.
+ *
+ * <p>Cividis (Nunez, Anderton, Renslow 2018) reads the same with and without colour-vision deficiency; it is given here
+ * by eleven of its colours, interpolated in RGB.
+ */
+public final class ColorMap {
+    private static final int[] CIVIDIS = {
+        0x00224e, 0x0d346b, 0x2f466b, 0x48576c, 0x5f6a72, 0x777d78, 0x8f9178, 0xa8a674, 0xc3bc69, 0xe0d456, 0xfee838
+    };
+
+    private ColorMap() {}
+
+    /** The colour of a value from 0 (dark blue) to 1 (yellow) as 0xAARRGGBB; values outside are clamped. */
+    public static int cividis(double value) {
+        double place = Math.clamp(value, 0, 1) * (CIVIDIS.length - 1);
+        int below = Math.min((int) place, CIVIDIS.length - 2);
+        return mix(CIVIDIS[below], CIVIDIS[below + 1], place - below);
+    }
+
+    /** The colour of a value from -1 to 1 as 0xAARRGGBB: negative in one colour, zero in the middle's, positive in the other. */
+    public static int diverging(double value, Color negative, Color middle, Color positive) {
+        double clamped = Math.clamp(value, -1, 1);
+        return mix(rgb(middle), rgb(clamped < 0 ? negative : positive), Math.abs(clamped));
+    }
+
+    /** Ink on paper: 0 is the paper, 1 the ink; as 0xAARRGGBB. */
+    public static int between(double value, Color paper, Color ink) {
+        return mix(rgb(paper), rgb(ink), Math.clamp(value, 0, 1));
+    }
+
+    private static int rgb(Color color) {
+        return (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
+    }
+
+    private static int mix(int from, int to, double share) {
+        int mixed = 0xff;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int a = from >> shift & 0xff;
+            int b = to >> shift & 0xff;
+            mixed = mixed << 8 | (int) Math.round(a + (b - a) * share);
+        }
+        return mixed;
+    }
+}

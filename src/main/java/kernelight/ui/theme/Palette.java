@@ -1,0 +1,33 @@
+package kernelight.ui.theme;
+
+import javafx.scene.paint.Color;
+
+/**
+ * The current colours for everything that is painted on a canvas; the values are in assets/styles/palette-*.css.
+ *
+ * <p>One colour per quantity: a number of the input is {@code input} on {@code inputFill} wherever it appears.
+ */
+public record Palette(
+        Color ink,
+        Color muted,
+        Color dimmed,
+        Color line,
+        Color lineStrong,
+        Color page,
+        Color panel,
+        Color hover,
+        Color accent,
+        Color accentFill,
+        Color input,
+        Color inputFill,
+        Color filter,
+        Color filterFill,
+        Color output,
+        Color outputFill,
+        Color padding,
+        Color paddingFill,
+        Color stride,
+        Color bias,
+        Color biasFill,
+        Color error,
+        Color errorFill) {}
