@@ -1,0 +1,49 @@
+package kernelight.engine.training;
+
+import java.util.Arrays;
+
+/**
+ * A set of grey images of one size, each with its digit, as MNIST keeps them.
+ *
+ * @param name what the set is called on the screen
+ * @param height rows of each image
+ * @param width columns of each image
+ * @param pixels unsigned bytes, 0 for paper and 255 for full ink; image after image, row after row
+ * @param labels the digit of each image, 0 to 9
+ */
+public record LabelledImages(String name, int height, int width, byte[] pixels, byte[] labels) {
+    private static final float FULL_INK = 255;
+
+    public LabelledImages {
+        if ((long) labels.length * height * width != pixels.length) {
+            throw new IllegalArgumentException(labels.length + " labels do not fit " + pixels.length + " pixels of "
+                    + height + " x " + width + " images");
+        }
+    }
+
+    public int count() {
+        return labels.length;
+    }
+
+    public int label(int index) {
+        return labels[index];
+    }
+
+    /** One image, row after row, in [0, 1]: a fresh array. */
+    public float[] image(int index) {
+        float[] image = new float[height * width];
+        for (int i = 0; i < image.length; i++) {
+            image[i] = Byte.toUnsignedInt(pixels[index * image.length + i]) / FULL_INK;
+        }
+        return image;
+    }
+
+    /** The first images of this set; all of it when there are no more. */
+    public LabelledImages first(int count) {
+        if (count >= count()) {
+            return this;
+        }
+        return new LabelledImages(
+                name, height, width, Arrays.copyOf(pixels, count * height * width), Arrays.copyOf(labels, count));
+    }
+}
