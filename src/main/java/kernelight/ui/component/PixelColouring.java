@@ -1,0 +1,52 @@
+package kernelight.ui.component;
+
+import kernelight.ui.theme.ColorMap;
+import kernelight.ui.theme.Palette;
+
+/** How the numbers of {@link PixelMaps} become colours. */
+public enum PixelColouring {
+    /** Cividis from each picture's smallest to its largest number: activations. */
+    SEQUENTIAL {
+        @Override
+        int[] colours(PixelMaps maps, int picture, Palette palette) {
+            float smallest = maps.smallest(picture);
+            float range = maps.largest(picture) - smallest;
+            return each(maps, picture, value -> ColorMap.cividis(range == 0 ? 0 : (value - smallest) / range));
+        }
+    },
+    /** The filter's colour for negative, the panel's for zero, the input's for positive, by each picture's largest absolute: weights. */
+    DIVERGING {
+        @Override
+        int[] colours(PixelMaps maps, int picture, Palette palette) {
+            float largest = maps.largestAbsolute(picture);
+            return each(
+                    maps,
+                    picture,
+                    value -> ColorMap.diverging(
+                            largest == 0 ? 0 : value / largest, palette.filter(), palette.panel(), palette.input()));
+        }
+    },
+    /** Ink on paper, 0 to 1: drawings and digits. */
+    INK {
+        @Override
+        int[] colours(PixelMaps maps, int picture, Palette palette) {
+            return each(maps, picture, value -> ColorMap.between(value, palette.panel(), palette.ink()));
+        }
+    };
+
+    /** One colour per pixel of a picture, row by row, as 0xAARRGGBB. */
+    abstract int[] colours(PixelMaps maps, int picture, Palette palette);
+
+    private interface Colour {
+        int of(float value);
+    }
+
+    private static int[] each(PixelMaps maps, int picture, Colour colour) {
+        int pixels = maps.height() * maps.width();
+        int[] colours = new int[pixels];
+        for (int i = 0; i < pixels; i++) {
+            colours[i] = colour.of(maps.values()[picture * pixels + i]);
+        }
+        return colours;
+    }
+}
