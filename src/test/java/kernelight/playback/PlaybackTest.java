@@ -1,0 +1,164 @@
+package kernelight.playback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PlaybackTest {
+
+    /** Nine output cells in three rows, nine products and a writing each. */
+    private static final Timeline LECTURE = new Timeline(10, 3, 3);
+
+    private final Playback playback = new Playback(LECTURE);
+
+    private int position() {
+        return playback.positionProperty().get();
+    }
+
+    @Test
+    void opensAtTheStartPaused() {
+        assertEquals(0, position());
+        assertFalse(playback.playingProperty().get());
+        playback.advance(100);
+        assertEquals(0, position());
+    }
+
+    @Test
+    void nineStepsReachTheEndAndATenthStaysThere() {
+        for (int step = 1; step <= 9; step++) {
+            playback.nextStep();
+            assertEquals(10 * step, position());
+        }
+        playback.nextStep();
+        assertEquals(90, position());
+    }
+
+    @Test
+    void stepsGoToTheEndsOfSteps() {
+        playback.seek(13);
+        playback.nextStep();
+        assertEquals(20, position());
+        playback.seek(13);
+        playback.previousStep();
+        assertEquals(10, position());
+        playback.previousStep();
+        assertEquals(0, position());
+        playback.previousStep();
+        assertEquals(0, position());
+    }
+
+    @Test
+    void microStepsGoOneByOne() {
+        playback.nextMicroStep();
+        playback.nextMicroStep();
+        playback.previousMicroStep();
+        assertEquals(1, position());
+    }
+
+    @Test
+    void rowsGoToTheEndsOfRows() {
+        playback.nextRow();
+        assertEquals(30, position());
+        playback.seek(45);
+        playback.nextRow();
+        assertEquals(60, position());
+        playback.previousRow();
+        assertEquals(30, position());
+    }
+
+    @Test
+    void playingTakesMicroStepsAsTimePassesAndPausesAtTheEnd() {
+        playback.play();
+        playback.advance(0.3);
+        assertEquals(0, position());
+        playback.advance(0.2);
+        assertEquals(1, position());
+        playback.advance(0.4);
+        assertEquals(2, position());
+        playback.advance(1000);
+        assertEquals(90, position());
+        assertFalse(playback.playingProperty().get());
+    }
+
+    @Test
+    void playingAtTheEndStartsAgain() {
+        playback.last();
+        playback.play();
+        assertEquals(0, position());
+        assertTrue(playback.playingProperty().get());
+    }
+
+    @Test
+    void thePartsOfTimeDoNotMatter() {
+        Playback inParts = new Playback(LECTURE);
+        playback.play();
+        inParts.play();
+        playback.advance(7.0);
+        for (int part = 0; part < 28; part++) {
+            inParts.advance(0.25);
+        }
+        assertEquals(position(), inParts.positionProperty().get());
+    }
+
+    @Test
+    void doubleSpeedGoesTwiceAsFar() {
+        playback.faster();
+        assertEquals(2, playback.speedProperty().get());
+        playback.play();
+        playback.advance(4.1);
+        assertEquals(20, position());
+    }
+
+    @Test
+    void speedStaysBetweenAQuarterAndEight() {
+        for (int press = 0; press < 10; press++) {
+            playback.faster();
+        }
+        assertEquals(8, playback.speedProperty().get());
+        for (int press = 0; press < 10; press++) {
+            playback.slower();
+        }
+        assertEquals(0.25, playback.speedProperty().get());
+        assertThrows(IllegalArgumentException.class, () -> playback.setSpeed(3));
+    }
+
+    @Test
+    void longStepsArePlayedNoSlowerThanFiveSeconds() {
+        Playback large = new Playback(new Timeline(50, 16, 16));
+        large.play();
+        large.advance(5.01);
+        assertEquals(50, large.positionProperty().get());
+    }
+
+    @Test
+    void seekingStaysInsideAndPauses() {
+        playback.play();
+        playback.seek(1000);
+        assertEquals(90, position());
+        assertFalse(playback.playingProperty().get());
+        playback.seek(-3);
+        assertEquals(0, position());
+    }
+
+    @Test
+    void anotherTimelineKeepsThePlace() {
+        playback.seek(47); // row 2, cell 2, product 7
+        playback.setTimeline(new Timeline(10, 5, 5));
+        assertEquals(67, position());
+        playback.seek(70); // just finished
+        playback.setTimeline(new Timeline(11, 5, 5));
+        assertEquals(77, position());
+        playback.setTimeline(new Timeline(5, 1, 1));
+        assertEquals(0, position());
+    }
+
+    @Test
+    void theEndStaysTheEnd() {
+        playback.last();
+        playback.setTimeline(new Timeline(10, 5, 5));
+        assertEquals(250, position());
+    }
+}
