@@ -1,0 +1,44 @@
+package kernelight.data;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Says in a plain sentence what the operating system refused, instead of the name of an exception. */
+final class DiskProblem {
+    private DiskProblem() {}
+
+    static DataFileException reading(Path path, IOException cause) {
+        return explained(path, "cannot be read: ", cause, "Check the path and its permissions.");
+    }
+
+    static DataFileException writing(Path path, IOException cause) {
+        return explained(
+                path, "cannot be written: ", cause, "Make room or permission there, or choose another folder.");
+    }
+
+    private static DataFileException explained(Path path, String what, IOException cause, String advice) {
+        DataFileException explained = new DataFileException(path, what + reason(cause) + ".", advice);
+        explained.initCause(cause);
+        return explained;
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case FileAlreadyExistsException file -> file.getFile() + " is in the way";
+            case FileSystemException other when other.getReason() != null -> lowerFirst(other.getReason());
+            default -> lowerFirst(String.valueOf(cause.getMessage()));
+        };
+    }
+
+    private static String lowerFirst(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,50 @@
+package kernelight.data;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folders that belong to this person, by the platform's convention: XDG base directories on Linux and other Unix, Library on macOS, LOCALAPPDATA
+ * on Windows. Nothing here touches the disk.
+ *
+ * @param data what was downloaded or saved, to be kept
+ * @param logs the app's log files
+ */
+public record UserFolders(Path data, Path logs) {
+    /**
+     * @param environment the environment variables, {@code System.getenv()}
+     * @param systemName the property {@code os.name}
+     * @param home the property {@code user.home}
+     */
+    public static UserFolders of(Map<String, String> environment, String systemName, Path home) {
+        String system = systemName.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            Path local = absolute(environment, "LOCALAPPDATA")
+                    .orElse(home.resolve("AppData").resolve("Local"))
+                    .resolve("Kernelight");
+            return new UserFolders(local, local.resolve("Logs"));
+        }
+        if (system.startsWith("mac")) {
+            Path library = home.resolve("Library");
+            return new UserFolders(
+                    library.resolve("Application Support").resolve("Kernelight"),
+                    library.resolve("Logs").resolve("Kernelight"));
+        }
+        Path data = absolute(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share"));
+        Path state = absolute(environment, "XDG_STATE_HOME").orElse(home.resolve(".local/state"));
+        return new UserFolders(data.resolve("kernelight"), state.resolve("kernelight"));
+    }
+
+    /** Where MNIST is looked for, and downloaded to, when nothing else is said. */
+    public Path mnist() {
+        return data.resolve("mnist");
+    }
+
+    /** The XDG specification: a relative path is invalid and ignored. */
+    private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+        String value = environment.getOrDefault(variable, "");
+        return value.isBlank() ? Optional.empty() : Optional.of(Path.of(value)).filter(Path::isAbsolute);
+    }
+}
