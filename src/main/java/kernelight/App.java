@@ -1,10 +1,13 @@
 package kernelight;
 
+import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
+import kernelight.data.UserFolders;
 import kernelight.shell.Shell;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -23,11 +26,17 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
+        UserFolders folders = UserFolders.of(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        ProblemLog log = new ProblemLog(folders.logs());
         Fonts.load();
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        AppParts parts = new AppParts(texts, themes, background, new FxThread());
+        AppParts parts = new AppParts(texts, themes, folders, background, new FxThread());
         Shell shell = new Shell(texts, themes, ScreenCatalog.entries(parts));
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
+                log::record,
+                () -> Platform.runLater(() -> shell.notices().say(texts.get("common.unexpected", log.file())))));
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         themes.dress(scene);
         stage.setScene(scene);

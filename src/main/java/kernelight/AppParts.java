@@ -1,13 +1,15 @@
 package kernelight;
 
 import java.util.concurrent.Executor;
+import kernelight.data.UserFolders;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
 
 /**
  * What screens are built from; made once at the start.
  *
+ * @param folders where this person's data and logs are
  * @param background runs work that must not hold up the window
  * @param fxThread brings results back to it
  */
-record AppParts(Texts texts, ThemeSwitch themes, Executor background, Executor fxThread) {}
+record AppParts(Texts texts, ThemeSwitch themes, UserFolders folders, Executor background, Executor fxThread) {}

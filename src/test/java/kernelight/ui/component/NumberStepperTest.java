@@ -1,0 +1,91 @@
+package kernelight.ui.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class NumberStepperTest {
+    private NumberStepper stride;
+    private TextField field;
+
+    @Start
+    void start(Stage stage) {
+        stride = new NumberStepper(
+                new Texts(Language.ENGLISH),
+                new SimpleStringProperty("Stride S"),
+                "stride",
+                new NumberRange.Whole(1, 7),
+                2);
+        stage.setScene(new Scene(stride, 300, 200));
+        stage.show();
+    }
+
+    @BeforeEach
+    void findField(FxRobot robot) {
+        field = robot.lookup(".text-field").query();
+    }
+
+    @Test
+    void aTypedNumberIsTakenOver(FxRobot robot) {
+        type(robot, "3");
+        assertEquals(3, stride.valueProperty().get());
+        assertFalse(stride.message().isVisible());
+    }
+
+    @Test
+    void aLetterIsRefusedWhereItWasTypedAndLosesNothing(FxRobot robot) {
+        type(robot, "x");
+        assertEquals(2, stride.valueProperty().get());
+        assertEquals("x", field.getText());
+        assertTrue(stride.message().isVisible());
+        assertEquals(
+                "“x” is not a number. Type digits, for example 2.",
+                stride.message().getText());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("2", field.getText());
+        assertFalse(stride.message().isVisible());
+    }
+
+    @Test
+    void zeroAndAFractionAreRefused(FxRobot robot) {
+        type(robot, "0");
+        assertEquals("0 is out of range: from 1 to 7.", stride.message().getText());
+        type(robot, "1.5");
+        assertEquals(
+                "“1.5” is not a whole number. Type digits, for example 2.",
+                stride.message().getText());
+        assertEquals(2, stride.valueProperty().get());
+    }
+
+    @Test
+    void buttonsAndKeysStepAndStopAtTheEnds(FxRobot robot) {
+        robot.clickOn(robot.lookup(".number-box .button").nth(1).queryAs(Button.class));
+        assertEquals(3, stride.valueProperty().get());
+        robot.clickOn(field)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN)
+                .push(KeyCode.DOWN);
+        assertEquals(1, stride.valueProperty().get());
+    }
+
+    private void type(FxRobot robot, String text) {
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
+    }
+}
