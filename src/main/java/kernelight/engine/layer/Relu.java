@@ -1,0 +1,38 @@
+package kernelight.engine.layer;
+
+import kernelight.engine.kernel.Kernels;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.Tensor;
+
+/** max(0, x): what is negative becomes zero. Any shape, number by number. */
+public record Relu() implements Layer {
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public void forward(Kernels kernels, Tensor input, Tensor output) {
+        float[] x = input.data();
+        float[] y = output.data();
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.max(0, x[i]);
+        }
+    }
+
+    /** The slope, from the output y: 1 where the input was positive, 0 elsewhere. */
+    @Override
+    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        float[] y = output.data();
+        float[] dy = outputGradient.data();
+        float[] dx = inputGradient.data();
+        for (int i = 0; i < dx.length; i++) {
+            dx[i] = y[i] > 0 ? dy[i] : 0;
+        }
+    }
+
+    @Override
+    public Relu copy() {
+        return this;
+    }
+}

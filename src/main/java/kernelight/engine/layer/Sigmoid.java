@@ -1,0 +1,38 @@
+package kernelight.engine.layer;
+
+import kernelight.engine.kernel.Kernels;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.Tensor;
+
+/** 1 / (1 + exp(-x)): squeezes every number between 0 and 1. Any shape, number by number. */
+public record Sigmoid() implements Layer {
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public void forward(Kernels kernels, Tensor input, Tensor output) {
+        float[] x = input.data();
+        float[] y = output.data();
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float) (1 / (1 + Math.exp(-x[i])));
+        }
+    }
+
+    /** The slope, from the output y: y (1 - y). */
+    @Override
+    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        float[] y = output.data();
+        float[] dy = outputGradient.data();
+        float[] dx = inputGradient.data();
+        for (int i = 0; i < dx.length; i++) {
+            dx[i] = dy[i] * y[i] * (1 - y[i]);
+        }
+    }
+
+    @Override
+    public Sigmoid copy() {
+        return this;
+    }
+}

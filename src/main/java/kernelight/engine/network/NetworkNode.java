@@ -1,0 +1,12 @@
+package kernelight.engine.network;
+
+import java.util.List;
+import kernelight.engine.layer.Layer;
+import kernelight.engine.tensor.Shape;
+
+/**
+ * A layer with its name and its place in the network.
+ *
+ * @param inputs the names of the nodes it reads, {@link Network#IMAGE} for the image itself
+ */
+public record NetworkNode(String name, Layer layer, List<String> inputs, Shape outputShape) {}

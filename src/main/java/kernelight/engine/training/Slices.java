@@ -1,0 +1,34 @@
+package kernelight.engine.training;
+
+import kernelight.engine.network.ForwardPass;
+
+/** How a batch is cut: the same way whatever the number of threads. */
+public final class Slices {
+    /** How many images a full slice has; the last one of a batch may have fewer. */
+    public static final int IMAGES = 16;
+
+    private Slices() {}
+
+    /** How many slices a batch has. */
+    static int count(int batchImages) {
+        return Math.ceilDiv(batchImages, IMAGES);
+    }
+
+    /** How many images the slice has. */
+    static int size(int slice, int batchImages) {
+        return Math.min(IMAGES, batchImages - slice * IMAGES);
+    }
+
+    /** Copies images into the input of a pass, 0..255 becoming 0..1. */
+    static void load(LabelledImages images, int[] order, int first, ForwardPass pass) {
+        int slice = pass.input().images();
+        int pixels = (images.height() * images.width());
+        float[] input = pass.input().data();
+        for (int n = 0; n < slice; n++) {
+            int offset = order[first + n] * pixels;
+            for (int i = 0; i < pixels; i++) {
+                input[i * slice + n] = (images.pixels()[offset + i] & 0xff) * (1 / 255f);
+            }
+        }
+    }
+}

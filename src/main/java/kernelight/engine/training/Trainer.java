@@ -1,0 +1,130 @@
+package kernelight.engine.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import kernelight.engine.network.Network;
+
+/**
+ * Trains a network batch by batch: whoever calls {@link #step()} sets the pace and may stop, look or save in between.
+ * The network belongs to that thread until the last step.
+ */
+public final class Trainer implements AutoCloseable {
+    private final LabelledImages training;
+    private final TrainingSettings settings;
+    private final BatchRunner runner;
+    private final Network network;
+    private final Optimizer optimizer;
+    private final List<TrainingSlice> fullSlices = new ArrayList<>();
+    private final List<TrainingSlice> partSlices = new ArrayList<>();
+    private final int[] order;
+    private final int batchesPerEpoch;
+    private long batchesDone;
+    private boolean closed;
+
+    public Trainer(Network network, LabelledImages training, TrainingSettings settings, BatchRunner runner) {
+        ImagesFit.require(network, training);
+        this.network = network;
+        this.training = training;
+        this.settings = settings;
+        this.runner = runner;
+        this.optimizer = Optimizer.of(settings, network.parameters());
+        this.order = new int[training.count()];
+        this.batchesPerEpoch = Math.ceilDiv(training.count(), settings.batchSize());
+    }
+
+    /** Whether there is a batch left. */
+    public boolean hasNext() {
+        return !closed && batchesDone < (long) batchesPerEpoch * settings.epochs();
+    }
+
+    /**
+     * One batch: forward, backward, one step of the optimizer.
+     *
+     * @throws TrainingDivergedException when the loss is not finite; the weights are then left as they were before
+     */
+    public BatchResult step() {
+        if (!hasNext()) {
+            throw new IllegalStateException("The training is over: there is no batch left.");
+        }
+        int epoch = (int) (batchesDone / batchesPerEpoch);
+        int batchInEpoch = (int) (batchesDone % batchesPerEpoch);
+        if (batchInEpoch == 0) {
+            shuffle(epoch);
+        }
+        int first = batchInEpoch * settings.batchSize();
+        int images = Math.min(settings.batchSize(), training.count() - first);
+        List<TrainingSlice> slices = slices(images);
+        runner.run(
+                slices.size(), slice -> slices.get(slice).run(training, order, first + slice * Slices.IMAGES, images));
+
+        double loss = slices.stream().mapToDouble(TrainingSlice::lossSum).sum() / images;
+        int right = slices.stream().mapToInt(TrainingSlice::right).sum();
+        batchesDone++;
+        if (!Double.isFinite(loss)) {
+            throw new TrainingDivergedException(
+                    batchesDone,
+                    "Try a smaller learning rate than " + settings.learningRate()
+                            + ", and start again from fresh weights.");
+        }
+        optimizer.step(sum(slices), settings.learningRate());
+        return new BatchResult(
+                batchesDone,
+                epoch + 1,
+                batchInEpoch + 1,
+                batchesPerEpoch,
+                images,
+                (float) loss,
+                (float) right / images);
+    }
+
+    /** Ends the training and gives its memory back; the network keeps what it has learned. */
+    @Override
+    public void close() {
+        closed = true;
+        fullSlices.clear();
+        partSlices.clear();
+    }
+
+    /** A new order for each epoch, from the seed and the epoch alone (Fisher and Yates). */
+    private void shuffle(int epoch) {
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + epoch);
+        for (int i = order.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int image = order[i];
+            order[i] = order[other];
+            order[other] = image;
+        }
+    }
+
+    private List<TrainingSlice> slices(int images) {
+        int full = images / Slices.IMAGES;
+        int rest = images % Slices.IMAGES;
+        while (fullSlices.size() < full) {
+            fullSlices.add(new TrainingSlice(network, Slices.IMAGES));
+        }
+        List<TrainingSlice> slices = new ArrayList<>(fullSlices.subList(0, full));
+        if (rest > 0) {
+            slices.add(new TrainingSlice(network, rest));
+        }
+        return slices;
+    }
+
+    /** Adds the slices' gradients in the order of the slices, into the first slice's own arrays. */
+    private static List<float[]> sum(List<TrainingSlice> slices) {
+        List<float[]> sums = slices.getFirst().gradients();
+        for (TrainingSlice slice : slices.subList(1, slices.size())) {
+            for (int p = 0; p < sums.size(); p++) {
+                float[] sum = sums.get(p);
+                float[] gradient = slice.gradients().get(p);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += gradient[i];
+                }
+            }
+        }
+        return sums;
+    }
+}

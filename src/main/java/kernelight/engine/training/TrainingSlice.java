@@ -1,0 +1,46 @@
+package kernelight.engine.training;
+
+import java.util.List;
+import kernelight.engine.kernel.PlainKernels;
+import kernelight.engine.network.BackwardPass;
+import kernelight.engine.network.ForwardPass;
+import kernelight.engine.network.Network;
+
+/** The memory for one slice of a batch: its images, its activations, its gradients, its loss. */
+final class TrainingSlice {
+    private final ForwardPass forward;
+    private final BackwardPass backward;
+    private final SoftmaxCrossEntropy loss;
+    private final int[] labels;
+
+    TrainingSlice(Network network, int images) {
+        forward = new ForwardPass(network, new PlainKernels(), images);
+        backward = new BackwardPass(forward);
+        loss = new SoftmaxCrossEntropy(network.outputShape().channels());
+        labels = new int[images];
+    }
+
+    /** Forward and backward for the images {@code order[first]} and on. */
+    void run(LabelledImages images, int[] order, int first, int batchSize) {
+        Slices.load(images, order, first, forward);
+        for (int n = 0; n < labels.length; n++) {
+            labels[n] = images.label(order[first + n]);
+        }
+        forward.run();
+        loss.measure(forward.output(), labels, batchSize, backward.outputGradient());
+        backward.run();
+    }
+
+    /** The gradient by each of the network's parameters, of the loss summed over the slice over the batch size. */
+    List<float[]> gradients() {
+        return backward.gradients();
+    }
+
+    double lossSum() {
+        return loss.lossSum();
+    }
+
+    int right() {
+        return loss.right();
+    }
+}
