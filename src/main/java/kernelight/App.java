@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
 import kernelight.data.UserFolders;
+import kernelight.screen.CurrentNetwork;
 import kernelight.shell.Shell;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -32,7 +33,7 @@ public final class App extends Application {
         Fonts.load();
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        AppParts parts = new AppParts(texts, themes, folders, background, new FxThread());
+        AppParts parts = new AppParts(texts, themes, folders, background, new FxThread(), new CurrentNetwork());
         Shell shell = new Shell(texts, themes, ScreenCatalog.entries(parts));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
                 log::record,

@@ -2,6 +2,7 @@ package kernelight;
 
 import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
+import kernelight.screen.CurrentNetwork;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
 
@@ -11,5 +12,12 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param folders where this person's data and logs are
  * @param background runs work that must not hold up the window
  * @param fxThread brings results back to it
+ * @param currentNetwork the network that reads drawings
  */
-record AppParts(Texts texts, ThemeSwitch themes, UserFolders folders, Executor background, Executor fxThread) {}
+record AppParts(
+        Texts texts,
+        ThemeSwitch themes,
+        UserFolders folders,
+        Executor background,
+        Executor fxThread,
+        CurrentNetwork currentNetwork) {}
