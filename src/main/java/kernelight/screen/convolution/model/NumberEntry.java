@@ -1,0 +1,46 @@
+package kernelight.screen.convolution.model;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import kernelight.walk.ExactNumber;
+
+/** What was typed where a number belongs: the number, or what is wrong with it. */
+public sealed interface NumberEntry {
+
+    /** The largest number a cell takes, either side of 0. */
+    int LARGEST = 999;
+
+    /** The most decimals a number may have. */
+    int DECIMALS = 3;
+
+    record Accepted(BigDecimal value) implements NumberEntry {}
+
+    record Refused(Message why) implements NumberEntry {}
+
+    /** Reads whole and decimal numbers; a comma is a decimal point too. */
+    static NumberEntry of(String typed) {
+        String text = typed.strip().replace('\u2212', '-').replace(',', '.');
+        if (text.isEmpty()) {
+            return new Refused(Message.of("convolution.cell.empty"));
+        }
+        if (!Syntax.NUMBER.matcher(text).matches()) {
+            return new Refused(Message.of("convolution.cell.notANumber", typed.strip()));
+        }
+        // Endless digits are refused before they are computed with.
+        BigDecimal value = text.length() > 40 ? null : ExactNumber.normal(new BigDecimal(text));
+        if (value == null || value.abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
+            return new Refused(Message.of("convolution.cell.tooLarge", LARGEST));
+        }
+        if (value.scale() > DECIMALS) {
+            return new Refused(Message.of("convolution.cell.tooFine", DECIMALS));
+        }
+        return new Accepted(value);
+    }
+
+    /** How a number is spelled. */
+    final class Syntax {
+        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
+
+        private Syntax() {}
+    }
+}
