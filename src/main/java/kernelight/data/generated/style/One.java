@@ -1,0 +1,39 @@
+package kernelight.data.generated.style;
+
+import static kernelight.data.generated.style.Form.form;
+import static kernelight.data.generated.style.Stroke.stroke;
+import static kernelight.data.generated.style.Style.style;
+
+import java.util.List;
+
+/** 1: mostly a bare stick; some people add a flag, a base or both. */
+final class One {
+    static final List<Style> STYLES = List.of(
+            style(
+                    "stick",
+                    86,
+                    form(stroke(33, 0, 33, 33, 33, 67, 33, 100)),
+                    form(stroke(40, 0, 35, 33, 31, 67, 26, 100)),
+                    form(stroke(34, 0, 31, 33, 31, 67, 35, 100)), // bowed to the left
+                    form(stroke(32, 0, 36, 33, 36, 67, 31, 100)), // bowed to the right
+                    form(stroke(35, 0, 34, 33, 31, 67, 32, 100))),
+            style(
+                    "small flag",
+                    7,
+                    form(stroke(18, 22, 28, 12, 36, 0, 36, 0, 35, 50, 33, 100)),
+                    form(stroke(10, 26, 24, 16, 36, 0, 36, 0, 34, 50, 34, 100)),
+                    form(stroke(24, 10, 30, 6, 36, 0, 36, 0, 36, 50, 35, 100))),
+            style(
+                    "flag and base",
+                    6,
+                    form(stroke(16, 24, 26, 14, 36, 0, 36, 0, 35, 50, 34, 98), stroke(12, 98, 34, 98, 58, 98)),
+                    form(stroke(8, 30, 22, 18, 36, 0, 36, 0, 35, 50, 35, 97), stroke(4, 97, 34, 98, 66, 95)),
+                    form(stroke(22, 14, 30, 8, 36, 0, 36, 0, 36, 50, 34, 96), stroke(20, 99, 34, 97, 48, 97))),
+            style(
+                    "base without a flag",
+                    1.5,
+                    form(stroke(34, 0, 33, 50, 33, 98), stroke(14, 98, 34, 98, 56, 97)),
+                    form(stroke(38, 0, 35, 50, 32, 97), stroke(20, 99, 34, 97, 46, 96))));
+
+    private One() {}
+}

@@ -1,0 +1,45 @@
+package kernelight.data.generated.style;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One way of writing a digit. It is written down several times, as different people do it; a writer's own version is a
+ * mixture of these forms, so all of them have the same strokes with the same number of points and the same corners.
+ *
+ * @param name what sets this style apart, such as "with crossbar"
+ * @param share how common it is, compared with the other styles of its digit
+ * @param forms at least one
+ */
+public record Style(String name, double share, List<Form> forms) {
+
+    public Style {
+        for (Form form : forms) {
+            if (!sameStructure(form.strokes(), forms.getFirst().strokes())) {
+                throw new IllegalArgumentException("The forms of the style \"" + name
+                        + "\" do not have the same points: form " + (forms.indexOf(form) + 1) + " differs");
+            }
+        }
+    }
+
+    static Style style(String name, double share, Form... forms) {
+        return new Style(name, share, List.of(forms));
+    }
+
+    /** The number of strokes, the same in every form. */
+    public int strokeCount() {
+        return forms.getFirst().strokes().size();
+    }
+
+    private static boolean sameStructure(List<Stroke> one, List<Stroke> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!Arrays.equals(one.get(i).corner(), other.get(i).corner())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

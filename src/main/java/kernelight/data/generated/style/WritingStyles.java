@@ -1,0 +1,24 @@
+package kernelight.data.generated.style;
+
+import java.util.List;
+
+/** The styles in which people write each of the ten digits. */
+public final class WritingStyles {
+    private static final List<List<Style>> BY_DIGIT = List.of(
+            Zero.STYLES,
+            One.STYLES,
+            Two.STYLES,
+            Three.STYLES,
+            Four.STYLES,
+            Five.STYLES,
+            Six.STYLES,
+            Seven.STYLES,
+            Eight.STYLES,
+            Nine.STYLES);
+
+    private WritingStyles() {}
+
+    public static List<Style> of(int digit) {
+        return BY_DIGIT.get(digit);
+    }
+}

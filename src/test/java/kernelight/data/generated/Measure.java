@@ -1,0 +1,45 @@
+package kernelight.data.generated;
+
+import kernelight.engine.training.LabelledImages;
+
+/** What a ruler and scales say about the ink of one image: its box, its amount in full pixels, its centre of mass. */
+record Measure(int left, int top, int right, int bottom, double ink, double centreX, double centreY) {
+
+    static Measure of(LabelledImages images, int index) {
+        float[] image = images.image(index);
+        int left = images.width();
+        int top = images.height();
+        int right = -1;
+        int bottom = -1;
+        double ink = 0;
+        double x = 0;
+        double y = 0;
+        for (int row = 0; row < images.height(); row++) {
+            for (int column = 0; column < images.width(); column++) {
+                double here = image[row * images.width() + column];
+                if (here > 0) {
+                    left = Math.min(left, column);
+                    right = Math.max(right, column);
+                    top = Math.min(top, row);
+                    bottom = Math.max(bottom, row);
+                }
+                ink += here;
+                x += here * column;
+                y += here * row;
+            }
+        }
+        return new Measure(left, top, right, bottom, ink, x / ink, y / ink);
+    }
+
+    int longestSide() {
+        return Math.max(right - left, bottom - top) + 1;
+    }
+
+    boolean touchesSide() {
+        return left == 0 || right == 27;
+    }
+
+    boolean touchesTopOrBottom() {
+        return top == 0 || bottom == 27;
+    }
+}
