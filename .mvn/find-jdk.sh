@@ -30,8 +30,8 @@ kernelight_find_java_home() {
   fi
   newest=0
   newest_home=
-  for home in /usr/lib/jvm/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+  for home in /usr/lib/jvm/* "${HOME:-}"/.jdks/* "${HOME:-}"/.sdkman/candidates/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
     /opt/* /opt/java/* /usr/java/*; do
     major=$(kernelight_java_major "$home")
     if [ "$major" -ge "$kernelight_oldest_java" ] && [ "$major" -gt "$newest" ]; then
