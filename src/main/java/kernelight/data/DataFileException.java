@@ -3,7 +3,9 @@ package kernelight.data;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file or folder that cannot be used: which one, what is wrong with it, and what to do. The message says all three. */
+/**
+ * A file or folder that cannot be used: which one, what is wrong with it, and what to do. The message says all three.
+ */
 public final class DataFileException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
- * One file in the IDX format of MNIST: two zero bytes, the type of the values (8: unsigned byte), the number of dimensions, each dimension as a 32-bit
- * big-endian number, then the values with the last dimension fastest.
+ * One file in the IDX format of MNIST: two zero bytes, the type of the values (8: unsigned byte), the number of
+ * dimensions, each dimension as a 32-bit big-endian number, then the values with the last dimension fastest.
  *
  * @param dimensions count, rows and columns for images; the count for labels
  * @param values unsigned bytes, as many as the dimensions say
@@ -20,7 +20,10 @@ record IdxFile(int[] dimensions, byte[] values) {
     /** No MNIST-like file is larger; a header that claims more is refused before any memory is taken for it. */
     private static final long LARGEST = 256L << 20;
 
-    /** What deflate can shrink at best (zlib documentation: 1032 to 1): a header that claims more than that is not followed by its values. */
+    /**
+     * What deflate can shrink at best (zlib documentation: 1032 to 1): a header that claims more than that is not
+     * followed by its values.
+     */
     private static final long BEST_PACKING = 1032;
 
     private static final int UNSIGNED_BYTE = 8;

@@ -8,8 +8,9 @@ import java.util.Optional;
 import kernelight.engine.training.LabelledImages;
 
 /**
- * Reads MNIST from a folder: the four IDX files, gzip or not, under their official names or with a dot instead of the first of the last two hyphens, as
- * some unpackers write them. The structure is checked, not the checksums: any data set of 28x28 digits in these files will do.
+ * Reads MNIST from a folder: the four IDX files, gzip or not, under their official names or with a dot instead of the
+ * first of the last two hyphens, as some unpackers write them. The structure is checked, not the checksums: any data
+ * set of 28x28 digits in these files will do.
  */
 public final class MnistFiles {
     static final String TRAINING_IMAGES = "train-images-idx3-ubyte";
@@ -41,7 +42,9 @@ public final class MnistFiles {
                 .isEmpty();
     }
 
-    /** The file that holds this official name's content: unpacked before packed, the official spelling before the other. */
+    /**
+     * The file that holds this official name's content: unpacked before packed, the official spelling before the other.
+     */
     static Optional<Path> find(Path folder, String name) {
         String dotted = name.replace("-idx", ".idx");
         return List.of(name, dotted, name + PackedFile.SUFFIX, dotted + PackedFile.SUFFIX).stream()

@@ -20,7 +20,10 @@ final class PackedFile {
 
     private PackedFile() {}
 
-    /** The unpacked bytes. @throws DataFileException when there is no such file, or its name and its first bytes disagree */
+    /**
+     * The unpacked bytes. @throws DataFileException when there is no such file, or its name and its first bytes
+     * disagree
+     */
     static InputStream open(Path path) throws IOException {
         boolean packed = isNamedPacked(path);
         checkAgainstName(path, packed, firstBytes(path));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folders that belong to this person, by the platform's convention: XDG base directories on Linux and other Unix, Library on macOS, LOCALAPPDATA
- * on Windows. Nothing here touches the disk.
+ * The folders that belong to this person, by the platform's convention: XDG base directories on Linux and other Unix,
+ * Library on macOS, LOCALAPPDATA on Windows. Nothing here touches the disk.
  *
  * @param data what was downloaded or saved, to be kept
  * @param logs the app's log files
