@@ -12,4 +12,7 @@ module kernelight {
 
     exports kernelight to
             javafx.graphics;
+
+    opens kernelight.cli to
+            info.picocli;
 }

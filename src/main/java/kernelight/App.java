@@ -1,6 +1,5 @@
 package kernelight;
 
-import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -27,8 +26,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        UserFolders folders = UserFolders.of(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        UserFolders folders = UserFolders.onThisMachine();
         ProblemLog log = new ProblemLog(folders.logs());
         Fonts.load();
         Texts texts = new Texts(Language.ENGLISH);

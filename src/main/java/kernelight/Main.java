@@ -1,6 +1,8 @@
 package kernelight;
 
 import javafx.application.Application;
+import kernelight.cli.KernelightCommand;
+import kernelight.data.UserFolders;
 
 /** Starts Kernelight: without arguments the window, with a subcommand the same work without one. */
 public final class Main {
@@ -13,7 +15,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            System.exit(2); // commands follow
+            ProblemLog log = new ProblemLog(UserFolders.onThisMachine().logs());
+            System.exit(KernelightCommand.execute(log::record, arguments));
         }
         try {
             Application.launch(App.class, arguments);

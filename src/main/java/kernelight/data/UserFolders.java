@@ -37,6 +37,11 @@ public record UserFolders(Path data, Path logs) {
         return new UserFolders(data.resolve("kernelight"), state.resolve("kernelight"));
     }
 
+    /** The folders on this machine, as its environment and the Java runtime tell. */
+    public static UserFolders onThisMachine() {
+        return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
     /** Where MNIST is looked for, and downloaded to, when nothing else is said. */
     public Path mnist() {
         return data.resolve("mnist");

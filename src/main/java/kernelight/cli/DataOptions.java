@@ -1,0 +1,22 @@
+package kernelight.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import kernelight.data.MnistLocation;
+import kernelight.data.UserFolders;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where MNIST is, as every command that reads it asks. */
+final class DataOptions {
+    @Option(
+            names = "--mnist",
+            paramLabel = "DIR",
+            description = "The folder with the MNIST files. Default: the environment variable " + MnistLocation.VARIABLE
+                    + ", else your data folder.")
+    private @Nullable Path mnist;
+
+    MnistLocation location() {
+        return MnistLocation.find(Optional.ofNullable(mnist), System.getenv(), UserFolders.onThisMachine());
+    }
+}

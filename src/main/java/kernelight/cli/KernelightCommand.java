@@ -1,0 +1,64 @@
+package kernelight.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import kernelight.data.DataFileException;
+import kernelight.engine.network.ModelFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole. */
+@Command(
+        name = "kernelight",
+        mixinStandardHelpOptions = true,
+        version = "kernelight 0.1.0",
+        description =
+                "Teaches convolutional neural networks by letting people take them apart. Without arguments it opens"
+                        + " its window.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong."},
+        subcommands = {TrainCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class})
+public final class KernelightCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command line and returns its exit code. What nobody foresaw is handed to {@code log}. */
+    public static int execute(Consumer<Throwable> log, String... arguments) {
+        return execute(log, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    static int execute(Consumer<Throwable> log, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new KernelightCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(failures(log))
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static IExecutionExceptionHandler failures(Consumer<Throwable> log) {
+        return (failure, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            switch (failure) {
+                case CommandFailure foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                case DataFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                case ModelFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                default -> {
+                    log.accept(failure);
+                    err.println("kernelight: something unexpected went wrong (" + failure
+                            + "); the log file has the details.");
+                }
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        };
+    }
+}
