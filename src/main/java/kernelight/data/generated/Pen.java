@@ -15,7 +15,7 @@ final class Pen {
 
     Pen(RandomGenerator random) {
         this.random = random;
-        radius = 6.7 * StrictMath.exp(0.3 * random.nextGaussian());
+        radius = 6.7 * StrictMath.exp(0.33 * random.nextGaussian());
         swell = 0.12 * random.nextGaussian();
         swellPhase = random.nextDouble() * 2 * Math.PI;
         nib = 0.15 * random.nextDouble();

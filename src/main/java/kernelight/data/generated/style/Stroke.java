@@ -1,7 +1,5 @@
 package kernelight.data.generated.style;
 
-import java.util.Arrays;
-
 /**
  * One pull of the pen, from where it touches the paper to where it leaves it: the points its smooth curve runs through.
  *
@@ -13,22 +11,17 @@ import java.util.Arrays;
  */
 public record Stroke(double[] x, double[] y, boolean[] corner) {
 
-    /** From the points as they are written down, x and y in turn; a point written twice is a corner. */
-    static Stroke stroke(double... points) {
-        int count = 0;
-        double[] x = new double[points.length / 2];
-        double[] y = new double[points.length / 2];
-        boolean[] corner = new boolean[points.length / 2];
-        for (int i = 0; i < points.length; i += 2) {
-            if (count > 0 && x[count - 1] == points[i] && y[count - 1] == points[i + 1]) {
-                corner[count - 1] = true;
-            } else {
-                x[count] = points[i];
-                y[count] = points[i + 1];
-                count++;
-            }
+    /** From the points as they are written down: {@code "2,6 58,4! 20,100"}, where {@code !} marks a corner. */
+    static Stroke stroke(String written) {
+        String[] points = written.split(" ");
+        Stroke stroke = new Stroke(new double[points.length], new double[points.length], new boolean[points.length]);
+        for (int i = 0; i < points.length; i++) {
+            stroke.corner[i] = points[i].endsWith("!");
+            String[] coordinates = points[i].replace("!", "").split(",");
+            stroke.x[i] = Double.parseDouble(coordinates[0]);
+            stroke.y[i] = Double.parseDouble(coordinates[1]);
         }
-        return new Stroke(Arrays.copyOf(x, count), Arrays.copyOf(y, count), Arrays.copyOf(corner, count));
+        return stroke;
     }
 
     public int pointCount() {
