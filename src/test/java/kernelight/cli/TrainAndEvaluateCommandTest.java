@@ -95,7 +95,7 @@ class TrainAndEvaluateCommandTest {
         CommandRun run = run(
                 "train",
                 "--lr",
-                "1000",
+                "1e30",
                 "--out",
                 folder.resolve("net.kernelight").toString());
         assertEquals(1, run.exitCode());
