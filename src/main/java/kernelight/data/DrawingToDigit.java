@@ -8,11 +8,6 @@ import java.util.Optional;
  * in MNIST itself: box side 20 in 2,998 of 3,000, mass at index 14.0).
  */
 public final class DrawingToDigit {
-    static final int BOX_SIDE = 20;
-    static final int SIDE = 28;
-    static final int MARGIN = (SIDE - BOX_SIDE) / 2;
-    static final int CENTRE = 14;
-
     /** A box with a longest side below this, in pixels, is dust. */
     private static final int SMALLEST = 5;
 
@@ -32,41 +27,10 @@ public final class DrawingToDigit {
     }
 
     private static DigitPicture convert(InkPicture drawing, InkBox box) {
-        InkPicture scaled = withFullInk(AreaAverage.intoSquare(drawing, box, BOX_SIDE));
-        InkBox inked = InkBox.around(scaled).orElseThrow();
-        InkPicture middle = placed(scaled, inked, 0, 0);
-        Mass mass = Mass.of(middle);
-        int right = shift(mass.column(), inked.left(), inked.width());
-        int down = shift(mass.row(), inked.top(), inked.height());
-        return new DigitPicture(box, scaled, middle, right, down, placed(scaled, inked, right, down));
-    }
-
-    /** The strongest ink becomes 1, as it is in MNIST: a pencil is as good as a felt pen. */
-    private static InkPicture withFullInk(InkPicture picture) {
-        float strongest = 0;
-        for (float ink : picture.ink()) {
-            strongest = Math.max(strongest, ink);
-        }
-        float[] full = new float[picture.ink().length];
-        for (int i = 0; i < full.length; i++) {
-            full[i] = picture.ink()[i] / strongest;
-        }
-        return new InkPicture(picture.width(), picture.height(), full);
-    }
-
-    /** Towards the centre, but never so far that ink would leave the picture. */
-    private static int shift(double mass, int inkStart, int inkLength) {
-        int first = MARGIN + inkStart;
-        return Math.clamp(Math.round(CENTRE - mass), -first, SIDE - first - inkLength);
-    }
-
-    private static InkPicture placed(InkPicture scaled, InkBox inked, int right, int down) {
-        InkPicture placed = InkPicture.blank(SIDE, SIDE);
-        for (int row = inked.top(); row < inked.top() + inked.height(); row++) {
-            for (int column = inked.left(); column < inked.left() + inked.width(); column++) {
-                placed.ink()[(MARGIN + row + down) * SIDE + MARGIN + column + right] = scaled.get(column, row);
-            }
-        }
-        return placed;
+        InkPicture scaled =
+                AreaAverage.intoSquare(drawing, box, DigitPlacement.BOX_SIDE).withFullInk();
+        DigitPlacement placement = DigitPlacement.of(scaled);
+        return new DigitPicture(
+                box, scaled, placement.middle(), placement.shiftRight(), placement.shiftDown(), placement.digit());
     }
 }

@@ -19,4 +19,17 @@ public record InkPicture(int width, int height, float[] ink) {
     public float get(int column, int row) {
         return ink[row * width + column];
     }
+
+    /** The same with its strongest ink at 1, as it is in MNIST: a pencil is as good as a felt pen. */
+    public InkPicture withFullInk() {
+        float strongest = 0;
+        for (float here : ink) {
+            strongest = Math.max(strongest, here);
+        }
+        float[] full = new float[ink.length];
+        for (int i = 0; i < full.length; i++) {
+            full[i] = ink[i] / strongest;
+        }
+        return new InkPicture(width, height, full);
+    }
 }

@@ -3,6 +3,7 @@ package kernelight.data.generated;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import kernelight.data.InkPicture;
 import kernelight.data.generated.style.Style;
 import kernelight.data.generated.style.WritingStyles;
 import kernelight.engine.training.LabelledImages;
@@ -15,6 +16,8 @@ public final class GeneratedDigits {
     public static final String NAME = "generated digits";
 
     private static final int DIGITS = 10;
+    private static final int PIXELS = Page.SIDE * Page.SIDE;
+    private static final int MOST = Integer.MAX_VALUE / PIXELS;
 
     private GeneratedDigits() {}
 
@@ -23,29 +26,36 @@ public final class GeneratedDigits {
      * count only adds images.
      */
     public static LabelledImages generate(int count, long seed) {
-        Page page = new Page();
-        byte[] pixels = new byte[count * Page.SIDE * Page.SIDE];
+        if (count < 0 || count > MOST) {
+            throw new IllegalArgumentException(
+                    "The number of generated digits must be 0 to " + MOST + ", but it is " + count + ".");
+        }
+        byte[] pixels = new byte[count * PIXELS];
         byte[] labels = new byte[count];
         long base = new SplittableRandom(seed).nextLong(); // neighbouring seeds end up far apart
         for (int i = 0; i < count; i++) {
             // The ten kinds follow each other, so that any part of the set is as balanced as it can be.
             int digit = i % DIGITS;
-            SplittableRandom random = new SplittableRandom(base + i);
+            RandomGenerator random = new SplittableRandom(base + i);
+            InkPicture picture = write(choose(WritingStyles.of(digit), random), random);
             labels[i] = (byte) digit;
-            Style style = choose(WritingStyles.of(digit), random);
-            Trace trace = new Hand(random).write(style);
-            new Pen(random).ink(trace);
-            page.print(trace, pixels, i * Page.SIDE * Page.SIDE);
+            for (int pixel = 0; pixel < PIXELS; pixel++) {
+                pixels[i * PIXELS + pixel] = (byte) Math.round(255 * picture.ink()[pixel]);
+            }
         }
         return new LabelledImages(NAME, Page.SIDE, Page.SIDE, pixels, labels);
     }
 
+    /** One digit by a new writer: 28 x 28. */
+    static InkPicture write(Style style, RandomGenerator random) {
+        Trace trace = new Hand(random).write(style);
+        new Pen(random).ink(trace);
+        return Page.print(trace);
+    }
+
     private static Style choose(List<Style> styles, RandomGenerator random) {
-        double total = 0;
-        for (Style style : styles) {
-            total += style.share();
-        }
-        double left = random.nextDouble() * total;
+        double all = styles.stream().mapToDouble(Style::share).sum();
+        double left = random.nextDouble() * all;
         for (Style style : styles) {
             left -= style.share();
             if (left < 0) {

@@ -3,7 +3,7 @@ package kernelight.data.generated;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import kernelight.data.generated.style.Form;
-import kernelight.data.generated.style.Stroke;
+import kernelight.data.generated.style.StrokeModel;
 import kernelight.data.generated.style.Style;
 
 /**
@@ -51,7 +51,7 @@ final class Hand {
         double[] x = new double[count];
         double[] y = new double[count];
         for (int form = 0; form < mixture.length; form++) {
-            Stroke model = forms.get(form).strokes().get(stroke);
+            StrokeModel model = forms.get(form).strokes().get(stroke);
             for (int i = 0; i < count; i++) {
                 x[i] += mixture[form] * (model.x()[i] - 33);
                 y[i] += mixture[form] * (model.y()[i] - 50);

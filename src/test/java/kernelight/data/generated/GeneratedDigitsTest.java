@@ -3,6 +3,7 @@ package kernelight.data.generated;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -39,6 +40,15 @@ class GeneratedDigitsTest {
             assertEquals(count, few.count());
             assertArrayEquals(digits.first(count).pixels(), few.pixels());
             assertArrayEquals(digits.first(count).labels(), few.labels());
+        }
+    }
+
+    @Test
+    void anImpossibleNumberIsRefused() {
+        for (int count : new int[] {-1, Integer.MAX_VALUE}) {
+            IllegalArgumentException refused =
+                    assertThrows(IllegalArgumentException.class, () -> GeneratedDigits.generate(count, 7));
+            assertTrue(refused.getMessage().contains(String.valueOf(count)));
         }
     }
 

@@ -1,22 +1,26 @@
 package kernelight.data.generated;
 
+import kernelight.data.InkPicture;
 import kernelight.engine.training.LabelledImages;
 
 /** What a ruler and scales say about the ink of one image: its box, its amount in full pixels, its centre of mass. */
 record Measure(int left, int top, int right, int bottom, double ink, double centreX, double centreY) {
 
     static Measure of(LabelledImages images, int index) {
-        float[] image = images.image(index);
-        int left = images.width();
-        int top = images.height();
+        return of(new InkPicture(images.width(), images.height(), images.image(index)));
+    }
+
+    static Measure of(InkPicture image) {
+        int left = image.width();
+        int top = image.height();
         int right = -1;
         int bottom = -1;
         double ink = 0;
         double x = 0;
         double y = 0;
-        for (int row = 0; row < images.height(); row++) {
-            for (int column = 0; column < images.width(); column++) {
-                double here = image[row * images.width() + column];
+        for (int row = 0; row < image.height(); row++) {
+            for (int column = 0; column < image.width(); column++) {
+                double here = image.get(column, row);
                 if (here > 0) {
                     left = Math.min(left, column);
                     right = Math.max(right, column);

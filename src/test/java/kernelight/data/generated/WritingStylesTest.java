@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import kernelight.data.generated.style.Form;
-import kernelight.data.generated.style.Stroke;
+import kernelight.data.generated.style.StrokeModel;
 import kernelight.data.generated.style.Style;
 import kernelight.data.generated.style.WritingStyles;
-import kernelight.engine.training.LabelledImages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,14 +36,8 @@ class WritingStylesTest {
     @ParameterizedTest(name = "{0} {1}")
     @FieldSource("EVERY_STYLE")
     void everyStyleGivesAPictureWhateverTheHand(int digit, String name, Style style) {
-        Page page = new Page();
         for (int seed = 0; seed < 200; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            Trace trace = new Hand(random).write(style);
-            new Pen(random).ink(trace);
-            byte[] pixels = new byte[28 * 28];
-            page.print(trace, pixels, 0);
-            Measure measure = Measure.of(new LabelledImages(name, 28, 28, pixels, new byte[1]), 0);
+            Measure measure = Measure.of(GeneratedDigits.write(style, new SplittableRandom(seed)));
             assertEquals(20, measure.longestSide(), "seed " + seed);
             assertTrue(measure.ink() > 12 && measure.ink() < 300, "seed " + seed + ": ink " + measure.ink());
         }
@@ -52,8 +45,8 @@ class WritingStylesTest {
 
     @Test
     void formsThatCannotBeMixedAreRefused() {
-        Stroke smooth = new Stroke(new double[3], new double[3], new boolean[3]);
-        Stroke cornered = new Stroke(new double[3], new double[3], new boolean[] {false, true, false});
+        StrokeModel smooth = new StrokeModel(new double[3], new double[3], new boolean[3]);
+        StrokeModel cornered = new StrokeModel(new double[3], new double[3], new boolean[] {false, true, false});
         List<Form> forms = List.of(new Form(List.of(smooth)), new Form(List.of(cornered)));
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> new Style("mixed up", 1, forms));

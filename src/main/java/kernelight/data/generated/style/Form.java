@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param strokes in the order in which they are written
  */
-public record Form(List<Stroke> strokes) {
+public record Form(List<StrokeModel> strokes) {
 
-    static Form form(Stroke... strokes) {
+    static Form form(StrokeModel... strokes) {
         return new Form(List.of(strokes));
     }
 }

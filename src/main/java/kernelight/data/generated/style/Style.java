@@ -31,7 +31,7 @@ public record Style(String name, double share, List<Form> forms) {
         return forms.getFirst().strokes().size();
     }
 
-    private static boolean sameStructure(List<Stroke> one, List<Stroke> other) {
+    private static boolean sameStructure(List<StrokeModel> one, List<StrokeModel> other) {
         if (one.size() != other.size()) {
             return false;
         }

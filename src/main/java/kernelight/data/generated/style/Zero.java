@@ -1,7 +1,7 @@
 package kernelight.data.generated.style;
 
 import static kernelight.data.generated.style.Form.form;
-import static kernelight.data.generated.style.Stroke.stroke;
+import static kernelight.data.generated.style.StrokeModel.stroke;
 import static kernelight.data.generated.style.Style.style;
 
 import java.util.List;

@@ -9,12 +9,13 @@ package kernelight.data.generated.style;
  * @param y down, one value for each point
  * @param corner whether the pen turns sharply at that point instead of running smoothly through it
  */
-public record Stroke(double[] x, double[] y, boolean[] corner) {
+public record StrokeModel(double[] x, double[] y, boolean[] corner) {
 
     /** From the points as they are written down: {@code "2,6 58,4! 20,100"}, where {@code !} marks a corner. */
-    static Stroke stroke(String written) {
+    static StrokeModel stroke(String written) {
         String[] points = written.split(" ");
-        Stroke stroke = new Stroke(new double[points.length], new double[points.length], new boolean[points.length]);
+        StrokeModel stroke =
+                new StrokeModel(new double[points.length], new double[points.length], new boolean[points.length]);
         for (int i = 0; i < points.length; i++) {
             stroke.corner[i] = points[i].endsWith("!");
             String[] coordinates = points[i].replace("!", "").split(",");
