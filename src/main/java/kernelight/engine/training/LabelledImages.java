@@ -1,6 +1,8 @@
 package kernelight.engine.training;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A set of grey images of one size, each with its digit, as MNIST keeps them.
@@ -45,5 +47,29 @@ public record LabelledImages(String name, int height, int width, byte[] pixels, 
         }
         return new LabelledImages(
                 name, height, width, Arrays.copyOf(pixels, count * height * width), Arrays.copyOf(labels, count));
+    }
+
+    /** Images drawn from all over this set, each at most once and in the set's order; all of it when there are no more. */
+    public LabelledImages sample(int count, long seed) {
+        if (count >= count()) {
+            return this;
+        }
+        int[] indexes = IntStream.range(0, count()).toArray();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < count; i++) {
+            int other = random.nextInt(i, indexes.length);
+            int drawn = indexes[other];
+            indexes[other] = indexes[i];
+            indexes[i] = drawn;
+        }
+        Arrays.sort(indexes, 0, count);
+        int size = height * width;
+        byte[] drawnPixels = new byte[count * size];
+        byte[] drawnLabels = new byte[count];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(pixels, indexes[i] * size, drawnPixels, i * size, size);
+            drawnLabels[i] = labels[indexes[i]];
+        }
+        return new LabelledImages(name, height, width, drawnPixels, drawnLabels);
     }
 }

@@ -1,0 +1,99 @@
+package kernelight.screen.training.model;
+
+import java.util.Arrays;
+
+/**
+ * One number for each batch, in a bounded number of buckets of equally many batches: mean, smallest and largest. When
+ * all buckets are full, neighbours are merged in pairs. The same numbers always give the same curve.
+ */
+public final class Curve {
+    private final float[] smallest;
+    private final float[] largest;
+    /** The sum of all buckets before the one at this index; so any mean costs two look-ups. */
+    private final double[] sumBefore;
+
+    private int batchesPerBucket = 1;
+    private long batches;
+
+    /** @param capacity the most buckets that are kept; an even number */
+    public Curve(int capacity) {
+        if (capacity < 2 || capacity % 2 != 0) {
+            throw new IllegalArgumentException("The capacity of a curve must be even, but it is " + capacity);
+        }
+        smallest = new float[capacity];
+        largest = new float[capacity];
+        sumBefore = new double[capacity + 1];
+    }
+
+    public void add(float value) {
+        int bucket = (int) (batches / batchesPerBucket);
+        if (bucket == smallest.length) {
+            mergePairs();
+            bucket /= 2;
+        }
+        boolean first = batches % batchesPerBucket == 0;
+        smallest[bucket] = first ? value : Math.min(smallest[bucket], value);
+        largest[bucket] = first ? value : Math.max(largest[bucket], value);
+        sumBefore[bucket + 1] = (first ? sumBefore[bucket] : sumBefore[bucket + 1]) + value;
+        batches++;
+    }
+
+    public boolean isEmpty() {
+        return batches == 0;
+    }
+
+    /** How many numbers were added. */
+    public long batches() {
+        return batches;
+    }
+
+    public int batchesPerBucket() {
+        return batchesPerBucket;
+    }
+
+    /** How many buckets there are; the last one may have fewer batches than the others. */
+    public int buckets() {
+        return Math.toIntExact(Math.ceilDiv(batches, batchesPerBucket));
+    }
+
+    /** The bucket that holds a batch, counted from 0. */
+    public int bucketOf(long batch) {
+        return (int) (Math.clamp(batch, 0, batches - 1) / batchesPerBucket);
+    }
+
+    public float smallest(int bucket) {
+        return smallest[bucket];
+    }
+
+    public float largest(int bucket) {
+        return largest[bucket];
+    }
+
+    /** The mean of the buckets {@code first} to {@code last}, both included, every batch counting the same. */
+    public double mean(int first, int last) {
+        long firstBatch = (long) first * batchesPerBucket;
+        long endBatch = Math.min((long) (last + 1) * batchesPerBucket, batches);
+        return (sumBefore[last + 1] - sumBefore[first]) / (endBatch - firstBatch);
+    }
+
+    /**
+     * The mean of {@code window} batches around this bucket, as many before as after it: near both ends fewer, so that
+     * the curve does not lag behind what it shows.
+     */
+    public double smoothed(int bucket, int window) {
+        int half = window / batchesPerBucket / 2;
+        int reach = Math.min(half, Math.min(bucket, buckets() - 1 - bucket));
+        return mean(bucket - reach, bucket + reach);
+    }
+
+    private void mergePairs() {
+        int pairs = smallest.length / 2;
+        for (int pair = 0; pair < pairs; pair++) {
+            smallest[pair] = Math.min(smallest[2 * pair], smallest[2 * pair + 1]);
+            largest[pair] = Math.max(largest[2 * pair], largest[2 * pair + 1]);
+            sumBefore[pair + 1] = sumBefore[2 * pair + 2];
+        }
+        Arrays.fill(sumBefore, pairs + 1, sumBefore.length, 0);
+        batchesPerBucket *= 2;
+    }
+}

@@ -1,0 +1,106 @@
+package kernelight.screen.training.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.concurrent.LatestTask;
+
+/** Which digits are chosen, and whether they are there. FX thread; reading happens on the worker. */
+public final class DataModel {
+    private final Digits digits;
+    private final LatestTask<DataState> loading;
+    private final Map<DataSource, TrainingData> loaded = new EnumMap<>(DataSource.class);
+    private final ReadOnlyObjectWrapper<DataSource> source = new ReadOnlyObjectWrapper<>(DataSource.MNIST);
+    private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(new DataState.Loading());
+    private final ReadOnlyBooleanWrapper mnistMissing = new ReadOnlyBooleanWrapper();
+    private Path folder;
+
+    DataModel(Digits digits, Path folder, Executor worker, Executor fxThread) {
+        this.digits = digits;
+        this.folder = folder;
+        this.loading = new LatestTask<>(worker, fxThread);
+    }
+
+    /** Takes MNIST where it is there; generated digits otherwise, so that one can begin at once. */
+    void open() {
+        load(DataSource.MNIST, () -> mnist(folder), found -> {
+            if (found instanceof DataState.Missing) {
+                choose(DataSource.GENERATED);
+            }
+        });
+    }
+
+    void choose(DataSource chosen) {
+        if (chosen == DataSource.MNIST) {
+            load(chosen, () -> mnist(folder), found -> {});
+        } else {
+            load(chosen, () -> new DataState.Ready(digits.generated()), found -> {});
+        }
+    }
+
+    /** Reads MNIST from another folder. */
+    public void chooseFolder(Path chosen) {
+        folder = chosen;
+        loaded.remove(DataSource.MNIST);
+        choose(DataSource.MNIST);
+    }
+
+    /** Where MNIST is looked for. */
+    public Path folder() {
+        return folder;
+    }
+
+    public ReadOnlyObjectProperty<DataSource> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<DataState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether MNIST was looked for and was not there. */
+    public ReadOnlyBooleanProperty mnistMissingProperty() {
+        return mnistMissing.getReadOnlyProperty();
+    }
+
+    private DataState mnist(Path from) throws IOException {
+        return digits.mnist(from).<DataState>map(DataState.Ready::new).orElseGet(() -> new DataState.Missing(from));
+    }
+
+    private interface Load {
+        DataState run() throws IOException;
+    }
+
+    private interface Then {
+        void found(DataState state);
+    }
+
+    private void load(DataSource chosen, Load load, Then then) {
+        source.set(chosen);
+        if (loaded.containsKey(chosen)) {
+            loading.cancel();
+            state.set(new DataState.Ready(loaded.get(chosen)));
+            return;
+        }
+        state.set(new DataState.Loading());
+        loading.request(
+                load::run,
+                found -> {
+                    if (found instanceof DataState.Ready ready) {
+                        loaded.put(chosen, ready.data());
+                    }
+                    if (chosen == DataSource.MNIST) {
+                        mnistMissing.set(found instanceof DataState.Missing);
+                    }
+                    state.set(found);
+                    then.found(found);
+                },
+                problem -> state.set(new DataState.Unusable(String.valueOf(problem.getMessage()))));
+    }
+}

@@ -1,0 +1,17 @@
+package kernelight.screen.training.model;
+
+import java.nio.file.Path;
+
+/** Whether there are digits to learn from. */
+public sealed interface DataState {
+    /** Being read, or being generated. */
+    record Loading() implements DataState {}
+
+    /** MNIST is not where it was looked for. */
+    record Missing(Path folder) implements DataState {}
+
+    /** The digits cannot be used; the sentence says which file, what is wrong and what to do. */
+    record Unusable(String sentence) implements DataState {}
+
+    record Ready(TrainingData data) implements DataState {}
+}

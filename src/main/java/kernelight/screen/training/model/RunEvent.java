@@ -1,0 +1,30 @@
+package kernelight.screen.training.model;
+
+import kernelight.engine.network.Network;
+import kernelight.engine.training.BatchResult;
+
+/** What the training thread tells the screen, in order. */
+sealed interface RunEvent {
+    /** One batch was learned. */
+    record BatchDone(BatchResult result) implements RunEvent {}
+
+    /** The network was measured on test images. */
+    record Measured(TestPoint point) implements RunEvent {}
+
+    /** The run rests; here is a copy of its network for whoever wants it. */
+    record Resting(Network network) implements RunEvent {}
+
+    /**
+     * The run is over and its network was measured on all test images.
+     *
+     * @param complete whether it came to its last batch
+     * @param network a copy for whoever wants it
+     */
+    record Ended(boolean complete, Network network) implements RunEvent {}
+
+    /** The loss is not a number any more. */
+    record Diverged(long batch) implements RunEvent {}
+
+    /** Something that should not happen. */
+    record Failed(Throwable problem) implements RunEvent {}
+}

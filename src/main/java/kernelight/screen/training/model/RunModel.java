@@ -1,0 +1,204 @@
+package kernelight.screen.training.model;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.engine.network.Network;
+import kernelight.engine.training.BatchResult;
+import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.TrainingSettings;
+import org.jspecify.annotations.Nullable;
+
+/** One run after the other: what a learner can order, and what is known of the run. FX thread. */
+public final class RunModel {
+    /** A run shorter than this does not push out the one before it as what to compare with. */
+    static final long WORTH_COMPARING = 50;
+
+    private final Executor trainingThread;
+    private final Executor fxThread;
+    private final BatchRunner runner;
+    private final DoubleSupplier clock;
+    private final Throughput throughput = new Throughput();
+
+    private final ReadOnlyObjectWrapper<RunPhase> phase = new ReadOnlyObjectWrapper<>(RunPhase.NO_DATA);
+    private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TrainedRun> trained = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+
+    private @Nullable Current current;
+    private Optional<RunCurves> previous = Optional.empty();
+    private @Nullable BatchResult last;
+    private long images;
+    private RunPhase nextPhase = RunPhase.NO_DATA;
+
+    /** What belongs to the run on the screen. */
+    private record Current(TrainingData data, TrainingSettings settings, LiveRun live, RunCurves curves) {}
+
+    /** @param clock seconds, going forward only */
+    RunModel(Executor trainingThread, Executor fxThread, BatchRunner runner, DoubleSupplier clock) {
+        this.trainingThread = trainingThread;
+        this.fxThread = fxThread;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    public ReadOnlyObjectProperty<RunPhase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Null while there is no data. */
+    public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** The network as it was when a run last rested or ended; null before that. */
+    public ReadOnlyObjectProperty<@Nullable TrainedRun> trainedProperty() {
+        return trained.getReadOnlyProperty();
+    }
+
+    /** What went wrong, in the {@link RunPhase#FAILED} phase; null otherwise. */
+    public ReadOnlyObjectProperty<@Nullable String> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public Optional<RunCurves> curves() {
+        return Optional.ofNullable(current).map(Current::curves);
+    }
+
+    /** The run before this one, to compare with. */
+    public Optional<RunCurves> previousCurves() {
+        return previous;
+    }
+
+    /** The settings of the run on the screen. */
+    public Optional<TrainingSettings> settings() {
+        return Optional.ofNullable(current).map(Current::settings);
+    }
+
+    /** A fresh run with the initial weights of the settings' seed; whatever was running is left behind. */
+    void prepare(TrainingData data, TrainingSettings settings) {
+        leaveBehind();
+        RunCurves curves = new RunCurves(settings.epochs(), data.batchesPerEpoch(settings.batchSize()));
+        LiveRun live = new LiveRun(data, settings, runner, trainingThread, () -> fxThread.execute(this::drain));
+        current = new Current(data, settings, live, curves);
+        publishProgress();
+        phase.set(RunPhase.READY);
+    }
+
+    /** No run: there is nothing to learn from. */
+    void clear() {
+        leaveBehind();
+        progress.set(null);
+        phase.set(RunPhase.NO_DATA);
+    }
+
+    void start() {
+        order(RunPhase.RUNNING, LiveRun::start);
+        throughput.reset();
+    }
+
+    void pause() {
+        order(RunPhase.PAUSED, LiveRun::pause);
+    }
+
+    void oneBatch() {
+        order(RunPhase.PAUSED, LiveRun::oneBatch);
+    }
+
+    void stop() {
+        order(RunPhase.STOPPING, LiveRun::stop);
+    }
+
+    /** Asks for a picture of the network; it comes on the training thread, between two batches. */
+    void snapshot(WatchedDigit digit, Consumer<Snapshot> receiver) {
+        if (current != null) {
+            current.live().snapshot(digit, receiver);
+        }
+    }
+
+    /** Takes in what the training thread has told since the last call. */
+    void drain() {
+        if (current != null) {
+            nextPhase = phase.get();
+            current.live().drain(this::take);
+            publishProgress();
+            phase.set(nextPhase); // last: whoever hears of the end finds everything about it in place
+        }
+    }
+
+    private void order(RunPhase next, Consumer<LiveRun> order) {
+        if (current != null) {
+            order.accept(current.live());
+            phase.set(next);
+        }
+    }
+
+    private void leaveBehind() {
+        if (current != null) {
+            current.live().abandon();
+            RunCurves curves = current.curves();
+            if (curves.batchesDone() >= WORTH_COMPARING) {
+                previous = Optional.of(curves);
+            }
+        }
+        current = null;
+        last = null;
+        images = 0;
+        problem.set(null);
+        throughput.reset();
+    }
+
+    private void take(RunEvent event) {
+        RunCurves curves = current.curves();
+        switch (event) {
+            case RunEvent.BatchDone(BatchResult result) -> {
+                curves.add(result);
+                last = result;
+                images += result.images();
+            }
+            case RunEvent.Measured(TestPoint point) -> curves.add(point);
+            case RunEvent.Resting(Network network) -> keep(network);
+            case RunEvent.Ended(boolean complete, Network network) -> {
+                keep(network);
+                nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
+            }
+            case RunEvent.Diverged diverged -> nextPhase = RunPhase.DIVERGED;
+            case RunEvent.Failed(Throwable thrown) -> {
+                problem.set(thrown.toString());
+                nextPhase = RunPhase.FAILED;
+            }
+        }
+    }
+
+    private void keep(Network network) {
+        RunCurves curves = current.curves();
+        long batches = curves.batchesDone();
+        OptionalDouble accuracy = curves.lastTest()
+                .filter(test -> test.whole() && test.batch() == batches)
+                .map(test -> OptionalDouble.of(test.accuracy()))
+                .orElse(OptionalDouble.empty());
+        double epochs = (double) batches / curves.batchesPerEpoch();
+        trained.set(new TrainedRun(network, current.data().source(), current.settings(), batches, epochs, accuracy));
+    }
+
+    private void publishProgress() {
+        RunCurves curves = current.curves();
+        long batches = curves.batchesDone();
+        boolean running = phase.get() == RunPhase.RUNNING;
+        if (running) {
+            throughput.mark(clock.getAsDouble(), batches, images);
+        }
+        progress.set(new Progress(
+                batches,
+                curves.epochs(),
+                curves.batchesPerEpoch(),
+                last,
+                curves.lastTest().orElse(null),
+                running ? throughput.imagesPerSecond() : OptionalDouble.empty(),
+                running ? throughput.secondsFor(curves.batchesPlanned() - batches) : OptionalDouble.empty()));
+    }
+}

@@ -1,0 +1,15 @@
+package kernelight.screen.training.model;
+
+import kernelight.engine.training.LabelledImages;
+
+/**
+ * What a run learns from, and what it is tested on.
+ *
+ * @param test never shown to the network while it learns
+ */
+public record TrainingData(DataSource source, LabelledImages training, LabelledImages test) {
+    /** The last batch of an epoch may be smaller than the others. */
+    int batchesPerEpoch(int batchSize) {
+        return Math.ceilDiv(training.count(), batchSize);
+    }
+}

@@ -1,0 +1,73 @@
+package kernelight.screen.training.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.engine.training.LabelledImages;
+import org.jspecify.annotations.Nullable;
+
+/** Which digit of the test set the learner watches: one of ten, and which example of it. FX thread. */
+public final class WatchModel {
+    private static final int DIGITS = 10;
+    private static final int FIRST = 3;
+
+    private final ReadOnlyObjectWrapper<@Nullable WatchedDigit> watched = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<WatchedDigit>> examples = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<List<Integer>> indexes = new ArrayList<>();
+    private int label = FIRST;
+    private int example;
+    private @Nullable LabelledImages images;
+
+    /** The digit that is watched; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable WatchedDigit> watchedProperty() {
+        return watched.getReadOnlyProperty();
+    }
+
+    /** The current example of each digit that there is, from 0 to 9. */
+    public ReadOnlyObjectProperty<List<WatchedDigit>> examplesProperty() {
+        return examples.getReadOnlyProperty();
+    }
+
+    /** Watches this digit. */
+    public void choose(int newLabel) {
+        label = newLabel;
+        publish();
+    }
+
+    /** Other examples of all ten digits: 1 for the next ones, -1 for those before. */
+    public void otherExample(int direction) {
+        example += direction;
+        publish();
+    }
+
+    void setImages(@Nullable LabelledImages newImages) {
+        images = newImages;
+        indexes.clear();
+        for (int digit = 0; digit < DIGITS; digit++) {
+            indexes.add(new ArrayList<>());
+        }
+        for (int i = 0; newImages != null && i < newImages.count(); i++) {
+            indexes.get(newImages.label(i)).add(i);
+        }
+        example = 0;
+        publish();
+    }
+
+    private void publish() {
+        List<WatchedDigit> current = new ArrayList<>();
+        for (int digit = 0; images != null && digit < DIGITS; digit++) {
+            List<Integer> places = indexes.get(digit);
+            if (!places.isEmpty()) {
+                int index = places.get(Math.floorMod(example, places.size()));
+                current.add(new WatchedDigit(digit, index, images.height(), images.width(), images.image(index)));
+            }
+        }
+        examples.set(List.copyOf(current));
+        watched.set(current.stream()
+                .filter(one -> one.label() == label)
+                .findFirst()
+                .or(() -> current.stream().findFirst())
+                .orElse(null));
+    }
+}

@@ -1,0 +1,44 @@
+package kernelight.screen.training.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kernelight.data.generated.GeneratedDigits;
+import kernelight.engine.training.LabelledImages;
+
+/** Digits enough for a run of a few batches; "MNIST" is where the test says, or broken. */
+final class FewDigits implements Digits {
+    static final Path FOLDER = Path.of("here");
+    static final Path BROKEN = Path.of("broken");
+    /** Its test images do not fit the network: what the engine refuses on the training thread. */
+    static final Path MISFIT = Path.of("misfit");
+
+    private final boolean mnistIsThere;
+
+    FewDigits(boolean mnistIsThere) {
+        this.mnistIsThere = mnistIsThere;
+    }
+
+    @Override
+    public Optional<TrainingData> mnist(Path folder) throws IOException {
+        if (folder.equals(BROKEN)) {
+            throw new IOException("broken/train-images is not gzip. Download it again.");
+        }
+        if (folder.equals(MISFIT)) {
+            return Optional.of(new TrainingData(
+                    DataSource.MNIST,
+                    GeneratedDigits.generate(160, 3),
+                    new LabelledImages("misfit", 2, 2, new byte[8], new byte[2])));
+        }
+        return mnistIsThere && folder.equals(FOLDER)
+                ? Optional.of(new TrainingData(
+                        DataSource.MNIST, GeneratedDigits.generate(160, 3), GeneratedDigits.generate(40, 4)))
+                : Optional.empty();
+    }
+
+    @Override
+    public TrainingData generated() {
+        return new TrainingData(
+                DataSource.GENERATED, GeneratedDigits.generate(160, 1), GeneratedDigits.generate(40, 2));
+    }
+}

@@ -1,0 +1,300 @@
+package kernelight.screen.training.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelight.engine.network.LeNet5;
+import kernelight.engine.network.Network;
+import kernelight.engine.training.BatchRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TrainingModelTest {
+    private final TaskList trainingThread = new TaskList();
+    private double seconds;
+    private TrainingModel model;
+
+    @BeforeEach
+    void openWithMnist() {
+        model = modelWith(true);
+        model.open();
+    }
+
+    private TrainingModel modelWith(boolean mnistIsThere) {
+        TrainingModel made = new TrainingModel(
+                new FewDigits(mnistIsThere),
+                FewDigits.FOLDER,
+                trainingThread,
+                Runnable::run,
+                Runnable::run,
+                BatchRunner.onCallingThread(),
+                () -> seconds);
+        made.choices().batchSizeProperty().set(32);
+        made.choices().epochsProperty().set(2); // 5 batches each
+        return made;
+    }
+
+    @Test
+    void aRunGoesFromItsInitialWeightsToItsEnd() {
+        assertEquals(RunPhase.READY, phase());
+        model.start();
+        assertEquals(RunPhase.RUNNING, phase());
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        Progress progress = model.run().progressProperty().get();
+        assertEquals(10, progress.batches());
+        assertEquals(2, progress.epoch());
+        assertEquals(1, progress.shareOf(2));
+        TestPoint test = progress.test();
+        assertTrue(test.whole());
+        assertEquals(10, test.batch());
+        TrainedRun trained = model.run().trainedProperty().get();
+        assertEquals(test.accuracy(), trained.accuracy().getAsDouble());
+        assertEquals(2, trained.epochs());
+    }
+
+    @Test
+    void pausingKeepsWhatWasLearnedAndGoesOnFromThere() {
+        List<Double> undisturbed = lossesOfAWholeRun();
+        model.rewind();
+        model.start();
+        trainingThread.run(4);
+        model.pause();
+        assertEquals(RunPhase.PAUSED, phase());
+        work();
+        long rested = model.run().progressProperty().get().batches();
+        assertTrue(rested > 0 && rested < 10, "paused after " + rested + " batches");
+        assertEquals(rested, model.run().trainedProperty().get().batches());
+        assertTrue(trainingThread.isEmpty());
+        model.start();
+        work();
+        assertEquals(undisturbed, losses());
+    }
+
+    @Test
+    void stepsAreTheSameBatchesAsARun() {
+        List<Double> undisturbed = lossesOfAWholeRun();
+        model.rewind();
+        model.oneBatch();
+        assertEquals(RunPhase.PAUSED, phase());
+        work();
+        assertEquals(1, model.run().progressProperty().get().batches());
+        model.oneBatch();
+        work();
+        assertEquals(undisturbed.subList(0, 2), losses());
+    }
+
+    @Test
+    @DisplayName("the same seed gives the same curve, another seed another one")
+    void rewindingAndStartingGivesTheSameCurve() {
+        List<Double> first = lossesOfAWholeRun();
+        model.rewind();
+        assertEquals(RunPhase.READY, phase());
+        assertEquals(0, model.run().progressProperty().get().batches());
+        assertTrue(losses().isEmpty());
+        assertEquals(first, lossesOfAWholeRun());
+        model.choices().seedProperty().set(43);
+        assertFalse(first.equals(lossesOfAWholeRun()));
+    }
+
+    @Test
+    void stoppingEndsTheRunAndMeasuresTheNetworkOnAllTestDigits() {
+        model.start();
+        trainingThread.run(4);
+        model.stop();
+        assertEquals(RunPhase.STOPPING, phase());
+        work();
+        assertEquals(RunPhase.STOPPED, phase());
+        TrainedRun trained = model.run().trainedProperty().get();
+        assertTrue(trained.batches() > 0 && trained.batches() < 10);
+        assertTrue(trained.accuracy().isPresent());
+        model.start(); // the next run begins from the beginning
+        assertEquals(0, model.run().progressProperty().get().batches());
+        assertEquals(RunPhase.RUNNING, phase());
+    }
+
+    @Test
+    void rewindingAtOnceLeavesNothingRunning() {
+        model.start();
+        trainingThread.run(4);
+        model.rewind();
+        work();
+        assertEquals(RunPhase.READY, phase());
+        assertEquals(0, model.run().progressProperty().get().batches());
+        assertTrue(trainingThread.isEmpty());
+    }
+
+    @Test
+    void theTrainedNetworkIsACopyThatNobodyTrainsFurther() {
+        model.oneBatch();
+        work();
+        Network rested = model.run().trainedProperty().get().network();
+        float[] then = rested.parameters().getFirst().values().clone();
+        model.start();
+        work();
+        assertArrayEquals(then, rested.parameters().getFirst().values());
+    }
+
+    @Test
+    void aRateThatIsTooLargeEndsWithAWayOut() {
+        model.choices().learningRateProperty().set(1e30);
+        model.start();
+        work();
+        assertEquals(RunPhase.DIVERGED, phase());
+        assertNull(model.run().trainedProperty().get(), "a broken network is nobody's current network");
+        model.startSlower();
+        assertEquals(1e29, model.choices().learningRateProperty().get(), 1e23);
+        assertEquals(RunPhase.RUNNING, phase());
+    }
+
+    @Test
+    void choicesPrepareTheRunBeforeItBeginsAndCountForTheNextOneAfterwards() {
+        model.choices().epochsProperty().set(1);
+        assertEquals(1, model.run().progressProperty().get().epochs());
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        model.choices().epochsProperty().set(3);
+        assertEquals(1, model.run().progressProperty().get().epochs(), "the finished run stays on the screen");
+        model.start();
+        assertEquals(3, model.run().progressProperty().get().epochs());
+    }
+
+    @Test
+    void eachOptimizerKeepsItsOwnRate() {
+        RunChoices choices = model.choices();
+        choices.learningRateProperty().set(0.1);
+        choices.optimizerProperty().set(kernelight.engine.training.OptimizerKind.ADAM);
+        assertEquals(0.001, choices.learningRateProperty().get());
+        choices.optimizerProperty().set(kernelight.engine.training.OptimizerKind.SGD);
+        assertEquals(0.1, choices.learningRateProperty().get());
+    }
+
+    @Test
+    void withoutMnistItBeginsWithGeneratedDigits() {
+        TrainingModel without = modelWith(false);
+        without.open();
+        assertEquals(DataSource.GENERATED, without.data().sourceProperty().get());
+        assertTrue(without.data().mnistMissingProperty().get());
+        assertEquals(RunPhase.READY, without.run().phaseProperty().get());
+        without.choose(DataSource.MNIST);
+        assertInstanceOf(DataState.Missing.class, without.data().stateProperty().get());
+        assertEquals(RunPhase.NO_DATA, without.run().phaseProperty().get());
+        without.start();
+        without.oneBatch();
+        assertEquals(RunPhase.NO_DATA, without.run().phaseProperty().get());
+    }
+
+    @Test
+    void brokenFilesAreSaidAndLoseNothing() {
+        model.data().chooseFolder(FewDigits.BROKEN);
+        DataState.Unusable state = assertInstanceOf(
+                DataState.Unusable.class, model.data().stateProperty().get());
+        assertEquals("broken/train-images is not gzip. Download it again.", state.sentence());
+        model.data().chooseFolder(FewDigits.FOLDER);
+        assertEquals(RunPhase.READY, phase());
+    }
+
+    @Test
+    void theDataCannotChangeUnderARun() {
+        model.start();
+        model.choose(DataSource.GENERATED);
+        assertEquals(DataSource.MNIST, model.data().sourceProperty().get());
+        assertEquals(RunPhase.RUNNING, phase());
+    }
+
+    @Test
+    void aFailureOfTheTrainingThreadIsAStateOfTheScreen() {
+        model.data().chooseFolder(FewDigits.MISFIT);
+        model.start();
+        work();
+        assertEquals(RunPhase.FAILED, phase());
+        assertTrue(model.run().problemProperty().get().contains("1 x 2 x 2"));
+        model.data().chooseFolder(FewDigits.FOLDER);
+        assertEquals(RunPhase.READY, phase());
+        assertNull(model.run().problemProperty().get());
+    }
+
+    @Test
+    void aPictureIsAskedForOnlyWhenThereIsSomethingNew() {
+        look();
+        Snapshot first = model.snapshots().snapshotProperty().get();
+        assertNotNull(first);
+        assertEquals(3, first.digit().label());
+        assertEquals(0, first.batch());
+        look();
+        assertTrue(first == model.snapshots().snapshotProperty().get(), "nothing has changed, nothing is computed");
+        model.watch().choose(8);
+        look();
+        assertEquals(8, model.snapshots().snapshotProperty().get().digit().label());
+        model.oneBatch();
+        work();
+        look();
+        assertEquals(1, model.snapshots().snapshotProperty().get().batch());
+        model.rewind();
+        look();
+        Snapshot rewound = model.snapshots().snapshotProperty().get();
+        assertEquals(0, rewound.batch());
+        float[] initial = ((kernelight.engine.layer.Convolution)
+                        LeNet5.create(42).nodes().getFirst().layer())
+                .weights();
+        assertArrayEquals(initial, rewound.filters().values());
+    }
+
+    @Test
+    void theRunBeforeStaysToCompareWith() {
+        model.choices().epochsProperty().set(12); // 60 batches
+        lossesOfAWholeRun();
+        assertTrue(model.run().previousCurves().isEmpty());
+        model.rewind();
+        assertEquals(60, model.run().previousCurves().orElseThrow().batchesDone());
+        model.oneBatch();
+        work();
+        model.rewind();
+        assertEquals(
+                60, model.run().previousCurves().orElseThrow().batchesDone(), "one step is no run to compare with");
+    }
+
+    private RunPhase phase() {
+        return model.run().phaseProperty().get();
+    }
+
+    /** Everything the training thread has to do, and the window hears of it. */
+    private void work() {
+        trainingThread.runAll();
+        model.run().drain();
+    }
+
+    private void look() {
+        for (int i = 0; i < 2; i++) {
+            seconds++;
+            model.pulse();
+            trainingThread.runAll();
+        }
+        model.pulse();
+    }
+
+    private List<Double> lossesOfAWholeRun() {
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        return losses();
+    }
+
+    private List<Double> losses() {
+        Curve curve = model.run().curves().orElseThrow().loss();
+        List<Double> losses = new ArrayList<>();
+        for (int bucket = 0; bucket < curve.buckets(); bucket++) {
+            losses.add(curve.mean(bucket, bucket));
+        }
+        return losses;
+    }
+}
