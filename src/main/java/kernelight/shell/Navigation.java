@@ -1,6 +1,7 @@
 package kernelight.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -15,22 +16,28 @@ final class Navigation extends VBox {
         accessibleTextProperty().bind(texts.bind("navigation.label"));
         ToggleGroup group = new ToggleGroup();
         for (ScreenEntry entry : entries) {
-            ToggleButton button = new ToggleButton();
+            ToggleButton button = new ScreenButton();
             button.textProperty().bind(texts.bind(entry.nameKey()));
             button.setGraphic(new FontIcon(entry.icon()));
             button.setToggleGroup(group);
             button.setUserData(entry);
             getChildren().add(button);
         }
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before); // a second click must not leave the window without a screen
-            } else if (before == null || before.getUserData() != now.getUserData()) {
-                open.accept((ScreenEntry) now.getUserData());
-            }
-        });
+        group.selectedToggleProperty()
+                .subscribe(chosen -> Optional.ofNullable(chosen)
+                        .ifPresent(toggle -> open.accept((ScreenEntry) toggle.getUserData())));
         if (!entries.isEmpty()) {
             group.selectToggle(group.getToggles().getFirst());
+        }
+    }
+
+    /** Like a radio button: a second click must not leave the window without a screen. */
+    private static final class ScreenButton extends ToggleButton {
+        @Override
+        public void fire() {
+            if (!isSelected()) {
+                super.fire();
+            }
         }
     }
 }
