@@ -3,11 +3,31 @@ package kernelight.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The real files, where they are at hand. */
 class RealMnistTest {
+    @Test
+    void theRealFilesAreWhatTheDownloadExpects(@TempDir Path folder) throws IOException {
+        Path mnist = SharedData.mnist();
+        try (ScriptedServer server = new ScriptedServer()) {
+            for (MnistFileSpec file : MnistFileSpec.official()) {
+                server.serve(file.packedName(), Files.readAllBytes(mnist.resolve(file.packedName())));
+            }
+            DownloadSettings standard = DownloadSettings.standard();
+            DownloadSettings settings = new DownloadSettings(
+                    List.of(server.base()), standard.files(), standard.stallTimeout(), standard.attempts());
+            MnistDownload download = new MnistDownload(folder, settings);
+            assertEquals(MnistDownload.Outcome.ALL_IN_PLACE, download.run(progress -> {}));
+        }
+        assertEquals(60_000, MnistFiles.readTraining(folder).count());
+    }
+
     @Test
     void theRealFilesAreRead() throws IOException {
         Mnist mnist = MnistFiles.read(SharedData.mnist());
