@@ -3,6 +3,7 @@ package kernelight.cli;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import kernelight.data.DataFileException;
+import kernelight.data.DownloadException;
 import kernelight.engine.network.ModelFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
                         + " its window.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong."},
-        subcommands = {TrainCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {TrainCommand.class, EvaluateCommand.class, DownloadCommand.class, CommandLine.HelpCommand.class})
 public final class KernelightCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -50,6 +51,7 @@ public final class KernelightCommand implements Runnable {
             PrintWriter err = command.getErr();
             switch (failure) {
                 case CommandFailure foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                case DownloadException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case DataFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case ModelFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 default -> {
