@@ -57,6 +57,16 @@ public record Window(int height, int width, int stride, int padding) {
                 channels, (int) ((paddedHeight - height) / stride + 1), (int) ((paddedWidth - width) / stride + 1));
     }
 
+    /** The first of {@code places} along a line of outputs where cell s is not on the padding before the image. */
+    int firstInside(int s, int places) {
+        return Math.clamp(Math.ceilDiv(padding - s, stride), 0, places);
+    }
+
+    /** The place after the last one where cell s is not on the padding after an image of {@code length} cells. */
+    int endInside(int s, int length, int places) {
+        return Math.clamp(Math.floorDiv(length - 1 + padding - s, stride) + 1, firstInside(s, places), places);
+    }
+
     @Override
     public String toString() {
         return height + " x " + width + ", stride " + stride + ", padding " + padding;

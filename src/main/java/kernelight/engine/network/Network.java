@@ -2,7 +2,7 @@ package kernelight.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelight.engine.kernel.PlainKernels;
+import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.tensor.Shape;
@@ -101,7 +101,7 @@ public final class Network {
             throw new ShapeException("The network " + name + " takes images of " + inputShape + " (" + inputShape.size()
                     + " values), but this one has " + image.length + " values.");
         }
-        ForwardPass pass = new ForwardPass(this, new PlainKernels(), 1);
+        ForwardPass pass = new ForwardPass(this, new FastKernels(), 1);
         pass.input().setImage(0, image);
         pass.run();
         return pass;
@@ -109,7 +109,7 @@ public final class Network {
 
     private static float[] softmax(Tensor scores) {
         Tensor probabilities = Tensor.zeros(scores.shape(), 1);
-        new Softmax().forward(new PlainKernels(), scores, probabilities);
+        new Softmax().forward(new FastKernels(), scores, probabilities);
         return probabilities.data();
     }
 }

@@ -2,7 +2,7 @@ package kernelight.engine.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelight.engine.kernel.PlainKernels;
+import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Tensor;
@@ -80,7 +80,7 @@ public final class Evaluation {
 
         EvaluationSlice(int first, int count) {
             this.first = first;
-            this.forward = new ForwardPass(network, new PlainKernels(), count);
+            this.forward = new ForwardPass(network, new FastKernels(), count);
             this.order = new int[count];
             this.labels = new int[count];
         }

@@ -1,7 +1,7 @@
 package kernelight.engine.training;
 
 import java.util.List;
-import kernelight.engine.kernel.PlainKernels;
+import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.network.BackwardPass;
 import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
@@ -14,7 +14,7 @@ final class TrainingSlice {
     private final int[] labels;
 
     TrainingSlice(Network network, int images) {
-        forward = new ForwardPass(network, new PlainKernels(), images);
+        forward = new ForwardPass(network, new FastKernels(), images);
         backward = new BackwardPass(forward);
         loss = new SoftmaxCrossEntropy(network.outputShape().channels());
         labels = new int[images];
