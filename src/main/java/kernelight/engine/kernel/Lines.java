@@ -101,14 +101,26 @@ final class Lines {
         int images = tensor.images();
         int first = window.firstInside(s, outputWidth);
         int end = window.endInside(s, tensor.shape().width(), outputWidth);
-        float[] data = tensor.data();
         int start = tensor.index(0, c, h, 0) + (first * window.stride() - window.padding() + s) * images;
-        int run = window.stride() == 1 ? Math.max(1, end - first) * images : images;
-        for (int i = first * images; i < end * images; i += run) {
-            for (int j = 0; j < run; j++) {
-                data[start + j] += line[i + j];
+        if (window.stride() == 1) {
+            add(line, first * images, tensor.data(), start, (end - first) * images);
+            return;
+        }
+        // Windows that do not overlap read each cell at most once, and copying is faster than adding.
+        boolean alone = window.stride() >= Math.max(window.height(), window.width());
+        for (int column = first; column < end; column++) {
+            if (alone) {
+                System.arraycopy(line, column * images, tensor.data(), start, images);
+            } else {
+                add(line, column * images, tensor.data(), start, images);
             }
             start += window.stride() * images;
+        }
+    }
+
+    private static void add(float[] source, int s, float[] target, int t, int length) {
+        for (int i = 0; i < length; i++) {
+            target[t + i] += source[s + i];
         }
     }
 }

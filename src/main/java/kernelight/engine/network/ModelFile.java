@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.tensor.Shape;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +127,13 @@ public final class ModelFile {
         for (int left = count(in.readInt(), MOST_NOTES); left > 0; left--) {
             notes.put(in.readUTF(), in.readUTF());
         }
+        int claimed = 0;
         for (int left = count(in.readInt(), MOST_NODES); left > 0; left--) {
             String nodeName = in.readUTF();
-            // No layer may claim more weights than the rest of the file could hold.
-            builder.add(nodeName, LayerCode.read(in, bytes.available() / Float.BYTES));
+            // All layers together may not claim more weights than the rest of the file could hold.
+            Layer layer = LayerCode.read(in, bytes.available() / Float.BYTES - claimed);
+            claimed += layer.parameterCount();
+            builder.add(nodeName, layer);
         }
         Network network = builder.build();
         requireModest(network);

@@ -2,6 +2,7 @@ package kernelight.engine.training;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -15,8 +16,10 @@ public final class BatchRunner {
     private final int threads;
 
     /**
+     * A runner that asks an executor for help.
+     *
      * @param threads how many threads work on one batch, the caller among them; the executor should have at least
-     *     {@code threads - 1}
+     *     {@code threads - 1}. Where it has fewer, or refuses, the caller does more itself.
      */
     public BatchRunner(Executor executor, int threads) {
         if (threads < 1) {
@@ -38,49 +41,64 @@ public final class BatchRunner {
 
     /** Calls {@code task} with 0 to {@code slices - 1}, each once; an exception of any of them is thrown here. */
     public void run(int slices, IntConsumer task) {
-        int helpers = Math.min(threads, slices) - 1;
-        AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        CountDownLatch helpersDone = new CountDownLatch(helpers);
-        for (int i = 0; i < helpers; i++) {
-            executor.execute(() -> {
-                work(slices, task, next, failure);
-                helpersDone.countDown();
-            });
-        }
-        work(slices, task, next, failure);
-        awaitUninterruptibly(helpersDone);
-        switch (failure.get()) {
-            case null -> {}
-            case RuntimeException problem -> throw problem;
-            case Error problem -> throw problem;
-            case Throwable problem -> throw new IllegalStateException(problem);
-        }
-    }
-
-    private static void work(int slices, IntConsumer task, AtomicInteger next, AtomicReference<Throwable> failure) {
+        Work work = new Work(slices, task);
         try {
-            for (int slice = next.getAndIncrement(); slice < slices; slice = next.getAndIncrement()) {
-                task.accept(slice);
+            for (int helper = 1; helper < Math.min(threads, slices); helper++) {
+                executor.execute(work);
             }
-        } catch (RuntimeException | Error problem) {
-            failure.compareAndSet(null, problem);
+        } catch (RejectedExecutionException closed) {
+            // The pool was closed while training runs: the caller goes on alone.
         }
+        work.run();
+        work.awaitAllSlices();
     }
 
-    /** Helpers write into the slices' memory, so even an interrupted caller waits for them; the interrupt is kept. */
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                latch.await();
-                break;
-            } catch (InterruptedException ignored) {
-                interrupted = true;
+    /** Slices for whoever comes; a helper that comes too late, or never, is not waited for. */
+    private static final class Work implements Runnable {
+        private final int slices;
+        private final IntConsumer task;
+        private final AtomicInteger next = new AtomicInteger();
+        private final CountDownLatch open;
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        Work(int slices, IntConsumer task) {
+            this.slices = slices;
+            this.task = task;
+            this.open = new CountDownLatch(slices);
+        }
+
+        @Override
+        public void run() {
+            for (int slice = next.getAndIncrement(); slice < slices; slice = next.getAndIncrement()) {
+                try {
+                    task.accept(slice);
+                } catch (RuntimeException | Error problem) {
+                    failure.compareAndSet(null, problem);
+                } finally {
+                    open.countDown();
+                }
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+
+        /** Helpers write into the slices' memory, so even an interrupted caller waits; the interrupt is kept. */
+        void awaitAllSlices() {
+            boolean interrupted = false;
+            while (open.getCount() > 0) {
+                try {
+                    open.await();
+                } catch (InterruptedException interrupt) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            switch (failure.get()) {
+                case null -> {}
+                case RuntimeException problem -> throw problem;
+                case Error problem -> throw problem;
+                case Throwable problem -> throw new IllegalStateException(problem);
+            }
         }
     }
 }

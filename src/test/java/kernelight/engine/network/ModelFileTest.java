@@ -158,6 +158,25 @@ class ModelFileTest {
     }
 
     @Test
+    void manyLayersTogetherMayNotClaimMoreThanTheFileHolds() throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(content);
+        out.writeUTF("hostile");
+        for (int value : new int[] {300, 1, 1, 0, 100}) {
+            out.writeInt(value);
+        }
+        for (int layer = 0; layer < 100; layer++) {
+            out.writeUTF("layer " + layer);
+            out.writeUTF("dense");
+            out.writeInt(300);
+            out.writeInt(300);
+        }
+        out.write(new byte[3 * 301 * 300 * Float.BYTES]);
+        writeFile(content);
+        assertRefused("a layer claims more weights than the file has");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamedAndAnOldFileStays() throws IOException {
         Path nowhere = folder.resolve("no/such/net.kernelight");
         ModelFileException problem = assertThrows(
@@ -199,6 +218,10 @@ class ModelFileTest {
         out.writeInt(1);
         out.writeUTF("layer");
         layer.write(out);
+        writeFile(content);
+    }
+
+    private void writeFile(ByteArrayOutputStream content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content.toByteArray());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
