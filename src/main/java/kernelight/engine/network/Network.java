@@ -3,6 +3,7 @@ package kernelight.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.kernel.FastKernels;
+import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.tensor.Shape;
@@ -108,8 +109,9 @@ public final class Network {
     }
 
     private static float[] softmax(Tensor scores) {
-        Tensor probabilities = Tensor.zeros(scores.shape(), 1);
-        new Softmax().forward(new FastKernels(), scores, probabilities);
+        Tensor row = Tensor.of(Shape.flat(scores.shape().size()), scores.data());
+        Tensor probabilities = Tensor.zeros(row.shape(), 1);
+        new Softmax().forward(new PlainKernels(), row, probabilities);
         return probabilities.data();
     }
 }

@@ -1,7 +1,9 @@
 package kernelight.engine.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import kernelight.engine.network.Network;
 
@@ -16,7 +18,7 @@ public final class Trainer implements AutoCloseable {
     private final Network network;
     private final Optimizer optimizer;
     private final List<TrainingSlice> fullSlices = new ArrayList<>();
-    private final List<TrainingSlice> partSlices = new ArrayList<>();
+    private final Map<Integer, List<TrainingSlice>> slicesByBatchSize = new HashMap<>();
     private final int[] order;
     private final int batchesPerEpoch;
     private long batchesDone;
@@ -83,7 +85,7 @@ public final class Trainer implements AutoCloseable {
     public void close() {
         closed = true;
         fullSlices.clear();
-        partSlices.clear();
+        slicesByBatchSize.clear();
     }
 
     /** A new order for each epoch, from the seed and the epoch alone (Fisher and Yates). */
@@ -100,17 +102,20 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /** The slices of a batch of so many images: made once for a full batch and once for the last batch of an epoch. */
     private List<TrainingSlice> slices(int images) {
-        int full = images / Slices.IMAGES;
-        int rest = images % Slices.IMAGES;
-        while (fullSlices.size() < full) {
-            fullSlices.add(new TrainingSlice(network, Slices.IMAGES));
-        }
-        List<TrainingSlice> slices = new ArrayList<>(fullSlices.subList(0, full));
-        if (rest > 0) {
-            slices.add(new TrainingSlice(network, rest));
-        }
-        return slices;
+        return slicesByBatchSize.computeIfAbsent(images, size -> {
+            int full = size / Slices.IMAGES;
+            int rest = size % Slices.IMAGES;
+            while (fullSlices.size() < full) {
+                fullSlices.add(new TrainingSlice(network, Slices.IMAGES));
+            }
+            List<TrainingSlice> slices = new ArrayList<>(fullSlices.subList(0, full));
+            if (rest > 0) {
+                slices.add(new TrainingSlice(network, rest));
+            }
+            return slices;
+        });
     }
 
     /** Adds the slices' gradients in the order of the slices, into the first slice's own arrays. */

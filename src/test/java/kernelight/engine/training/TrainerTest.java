@@ -1,10 +1,17 @@
 package kernelight.engine.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import kernelight.concurrent.ComputePool;
+import kernelight.engine.layer.Parameter;
 import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
 import org.junit.jupiter.api.Test;
@@ -39,5 +46,137 @@ class TrainerTest {
         }
         EvaluationResult result = Evaluation.evaluate(network, bars(200, 2), BatchRunner.onCallingThread());
         assertTrue(result.accuracy() > 0.95, "accuracy is only " + result.accuracy());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeightsForAnyNumberOfThreads() {
+        float[] one = trained(1, 7, false);
+        for (int threads : new int[] {1, 2, 4, 8}) {
+            assertArrayEquals(one, trained(threads, 7, false), threads + " threads");
+        }
+        assertFalse(Arrays.equals(one, trained(2, 8, false)));
+    }
+
+    @Test
+    void bothOptimizersLearn() {
+        for (OptimizerKind optimizer : OptimizerKind.values()) {
+            float rate = optimizer == OptimizerKind.ADAM ? 0.001f : 0.02f;
+            TrainingSettings settings = new TrainingSettings(3, 32, optimizer, rate, 0.9f, 1, false);
+            Network network = LeNet5.create(1);
+            run(new Trainer(network, bars(300, 1), settings, BatchRunner.onCallingThread()));
+            float accuracy = Evaluation.evaluate(network, bars(100, 2), BatchRunner.onCallingThread())
+                    .accuracy();
+            assertTrue(accuracy > 0.9, optimizer + " reaches only " + accuracy);
+        }
+    }
+
+    @Test
+    void oneStepOfGradientDescentIsTheRateTimesTheGradientOfTheMeanLoss() {
+        Network network = LeNet5.create(2);
+        LabelledImages images = bars(21, 3);
+        double before = Evaluation.evaluate(network, images, BatchRunner.onCallingThread())
+                .loss();
+        Network changed = network.copy();
+        float rate = 1e-3f;
+        new Trainer(
+                        changed,
+                        images,
+                        new TrainingSettings(1, 21, OptimizerKind.SGD, rate, 0, 1, false),
+                        BatchRunner.onCallingThread())
+                .step();
+        double squares = 0;
+        for (int p = 0; p < network.parameters().size(); p++) {
+            float[] from = network.parameters().get(p).values();
+            float[] to = changed.parameters().get(p).values();
+            for (int i = 0; i < from.length; i++) {
+                double gradient = (from[i] - to[i]) / rate;
+                squares += gradient * gradient;
+            }
+        }
+        double after = Evaluation.evaluate(changed, images, BatchRunner.onCallingThread())
+                .loss();
+        // A small step down a slope lowers the loss by the rate times the squared length of the gradient.
+        assertEquals(rate * squares, before - after, 0.1 * rate * squares);
+    }
+
+    @Test
+    void aBatchThatRunsAllocatesNextToNothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        TrainingSettings settings = new TrainingSettings(50, 32, OptimizerKind.SGD, 0.01f, 0.9f, 1, false);
+        Trainer trainer = new Trainer(LeNet5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
+        for (int i = 0; i < 4; i++) {
+            trainer.step();
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        int batches = 20;
+        for (int i = 0; i < batches; i++) {
+            trainer.step();
+        }
+        long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / batches;
+        assertTrue(bytes < 8_000, "one batch allocates " + bytes + " bytes, and its smallest tensor has 640");
+    }
+
+    @Test
+    void aLossThatIsNotFiniteStopsTheRunWithAdvice() {
+        TrainingSettings settings = new TrainingSettings(10, 16, OptimizerKind.SGD, 1e6f, 0.9f, 1, false);
+        Trainer trainer = new Trainer(LeNet5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
+        TrainingDivergedException problem = assertThrows(TrainingDivergedException.class, () -> run(trainer));
+        assertTrue(problem.batch() > 1 && problem.batch() < 10, "batch " + problem.batch());
+        assertTrue(problem.advice().contains("smaller learning rate than 1000000"), problem.advice());
+    }
+
+    @Test
+    void imagesThatDoNotFitAreRefusedBeforeAnyWork() {
+        LabelledImages small = new LabelledImages("small", 2, 2, new byte[4], new byte[] {1});
+        LabelledImages eleventh = new LabelledImages("eleventh", 28, 28, new byte[784], new byte[] {10});
+        LabelledImages none = bars(0, 1);
+        assertRefused(small, "1 x 28 x 28", "1 x 2 x 2");
+        assertRefused(eleventh, "label 10", "10 classes");
+        assertRefused(none, "no images");
+    }
+
+    @Test
+    void settingsThatCannotWorkAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> settings(0, 1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> settings(1, 0, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> settings(1, 1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> settings(1, 1, Float.NaN, 0));
+        assertThrows(IllegalArgumentException.class, () -> settings(1, 1, 1, 1));
+    }
+
+    private static TrainingSettings settings(int epochs, int batchSize, float rate, float momentum) {
+        return new TrainingSettings(epochs, batchSize, OptimizerKind.SGD, rate, momentum, 1, false);
+    }
+
+    private static void assertRefused(LabelledImages images, String... words) {
+        IllegalArgumentException problem = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Trainer(
+                        LeNet5.create(1), images, TrainingSettings.defaults(), BatchRunner.onCallingThread()));
+        for (String word : words) {
+            assertTrue(problem.getMessage().contains(word), problem.getMessage());
+        }
+    }
+
+    /** The weights after two epochs whose last batch is neither full nor a whole number of slices. */
+    static float[] trained(int threads, long seed, boolean augment) {
+        TrainingSettings settings = new TrainingSettings(2, 64, OptimizerKind.SGD, 0.05f, 0.9f, seed, augment);
+        Network network = LeNet5.create(1);
+        try (ComputePool pool = new ComputePool(threads)) {
+            run(new Trainer(network, bars(170, 1), settings, pool.runner()));
+        }
+        float[] all = new float[network.parameterCount()];
+        int next = 0;
+        for (Parameter parameter : network.parameters()) {
+            System.arraycopy(parameter.values(), 0, all, next, parameter.values().length);
+            next += parameter.values().length;
+        }
+        return all;
+    }
+
+    private static void run(Trainer trainer) {
+        while (trainer.hasNext()) {
+            trainer.step();
+        }
     }
 }
