@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
                         + " its window.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong."},
-        subcommands = {TrainCommand.class, EvaluateCommand.class, DownloadCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ClassifyCommand.class,
+            DownloadCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class KernelightCommand implements Runnable {
     @Spec
     private CommandSpec spec;

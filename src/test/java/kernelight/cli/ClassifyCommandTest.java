@@ -1,0 +1,122 @@
+package kernelight.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import kernelight.data.generated.GeneratedDigits;
+import kernelight.engine.network.LeNet5;
+import kernelight.engine.network.ModelFile;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.Trainer;
+import kernelight.engine.training.TrainingSettings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassifyCommandTest {
+    @TempDir
+    private static Path models;
+
+    @TempDir
+    private Path folder;
+
+    private final LabelledImages digits = GeneratedDigits.generate(40, 77);
+    private String model;
+
+    /** A quickly trained network: enough to read most generated digits. */
+    @BeforeAll
+    static void train() throws IOException {
+        Network network = LeNet5.create(1);
+        TrainingSettings settings = TrainingSettings.defaults();
+        try (Trainer trainer =
+                new Trainer(network, GeneratedDigits.generate(6_000, 3), settings, BatchRunner.onCallingThread())) {
+            while (trainer.hasNext()) {
+                trainer.step();
+            }
+        }
+        ModelFile.write(models.resolve("net.kernelight"), new SavedNetwork(network, Map.of()));
+    }
+
+    @BeforeEach
+    void nameTheModel() {
+        model = models.resolve("net.kernelight").toString();
+    }
+
+    @Test
+    void darkOnLightAndLightOnDarkAndAnySizeAreRead() throws IOException {
+        int right = 0;
+        for (int i = 0; i < digits.count(); i++) {
+            Path light = write("light" + i + ".png", i, 1 + i % 9, true);
+            Path dark = write("dark" + i + ".png", i, 1 + i % 5, false);
+            CommandRun run = CommandRun.of("classify", "--model", model, light.toString(), dark.toString());
+            assertEquals(0, run.exitCode(), run.err());
+            List<String> lines = run.out().lines().toList();
+            assertEquals(2, lines.size());
+            assertTrue(lines.get(0).matches(".*light" + i + "\\.png \\d [01]\\.\\d{4}"), lines.get(0));
+            right += lines.get(0).contains(".png " + digits.label(i) + " ") ? 1 : 0;
+            right += lines.get(1).contains(".png " + digits.label(i) + " ") ? 1 : 0;
+        }
+        assertTrue(right >= 70, right + " of 80 right");
+    }
+
+    @Test
+    void foldersAreSearchedAndOtherFilesInThemIgnored() throws IOException {
+        Files.createDirectories(folder.resolve("more"));
+        write("b.png", 3, 2, true);
+        write("more/c.PNG", 4, 2, true);
+        Files.writeString(folder.resolve("notes.txt"), "not a picture");
+        CommandRun run = CommandRun.of("classify", "--model", model, folder.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(2, run.out().lines().count());
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
+        Path good = write("good.png", 5, 3, true);
+        Path blank = folder.resolve("blank.png");
+        ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png", blank.toFile());
+        CommandRun run = CommandRun.of(
+                "classify",
+                "--model",
+                model,
+                text.toString(),
+                folder.resolve("none.png").toString(),
+                blank.toString(),
+                good.toString());
+        assertEquals(1, run.exitCode());
+        assertEquals(1, run.out().lines().count());
+        assertTrue(run.out().startsWith(good + " "), run.out());
+        assertTrue(run.err().contains("text.png is not a picture"), run.err());
+        assertTrue(run.err().contains("none.png does not exist"), run.err());
+        assertTrue(run.err().contains("blank.png shows no digit"), run.err());
+    }
+
+    /** One of the digits, every pixel {@code scale} pixels wide, with a margin of its own. */
+    private Path write(String name, int index, int scale, boolean darkOnLight) throws IOException {
+        float[] ink = digits.image(index);
+        int side = 28 * scale;
+        BufferedImage picture = new BufferedImage(side + 11, side + 5, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                float here = x < side && y < side ? ink[y / scale * 28 + x / scale] : 0;
+                int grey = Math.round(255 * (darkOnLight ? 1 - here : here));
+                picture.getRaster().setSample(x, y, 0, grey);
+            }
+        }
+        Path path = folder.resolve(name);
+        ImageIO.write(picture, "png", path.toFile());
+        return path;
+    }
+}
