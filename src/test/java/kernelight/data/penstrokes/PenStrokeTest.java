@@ -1,0 +1,25 @@
+package kernelight.data.penstrokes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kernelight.data.SharedData;
+import kernelight.engine.network.ModelFile;
+import kernelight.engine.network.Network;
+import org.junit.jupiter.api.Test;
+
+class PenStrokeTest {
+    private static final Path SHIPPED = Path.of("assets", "models", "lenet5.kernelight");
+
+    @Test
+    void theShippedNetworkReadsWhatPeopleDraw() throws IOException {
+        assumeTrue(Files.exists(SHIPPED), () -> "skipped: there is no shipped network at " + SHIPPED);
+        Path strokes = SharedData.penStrokes();
+        Network network = ModelFile.read(SHIPPED).network();
+        PenStrokeMeasure measure = PenStrokeMeasure.of(network, UnipenFile.read(strokes), 1);
+        assertTrue(measure.accuracy() >= 0.96, () -> "only " + measure.accuracy() + " of the drawings are read right");
+    }
+}
