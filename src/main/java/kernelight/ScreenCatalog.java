@@ -1,13 +1,18 @@
 package kernelight;
 
 import java.util.List;
+import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.shell.ScreenEntry;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The one list a new screen joins; the order is the order in the navigation. */
 final class ScreenCatalog {
     private ScreenCatalog() {}
 
     static List<ScreenEntry> entries(AppParts parts) {
-        return List.of();
+        return List.of(new ScreenEntry(
+                "convolution.name",
+                Feather.GRID,
+                () -> new ConvolutionScreen(parts.texts(), parts.themes().paletteProperty())));
     }
 }

@@ -3,6 +3,7 @@ package kernelight.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: one screen at a time, its parts in their places, and the navigation between screens. */
 public final class Shell extends BorderPane {
+    private static final double NARROWEST_SETTINGS = 300;
+    private static final double WIDEST_SETTINGS = 364;
+
     private final Texts texts;
     private final ThemeSwitch themes;
     private final Map<ScreenEntry, Screen> opened = new HashMap<>();
@@ -44,6 +48,11 @@ public final class Shell extends BorderPane {
         stagePlace.setMinSize(0, 0);
         settingsPlace.getStyleClass().add("settings-scroll");
         settingsPlace.setFitToWidth(true);
+        settingsPlace
+                .prefWidthProperty()
+                .bind(Bindings.max(
+                        NARROWEST_SETTINGS,
+                        Bindings.min(WIDEST_SETTINGS, widthProperty().multiply(0.2))));
         settingsPlace.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         footerPlace.getStyleClass().add("footer");
         headingPlace.setAlignment(Pos.CENTER_LEFT);

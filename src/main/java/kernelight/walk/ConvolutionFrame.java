@@ -36,4 +36,10 @@ public record ConvolutionFrame(
     public boolean isWritten() {
         return phase == Phase.WRITTEN;
     }
+
+    /** What the first {@code count} products add up to, for a formula that shows only the rest of them. */
+    public BigDecimal sumOfFirst(int count) {
+        return ExactNumber.normal(
+                products.subList(0, count).stream().map(Product::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
 }

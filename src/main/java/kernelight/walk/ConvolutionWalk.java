@@ -45,6 +45,16 @@ public final class ConvolutionWalk {
         return example.filter().rows() * example.filter().columns();
     }
 
+    /** What the filter learns: its weights, and the bias where there is one. */
+    public int parameters() {
+        return productsPerCell() + (example.hasBias() ? 1 : 0);
+    }
+
+    /** One for each product; a product with a padding cell is computed too. */
+    public int multiplications() {
+        return output.values().size() * productsPerCell();
+    }
+
     /** All products, the bias if there is one, and writing the sum down. */
     public int microStepsPerCell() {
         return productsPerCell() + (example.hasBias() ? 1 : 0) + 1;

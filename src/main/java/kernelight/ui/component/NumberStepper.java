@@ -1,8 +1,11 @@
 package kernelight.ui.component;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +25,7 @@ import kernelight.ui.text.Texts;
  */
 public final class NumberStepper extends VBox {
     private static final String INVALID = "invalid";
+    private static final int LONGEST_QUOTE = 16;
 
     private final Texts texts;
     private final NumberRange range;
@@ -29,6 +33,11 @@ public final class NumberStepper extends VBox {
     private final TextField field = new TextField();
     private final HBox box = new HBox();
     private final MessageLine message = new MessageLine();
+    private ObservableValue<String> rangeReason = new SimpleStringProperty("");
+    private Optional<Objection> objection = Optional.empty();
+
+    /** Why a number that is in range cannot be all the same, and what would work. */
+    private record Objection(String sentence, List<Choice> offered) {}
 
     /** @param swatch the style class of the quantity's colour ("input", "stride" ...), or "" for none */
     public NumberStepper(Texts texts, ObservableValue<String> name, String swatch, NumberRange range, double initial) {
@@ -75,6 +84,25 @@ public final class NumberStepper extends VBox {
         return message;
     }
 
+    /** A sentence that says why numbers outside the range make no sense; it follows the range itself. */
+    public void explainRange(ObservableValue<String> reason) {
+        rangeReason = reason;
+    }
+
+    /** Says what is wrong with the current number, until {@link #accept()} or another number. */
+    public void object(String sentence, List<Choice> offered) {
+        objection = Optional.of(new Objection(sentence, offered));
+        showValue();
+    }
+
+    /** The current number is all right after all. */
+    public void accept() {
+        if (objection.isPresent()) {
+            objection = Optional.empty();
+            showValue();
+        }
+    }
+
     private void key(KeyEvent key) {
         if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) {
             step(key.getCode() == KeyCode.UP ? 1 : -1);
@@ -86,8 +114,16 @@ public final class NumberStepper extends VBox {
     }
 
     private void step(int direction) {
-        value.set(Math.clamp(range.next(value.get(), direction), range.smallest(), range.largest()));
-        showValue();
+        set(Math.clamp(range.next(value.get(), direction), range.smallest(), range.largest()));
+    }
+
+    private void set(double number) {
+        if (number == value.get()) {
+            showValue();
+        } else {
+            objection = Optional.empty(); // it was about the number before
+            value.set(number);
+        }
     }
 
     private void takeOver() {
@@ -96,25 +132,47 @@ public final class NumberStepper extends VBox {
             showValue();
             return;
         }
+        if (typed.isEmpty()) {
+            complain(texts.get("common.noNumber", write(value.get())));
+            return;
+        }
         double number;
         try {
             number = new BigDecimal(typed.replace(',', '.')).doubleValue();
         } catch (NumberFormatException e) {
-            complain(texts.get("common.notANumber", typed, write(value.get())));
+            complain(texts.get("common.notANumber", shortened(typed), write(value.get())));
             return;
         }
         if (range instanceof NumberRange.Whole && number != Math.rint(number)) {
-            complain(texts.get("common.notWhole", typed, write(value.get())));
+            complain(texts.get("common.notWhole", shortened(typed), write(value.get())));
         } else if (!range.contains(number)) {
-            complain(texts.get("common.outOfRange", typed, write(range.smallest()), write(range.largest())));
+            outOfRange(typed, number);
         } else {
-            value.set(number);
-            showValue();
+            set(number);
         }
     }
 
+    private void outOfRange(String typed, double number) {
+        String sentence =
+                texts.get("common.outOfRange", shortened(typed), write(range.smallest()), write(range.largest()));
+        String reason = rangeReason.getValue();
+        double nearest = Math.clamp(number, range.smallest(), range.largest());
+        complain(
+                reason.isEmpty() ? sentence : sentence + " " + reason,
+                List.of(new Choice(texts.get("common.use", write(nearest)), () -> set(nearest))));
+    }
+
+    /** A text as it was typed, or its beginning where it is endless. */
+    private static String shortened(String typed) {
+        return typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…";
+    }
+
     private void complain(String sentence) {
-        message.say(sentence);
+        complain(sentence, List.of());
+    }
+
+    private void complain(String sentence, List<Choice> offered) {
+        message.say(sentence, offered);
         if (!box.getStyleClass().contains(INVALID)) {
             box.getStyleClass().add(INVALID);
         }
@@ -122,8 +180,12 @@ public final class NumberStepper extends VBox {
 
     private void showValue() {
         field.setText(write(value.get()));
-        message.clear();
-        box.getStyleClass().remove(INVALID);
+        if (objection.isPresent()) {
+            complain(objection.get().sentence(), objection.get().offered());
+        } else {
+            message.clear();
+            box.getStyleClass().remove(INVALID);
+        }
     }
 
     private static String write(double number) {

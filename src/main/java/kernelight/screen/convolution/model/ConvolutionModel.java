@@ -42,6 +42,7 @@ public final class ConvolutionModel {
         show(walk);
         playback.positionProperty().subscribe(() -> {
             if (!changingCase) {
+                pointedAt.set(Optional.empty()); // a resting pointer must not hide the step just taken
                 moment.set(momentOf(moment.get().walk()));
             }
         });
@@ -81,7 +82,16 @@ public final class ConvolutionModel {
         change(resized(Setting.FILTER_SIZE.set(Setting.INPUT_SIZE.set(now, now.inputRows()), now.filterRows())));
     }
 
-    public void setBias(BigDecimal bias) {
+    /** Sets the bias; returns what is wrong with it, the old one then stays. */
+    public Optional<Message> setBias(BigDecimal bias) {
+        Optional<Message> refused = NumberEntry.refusal(bias);
+        if (refused.isEmpty()) {
+            putBias(bias);
+        }
+        return refused;
+    }
+
+    private void putBias(BigDecimal bias) {
         ConvolutionCase now = example();
         change(new ConvolutionCase(now.input(), now.filter(), now.padding(), now.stride(), bias));
     }
@@ -128,14 +138,18 @@ public final class ConvolutionModel {
         playback.seek(walk.positionOf(moment.get().frame().outputCell()) - walk.microStepsPerCell() + productsDone);
     }
 
-    /** The cells tied to the one pointed at. */
-    public Optional<Ties> ties() {
+    /** Which cells are lit now. */
+    public Lighting lighting() {
+        return new Lighting(moment.get(), pointedAt.get(), pointedAt.get().map(this::ties));
+    }
+
+    private Ties ties(GridCell at) {
         ConvolutionWalk walk = moment.get().walk();
-        return pointedAt.get().map(at -> switch (at.grid()) {
+        return switch (at.grid()) {
             case INPUT -> Ties.ofInput(walk, at.cell());
             case FILTER -> Ties.ofWeight(walk, at.cell());
             case OUTPUT -> Ties.ofOutput(walk, at.cell());
-        });
+        };
     }
 
     private ConvolutionCase resized(CaseSettings wanted) {

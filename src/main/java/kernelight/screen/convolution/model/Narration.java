@@ -38,6 +38,20 @@ public final class Narration {
         };
     }
 
+    /** A few words beside the running sum. */
+    public static Message note(Moment moment) {
+        ConvolutionFrame frame = moment.frame();
+        return switch (frame.phase()) {
+            case READY, PRODUCT ->
+                Message.of(
+                        "convolution.strip.soFar",
+                        frame.productsDone(),
+                        frame.products().size());
+            case BIAS -> Message.of("convolution.strip.bias");
+            case WRITTEN -> Message.of("convolution.strip.written");
+        };
+    }
+
     /** The whole state of the picture in one sentence. */
     public static Message spoken(Moment moment) {
         ConvolutionFrame frame = moment.frame();

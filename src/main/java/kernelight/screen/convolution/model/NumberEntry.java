@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.model;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kernelight.walk.ExactNumber;
 
@@ -12,6 +13,9 @@ public sealed interface NumberEntry {
 
     /** The most decimals a number may have. */
     int DECIMALS = 3;
+
+    /** Endless digits are refused before they are computed with. */
+    int LONGEST_TEXT = 40;
 
     record Accepted(BigDecimal value) implements NumberEntry {}
 
@@ -26,15 +30,22 @@ public sealed interface NumberEntry {
         if (!Syntax.NUMBER.matcher(text).matches()) {
             return new Refused(Message.of("convolution.cell.notANumber", typed.strip()));
         }
-        // Endless digits are refused before they are computed with.
-        BigDecimal value = text.length() > 40 ? null : ExactNumber.normal(new BigDecimal(text));
-        if (value == null || value.abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
+        if (text.length() > LONGEST_TEXT) {
             return new Refused(Message.of("convolution.cell.tooLarge", LARGEST));
         }
-        if (value.scale() > DECIMALS) {
-            return new Refused(Message.of("convolution.cell.tooFine", DECIMALS));
+        BigDecimal value = ExactNumber.normal(new BigDecimal(text));
+        return refusal(value).<NumberEntry>map(Refused::new).orElseGet(() -> new Accepted(value));
+    }
+
+    /** What is wrong with a number that is to stand in a cell or as the bias; empty when nothing is. */
+    static Optional<Message> refusal(BigDecimal value) {
+        if (value.abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
+            return Optional.of(Message.of("convolution.cell.tooLarge", LARGEST));
         }
-        return new Accepted(value);
+        if (ExactNumber.normal(value).scale() > DECIMALS) {
+            return Optional.of(Message.of("convolution.cell.tooFine", DECIMALS));
+        }
+        return Optional.empty();
     }
 
     /** How a number is spelled. */

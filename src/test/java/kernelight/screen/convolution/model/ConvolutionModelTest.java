@@ -204,14 +204,13 @@ class ConvolutionModelTest {
     }
 
     @Test
-    void whatIsPointedAtTiesTheOtherGrids() {
-        assertTrue(model.ties().isEmpty());
+    void steppingOrEditingEndsPointing() {
         model.pointedAtProperty().set(Optional.of(GridCell.of(GridName.OUTPUT, 0, 0)));
-        assertEquals(9, model.ties().orElseThrow().inputs().size());
-        model.pointedAtProperty().set(Optional.of(GridCell.of(GridName.INPUT, 2, 2)));
-        assertEquals(9, model.ties().orElseThrow().outputs().size());
-        model.set(Setting.PADDING, 1);
-        assertTrue(model.ties().isEmpty(), "the cell pointed at may be gone");
+        model.playback().nextStep();
+        assertTrue(model.pointedAtProperty().get().isEmpty());
+        model.pointedAtProperty().set(Optional.of(GridCell.of(GridName.INPUT, 4, 4)));
+        model.set(Setting.INPUT_SIZE, 4);
+        assertTrue(model.pointedAtProperty().get().isEmpty(), "the cell pointed at is gone");
     }
 
     @Test

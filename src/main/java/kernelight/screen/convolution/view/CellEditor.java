@@ -1,0 +1,29 @@
+package kernelight.screen.convolution.view;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+
+/** The field that lies on a cell while it is typed into. Enter, Tab and the arrow keys move on, Esc leaves. */
+final class CellEditor extends TextField {
+
+    CellEditor(Consumer<Move> moveOn, Runnable leave) {
+        getStyleClass().add("cell-editor");
+        setVisible(false);
+        setManaged(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            switch (key.getCode()) {
+                case ENTER, DOWN -> moveOn.accept(Move.DOWN);
+                case UP -> moveOn.accept(Move.UP);
+                case LEFT -> moveOn.accept(Move.LEFT);
+                case RIGHT -> moveOn.accept(Move.RIGHT);
+                case TAB -> moveOn.accept(key.isShiftDown() ? Move.PREVIOUS : Move.NEXT);
+                case ESCAPE -> leave.run();
+                default -> {
+                    return;
+                }
+            }
+            key.consume();
+        });
+    }
+}

@@ -1,0 +1,11 @@
+package kernelight.screen.convolution.view;
+
+/** Where typing goes on after a cell. */
+enum Move {
+    NEXT,
+    PREVIOUS,
+    UP,
+    DOWN,
+    LEFT,
+    RIGHT
+}

@@ -1,0 +1,67 @@
+package kernelight.screen.convolution.view;
+
+import javafx.scene.canvas.GraphicsContext;
+import kernelight.screen.convolution.model.CellLight;
+import kernelight.ui.theme.Palette;
+import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionFrame;
+import kernelight.walk.NumberGrid;
+import kernelight.walk.Phase;
+
+/** Paints the output as far as it is computed; the running sum stands in the current cell. */
+final class OutputPainter {
+
+    void paint(GraphicsContext graphics, StagePicture picture, GridArea area, Palette palette) {
+        CellBrush brush = new CellBrush(graphics, area);
+        area.forEachCell(cell -> brush.ground(
+                cell,
+                isWritten(picture, cell) && picture.lighting().output(cell) != CellLight.DIMMED
+                        ? palette.outputFill()
+                        : palette.panel()));
+        brush.lines(palette.line());
+        area.forEachCell(cell -> value(brush, picture, cell, palette));
+        area.forEachCell(cell -> box(brush, picture, cell, palette));
+        brush.scrollBars(palette.line(), palette.dimmed());
+    }
+
+    private static void value(CellBrush brush, StagePicture picture, Cell cell, Palette palette) {
+        ConvolutionFrame frame = picture.moment().frame();
+        CellLight light = picture.lighting().output(cell);
+        boolean computing = cell.equals(frame.outputCell()) && !frame.isWritten() && frame.phase() != Phase.READY;
+        if (isWritten(picture, cell)) {
+            String text = CellText.of(picture.moment().walk().output().at(cell));
+            brush.number(
+                    cell,
+                    text,
+                    light == CellLight.DIMMED ? palette.dimmed() : palette.output(),
+                    light == CellLight.CURRENT);
+        } else if (computing) {
+            brush.number(cell, CellText.of(frame.sum()), palette.output(), true);
+            if (brush.hasRoomForNotes() && !picture.lighting().isPointing()) {
+                brush.footNote(cell, picture.words().soFar(), palette.output());
+            }
+        }
+        if (brush.hasRoomForNotes()) {
+            picture.lighting()
+                    .weightOnOutput(cell)
+                    .ifPresent(
+                            weight -> brush.cornerNote(cell, "\u00d7" + CellText.of(weight), palette.filter(), false));
+        }
+    }
+
+    private static void box(CellBrush brush, StagePicture picture, Cell cell, Palette palette) {
+        boolean pointing = picture.lighting().isPointing();
+        CellLight light = picture.lighting().output(cell);
+        if (pointing && light == CellLight.LIT) {
+            brush.box(cell, palette.output(), 1.5);
+        } else if (light == CellLight.CURRENT) {
+            brush.box(cell, pointing ? palette.ink() : palette.output(), brush.strongBox());
+        }
+    }
+
+    private static boolean isWritten(StagePicture picture, Cell cell) {
+        NumberGrid output = picture.moment().walk().output();
+        return cell.row() * output.columns() + cell.column()
+                < picture.moment().frame().writtenCells();
+    }
+}

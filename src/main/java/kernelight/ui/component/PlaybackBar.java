@@ -1,0 +1,90 @@
+package kernelight.ui.component;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelight.playback.Playback;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/** First, back, play, forward, last, product by product; where it is, in words and on a scrub bar; the speed. */
+public final class PlaybackBar extends HBox {
+    private final Texts texts;
+    private final Playback playback;
+
+    /**
+     * @param place where it is, in a few words
+     * @param step what the last micro-step did
+     */
+    public PlaybackBar(
+            Texts texts,
+            Playback playback,
+            ObservableValue<Palette> palette,
+            ObservableValue<String> place,
+            ObservableValue<String> step) {
+        this.texts = texts;
+        this.playback = playback;
+        getStyleClass().add("playback-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        ScrubBar scrubBar = new ScrubBar(playback, palette, texts.bind("playback.scrub", place, step));
+        HBox.setHgrow(scrubBar, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        button("shape-first", "playback.first", playback::first),
+                        button("shape-previous", "playback.previousStep", playback::previousStep),
+                        button("shape-previous-micro", "playback.previousMicroStep", playback::previousMicroStep),
+                        playButton(),
+                        button("shape-next-micro", "playback.nextMicroStep", playback::nextMicroStep),
+                        button("shape-next", "playback.nextStep", playback::nextStep),
+                        button("shape-last", "playback.last", playback::last),
+                        words(place, step),
+                        scrubBar,
+                        speedMenu());
+    }
+
+    private ShapeButton button(String shape, String key, Runnable action) {
+        return new ShapeButton(shape, texts.bind(key), action);
+    }
+
+    private ShapeButton playButton() {
+        ShapeButton play = new ShapeButton(
+                "shape-play",
+                texts.bind("playback.play", playback.playingProperty().map(playing -> playing ? 1 : 0)),
+                playback::togglePlaying);
+        play.getStyleClass().add("play-button");
+        playback.playingProperty().subscribe(playing -> play.setShape(playing ? "shape-pause" : "shape-play"));
+        return play;
+    }
+
+    private static VBox words(ObservableValue<String> place, ObservableValue<String> step) {
+        Label first = new Label();
+        first.textProperty().bind(place);
+        first.getStyleClass().add("playback-place");
+        Label second = new Label();
+        second.textProperty().bind(step);
+        second.getStyleClass().addAll("muted", "small");
+        VBox words = new VBox(2, first, second);
+        words.getStyleClass().add("playback-words");
+        words.setAlignment(Pos.CENTER_LEFT);
+        return words;
+    }
+
+    private MenuButton speedMenu() {
+        MenuButton menu = new MenuButton();
+        menu.getStyleClass().add("speed-menu");
+        menu.textProperty().bind(texts.bind("playback.speed", playback.speedProperty()));
+        menu.accessibleTextProperty().bind(texts.bind("playback.speed.name", playback.speedProperty()));
+        for (double speed : Playback.SPEEDS) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(texts.bind("playback.speed", speed));
+            item.setOnAction(event -> playback.setSpeed(speed));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

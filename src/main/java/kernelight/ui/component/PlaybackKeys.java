@@ -1,0 +1,66 @@
+package kernelight.ui.component;
+
+import javafx.scene.input.KeyEvent;
+import kernelight.playback.Playback;
+
+/** The keys of playback, the same on every screen; a clicker's PageDown and PageUp are among them. */
+public final class PlaybackKeys {
+    private PlaybackKeys() {}
+
+    /** Does what the key means to a playback and consumes it; leaves other keys alone. */
+    public static void handle(KeyEvent key, Playback playback) {
+        if (key.isAltDown() || key.isMetaDown()) {
+            return;
+        }
+        boolean control = key.isShortcutDown();
+        boolean shift = key.isShiftDown();
+        switch (key.getCode()) {
+            case RIGHT, KP_RIGHT -> {
+                if (control) {
+                    playback.nextMicroStep();
+                } else if (shift) {
+                    playback.nextRow();
+                } else {
+                    playback.nextStep();
+                }
+            }
+            case LEFT, KP_LEFT -> {
+                if (control) {
+                    playback.previousMicroStep();
+                } else if (shift) {
+                    playback.previousRow();
+                } else {
+                    playback.previousStep();
+                }
+            }
+            case PAGE_DOWN -> playback.nextStep();
+            case PAGE_UP -> playback.previousStep();
+            case HOME -> playback.first();
+            case END -> playback.last();
+            case SPACE -> playback.togglePlaying();
+            default -> {
+                if (!control) {
+                    speed(key, playback);
+                }
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private static void speed(KeyEvent key, Playback playback) {
+        switch (key.getCode()) {
+            case PLUS, ADD, EQUALS -> {
+                playback.faster();
+                key.consume();
+            }
+            case MINUS, SUBTRACT -> {
+                playback.slower();
+                key.consume();
+            }
+            default -> {
+                // not a key of playback
+            }
+        }
+    }
+}

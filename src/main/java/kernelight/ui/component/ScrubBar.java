@@ -1,0 +1,80 @@
+package kernelight.ui.component;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import kernelight.playback.Playback;
+import kernelight.ui.theme.Palette;
+
+/** Where a playback is, step by step: a click goes to the end of a step, a drag to any micro-step. */
+public final class ScrubBar extends Region {
+    private static final double THIN = 8;
+    private static final double THICK = 12;
+    private static final double SIDE = 6;
+
+    private final Playback playback;
+    private final ObservableValue<Palette> palette;
+    private final Canvas canvas = new Canvas();
+
+    /** @param words what a screen reader says about the current place */
+    public ScrubBar(Playback playback, ObservableValue<Palette> palette, ObservableValue<String> words) {
+        this.playback = playback;
+        this.palette = palette;
+        getStyleClass().addAll("scrub-bar", "focusable");
+        getChildren().add(canvas);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        accessibleTextProperty().bind(words);
+        setCursor(Cursor.HAND);
+        setMinSize(120, 36);
+        setPrefHeight(36);
+        setMaxHeight(36);
+        playback.timelineProperty().subscribe(() -> requestLayout());
+        playback.positionProperty().subscribe(() -> requestLayout());
+        palette.subscribe(() -> requestLayout());
+        setOnMousePressed(event -> {
+            requestFocus();
+            playback.seek(scale().endAt(event.getX() - SIDE));
+        });
+        setOnMouseDragged(event -> playback.seek(scale().positionAt(event.getX() - SIDE)));
+    }
+
+    private ScrubScale scale() {
+        return ScrubScale.of(playback.timelineProperty().get(), Math.max(1, getWidth() - 2 * SIDE));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, getWidth(), getHeight());
+        ScrubScale scale = scale();
+        int position = playback.positionProperty().get();
+        double middle = getHeight() / 2;
+        for (int index = 0; index < scale.segments(); index++) {
+            double done = scale.done(index, position);
+            boolean current = done > 0 && done < 1;
+            double height = current ? THICK : THIN;
+            double left = SIDE + scale.left(index);
+            bar(graphics, left, middle, scale.segment(), height, false);
+            if (done > 0) {
+                graphics.save();
+                graphics.beginPath();
+                graphics.rect(left, 0, scale.segment() * done, getHeight());
+                graphics.clip();
+                bar(graphics, left, middle, scale.segment(), height, true);
+                graphics.restore();
+            }
+        }
+    }
+
+    private void bar(GraphicsContext graphics, double x, double middle, double width, double height, boolean done) {
+        graphics.setFill(done ? palette.getValue().output() : palette.getValue().line());
+        double round = Math.min(height, width);
+        graphics.fillRoundRect(x, middle - height / 2, width, height, round, round);
+    }
+}

@@ -1,0 +1,88 @@
+package kernelight.ui.formula;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
+import kernelight.formula.Formula;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.TextMeasure;
+
+/** Turns a formula's tree into boxes: with letters for its symbols, or with their numbers put in. */
+final class FormulaLayout {
+    private final TextMeasure measure;
+    private final Palette palette;
+    private final double size;
+    private final boolean numbers;
+    private final Font upright;
+    private final Font italic;
+
+    FormulaLayout(TextMeasure measure, Palette palette, double size, boolean numbers) {
+        this.measure = measure;
+        this.palette = palette;
+        this.size = size;
+        this.numbers = numbers;
+        this.upright = Font.font(Fonts.MATH, size);
+        this.italic = Font.font(Fonts.MATH, FontPosture.ITALIC, size);
+    }
+
+    private static String value(Formula formula) {
+        return Long.toString(formula.value().numerator());
+    }
+
+    /**
+     * {@code O = formula} in letters, or {@code = formula = value} with numbers, its first sign of equality as far in as
+     * that of the letters: the two lines stand one below the other.
+     */
+    FormulaBox equation(Formula formula, String letter) {
+        FormulaBox equals = sign("=");
+        if (numbers) {
+            FormulaBox belowResult = new FormulaBox.Gap(measure.width(letter, italic));
+            return row(belowResult, equals, of(formula), equals, glyphs(value(formula), upright, palette.output()));
+        }
+        return row(glyphs(letter, italic, palette.output()), equals, of(formula));
+    }
+
+    private FormulaBox of(Formula formula) {
+        return switch (formula) {
+            case Formula.Constant constant -> glyphs(Long.toString(constant.number()), upright, palette.ink());
+            case Formula.Symbol symbol -> symbol(symbol);
+            case Formula.Plus plus -> row(of(plus.left()), sign("+"), of(plus.right()));
+            case Formula.Minus minus -> row(of(minus.left()), sign("\u2212"), of(minus.right()));
+            case Formula.Times times ->
+                numbers
+                        ? row(of(times.left()), glyphs("\u00b7", upright, palette.ink()), of(times.right()))
+                        : row(of(times.left()), of(times.right()));
+            case Formula.Fraction fraction ->
+                new FormulaBox.Fraction(
+                        of(fraction.numerator()),
+                        of(fraction.denominator()),
+                        size * 0.26,
+                        size * 0.2,
+                        size * 0.14,
+                        palette.ink());
+            case Formula.Floor floor -> new FormulaBox.Floor(of(floor.content()), size * 0.26, palette.ink());
+        };
+    }
+
+    private FormulaBox symbol(Formula.Symbol symbol) {
+        Color color = QuantityColors.of(symbol.quantity(), palette);
+        return numbers
+                ? glyphs(Long.toString(symbol.number()), upright, color)
+                : glyphs(symbol.letter(), italic, color);
+    }
+
+    private FormulaBox sign(String sign) {
+        FormulaBox gap = new FormulaBox.Gap(size * 0.24);
+        return row(gap, glyphs(sign, upright, palette.ink()), gap);
+    }
+
+    private FormulaBox glyphs(String text, Font font, Color color) {
+        return new FormulaBox.Glyphs(text, font, color, measure.width(text, font), size * 0.7, size * 0.12);
+    }
+
+    private static FormulaBox row(FormulaBox... boxes) {
+        return new FormulaBox.Row(List.of(boxes));
+    }
+}

@@ -1,0 +1,72 @@
+package kernelight.ui.formula;
+
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import kernelight.formula.Formula;
+import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.TextMeasure;
+
+/** One line of mathematics: {@code O = formula} in letters, or {@code = formula = result} with the numbers put in. */
+public final class FormulaView extends Region {
+    private static final double ROOM = 2;
+    private static final double SMALLEST = 12;
+
+    private final TextMeasure measure = new TextMeasure();
+    private final ObservableValue<Palette> palette;
+    private final boolean numbers;
+    private final double size;
+    private final Canvas canvas = new Canvas();
+    private Formula formula = new Formula.Constant(0);
+    private String letter = "";
+    private ObservableValue<? extends Number> room = new SimpleDoubleProperty(Double.MAX_VALUE);
+
+    /**
+     * @param numbers whether the symbols' numbers are shown instead of their letters
+     * @param size of the font, in pixels
+     */
+    public FormulaView(ObservableValue<Palette> palette, boolean numbers, double size) {
+        this.palette = palette;
+        this.numbers = numbers;
+        this.size = size;
+        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.TEXT);
+        palette.subscribe(() -> draw());
+    }
+
+    /** The formula is drawn smaller where it would be wider than this. */
+    public void fitInto(ObservableValue<? extends Number> width) {
+        room = width;
+        width.subscribe(() -> draw());
+    }
+
+    /** @param resultLetter what stands for the formula's value, such as O */
+    public void show(Formula shown, String resultLetter) {
+        formula = shown;
+        letter = resultLetter;
+        draw();
+    }
+
+    private void draw() {
+        Palette colors = palette.getValue();
+        FormulaBox box = new FormulaLayout(measure, colors, size, numbers).equation(formula, letter);
+        double available = room.getValue().doubleValue() - 2 * ROOM;
+        if (available > 0 && box.width() > available) {
+            double smaller = Math.max(SMALLEST, size * available / box.width());
+            box = new FormulaLayout(measure, colors, smaller, numbers).equation(formula, letter);
+        }
+        double width = Math.ceil(box.width() + 2 * ROOM);
+        double height = Math.ceil(box.ascent() + box.descent() + 2 * ROOM);
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        setMinSize(0, height); // or it would hold the very width open that it is to fit into
+        setPrefSize(width, height);
+        setMaxSize(width, height);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, width, height);
+        box.draw(graphics, ROOM, ROOM + box.ascent());
+    }
+}
