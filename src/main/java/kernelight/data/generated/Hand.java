@@ -25,13 +25,13 @@ final class Hand {
         this.random = random;
         width = StrictMath.exp(normal(0.04, 0.24));
         lean = normal(0.22, 0.26);
-        turn = normal(0, 0.09);
+        turn = normal(0, 0.12);
         waist = normal(0, 9);
         taper = normal(0, 0.17);
         unsteadiness = Math.abs(normal(0, 0.7));
         for (int i = 0; i < waves.length; i++) {
             waves[i] = new Wave(
-                    normal(0, 0.03), normal(0, 0.03), random.nextDouble() * 2 * Math.PI, normal(0, 3), normal(0, 3));
+                    normal(0, 0.03), normal(0, 0.03), random.nextDouble() * 2 * Math.PI, normal(0, 4), normal(0, 3));
         }
     }
 
@@ -58,8 +58,8 @@ final class Hand {
             }
         }
         for (int i = 0; i < count; i++) {
-            x[i] += normal(0, 2.8);
-            y[i] += normal(0, 2.8);
+            x[i] += normal(0, 3.4);
+            y[i] += normal(0, 3.4);
         }
         stretchEnd(x, y, 0, 1);
         stretchEnd(x, y, count - 1, count - 2);
@@ -90,7 +90,7 @@ final class Hand {
         }
         py += waist * (1 - py * py / 2500);
         px *= width * (1 + taper * py / 50);
-        px -= lean * py;
+        px -= lean * py; // the top, where y is negative, goes to the right
         x[i] = px - turn * py;
         y[i] = py + turn * px;
     }
@@ -108,7 +108,7 @@ final class Hand {
         double sum = 0;
         for (int i = 0; i < forms; i++) {
             double part = random.nextDouble();
-            parts[i] = part * part * part;
+            parts[i] = part * part * part * part;
             sum += parts[i];
         }
         for (int i = 0; i < forms; i++) {

@@ -2,8 +2,15 @@ package kernelight.data.generated;
 
 import java.util.random.RandomGenerator;
 
-/** A pen and how hard it is pressed: lays ink along a trace by giving every point its half width. */
+/**
+ * A pen and how hard it is pressed: lays ink along a trace by giving every point its half width, in hundredths of a
+ * digit's height. The line swells and thins slowly on its way, is wider across a flat nib than along it, and has rough
+ * edges.
+ */
 final class Pen {
+    /** How far the slow swelling goes on from one point of a trace to the next, as an angle. */
+    private static final double SWELL_STEP = 0.11;
+
     private final RandomGenerator random;
 
     private final double radius;
@@ -34,7 +41,7 @@ final class Pen {
             double length = Math.sqrt(dx * dx + dy * dy) + 1e-6;
             double across = Math.abs(nibX * dy - nibY * dx) / length;
             double pressure = 1
-                    + swell * StrictMath.sin(swellPhase + 0.11 * i)
+                    + swell * StrictMath.sin(swellPhase + SWELL_STEP * i)
                     + nib * (across - 0.6)
                     + roughness * random.nextGaussian();
             trace.radius[i] = radius * Math.max(0.4, pressure);
