@@ -1,0 +1,77 @@
+package kernelight.data.generated;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import kernelight.concurrent.ComputePool;
+import kernelight.data.MnistFiles;
+import kernelight.data.SharedData;
+import kernelight.engine.network.LeNet5;
+import kernelight.engine.network.Network;
+import kernelight.engine.training.Evaluation;
+import kernelight.engine.training.EvaluationResult;
+import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.Trainer;
+import kernelight.engine.training.TrainingSettings;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How good and how fast the generated digits are. Takes minutes, so it runs only when it is asked for:
+ * {@code ./mvnw test -Dtest=GeneratedDigitsBenchmark}, with {@code -Dseeds=1,2,3} for other seeds than 42.
+ */
+class GeneratedDigitsBenchmark {
+    private static final int IMAGES = 60_000;
+
+    /** The seeds of both the digits and the network. */
+    private final long[] seeds = Arrays.stream(System.getProperty("seeds", "42").split(","))
+            .mapToLong(Long::parseLong)
+            .toArray();
+
+    @Test
+    void aLeNetThatSawOnlyGeneratedDigitsReadsTheRealMnist() throws IOException {
+        LabelledImages real = MnistFiles.readTest(SharedData.mnist());
+        try (ComputePool pool = ComputePool.ofAllCores()) {
+            for (long seed : seeds) {
+                Network network = train(GeneratedDigits.generate(IMAGES, seed), seed, pool);
+                EvaluationResult result = Evaluation.evaluate(network, real, pool.runner());
+                System.out.printf(
+                        "seed %d: %d of %d real test digits right (%.2f %%)%n",
+                        seed, result.right(), result.count(), 100 * result.accuracy());
+                System.out.println("label by row, answer by column:");
+                for (int[] row : result.confusion()) {
+                    System.out.println(Arrays.toString(row));
+                }
+                assertTrue(result.accuracy() >= 0.95, "the promise is 95 %");
+            }
+        }
+    }
+
+    @Test
+    void digitsAreGeneratedFast() {
+        for (int round = 0; round < 5; round++) {
+            long start = System.nanoTime();
+            GeneratedDigits.generate(IMAGES, round);
+            System.out.printf("%,.0f digits a second on one core%n", IMAGES / ((System.nanoTime() - start) * 1e-9));
+        }
+    }
+
+    private static Network train(LabelledImages training, long seed, ComputePool pool) {
+        TrainingSettings usual = TrainingSettings.defaults();
+        TrainingSettings settings = new TrainingSettings(
+                usual.epochs(),
+                usual.batchSize(),
+                usual.optimizer(),
+                usual.learningRate(),
+                usual.momentum(),
+                seed,
+                false);
+        Network network = LeNet5.create(seed);
+        try (Trainer trainer = new Trainer(network, training, settings, pool.runner())) {
+            while (trainer.hasNext()) {
+                trainer.step();
+            }
+        }
+        return network;
+    }
+}
