@@ -5,7 +5,9 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
+import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
+import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
 import kernelight.screen.CurrentNetwork;
 import kernelight.shell.Shell;
@@ -22,7 +24,10 @@ public final class App extends Application {
     private static final double SMALLEST_WIDTH = 1100;
     private static final double SMALLEST_HEIGHT = 700;
 
-    private final Background background = new Background();
+    private final Background background = new Background("background");
+    private final Background downloads = new Background("downloads");
+    private final TrainingThread trainingThread = new TrainingThread();
+    private final ComputePool computePool = ComputePool.ofAllCores();
 
     @Override
     public void start(Stage stage) {
@@ -31,7 +36,16 @@ public final class App extends Application {
         Fonts.load();
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        AppParts parts = new AppParts(texts, themes, folders, background, new FxThread(), new CurrentNetwork());
+        AppParts parts = new AppParts(
+                texts,
+                themes,
+                folders,
+                background,
+                downloads,
+                trainingThread,
+                computePool.runner(),
+                new FxThread(),
+                new CurrentNetwork());
         Shell shell = new Shell(texts, themes, ScreenCatalog.entries(parts));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
                 log::record,
@@ -47,6 +61,9 @@ public final class App extends Application {
 
     @Override
     public void stop() {
+        trainingThread.close();
+        computePool.close();
+        downloads.close();
         background.close();
     }
 }

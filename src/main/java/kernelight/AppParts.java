@@ -2,6 +2,7 @@ package kernelight;
 
 import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
+import kernelight.engine.training.BatchRunner;
 import kernelight.screen.CurrentNetwork;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
@@ -11,6 +12,9 @@ import kernelight.ui.theme.ThemeSwitch;
  *
  * @param folders where this person's data and logs are
  * @param background runs work that must not hold up the window
+ * @param downloads runs work that may take minutes because of a slow server
+ * @param trainingThread the one thread to which the network in training belongs
+ * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
  * @param currentNetwork the network that reads drawings
  */
@@ -19,5 +23,8 @@ record AppParts(
         ThemeSwitch themes,
         UserFolders folders,
         Executor background,
+        Executor downloads,
+        Executor trainingThread,
+        BatchRunner batchRunner,
         Executor fxThread,
         CurrentNetwork currentNetwork) {}

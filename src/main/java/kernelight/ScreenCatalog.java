@@ -10,9 +10,12 @@ final class ScreenCatalog {
     private ScreenCatalog() {}
 
     static List<ScreenEntry> entries(AppParts parts) {
-        return List.of(new ScreenEntry(
-                "convolution.name",
-                Feather.GRID,
-                () -> new ConvolutionScreen(parts.texts(), parts.themes().paletteProperty())));
+        return List.of(
+                new ScreenEntry(
+                        "convolution.name",
+                        Feather.GRID,
+                        () -> new ConvolutionScreen(
+                                parts.texts(), parts.themes().paletteProperty())),
+                new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)));
     }
 }

@@ -44,6 +44,14 @@ public final class DataModel {
         }
     }
 
+    /** A download is complete: whoever was waiting for MNIST gets it, a run on other digits is left alone. */
+    void mnistHasArrived() {
+        mnistMissing.set(false);
+        if (source.get() == DataSource.MNIST) {
+            choose(DataSource.MNIST);
+        }
+    }
+
     /** Reads MNIST from another folder. */
     public void chooseFolder(Path chosen) {
         folder = chosen;

@@ -27,6 +27,11 @@ public record Progress(
         return (int) Math.min(batches / batchesPerEpoch + 1, epochs);
     }
 
+    /** Whether the last batch is done. */
+    public boolean isLearned() {
+        return batches == (long) epochs * batchesPerEpoch;
+    }
+
     /** How many batches of this epoch are done. */
     public int batchInEpoch() {
         return (int) (batches - (long) (epoch() - 1) * batchesPerEpoch);

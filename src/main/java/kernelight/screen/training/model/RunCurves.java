@@ -16,8 +16,11 @@ public final class RunCurves {
     private final List<TestPoint> tests = new ArrayList<>();
     private final int epochs;
     private final int batchesPerEpoch;
+    private final int testImages;
 
-    RunCurves(int epochs, int batchesPerEpoch) {
+    /** @param testImages how many the whole test set has */
+    RunCurves(int epochs, int batchesPerEpoch, int testImages) {
+        this.testImages = testImages;
         this.epochs = epochs;
         this.batchesPerEpoch = batchesPerEpoch;
     }
@@ -47,6 +50,11 @@ public final class RunCurves {
 
     public Optional<TestPoint> lastTest() {
         return tests.isEmpty() ? Optional.empty() : Optional.of(tests.getLast());
+    }
+
+    /** How many images the whole test set has. */
+    public int testImages() {
+        return testImages;
     }
 
     public int epochs() {

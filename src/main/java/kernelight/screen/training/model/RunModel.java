@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.network.Network;
@@ -18,6 +20,13 @@ public final class RunModel {
     /** A run shorter than this does not push out the one before it as what to compare with. */
     static final long WORTH_COMPARING = 50;
 
+    /** After so many batches a network that learns is better than guessing. */
+    private static final int ENOUGH_TO_TELL = 200;
+
+    private static final int RECENT = 100;
+    /** A mean loss above this, close to ln 10, is what guessing among ten digits gives. */
+    private static final double GUESSING = 2.25;
+
     private final Executor trainingThread;
     private final Executor fxThread;
     private final BatchRunner runner;
@@ -29,6 +38,7 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable TrainedRun> trained = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private @Nullable Current current;
     private Optional<RunCurves> previous = Optional.empty();
     private @Nullable BatchResult last;
@@ -65,6 +75,11 @@ public final class RunModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether the network still guesses after it had the time to learn: usually its steps are too large. */
+    public ReadOnlyBooleanProperty stuckProperty() {
+        return stuck.getReadOnlyProperty();
+    }
+
     public Optional<RunCurves> curves() {
         return Optional.ofNullable(current).map(Current::curves);
     }
@@ -82,7 +97,10 @@ public final class RunModel {
     /** A fresh run with the initial weights of the settings' seed; whatever was running is left behind. */
     void prepare(TrainingData data, TrainingSettings settings) {
         leaveBehind();
-        RunCurves curves = new RunCurves(settings.epochs(), data.batchesPerEpoch(settings.batchSize()));
+        RunCurves curves = new RunCurves(
+                settings.epochs(),
+                data.batchesPerEpoch(settings.batchSize()),
+                data.test().count());
         LiveRun live = new LiveRun(data, settings, runner, trainingThread, () -> fxThread.execute(this::drain));
         current = new Current(data, settings, live, curves);
         publishProgress();
@@ -126,6 +144,7 @@ public final class RunModel {
             nextPhase = phase.get();
             current.live().drain(this::take);
             publishProgress();
+            stuck.set(isStuck());
             phase.set(nextPhase); // last: whoever hears of the end finds everything about it in place
         }
     }
@@ -149,6 +168,7 @@ public final class RunModel {
         last = null;
         images = 0;
         problem.set(null);
+        stuck.set(false);
         throughput.reset();
     }
 
@@ -172,6 +192,12 @@ public final class RunModel {
                 nextPhase = RunPhase.FAILED;
             }
         }
+    }
+
+    private boolean isStuck() {
+        Curve loss = current.curves().loss();
+        return loss.batches() >= ENOUGH_TO_TELL
+                && loss.mean(loss.bucketOf(loss.batches() - RECENT), loss.buckets() - 1) > GUESSING;
     }
 
     private void keep(Network network) {

@@ -19,6 +19,21 @@ public record Snapshot(
         long batch, WatchedDigit digit, Maps filters, List<Maps> maps, List<Maps> vectors, float[] probabilities) {
     private static final int VECTOR_ROWS = 12;
 
+    /** The digit that the network takes it for. */
+    public int best() {
+        int best = 0;
+        for (int digit = 1; digit < probabilities.length; digit++) {
+            if (probabilities[digit] > probabilities[best]) {
+                best = digit;
+            }
+        }
+        return best;
+    }
+
+    public boolean isRight() {
+        return best() == digit.label();
+    }
+
     /** On the thread that the network belongs to. */
     static Snapshot of(Network network, long batch, WatchedDigit digit) {
         ForwardTrace trace = network.trace(digit.image());

@@ -1,8 +1,10 @@
 package kernelight.screen.training.model;
 
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
+import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import kernelight.engine.network.LeNet5;
 import kernelight.engine.training.BatchRunner;
 
 /**
@@ -16,28 +18,31 @@ public final class TrainingModel {
     private final RunChoices choices = new RunChoices();
     private final WatchModel watch = new WatchModel();
     private final DataModel data;
+    private final DownloadModel download;
     private final RunModel run;
     private final SnapshotModel snapshots;
+    private final SaveModel saving;
     private final DoubleSupplier clock;
     private boolean opened;
 
     /**
-     * @param trainingThread one thread, to which the networks in training belong
-     * @param worker reads files, generates digits
+     * @param downloadTo makes an attempt to fetch MNIST into a folder
      * @param clock seconds, going forward only
      */
     public TrainingModel(
             Digits digits,
             Path mnistFolder,
-            Executor trainingThread,
-            Executor worker,
-            Executor fxThread,
+            Function<Path, Download> downloadTo,
+            TrainingThreads threads,
             BatchRunner runner,
             DoubleSupplier clock) {
         this.clock = clock;
-        data = new DataModel(digits, mnistFolder, worker, fxThread);
-        run = new RunModel(trainingThread, fxThread, runner, clock);
+        data = new DataModel(digits, mnistFolder, threads.background(), threads.fx());
+        download = new DownloadModel(
+                () -> downloadTo.apply(data.folder()), threads.downloads(), threads.fx(), data::mnistHasArrived);
+        run = new RunModel(threads.training(), threads.fx(), runner, clock);
         snapshots = new SnapshotModel(run, watch);
+        saving = new SaveModel(run, threads.background(), threads.fx());
         data.stateProperty().subscribe(this::takeData);
         choices.onChange(() -> {
             if (phase() == RunPhase.READY) {
@@ -48,6 +53,10 @@ public final class TrainingModel {
 
     public DataModel data() {
         return data;
+    }
+
+    public DownloadModel download() {
+        return download;
     }
 
     public RunChoices choices() {
@@ -64,6 +73,15 @@ public final class TrainingModel {
 
     public SnapshotModel snapshots() {
         return snapshots;
+    }
+
+    public SaveModel saving() {
+        return saving;
+    }
+
+    /** The layers of the network that learns. */
+    public List<LayerFacts> layers() {
+        return LayerFacts.of(LeNet5.create(0));
     }
 
     /** Looks for digits, the first time the screen is seen. */
@@ -84,6 +102,7 @@ public final class TrainingModel {
     /** Once per frame while the screen is seen: takes in what has come from the training thread. */
     public void pulse() {
         run.drain();
+        download.pulse();
         snapshots.pulse(clock.getAsDouble());
     }
 

@@ -13,7 +13,7 @@ final class FewDigits implements Digits {
     /** Its test images do not fit the network: what the engine refuses on the training thread. */
     static final Path MISFIT = Path.of("misfit");
 
-    private final boolean mnistIsThere;
+    boolean mnistIsThere;
 
     FewDigits(boolean mnistIsThere) {
         this.mnistIsThere = mnistIsThere;

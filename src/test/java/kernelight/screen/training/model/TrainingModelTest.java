@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class TrainingModelTest {
     private final TaskList trainingThread = new TaskList();
+    private final TaskList downloads = new TaskList();
+    private final FakeDownload download = new FakeDownload();
+    private FewDigits digits;
     private double seconds;
     private TrainingModel model;
 
@@ -30,11 +33,10 @@ class TrainingModelTest {
 
     private TrainingModel modelWith(boolean mnistIsThere) {
         TrainingModel made = new TrainingModel(
-                new FewDigits(mnistIsThere),
+                digits = new FewDigits(mnistIsThere),
                 FewDigits.FOLDER,
-                trainingThread,
-                Runnable::run,
-                Runnable::run,
+                folder -> download,
+                new TrainingThreads(trainingThread, Runnable::run, downloads, Runnable::run),
                 BatchRunner.onCallingThread(),
                 () -> seconds);
         made.choices().batchSizeProperty().set(32);
@@ -191,6 +193,55 @@ class TrainingModelTest {
         without.start();
         without.oneBatch();
         assertEquals(RunPhase.NO_DATA, without.run().phaseProperty().get());
+    }
+
+    @Test
+    void aDownloadBringsMnistOrSaysWhyNot() {
+        TrainingModel without = modelWith(false);
+        without.open();
+        without.choose(DataSource.MNIST);
+        assertTrue(downloads.isEmpty(), "nothing is fetched unasked");
+
+        download.problem = "No mirror answered.";
+        without.download().start();
+        without.download().start(); // pressed twice: still one attempt
+        downloads.runAll();
+        assertEquals(new DownloadState.Failed("No mirror answered."), stateOf(without));
+        assertEquals(1, download.attempts);
+
+        download.problem = null;
+        download.complete = false;
+        without.download().start();
+        without.pulse();
+        assertEquals(new DownloadState.Running(0), stateOf(without));
+        without.download().cancel();
+        assertTrue(download.cancelled);
+        downloads.runAll();
+        assertEquals(new DownloadState.Idle(true), stateOf(without));
+
+        download.complete = true;
+        digits.mnistIsThere = true;
+        without.download().start();
+        downloads.runAll();
+        assertEquals(new DownloadState.Idle(false), stateOf(without));
+        assertEquals(RunPhase.READY, without.run().phaseProperty().get());
+        assertEquals(DataSource.MNIST, without.data().sourceProperty().get());
+    }
+
+    @Test
+    void aDownloadLeavesARunOnOtherDigitsAlone() {
+        TrainingModel without = modelWith(false);
+        without.open();
+        without.download().start();
+        without.start();
+        downloads.runAll();
+        assertEquals(RunPhase.RUNNING, without.run().phaseProperty().get());
+        assertEquals(DataSource.GENERATED, without.data().sourceProperty().get());
+        assertFalse(without.data().mnistMissingProperty().get());
+    }
+
+    private static DownloadState stateOf(TrainingModel model) {
+        return model.download().stateProperty().get();
     }
 
     @Test

@@ -1,0 +1,73 @@
+package kernelight.screen.training.model;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.concurrent.LatestValue;
+import org.jspecify.annotations.Nullable;
+
+/** The download of MNIST, which only a person starts. FX thread; the attempt itself runs on the worker. */
+public final class DownloadModel {
+    private final Supplier<Download> attempts;
+    private final Executor worker;
+    private final Executor fxThread;
+    private final Runnable arrived;
+    private final LatestValue<Double> share = new LatestValue<>();
+    private final ReadOnlyObjectWrapper<DownloadState> state =
+            new ReadOnlyObjectWrapper<>(new DownloadState.Idle(false));
+    private @Nullable Download running;
+
+    /**
+     * @param attempts makes a new attempt
+     * @param arrived called when MNIST is in its place
+     */
+    DownloadModel(Supplier<Download> attempts, Executor worker, Executor fxThread, Runnable arrived) {
+        this.attempts = attempts;
+        this.worker = worker;
+        this.fxThread = fxThread;
+        this.arrived = arrived;
+    }
+
+    public ReadOnlyObjectProperty<DownloadState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Starts, or goes on where the last attempt ended. */
+    public void start() {
+        if (running != null) {
+            return;
+        }
+        Download attempt = attempts.get();
+        running = attempt;
+        state.set(new DownloadState.Running(0));
+        worker.execute(() -> {
+            try {
+                boolean complete = attempt.run(share::put);
+                fxThread.execute(() -> end(new DownloadState.Idle(!complete), complete));
+            } catch (IOException | RuntimeException problem) {
+                fxThread.execute(() -> end(new DownloadState.Failed(String.valueOf(problem.getMessage())), false));
+            }
+        });
+    }
+
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Once per frame while the screen is seen. */
+    void pulse() {
+        share.take().filter(now -> running != null).ifPresent(now -> state.set(new DownloadState.Running(now)));
+    }
+
+    private void end(DownloadState ended, boolean complete) {
+        running = null;
+        state.set(ended);
+        if (complete) {
+            arrived.run();
+        }
+    }
+}

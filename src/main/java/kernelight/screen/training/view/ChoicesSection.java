@@ -1,0 +1,94 @@
+package kernelight.screen.training.view;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelight.engine.training.OptimizerKind;
+import kernelight.screen.training.model.RunChoices;
+import kernelight.screen.training.model.RunPhase;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.NumberRange;
+import kernelight.ui.component.NumberStepper;
+import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.text.Texts;
+
+/** How to learn. While a run is under way the choices rest, and it says why and how to change them. */
+final class ChoicesSection extends VBox {
+    private static final NumberRange RATES = new NumberRange.OneTwoFive(0.00001, 10);
+    private static final NumberRange BATCHES = new NumberRange.OneTwoFive(1, 2000);
+    private static final NumberRange EPOCHS = new NumberRange.Whole(1, 100);
+    private static final NumberRange SEEDS = new NumberRange.Whole(0, 999_999);
+    private static final NumberRange MOMENTA = new NumberRange.Even(0, 0.99, 0.1);
+
+    private final Texts texts;
+    private final VBox controls = new VBox(10);
+    private final Label when = new Label();
+    private final Hyperlink rewind = new Hyperlink();
+
+    ChoicesSection(TrainingModel model, Texts texts) {
+        super(10);
+        this.texts = texts;
+        Label title = new Label();
+        title.textProperty().bind(texts.bind("training.run"));
+        title.getStyleClass().add("section-title");
+        RunChoices choices = model.choices();
+        NumberStepper momentum = stepper("training.momentum", MOMENTA, choices.momentumProperty());
+        momentum.visibleProperty().bind(choices.optimizerProperty().map(optimizer -> optimizer == OptimizerKind.SGD));
+        momentum.managedProperty().bind(momentum.visibleProperty());
+        controls.getChildren()
+                .addAll(
+                        stepper("training.learningRate", RATES, choices.learningRateProperty()),
+                        stepper("training.batchSize", BATCHES, choices.batchSizeProperty()),
+                        stepper("training.epochs", EPOCHS, choices.epochsProperty()),
+                        stepper("training.seed", SEEDS, choices.seedProperty()),
+                        optimizer(choices),
+                        momentum);
+        when.setWrapText(true);
+        when.setMinHeight(USE_PREF_SIZE);
+        when.getStyleClass().addAll("muted", "small");
+        rewind.textProperty().bind(texts.bind("training.rewindToChange"));
+        rewind.setOnAction(event -> model.rewind());
+        getChildren().addAll(title, controls, when, rewind);
+        model.run().phaseProperty().subscribe(this::show);
+        texts.languageProperty()
+                .subscribe(language -> show(model.run().phaseProperty().get()));
+    }
+
+    private void show(RunPhase phase) {
+        controls.setDisable(phase.isUnderWay());
+        rewind.setVisible(phase.isUnderWay());
+        rewind.setManaged(phase.isUnderWay());
+        when.setText(texts.get(
+                phase.isUnderWay()
+                        ? "training.choices.locked"
+                        : phase.isOver() ? "training.choices.next" : "training.choices.free"));
+    }
+
+    private NumberStepper stepper(String key, NumberRange range, DoubleProperty value) {
+        NumberStepper stepper = new NumberStepper(texts, texts.bind(key), "", range, value.get());
+        stepper.valueProperty().bindBidirectional(value);
+        return stepper;
+    }
+
+    private HBox optimizer(RunChoices choices) {
+        Label name = new Label();
+        name.textProperty().bind(texts.bind("training.optimizer"));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Map<OptimizerKind, ObservableValue<String>> names = new LinkedHashMap<>();
+        names.put(OptimizerKind.SGD, texts.bind("training.optimizer.sgd"));
+        names.put(OptimizerKind.ADAM, texts.bind("training.optimizer.adam"));
+        SegmentedChoice<OptimizerKind> choice =
+                new SegmentedChoice<>(names, choices.optimizerProperty().get());
+        choice.valueProperty().bindBidirectional(choices.optimizerProperty());
+        HBox row = new HBox(10, name, choice);
+        row.getStyleClass().add("number-stepper");
+        return row;
+    }
+}

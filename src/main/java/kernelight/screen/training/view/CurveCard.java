@@ -1,0 +1,124 @@
+package kernelight.screen.training.view;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelight.screen.training.model.Curve;
+import kernelight.screen.training.model.RunCurves;
+import kernelight.screen.training.model.TestPoint;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
+
+/** A chart with its title, its newest numbers (or those under the pointer) and what its lines mean. */
+final class CurveCard extends VBox {
+    private final CurveKind kind;
+    private final TrainingWords words;
+    private final CurveView view;
+    private final Label place = label("muted");
+    private final Label training = label("curve-training");
+    private final Label test = label("curve-test");
+    private final Label previous = label("curve-previous");
+    private final Label caption = label("curve-caption");
+    private @Nullable RunCurves run;
+
+    CurveCard(CurveKind kind, Texts texts, ObservableValue<Palette> palette) {
+        super(6);
+        this.kind = kind;
+        words = new TrainingWords(texts);
+        view = new CurveView(kind, words, palette);
+        view.pointedProperty().subscribe(now -> showNumbers());
+        VBox.setVgrow(view, Priority.ALWAYS);
+        getStyleClass().addAll("card", "curve-card");
+        setMinSize(0, 0);
+
+        Label title = label("card-title");
+        title.textProperty().bind(texts.bind(kind.key()));
+        title.setMinWidth(USE_PREF_SIZE);
+        previous.textProperty().bind(texts.bind("training.previousRun"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(14, title, gap, place, previous, training, test, fineButton(texts));
+        header.setAlignment(Pos.CENTER_LEFT);
+        caption.setMinWidth(0);
+        getChildren().addAll(header, view, caption);
+    }
+
+    /** The curves as they are now; called for each frame in which they changed. */
+    void showCurves(@Nullable RunCurves newRun, Optional<RunCurves> before, double batches) {
+        run = newRun;
+        view.show(newRun, before, batches);
+        previous.setVisible(before.isPresent());
+        previous.setManaged(before.isPresent());
+    }
+
+    /** The numbers as they are now; called as often as one can read. */
+    void showNumbers() {
+        if (run == null) {
+            training.setText("");
+            test.setText("");
+            place.setText("");
+            caption.setText("");
+            return;
+        }
+        OptionalDouble pointed = view.pointedProperty().get();
+        Curve curve = kind.curve(run);
+        place.setText(pointed.isPresent() ? place(run, pointed.getAsDouble()) : "");
+        training.setText(curve.isEmpty() ? "" : words.get("training.legend.training", trainingValue(curve, pointed)));
+        test.setText(testPoint(run, pointed)
+                .map(point -> words.get("training.legend.test", words.value(kind, kind.value(point))))
+                .orElse(""));
+        caption.setText(
+                kind == CurveKind.LOSS
+                        ? words.get("training.caption.loss", view.smoothing())
+                        : words.get("training.caption.accuracy", run.testImages()));
+        view.setAccessibleText(words.get(kind.key()) + ": " + training.getText() + ", " + test.getText());
+    }
+
+    private String trainingValue(Curve curve, OptionalDouble pointed) {
+        int bucket = pointed.isPresent() ? curve.bucketOf(Math.round(pointed.getAsDouble())) : curve.buckets() - 1;
+        double value = pointed.isPresent()
+                ? curve.smoothed(bucket, view.smoothing())
+                : curve.mean(curve.bucketOf(curve.batches() - view.smoothing()), bucket);
+        return words.value(kind, value);
+    }
+
+    /** The last test at that moment, or so far. */
+    private static Optional<TestPoint> testPoint(RunCurves run, OptionalDouble pointed) {
+        if (pointed.isEmpty()) {
+            return run.lastTest();
+        }
+        return run.tests().stream()
+                .filter(point -> point.batch() <= pointed.getAsDouble())
+                .reduce((earlier, later) -> later);
+    }
+
+    private String place(RunCurves curves, double batch) {
+        long whole = Math.round(batch);
+        long epoch = Math.min(whole / curves.batchesPerEpoch() + 1, curves.epochs());
+        return words.get("training.place", epoch, whole - (epoch - 1) * curves.batchesPerEpoch());
+    }
+
+    private ToggleButton fineButton(Texts texts) {
+        ToggleButton fine = new ToggleButton();
+        fine.textProperty().bind(texts.bind(kind.key() + ".fine"));
+        fine.accessibleTextProperty().bind(texts.bind(kind.key() + ".fine.name"));
+        fine.getStyleClass().add("fine-button");
+        fine.setMinWidth(USE_PREF_SIZE);
+        fine.selectedProperty().subscribe(view::setFine);
+        return fine;
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

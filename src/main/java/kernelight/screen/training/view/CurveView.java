@@ -1,0 +1,111 @@
+package kernelight.screen.training.view;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import kernelight.screen.training.model.Curve;
+import kernelight.screen.training.model.RunCurves;
+import kernelight.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
+
+/** One chart on a canvas; the moment under the pointer can be read off. */
+final class CurveView extends Region {
+    /** The smooth line has about this many independent points. */
+    private static final double POINTS = 60;
+
+    private final CurveKind kind;
+    private final TrainingWords words;
+    private final ObservableValue<Palette> palette;
+    private final Canvas canvas = new Canvas();
+    private final ReadOnlyObjectWrapper<OptionalDouble> pointed = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+    private @Nullable RunCurves run;
+    private Optional<RunCurves> previous = Optional.empty();
+    private double batches = 1;
+    private boolean fine;
+
+    CurveView(CurveKind kind, TrainingWords words, ObservableValue<Palette> palette) {
+        this.kind = kind;
+        this.words = words;
+        this.palette = palette;
+        getStyleClass().add("curve");
+        setMinSize(0, 0);
+        getChildren().add(canvas);
+        palette.subscribe(now -> paint());
+        canvas.setOnMouseMoved(event -> point(event.getX(), event.getY()));
+        canvas.setOnMouseExited(event -> point(-1, -1));
+    }
+
+    /** The moment under the pointer, in batches. */
+    ReadOnlyObjectProperty<OptionalDouble> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** @param shown how many batches there are from the left edge to the right edge */
+    void show(@Nullable RunCurves newRun, Optional<RunCurves> newPrevious, double shown) {
+        run = newRun;
+        previous = newPrevious;
+        batches = Math.max(1, shown);
+        paint();
+    }
+
+    /** The scale that shows small differences near the best value. */
+    void setFine(boolean now) {
+        fine = now;
+        paint();
+    }
+
+    /** How many batches each point of the smooth line is the mean of. */
+    int smoothing() {
+        return Math.max(1, (int) (batches / POINTS) | 1);
+    }
+
+    private void point(double x, double y) {
+        CurveGeometry geometry = geometry();
+        boolean inside = run != null && geometry.contains(x, y) && geometry.batchAt(x) <= run.batchesDone();
+        pointed.set(inside ? OptionalDouble.of(geometry.batchAt(x)) : OptionalDouble.empty());
+        paint();
+    }
+
+    private CurveGeometry geometry() {
+        return new CurveGeometry(canvas.getWidth(), canvas.getHeight(), batches, axis());
+    }
+
+    /** The smooth line decides: a single batch that shoots up would flatten everything else. */
+    private VerticalAxis axis() {
+        double smallest = kind.guess();
+        double largest = kind.guess();
+        if (run != null) {
+            Curve curve = kind.curve(run);
+            int smoothing = smoothing();
+            for (int bucket = 0; bucket < curve.buckets(); bucket++) {
+                double value = curve.smoothed(bucket, smoothing);
+                smallest = Math.min(smallest, value);
+                largest = Math.max(largest, value);
+            }
+        }
+        return kind.axis(fine, smallest, largest);
+    }
+
+    private void paint() {
+        if (canvas.getWidth() <= 0 || canvas.getHeight() <= 0) {
+            return;
+        }
+        if (run == null) {
+            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            return;
+        }
+        new CurvePainter(canvas.getGraphicsContext2D(), geometry(), palette.getValue(), words)
+                .paint(new CurvePicture(kind, run, previous, smoothing(), pointed.get()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        paint();
+    }
+}

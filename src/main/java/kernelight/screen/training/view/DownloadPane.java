@@ -1,0 +1,80 @@
+package kernelight.screen.training.view;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import kernelight.screen.training.model.DownloadState;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.MessageLine;
+import kernelight.ui.text.Texts;
+
+/** Gets MNIST when the person asks for it: download, cancel, go on, or name a folder that has it. */
+final class DownloadPane extends VBox {
+    private final Texts texts;
+    private final ProgressBar bar = new ProgressBar();
+    private final Label share = new Label();
+    private final HBox progress = new HBox(10, bar, share);
+    private final MessageLine message = new MessageLine();
+    private final Button download;
+    private final Button cancel;
+
+    /** @param askForFolder asks the person for a folder, in front of a window */
+    DownloadPane(TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFolder) {
+        super(10);
+        this.texts = texts;
+        getStyleClass().add("download");
+        progress.getStyleClass().add("download-progress");
+        download = button(model.download()::start);
+        cancel = button(model.download()::cancel);
+        cancel.textProperty().bind(texts.bind("training.download.cancel"));
+        Button folder = button(() -> askForFolder
+                .apply(getScene().getWindow())
+                .ifPresent(chosen -> model.data().chooseFolder(chosen)));
+        folder.textProperty().bind(texts.bind("training.data.chooseFolder"));
+        folder.disableProperty().bind(model.run().phaseProperty().map(phase -> phase.isUnderWay()));
+        getChildren().addAll(progress, message, new HBox(8, download, cancel, folder));
+        model.download().stateProperty().subscribe(this::show);
+        texts.languageProperty()
+                .subscribe(language -> show(model.download().stateProperty().get()));
+    }
+
+    private void show(DownloadState state) {
+        boolean running = state instanceof DownloadState.Running;
+        setShown(progress, running);
+        setShown(cancel, running);
+        setShown(download, !running);
+        message.clear();
+        switch (state) {
+            case DownloadState.Idle(boolean begun) ->
+                download.setText(texts.get(begun ? "training.download.resume" : "training.download.start"));
+            case DownloadState.Running(double done) -> {
+                bar.setProgress(done);
+                share.setText(texts.get("training.download.share", done));
+            }
+            case DownloadState.Failed(String sentence) -> {
+                download.setText(texts.get("training.download.resume"));
+                message.say(sentence);
+            }
+        }
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Button button(Runnable action) {
+        Button button = new Button();
+        button.getStyleClass().add("quiet-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

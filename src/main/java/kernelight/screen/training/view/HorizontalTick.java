@@ -1,0 +1,37 @@
+package kernelight.screen.training.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A moment that is written below a chart: the end of an epoch, or, where less than an epoch is shown, a batch.
+ *
+ * @param batch where it is
+ * @param epoch whether {@code number} counts epochs; otherwise batches
+ */
+record HorizontalTick(double batch, boolean epoch, long number) {
+    private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+
+    /**
+     * As many as there is room for.
+     *
+     * @param batches how many are shown
+     * @param most how many ticks fit beside each other
+     */
+    static List<HorizontalTick> of(double batches, int batchesPerEpoch, int most) {
+        boolean epochs = batches >= batchesPerEpoch;
+        int unit = epochs ? batchesPerEpoch : 1;
+        int step = 1;
+        for (int candidate : STEPS) {
+            step = candidate;
+            if (batches / unit / candidate <= most) {
+                break;
+            }
+        }
+        List<HorizontalTick> ticks = new ArrayList<>();
+        for (long number = step; number * unit <= batches + 1e-6; number += step) {
+            ticks.add(new HorizontalTick(number * (double) unit, epochs, number));
+        }
+        return ticks;
+    }
+}

@@ -1,0 +1,72 @@
+package kernelight.screen.training.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelight.screen.training.model.Progress;
+import kernelight.screen.training.model.RunChoices;
+import kernelight.screen.training.model.RunPhase;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.text.Texts;
+
+/** What went wrong with a run, why, and one click to what works. Takes no room while nothing is wrong. */
+final class ProblemBanner extends HBox {
+    private final TrainingModel model;
+    private final Texts texts;
+    private final Label title = new Label();
+    private final Label reason = new Label();
+    private final Button wayOut = new Button();
+
+    ProblemBanner(TrainingModel model, Texts texts) {
+        super(16);
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().addAll("card", "problem");
+        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("problem-title");
+        reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(4, title, reason);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        wayOut.getStyleClass().add("quiet-button");
+        wayOut.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, wayOut);
+        model.run().phaseProperty().subscribe(phase -> show());
+        model.run().stuckProperty().subscribe(stuck -> show());
+        texts.languageProperty().subscribe(language -> show());
+    }
+
+    private void show() {
+        RunPhase phase = model.run().phaseProperty().get();
+        boolean stuck = model.run().stuckProperty().get();
+        boolean shown = phase == RunPhase.DIVERGED || phase == RunPhase.FAILED || stuck;
+        setVisible(shown);
+        setManaged(shown);
+        if (!shown) {
+            return;
+        }
+        if (phase == RunPhase.FAILED) {
+            title.setText(texts.get("training.failed"));
+            reason.setText(texts.get(
+                    "training.failed.reason",
+                    String.valueOf(model.run().problemProperty().get())));
+            wayOut.setText(texts.get("training.rewind"));
+            wayOut.setOnAction(event -> model.rewind());
+            return;
+        }
+        double rate = model.run().settings().orElseThrow().learningRate();
+        Progress progress = model.run().progressProperty().get();
+        String key = phase == RunPhase.DIVERGED ? "training.diverged" : "training.stuck";
+        title.setText(texts.get(key));
+        reason.setText(texts.get(key + ".reason", words(rate), progress == null ? 0 : progress.batches() + 1));
+        wayOut.setText(texts.get("training.startSlower", words(RunChoices.smallerThan(rate))));
+        wayOut.setOnAction(event -> model.startSlower());
+    }
+
+    private String words(double rate) {
+        return texts.get("training.rate", rate);
+    }
+}

@@ -1,0 +1,97 @@
+package kernelight.screen.training.view;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelight.screen.training.model.Progress;
+import kernelight.screen.training.model.RunPhase;
+import kernelight.screen.training.model.TestPoint;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.ShapeButton;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
+
+/** Rewind, start or pause, one batch, stop; where the run is, how fast it goes, how long it will take, how good it is. */
+final class RunBar extends HBox {
+    private final TrainingModel model;
+    private final RunWords words;
+    private final ShapeButton rewind;
+    private final ShapeButton play;
+    private final Button oneBatch;
+    private final Button stop;
+    private final Label place = label("run-place");
+    private final Label details = label("muted", "small");
+    private final EpochBar epochs;
+    private final Label accuracy = label("figure");
+    private final Label accuracyName = label("muted", "small");
+
+    RunBar(TrainingModel model, Texts texts, ObservableValue<Palette> palette) {
+        super(14);
+        this.model = model;
+        words = new RunWords(texts, model);
+        setAlignment(Pos.CENTER_LEFT);
+        rewind = new ShapeButton("shape-first", texts.bind("training.rewind"), model::rewind);
+        play = new ShapeButton(
+                "shape-play",
+                texts.bind(
+                        "training.play", model.run().phaseProperty().map(phase -> phase == RunPhase.RUNNING ? 1 : 0)),
+                model::startOrPause);
+        play.getStyleClass().add("play-button");
+        oneBatch = quietButton(texts, "training.oneBatch", model::oneBatch);
+        stop = quietButton(texts, "training.stop", model::stop);
+        epochs = new EpochBar(palette);
+        HBox.setHgrow(epochs, Priority.ALWAYS);
+        VBox where = new VBox(2, place, details);
+        where.getStyleClass().add("run-words");
+        where.setAlignment(Pos.CENTER_LEFT);
+        VBox score = new VBox(1, accuracy, accuracyName);
+        score.setAlignment(Pos.CENTER_RIGHT);
+        score.getStyleClass().add("run-score");
+        getChildren().addAll(rewind, play, oneBatch, stop, where, epochs, score);
+        model.run().phaseProperty().subscribe(this::showPhase);
+    }
+
+    /** The bar as it is now; called for each frame in which the run went on. */
+    void showBar(@Nullable Progress progress) {
+        epochs.show(progress);
+    }
+
+    /** The words as they are now; called as often as one can read. */
+    void showWords() {
+        place.setText(words.place());
+        details.setText(words.details());
+        Progress progress = model.run().progressProperty().get();
+        TestPoint test = progress == null ? null : progress.test();
+        accuracy.setText(test == null ? "" : words.accuracy(test));
+        accuracyName.setText(test == null ? "" : words.accuracyName(test));
+    }
+
+    private void showPhase(RunPhase phase) {
+        play.setShape(phase == RunPhase.RUNNING ? "shape-pause" : "shape-play");
+        play.setDisable(phase == RunPhase.NO_DATA || phase == RunPhase.STOPPING);
+        rewind.setDisable(phase == RunPhase.NO_DATA || phase == RunPhase.READY);
+        oneBatch.setDisable(!model.canStep());
+        stop.setDisable(phase != RunPhase.RUNNING && phase != RunPhase.PAUSED);
+        showWords();
+    }
+
+    private static Button quietButton(Texts texts, String key, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.bind(key));
+        button.getStyleClass().add("quiet-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static Label label(String... styleClasses) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+}

@@ -1,0 +1,79 @@
+package kernelight.screen.training.view;
+
+import kernelight.screen.training.model.Progress;
+import kernelight.screen.training.model.RunPhase;
+import kernelight.screen.training.model.TestPoint;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Where a run is, in two short lines. */
+final class RunWords {
+    private final Texts texts;
+    private final TrainingModel model;
+
+    RunWords(Texts texts, TrainingModel model) {
+        this.texts = texts;
+        this.model = model;
+    }
+
+    String place() {
+        RunPhase phase = phase();
+        Progress progress = progress();
+        if (progress == null) {
+            return texts.get("training.place.noData");
+        }
+        return switch (phase) {
+            case RUNNING, PAUSED -> texts.get("training.place.epoch", progress.epoch(), progress.epochs());
+            default -> texts.get("training.place." + phase.name());
+        };
+    }
+
+    String details() {
+        Progress progress = progress();
+        if (progress == null) {
+            return texts.get("training.details.noData");
+        }
+        return switch (phase()) {
+            case NO_DATA -> texts.get("training.details.noData");
+            case READY -> texts.get("training.details.READY");
+            case RUNNING -> running(progress);
+            case STOPPING -> texts.get("training.details.measuring");
+            case PAUSED, STOPPED, FINISHED ->
+                progress.isLearned()
+                        ? texts.get("training.details.whole", progress.epochs())
+                        : texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
+            case DIVERGED, FAILED ->
+                texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
+        };
+    }
+
+    String accuracy(TestPoint test) {
+        return texts.get("training.score", test.accuracy());
+    }
+
+    String accuracyName(TestPoint test) {
+        return texts.get("training.score.name", test.right(), test.images());
+    }
+
+    private String running(Progress progress) {
+        if (progress.isLearned()) {
+            return texts.get("training.details.measuring");
+        }
+        if (progress.imagesPerSecond().isEmpty() || progress.secondsLeft().isEmpty()) {
+            return texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
+        }
+        return texts.get(
+                "training.details.running",
+                Math.round(progress.imagesPerSecond().getAsDouble()),
+                new TrainingWords(texts).timeLeft(progress.secondsLeft().getAsDouble()));
+    }
+
+    private RunPhase phase() {
+        return model.run().phaseProperty().get();
+    }
+
+    private @Nullable Progress progress() {
+        return model.run().progressProperty().get();
+    }
+}

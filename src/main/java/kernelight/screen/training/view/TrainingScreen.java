@@ -1,0 +1,134 @@
+package kernelight.screen.training.view;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import kernelight.concurrent.PulseTimer;
+import kernelight.screen.CurrentNetwork;
+import kernelight.screen.Screen;
+import kernelight.screen.TrainedNetwork;
+import kernelight.screen.training.model.RunPhase;
+import kernelight.screen.training.model.TrainedRun;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.Heading;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
+
+/** A network learns to read digits, and one can watch it. */
+public final class TrainingScreen implements Screen {
+    private static final String STYLES = Objects.requireNonNull(
+                    TrainingScreen.class.getResource("/kernelight/assets/styles/training.css"))
+            .toExternalForm();
+
+    private final TrainingModel model;
+    private final Texts texts;
+    private final CurrentNetwork currentNetwork;
+    private final Heading heading;
+    private final VBox settings;
+    private final RunBar footer;
+    private final TrainingStage stage;
+    private final RunDisplay display;
+    private final PulseTimer timer;
+
+    /**
+     * @param askForFolder asks the person for a folder with MNIST, in front of a window
+     * @param askForFile asks where to save a network
+     */
+    public TrainingScreen(
+            TrainingModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            CurrentNetwork currentNetwork,
+            Function<Window, Optional<Path>> askForFolder,
+            Function<Window, Optional<Path>> askForFile) {
+        this.model = model;
+        this.texts = texts;
+        this.currentNetwork = currentNetwork;
+        CurveCard loss = new CurveCard(CurveKind.LOSS, texts, palette);
+        CurveCard accuracy = new CurveCard(CurveKind.ACCURACY, texts, palette);
+        WatchCard watch = new WatchCard(model.watch(), texts, palette);
+        heading = new Heading(
+                texts.bind("training.name"),
+                texts.bind("training.subtitle", model.data().sourceProperty().map(Enum::ordinal)));
+        stage = new TrainingStage(
+                new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
+        footer = new RunBar(model, texts, palette);
+        settings = new VBox(
+                22,
+                new DataSection(model, texts, askForFolder),
+                new ChoicesSection(model, texts),
+                new TrainedSection(model, texts, askForFile),
+                new NetworkSection(model.layers(), texts));
+        settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
+        Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
+        display = new RunDisplay(model, loss, accuracy, watch, footer);
+        timer = new PulseTimer(this::pulse);
+        texts.languageProperty().subscribe(language -> display.wordsHaveChanged());
+        model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
+        model.run().trainedProperty().subscribe(this::handOver);
+    }
+
+    private void pulse(double seconds) {
+        model.pulse();
+        display.pulse(seconds);
+    }
+
+    private void handOver(@Nullable TrainedRun trained) {
+        if (trained != null) {
+            String name = new TrainedWords(texts).name(trained);
+            currentNetwork.networkProperty().set(new TrainedNetwork(name, trained.network(), trained.accuracy()));
+        }
+    }
+
+    @Override
+    public Node heading() {
+        return heading;
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node settings() {
+        return settings;
+    }
+
+    @Override
+    public Node footer() {
+        return footer;
+    }
+
+    @Override
+    public void shown() {
+        model.open();
+        timer.start();
+    }
+
+    @Override
+    public void hidden() {
+        timer.stop();
+    }
+
+    @Override
+    public void handleKey(KeyEvent key) {
+        switch (key.getCode()) {
+            case SPACE -> model.startOrPause();
+            case RIGHT, PAGE_DOWN -> model.oneBatch();
+            case HOME -> model.rewind();
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+}

@@ -1,0 +1,62 @@
+package kernelight.screen.training.view;
+
+/**
+ * How wide the parts of the watching card are, in the order in which a digit goes through the network: the digit, the
+ * filters of C1, the maps of C1 and of C3, the fully connected layers where there is room, the answer.
+ *
+ * @param gap between two parts
+ * @param vectors 0 where the fully connected layers are left out
+ * @param height of the pictures, without their titles
+ */
+record WatchLayout(
+        double gap,
+        double digit,
+        double filters,
+        double firstMaps,
+        double secondMaps,
+        double vectors,
+        double answer,
+        double height) {
+    /** Between two pictures of a part. */
+    static final double PICTURE_GAP = 6;
+
+    private static final double WIDTH_FOR_VECTORS = 1000;
+    private static final double WIDEST_GAP = 60;
+    private static final double WIDEST_ANSWER = 340;
+    private static final double VECTORS_TO_HEIGHT = 0.36;
+
+    /** As large as fits. */
+    static WatchLayout of(double width, double heightLimit) {
+        boolean hasVectors = width >= WIDTH_FOR_VECTORS;
+        int gaps = hasVectors ? 5 : 4;
+        double gap = Math.clamp(width * 0.026, 14, 36);
+        double digit = Math.clamp(width * 0.165, 112, 230);
+        double answer = Math.clamp(width * 0.165, 104, 240);
+        // A filter stands beside the map it makes: three rows of two. C3 has four rows of four.
+        double perHeight = 2.0 / 3 + 2.0 / 3 + 1 + (hasVectors ? VECTORS_TO_HEIGHT : 0);
+        double height = Math.max(0, Math.min(heightLimit, (width - digit - answer - gaps * gap) / perHeight));
+        double firstSide = sharp((height - 2 * PICTURE_GAP) / 3, 28);
+        double secondSide = sharp((height - 3 * PICTURE_GAP) / 4, 10);
+        double filters = 2 * sharp(firstSide, 5) + PICTURE_GAP;
+        double firstMaps = 2 * firstSide + PICTURE_GAP;
+        double secondMaps = 4 * secondSide + 3 * PICTURE_GAP;
+        double vectors = hasVectors ? VECTORS_TO_HEIGHT * height : 0;
+        double free = width - digit - filters - firstMaps - secondMaps - vectors - answer;
+        double widened = Math.clamp(free / gaps, 0, WIDEST_GAP);
+        return new WatchLayout(
+                widened,
+                digit,
+                filters,
+                firstMaps,
+                secondMaps,
+                vectors,
+                Math.min(answer + free - gaps * widened, WIDEST_ANSWER),
+                height);
+    }
+
+    /** Whole pixels of the screen for each number look sharpest; where there is too little room, as large as fits. */
+    private static double sharp(double room, int numbers) {
+        double whole = Math.floor(room / numbers) * numbers;
+        return whole >= 2 * numbers ? whole : Math.max(0, room);
+    }
+}

@@ -1,0 +1,51 @@
+package kernelight.ui.component;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * A few things side by side of which exactly one is chosen.
+ *
+ * @param <T> what is chosen
+ */
+public final class SegmentedChoice<T> extends HBox {
+    private final ObjectProperty<T> value;
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private final ToggleGroup group = new ToggleGroup();
+
+    /** @param names of the things, in their order */
+    public SegmentedChoice(Map<T, ? extends ObservableValue<String>> names, T initial) {
+        value = new SimpleObjectProperty<>(initial);
+        getStyleClass().add("segmented");
+        names.forEach(this::addButton);
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before); // a second click must not leave nothing chosen
+            }
+        });
+        value.subscribe(now -> group.selectToggle(buttons.get(now)));
+    }
+
+    /** What is chosen; set it to choose something else. */
+    public ObjectProperty<T> valueProperty() {
+        return value;
+    }
+
+    private void addButton(T thing, ObservableValue<String> name) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(name);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> value.set(thing));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        buttons.put(thing, button);
+        getChildren().add(button);
+    }
+}

@@ -1,0 +1,27 @@
+package kernelight.screen.training.model;
+
+import java.io.IOException;
+import java.util.function.DoubleConsumer;
+
+/** A download that does what the test says. */
+final class FakeDownload implements Download {
+    String problem;
+    boolean complete = true;
+    boolean cancelled;
+    int attempts;
+
+    @Override
+    public boolean run(DoubleConsumer progress) throws IOException {
+        attempts++;
+        if (problem != null) {
+            throw new IOException(problem);
+        }
+        progress.accept(0.5);
+        return complete;
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+}
