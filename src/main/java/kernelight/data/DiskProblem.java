@@ -34,7 +34,7 @@ final class DiskProblem {
             case NotDirectoryException file -> file.getFile() + " is not a folder";
             case FileAlreadyExistsException file -> file.getFile() + " is in the way";
             case FileSystemException other when other.getReason() != null -> lowerFirst(other.getReason());
-            default -> lowerFirst(String.valueOf(cause.getMessage()));
+            default -> cause.getMessage() == null ? "input or output failed" : lowerFirst(cause.getMessage());
         };
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,8 @@ final class FileFetch implements AutoCloseable {
             receive(channel, total, listener);
         } catch (MirrorFailedException failure) {
             throw failure;
+        } catch (ClosedByInterruptException _) {
+            throw new CancellationException();
         } catch (IOException failure) {
             throw DiskProblem.writing(part, failure);
         }
