@@ -16,6 +16,7 @@ final class ScreenCatalog {
                         Feather.GRID,
                         () -> new ConvolutionScreen(
                                 parts.texts(), parts.themes().paletteProperty())),
-                new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)));
+                new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
+                new ScreenEntry("drawing.name", Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }
 }

@@ -8,7 +8,7 @@ public enum PixelColouring {
     /** Cividis from each picture's smallest to its largest number: activations. */
     SEQUENTIAL {
         @Override
-        int[] colours(PixelMaps maps, int picture, Palette palette) {
+        public int[] colours(PixelMaps maps, int picture, Palette palette) {
             float smallest = maps.smallest(picture);
             float range = maps.largest(picture) - smallest;
             return each(maps, picture, value -> ColorMap.cividis(range == 0 ? 0 : (value - smallest) / range));
@@ -17,7 +17,7 @@ public enum PixelColouring {
     /** The filter's colour for negative, the panel's for zero, the input's for positive, by each picture's largest absolute: weights. */
     DIVERGING {
         @Override
-        int[] colours(PixelMaps maps, int picture, Palette palette) {
+        public int[] colours(PixelMaps maps, int picture, Palette palette) {
             float largest = maps.largestAbsolute(picture);
             return each(
                     maps,
@@ -29,13 +29,13 @@ public enum PixelColouring {
     /** Ink on paper, 0 to 1: drawings and digits. */
     INK {
         @Override
-        int[] colours(PixelMaps maps, int picture, Palette palette) {
+        public int[] colours(PixelMaps maps, int picture, Palette palette) {
             return each(maps, picture, value -> ColorMap.between(value, palette.panel(), palette.ink()));
         }
     };
 
     /** One colour per pixel of a picture, row by row, as 0xAARRGGBB. */
-    abstract int[] colours(PixelMaps maps, int picture, Palette palette);
+    public abstract int[] colours(PixelMaps maps, int picture, Palette palette);
 
     private interface Colour {
         int of(float value);

@@ -1,11 +1,17 @@
 package kernelight.ui.component;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -15,21 +21,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of numbers side by side in a grid, every number a square: feature maps, filters, digits. Each picture is as
- * large as the room allows, up to a limit, and the pixel under the pointer says its value.
+ * large as the room allows, up to a limit, and the pixel under the pointer is framed and says its value.
  */
 public final class PixelGrid extends Region {
     /** One pixel of one picture. */
     public record Pixel(int picture, int row, int column, float value) {}
 
-    private static final double GAP = 6;
+    private static final double USUAL_GAP = 6;
 
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
+    private final ReadOnlyObjectWrapper<Optional<Pixel>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Palette> palette;
     private final PixelColouring colouring;
-    private final int columns;
     private final double largestSide;
+    private int columns;
+    private double gap = USUAL_GAP;
     private @Nullable PixelMaps maps;
+    private boolean numbers;
+    private List<Image> pictures = List.of();
+    private @Nullable Point2D pointer;
     private Function<Pixel, String> describe = pixel -> Float.toString(pixel.value());
 
     /**
@@ -43,12 +54,11 @@ public final class PixelGrid extends Region {
         this.largestSide = largestSide;
         getStyleClass().add("pixel-grid");
         getChildren().add(canvas);
-        palette.subscribe(now -> paint());
+        palette.subscribe(now -> colour());
         tooltip.setShowDelay(Duration.millis(150));
         tooltip.setHideDelay(Duration.millis(50));
-        Tooltip.install(canvas, tooltip);
-        canvas.setOnMouseMoved(event -> tooltip.setText(
-                pixelAt(event.getX(), event.getY()).map(describe).orElse("")));
+        canvas.setOnMouseMoved(event -> point(new Point2D(event.getX(), event.getY())));
+        canvas.setOnMouseExited(event -> point(null));
     }
 
     /** Says in words what the pixel under the pointer is. */
@@ -56,35 +66,58 @@ public final class PixelGrid extends Region {
         this.describe = describe;
     }
 
+    /** Another number of pictures side by side, and another distance between them. */
+    public void arrange(int newColumns, double newGap) {
+        columns = newColumns;
+        gap = newGap;
+        requestLayout();
+    }
+
+    /** The pixel under the pointer, if there is one. */
+    public ReadOnlyObjectProperty<Optional<Pixel>> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
     public void show(PixelMaps newMaps) {
+        show(newMaps, true);
+    }
+
+    /** Shows where pictures will be, while there are no numbers for them yet. */
+    public void showPlaces(int count, int height, int width) {
+        show(new PixelMaps(count, height, width, new float[count * height * width]), false);
+    }
+
+    private void show(PixelMaps newMaps, boolean newNumbers) {
         boolean sameLayout = maps != null
                 && maps.count() == newMaps.count()
                 && maps.height() == newMaps.height()
                 && maps.width() == newMaps.width();
         maps = newMaps;
-        if (sameLayout) {
-            paint();
-        } else {
+        numbers = newNumbers;
+        if (!sameLayout) {
             requestLayout();
         }
+        colour();
+        point(pointer);
     }
 
     /** Shows nothing. */
     public void clear() {
         maps = null;
-        paint();
+        colour();
+        point(pointer);
     }
 
     /** Which pixel is at a place of this grid, if any. */
     public Optional<Pixel> pixelAt(double x, double y) {
         double side = side();
-        if (maps == null || side <= 0 || x < 0 || y < 0) {
+        if (maps == null || !numbers || side <= 0 || x < 0 || y < 0) {
             return Optional.empty();
         }
-        int across = (int) (x / (side + GAP));
-        int down = (int) (y / (pictureHeight(side) + GAP));
-        int column = (int) ((x - across * (side + GAP)) / side * maps.width());
-        int row = (int) ((y - down * (pictureHeight(side) + GAP)) / pictureHeight(side) * maps.height());
+        int across = (int) (x / (side + gap));
+        int down = (int) (y / (pictureHeight(side) + gap));
+        int column = (int) ((x - across * (side + gap)) / side * maps.width());
+        int row = (int) ((y - down * (pictureHeight(side) + gap)) / pictureHeight(side) * maps.height());
         int picture = down * columns + across;
         if (across >= columns || picture >= maps.count() || column >= maps.width() || row >= maps.height()) {
             return Optional.empty();
@@ -92,16 +125,23 @@ public final class PixelGrid extends Region {
         return Optional.of(new Pixel(picture, row, column, maps.value(picture, row, column)));
     }
 
+    /**
+     * The width that a picture of so many columns gets where {@code room} is free: whole screen pixels for every number
+     * look sharpest; where there is too little room for that, as large as fits.
+     */
+    public static double sharpSide(double room, int pictureColumns) {
+        double wholePixels = Math.floor(room / pictureColumns) * pictureColumns;
+        return wholePixels >= pictureColumns * 2 ? wholePixels : Math.max(0, room);
+    }
+
     private double side() {
         if (maps == null) {
             return 0;
         }
-        double widthOfOne = (getWidth() - (columns - 1) * GAP) / columns;
-        double heightOfOne = (getHeight() - (rows() - 1) * GAP) / rows();
-        double side = Math.min(largestSide, Math.min(widthOfOne, heightOfOne * maps.width() / maps.height()));
-        // Whole screen pixels per number look sharpest; where there is too little room, as large as fits.
-        double wholePixels = Math.floor(side / maps.width()) * maps.width();
-        return wholePixels >= maps.width() * 2 ? wholePixels : Math.max(0, side);
+        double widthOfOne = (getWidth() - (columns - 1) * gap) / columns;
+        double heightOfOne = (getHeight() - (rows() - 1) * gap) / rows();
+        double room = Math.min(largestSide, Math.min(widthOfOne, heightOfOne * maps.width() / maps.height()));
+        return sharpSide(room, maps.width());
     }
 
     private double pictureHeight(double side) {
@@ -112,6 +152,31 @@ public final class PixelGrid extends Region {
         return maps == null ? 1 : (maps.count() + columns - 1) / columns;
     }
 
+    private void point(@Nullable Point2D place) {
+        pointer = place;
+        Optional<Pixel> now = place == null ? Optional.empty() : pixelAt(place.getX(), place.getY());
+        if (now.equals(pointed.get())) {
+            return;
+        }
+        pointed.set(now);
+        tooltip.setText(now.map(describe).orElse(""));
+        if (now.isPresent()) {
+            Tooltip.install(canvas, tooltip);
+        } else {
+            Tooltip.uninstall(canvas, tooltip);
+        }
+        paint();
+    }
+
+    private void colour() {
+        List<Image> coloured = new ArrayList<>();
+        for (int picture = 0; maps != null && numbers && picture < maps.count(); picture++) {
+            coloured.add(picture(picture));
+        }
+        pictures = coloured;
+        paint();
+    }
+
     private void paint() {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
@@ -119,16 +184,34 @@ public final class PixelGrid extends Region {
             return;
         }
         graphics.setImageSmoothing(false);
+        graphics.setFill(palette.getValue().line());
         double side = side();
         double high = pictureHeight(side);
         for (int picture = 0; picture < maps.count(); picture++) {
-            double x = (picture % columns) * (side + GAP);
-            double y = (picture / columns) * (high + GAP);
-            graphics.drawImage(picture(picture), x, y, side, high);
+            double x = (picture % columns) * (side + gap);
+            double y = (picture / columns) * (high + gap);
+            if (numbers) {
+                graphics.drawImage(pictures.get(picture), x, y, side, high);
+            } else {
+                graphics.fillRect(x, y, side, high);
+            }
         }
+        pointed.get().ifPresent(pixel -> frame(graphics, pixel, side, high));
     }
 
-    private WritableImage picture(int picture) {
+    private void frame(GraphicsContext graphics, Pixel pixel, double side, double high) {
+        double cell = side / maps.width();
+        double x = (pixel.picture() % columns) * (side + gap) + pixel.column() * cell;
+        double y = (pixel.picture() / columns) * (high + gap) + pixel.row() * cell;
+        // Two lines, so that the frame shows on every colour.
+        graphics.setLineWidth(1);
+        graphics.setStroke(palette.getValue().panel());
+        graphics.strokeRect(x - 0.5, y - 0.5, cell + 1, cell + 1);
+        graphics.setStroke(palette.getValue().ink());
+        graphics.strokeRect(x - 1.5, y - 1.5, cell + 3, cell + 3);
+    }
+
+    private Image picture(int picture) {
         WritableImage image = new WritableImage(maps.width(), maps.height());
         image.getPixelWriter()
                 .setPixels(
@@ -145,12 +228,12 @@ public final class PixelGrid extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return columns * largestSide + (columns - 1) * GAP;
+        return columns * largestSide + (columns - 1) * gap;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return maps == null ? 0 : rows() * (pictureHeight(largestSide) + GAP) - GAP;
+        return maps == null ? 0 : rows() * (pictureHeight(largestSide) + gap) - gap;
     }
 
     @Override

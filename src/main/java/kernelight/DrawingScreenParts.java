@@ -1,0 +1,21 @@
+package kernelight;
+
+import kernelight.screen.Screen;
+import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.ModelFileReader;
+import kernelight.screen.drawing.view.DrawingScreen;
+import kernelight.screen.drawing.view.ModelFileDialog;
+
+/** Builds the drawing screen. */
+final class DrawingScreenParts {
+    private DrawingScreenParts() {}
+
+    static Screen screen(AppParts parts) {
+        DrawingModel model =
+                new DrawingModel(parts.currentNetwork(), new ModelFileReader(), parts.background(), parts.fxThread());
+        model.networks().readShipped();
+        model.warmUp();
+        ModelFileDialog dialog = new ModelFileDialog(parts.texts());
+        return new DrawingScreen(model, parts.texts(), parts.themes().paletteProperty(), dialog::ask);
+    }
+}

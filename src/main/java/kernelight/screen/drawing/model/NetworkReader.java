@@ -1,0 +1,23 @@
+package kernelight.screen.drawing.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kernelight.screen.TrainedNetwork;
+
+/** Where networks are read from. Both may take a moment: they run on the background thread. */
+public interface NetworkReader {
+    /**
+     * The network that came with the app; empty where none did.
+     *
+     * @throws IOException with a sentence for the person, where it is broken
+     */
+    Optional<TrainedNetwork> shipped() throws IOException;
+
+    /**
+     * The network in a model file.
+     *
+     * @throws IOException with a sentence for the person, where the file is no model or cannot be read
+     */
+    TrainedNetwork open(Path file) throws IOException;
+}

@@ -1,0 +1,54 @@
+package kernelight.screen.drawing.model;
+
+import java.util.List;
+import java.util.Optional;
+import kernelight.data.DigitPicture;
+import kernelight.data.DrawingToDigit;
+import kernelight.data.InkPicture;
+import kernelight.engine.network.ForwardTrace;
+import kernelight.engine.network.Network;
+
+/** Reads pages with one network. The network is this reader's own copy: it belongs to the thread that reads. */
+final class PageReader {
+    private static final double NANOSECONDS = 1e-9;
+
+    private final Optional<Network> network;
+    private final Optional<ShownNetwork> shown;
+
+    PageReader(Optional<Network> network) {
+        this.network = network.map(Network::copy);
+        this.shown = network.map(ShownNetwork::of);
+    }
+
+    Reading read(List<DrawnStroke> strokes) {
+        long start = System.nanoTime();
+        InkPicture page = PageInk.of(strokes);
+        Optional<DigitPicture> picture = DrawingToDigit.convert(page);
+        Optional<ForwardTrace> trace = picture.flatMap(digit -> network.map(net -> net.trace(digit.values())));
+        double seconds = (System.nanoTime() - start) * NANOSECONDS;
+        return new Reading(page, picture, shown, trace, answer(picture, trace), seconds);
+    }
+
+    /** The reading of a page on which nothing was drawn; costs nothing. */
+    Reading blank() {
+        return without(new Answer.Blank());
+    }
+
+    /** The reading of a page that could not be read. */
+    Reading failed(Exception failure) {
+        return without(new Answer.Failed(String.valueOf(failure.getMessage())));
+    }
+
+    private Reading without(Answer answer) {
+        InkPicture page = InkPicture.blank(Page.SIDE, Page.SIDE);
+        return new Reading(page, Optional.empty(), shown, Optional.empty(), answer, 0);
+    }
+
+    private static Answer answer(Optional<DigitPicture> picture, Optional<ForwardTrace> trace) {
+        if (picture.isEmpty()) {
+            return new Answer.Blank();
+        }
+        return trace.<Answer>map(found -> Answer.Digit.of(found.probabilities()))
+                .orElseGet(Answer.NoNetwork::new);
+    }
+}

@@ -1,0 +1,32 @@
+package kernelight.screen.drawing.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The tool in hand and its width; each tool keeps the width it was given. */
+public final class PenCase {
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
+    private final DoubleProperty width = new SimpleDoubleProperty();
+    private final Map<Tool, Double> widths = new EnumMap<>(Tool.class);
+
+    PenCase() {
+        for (Tool each : Tool.values()) {
+            widths.put(each, each.usualWidth());
+        }
+        tool.subscribe(now -> width.set(widths.get(now)));
+        width.subscribe(now -> widths.put(tool.get(), now.doubleValue()));
+    }
+
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /** The width of the tool in hand, in pixels of the {@link Page}. */
+    public DoubleProperty widthProperty() {
+        return width;
+    }
+}

@@ -1,0 +1,99 @@
+package kernelight.screen.drawing.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import kernelight.screen.drawing.model.Answer;
+import kernelight.screen.drawing.model.Candidate;
+import kernelight.ui.text.Texts;
+
+/** The digit that is read, large, and how probable each of the ten is. */
+final class AnswerView extends VBox {
+    private static final int DIGITS = 10;
+    private static final String UNSURE = "answer-unsure";
+    private static final String SURE = "answer-sure";
+
+    private final Texts texts;
+    private final DrawingWords words;
+    private final Label answer = new Label();
+    private final Label percent = new Label();
+    private final Label then = new Label();
+    private final List<ProbabilityBar> bars = new ArrayList<>();
+
+    AnswerView(Texts texts) {
+        super();
+        this.texts = texts;
+        words = new DrawingWords(texts);
+        Label title = new Label();
+        title.textProperty().bind(texts.bind("drawing.answer.title"));
+        title.getStyleClass().add("section-title");
+        answer.setMinWidth(USE_PREF_SIZE);
+        answer.setId("answer");
+        percent.getStyleClass().add("answer-percent");
+        then.getStyleClass().add("muted");
+        then.setWrapText(true);
+        VBox beside = new VBox(2, percent, then);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        HBox large = new HBox(18, answer, beside);
+        large.getStyleClass().add("answer-line");
+        getChildren().addAll(title, large);
+        for (int digit = 0; digit < DIGITS; digit++) {
+            ProbabilityBar bar = new ProbabilityBar(digit);
+            bar.setId("bar-" + digit);
+            bars.add(bar);
+            getChildren().add(bar);
+        }
+    }
+
+    void show(Answer now) {
+        answer.setVisible(now instanceof Answer.Digit);
+        answer.setManaged(now instanceof Answer.Digit);
+        answer.getStyleClass().removeAll(UNSURE, SURE);
+        switch (now) {
+            case Answer.Digit digit
+            when digit.isSure() -> {
+                answer.getStyleClass().add(SURE);
+                answer.setText(Integer.toString(digit.first().digit()));
+                percent.setText(words.percent(digit.first().probability()));
+                then.setText(texts.get(
+                        "drawing.answer.then",
+                        digit.second().digit(),
+                        digit.third().digit()));
+                showBars(digit);
+            }
+            case Answer.Digit digit -> {
+                answer.getStyleClass().add(UNSURE);
+                answer.setText(texts.get(
+                        "drawing.answer.either",
+                        digit.first().digit(),
+                        digit.second().digit()));
+                percent.setText(texts.get("drawing.answer.notSure"));
+                then.setText(texts.get("drawing.answer.thenOne", digit.third().digit()));
+                showBars(digit);
+            }
+            default -> {
+                answer.setText("");
+                percent.setText(
+                        texts.get(now instanceof Answer.Blank ? "drawing.answer.none" : "drawing.answer.unknown"));
+                then.setText("");
+                bars.forEach(bar -> bar.show(Optional.empty(), "", false));
+            }
+        }
+    }
+
+    private void showBars(Answer.Digit digit) {
+        List<Candidate> byDigit = digit.ranking().stream()
+                .sorted(Comparator.comparingInt(Candidate::digit))
+                .toList();
+        for (Candidate candidate : byDigit) {
+            boolean first = candidate.equals(digit.first()) || !digit.isSure() && candidate.equals(digit.second());
+            bars.get(candidate.digit())
+                    .show(Optional.of(candidate.probability()), words.percent(candidate.probability()), first);
+        }
+    }
+}

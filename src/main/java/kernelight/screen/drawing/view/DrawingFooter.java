@@ -1,0 +1,62 @@
+package kernelight.screen.drawing.view;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelight.screen.drawing.model.Answer;
+import kernelight.screen.drawing.model.Reading;
+import kernelight.ui.text.Texts;
+
+/** The answer as a sentence, and the number under the pointer. */
+final class DrawingFooter extends HBox {
+    private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+    private static final double MILLISECONDS = 1000;
+
+    private final Texts texts;
+    private final DrawingWords words;
+    private final Label sentence = new Label();
+    private final Label detail = new Label();
+    private final Label probe = new Label();
+    private final Label cost = new Label();
+
+    /** @param pointed the number under the pointer in words, or "" */
+    DrawingFooter(Texts texts, ObservableValue<String> pointed) {
+        super(24);
+        this.texts = texts;
+        words = new DrawingWords(texts);
+        setAlignment(Pos.CENTER_LEFT);
+        sentence.setId("sentence");
+        sentence.getStyleClass().add("drawing-sentence");
+        detail.getStyleClass().add("muted");
+        probe.setId("probe");
+        cost.getStyleClass().add("muted");
+        VBox left = new VBox(3, sentence, detail);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox right = new VBox(3, probe, cost);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(left, right);
+        pointed.subscribe(number -> {
+            probe.setText(number.isEmpty() ? texts.get("drawing.probe.idle") : number);
+            probe.pseudoClassStateChanged(IDLE, number.isEmpty());
+        });
+    }
+
+    void show(Reading reading) {
+        sentence.setText(words.sentence(reading.answer()));
+        detail.setText(words.detail(reading.answer()));
+        cost.setText(
+                reading.answer() instanceof Answer.Digit && reading.network().isPresent()
+                        ? texts.get(
+                                "drawing.cost",
+                                reading.network().get().multiplications(),
+                                reading.seconds() * MILLISECONDS)
+                        : "");
+    }
+}

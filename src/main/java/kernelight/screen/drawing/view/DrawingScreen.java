@@ -1,0 +1,138 @@
+package kernelight.screen.drawing.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import kernelight.screen.Screen;
+import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.Reading;
+import kernelight.screen.drawing.model.Tool;
+import kernelight.ui.component.Heading;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Draw a digit and see what every layer of the network makes of it. */
+public final class DrawingScreen implements Screen {
+    private static final String STYLES = "/kernelight/assets/styles/drawing.css";
+
+    private final DrawingModel model;
+    private final Heading heading;
+    private final DrawingStage stage;
+    private final AnswerView answer;
+    private final NetworkPanel networks;
+    private final VBox settings;
+    private final DrawingFooter footer;
+    private final List<Node> tools;
+
+    /** @param askForFile asks the person for a model file, in front of a window */
+    public DrawingScreen(
+            DrawingModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Function<Window, Optional<Path>> askForFile) {
+        this.model = model;
+        StringProperty pointed = new SimpleStringProperty("");
+        heading = new Heading(texts.bind("drawing.name"), texts.bind("drawing.subtitle"));
+        stage = new DrawingStage(model, texts, palette, pointed::set);
+        answer = new AnswerView(texts);
+        networks = new NetworkPanel(model.networks(), texts, askForFile);
+        settings = new VBox(answer, networks);
+        footer = new DrawingFooter(texts, pointed);
+        for (Parent part : List.of(stage, settings, footer)) {
+            part.getStylesheets()
+                    .add(Objects.requireNonNull(DrawingScreen.class.getResource(STYLES), STYLES)
+                            .toExternalForm());
+        }
+        tools = List.of(
+                historyButton(
+                        new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model.page()::undo),
+                        model.page().undoableProperty()),
+                historyButton(
+                        new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model.page()::redo),
+                        model.page().redoableProperty()));
+        model.readingProperty().subscribe(this::show);
+        texts.languageProperty()
+                .subscribe(language -> show(model.readingProperty().get()));
+    }
+
+    private static Node historyButton(IconButton button, ObservableValue<Boolean> possible) {
+        button.disableProperty().bind(possible.map(is -> !is));
+        return button;
+    }
+
+    private void show(Reading reading) {
+        stage.show(reading);
+        answer.show(reading.answer());
+        networks.showFacts(reading.network());
+        footer.show(reading);
+    }
+
+    @Override
+    public Node heading() {
+        return heading;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return tools;
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node settings() {
+        return settings;
+    }
+
+    @Override
+    public Node footer() {
+        return footer;
+    }
+
+    @Override
+    public void handleKey(KeyEvent key) {
+        if (act(key)) {
+            key.consume();
+        }
+    }
+
+    /** Whether the key means something on this screen. */
+    private boolean act(KeyEvent key) {
+        KeyCode code = key.getCode();
+        if (key.isShortcutDown()) {
+            if (code == KeyCode.Z && !key.isShiftDown()) {
+                model.page().undo();
+            } else if (code == KeyCode.Z || code == KeyCode.Y) {
+                model.page().redo();
+            } else {
+                return false;
+            }
+            return true;
+        }
+        switch (code) {
+            case DELETE, BACK_SPACE -> model.page().clear();
+            case E -> model.pens().toolProperty().set(Tool.ERASER);
+            case P -> model.pens().toolProperty().set(Tool.PEN);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+package kernelight.screen.drawing.view;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.Reading;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/** The stage: at the left the pad and the way to 28 x 28, at the right the maps of every layer, below the units. */
+final class DrawingStage extends Region {
+    private static final double SHARE_OF_PAD = 0.385;
+    private static final double MARGIN = 22;
+    private static final double COLUMN_GAP = 26;
+    private static final double GAP = 14;
+    private static final double TITLE_HEIGHT = 24;
+    private static final double TOOLS_HEIGHT = 40;
+    /** The steps below the pad are never lower than this. */
+    private static final double STEPS_HEIGHT = 90;
+
+    private static final double SMALLEST_PAD = 80;
+
+    private final Texts texts;
+    private final DrawingWords words;
+    private final DrawingPad pad;
+    private final PadTools tools;
+    private final StepsView steps;
+    private final MapsView maps;
+    private final UnitsView units;
+    private final Node padTitle;
+    private final Node stepsTitle;
+    private final Node mapsTitle;
+    private final VBox unitsCard;
+    private final VBox withoutNetwork;
+
+    DrawingStage(DrawingModel model, Texts texts, ObservableValue<Palette> palette, Consumer<String> pointed) {
+        this.texts = texts;
+        words = new DrawingWords(texts);
+        pad = new DrawingPad(model, texts, palette);
+        pad.setId("pad");
+        tools = new PadTools(model, texts);
+        steps = new StepsView(texts, palette);
+        maps = new MapsView(texts, palette, pointed);
+        units = new UnitsView(texts, palette, pointed);
+        padTitle = title("drawing.pad.title");
+        stepsTitle = title("drawing.steps.title");
+        mapsTitle = new HBox(title("drawing.maps.title"), new ColorLegend(texts));
+        unitsCard = new VBox(units);
+        unitsCard.getStyleClass().addAll("card", "units-card");
+        withoutNetwork = withoutNetworkCard();
+        withoutNetwork.visibleProperty().bind(model.networks().withoutNetwork());
+        unitsCard.visibleProperty().bind(model.networks().withoutNetwork().not());
+        // In the order of the Tab key.
+        getChildren().addAll(padTitle, pad, tools, stepsTitle, steps, mapsTitle, maps, unitsCard, withoutNetwork);
+    }
+
+    void show(Reading reading) {
+        pad.setAccessibleText(words.spoken(reading.answer()));
+        steps.show(reading);
+        maps.show(reading.network(), reading.trace());
+        units.show(reading.network(), reading.trace());
+    }
+
+    private Label title(String key) {
+        Label title = new Label();
+        title.textProperty().bind(texts.bind(key));
+        title.getStyleClass().add("section-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        return title;
+    }
+
+    private VBox withoutNetworkCard() {
+        Label heading = new Label();
+        heading.textProperty().bind(texts.bind("drawing.withoutNetwork.title"));
+        heading.getStyleClass().add("figure");
+        Label advice = new Label();
+        advice.textProperty().bind(texts.bind("drawing.withoutNetwork.advice"));
+        advice.getStyleClass().add("muted");
+        advice.setWrapText(true);
+        VBox card = new VBox(8, heading, advice);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - 2 * MARGIN;
+        double unitsHeight = snapSizeY(unitsCard.prefHeight(width));
+        double height = getHeight() - 2 * MARGIN - unitsHeight - GAP;
+        unitsCard.resizeRelocate(MARGIN, getHeight() - MARGIN - unitsHeight, width, unitsHeight);
+
+        double around = 2 * TITLE_HEIGHT + TOOLS_HEIGHT + GAP;
+        double room = Math.min(height - around - STEPS_HEIGHT, width * SHARE_OF_PAD);
+        double side = Math.floor(Math.max(SMALLEST_PAD, room));
+        double y = MARGIN;
+        padTitle.resizeRelocate(MARGIN, y, side, TITLE_HEIGHT);
+        y += TITLE_HEIGHT;
+        pad.resizeRelocate(MARGIN, y, side, side);
+        y += side;
+        tools.resizeRelocate(MARGIN, y, side, TOOLS_HEIGHT);
+        y += TOOLS_HEIGHT + GAP;
+        stepsTitle.resizeRelocate(MARGIN, y, side, TITLE_HEIGHT);
+        y += TITLE_HEIGHT;
+        steps.resizeRelocate(MARGIN, y, side, Math.max(0, MARGIN + height - y));
+
+        double x = MARGIN + side + COLUMN_GAP;
+        double right = getWidth() - MARGIN - x;
+        mapsTitle.resizeRelocate(x, MARGIN, right, TITLE_HEIGHT);
+        maps.resizeRelocate(x, MARGIN + TITLE_HEIGHT, right, height - TITLE_HEIGHT);
+        withoutNetwork.resizeRelocate(x, MARGIN + TITLE_HEIGHT, right, withoutNetwork.prefHeight(right));
+    }
+}

@@ -1,0 +1,145 @@
+package kernelight.screen.drawing.view;
+
+import kernelight.data.DigitPicture;
+import kernelight.screen.drawing.model.Answer;
+import kernelight.screen.drawing.model.Candidate;
+import kernelight.screen.drawing.model.NetworkProblem;
+import kernelight.screen.drawing.model.ShownLayer;
+import kernelight.ui.text.Texts;
+
+/** What the drawing screen says in words, in the language of the app. */
+final class DrawingWords {
+    /** From here on one decimal would read 100 %, which no network is. */
+    private static final double ALMOST_ONE = 0.9995;
+    /** Below this one decimal would read 0 %. */
+    private static final double ALMOST_NONE = 0.0005;
+
+    private final Texts texts;
+
+    DrawingWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A probability or an accuracy, from 0 to 1. */
+    String percent(double share) {
+        return share >= ALMOST_ONE && share < 1
+                ? texts.get("drawing.percent.almost")
+                : texts.get("drawing.percent", share * 100);
+    }
+
+    /** The same within a sentence. */
+    private String percentInWords(double share) {
+        if (share > 0 && share < ALMOST_NONE) {
+            return texts.get("drawing.percent.almostNone");
+        }
+        return share >= ALMOST_ONE && share < 1 ? texts.get("drawing.percent.almostAll") : percent(share);
+    }
+
+    /** The answer in a sentence. */
+    String sentence(Answer answer) {
+        return switch (answer) {
+            case Answer.Blank blank -> texts.get("drawing.sentence.blank");
+            case Answer.NoNetwork none -> texts.get("drawing.sentence.noNetwork");
+            case Answer.Failed failed -> texts.get("drawing.sentence.failed", failed.reason());
+            case Answer.Digit digit
+            when digit.isSure() ->
+                texts.get(
+                        "drawing.sentence.sure",
+                        digit.first().digit(),
+                        percentInWords(digit.first().probability()));
+            case Answer.Digit digit ->
+                texts.get(
+                        "drawing.sentence.notSure",
+                        digit.first().digit(),
+                        percentInWords(digit.first().probability()),
+                        digit.second().digit(),
+                        percentInWords(digit.second().probability()));
+        };
+    }
+
+    /** What comes after the answer: the runners-up, or what to do. */
+    String detail(Answer answer) {
+        return switch (answer) {
+            case Answer.Blank blank -> texts.get("drawing.detail.blank");
+            case Answer.NoNetwork none -> texts.get("drawing.detail.noNetwork");
+            case Answer.Failed failed -> texts.get("drawing.detail.failed");
+            case Answer.Digit digit
+            when digit.isSure() ->
+                texts.get("drawing.detail.sure", withPercent(digit.second()), withPercent(digit.third()));
+            case Answer.Digit digit -> texts.get("drawing.detail.notSure", withPercent(digit.third()));
+        };
+    }
+
+    private String withPercent(Candidate candidate) {
+        return texts.get("drawing.candidate", candidate.digit(), percentInWords(candidate.probability()));
+    }
+
+    /** Short, for the text of the pad that is read aloud. */
+    String spoken(Answer answer) {
+        return switch (answer) {
+            case Answer.Digit digit
+            when digit.isSure() ->
+                texts.get(
+                        "drawing.spoken.sure",
+                        digit.first().digit(),
+                        digit.first().probability() * 100);
+            case Answer.Digit digit ->
+                texts.get(
+                        "drawing.spoken.notSure",
+                        digit.first().digit(),
+                        digit.second().digit());
+            default -> texts.get("drawing.spoken.other", sentence(answer));
+        };
+    }
+
+    /** How far the digit was moved to bring its centre of mass to the middle. */
+    String shift(DigitPicture digit) {
+        int right = digit.shiftRight();
+        int down = digit.shiftDown();
+        if (right == 0 && down == 0) {
+            return texts.get("drawing.step.notMoved");
+        }
+        String across = texts.get(right < 0 ? "drawing.step.left" : "drawing.step.right", Math.abs(right));
+        String along = texts.get(down < 0 ? "drawing.step.up" : "drawing.step.down", Math.abs(down));
+        if (right == 0 || down == 0) {
+            return texts.get("drawing.step.moved", right == 0 ? along : across);
+        }
+        return texts.get("drawing.step.movedBoth", across, along);
+    }
+
+    String problem(NetworkProblem problem) {
+        return switch (problem) {
+            case NetworkProblem.Missing missing -> texts.get("drawing.network.missing");
+            case NetworkProblem.Unreadable unreadable -> unreadable.sentence();
+            case NetworkProblem.OtherShape other ->
+                texts.get(
+                        "drawing.network.otherShape",
+                        other.name(),
+                        shape(other.input().toString()),
+                        other.output().size());
+        };
+    }
+
+    /** What the layer makes: 6 @ 28 × 28, 120 units or 10 scores. */
+    String makes(ShownLayer layer) {
+        if (layer.scores()) {
+            return texts.get("drawing.layer.scores", layer.shape().size());
+        }
+        return layer.shape().isFlat()
+                ? texts.get("drawing.layer.units", layer.shape().size())
+                : texts.get(
+                        "drawing.layer.maps",
+                        layer.shape().channels(),
+                        layer.shape().height(),
+                        layer.shape().width());
+    }
+
+    /** What the layer costs. */
+    String costs(ShownLayer layer) {
+        return texts.get("drawing.layer.costs", layer.name(), layer.parameters(), layer.multiplications());
+    }
+
+    private static String shape(String shape) {
+        return shape.replace('x', '×');
+    }
+}

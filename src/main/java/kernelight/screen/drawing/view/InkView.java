@@ -1,0 +1,94 @@
+package kernelight.screen.drawing.view;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import kernelight.data.InkPicture;
+import kernelight.ui.theme.ColorMap;
+import kernelight.ui.theme.Palette;
+
+/** A square ink picture with a box drawn on it, where one matters. */
+final class InkView extends Region {
+    /** A box in pixels of the picture. */
+    record Box(double left, double top, double width, double height) {}
+
+    private final Canvas canvas = new Canvas();
+    private final ObservableValue<Palette> palette;
+    private Optional<InkPicture> picture = Optional.empty();
+    private Optional<Image> image = Optional.empty();
+    private Optional<Box> box = Optional.empty();
+
+    InkView(ObservableValue<Palette> palette) {
+        this.palette = palette;
+        getStyleClass().add("ink-view");
+        getChildren().add(canvas);
+        palette.subscribe(now -> colour());
+    }
+
+    void show(InkPicture newPicture, Optional<Box> newBox) {
+        picture = Optional.of(newPicture);
+        box = newBox;
+        colour();
+    }
+
+    void clear() {
+        picture = Optional.empty();
+        box = Optional.empty();
+        colour();
+    }
+
+    private void colour() {
+        image = picture.map(ink -> image(ink, palette.getValue()));
+        paint();
+    }
+
+    private static Image image(InkPicture ink, Palette colours) {
+        int[] pixels = new int[ink.ink().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = ColorMap.between(ink.ink()[i], colours.panel(), colours.ink());
+        }
+        WritableImage image = new WritableImage(ink.width(), ink.height());
+        image.getPixelWriter()
+                .setPixels(0, 0, ink.width(), ink.height(), PixelFormat.getIntArgbInstance(), pixels, 0, ink.width());
+        return image;
+    }
+
+    private void paint() {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        double side = canvas.getWidth();
+        graphics.clearRect(0, 0, side, side);
+        image.ifPresent(pixels -> {
+            graphics.setImageSmoothing(
+                    pixels.getWidth() > side); // large ones are made smaller, small ones keep their squares
+            graphics.drawImage(pixels, 0, 0, side, side);
+            box.ifPresent(around -> paint(graphics, around, side / pixels.getWidth()));
+        });
+    }
+
+    private void paint(GraphicsContext graphics, Box around, double scale) {
+        graphics.setStroke(palette.getValue().accent());
+        graphics.setLineWidth(1);
+        graphics.setLineDashes(3, 2);
+        double left = Math.floor(around.left() * scale) + 0.5;
+        double top = Math.floor(around.top() * scale) + 0.5;
+        double right = Math.min(canvas.getWidth() - 0.5, Math.ceil((around.left() + around.width()) * scale) - 0.5);
+        double bottom = Math.min(canvas.getWidth() - 0.5, Math.ceil((around.top() + around.height()) * scale) - 0.5);
+        graphics.strokeRect(left, top, right - left, bottom - top);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.floor(Math.min(
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset()));
+        canvas.setWidth(Math.max(0, side));
+        canvas.setHeight(Math.max(0, side));
+        canvas.relocate(snappedLeftInset(), snappedTopInset());
+        paint();
+    }
+}

@@ -1,0 +1,127 @@
+package kernelight.screen.drawing.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelight.engine.tensor.Shape;
+
+/**
+ * The places of one row of feature maps: a convolution's, then its pooling's.
+ *
+ * @param gap between the pictures of a block
+ * @param height of the highest block
+ */
+record MapRow(List<Block> blocks, double gap, double height) {
+    /** One layer's pictures, {@code columns} side by side. */
+    record Block(double x, int columns, double width, double height) {}
+
+    /** Pooled maps are drawn smaller, though not by as much as they are: their pixels grow. */
+    private static final double POOLED = 0.72;
+
+    private static final double BLOCK_GAP = 24;
+    private static final double WIDEST_BLOCK_GAP = 64;
+    private static final double NARROW = 520;
+
+    /**
+     * As large as the room allows with whole screen pixels for every number, every row about equally wide, and the
+     * blocks of all rows below one another.
+     */
+    static List<MapRow> fit(List<List<Shape>> rows, double width, double height) {
+        double gap = width < NARROW ? 4 : 6;
+        int[] pixels = new int[rows.size()]; // of the screen for one number of the row's first layer
+        Arrays.fill(pixels, 1);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            int[] narrowestFirst = IntStream.range(0, rows.size())
+                    .boxed()
+                    .sorted((a, b) -> Double.compare(
+                            of(rows.get(a), pixels[a], gap).width(),
+                            of(rows.get(b), pixels[b], gap).width()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int row : narrowestFirst) {
+                pixels[row]++;
+                if (fits(rows, pixels, gap, width, height)) {
+                    grew = true;
+                    break;
+                }
+                pixels[row]--;
+            }
+        }
+        return aligned(
+                IntStream.range(0, rows.size())
+                        .mapToObj(row -> of(rows.get(row), pixels[row], gap))
+                        .toList(),
+                width);
+    }
+
+    private static boolean fits(List<List<Shape>> rows, int[] pixels, double gap, double width, double height) {
+        double total = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            MapRow tried = of(rows.get(row), pixels[row], gap);
+            if (tried.width() > width) {
+                return false;
+            }
+            total += tried.height();
+        }
+        return total <= height;
+    }
+
+    private static MapRow of(List<Shape> row, int pixels, double gap) {
+        Shape first = row.getFirst();
+        List<Block> blocks = new ArrayList<>();
+        double highest = 0;
+        for (Shape shape : row) {
+            double side = shape.width() == first.width()
+                    ? pixels * first.width()
+                    : Math.max(1, Math.round(pixels * first.width() * POOLED / shape.width())) * shape.width();
+            int columns = columns(shape.channels());
+            int lines = Math.ceilDiv(shape.channels(), columns);
+            double high = lines * (side * shape.height() / shape.width() + gap) - gap;
+            blocks.add(new Block(0, columns, columns * (side + gap) - gap, high));
+            highest = Math.max(highest, high);
+        }
+        return new MapRow(blocks, gap, highest);
+    }
+
+    private double width() {
+        return blocks.stream().mapToDouble(Block::width).sum() + (blocks.size() - 1) * BLOCK_GAP;
+    }
+
+    private static List<MapRow> aligned(List<MapRow> rows, double width) {
+        int most = rows.stream().mapToInt(row -> row.blocks().size()).max().orElse(0);
+        double[] widths = new double[most];
+        for (MapRow row : rows) {
+            for (int i = 0; i < row.blocks().size(); i++) {
+                widths[i] = Math.max(widths[i], row.blocks().get(i).width());
+            }
+        }
+        double left = width - Arrays.stream(widths).sum();
+        double blockGap = most < 2 ? 0 : Math.clamp(Math.floor(left / (most - 1)), 0, WIDEST_BLOCK_GAP);
+        return rows.stream().map(row -> row.placed(widths, blockGap)).toList();
+    }
+
+    private MapRow placed(double[] widths, double blockGap) {
+        List<Block> placed = new ArrayList<>();
+        double x = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            placed.add(new Block(x, block.columns(), block.width(), block.height()));
+            x += widths[i] + blockGap;
+        }
+        return new MapRow(placed, gap, height);
+    }
+
+    /** Six maps stand 3 x 2, sixteen 4 x 4: the first divisor from the square root on, if it is near enough. */
+    static int columns(int count) {
+        int root = (int) Math.ceil(Math.sqrt(count));
+        for (int columns = root; columns <= 2 * root; columns++) {
+            if (count % columns == 0) {
+                return columns;
+            }
+        }
+        return root;
+    }
+}

@@ -1,0 +1,110 @@
+package kernelight.screen.drawing.view;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.PenCase;
+import kernelight.screen.drawing.model.Tool;
+import kernelight.ui.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What there is to draw with, below the pad: pen or eraser and how wide, a step back or forth, a new page. */
+final class PadTools extends HBox {
+    /** Below this width the buttons are pictures only; their words are in the tooltips. */
+    private static final double ROOM_FOR_WORDS = 470;
+
+    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+    private final Texts texts;
+    private final ToggleGroup tools = new ToggleGroup();
+
+    PadTools(DrawingModel model, Texts texts) {
+        super(2);
+        this.texts = texts;
+        getStyleClass().add("pad-tools");
+        setAlignment(Pos.CENTER_LEFT);
+        Slider width = widthSlider(model.pens());
+        HBox.setHgrow(width, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        toolButton(model.pens(), Tool.PEN, "drawing.tool.pen", new FontIcon(Feather.EDIT_2)),
+                        toolButton(model.pens(), Tool.ERASER, "drawing.tool.eraser", new EraserIcon()),
+                        width,
+                        button("undo", "drawing.tool.undo", Feather.CORNER_UP_LEFT, model.page()::undo),
+                        button("redo", "drawing.tool.redo", Feather.CORNER_UP_RIGHT, model.page()::redo),
+                        button("clear", "drawing.tool.clear", Feather.TRASH_2, model.page()::clear));
+        enable("undo", model.page().undoableProperty());
+        enable("redo", model.page().redoableProperty());
+        enable("clear", model.page().strokesProperty().map(strokes -> !strokes.isEmpty()));
+    }
+
+    private void enable(String id, ObservableValue<Boolean> possible) {
+        lookup("#" + id).disableProperty().bind(possible.map(is -> !is));
+    }
+
+    private ToggleButton toolButton(PenCase pens, Tool tool, String key, Node picture) {
+        ToggleButton button = new ToggleButton("", picture);
+        button.setId(tool.name().toLowerCase(Locale.ROOT));
+        button.setToggleGroup(tools);
+        dress(button, key);
+        button.setOnAction(event -> {
+            button.setSelected(true); // a second press does not leave the hand empty
+            pens.toolProperty().set(tool);
+        });
+        pens.toolProperty().subscribe(now -> button.setSelected(now == tool));
+        return button;
+    }
+
+    private Button button(String id, String key, Feather picture, Runnable action) {
+        Button button = new Button("", new FontIcon(picture));
+        button.setId(id);
+        dress(button, key);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void dress(ButtonBase button, String key) {
+        button.getStyleClass().add("icon-button");
+        button.textProperty().bind(texts.bind(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
+                        .then(ContentDisplay.GRAPHIC_ONLY)
+                        .otherwise(ContentDisplay.LEFT));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind(key + ".tip"));
+        tooltip.setShowDelay(TOOLTIP_DELAY);
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(texts.bind(key));
+    }
+
+    private Slider widthSlider(PenCase pens) {
+        Slider slider =
+                new Slider(Tool.THINNEST, Tool.THICKEST, pens.widthProperty().get());
+        slider.valueProperty().bindBidirectional(pens.widthProperty());
+        slider.setBlockIncrement(2);
+        slider.setMinWidth(48);
+        slider.setPrefWidth(60);
+        slider.setMaxWidth(180);
+        slider.accessibleTextProperty().bind(texts.bind("drawing.tool.width"));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind("drawing.tool.width"));
+        tooltip.setShowDelay(TOOLTIP_DELAY);
+        slider.setTooltip(tooltip);
+        return slider;
+    }
+}

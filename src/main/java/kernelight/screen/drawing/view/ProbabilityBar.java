@@ -1,0 +1,52 @@
+package kernelight.screen.drawing.view;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** One digit, a bar as long as the digit is probable, and its percentage as text. */
+final class ProbabilityBar extends Region {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final double DIGIT_WIDTH = 24;
+    private static final double PERCENT_WIDTH = 62;
+    private static final double PERCENT_GAP = 8;
+    private static final double BAR_HEIGHT = 12;
+    private static final double SHORTEST = 2;
+
+    private final Label digitLabel;
+    private final Region bar = new Region();
+    private final Label percentLabel = new Label();
+    private double share;
+
+    ProbabilityBar(int digit) {
+        digitLabel = new Label(Integer.toString(digit));
+        getStyleClass().add("probability");
+        bar.getStyleClass().add("probability-bar");
+        percentLabel.getStyleClass().add("probability-percent");
+        getChildren().addAll(digitLabel, bar, percentLabel);
+    }
+
+    /**
+     * Shows a probability, or none.
+     *
+     * @param percent the same as text
+     * @param first whether this digit is the answer, or one of those it may be
+     */
+    void show(Optional<Double> probability, String percent, boolean first) {
+        share = probability.orElse(0.0);
+        percentLabel.setText(percent);
+        pseudoClassStateChanged(FIRST, first);
+        setAccessibleText(digitLabel.getText() + ": " + percent);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double longest = getWidth() - DIGIT_WIDTH - PERCENT_WIDTH;
+        double length = snapSizeX(Math.max(SHORTEST, longest * share));
+        digitLabel.resizeRelocate(0, 0, DIGIT_WIDTH, getHeight());
+        bar.resizeRelocate(DIGIT_WIDTH, snapPositionY((getHeight() - BAR_HEIGHT) / 2), length, BAR_HEIGHT);
+        percentLabel.resizeRelocate(DIGIT_WIDTH + length + PERCENT_GAP, 0, PERCENT_WIDTH - PERCENT_GAP, getHeight());
+    }
+}

@@ -1,0 +1,97 @@
+package kernelight.screen.drawing.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import kernelight.data.DigitPicture;
+import kernelight.data.InkBox;
+import kernelight.screen.drawing.model.Reading;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/** The drawing's way to the 28 x 28 pixels that the network sees: four pictures side by side, each with its name below. */
+final class StepsView extends Region {
+    private static final double GAP = 8;
+    private static final double CAPTION_GAP = 4;
+    /** The frame around a picture, on each side. */
+    private static final double FRAME = 1;
+
+    private final InkView drawing;
+    private final InkView scaled;
+    private final InkView middle;
+    private final InkView seen;
+    private final List<InkView> pictures;
+    private final List<Label> captions;
+    private final Label shift = new Label();
+    private final DrawingWords words;
+
+    StepsView(Texts texts, ObservableValue<Palette> palette) {
+        words = new DrawingWords(texts);
+        drawing = new InkView(palette);
+        scaled = new InkView(palette);
+        middle = new InkView(palette);
+        seen = new InkView(palette);
+        seen.setId("seen");
+        pictures = List.of(drawing, scaled, middle, seen);
+        captions = Stream.of("drawing", "scaled", "middle", "seen")
+                .map(step -> caption(texts, "drawing.step." + step))
+                .toList();
+        getChildren().addAll(pictures);
+        getChildren().addAll(captions);
+        shift.getStyleClass().add("drawing-caption");
+        getChildren().add(shift);
+    }
+
+    void show(Reading reading) {
+        shift.setText(reading.picture().map(words::shift).orElse(""));
+        if (reading.picture().isEmpty()) {
+            pictures.forEach(InkView::clear);
+            return;
+        }
+        DigitPicture digit = reading.picture().get();
+        InkBox box = digit.box();
+        drawing.show(reading.page(), Optional.of(new InkView.Box(box.left(), box.top(), box.width(), box.height())));
+        scaled.show(digit.scaled(), Optional.empty());
+        middle.show(digit.middle(), Optional.of(boxInTheMiddle(digit, 0, 0)));
+        seen.show(digit.digit(), Optional.of(boxInTheMiddle(digit, digit.shiftRight(), digit.shiftDown())));
+    }
+
+    private static InkView.Box boxInTheMiddle(DigitPicture digit, int right, int down) {
+        double side = digit.scaled().width();
+        double margin = (digit.digit().width() - side) / 2;
+        return new InkView.Box(margin + right, margin + down, side, side);
+    }
+
+    private static Label caption(Texts texts, String key) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.getStyleClass().add("drawing-caption");
+        label.setAlignment(Pos.TOP_CENTER);
+        return label;
+    }
+
+    private double side(double width, double height) {
+        double room = Math.min((width - 3 * GAP) / 4, height - 2 * (CAPTION_GAP + captionHeight())) - 2 * FRAME;
+        return Math.max(0, Math.floor(room)) + 2 * FRAME;
+    }
+
+    private double captionHeight() {
+        return captions.getFirst().prefHeight(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = side(getWidth(), getHeight());
+        double step = (getWidth() - side) / 3;
+        for (int i = 0; i < pictures.size(); i++) {
+            double x = snapPositionX(Math.min(step, side + 3 * GAP) * i);
+            pictures.get(i).resizeRelocate(x, 0, side, side);
+            captions.get(i).resizeRelocate(x - GAP / 2, side + CAPTION_GAP, side + GAP, captionHeight());
+        }
+        shift.resizeRelocate(0, side + 2 * CAPTION_GAP + captionHeight(), getWidth(), captionHeight());
+    }
+}

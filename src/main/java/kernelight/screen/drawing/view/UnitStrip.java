@@ -1,0 +1,147 @@
+package kernelight.screen.drawing.view;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import kernelight.engine.network.ForwardTrace;
+import kernelight.screen.drawing.model.ShownLayer;
+import kernelight.ui.component.PixelColouring;
+import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Palette;
+
+/** The outputs of a fully connected layer, a square for each, in a few lines; scores have their digits below. */
+final class UnitStrip extends Region {
+    /** Room for a digit below a score. */
+    static final double DIGIT_HEIGHT = 17;
+
+    private static final double ROUNDING = 3;
+
+    private final ShownLayer layer;
+    private final HBox title;
+    private final ObservableValue<Palette> palette;
+    private final Canvas canvas = new Canvas();
+    private Optional<PixelMaps> values = Optional.empty();
+    private OptionalInt pointed = OptionalInt.empty();
+    private int columns = 1;
+    private double step = 1;
+
+    /** @param probe is told the number under the pointer in words, or "" */
+    UnitStrip(ShownLayer layer, Texts texts, ObservableValue<Palette> palette, Consumer<String> probe) {
+        this.layer = layer;
+        this.palette = palette;
+        title = LayerMaps.title(layer, new DrawingWords(texts));
+        getChildren().add(canvas);
+        palette.subscribe(now -> paint());
+        canvas.setOnMouseMoved(event -> {
+            pointed = unitAt(event.getX(), event.getY());
+            probe.accept(words(texts));
+            paint();
+        });
+        canvas.setOnMouseExited(event -> {
+            pointed = OptionalInt.empty();
+            probe.accept("");
+            paint();
+        });
+    }
+
+    HBox title() {
+        return title;
+    }
+
+    int count() {
+        return layer.shape().size();
+    }
+
+    boolean isScores() {
+        return layer.scores();
+    }
+
+    /** @param newStep from one square to the next, in pixels of the screen */
+    void arrange(int newColumns, double newStep) {
+        columns = newColumns;
+        step = newStep;
+        requestLayout();
+    }
+
+    void show(Optional<ForwardTrace> trace) {
+        values = trace.map(found -> new PixelMaps(
+                1, 1, count(), found.activation(layer.activation()).values()));
+        paint();
+    }
+
+    private String words(Texts texts) {
+        if (pointed.isEmpty() || values.isEmpty()) {
+            return "";
+        }
+        int unit = pointed.getAsInt();
+        float value = values.get().values()[unit];
+        return layer.scores()
+                ? texts.get("drawing.probe.score", layer.name(), unit, value)
+                : texts.get("drawing.probe.unit", layer.name(), unit + 1, value);
+    }
+
+    private OptionalInt unitAt(double x, double y) {
+        int column = (int) (x / step);
+        int unit = (int) (y / step) * columns + column;
+        return column < columns && unit < count() ? OptionalInt.of(unit) : OptionalInt.empty();
+    }
+
+    private void paint() {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Palette colours = palette.getValue();
+        Optional<int[]> painted = values.map(maps -> PixelColouring.SEQUENTIAL.colours(maps, 0, colours));
+        double side = step - (step < 9 ? 1 : 2);
+        for (int unit = 0; unit < count(); unit++) {
+            int index = unit;
+            graphics.setFill(painted.map(all -> colour(all[index])).orElse(colours.line()));
+            double x = (unit % columns) * step;
+            double y = (unit / columns) * step;
+            graphics.fillRoundRect(x, y, side, side, ROUNDING, ROUNDING);
+            if (layer.scores()) {
+                digit(graphics, unit, x + side / 2, y + side);
+            }
+        }
+        if (values.isPresent() && pointed.isPresent()) {
+            int unit = pointed.getAsInt();
+            graphics.setStroke(colours.ink());
+            graphics.strokeRoundRect(
+                    (unit % columns) * step + 0.5,
+                    (unit / columns) * step + 0.5,
+                    side - 1,
+                    side - 1,
+                    ROUNDING,
+                    ROUNDING);
+        }
+    }
+
+    private void digit(GraphicsContext graphics, int digit, double middle, double top) {
+        graphics.setFill(palette.getValue().muted());
+        graphics.setFont(Font.font(Fonts.SANS, 11));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.TOP);
+        graphics.fillText(Integer.toString(digit), middle, top + 3);
+    }
+
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        paint();
+    }
+}

@@ -1,0 +1,227 @@
+package kernelight.screen.drawing.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import kernelight.data.StrokePoint;
+import kernelight.engine.network.Network;
+import kernelight.screen.CurrentNetwork;
+import kernelight.screen.TrainedNetwork;
+import kernelight.screen.drawing.TestNetworks;
+import org.junit.jupiter.api.Test;
+
+class DrawingModelTest {
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final CurrentNetwork current = new CurrentNetwork();
+    private final DrawingModel model = new DrawingModel(current, new NoFiles(), background::add, Runnable::run);
+    private final List<Reading> readings = new ArrayList<>();
+
+    /** These tests set the network themselves. */
+    private static final class NoFiles implements NetworkReader {
+        @Override
+        public Optional<TrainedNetwork> shipped() {
+            return Optional.empty();
+        }
+
+        @Override
+        public TrainedNetwork open(Path file) throws IOException {
+            throw new IOException(file + " is no model.");
+        }
+    }
+
+    @Test
+    void aBlankPageIsNoDigitAndCostsNothing() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        assertInstanceOf(Answer.Blank.class, answer());
+        assertTrue(background.isEmpty());
+    }
+
+    @Test
+    void aStrokeIsRead() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        line();
+        runAll();
+        Answer.Digit digit = assertInstanceOf(Answer.Digit.class, answer());
+        assertEquals(3, digit.first().digit());
+        assertEquals(4, digit.second().digit());
+        assertTrue(digit.isSure());
+        assertEquals(10, digit.ranking().size());
+        assertEquals(
+                1, digit.ranking().stream().mapToDouble(Candidate::probability).sum(), 1e-5);
+        assertTrue(reading().picture().isPresent());
+        assertEquals(
+                "C1", reading().trace().orElseThrow().activations().getFirst().name());
+    }
+
+    @Test
+    void aSmallLeadIsNotSure() {
+        current.networkProperty().set(TestNetworks.between(3, 5));
+        line();
+        runAll();
+        Answer.Digit digit = assertInstanceOf(Answer.Digit.class, answer());
+        assertFalse(digit.isSure());
+        assertEquals(3, digit.first().digit());
+        assertEquals(5, digit.second().digit());
+    }
+
+    @Test
+    void theMarginDecidesWhatIsSure() {
+        float justEnough = 0.5f;
+        assertTrue(digit(0.75f, 0.75f - justEnough).isSure());
+        assertFalse(digit(0.74f, 0.25f).isSure());
+    }
+
+    @Test
+    void aTapIsNoDigitThoughThePageIsNotEmpty() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        model.press(new StrokePoint(140, 140));
+        model.release();
+        runAll();
+        assertInstanceOf(Answer.Blank.class, answer());
+        assertEquals(1, model.page().strokes().size());
+    }
+
+    @Test
+    void whatWasRubbedOutCompletelyIsABlankPage() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        line();
+        model.pens().toolProperty().set(Tool.ERASER);
+        model.pens().widthProperty().set(60);
+        line();
+        runAll();
+        assertInstanceOf(Answer.Blank.class, answer());
+    }
+
+    @Test
+    void clearingIsBlankAtOnceAndNothingOldComesAfterIt() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        line();
+        model.page().clear();
+        assertInstanceOf(Answer.Blank.class, answer());
+        watch();
+        runAll();
+        assertEquals(List.of(), readings);
+    }
+
+    @Test
+    void undoAndRedoAreReadToo() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        line();
+        runAll();
+        model.page().undo();
+        assertInstanceOf(Answer.Blank.class, answer());
+        model.page().redo();
+        runAll();
+        assertInstanceOf(Answer.Digit.class, answer());
+    }
+
+    @Test
+    void whileAStrokeGrowsAtMostOneReadingWaits() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        model.press(new StrokePoint(40, 40));
+        for (int y = 41; y < 200; y++) {
+            model.drag(new StrokePoint(40, y));
+        }
+        assertEquals(1, background.size());
+        watch();
+        background.remove().run(); // shown, and the next one begins with the stroke as it is now
+        assertEquals(1, readings.size());
+        assertEquals(1, background.size());
+        background.remove().run();
+        assertEquals(0, background.size());
+        assertEquals(1, reading().page().get(40, 190));
+    }
+
+    @Test
+    void aFinishedStrokeOvertakesTheReadingUnderWay() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        model.press(new StrokePoint(40, 40));
+        model.drag(new StrokePoint(40, 100));
+        model.drag(new StrokePoint(40, 200));
+        model.release();
+        watch();
+        runAll();
+        assertEquals(1, readings.size());
+        assertEquals(1, reading().page().get(40, 195));
+    }
+
+    @Test
+    void anotherNetworkReadsTheSamePageAgain() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        line();
+        runAll();
+        current.networkProperty().set(TestNetworks.reading(8));
+        runAll();
+        assertEquals(8, assertInstanceOf(Answer.Digit.class, answer()).first().digit());
+    }
+
+    @Test
+    void theBackgroundReadsWithACopyOfTheNetwork() {
+        TrainedNetwork trained = TestNetworks.reading(3);
+        current.networkProperty().set(trained);
+        Network network = trained.network();
+        network.parameters().getLast().values()[6] = 100; // whoever owns the original may go on with it
+        line();
+        runAll();
+        assertEquals(3, assertInstanceOf(Answer.Digit.class, answer()).first().digit());
+    }
+
+    @Test
+    void withoutANetworkTheWayTo28By28IsStillShown() {
+        line();
+        runAll();
+        assertInstanceOf(Answer.NoNetwork.class, answer());
+        assertTrue(reading().picture().isPresent());
+        assertTrue(reading().network().isEmpty());
+    }
+
+    @Test
+    void eachToolKeepsItsWidth() {
+        model.pens().widthProperty().set(31);
+        model.pens().toolProperty().set(Tool.ERASER);
+        assertEquals(Tool.ERASER.usualWidth(), model.pens().widthProperty().get());
+        model.pens().widthProperty().set(50);
+        model.pens().toolProperty().set(Tool.PEN);
+        assertEquals(31, model.pens().widthProperty().get());
+    }
+
+    private static Answer.Digit digit(float first, float second) {
+        float[] probabilities = new float[10];
+        probabilities[2] = first;
+        probabilities[7] = second;
+        return Answer.Digit.of(probabilities);
+    }
+
+    private void line() {
+        model.press(new StrokePoint(100, 40));
+        model.drag(new StrokePoint(100, 240));
+        model.release();
+    }
+
+    private void watch() {
+        model.readingProperty().addListener((property, before, now) -> readings.add(now));
+    }
+
+    private void runAll() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    private Reading reading() {
+        return model.readingProperty().get();
+    }
+
+    private Answer answer() {
+        return reading().answer();
+    }
+}

@@ -1,0 +1,234 @@
+package kernelight.screen.drawing.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import kernelight.concurrent.Background;
+import kernelight.concurrent.FxThread;
+import kernelight.engine.network.ModelFile;
+import kernelight.engine.network.SavedNetwork;
+import kernelight.screen.CurrentNetwork;
+import kernelight.screen.TrainedNetwork;
+import kernelight.screen.drawing.TestNetworks;
+import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.ModelFileReader;
+import kernelight.screen.drawing.model.NetworkReader;
+import kernelight.screen.drawing.model.Tool;
+import kernelight.shell.ScreenEntry;
+import kernelight.shell.Shell;
+import kernelight.ui.component.MessageLine;
+import kernelight.ui.component.PixelGrid;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DrawingScreenTest {
+    @TempDir
+    private Path folder;
+
+    private final Background background = new Background("background");
+    private final CurrentNetwork current = new CurrentNetwork();
+    private Optional<Path> fileToChoose = Optional.empty();
+    private DrawingModel model;
+    private Scene scene;
+
+    /** Ships the test's own network. */
+    private static final class Shipping implements NetworkReader {
+        @Override
+        public Optional<TrainedNetwork> shipped() {
+            return Optional.of(TestNetworks.reading(3));
+        }
+
+        @Override
+        public TrainedNetwork open(Path file) throws IOException {
+            return new ModelFileReader().open(file);
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        Texts texts = new Texts(Language.ENGLISH);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        model = new DrawingModel(current, new Shipping(), background, new FxThread());
+        model.networks().readShipped();
+        DrawingScreen screen = new DrawingScreen(model, texts, themes.paletteProperty(), window -> fileToChoose);
+        Shell shell = new Shell(texts, themes, List.of(new ScreenEntry("drawing.name", Feather.EDIT_3, () -> screen)));
+        scene = new Scene(shell, 1000, 700);
+        themes.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void aBlankPageInvitesAndIsNoDigit(FxRobot robot) throws TimeoutException {
+        waitFor(() -> current.networkProperty().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("A blank page is no digit.", text("#sentence"));
+        assertTrue(robot.lookup("0 to 9").query().isVisible());
+        assertEquals("", text("#bar-3 .probability-percent"));
+        assertTrue(scene.lookup("#clear").isDisabled());
+    }
+
+    @Test
+    void aStrokeWithTheMouseIsReadAndShown(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        assertEquals("3", text("#answer"));
+        assertEquals("99.1 %", text("#bar-3 .probability-percent"));
+        assertTrue(scene.lookup("#pad").getAccessibleText().contains("reads 3, 99.1 percent"));
+        assertFalse(robot.lookup("0 to 9").query().isVisible());
+        Bounds three = scene.lookup("#bar-3 .probability-bar").getBoundsInParent();
+        Bounds four = scene.lookup("#bar-4 .probability-bar").getBoundsInParent();
+        assertTrue(three.getWidth() > 10 * four.getWidth());
+        assertTrue(seenInk(robot) > 0, "the 28 x 28 picture shows the stroke");
+    }
+
+    @Test
+    void thePixelUnderThePointerSaysItsNumber(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        PixelGrid maps = robot.lookup(".pixel-grid").queryAs(PixelGrid.class);
+        Bounds bounds = maps.localToScreen(maps.getBoundsInLocal());
+        robot.moveTo(bounds.getMinX() + 2, bounds.getMinY() + 2);
+        assertTrue(text("#probe").matches("C1, map 1, row \\d+, column \\d+: \\d\\.\\d\\d"), text("#probe"));
+        robot.moveTo("#pad");
+        assertEquals("Point at any pixel to read its number", text("#probe"));
+    }
+
+    @Test
+    void clearingGivesTheBlankStateAndUndoBringsTheDrawingBack(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        robot.clickOn("#clear");
+        assertEquals("A blank page is no digit.", text("#sentence"));
+        assertEquals("", text("#bar-3 .probability-percent"));
+        assertEquals(0, seenInk(robot));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> text("#answer").equals("3"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> text("#sentence").equals("A blank page is no digit."));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        waitFor(() -> text("#answer").equals("3"));
+        robot.push(KeyCode.DELETE);
+        assertEquals("A blank page is no digit.", text("#sentence"));
+    }
+
+    @Test
+    void keysTakeTheEraserAndThePen(FxRobot robot) {
+        robot.clickOn("#eraser");
+        assertEquals(Tool.ERASER, model.pens().toolProperty().get());
+        robot.push(KeyCode.P);
+        assertEquals(Tool.PEN, model.pens().toolProperty().get());
+        robot.push(KeyCode.E);
+        assertEquals(Tool.ERASER, model.pens().toolProperty().get());
+    }
+
+    @Test
+    void theOtherMouseButtonsLeaveNoInk(FxRobot robot) {
+        robot.moveTo("#pad").press(MouseButton.SECONDARY).moveBy(30, 30).release(MouseButton.SECONDARY);
+        assertTrue(model.page().strokes().isEmpty());
+    }
+
+    @Test
+    void aFileThatIsNoModelIsNamedBelowTheButtonAndTheOldNetworkStays(FxRobot robot)
+            throws IOException, TimeoutException {
+        drawOne(robot);
+        fileToChoose = Optional.of(Files.writeString(folder.resolve("holiday.kernelight"), "no model"));
+        robot.clickOn("#open-model");
+        waitFor(() -> robot.lookup(".message").queryAllAs(MessageLine.class).stream()
+                .anyMatch(line ->
+                        line.isVisible() && line.getText().contains("holiday.kernelight is not a Kernelight model")));
+        assertEquals("3", text("#answer"));
+    }
+
+    @Test
+    void aModelFileReadsTheDrawingAtOnce(FxRobot robot) throws IOException, TimeoutException {
+        drawOne(robot);
+        Path file = folder.resolve("mine.kernelight");
+        ModelFile.write(file, new SavedNetwork(TestNetworks.reading(8).network(), Map.of()));
+        fileToChoose = Optional.of(file);
+        robot.clickOn("#open-model");
+        waitFor(() -> text("#answer").equals("8"));
+    }
+
+    @Test
+    void anUndecidedNetworkSaysSo(FxRobot robot) throws TimeoutException {
+        waitFor(() -> current.networkProperty().get() != null);
+        robot.interact(() -> current.networkProperty().set(TestNetworks.between(4, 9)));
+        drag(robot);
+        waitFor(() -> text("#answer").equals("4 or 9"));
+        assertTrue(text("#sentence").startsWith("Not sure: 4 (5"), text("#sentence"));
+    }
+
+    private void drawOne(FxRobot robot) throws TimeoutException {
+        waitFor(() -> current.networkProperty().get() != null);
+        drag(robot);
+        waitFor(() -> text("#answer").equals("3"));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void drag(FxRobot robot) {
+        Node pad = scene.lookup("#pad");
+        Bounds bounds = pad.localToScreen(pad.getBoundsInLocal());
+        robot.moveTo(bounds.getCenterX(), bounds.getMinY() + 30)
+                .press(MouseButton.PRIMARY)
+                .moveTo(bounds.getCenterX() + 8, bounds.getMaxY() - 30)
+                .release(MouseButton.PRIMARY);
+    }
+
+    /** How many pixels of the picture that the network sees are inked, on the screen. */
+    private long seenInk(FxRobot robot) {
+        long[] inked = new long[1];
+        robot.interact(() -> {
+            WritableImage picture = scene.lookup("#seen").snapshot(null, null);
+            for (int y = 0; y < picture.getHeight(); y++) {
+                for (int x = 0; x < picture.getWidth(); x++) {
+                    inked[0] += picture.getPixelReader().getColor(x, y).getBrightness() < 0.3 ? 1 : 0;
+                }
+            }
+        });
+        return inked[0];
+    }
+
+    private String text(String selector) {
+        return ((Labeled) scene.lookup(selector)).getText();
+    }
+
+    private static void waitFor(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return condition.getAsBoolean();
+        });
+    }
+}
