@@ -57,8 +57,7 @@ public final class Trainer implements AutoCloseable {
         int first = batchInEpoch * settings.batchSize();
         int images = Math.min(settings.batchSize(), training.count() - first);
         List<TrainingSlice> slices = slices(images);
-        runner.run(
-                slices.size(), slice -> slices.get(slice).run(training, order, first + slice * Slices.IMAGES, images));
+        runner.run(slices.size(), slice -> run(slices.get(slice), first + slice * Slices.IMAGES, images, epoch));
 
         double loss = slices.stream().mapToDouble(TrainingSlice::lossSum).sum() / images;
         int right = slices.stream().mapToInt(TrainingSlice::right).sum();
@@ -78,6 +77,16 @@ public final class Trainer implements AutoCloseable {
                 images,
                 (float) loss,
                 (float) right / images);
+    }
+
+    private void run(TrainingSlice slice, int first, int batchImages, int epoch) {
+        if (settings.augment()) {
+            // Far apart for neighbouring seeds and epochs: image numbers are added to it.
+            long seed = new SplittableRandom(settings.seed() * 1_000_003 + epoch).nextLong();
+            slice.runAugmented(training, order, first, batchImages, seed);
+        } else {
+            slice.run(training, order, first, batchImages);
+        }
     }
 
     /** Ends the training and gives its memory back; the network keeps what it has learned. */
