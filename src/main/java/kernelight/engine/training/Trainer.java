@@ -37,7 +37,7 @@ public final class Trainer implements AutoCloseable {
 
     /** Whether there is a batch left. */
     public boolean hasNext() {
-        return !closed && batchesDone < (long) batchesPerEpoch * settings.epochs();
+        return !closed && batchesDone < allBatches();
     }
 
     /**
@@ -61,6 +61,7 @@ public final class Trainer implements AutoCloseable {
 
         double loss = slices.stream().mapToDouble(TrainingSlice::lossSum).sum() / images;
         int right = slices.stream().mapToInt(TrainingSlice::right).sum();
+        float rate = RateSchedule.rate(settings.learningRate(), batchesDone, allBatches());
         batchesDone++;
         if (!Double.isFinite(loss)) {
             throw new TrainingDivergedException(
@@ -68,7 +69,7 @@ public final class Trainer implements AutoCloseable {
                     "Try a smaller learning rate than " + settings.learningRate()
                             + ", and start again from fresh weights.");
         }
-        optimizer.step(sum(slices), settings.learningRate());
+        optimizer.step(sum(slices), rate);
         return new BatchResult(
                 batchesDone,
                 epoch + 1,
@@ -95,6 +96,10 @@ public final class Trainer implements AutoCloseable {
         closed = true;
         fullSlices.clear();
         slicesByBatchSize.clear();
+    }
+
+    private long allBatches() {
+        return (long) batchesPerEpoch * settings.epochs();
     }
 
     /** A new order for each epoch, from the seed and the epoch alone (Fisher and Yates). */

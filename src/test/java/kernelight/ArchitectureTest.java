@@ -1,0 +1,121 @@
+package kernelight;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Which package may know which, and why. */
+@AnalyzeClasses(packages = "kernelight", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule theMathematicsKnowsNoScreen = noClasses()
+            .that()
+            .resideInAnyPackage("kernelight.engine..", "kernelight.data..", "kernelight.walk..", "kernelight.formula..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx..")
+            .because("what is computed must run, and be tested, without a window");
+
+    @ArchTest
+    static final ArchRule theEngineStandsAlone = classes()
+            .that()
+            .resideInAPackage("kernelight.engine..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("kernelight.engine..", "java..", "org.jspecify..")
+            .because("it is the part that others build on, and the part that is measured");
+
+    @ArchTest
+    static final ArchRule onlyConcurrentStartsThreads = noClasses()
+            .that()
+            .resideOutsideOfPackage("kernelight.concurrent..")
+            .should()
+            .callConstructorWhere(target(owner(
+                    assignableTo(Thread.class).or(assignableTo(Timer.class)).or(assignableTo(ExecutorService.class)))))
+            .orShould()
+            .callMethodWhere(target(owner(assignableTo(Executors.class))))
+            .orShould()
+            .callMethodWhere(
+                    target(owner(assignableTo(Thread.class))).and(target(nameMatching("of.*|startVirtualThread"))))
+            .orShould()
+            .callMethodWhere(
+                    target(owner(assignableTo(CompletableFuture.class))).and(target(nameMatching(".*Async"))))
+            .because("threads have one home, so that a reader can hold all of them in the head and tests need none");
+
+    @ArchTest
+    static final ArchRule onlyConcurrentKeepsTime = noClasses()
+            .that()
+            .resideOutsideOfPackage("kernelight.concurrent..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx.animation..")
+            .because("time enters as an argument, advance(seconds), and one timer drives everything");
+
+    @ArchTest
+    static final ArchRule screensDoNotKnowEachOther = slices().matching("kernelight.screen.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a screen can be added, changed or removed alone; what two screens share is handed to both");
+
+    @ArchTest
+    static final ArchRule theToolBoxKnowsNoScreen = noClasses()
+            .that()
+            .resideInAPackage("kernelight.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("kernelight.screen..", "kernelight.shell..", "kernelight.cli..")
+            .because("a tool that knows who uses it serves nobody else");
+
+    @ArchTest
+    static final ArchRule viewsDoNotCompute = noClasses()
+            .that()
+            .resideInAPackage("kernelight.screen..view..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("kernelight.engine.kernel..")
+            .orShould()
+            .callMethodWhere(target(owner(resideInAPackage("kernelight.engine.layer..")))
+                    .and(target(nameMatching("forward|backward|parameterGradients"))))
+            .orShould()
+            .callMethodWhere(
+                    target(owner(resideInAnyPackage("kernelight.engine.network..", "kernelight.engine.training..")))
+                            .and(target(nameMatching("run|trace|probabilities|step|evaluate"))))
+            .because("a view shows what the model has; computing on the FX thread makes the window stutter");
+
+    @ArchTest
+    static final ArchRule modelsKnowNoSceneGraph = noClasses()
+            .that()
+            .resideInAPackage("kernelight.screen..model..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("javafx..")
+                    .and(not(resideInAnyPackage("javafx.beans..", "javafx.collections..", "javafx.util.."))))
+            .because("a model decides what is shown and is tested without anything being shown");
+
+    @ArchTest
+    static final ArchRule thePartsHaveNoCycles = slices().matching("kernelight.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("arrows that run one way let a newcomer read one part at a time");
+
+    @ArchTest
+    static final ArchRule theEnginesPartsHaveNoCycles = slices().matching("kernelight.engine.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("the engine is read bottom up: tensor, kernel, layer, network, training");
+}
