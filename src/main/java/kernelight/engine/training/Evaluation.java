@@ -1,11 +1,6 @@
 package kernelight.engine.training;
 
-import java.util.ArrayList;
-import java.util.List;
-import kernelight.engine.kernel.FastKernels;
-import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
-import kernelight.engine.tensor.Tensor;
 
 /**
  * Measures a network on labelled images, part by part: whoever calls {@link #step()} can show progress or stop. The
@@ -14,20 +9,22 @@ import kernelight.engine.tensor.Tensor;
 public final class Evaluation {
     private static final int SLICES_PER_STEP = 64;
 
-    private final Network network;
     private final LabelledImages images;
     private final BatchRunner runner;
+    private final WorkPlaces<EvaluationPlace> places;
+    private final int[] chosen = new int[SLICES_PER_STEP * Slices.IMAGES];
+    private final double[] losses = new double[SLICES_PER_STEP];
     private final int[][] confusion;
     private double lossSum;
     private int done;
 
     public Evaluation(Network network, LabelledImages images, BatchRunner runner) {
         ImagesFit.require(network, images);
-        this.network = network;
         this.images = images;
         this.runner = runner;
-        this.confusion =
-                new int[network.outputShape().size()][network.outputShape().size()];
+        this.places = new WorkPlaces<>(size -> new EvaluationPlace(network, size));
+        int classes = network.outputShape().channels();
+        this.confusion = new int[classes][classes];
     }
 
     /** Measures all images at once. */
@@ -50,13 +47,19 @@ public final class Evaluation {
 
     /** Measures the next images, about a thousand. */
     public void step() {
-        int count = Math.min(SLICES_PER_STEP * Slices.IMAGES, images.count() - done);
-        List<EvaluationSlice> slices = new ArrayList<>();
+        int count = Math.min(chosen.length, images.count() - done);
+        runner.run(Slices.count(count), slice -> {
+            int size = Slices.size(slice, count);
+            EvaluationPlace place = places.take(size);
+            losses[slice] = place.measure(images, done + slice * Slices.IMAGES, chosen, slice * Slices.IMAGES);
+            places.giveBack(size, place);
+        });
         for (int slice = 0; slice < Slices.count(count); slice++) {
-            slices.add(new EvaluationSlice(done + slice * Slices.IMAGES, Slices.size(slice, count)));
+            lossSum += losses[slice];
         }
-        runner.run(slices.size(), slice -> slices.get(slice).run());
-        slices.forEach(EvaluationSlice::addUp);
+        for (int i = 0; i < count; i++) {
+            confusion[images.label(done + i)][chosen[i]]++;
+        }
         done += count;
     }
 
@@ -69,38 +72,5 @@ public final class Evaluation {
             copy[label] = confusion[label].clone();
         }
         return new EvaluationResult(done, right, (float) (lossSum / done), copy);
-    }
-
-    private final class EvaluationSlice {
-        private final int first;
-        private final ForwardPass forward;
-        private final SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy(confusion.length);
-        private final int[] order;
-        private final int[] labels;
-
-        EvaluationSlice(int first, int count) {
-            this.first = first;
-            this.forward = new ForwardPass(network, new FastKernels(), count);
-            this.order = new int[count];
-            this.labels = new int[count];
-        }
-
-        void run() {
-            for (int n = 0; n < order.length; n++) {
-                order[n] = first + n;
-                labels[n] = images.label(first + n);
-            }
-            Slices.load(images, order, 0, forward);
-            forward.run();
-            loss.measure(forward.output(), labels);
-        }
-
-        void addUp() {
-            Tensor scores = forward.output();
-            lossSum += loss.lossSum();
-            for (int n = 0; n < labels.length; n++) {
-                confusion[labels[n]][SoftmaxCrossEntropy.best(scores, n)]++;
-            }
-        }
     }
 }

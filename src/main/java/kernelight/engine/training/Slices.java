@@ -1,6 +1,6 @@
 package kernelight.engine.training;
 
-import kernelight.engine.network.ForwardPass;
+import kernelight.engine.tensor.Tensor;
 
 /** How a batch is cut: the same way whatever the number of threads. */
 public final class Slices {
@@ -19,15 +19,14 @@ public final class Slices {
         return Math.min(IMAGES, batchImages - slice * IMAGES);
     }
 
-    /** Copies images into the input of a pass, 0..255 becoming 0..1. */
-    static void load(LabelledImages images, int[] order, int first, ForwardPass pass) {
-        int slice = pass.input().images();
-        int pixels = (images.height() * images.width());
-        float[] input = pass.input().data();
-        for (int n = 0; n < slice; n++) {
-            int offset = order[first + n] * pixels;
+    /** Copies the images with these numbers into a tensor, 0..255 becoming 0..1. */
+    static void load(LabelledImages images, int[] numbers, Tensor target) {
+        int pixels = images.height() * images.width();
+        float[] data = target.data();
+        for (int n = 0; n < numbers.length; n++) {
+            int offset = numbers[n] * pixels;
             for (int i = 0; i < pixels; i++) {
-                input[i * slice + n] = (images.pixels()[offset + i] & 0xff) * (1 / 255f);
+                data[i * numbers.length + n] = (images.pixels()[offset + i] & 0xff) * (1 / 255f);
             }
         }
     }

@@ -1,10 +1,8 @@
 package kernelight.engine.training;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
+import kernelight.engine.network.Gradients;
 import kernelight.engine.network.Network;
 
 /**
@@ -12,14 +10,14 @@ import kernelight.engine.network.Network;
  * The network belongs to that thread until the last step.
  */
 public final class Trainer implements AutoCloseable {
+    private final Network network;
     private final LabelledImages training;
     private final TrainingSettings settings;
     private final BatchRunner runner;
-    private final Network network;
     private final Optimizer optimizer;
-    private final List<TrainingSlice> fullSlices = new ArrayList<>();
-    private final Map<Integer, List<TrainingSlice>> slicesByBatchSize = new HashMap<>();
-    private final int[] order;
+    private final EpochOrder order;
+    private final WorkPlaces<TrainingPlace> places;
+    private final List<SliceResult> results = new ArrayList<>();
     private final int batchesPerEpoch;
     private long batchesDone;
     private boolean closed;
@@ -31,7 +29,8 @@ public final class Trainer implements AutoCloseable {
         this.settings = settings;
         this.runner = runner;
         this.optimizer = Optimizer.of(settings, network.parameters());
-        this.order = new int[training.count()];
+        this.order = new EpochOrder(training.count(), settings.seed());
+        this.places = new WorkPlaces<>(images -> new TrainingPlace(network, images));
         this.batchesPerEpoch = Math.ceilDiv(training.count(), settings.batchSize());
     }
 
@@ -52,98 +51,79 @@ public final class Trainer implements AutoCloseable {
         int epoch = (int) (batchesDone / batchesPerEpoch);
         int batchInEpoch = (int) (batchesDone % batchesPerEpoch);
         if (batchInEpoch == 0) {
-            shuffle(epoch);
+            order.shuffle(epoch);
         }
         int first = batchInEpoch * settings.batchSize();
         int images = Math.min(settings.batchSize(), training.count() - first);
-        List<TrainingSlice> slices = slices(images);
-        runner.run(slices.size(), slice -> run(slices.get(slice), first + slice * Slices.IMAGES, images, epoch));
+        runSlices(epoch, first, images);
 
-        double loss = slices.stream().mapToDouble(TrainingSlice::lossSum).sum() / images;
-        int right = slices.stream().mapToInt(TrainingSlice::right).sum();
         float rate = RateSchedule.rate(settings.learningRate(), batchesDone, allBatches());
         batchesDone++;
-        if (!Double.isFinite(loss)) {
-            throw new TrainingDivergedException(
-                    batchesDone,
-                    "Try a smaller learning rate than " + settings.learningRate()
-                            + ", and start again from fresh weights.");
+        double lossSum = 0;
+        int right = 0;
+        for (SliceResult slice : results.subList(0, Slices.count(images))) {
+            lossSum += slice.lossSum();
+            right += slice.right();
         }
-        optimizer.step(sum(slices), rate);
+        requireFinite(lossSum);
+        optimizer.step(addGradients(Slices.count(images)).all(), rate);
         return new BatchResult(
                 batchesDone,
                 epoch + 1,
                 batchInEpoch + 1,
                 batchesPerEpoch,
                 images,
-                (float) loss,
+                (float) (lossSum / images),
                 (float) right / images);
-    }
-
-    private void run(TrainingSlice slice, int first, int batchImages, int epoch) {
-        if (settings.augment()) {
-            // Far apart for neighbouring seeds and epochs: image numbers are added to it.
-            long seed = new SplittableRandom(settings.seed() * 1_000_003 + epoch).nextLong();
-            slice.runAugmented(training, order, first, batchImages, seed);
-        } else {
-            slice.run(training, order, first, batchImages);
-        }
     }
 
     /** Ends the training and gives its memory back; the network keeps what it has learned. */
     @Override
     public void close() {
         closed = true;
-        fullSlices.clear();
-        slicesByBatchSize.clear();
+        places.clear();
+        results.clear();
     }
 
     private long allBatches() {
         return (long) batchesPerEpoch * settings.epochs();
     }
 
-    /** A new order for each epoch, from the seed and the epoch alone (Fisher and Yates). */
-    private void shuffle(int epoch) {
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
+    /** Forward and backward for the batch that begins at a place of the epoch, all slices at once. */
+    private void runSlices(int epoch, int first, int images) {
+        while (results.size() < Slices.count(images)) {
+            results.add(new SliceResult(network));
         }
-        SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + epoch);
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int image = order[i];
-            order[i] = order[other];
-            order[other] = image;
-        }
-    }
-
-    /** The slices of a batch of so many images: made once for a full batch and once for the last batch of an epoch. */
-    private List<TrainingSlice> slices(int images) {
-        return slicesByBatchSize.computeIfAbsent(images, size -> {
-            int full = size / Slices.IMAGES;
-            int rest = size % Slices.IMAGES;
-            while (fullSlices.size() < full) {
-                fullSlices.add(new TrainingSlice(network, Slices.IMAGES));
+        // Image numbers are added to it, so it lies far from that of the next epoch.
+        long augmentationSeed = EpochOrder.random(settings.seed(), epoch).nextLong();
+        runner.run(Slices.count(images), slice -> {
+            int size = Slices.size(slice, images);
+            TrainingPlace place = places.take(size);
+            if (settings.augment()) {
+                place.loadAugmented(training, order, first + slice * Slices.IMAGES, augmentationSeed);
+            } else {
+                place.load(training, order, first + slice * Slices.IMAGES);
             }
-            List<TrainingSlice> slices = new ArrayList<>(fullSlices.subList(0, full));
-            if (rest > 0) {
-                slices.add(new TrainingSlice(network, rest));
-            }
-            return slices;
+            place.run(images, results.get(slice));
+            places.giveBack(size, place);
         });
     }
 
-    /** Adds the slices' gradients in the order of the slices, into the first slice's own arrays. */
-    private static List<float[]> sum(List<TrainingSlice> slices) {
-        List<float[]> sums = slices.getFirst().gradients();
-        for (TrainingSlice slice : slices.subList(1, slices.size())) {
-            for (int p = 0; p < sums.size(); p++) {
-                float[] sum = sums.get(p);
-                float[] gradient = slice.gradients().get(p);
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += gradient[i];
-                }
-            }
+    /** Adds up in the order of the slices, into the first: floats added in another order give another sum. */
+    private Gradients addGradients(int slices) {
+        Gradients sum = results.getFirst().gradients();
+        for (int slice = 1; slice < slices; slice++) {
+            sum.add(results.get(slice).gradients());
         }
-        return sums;
+        return sum;
+    }
+
+    private void requireFinite(double lossSum) {
+        if (!Double.isFinite(lossSum)) {
+            throw new TrainingDivergedException(
+                    batchesDone,
+                    "Try a smaller learning rate than " + settings.learningRate()
+                            + ", and start again from fresh weights.");
+        }
     }
 }

@@ -51,8 +51,11 @@ class TrainerTest {
     @Test
     void theSameSeedGivesTheSameWeightsForAnyNumberOfThreads() {
         float[] one = trained(1, 7, false);
+        float[] augmented = trained(1, 7, true);
+        assertFalse(Arrays.equals(one, augmented));
         for (int threads : new int[] {1, 2, 4, 8}) {
             assertArrayEquals(one, trained(threads, 7, false), threads + " threads");
+            assertArrayEquals(augmented, trained(threads, 7, true), threads + " threads, augmented");
         }
         assertFalse(Arrays.equals(one, trained(2, 8, false)));
     }

@@ -1,0 +1,41 @@
+package kernelight.engine.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gradient of the loss by every weight of a network, summed over images. */
+public final class Gradients {
+    private final List<List<float[]>> byNode = new ArrayList<>();
+    private final List<float[]> all = new ArrayList<>();
+
+    /** Zeros, in the shape of a network's parameters. */
+    public Gradients(Network network) {
+        for (NetworkNode node : network.nodes()) {
+            List<float[]> gradients = node.layer().parameters().stream()
+                    .map(parameter -> new float[parameter.values().length])
+                    .toList();
+            byNode.add(gradients);
+            all.addAll(gradients);
+        }
+    }
+
+    /** One array for each of {@link Network#parameters()}, in the same order; not copies. */
+    public List<float[]> all() {
+        return all;
+    }
+
+    /** Adds the gradients of other images. */
+    public void add(Gradients others) {
+        for (int parameter = 0; parameter < all.size(); parameter++) {
+            float[] sum = all.get(parameter);
+            float[] other = others.all.get(parameter);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += other[i];
+            }
+        }
+    }
+
+    List<float[]> of(int node) {
+        return byNode.get(node);
+    }
+}

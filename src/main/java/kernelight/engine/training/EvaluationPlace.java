@@ -1,0 +1,40 @@
+package kernelight.engine.training;
+
+import kernelight.engine.kernel.FastKernels;
+import kernelight.engine.network.ForwardPass;
+import kernelight.engine.network.Network;
+
+/** Where one thread measures one slice of images. */
+final class EvaluationPlace {
+    private final ForwardPass forward;
+    private final SoftmaxCrossEntropy loss;
+    private final int[] numbers;
+    private final int[] labels;
+
+    EvaluationPlace(Network network, int images) {
+        forward = new ForwardPass(network, new FastKernels(), images);
+        loss = new SoftmaxCrossEntropy(network.outputShape().channels());
+        numbers = new int[images];
+        labels = new int[images];
+    }
+
+    /**
+     * Classifies the images from {@code first} on.
+     *
+     * @param chosen receives the class of each, from {@code place} on
+     * @return the sum of their losses
+     */
+    double measure(LabelledImages images, int first, int[] chosen, int place) {
+        for (int n = 0; n < numbers.length; n++) {
+            numbers[n] = first + n;
+            labels[n] = images.label(first + n);
+        }
+        Slices.load(images, numbers, forward.input());
+        forward.run();
+        loss.measure(forward.output(), labels);
+        for (int n = 0; n < numbers.length; n++) {
+            chosen[place + n] = SoftmaxCrossEntropy.best(forward.output(), n);
+        }
+        return loss.lossSum();
+    }
+}
