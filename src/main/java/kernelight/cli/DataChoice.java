@@ -3,5 +3,7 @@ package kernelight.cli;
 /** What to learn from; written on the command line in small letters. */
 enum DataChoice {
     mnist,
-    generated
+    generated,
+    /** MNIST and as many generated digits: more ways of writing than MNIST's writers had. */
+    both
 }

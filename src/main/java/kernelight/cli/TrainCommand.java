@@ -44,9 +44,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            paramLabel = "mnist|generated",
+            paramLabel = "mnist|generated|both",
             defaultValue = "mnist",
-            description = "What to learn from. Generated digits need no download.")
+            description = "What to learn from. Generated digits need no download; both is tested on MNIST.")
     private DataChoice dataChoice;
 
     @Mixin
@@ -186,12 +186,15 @@ final class TrainCommand implements Callable<Integer> {
         return switch (dataChoice) {
             case mnist -> MnistFiles.readTraining(data.location().folder());
             case generated -> GeneratedDigits.generate(GENERATED_TRAINING, seed);
+            case both ->
+                MnistFiles.readTraining(data.location().folder())
+                        .and(GeneratedDigits.generate(GENERATED_TRAINING, seed));
         };
     }
 
     private LabelledImages testImages() throws IOException {
         return switch (dataChoice) {
-            case mnist -> MnistFiles.readTest(data.location().folder());
+            case mnist, both -> MnistFiles.readTest(data.location().folder());
             case generated -> GeneratedDigits.generate(GENERATED_TEST, seed + TEST_SEED_OFFSET);
         };
     }

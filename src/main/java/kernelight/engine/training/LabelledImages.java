@@ -40,6 +40,19 @@ public record LabelledImages(String name, int height, int width, byte[] pixels, 
         return image;
     }
 
+    /** This set and another one with images of the same size, one after the other. */
+    public LabelledImages and(LabelledImages other) {
+        if (other.height != height || other.width != width) {
+            throw new IllegalArgumentException("Images of " + height + " x " + width + " and of " + other.height + " x "
+                    + other.width + " are no set together");
+        }
+        byte[] allPixels = Arrays.copyOf(pixels, pixels.length + other.pixels.length);
+        System.arraycopy(other.pixels, 0, allPixels, pixels.length, other.pixels.length);
+        byte[] allLabels = Arrays.copyOf(labels, labels.length + other.labels.length);
+        System.arraycopy(other.labels, 0, allLabels, labels.length, other.labels.length);
+        return new LabelledImages(name + " and " + other.name, height, width, allPixels, allLabels);
+    }
+
     /** The first images of this set; all of it when there are no more. */
     public LabelledImages first(int count) {
         if (count >= count()) {
