@@ -74,7 +74,7 @@ public final class ScrubBar extends Region {
 
     private void bar(GraphicsContext graphics, double x, double middle, double width, double height, boolean done) {
         graphics.setFill(done ? palette.getValue().output() : palette.getValue().line());
-        double round = Math.min(height, width);
+        double round = Math.min(height, width * 0.4);
         graphics.fillRoundRect(x, middle - height / 2, width, height, round, round);
     }
 }

@@ -20,7 +20,7 @@ record ScrubScale(int segments, int microSteps, double segment, double gap) {
         int segments = bySteps ? timeline.steps() : timeline.rows();
         int microSteps = bySteps ? timeline.microStepsPerStep() : timeline.microStepsPerStep() * timeline.stepsPerRow();
         double pitch = width / segments;
-        double gap = Math.min(WIDEST_GAP, pitch * 0.2);
+        double gap = Math.clamp(pitch * 0.13, 1.5, WIDEST_GAP);
         return new ScrubScale(segments, microSteps, pitch - gap, gap);
     }
 

@@ -2,11 +2,13 @@ package kernelight.screen.convolution.model;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.playback.Playback;
 import kernelight.playback.Timeline;
@@ -29,6 +31,7 @@ public final class ConvolutionModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<GridCell>> pointedAt = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty shaded = new SimpleBooleanProperty();
     private final Playback playback;
     /** Numbers that a smaller size cut off, to come back when it grows again. */
     private NumberGrid inputMemory = NOTHING_REMEMBERED;
@@ -57,6 +60,7 @@ public final class ConvolutionModel {
         inputMemory = NOTHING_REMEMBERED;
         filterMemory = NOTHING_REMEMBERED;
         change(preset.example());
+        shaded.set(preset.isPicture());
         playback.first();
     }
 
@@ -220,6 +224,11 @@ public final class ConvolutionModel {
     /** The cell under the pointer. */
     public ObjectProperty<Optional<GridCell>> pointedAtProperty() {
         return pointedAt;
+    }
+
+    /** Whether the cells of input and output are shaded by their numbers, as pixels are. */
+    public BooleanProperty shadedProperty() {
+        return shaded;
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {

@@ -38,6 +38,11 @@ public record ConvolutionPreset(String id, ConvolutionCase example) {
             preset("bias-4x4", "1 2 3 0 / 0 1 2 3 / 3 0 1 2 / 2 3 0 1", COUNTING_FILTER, 0, 1, 3),
             preset("sobel", GREY_PICTURE, "-1 0 1 / -2 0 2 / -1 0 1", 0, 1, 0));
 
+    /** Whether its input is a picture, to be looked at as one. */
+    public boolean isPicture() {
+        return example.input().toString().equals(GREY_PICTURE);
+    }
+
     /** What the screen opens on. */
     public static final ConvolutionPreset OPENING = ALL.get(1);
 

@@ -48,7 +48,11 @@ public final class Narration {
                         frame.productsDone(),
                         frame.products().size());
             case BIAS -> Message.of("convolution.strip.bias");
-            case WRITTEN -> Message.of("convolution.strip.written");
+            case WRITTEN ->
+                Message.of(
+                        "convolution.strip.written",
+                        frame.outputCell().row() + 1,
+                        frame.outputCell().column() + 1);
         };
     }
 

@@ -126,28 +126,12 @@ final class CellBrush {
 
     /** The lines between the cells shown. */
     void lines(Color color) {
-        graphics.setStroke(color);
-        graphics.setLineWidth(1);
-        for (int row = 0; row <= area.rows().visible(); row++) {
-            double y = area.y() + row * area.cell() + 0.5;
-            graphics.strokeLine(area.x() + 0.5, y, area.x() + area.width() + 0.5, y);
-        }
-        for (int column = 0; column <= area.columns().visible(); column++) {
-            double x = area.x() + column * area.cell() + 0.5;
-            graphics.strokeLine(x, area.y() + 0.5, x, area.y() + area.height() + 0.5);
-        }
+        GridLines.paint(graphics, area, color, color);
     }
 
-    /** Dashed edges inside a cell: it belongs to the padding. */
-    void dashes(Cell cell, Color color) {
-        Rectangle2D bounds = area.bounds(cell);
-        graphics.save();
-        graphics.setStroke(color);
-        graphics.setLineWidth(1);
-        graphics.setLineDashes(3, 3);
-        graphics.strokeRect(
-                bounds.getMinX() + 3.5, bounds.getMinY() + 3.5, bounds.getWidth() - 6, bounds.getHeight() - 6);
-        graphics.restore();
+    /** The lines between the cells shown; around the cells of the padding they are dashed. */
+    void lines(Color color, Color dashed) {
+        GridLines.paint(graphics, area, color, dashed);
     }
 
     /** How much of a scrolled grid is shown, and where: thin bars below and at the right. */

@@ -15,7 +15,8 @@ import kernelight.walk.ConvolutionCase;
 /** What the case is called; opens the list of the lectures' cases. */
 final class ConvolutionHeading extends MenuButton {
 
-    ConvolutionHeading(ConvolutionModel model, Texts texts) {
+    /** @param chosen runs after a case was chosen */
+    ConvolutionHeading(ConvolutionModel model, Texts texts, Runnable chosen) {
         ObservableValue<ConvolutionCase> example =
                 model.momentProperty().map(moment -> moment.walk().example());
         getStyleClass().add("heading-menu");
@@ -25,7 +26,10 @@ final class ConvolutionHeading extends MenuButton {
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(texts.bind("convolution.preset." + preset.id()));
-            item.setOnAction(event -> model.choose(preset));
+            item.setOnAction(event -> {
+                model.choose(preset);
+                chosen.run();
+            });
             getItems().add(item);
         }
     }

@@ -35,8 +35,8 @@ public final class ConvolutionScreen implements Screen {
 
     public ConvolutionScreen(Texts texts, ObservableValue<Palette> palette) {
         this.texts = texts;
-        heading = new ConvolutionHeading(model, texts);
         stage = new ConvolutionView(model, texts, palette);
+        heading = new ConvolutionHeading(model, texts, stage::requestFocus);
         settings = new ConvolutionSettings(model, texts, palette);
         playbackBar = new PlaybackBar(
                 texts, model.playback(), palette, narrated(Narration::place), narrated(Narration::step));

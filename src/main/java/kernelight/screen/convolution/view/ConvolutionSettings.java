@@ -43,7 +43,8 @@ final class ConvolutionSettings extends VBox {
                 stepper(Setting.PADDING, "padding", "PADDING"),
                 stepper(Setting.STRIDE, "stride", "STRIDE"),
                 biasStepper(),
-                apartBox());
+                apartBox(),
+                shadedBox());
         numbers.getStyleClass().add("case-numbers");
         getChildren().addAll(title, numbers, new OutputSizeCard(model, texts, palette), new CaseFigures(model, texts));
     }
@@ -116,6 +117,13 @@ final class ConvolutionSettings extends VBox {
             }
         });
         return apart;
+    }
+
+    private Node shadedBox() {
+        CheckBox shaded = new CheckBox();
+        shaded.textProperty().bind(texts.bind("convolution.setting.shaded"));
+        shaded.selectedProperty().bindBidirectional(model.shadedProperty());
+        return shaded;
     }
 
     private NumberStepper together(NumberStepper stepper) {

@@ -15,6 +15,7 @@ import kernelight.screen.convolution.model.GridCell;
 import kernelight.screen.convolution.model.GridName;
 import kernelight.screen.convolution.model.Moment;
 import kernelight.screen.convolution.model.Narration;
+import kernelight.screen.convolution.model.Shades;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
@@ -57,6 +58,7 @@ final class ConvolutionView extends Region {
 
         model.momentProperty().subscribe(this::momentChanged);
         model.pointedAtProperty().subscribe(() -> requestLayout());
+        model.shadedProperty().subscribe(() -> requestLayout());
         palette.subscribe(() -> requestLayout());
         texts.languageProperty().subscribe(() -> momentChanged());
         focusVisibleProperty().subscribe(() -> requestLayout());
@@ -223,8 +225,10 @@ final class ConvolutionView extends Region {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Optional<GridCell> cursor = isFocusVisible() ? Optional.of(editing.cursor()) : Optional.empty();
+        Optional<Shades> shades =
+                model.shadedProperty().get() ? Optional.of(new Shades(moment.walk())) : Optional.empty();
         StagePicture picture = new StagePicture(
-                moment, model.lighting(), cursor, editing.edited(), StageWords.of(texts, moment.walk()));
+                moment, model.lighting(), shades, cursor, editing.edited(), StageWords.of(texts, moment.walk()));
         painter.paint(graphics, picture, now, palette.getValue());
     }
 }

@@ -89,9 +89,10 @@ final class FormulaStrip extends Region {
         graphics.save();
         graphics.translate(SIDE, 0);
         StripLayout layout = layoutNow();
-        String note = Messages.text(texts, Narration.note(moment));
+        StripWords words = new StripWords(
+                Messages.text(texts, Narration.note(moment)), texts.get("convolution.strip.earlier", layout.first()));
         double middle = layout.noteBelow() ? getHeight() / 2 - fontSize * 0.45 : getHeight() / 2;
-        painter.paint(graphics, moment, layout, middle, note, palette.getValue());
+        painter.paint(graphics, moment, layout, middle, words, palette.getValue());
         graphics.restore();
     }
 }

@@ -23,7 +23,7 @@ final class InputPainter {
     void paint(GraphicsContext graphics, StagePicture picture, GridArea area, Palette palette) {
         CellBrush brush = new CellBrush(graphics, area);
         area.forEachCell(cell -> ground(brush, picture, cell, palette));
-        brush.lines(palette.line());
+        brush.lines(palette.line(), palette.padding().interpolate(palette.paddingFill(), 0.45));
         area.forEachCell(cell -> number(brush, picture, cell, palette));
         area.forEachCell(cell -> box(brush, picture, cell, palette));
         brush.scrollBars(palette.line(), palette.dimmed());
@@ -33,21 +33,23 @@ final class InputPainter {
     }
 
     private static void ground(CellBrush brush, StagePicture picture, Cell cell, Palette palette) {
-        boolean padding = isPadding(picture, cell);
-        CellLight light = picture.lighting().input(cell);
-        brush.ground(
-                cell,
-                switch (light) {
-                    case DIMMED -> padding ? palette.paddingFill() : palette.panel();
-                    case PENDING -> palette.panel().interpolate(palette.inputFill(), PENDING_SHARE);
-                    case LIT, CURRENT -> palette.inputFill();
-                });
+        brush.ground(cell, groundColor(picture, cell, palette));
         if (!isRead(picture.moment().walk(), cell)) {
             brush.hatch(cell, palette.lineStrong());
         }
-        if (padding) {
-            brush.dashes(cell, light == CellLight.DIMMED ? palette.lineStrong() : palette.padding());
-        }
+    }
+
+    private static Color groundColor(StagePicture picture, Cell cell, Palette palette) {
+        return switch (picture.lighting().input(cell)) {
+            case DIMMED ->
+                isPadding(picture, cell)
+                        ? palette.paddingFill()
+                        : picture.shades()
+                                .map(shades -> ShadeColors.grey(shades.input(cell)))
+                                .orElse(palette.panel());
+            case PENDING -> palette.panel().interpolate(palette.inputFill(), PENDING_SHARE);
+            case LIT, CURRENT -> palette.inputFill();
+        };
     }
 
     private static void number(CellBrush brush, StagePicture picture, Cell cell, Palette palette) {
@@ -56,7 +58,7 @@ final class InputPainter {
         boolean dimmed = light == CellLight.DIMMED;
         Color color = isPadding(picture, cell)
                 ? (dimmed ? palette.dimmed() : palette.padding())
-                : (dimmed ? palette.dimmed() : palette.input());
+                : (dimmed ? plainNumber(picture, cell, palette) : palette.input());
         if (!picture.edited().equals(Optional.of(new GridCell(GridName.INPUT, cell)))) {
             brush.number(cell, CellText.of(example(picture).inputAt(cell)), color, current);
         }
@@ -66,6 +68,12 @@ final class InputPainter {
                     .ifPresent(weight ->
                             brush.cornerNote(cell, "\u00d7" + CellText.of(weight), palette.filter(), current));
         }
+    }
+
+    private static Color plainNumber(StagePicture picture, Cell cell, Palette palette) {
+        return picture.shades()
+                .map(shades -> ShadeColors.numberOn(ShadeColors.grey(shades.input(cell))))
+                .orElse(palette.dimmed());
     }
 
     private static void box(CellBrush brush, StagePicture picture, Cell cell, Palette palette) {

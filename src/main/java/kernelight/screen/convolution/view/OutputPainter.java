@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.view;
 
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import kernelight.screen.convolution.model.CellLight;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.Cell;
@@ -13,15 +14,29 @@ final class OutputPainter {
 
     void paint(GraphicsContext graphics, StagePicture picture, GridArea area, Palette palette) {
         CellBrush brush = new CellBrush(graphics, area);
-        area.forEachCell(cell -> brush.ground(
-                cell,
-                isWritten(picture, cell) && picture.lighting().output(cell) != CellLight.DIMMED
-                        ? palette.outputFill()
-                        : palette.panel()));
+        area.forEachCell(cell -> brush.ground(cell, ground(picture, cell, palette)));
         brush.lines(palette.line());
         area.forEachCell(cell -> value(brush, picture, cell, palette));
         area.forEachCell(cell -> box(brush, picture, cell, palette));
         brush.scrollBars(palette.line(), palette.dimmed());
+    }
+
+    private static Color ground(StagePicture picture, Cell cell, Palette palette) {
+        if (!isWritten(picture, cell) || picture.lighting().output(cell) == CellLight.DIMMED) {
+            return palette.panel();
+        }
+        return picture.shades()
+                .map(shades -> ShadeColors.response(shades.output(cell), palette))
+                .orElse(palette.outputFill());
+    }
+
+    private static Color number(StagePicture picture, Cell cell, Palette palette) {
+        if (picture.lighting().output(cell) == CellLight.DIMMED) {
+            return palette.dimmed();
+        }
+        return picture.shades()
+                .map(shades -> ShadeColors.numberOn(ShadeColors.response(shades.output(cell), palette)))
+                .orElse(palette.output());
     }
 
     private static void value(CellBrush brush, StagePicture picture, Cell cell, Palette palette) {
@@ -30,11 +45,7 @@ final class OutputPainter {
         boolean computing = cell.equals(frame.outputCell()) && !frame.isWritten() && frame.phase() != Phase.READY;
         if (isWritten(picture, cell)) {
             String text = CellText.of(picture.moment().walk().output().at(cell));
-            brush.number(
-                    cell,
-                    text,
-                    light == CellLight.DIMMED ? palette.dimmed() : palette.output(),
-                    light == CellLight.CURRENT);
+            brush.number(cell, text, number(picture, cell, palette), light == CellLight.CURRENT);
         } else if (computing) {
             brush.number(cell, CellText.of(frame.sum()), palette.output(), true);
             if (brush.hasRoomForNotes() && !picture.lighting().isPointing()) {

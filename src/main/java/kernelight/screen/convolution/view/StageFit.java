@@ -19,7 +19,9 @@ final class StageFit {
 
     private static final double SMALLEST_CELL = 18;
     private static final double TEXT_SHARE = 0.34;
-    private static final double NARROWEST_GAP = 38;
+    private static final double TEXT_SHARE_IN_SMALL_CELLS = 0.48;
+    private static final double LARGEST_TEXT_IN_SMALL_CELLS = 16;
+    private static final double NARROWEST_GAP = 44;
     private static final double WIDEST_GAP = 150;
     private static final double GAP_SHARE = 1.15;
 
@@ -73,7 +75,7 @@ final class StageFit {
         double tallest = cell * Math.max(inputRows.visible(), Math.max(filterRows.visible(), outputRows.visible()));
         double wide = gaps * gap + (inputAcross.visible() + fixedColumns + outputAcross.visible()) * cell;
         double x = Math.round((width - wide) / 2);
-        double text = Math.clamp((cell - 5) / longest, SMALLEST_TEXT, Math.max(SMALLEST_TEXT, cell * TEXT_SHARE));
+        double text = Math.clamp((cell - 5) / longest, SMALLEST_TEXT, largestText(cell));
 
         GridArea input = area(x, tallest, cell, example.padding(), inputRows, inputAcross, text);
         double timesX = x + input.width() + gap / 2;
@@ -87,6 +89,12 @@ final class StageFit {
         }
         GridArea output = area(end + gap, tallest, cell, 0, outputRows, outputAcross, text);
         return new StageGeometry(input, filter, bias, output, timesX, plusX, end + gap / 2);
+    }
+
+    /** In small cells numbers take a larger share of the room. */
+    private static double largestText(double cell) {
+        double inSmallCells = Math.min(LARGEST_TEXT_IN_SMALL_CELLS, cell * TEXT_SHARE_IN_SMALL_CELLS);
+        return Math.max(SMALLEST_TEXT, Math.max(cell * TEXT_SHARE, inSmallCells));
     }
 
     /** The widest number on the stage, in a font of size 1: all grids write in one size. */

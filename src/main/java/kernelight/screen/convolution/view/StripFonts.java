@@ -8,7 +8,7 @@ import kernelight.ui.theme.Fonts;
 final class StripFonts {
 
     private static final double SMALLEST = 17;
-    private static final double LARGEST = 40;
+    private static final double LARGEST = 64;
 
     private StripFonts() {}
 

@@ -26,7 +26,12 @@ final class StripPainter {
 
     /** @param middle the height of the line's middle */
     void paint(
-            GraphicsContext graphics, Moment moment, StripLayout layout, double middle, String note, Palette palette) {
+            GraphicsContext graphics,
+            Moment moment,
+            StripLayout layout,
+            double middle,
+            StripWords words,
+            Palette palette) {
         ConvolutionFrame frame = moment.frame();
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.LEFT);
@@ -36,6 +41,10 @@ final class StripPainter {
             double x = layout.start() - layout.plus() - measure.width(earlier, font);
             text(graphics, earlier, x, middle, font, palette.output());
             plus(graphics, "+", layout.start() - layout.plus() / 2, middle, layout, palette);
+            Font small = StripFonts.note(layout.fontSize());
+            double right = layout.start() - layout.plus();
+            double left = Math.max(0, right - measure.width(words.earlier(), small));
+            text(graphics, words.earlier(), left, middle + layout.fontSize() * 1.2, small, palette.muted());
         }
         for (int index = layout.first(); index < layout.first() + layout.count(); index++) {
             if (index > layout.first()) {
@@ -50,7 +59,7 @@ final class StripPainter {
         if (layout.biasWidth() > 0) {
             bias(graphics, moment, end, layout, middle, palette);
         }
-        result(graphics, frame, layout, middle, note, palette);
+        result(graphics, frame, layout, middle, words.note(), palette);
     }
 
     private void term(
@@ -75,7 +84,7 @@ final class StripPainter {
         text(graphics, weight, x, middle, font, palette.filter());
         graphics.setGlobalAlpha(1);
         if (current) {
-            box(graphics, layout.termX(index), layout.slot(), layout, middle, palette);
+            box(graphics, layout.termX(index) + (layout.slot() - width) / 2, width, layout, middle, palette);
         }
     }
 

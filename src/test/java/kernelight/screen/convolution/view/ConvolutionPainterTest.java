@@ -18,6 +18,7 @@ import kernelight.screen.convolution.model.GridCell;
 import kernelight.screen.convolution.model.GridName;
 import kernelight.screen.convolution.model.Moment;
 import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.model.Shades;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -64,6 +65,9 @@ class ConvolutionPainterTest {
                             new StagePicture(
                                     moment,
                                     model.lighting(),
+                                    model.shadedProperty().get()
+                                            ? Optional.of(new Shades(moment.walk()))
+                                            : Optional.empty(),
                                     Optional.empty(),
                                     Optional.empty(),
                                     StageWords.of(texts, moment.walk())),
@@ -163,6 +167,18 @@ class ConvolutionPainterTest {
         assertEquals(palette().filterFill(), corner(GridName.FILTER, 0, 0));
         assertEquals(palette().panel(), corner(GridName.FILTER, 2, 2));
         assertEquals(palette().ink(), edge(GridName.INPUT, 0, 1));
+    }
+
+    @Test
+    void shadedCellsAreAsBrightAsTheirNumbers(FxRobot robot) {
+        model.shadedProperty().set(true);
+        model.playback().last();
+        paint(robot);
+        assertEquals(ShadeColors.grey(1), corner(GridName.INPUT, 0, 0));
+        assertEquals(ShadeColors.grey(0), corner(GridName.INPUT, 1, 0));
+        assertEquals(palette().inputFill(), corner(GridName.INPUT, 2, 2), "the window is lit, not shaded");
+        assertEquals(ShadeColors.response(1, palette()), corner(GridName.OUTPUT, 0, 0));
+        assertEquals(ShadeColors.response(0.5, palette()), corner(GridName.OUTPUT, 1, 0));
     }
 
     @Test
