@@ -33,7 +33,7 @@ public final class Convolution implements Layer {
         this.filters = filters;
         this.window = window;
         this.hasBias = hasBias;
-        this.weights = new float[Math.multiplyExact(filters * inputChannels, window.cells())];
+        this.weights = new float[Parameter.count(filters, inputChannels, window.height(), window.width())];
         this.bias = new float[filters];
     }
 

@@ -21,7 +21,7 @@ public final class Dense implements Layer {
         }
         this.inputs = inputs;
         this.outputs = outputs;
-        this.weights = new float[Math.multiplyExact(outputs, inputs)];
+        this.weights = new float[Parameter.count(outputs, inputs)];
         this.bias = new float[outputs];
     }
 

@@ -80,10 +80,6 @@ public final class Tensor {
         }
     }
 
-    public Tensor copy() {
-        return new Tensor(shape, images, data.clone());
-    }
-
     @Override
     public String toString() {
         return images + " x (" + shape + ")" + (data.length <= 100 ? " " + Arrays.toString(data) : "");

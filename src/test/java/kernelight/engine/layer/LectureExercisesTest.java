@@ -86,6 +86,8 @@ class LectureExercisesTest {
         assertRefused(() -> Window.square(3).withPadding(-1), "padding must be 0 or more");
         assertRefused(() -> Window.square(0), "at least one row");
         assertRefused(() -> new Convolution(0, 1, Window.square(1)), "at least one input channel");
+        assertRefused(() -> new Dense(100_000, 100_000), "more than fit");
+        assertRefused(() -> new Convolution(1 << 20, 1 << 20, Window.square(1 << 15)), "more than fit");
         assertRefused(() -> new Dense(1, 0), "at least one input and one output");
         assertRefused(() -> new MaxPooling(Window.square(3).withPadding(2)), "at most half its size");
         assertRefused(() -> new Shape(1, 0, 3), "1 x 0 x 3");

@@ -1,0 +1,37 @@
+package kernelight.engine.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import kernelight.concurrent.ComputePool;
+import kernelight.data.Mnist;
+import kernelight.data.MnistFiles;
+import kernelight.data.SharedData;
+import kernelight.engine.network.LeNet5;
+import kernelight.engine.network.Network;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The real digits, where they are at hand. One epoch, to keep the tests short; three epochs with the default settings
+ * gave 98.95, 98.86 and 99.05 % with the seeds 42, 1 and 2.
+ */
+class RealMnistTrainingTest {
+    @Test
+    void oneEpochReadsNinetyEightOfAHundredDigits() throws IOException {
+        Mnist mnist = MnistFiles.read(SharedData.mnist());
+        TrainingSettings usual = TrainingSettings.defaults();
+        TrainingSettings oneEpoch = new TrainingSettings(
+                1, usual.batchSize(), usual.optimizer(), usual.learningRate(), usual.momentum(), usual.seed(), false);
+        Network network = LeNet5.create(usual.seed());
+        try (ComputePool pool = ComputePool.ofAllCores();
+                Trainer trainer = new Trainer(network, mnist.training(), oneEpoch, pool.runner())) {
+            while (trainer.hasNext()) {
+                trainer.step();
+            }
+            EvaluationResult result = Evaluation.evaluate(network, mnist.test(), pool.runner());
+            assertEquals(10_000, result.count());
+            assertTrue(result.accuracy() > 0.98, "accuracy is only " + result.accuracy());
+        }
+    }
+}
