@@ -19,6 +19,9 @@ import kernelight.walk.ExactNumber;
 final class CellEditing {
 
     private static final double MESSAGE_WIDTH = 270;
+    private static final double NARROWEST_EDITOR = 56;
+    private static final double LOWEST_EDITOR = 30;
+    private static final double MARGIN = 8;
 
     private final ConvolutionModel model;
     private final Texts texts;
@@ -27,6 +30,8 @@ final class CellEditing {
     private final MessageLine message = new MessageLine();
     private GridCell cursor = GridCell.of(GridName.INPUT, 0, 0);
     private boolean editing;
+    /** The cell that the message is about; typing may have gone on elsewhere. */
+    private GridCell refusedAt = cursor;
 
     /** @param stage gets the focus back when typing ends, and is laid out again whenever something moves */
     CellEditing(ConvolutionModel model, Texts texts, Region stage) {
@@ -62,6 +67,7 @@ final class CellEditing {
     /** The grids have changed: the cursor stays inside of them. */
     void caseChanged() {
         cursor = CellCursor.within(model.example(), cursor);
+        refusedAt = CellCursor.within(model.example(), refusedAt);
         if (!editing) {
             message.clear();
         }
@@ -71,7 +77,6 @@ final class CellEditing {
     void begin(GridCell cell) {
         cursor = cell;
         editing = true;
-        message.clear();
         editor.setText(ExactNumber.text(valueAt(cell)));
         editor.accessibleTextProperty()
                 .set(texts.get(
@@ -98,6 +103,7 @@ final class CellEditing {
             editor.selectAll();
             return;
         }
+        message.clear();
         ConvolutionCase example = model.example();
         Optional<GridCell> next = switch (move) {
             case NEXT -> CellCursor.next(example, cursor);
@@ -121,6 +127,7 @@ final class CellEditing {
     private void takeOrKeep() {
         String typed = editor.getText();
         close();
+        message.clear();
         model.enter(cursor, typed).ifPresent(this::complain);
     }
 
@@ -131,6 +138,7 @@ final class CellEditing {
     }
 
     private void complain(Message refused) {
+        refusedAt = cursor;
         String kept = texts.get("convolution.cell.kept", ExactNumber.text(valueAt(cursor)));
         message.say(Messages.text(texts, refused) + " " + kept);
         stage.requestLayout();
@@ -143,14 +151,14 @@ final class CellEditing {
                 : example.filter().at(at.cell());
     }
 
-    /** Puts the field on its cell and the message below it, or above where there is no room below. */
+    /** Puts the field on its cell, and the message below the cell it is about, or above where there is no room. */
     void layOut(StageGeometry geometry) {
-        GridArea area = geometry.area(cursor.grid());
-        Rectangle2D cell = area.bounds(cursor.cell());
         if (editing) {
+            GridArea area = geometry.area(cursor.grid());
+            Rectangle2D cell = area.bounds(cursor.cell());
             editor.setStyle("-fx-font-size: " + Math.round(area.textSize()) + "px;");
-            double width = Math.max(cell.getWidth() + 1, 56);
-            double height = Math.max(cell.getHeight() + 1, 30);
+            double width = Math.max(cell.getWidth() + 1, NARROWEST_EDITOR);
+            double height = Math.max(cell.getHeight() + 1, LOWEST_EDITOR);
             editor.resizeRelocate(
                     cell.getMinX() + (cell.getWidth() + 1 - width) / 2,
                     cell.getMinY() + (cell.getHeight() + 1 - height) / 2,
@@ -158,14 +166,16 @@ final class CellEditing {
                     height);
         }
         if (message.isVisible()) {
-            double height = message.prefHeight(MESSAGE_WIDTH);
-            double x = Math.clamp(
-                    cell.getMinX() + (cell.getWidth() - MESSAGE_WIDTH) / 2,
-                    8,
-                    Math.max(8, stage.getWidth() - MESSAGE_WIDTH - 8));
-            double below = cell.getMaxY() + 8;
-            double y = below + height < stage.getHeight() ? below : cell.getMinY() - height - 8;
-            message.resizeRelocate(Math.round(x), Math.round(y), MESSAGE_WIDTH, height);
+            layOutMessage(geometry.area(refusedAt.grid()).bounds(refusedAt.cell()));
         }
+    }
+
+    private void layOutMessage(Rectangle2D cell) {
+        double height = message.prefHeight(MESSAGE_WIDTH);
+        double rightmost = Math.max(MARGIN, stage.getWidth() - MESSAGE_WIDTH - MARGIN);
+        double x = Math.clamp(cell.getMinX() + (cell.getWidth() - MESSAGE_WIDTH) / 2, MARGIN, rightmost);
+        double below = cell.getMaxY() + MARGIN;
+        double y = below + height < stage.getHeight() ? below : cell.getMinY() - height - MARGIN;
+        message.resizeRelocate(Math.round(x), Math.round(y), MESSAGE_WIDTH, height);
     }
 }

@@ -93,7 +93,6 @@ public final class ConvolutionScreen implements Screen {
     public void shown() {
         visible = true;
         runTimer();
-        stage.requestFocus();
     }
 
     @Override

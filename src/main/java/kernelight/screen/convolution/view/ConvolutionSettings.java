@@ -111,6 +111,8 @@ final class ConvolutionSettings extends VBox {
                 apart.setSelected(true);
             }
         });
+        // Where a problem is said must not disappear before it is solved.
+        apart.disableProperty().bind(model.problemProperty().map(Optional::isPresent));
         apart.setOnAction(event -> {
             if (!apart.isSelected()) {
                 model.makeSquare();

@@ -69,6 +69,12 @@ final class ConvolutionView extends Region {
         canvas.setOnScroll(this::scrolled);
         setOnKeyPressed(this::keyPressed);
         setOnKeyTyped(this::keyTyped);
+        // The keys are the stage's from the first moment on, not the header's.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                requestFocus();
+            }
+        });
         momentChanged();
     }
 

@@ -115,6 +115,18 @@ class ConvolutionScreenTest {
     }
 
     @Test
+    void turningToAnotherCellDoesNotHideWhyTheLastEntryWasRefused(FxRobot robot) {
+        robot.clickOn(middleOf(GridName.INPUT, 0, 0)).write("x").clickOn(middleOf(GridName.INPUT, 4, 4));
+        MessageLine message = robot.lookup(".cell-message").query();
+        assertTrue(message.isVisible());
+        assertTrue(message.getText().endsWith("The cell keeps 1."));
+        robot.write("5").push(KeyCode.TAB);
+        assertFalse(message.isVisible());
+        robot.push(KeyCode.ESCAPE).push(KeyCode.END);
+        assertEquals("Output row 3, column 3 is 9.", spoken());
+    }
+
+    @Test
     void numbersAreTypedFromCellToCellAndUndone(FxRobot robot) {
         robot.push(KeyCode.ENTER)
                 .write("2.5")
