@@ -3,6 +3,7 @@ package kernelight.ui.component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class PixelGrid extends Region {
     public record Pixel(int picture, int row, int column, float value) {}
 
     private static final double USUAL_GAP = 6;
+    private static final double MARK_WIDTH = 3;
 
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
@@ -41,6 +44,8 @@ public final class PixelGrid extends Region {
     private boolean numbers;
     private List<Image> pictures = List.of();
     private @Nullable Point2D pointer;
+    private OptionalInt marked = OptionalInt.empty();
+    private Function<Palette, Color> markColour = Palette::ink;
     private Function<Pixel, String> describe = pixel -> Float.toString(pixel.value());
 
     /**
@@ -68,9 +73,18 @@ public final class PixelGrid extends Region {
 
     /** Another number of pictures side by side, and another distance between them. */
     public void arrange(int newColumns, double newGap) {
-        columns = newColumns;
-        gap = newGap;
-        requestLayout();
+        if (columns != newColumns || gap != newGap) {
+            columns = newColumns;
+            gap = newGap;
+            requestLayout();
+        }
+    }
+
+    /** Frames one of the pictures, to tie it to what is pointed at elsewhere. */
+    public void mark(OptionalInt picture, Function<Palette, Color> colour) {
+        marked = picture;
+        markColour = colour;
+        paint();
     }
 
     /** The pixel under the pointer, if there is one. */
@@ -196,7 +210,16 @@ public final class PixelGrid extends Region {
                 graphics.fillRect(x, y, side, high);
             }
         }
+        marked.ifPresent(picture -> frame(graphics, picture, side, high));
         pointed.get().ifPresent(pixel -> frame(graphics, pixel, side, high));
+    }
+
+    private void frame(GraphicsContext graphics, int picture, double side, double high) {
+        double x = (picture % columns) * (side + gap);
+        double y = (picture / columns) * (high + gap);
+        graphics.setLineWidth(MARK_WIDTH);
+        graphics.setStroke(markColour.apply(palette.getValue()));
+        graphics.strokeRect(x + MARK_WIDTH / 2, y + MARK_WIDTH / 2, side - MARK_WIDTH, high - MARK_WIDTH);
     }
 
     private void frame(GraphicsContext graphics, Pixel pixel, double side, double high) {

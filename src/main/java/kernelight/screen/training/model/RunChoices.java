@@ -24,6 +24,7 @@ public final class RunChoices {
     private final DoubleProperty seed = new SimpleDoubleProperty(DEFAULTS.seed());
     private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>(OptimizerKind.SGD);
     private final DoubleProperty momentum = new SimpleDoubleProperty(0.9);
+    private final ObjectProperty<Boolean> augment = new SimpleObjectProperty<>(DEFAULTS.augment());
     private double otherRate = ADAM_RATE;
 
     public RunChoices() {
@@ -60,6 +61,11 @@ public final class RunChoices {
         return momentum;
     }
 
+    /** Whether each digit is changed a little each time it is seen. */
+    public ObjectProperty<Boolean> augmentProperty() {
+        return augment;
+    }
+
     /** A learning rate that is ten times smaller than a rate that was too large. */
     public static double smallerThan(double learningRate) {
         return Double.parseDouble(Float.toString((float) (learningRate / 10)));
@@ -67,7 +73,7 @@ public final class RunChoices {
 
     /** Calls back after each change of any choice. */
     void onChange(Runnable callback) {
-        for (Observable choice : List.of(learningRate, batchSize, epochs, seed, optimizer, momentum)) {
+        for (Observable choice : List.of(learningRate, batchSize, epochs, seed, optimizer, momentum, augment)) {
             choice.addListener(changed -> callback.run());
         }
     }
@@ -80,6 +86,6 @@ public final class RunChoices {
                 (float) learningRate.get(),
                 (float) momentum.get(),
                 (long) seed.get(),
-                false);
+                augment.get());
     }
 }

@@ -3,9 +3,12 @@ package kernelight.screen.training.view;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +28,8 @@ final class ChoicesSection extends VBox {
     private static final NumberRange EPOCHS = new NumberRange.Whole(1, 100);
     private static final NumberRange SEEDS = new NumberRange.Whole(0, 999_999);
     private static final NumberRange MOMENTA = new NumberRange.Even(0, 0.99, 0.1);
+
+    private static final double TOOLTIP_WIDTH = 300;
 
     private final Texts texts;
     private final VBox controls = new VBox(10);
@@ -48,7 +53,8 @@ final class ChoicesSection extends VBox {
                         stepper("training.epochs", EPOCHS, choices.epochsProperty()),
                         stepper("training.seed", SEEDS, choices.seedProperty()),
                         optimizer(choices),
-                        momentum);
+                        momentum,
+                        augmentation(choices));
         when.setWrapText(true);
         when.setMinHeight(USE_PREF_SIZE);
         when.getStyleClass().addAll("muted", "small");
@@ -73,22 +79,42 @@ final class ChoicesSection extends VBox {
     private NumberStepper stepper(String key, NumberRange range, DoubleProperty value) {
         NumberStepper stepper = new NumberStepper(texts, texts.bind(key), "", range, value.get());
         stepper.valueProperty().bindBidirectional(value);
+        help(stepper, key);
         return stepper;
     }
 
     private HBox optimizer(RunChoices choices) {
-        Label name = new Label();
-        name.textProperty().bind(texts.bind("training.optimizer"));
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
         Map<OptimizerKind, ObservableValue<String>> names = new LinkedHashMap<>();
         names.put(OptimizerKind.SGD, texts.bind("training.optimizer.sgd"));
         names.put(OptimizerKind.ADAM, texts.bind("training.optimizer.adam"));
-        SegmentedChoice<OptimizerKind> choice =
-                new SegmentedChoice<>(names, choices.optimizerProperty().get());
-        choice.valueProperty().bindBidirectional(choices.optimizerProperty());
+        return choice("training.optimizer", names, choices.optimizerProperty());
+    }
+
+    private HBox augmentation(RunChoices choices) {
+        Map<Boolean, ObservableValue<String>> names = new LinkedHashMap<>();
+        names.put(false, texts.bind("training.augmentation.off"));
+        names.put(true, texts.bind("training.augmentation.on"));
+        return choice("training.augmentation", names, choices.augmentProperty());
+    }
+
+    private <T> HBox choice(String key, Map<T, ObservableValue<String>> names, ObjectProperty<T> value) {
+        Label name = new Label();
+        name.textProperty().bind(texts.bind(key));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        SegmentedChoice<T> choice = new SegmentedChoice<>(names, value.get());
+        choice.valueProperty().bindBidirectional(value);
         HBox row = new HBox(10, name, choice);
         row.getStyleClass().add("number-stepper");
+        help(row, key);
         return row;
+    }
+
+    private void help(Node control, String key) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind(key + ".help"));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        Tooltip.install(control, tooltip);
     }
 }

@@ -1,5 +1,6 @@
 package kernelight.screen.training.view;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
@@ -48,6 +49,8 @@ final class CurveCard extends VBox {
         HBox header = new HBox(14, title, gap, place, previous, training, test, fineButton(texts));
         header.setAlignment(Pos.CENTER_LEFT);
         caption.setMinWidth(0);
+        training.setId(kind.name().toLowerCase(Locale.ROOT) + "-training");
+        test.setId(kind.name().toLowerCase(Locale.ROOT) + "-test");
         getChildren().addAll(header, view, caption);
     }
 

@@ -14,6 +14,7 @@ import kernelight.ui.theme.Palette;
 /** Paints a chart: axes, the run before, single batches, their smooth line, the tests, what is pointed at. */
 final class CurvePainter {
     private static final Font SMALL = Font.font(Fonts.SANS, 11);
+    private static final Font NORMAL = Font.font(Fonts.SANS, 13);
     private static final double ROOM_PER_TICK = 84;
     private static final double RING = 3.5;
     /** How strong single batches are drawn behind their smooth line. */
@@ -50,6 +51,9 @@ final class CurvePainter {
         }
         tests(picture);
         graphics.restore();
+        if (curve.isEmpty()) {
+            invitation();
+        }
         picture.pointed().ifPresent(this::hairline);
     }
 
@@ -169,6 +173,16 @@ final class CurvePainter {
                 graphics.strokeOval(x, y, 2 * RING, 2 * RING);
             }
         }
+    }
+
+    /** An empty chart says how to fill it. */
+    private void invitation() {
+        graphics.setFill(palette.muted());
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFont(NORMAL);
+        double x = (geometry.left() + geometry.right()) / 2;
+        graphics.fillText(words.get("training.invitation"), x, (geometry.top() + geometry.bottom()) / 2);
     }
 
     private void hairline(double batch) {

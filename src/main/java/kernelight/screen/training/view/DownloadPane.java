@@ -33,6 +33,7 @@ final class DownloadPane extends VBox {
         progress.getStyleClass().add("download-progress");
         download = button(model.download()::start);
         cancel = button(model.download()::cancel);
+        download.getStyleClass().add("download-button");
         cancel.textProperty().bind(texts.bind("training.download.cancel"));
         Button folder = button(() -> askForFolder
                 .apply(getScene().getWindow())

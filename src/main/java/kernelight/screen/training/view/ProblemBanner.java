@@ -33,6 +33,7 @@ final class ProblemBanner extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         wayOut.getStyleClass().add("quiet-button");
         wayOut.setMinWidth(USE_PREF_SIZE);
+        wayOut.setId("way-out");
         getChildren().addAll(words, wayOut);
         model.run().phaseProperty().subscribe(phase -> show());
         model.run().stuckProperty().subscribe(stuck -> show());

@@ -44,6 +44,12 @@ final class RunBar extends HBox {
         play.getStyleClass().add("play-button");
         oneBatch = quietButton(texts, "training.oneBatch", model::oneBatch);
         stop = quietButton(texts, "training.stop", model::stop);
+        rewind.setId("rewind");
+        play.setId("play");
+        oneBatch.setId("one-batch");
+        stop.setId("stop");
+        place.setId("run-place");
+        accuracy.setId("run-accuracy");
         epochs = new EpochBar(palette);
         HBox.setHgrow(epochs, Priority.ALWAYS);
         VBox where = new VBox(2, place, details);

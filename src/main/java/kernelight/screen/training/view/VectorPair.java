@@ -6,6 +6,9 @@ import kernelight.ui.component.PixelGrid;
 /** The two fully connected layers, one below the other, their numbers equally large. */
 final class VectorPair extends Region {
     private static final double GAP = 14;
+    private static final int ROWS = 12;
+    private static final int FIRST_COLUMNS = 10;
+    private static final int SECOND_COLUMNS = 7;
 
     private final PixelGrid first;
     private final PixelGrid second;
@@ -18,9 +21,8 @@ final class VectorPair extends Region {
 
     @Override
     protected void layoutChildren() {
-        double half = (getHeight() - GAP) / 2;
-        double number = Math.min(half / 12, getWidth() / 10);
-        first.resizeRelocate(0, 0, number * 10, half);
-        second.resizeRelocate(0, half + GAP, number * 7, half);
+        double number = Math.floor(Math.min((getHeight() - GAP) / 2 / ROWS, getWidth() / FIRST_COLUMNS));
+        first.resizeRelocate(0, 0, number * FIRST_COLUMNS, number * ROWS);
+        second.resizeRelocate(0, number * ROWS + GAP, number * SECOND_COLUMNS, number * ROWS);
     }
 }

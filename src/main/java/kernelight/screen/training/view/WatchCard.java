@@ -1,5 +1,6 @@
 package kernelight.screen.training.view;
 
+import java.util.OptionalInt;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -67,6 +68,18 @@ final class WatchCard extends Region {
         answerPart = new Titled(texts.bind("training.answer"), says, bars);
         getChildren().addAll(digitPart, filtersPart, firstPart, secondPart, vectorsPart, answerPart);
         model.watchedProperty().subscribe(this::showWatched);
+        tie(filters);
+        tie(firstMaps);
+    }
+
+    /** Pointing at a filter shows the map that it makes, and the other way round. */
+    private void tie(PixelGrid pointed) {
+        pointed.pointedProperty().subscribe(pixel -> {
+            OptionalInt picture =
+                    pixel.map(found -> OptionalInt.of(found.picture())).orElse(OptionalInt.empty());
+            filters.mark(picture, Palette::filter);
+            firstMaps.mark(picture, Palette::output);
+        });
     }
 
     /** The pictures as they are now. */
@@ -135,6 +148,8 @@ final class WatchCard extends Region {
         WatchLayout layout = WatchLayout.of(width, Math.max(0, height - Titled.TITLE_HEIGHT));
         double part = layout.height() + Titled.TITLE_HEIGHT;
         x = place(digitPart, x, y, layout.digit(), part) + layout.gap();
+        // Each filter in line with its map.
+        filters.arrange(2, WatchLayout.PICTURE_GAP + layout.firstSide() - layout.filterSide());
         x = place(filtersPart, x, y, layout.filters(), part) + layout.gap();
         x = place(firstPart, x, y, layout.firstMaps(), part) + layout.gap();
         x = place(secondPart, x, y, layout.secondMaps(), part) + layout.gap();

@@ -1,10 +1,14 @@
 package kernelight.screen.training.view;
 
+import kernelight.ui.component.PixelGrid;
+
 /**
  * How wide the parts of the watching card are, in the order in which a digit goes through the network: the digit, the
  * filters of C1, the maps of C1 and of C3, the fully connected layers where there is room, the answer.
  *
  * @param gap between two parts
+ * @param filterSide of one filter, which stands in line with the map it makes
+ * @param firstSide of one map of C1
  * @param vectors 0 where the fully connected layers are left out
  * @param height of the pictures, without their titles
  */
@@ -12,7 +16,9 @@ record WatchLayout(
         double gap,
         double digit,
         double filters,
+        double filterSide,
         double firstMaps,
+        double firstSide,
         double secondMaps,
         double vectors,
         double answer,
@@ -35,9 +41,10 @@ record WatchLayout(
         // A filter stands beside the map it makes: three rows of two. C3 has four rows of four.
         double perHeight = 2.0 / 3 + 2.0 / 3 + 1 + (hasVectors ? VECTORS_TO_HEIGHT : 0);
         double height = Math.max(0, Math.min(heightLimit, (width - digit - answer - gaps * gap) / perHeight));
-        double firstSide = sharp((height - 2 * PICTURE_GAP) / 3, 28);
-        double secondSide = sharp((height - 3 * PICTURE_GAP) / 4, 10);
-        double filters = 2 * sharp(firstSide, 5) + PICTURE_GAP;
+        double firstSide = PixelGrid.sharpSide((height - 2 * PICTURE_GAP) / 3, 28);
+        double secondSide = PixelGrid.sharpSide((height - 3 * PICTURE_GAP) / 4, 10);
+        double filterSide = PixelGrid.sharpSide(firstSide, 5);
+        double filters = filterSide + firstSide + PICTURE_GAP;
         double firstMaps = 2 * firstSide + PICTURE_GAP;
         double secondMaps = 4 * secondSide + 3 * PICTURE_GAP;
         double vectors = hasVectors ? VECTORS_TO_HEIGHT * height : 0;
@@ -47,16 +54,12 @@ record WatchLayout(
                 widened,
                 digit,
                 filters,
+                filterSide,
                 firstMaps,
+                firstSide,
                 secondMaps,
                 vectors,
                 Math.min(answer + free - gaps * widened, WIDEST_ANSWER),
                 height);
-    }
-
-    /** Whole pixels of the screen for each number look sharpest; where there is too little room, as large as fits. */
-    private static double sharp(double room, int numbers) {
-        double whole = Math.floor(room / numbers) * numbers;
-        return whole >= 2 * numbers ? whole : Math.max(0, room);
     }
 }

@@ -1,0 +1,198 @@
+package kernelight.screen.training.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kernelight.concurrent.Background;
+import kernelight.concurrent.ComputePool;
+import kernelight.concurrent.FxThread;
+import kernelight.concurrent.TrainingThread;
+import kernelight.engine.network.ModelFile;
+import kernelight.screen.CurrentNetwork;
+import kernelight.screen.training.model.Download;
+import kernelight.screen.training.model.RealDigits;
+import kernelight.screen.training.model.RunPhase;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.model.TrainingThreads;
+import kernelight.shell.ScreenEntry;
+import kernelight.shell.Shell;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The screen as a person uses it, with generated digits, real threads and no MNIST. */
+@ExtendWith(ApplicationExtension.class)
+class TrainingScreenTest {
+    @TempDir
+    private Path folder;
+
+    private final Background background = new Background("background");
+    private final Background downloads = new Background("downloads");
+    private final TrainingThread trainingThread = new TrainingThread();
+    private final ComputePool pool = new ComputePool(1);
+    private final CurrentNetwork current = new CurrentNetwork();
+    private final AtomicInteger downloadsAsked = new AtomicInteger();
+    private TrainingModel model;
+    private Scene scene;
+
+    /** A mirror that does not answer. */
+    private final class Unreachable implements Download {
+        @Override
+        public boolean run(DoubleConsumer progress) throws IOException {
+            downloadsAsked.incrementAndGet();
+            throw new IOException("No mirror answered. Check the connection and try again.");
+        }
+
+        @Override
+        public void cancel() {
+            throw new AssertionError("nobody cancels here");
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        Texts texts = new Texts(Language.ENGLISH);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        model = new TrainingModel(
+                new RealDigits(640, 200),
+                folder.resolve("mnist"),
+                to -> new Unreachable(),
+                new TrainingThreads(trainingThread, background, downloads, new FxThread()),
+                pool.runner(),
+                () -> System.nanoTime() * 1e-9);
+        TrainingScreen screen = new TrainingScreen(
+                model,
+                texts,
+                themes.paletteProperty(),
+                current,
+                window -> Optional.empty(),
+                window -> Optional.of(folder.resolve("mine" + ModelFile.EXTENSION)));
+        Shell shell =
+                new Shell(texts, themes, List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
+        scene = new Scene(shell, 1000, 800);
+        themes.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        trainingThread.close();
+        pool.close();
+        downloads.close();
+        background.close();
+    }
+
+    @Test
+    void oneBatchOfGeneratedDigitsShowsItsLoss(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        assertEquals("Ready to start", text("#run-place"));
+        robot.clickOn("#one-batch");
+        waitFor(() -> text("#loss-training").matches("training [0-9.]+"));
+        assertEquals("Epoch 1 of 3", text("#run-place"));
+        waitFor(() -> current.networkProperty().get() != null);
+        robot.push(KeyCode.RIGHT);
+        waitFor(() -> model.run().progressProperty().get().batches() == 2);
+        robot.push(KeyCode.HOME);
+        waitForPhase(RunPhase.READY);
+        waitFor(() -> text("#loss-training").isEmpty());
+    }
+
+    @Test
+    void aRunIsPausedMidwayAndGoesOnToItsEnd(FxRobot robot) throws Exception {
+        waitForPhase(RunPhase.READY);
+        robot.interact(() -> model.choices().epochsProperty().set(40));
+        robot.clickOn("#play");
+        waitFor(() -> model.run().progressProperty().get().batches() >= 5);
+        robot.clickOn("#play");
+        waitForPhase(RunPhase.PAUSED);
+        long paused = model.run().progressProperty().get().batches();
+        assertTrue(paused < 400, "paused only after the end");
+        assertNotNull(current.networkProperty().get());
+        robot.clickOn("#stop");
+        waitForPhase(RunPhase.STOPPED);
+        assertTrue(current.networkProperty().get().accuracy().isPresent());
+        waitFor(() -> text("#run-accuracy").endsWith("%"));
+        robot.interact(robot.lookup("Save …").queryButton()::fire); // may be scrolled out of sight
+        waitFor(() -> folder.resolve("mine" + ModelFile.EXTENSION).toFile().exists());
+        assertEquals(
+                61_706,
+                ModelFile.read(folder.resolve("mine" + ModelFile.EXTENSION))
+                        .network()
+                        .parameterCount());
+    }
+
+    @Test
+    void withoutMnistItSaysSoAndFetchesNothingUnasked(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        robot.clickOn("MNIST");
+        waitForPhase(RunPhase.NO_DATA);
+        assertTrue(robot.lookup("MNIST is not on this computer").query().isVisible());
+        assertTrue(scene.lookup("#play").isDisabled());
+        assertEquals(0, downloadsAsked.get());
+        robot.clickOn(".no-data .download-button");
+        waitFor(() -> robot.lookup("No mirror answered. Check the connection and try again.").queryAll().stream()
+                .anyMatch(Node::isVisible));
+        assertEquals(1, downloadsAsked.get());
+        robot.clickOn("Use generated digits instead");
+        waitForPhase(RunPhase.READY);
+    }
+
+    @Test
+    void aRateThatIsTooLargeIsExplainedAndCorrectedWithOneClick(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        robot.interact(() -> model.choices().learningRateProperty().set(1e30));
+        robot.clickOn("#play");
+        waitForPhase(RunPhase.DIVERGED);
+        assertTrue(robot.lookup("The loss is not a number any more").query().isVisible());
+        robot.interact(() -> model.choices().learningRateProperty().set(0.1));
+        robot.clickOn("#way-out");
+        waitFor(() -> model.run().phaseProperty().get() != RunPhase.DIVERGED
+                || model.run().settings().orElseThrow().learningRate() < 1e30);
+        robot.interact(model::rewind);
+        assertFalse(scene.lookup("#way-out").isVisible()
+                && scene.lookup("#way-out").getParent().isVisible());
+    }
+
+    private void waitForPhase(RunPhase phase) throws TimeoutException {
+        waitFor(() -> model.run().phaseProperty().get() == phase);
+    }
+
+    private static void waitFor(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String selector) {
+        return ((Labeled) scene.lookup(selector)).getText();
+    }
+}
