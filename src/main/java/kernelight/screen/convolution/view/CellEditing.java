@@ -101,6 +101,7 @@ final class CellEditing {
         if (refused.isPresent()) {
             complain(refused.get());
             editor.selectAll();
+            editor.showRefused(true);
             return;
         }
         message.clear();

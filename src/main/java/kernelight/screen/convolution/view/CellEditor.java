@@ -1,14 +1,18 @@
 package kernelight.screen.convolution.view;
 
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
 /** The field that lies on a cell while it is typed into. Enter, Tab and the arrow keys move on, Esc leaves. */
 final class CellEditor extends TextField {
 
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     CellEditor(Consumer<Move> moveOn, Runnable leave) {
         getStyleClass().add("cell-editor");
+        textProperty().subscribe(() -> showRefused(false));
         setVisible(false);
         setManaged(false);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -25,5 +29,10 @@ final class CellEditor extends TextField {
             }
             key.consume();
         });
+    }
+
+    /** Whether what is typed was refused; it counts as not refused again once it changes. */
+    void showRefused(boolean refused) {
+        pseudoClassStateChanged(REFUSED, refused);
     }
 }

@@ -1,5 +1,6 @@
 package kernelight.screen.convolution.view;
 
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -75,8 +76,13 @@ final class FormulaStrip extends Region {
     private StripMeasures measures() {
         Moment moment = model.momentProperty().get();
         int products = moment.frame().products().size();
-        String widestNote = texts.get("convolution.strip.soFar", products, products);
-        return StripMeasures.of(moment, fontSize, widestNote, measure);
+        List<String> longestNotes = List.of(
+                texts.get("convolution.strip.soFar", products, products),
+                texts.get(
+                        "convolution.strip.written",
+                        moment.walk().output().rows(),
+                        moment.walk().output().columns()));
+        return StripMeasures.of(moment, fontSize, longestNotes, measure);
     }
 
     @Override

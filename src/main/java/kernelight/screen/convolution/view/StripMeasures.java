@@ -2,6 +2,7 @@ package kernelight.screen.convolution.view;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import javafx.scene.text.Font;
 import kernelight.screen.convolution.model.Moment;
 import kernelight.ui.theme.TextMeasure;
@@ -21,7 +22,8 @@ import kernelight.walk.ExactNumber;
 record StripMeasures(
         double fontSize, int terms, int filterColumns, double slot, double bias, double sum, double noteWithGap) {
 
-    static StripMeasures of(Moment moment, double fontSize, String widestNote, TextMeasure measure) {
+    /** @param notes the longest of what may stand beside the sum */
+    static StripMeasures of(Moment moment, double fontSize, List<String> notes, TextMeasure measure) {
         ConvolutionCase example = moment.walk().example();
         Font bold = StripFonts.bold(fontSize);
         double slot = widest(example.input().values(), bold, measure)
@@ -30,6 +32,10 @@ record StripMeasures(
         double sum = Math.max(
                 widest(moment.walk().output().values(), StripFonts.sum(fontSize), measure),
                 measure.width(ExactNumber.text(moment.frame().sum()), StripFonts.sum(fontSize)));
+        double note = notes.stream()
+                .mapToDouble(text -> measure.width(text, StripFonts.note(fontSize)))
+                .max()
+                .orElse(0);
         return new StripMeasures(
                 fontSize,
                 moment.walk().productsPerCell(),
@@ -37,7 +43,7 @@ record StripMeasures(
                 slot,
                 example.hasBias() ? measure.width(StripText.factor(example.bias()), bold) : 0,
                 sum,
-                StripFonts.noteGap(fontSize) + measure.width(widestNote, StripFonts.note(fontSize)));
+                StripFonts.noteGap(fontSize) + note);
     }
 
     private static double widest(Collection<BigDecimal> values, Font font, TextMeasure measure) {

@@ -154,9 +154,10 @@ class ConvolutionScreenTest {
     @Test
     void paddingAndStrideChangeTheFormula(FxRobot robot) {
         Label explanation = robot.lookup(".output-size .sentence").query();
-        assertEquals("2 ÷ 1 leaves no remainder. Every input cell is read.", explanation.getText());
+        assertEquals(
+                "2 ÷ 1 leaves no remainder, so ⌊ ⌋ changes nothing. Every input cell is read.", explanation.getText());
         type(robot, "Padding P", "1");
-        assertEquals("4 ÷ 1 leaves no remainder. Every input cell is read.", sentence(robot));
+        assertEquals("4 ÷ 1 leaves no remainder, so ⌊ ⌋ changes nothing. Every input cell is read.", sentence(robot));
         type(robot, "Stride S", "3");
         assertTrue(sentence(robot).startsWith("4 ÷ 3 is 1, remainder 1. Without rounding the size would be 2.33."));
     }
