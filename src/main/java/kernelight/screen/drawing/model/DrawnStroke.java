@@ -15,6 +15,11 @@ public record DrawnStroke(Tool tool, double width, List<StrokePoint> points) {
         points = List.copyOf(points);
     }
 
+    /** The way of the tool over the page, as straight pieces short enough to look like a curve. */
+    public List<StrokePoint> path() {
+        return SmoothPath.through(points);
+    }
+
     /** The same stroke, one point longer. */
     DrawnStroke extended(StrokePoint point) {
         List<StrokePoint> longer = new ArrayList<>(points);

@@ -11,11 +11,12 @@ import kernelight.screen.TrainedNetwork;
 
 /** Reads networks from model files: the one in the app itself, and the person's own. */
 public final class ModelFileReader implements NetworkReader {
-    private static final String SHIPPED = "/kernelight/assets/models/lenet5.kernelight";
+    private static final String FOLDER = "/kernelight/assets/models/";
+    private static final String SHIPPED = "lenet5.kernelight";
 
     @Override
     public Optional<TrainedNetwork> shipped() throws IOException {
-        try (InputStream in = ModelFileReader.class.getResourceAsStream(SHIPPED)) {
+        try (InputStream in = ModelFileReader.class.getResourceAsStream(FOLDER + SHIPPED)) {
             if (in == null) {
                 return Optional.empty();
             }

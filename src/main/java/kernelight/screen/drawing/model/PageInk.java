@@ -18,7 +18,7 @@ final class PageInk {
             DrawnStroke first = strokes.get(next);
             List<Stroke> alike = new ArrayList<>(); // strokes of the same tool one after the other: one picture
             while (next < strokes.size() && isAlike(first, strokes.get(next))) {
-                alike.add(new Stroke(strokes.get(next).points()));
+                alike.add(new Stroke(strokes.get(next).path()));
                 next++;
             }
             apply(first.tool(), StrokePicture.draw(alike, first.width(), Page.SIDE, Page.SIDE), page);

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import kernelight.screen.drawing.model.Answer;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.ui.text.Texts;
 
@@ -22,6 +21,8 @@ final class DrawingFooter extends HBox {
     private final Label detail = new Label();
     private final Label probe = new Label();
     private final Label cost = new Label();
+    private final ObservableValue<String> pointed;
+    private boolean readable;
 
     /** @param pointed the number under the pointer in words, or "" */
     DrawingFooter(Texts texts, ObservableValue<String> pointed) {
@@ -42,21 +43,28 @@ final class DrawingFooter extends HBox {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(left, right);
-        pointed.subscribe(number -> {
-            probe.setText(number.isEmpty() ? texts.get("drawing.probe.idle") : number);
-            probe.pseudoClassStateChanged(IDLE, number.isEmpty());
-        });
+        this.pointed = pointed;
+        pointed.subscribe(number -> showProbe());
+    }
+
+    private void showProbe() {
+        boolean idle = pointed.getValue().isEmpty();
+        probe.setText(idle && readable ? texts.get("drawing.probe.idle") : pointed.getValue());
+        probe.pseudoClassStateChanged(IDLE, idle);
     }
 
     void show(Reading reading) {
         sentence.setText(words.sentence(reading.answer()));
         detail.setText(words.detail(reading.answer()));
         cost.setText(
-                reading.answer() instanceof Answer.Digit && reading.network().isPresent()
+                reading.trace().isPresent() && reading.network().isPresent()
                         ? texts.get(
                                 "drawing.cost",
+                                reading.network().get().parameters(),
                                 reading.network().get().multiplications(),
                                 reading.seconds() * MILLISECONDS)
                         : "");
+        readable = reading.trace().isPresent();
+        showProbe();
     }
 }

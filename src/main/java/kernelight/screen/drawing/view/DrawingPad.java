@@ -27,6 +27,7 @@ final class DrawingPad extends Region {
     private final Canvas canvas = new Canvas();
     private final Label invitation = new Label();
     private @Nullable StrokePoint pointer;
+    private boolean showingWidth;
 
     DrawingPad(DrawingModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
@@ -56,6 +57,13 @@ final class DrawingPad extends Region {
         model.pens().widthProperty().subscribe(width -> paint());
         model.pens().toolProperty().subscribe(tool -> setCursor(tool == Tool.ERASER ? Cursor.NONE : Cursor.CROSSHAIR));
         palette.subscribe(now -> paint());
+    }
+
+    /** Shows in the middle of the page how wide the tool is, while the width is being chosen. */
+    void showWidth(boolean now) {
+        showingWidth = now;
+        invitation.setOpacity(now ? 0 : 1);
+        paint();
     }
 
     private void press(MouseEvent event) {
@@ -90,7 +98,9 @@ final class DrawingPad extends Region {
         for (DrawnStroke stroke : model.page().strokes()) {
             paint(graphics, stroke);
         }
-        if (pointer != null) {
+        if (showingWidth) {
+            ring(graphics, new StrokePoint(Page.SIDE / 2.0, Page.SIDE / 2.0));
+        } else if (pointer != null) {
             ring(graphics, pointer);
         }
         graphics.restore();
@@ -101,9 +111,9 @@ final class DrawingPad extends Region {
         graphics.setStroke(stroke.tool() == Tool.PEN ? colours.ink() : colours.panel());
         graphics.setLineWidth(stroke.width());
         graphics.beginPath();
-        StrokePoint first = stroke.points().getFirst();
-        graphics.moveTo(first.x(), first.y());
-        for (StrokePoint point : stroke.points()) {
+        List<StrokePoint> path = stroke.path();
+        graphics.moveTo(path.getFirst().x(), path.getFirst().y());
+        for (StrokePoint point : path) {
             graphics.lineTo(point.x(), point.y()); // the first one to itself: a tap leaves a dot
         }
         graphics.stroke();

@@ -29,10 +29,10 @@ public final class DrawingScreen implements Screen {
     private static final String STYLES = "/kernelight/assets/styles/drawing.css";
 
     private final DrawingModel model;
+    private final Function<Window, Optional<Path>> askForFile;
     private final Heading heading;
     private final DrawingStage stage;
     private final AnswerView answer;
-    private final NetworkPanel networks;
     private final VBox settings;
     private final DrawingFooter footer;
     private final List<Node> tools;
@@ -44,12 +44,12 @@ public final class DrawingScreen implements Screen {
             ObservableValue<Palette> palette,
             Function<Window, Optional<Path>> askForFile) {
         this.model = model;
+        this.askForFile = askForFile;
         StringProperty pointed = new SimpleStringProperty("");
         heading = new Heading(texts.bind("drawing.name"), texts.bind("drawing.subtitle"));
-        stage = new DrawingStage(model, texts, palette, pointed::set);
+        stage = new DrawingStage(model, texts, palette, pointed::set, this::openFile);
         answer = new AnswerView(texts);
-        networks = new NetworkPanel(model.networks(), texts, askForFile);
-        settings = new VBox(answer, networks);
+        settings = new VBox(answer, new NetworkPanel(model.networks(), texts, this::openFile));
         footer = new DrawingFooter(texts, pointed);
         for (Parent part : List.of(stage, settings, footer)) {
             part.getStylesheets()
@@ -73,10 +73,13 @@ public final class DrawingScreen implements Screen {
         return button;
     }
 
+    private void openFile() {
+        askForFile.apply(stage.getScene().getWindow()).ifPresent(model.networks()::open);
+    }
+
     private void show(Reading reading) {
         stage.show(reading);
         answer.show(reading.answer());
-        networks.showFacts(reading.network());
         footer.show(reading);
     }
 

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,21 +41,28 @@ final class DrawingStage extends Region {
     private final VBox unitsCard;
     private final VBox withoutNetwork;
 
-    DrawingStage(DrawingModel model, Texts texts, ObservableValue<Palette> palette, Consumer<String> pointed) {
+    DrawingStage(
+            DrawingModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Consumer<String> pointed,
+            Runnable openFile) {
         this.texts = texts;
         words = new DrawingWords(texts);
         pad = new DrawingPad(model, texts, palette);
         pad.setId("pad");
-        tools = new PadTools(model, texts);
+        tools = new PadTools(model, texts, pad::showWidth);
         steps = new StepsView(texts, palette);
         maps = new MapsView(texts, palette, pointed);
         units = new UnitsView(texts, palette, pointed);
         padTitle = title("drawing.pad.title");
         stepsTitle = title("drawing.steps.title");
-        mapsTitle = new HBox(title("drawing.maps.title"), new ColorLegend(texts));
+        ColorLegend legend = new ColorLegend(texts);
+        legend.visibleProperty().bind(model.networks().withoutNetwork().not());
+        mapsTitle = new HBox(title("drawing.maps.title"), legend);
         unitsCard = new VBox(units);
         unitsCard.getStyleClass().addAll("card", "units-card");
-        withoutNetwork = withoutNetworkCard();
+        withoutNetwork = withoutNetworkCard(openFile);
         withoutNetwork.visibleProperty().bind(model.networks().withoutNetwork());
         unitsCard.visibleProperty().bind(model.networks().withoutNetwork().not());
         // In the order of the Tab key.
@@ -78,7 +86,7 @@ final class DrawingStage extends Region {
         return title;
     }
 
-    private VBox withoutNetworkCard() {
+    private VBox withoutNetworkCard(Runnable openFile) {
         Label heading = new Label();
         heading.textProperty().bind(texts.bind("drawing.withoutNetwork.title"));
         heading.getStyleClass().add("figure");
@@ -86,7 +94,11 @@ final class DrawingStage extends Region {
         advice.textProperty().bind(texts.bind("drawing.withoutNetwork.advice"));
         advice.getStyleClass().add("muted");
         advice.setWrapText(true);
-        VBox card = new VBox(8, heading, advice);
+        Button open = new Button();
+        open.textProperty().bind(texts.bind("drawing.network.open"));
+        open.getStyleClass().add("quiet-button");
+        open.setOnAction(event -> openFile.run());
+        VBox card = new VBox(12, heading, advice, open);
         card.getStyleClass().add("card");
         return card;
     }

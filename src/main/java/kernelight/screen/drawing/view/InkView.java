@@ -17,6 +17,9 @@ final class InkView extends Region {
     /** A box in pixels of the picture. */
     record Box(double left, double top, double width, double height) {}
 
+    /** A picture with this many columns is a drawing, not the squares a network sees. */
+    private static final double FINE = 100;
+
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Palette> palette;
     private Optional<InkPicture> picture = Optional.empty();

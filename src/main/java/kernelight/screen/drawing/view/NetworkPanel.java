@@ -1,10 +1,8 @@
 package kernelight.screen.drawing.view;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -15,12 +13,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.model.NetworkChoice;
 import kernelight.screen.drawing.model.NetworkProblem;
 import kernelight.screen.drawing.model.NetworkSource;
-import kernelight.screen.drawing.model.ShownNetwork;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,9 +30,8 @@ final class NetworkPanel extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<NetworkSource, RadioButton> buttons = new EnumMap<>(NetworkSource.class);
     private final Map<NetworkSource, Label> accuracies = new EnumMap<>(NetworkSource.class);
-    private final Label facts = new Label();
 
-    NetworkPanel(NetworkChoice networks, Texts texts, Function<Window, Optional<Path>> askForFile) {
+    NetworkPanel(NetworkChoice networks, Texts texts, Runnable openFile) {
         super(8);
         this.texts = texts;
         this.networks = networks;
@@ -52,26 +47,16 @@ final class NetworkPanel extends VBox {
                 getChildren().add(problemLine(networks.shippedProblemProperty()));
             }
         }
-        facts.getStyleClass().addAll("muted", "small");
-        facts.setWrapText(true);
         Button open = new Button("", new FontIcon(Feather.FOLDER));
         open.setId("open-model");
         open.textProperty().bind(texts.bind("drawing.network.open"));
         open.getStyleClass().add("quiet-button");
-        open.setOnAction(event -> askForFile.apply(getScene().getWindow()).ifPresent(networks::open));
-        getChildren().addAll(facts, open, problemLine(networks.fileProblemProperty()));
+        open.setOnAction(event -> openFile.run());
+        getChildren().addAll(problemLine(networks.fileProblemProperty()), open);
 
         networks.available().addListener((MapChangeListener<NetworkSource, TrainedNetwork>) change -> showNetworks());
         networks.chosenProperty().subscribe(chosen -> showNetworks());
         texts.languageProperty().subscribe(language -> showNetworks());
-    }
-
-    /** What the network in use is made of. */
-    void showFacts(Optional<ShownNetwork> network) {
-        facts.setText(network.map(shown -> texts.get("drawing.network.facts", shown.parameters()))
-                .orElse(""));
-        facts.setVisible(network.isPresent());
-        facts.setManaged(network.isPresent());
     }
 
     private HBox row(NetworkSource source) {

@@ -1,6 +1,7 @@
 package kernelight.screen.drawing.view;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -32,13 +33,15 @@ final class PadTools extends HBox {
     private final Texts texts;
     private final ToggleGroup tools = new ToggleGroup();
 
-    PadTools(DrawingModel model, Texts texts) {
+    /** @param choosingWidth is told when the person begins and ends to choose a width */
+    PadTools(DrawingModel model, Texts texts, Consumer<Boolean> choosingWidth) {
         super(2);
         this.texts = texts;
         getStyleClass().add("pad-tools");
         setAlignment(Pos.CENTER_LEFT);
         Slider width = widthSlider(model.pens());
         HBox.setHgrow(width, Priority.ALWAYS);
+        width.pressedProperty().or(width.focusVisibleProperty()).subscribe(choosingWidth);
         getChildren()
                 .addAll(
                         toolButton(model.pens(), Tool.PEN, "drawing.tool.pen", new FontIcon(Feather.EDIT_2)),
@@ -99,7 +102,7 @@ final class PadTools extends HBox {
         slider.setBlockIncrement(2);
         slider.setMinWidth(48);
         slider.setPrefWidth(60);
-        slider.setMaxWidth(180);
+        slider.setMaxWidth(Double.MAX_VALUE);
         slider.accessibleTextProperty().bind(texts.bind("drawing.tool.width"));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(texts.bind("drawing.tool.width"));

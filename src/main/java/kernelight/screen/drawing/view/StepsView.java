@@ -2,11 +2,12 @@ package kernelight.screen.drawing.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import kernelight.data.DigitPicture;
 import kernelight.data.InkBox;
 import kernelight.screen.drawing.model.Reading;
@@ -15,6 +16,7 @@ import kernelight.ui.theme.Palette;
 
 /** The drawing's way to the 28 x 28 pixels that the network sees: four pictures side by side, each with its name below. */
 final class StepsView extends Region {
+    private static final List<String> STEPS = List.of("drawing", "scaled", "middle", "seen");
     private static final double GAP = 8;
     private static final double CAPTION_GAP = 4;
     /** The frame around a picture, on each side. */
@@ -37,9 +39,16 @@ final class StepsView extends Region {
         seen = new InkView(palette);
         seen.setId("seen");
         pictures = List.of(drawing, scaled, middle, seen);
-        captions = Stream.of("drawing", "scaled", "middle", "seen")
+        seen.getStyleClass().add("ink-view-seen");
+        captions = STEPS.stream()
                 .map(step -> caption(texts, "drawing.step." + step))
                 .toList();
+        for (int i = 0; i < pictures.size(); i++) {
+            Tooltip explanation = new Tooltip();
+            explanation.textProperty().bind(texts.bind("drawing.step." + STEPS.get(i) + ".tip"));
+            explanation.setShowDelay(Duration.millis(300));
+            Tooltip.install(pictures.get(i), explanation);
+        }
         getChildren().addAll(pictures);
         getChildren().addAll(captions);
         shift.getStyleClass().add("drawing-caption");

@@ -28,6 +28,8 @@ final class UnitStrip extends Region {
     private static final double ROUNDING = 3;
 
     private final ShownLayer layer;
+    private final Texts texts;
+    private final Consumer<String> probe;
     private final HBox title;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
@@ -42,17 +44,11 @@ final class UnitStrip extends Region {
         this.palette = palette;
         title = LayerMaps.title(layer, new DrawingWords(texts));
         getChildren().add(canvas);
+        this.texts = texts;
+        this.probe = probe;
         palette.subscribe(now -> paint());
-        canvas.setOnMouseMoved(event -> {
-            pointed = unitAt(event.getX(), event.getY());
-            probe.accept(words(texts));
-            paint();
-        });
-        canvas.setOnMouseExited(event -> {
-            pointed = OptionalInt.empty();
-            probe.accept("");
-            paint();
-        });
+        canvas.setOnMouseMoved(event -> point(unitAt(event.getX(), event.getY())));
+        canvas.setOnMouseExited(event -> point(OptionalInt.empty()));
     }
 
     HBox title() {
@@ -77,10 +73,19 @@ final class UnitStrip extends Region {
     void show(Optional<ForwardTrace> trace) {
         values = trace.map(found -> new PixelMaps(
                 1, 1, count(), found.activation(layer.activation()).values()));
+        if (pointed.isPresent()) {
+            probe.accept(words());
+        }
         paint();
     }
 
-    private String words(Texts texts) {
+    private void point(OptionalInt unit) {
+        pointed = unit;
+        probe.accept(words());
+        paint();
+    }
+
+    private String words() {
         if (pointed.isEmpty() || values.isEmpty()) {
             return "";
         }

@@ -19,7 +19,7 @@ final class UnitsView extends Region {
     private static final double SCORE_STEP = 24;
     private static final int FEWEST_LINES = 3;
     private static final int MOST_LINES = 6;
-    private static final double SMALL_STEP = 9;
+    private static final double HIGHEST = 52;
     private static final double LARGEST_STEP = 15;
 
     private final Texts texts;
@@ -54,13 +54,16 @@ final class UnitsView extends Region {
         requestLayout();
     }
 
-    /** As few lines as keep the squares large enough to see and to point at. */
+    /** As many lines as give the largest squares within about the height that the scores need anyway. */
     private int lines(double width) {
-        int lines = FEWEST_LINES;
-        while (lines < MOST_LINES && step(width, lines) < SMALL_STEP) {
-            lines++;
+        int best = FEWEST_LINES;
+        for (int lines = FEWEST_LINES; lines <= MOST_LINES; lines++) {
+            double step = step(width, lines);
+            if (lines * step <= HIGHEST && step > step(width, best)) {
+                best = lines;
+            }
         }
-        return lines;
+        return best;
     }
 
     private double step(double width, int lines) {

@@ -75,9 +75,8 @@ class DrawingModelTest {
 
     @Test
     void theMarginDecidesWhatIsSure() {
-        float justEnough = 0.5f;
-        assertTrue(digit(0.75f, 0.75f - justEnough).isSure());
-        assertFalse(digit(0.74f, 0.25f).isSure());
+        assertTrue(digit(0.81f, 0.19f).isSure());
+        assertFalse(digit(0.79f, 0.21f).isSure());
     }
 
     @Test
