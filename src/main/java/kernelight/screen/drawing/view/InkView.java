@@ -66,8 +66,7 @@ final class InkView extends Region {
         double side = canvas.getWidth();
         graphics.clearRect(0, 0, side, side);
         image.ifPresent(pixels -> {
-            graphics.setImageSmoothing(
-                    pixels.getWidth() > side); // large ones are made smaller, small ones keep their squares
+            graphics.setImageSmoothing(pixels.getWidth() >= FINE);
             graphics.drawImage(pixels, 0, 0, side, side);
             box.ifPresent(around -> paint(graphics, around, side / pixels.getWidth()));
         });
