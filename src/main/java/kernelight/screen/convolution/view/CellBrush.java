@@ -47,7 +47,7 @@ final class CellBrush {
 
     /** Whether there is room for small print beside the number. */
     boolean hasRoomForNotes() {
-        return area.cell() >= 46;
+        return area.cell() >= 40;
     }
 
     /** Small print in the lower right corner. */
