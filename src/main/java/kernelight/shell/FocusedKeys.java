@@ -20,7 +20,8 @@ final class FocusedKeys {
             case TextInputControl text -> true;
             case ComboBoxBase<?> choice -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
             case Slider slider -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
-            case ButtonBase button -> code == KeyCode.SPACE || code == KeyCode.ENTER;
+            // A button that was clicked has the focus too, but whoever clicks and then presses Space means the screen.
+            case ButtonBase button -> button.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER);
             default -> false;
         };
     }

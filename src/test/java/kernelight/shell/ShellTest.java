@@ -128,6 +128,16 @@ class ShellTest {
     }
 
     @Test
+    void spaceBelongsToAButtonOnlyWhenTheKeyboardLedToIt(FxRobot robot) {
+        robot.clickOn("Drawing").push(KeyCode.SPACE);
+        assertEquals("second key SPACE", happened.getLast(), "after a click on its name the screen gets the key");
+        robot.clickOn(".text-field").push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+        happened.clear();
+        robot.push(KeyCode.SPACE);
+        assertTrue(happened.stream().noneMatch(entry -> entry.contains("key SPACE")), happened.toString());
+    }
+
+    @Test
     void theThemeButtonChangesTheThemeAndSaysWhatItWouldDo(FxRobot robot) {
         Node button = robot.lookup((Node node) -> "Use the dark theme".equals(node.getAccessibleText()))
                 .query();
