@@ -6,7 +6,7 @@ import static kernelight.data.generated.style.Style.style;
 
 import java.util.List;
 
-/** 1: mostly a bare stick; some people add a flag, a base or both. */
+/** 1: mostly a bare stick; some people add a flag, small or (in much of Europe) long, a base or both. */
 final class One {
     static final List<Style> STYLES = List.of(
             style(
@@ -23,6 +23,19 @@ final class One {
                     form(stroke("18,22 28,12 36,0! 35,50 33,100")),
                     form(stroke("10,26 24,16 36,0! 34,50 34,100")),
                     form(stroke("24,10 30,6 36,0! 36,50 35,100"))),
+            style(
+                    "long flag",
+                    16,
+                    form(stroke("0,36 20,18 40,0! 38,50 36,100")),
+                    form(stroke("0,46 22,24 46,0! 38,50 28,100")),
+                    form(stroke("2,26 20,16 40,2! 42,50 44,100")),
+                    form(stroke("4,60 24,32 48,0! 36,50 22,100"))),
+            style(
+                    "long flag, round top",
+                    6,
+                    form(stroke("0,40 18,20 36,3 42,8 38,50 33,100")),
+                    form(stroke("0,54 22,26 44,2 48,10 38,52 26,100")),
+                    form(stroke("2,28 18,14 36,2 44,10 44,52 42,100"))),
             style(
                     "flag and base",
                     6,
