@@ -13,13 +13,24 @@ public final class ColorMap {
         0x00224e, 0x0d346b, 0x2f466b, 0x48576c, 0x5f6a72, 0x777d78, 0x8f9178, 0xa8a674, 0xc3bc69, 0xe0d456, 0xfee838
     };
 
+    /** Enough that no step between two of them can be seen, and a multiple of ten, so that the given colours are exact. */
+    private static final int STEPS = 1000;
+
+    private static final int[] CIVIDIS_STEPS = new int[STEPS + 1];
+
+    static {
+        for (int step = 0; step <= STEPS; step++) {
+            double place = (double) step / STEPS * (CIVIDIS.length - 1);
+            int below = Math.min((int) place, CIVIDIS.length - 2);
+            CIVIDIS_STEPS[step] = mix(CIVIDIS[below], CIVIDIS[below + 1], place - below);
+        }
+    }
+
     private ColorMap() {}
 
     /** The colour of a value from 0 (dark blue) to 1 (yellow) as 0xAARRGGBB; values outside are clamped. */
     public static int cividis(double value) {
-        double place = Math.clamp(value, 0, 1) * (CIVIDIS.length - 1);
-        int below = Math.min((int) place, CIVIDIS.length - 2);
-        return mix(CIVIDIS[below], CIVIDIS[below + 1], place - below);
+        return CIVIDIS_STEPS[(int) Math.round(Math.clamp(value, 0, 1) * STEPS)];
     }
 
     /** The colour of a value from -1 to 1 as 0xAARRGGBB: negative in one colour, zero in the middle's, positive in the other. */

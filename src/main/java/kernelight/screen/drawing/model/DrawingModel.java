@@ -23,6 +23,9 @@ public final class DrawingModel {
     private final LatestTask<Reading> task;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
     private PageReader reader = new PageReader(Optional.empty());
+    /** Whether there has been something to read: from then on nobody needs to warm up. */
+    private volatile boolean inUse;
+
     private boolean underWay;
     private boolean overtaken;
 
@@ -36,14 +39,14 @@ public final class DrawingModel {
 
     /**
      * Reads a made-up drawing a few times in the background and forgets the answers: the first readings of a fresh JVM
-     * are ten times slower, and the person's first stroke shall not wait for that.
+     * are ten times slower, and the person's first stroke shall not wait for that. It gives way to a stroke at once.
      */
     public void warmUp() {
         background.execute(() -> {
             PageReader practice = new PageReader(Optional.of(LeNet5.create(0)));
             List<StrokePoint> slash = List.of(new StrokePoint(80, 240), new StrokePoint(200, 40));
             List<DrawnStroke> strokes = List.of(new DrawnStroke(Tool.PEN, Tool.PEN.usualWidth(), slash));
-            for (int reading = 0; reading < WARM_UP_READINGS; reading++) {
+            for (int reading = 0; reading < WARM_UP_READINGS && !inUse; reading++) {
                 practice.read(strokes);
             }
         });
@@ -103,6 +106,7 @@ public final class DrawingModel {
     }
 
     private void read() {
+        inUse = true;
         underWay = true;
         overtaken = false;
         List<DrawnStroke> strokes = page.strokes();

@@ -20,6 +20,8 @@ final class InkView extends Region {
     /** A picture with this many columns is a drawing, not the squares a network sees. */
     private static final double FINE = 100;
 
+    private static final int GREYS = 256;
+
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Palette> palette;
     private Optional<InkPicture> picture = Optional.empty();
@@ -51,9 +53,13 @@ final class InkView extends Region {
     }
 
     private static Image image(InkPicture ink, Palette colours) {
+        int[] greys = new int[GREYS];
+        for (int grey = 0; grey < GREYS; grey++) {
+            greys[grey] = ColorMap.between(grey / (GREYS - 1.0), colours.panel(), colours.ink());
+        }
         int[] pixels = new int[ink.ink().length];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = ColorMap.between(ink.ink()[i], colours.panel(), colours.ink());
+            pixels[i] = greys[Math.round(ink.ink()[i] * (GREYS - 1))];
         }
         WritableImage image = new WritableImage(ink.width(), ink.height());
         image.getPixelWriter()

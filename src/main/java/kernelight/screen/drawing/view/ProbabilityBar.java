@@ -2,6 +2,7 @@ package kernelight.screen.drawing.view;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -22,6 +23,7 @@ final class ProbabilityBar extends Region {
     ProbabilityBar(int digit) {
         digitLabel = new Label(Integer.toString(digit));
         getStyleClass().add("probability");
+        setAccessibleRole(AccessibleRole.TEXT);
         bar.getStyleClass().add("probability-bar");
         percentLabel.getStyleClass().add("probability-percent");
         getChildren().addAll(digitLabel, bar, percentLabel);

@@ -184,6 +184,16 @@ class DrawingModelTest {
     }
 
     @Test
+    void warmingUpLeavesNoTrace() {
+        watch();
+        model.warmUp();
+        runAll();
+        assertEquals(List.of(), readings);
+        assertInstanceOf(Answer.Blank.class, answer());
+        assertTrue(model.page().strokes().isEmpty());
+    }
+
+    @Test
     void eachToolKeepsItsWidth() {
         model.pens().widthProperty().set(31);
         model.pens().toolProperty().set(Tool.ERASER);
