@@ -9,7 +9,7 @@ import kernelight.ui.text.Texts;
 
 /** What the drawing screen says in words, in the language of the app. */
 final class DrawingWords {
-    /** From here on one decimal would read 100 %, which no network is. */
+    /** From here on one decimal would read 100 %, which no softmax is, though its floats may round to 1. */
     private static final double ALMOST_ONE = 0.9995;
     /** Below this one decimal would read 0 %. */
     private static final double ALMOST_NONE = 0.0005;
@@ -20,11 +20,14 @@ final class DrawingWords {
         this.texts = texts;
     }
 
-    /** A probability or an accuracy, from 0 to 1. */
+    /** How much of a test set is read right, from 0 to 1. */
+    String accuracy(double share) {
+        return texts.get("drawing.percent", share * 100);
+    }
+
+    /** A probability, from 0 to 1. */
     String percent(double share) {
-        return share >= ALMOST_ONE && share < 1
-                ? texts.get("drawing.percent.almost")
-                : texts.get("drawing.percent", share * 100);
+        return share >= ALMOST_ONE ? texts.get("drawing.percent.almost") : texts.get("drawing.percent", share * 100);
     }
 
     /** The same within a sentence. */
@@ -32,7 +35,7 @@ final class DrawingWords {
         if (share > 0 && share < ALMOST_NONE) {
             return texts.get("drawing.percent.almostNone");
         }
-        return share >= ALMOST_ONE && share < 1 ? texts.get("drawing.percent.almostAll") : percent(share);
+        return share >= ALMOST_ONE ? texts.get("drawing.percent.almostAll") : percent(share);
     }
 
     /** The answer in a sentence. */

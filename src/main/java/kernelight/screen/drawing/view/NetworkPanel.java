@@ -91,7 +91,7 @@ final class NetworkPanel extends VBox {
             accuracies
                     .get(source)
                     .setText(network.filter(known -> known.accuracy().isPresent())
-                            .map(known -> words.percent(known.accuracy().getAsDouble()))
+                            .map(known -> words.accuracy(known.accuracy().getAsDouble()))
                             .orElse(""));
         }
     }

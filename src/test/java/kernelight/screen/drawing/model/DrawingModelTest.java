@@ -75,8 +75,8 @@ class DrawingModelTest {
 
     @Test
     void theMarginDecidesWhatIsSure() {
-        assertTrue(digit(0.81f, 0.19f).isSure());
-        assertFalse(digit(0.79f, 0.21f).isSure());
+        assertTrue(digit(0.76f, 0.24f).isSure());
+        assertFalse(digit(0.74f, 0.26f).isSure());
     }
 
     @Test
