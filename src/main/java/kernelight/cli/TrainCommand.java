@@ -62,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Images before each change of the weights.")
     private int batch;
 
-    @Option(names = "--lr", paramLabel = "R", defaultValue = "0.05", description = "Learning rate.")
+    @Option(names = "--lr", paramLabel = "R", defaultValue = "0.02", description = "Learning rate.")
     private float learningRate;
 
     @Option(

@@ -38,7 +38,7 @@ class TrainAndEvaluateCommandTest {
         float accuracy = Float.parseFloat(saved.notes().get(SavedNetwork.ACCURACY));
         assertTrue(accuracy > 0.3, "a net that learned is better than chance: " + accuracy);
         assertEquals(
-                "kernelight train --data mnist --epochs 2 --batch 16 --lr 0.05 --seed 5",
+                "kernelight train --data mnist --epochs 2 --batch 16 --lr 0.02 --seed 5",
                 saved.notes().get("command"));
 
         CommandRun evaluate = run("evaluate", "--model", model.toString());

@@ -12,7 +12,7 @@ import kernelight.engine.training.TrainingSettings;
 /** What a learner chooses about a run; taken over when the run begins. Whole numbers are kept in double properties, as steppers want them. */
 public final class RunChoices {
     /** What each optimizer usually works well with. */
-    private static final double SGD_RATE = 0.05;
+    private static final double SGD_RATE = 0.02;
 
     private static final double ADAM_RATE = 0.001;
 
