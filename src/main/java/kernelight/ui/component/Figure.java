@@ -16,6 +16,7 @@ public final class Figure extends VBox {
         Label label = new Label();
         label.textProperty().bind(name);
         label.getStyleClass().addAll("muted", "small");
+        label.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(number, label);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(how);

@@ -3,14 +3,14 @@ package kernelight.screen.convolution.view;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.ui.component.Figure;
 import kernelight.ui.text.Texts;
 import kernelight.walk.ConvolutionWalk;
 
 /** What the case costs: parameters and multiplications, and how much an output cell sees. */
-final class CaseFigures extends HBox {
+final class CaseFigures extends FlowPane {
 
     private final Texts texts;
     private final ObservableValue<ConvolutionWalk> walk;

@@ -64,6 +64,7 @@ final class NetworkPanel extends VBox {
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
+        button.setWrapText(true);
         button.setOnAction(event -> networks.choose(source));
         HBox.setHgrow(button, Priority.ALWAYS);
         Label accuracy = new Label();
