@@ -44,8 +44,8 @@ record IdxFile(int[] dimensions, byte[] values) {
         try (InputStream stream = PackedFile.open(path)) {
             int[] dimensions = readHeader(path, stream, expected);
             long length = checkedLength(path, dimensions);
-            byte[] values = stream.readNBytes((int) length);
-            if (values.length < length) {
+            byte[] values = new byte[(int) length];
+            if (stream.readNBytes(values, 0, values.length) < length) {
                 throw cutOff(path, dimensions);
             }
             if (stream.read() >= 0) { // also makes gzip compare its checksum
