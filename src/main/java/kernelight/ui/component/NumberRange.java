@@ -11,6 +11,11 @@ public sealed interface NumberRange {
     /** The number one press above ({@code direction} 1) or below (-1); may lie outside the range. */
     double next(double value, int direction);
 
+    /** Whether only whole numbers count. */
+    default boolean isWhole() {
+        return false;
+    }
+
     default boolean contains(double value) {
         return value >= smallest() && value <= largest();
     }
@@ -20,6 +25,11 @@ public sealed interface NumberRange {
         @Override
         public double next(double value, int direction) {
             return value + direction;
+        }
+
+        @Override
+        public boolean isWhole() {
+            return true;
         }
     }
 
@@ -34,7 +44,7 @@ public sealed interface NumberRange {
         }
     }
 
-    /** Any number, in steps of 1, 2, 5, 10, 20, 50 ...: for rates and batch sizes that span powers of ten. */
+    /** Any number, in steps of 1, 2, 5, 10, 20, 50 ...: for rates that span powers of ten. */
     record OneTwoFive(double smallest, double largest) implements NumberRange {
         private static final double[] MANTISSAS = {1, 2, 5, 10};
 
@@ -53,6 +63,23 @@ public sealed interface NumberRange {
                 }
             }
             return BigDecimal.valueOf(next).scaleByPowerOfTen(exponent).doubleValue();
+        }
+    }
+
+    /** Whole numbers, in steps of 1, 2, 4, 8, 16 ...: for batch sizes. */
+    record PowersOfTwo(double smallest, double largest) implements NumberRange {
+        @Override
+        public double next(double value, int direction) {
+            int power = Integer.highestOneBit((int) value);
+            if (direction > 0) {
+                return power * 2.0;
+            }
+            return power < value ? power : power / 2.0;
+        }
+
+        @Override
+        public boolean isWhole() {
+            return true;
         }
     }
 }

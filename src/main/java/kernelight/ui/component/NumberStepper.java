@@ -143,7 +143,7 @@ public final class NumberStepper extends VBox {
             complain(texts.get("common.notANumber", shortened(typed), write(value.get())));
             return;
         }
-        if (range instanceof NumberRange.Whole && number != Math.rint(number)) {
+        if (range.isWhole() && number != Math.rint(number)) {
             complain(texts.get("common.notWhole", shortened(typed), write(value.get())));
         } else if (!range.contains(number)) {
             outOfRange(typed, number);

@@ -36,6 +36,16 @@ class NumberRangeTest {
     }
 
     @Test
+    void powersOfTwoDoubleAndHalve() {
+        NumberRange range = new NumberRange.PowersOfTwo(1, 4096);
+        assertEquals(128, range.next(64, 1));
+        assertEquals(32, range.next(64, -1));
+        assertEquals(128, range.next(100, 1));
+        assertEquals(64, range.next(100, -1));
+        assertTrue(range.isWhole());
+    }
+
+    @Test
     void theEndsBelongToTheRange() {
         NumberRange range = new NumberRange.Whole(1, 16);
         assertTrue(range.contains(1) && range.contains(16));

@@ -77,13 +77,18 @@ public final class Curve {
     }
 
     /**
-     * The mean of {@code window} batches around this bucket, as many before as after it: near both ends fewer, so that
-     * the curve does not lag behind what it shows.
+     * The mean of {@code window} batches around this bucket, as many before as after it, so that the curve does not lag
+     * behind what it shows. Near its beginning fewer on both sides; at its newest end only those that there are.
      */
     public double smoothed(int bucket, int window) {
-        int half = window / batchesPerBucket / 2;
-        int reach = Math.min(half, Math.min(bucket, buckets() - 1 - bucket));
-        return mean(bucket - reach, bucket + reach);
+        int before = Math.min(window / batchesPerBucket / 2, bucket);
+        int after = Math.min(before, buckets() - 1 - bucket);
+        return mean(bucket - before, bucket + after);
+    }
+
+    /** The mean of the last {@code window} batches, and of those that share a bucket with them. */
+    public double recent(int window) {
+        return mean(bucketOf(batches - window), buckets() - 1);
     }
 
     private void mergePairs() {

@@ -15,13 +15,12 @@ public final class CurveRange {
     private double shown;
 
     /** Jumps: a new run has nothing to go smoothly from. */
-    public void reset(long done, long planned) {
-        shown = wanted(done, planned);
+    public void reset(long wanted) {
+        shown = wanted;
     }
 
     /** Goes on by so much time; whether that changed anything. */
-    public boolean advance(double seconds, long done, long planned) {
-        double wanted = wanted(done, planned);
+    public boolean advance(double seconds, long wanted) {
         if (shown == wanted) {
             return false;
         }
@@ -35,7 +34,8 @@ public final class CurveRange {
         return shown;
     }
 
-    static long wanted(long done, long planned) {
+    /** How many batches to show when so many are done: as few as show single steps well. */
+    public static long wanted(long done, long planned) {
         if (done < planned * WHOLE_FROM) {
             for (long step : FIRST_STEPS) {
                 if (done <= step * 0.8 && step < planned) {

@@ -66,9 +66,11 @@ public final class RunChoices {
         return augment;
     }
 
-    /** A learning rate that is ten times smaller than a rate that was too large. */
-    public static double smallerThan(double learningRate) {
-        return Double.parseDouble(Float.toString((float) (learningRate / 10)));
+    /** A learning rate to try after one that was too large: a tenth of it, or what usually works where that is less. */
+    public static double calmerThan(TrainingSettings tooFast) {
+        double usual = tooFast.optimizer() == OptimizerKind.SGD ? SGD_RATE : ADAM_RATE;
+        double tenth = Double.parseDouble(Float.toString(tooFast.learningRate() / 10));
+        return Math.min(tenth, usual);
     }
 
     /** Calls back after each change of any choice. */

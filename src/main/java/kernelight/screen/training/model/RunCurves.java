@@ -52,6 +52,11 @@ public final class RunCurves {
         return tests.isEmpty() ? Optional.empty() : Optional.of(tests.getLast());
     }
 
+    /** The last test that was done by then. */
+    public Optional<TestPoint> testBefore(double batch) {
+        return tests.stream().filter(point -> point.batch() <= batch).reduce((earlier, later) -> later);
+    }
+
     /** How many images the whole test set has. */
     public int testImages() {
         return testImages;

@@ -196,8 +196,7 @@ public final class RunModel {
 
     private boolean isStuck() {
         Curve loss = current.curves().loss();
-        return loss.batches() >= ENOUGH_TO_TELL
-                && loss.mean(loss.bucketOf(loss.batches() - RECENT), loss.buckets() - 1) > GUESSING;
+        return loss.batches() >= ENOUGH_TO_TELL && loss.recent(RECENT) > GUESSING;
     }
 
     private void keep(Network network) {

@@ -155,11 +155,9 @@ public final class TrainingModel {
         }
     }
 
-    /** After a divergence: the same again with a learning rate ten times smaller. */
+    /** After steps that were too large: the same again with a learning rate that is small enough. */
     public void startSlower() {
-        run.settings()
-                .ifPresent(settings ->
-                        choices.learningRateProperty().set(RunChoices.smallerThan(settings.learningRate())));
+        run.settings().ifPresent(settings -> choices.learningRateProperty().set(RunChoices.calmerThan(settings)));
         rewind();
         start();
     }

@@ -24,7 +24,7 @@ import kernelight.ui.text.Texts;
 /** How to learn. While a run is under way the choices rest, and it says why and how to change them. */
 final class ChoicesSection extends VBox {
     private static final NumberRange RATES = new NumberRange.OneTwoFive(0.00001, 10);
-    private static final NumberRange BATCHES = new NumberRange.OneTwoFive(1, 2000);
+    private static final NumberRange BATCHES = new NumberRange.PowersOfTwo(1, 4096);
     private static final NumberRange EPOCHS = new NumberRange.Whole(1, 100);
     private static final NumberRange SEEDS = new NumberRange.Whole(0, 999_999);
     private static final NumberRange MOMENTA = new NumberRange.Even(0, 0.99, 0.1);

@@ -13,17 +13,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
-import kernelight.screen.training.model.TestPoint;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
 /** A chart with its title, its newest numbers (or those under the pointer) and what its lines mean. */
 final class CurveCard extends VBox {
+    private static final double WIDTH_FOR_ONE_LINE = 440;
+
     private final CurveKind kind;
     private final TrainingWords words;
     private final CurveView view;
-    private final Label place = label("muted");
+    private final HBox header;
+    private final HBox numbers;
     private final Label training = label("curve-training");
     private final Label test = label("curve-test");
     private final Label previous = label("curve-previous");
@@ -44,14 +46,28 @@ final class CurveCard extends VBox {
         title.textProperty().bind(texts.bind(kind.key()));
         title.setMinWidth(USE_PREF_SIZE);
         previous.textProperty().bind(texts.bind("training.previousRun"));
+        previous.setVisible(false);
+        previous.setManaged(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(14, title, gap, place, previous, training, test, fineButton(texts));
+        numbers = new HBox(14, previous, training, test);
+        numbers.setAlignment(Pos.CENTER_LEFT);
+        header = new HBox(14, title, gap, numbers, fineButton(texts));
         header.setAlignment(Pos.CENTER_LEFT);
         caption.setMinWidth(0);
         training.setId(kind.name().toLowerCase(Locale.ROOT) + "-training");
         test.setId(kind.name().toLowerCase(Locale.ROOT) + "-test");
         getChildren().addAll(header, view, caption);
+        widthProperty().subscribe(width -> arrange(width.doubleValue() < WIDTH_FOR_ONE_LINE));
+    }
+
+    /** In a narrow card the numbers take a line of their own. */
+    private void arrange(boolean narrow) {
+        if (narrow && header.getChildren().remove(numbers)) {
+            getChildren().add(1, numbers);
+        } else if (!narrow && getChildren().remove(numbers)) {
+            header.getChildren().add(2, numbers);
+        }
     }
 
     /** The curves as they are now; called for each frame in which they changed. */
@@ -67,40 +83,30 @@ final class CurveCard extends VBox {
         if (run == null) {
             training.setText("");
             test.setText("");
-            place.setText("");
             caption.setText("");
             return;
         }
         OptionalDouble pointed = view.pointedProperty().get();
         Curve curve = kind.curve(run);
-        place.setText(pointed.isPresent() ? place(run, pointed.getAsDouble()) : "");
         training.setText(curve.isEmpty() ? "" : words.get("training.legend.training", trainingValue(curve, pointed)));
-        test.setText(testPoint(run, pointed)
+        test.setText(run.testBefore(pointed.orElse(Double.MAX_VALUE))
                 .map(point -> words.get("training.legend.test", words.value(kind, kind.value(point))))
                 .orElse(""));
-        caption.setText(
-                kind == CurveKind.LOSS
-                        ? words.get("training.caption.loss", view.smoothing())
-                        : words.get("training.caption.accuracy", run.testImages()));
+        caption.setText(pointed.isPresent() ? place(run, pointed.getAsDouble()) : meaning(run));
         view.setAccessibleText(words.get(kind.key()) + ": " + training.getText() + ", " + test.getText());
     }
 
     private String trainingValue(Curve curve, OptionalDouble pointed) {
-        int bucket = pointed.isPresent() ? curve.bucketOf(Math.round(pointed.getAsDouble())) : curve.buckets() - 1;
         double value = pointed.isPresent()
-                ? curve.smoothed(bucket, view.smoothing())
-                : curve.mean(curve.bucketOf(curve.batches() - view.smoothing()), bucket);
+                ? curve.smoothed(curve.bucketOf(Math.round(pointed.getAsDouble())), view.smoothing())
+                : curve.recent(view.smoothing());
         return words.value(kind, value);
     }
 
-    /** The last test at that moment, or so far. */
-    private static Optional<TestPoint> testPoint(RunCurves run, OptionalDouble pointed) {
-        if (pointed.isEmpty()) {
-            return run.lastTest();
-        }
-        return run.tests().stream()
-                .filter(point -> point.batch() <= pointed.getAsDouble())
-                .reduce((earlier, later) -> later);
+    private String meaning(RunCurves curves) {
+        return kind == CurveKind.LOSS
+                ? words.get("training.caption.loss", view.smoothing())
+                : words.get("training.caption.accuracy", curves.testImages());
     }
 
     private String place(RunCurves curves, double batch) {

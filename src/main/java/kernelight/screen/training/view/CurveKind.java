@@ -21,7 +21,7 @@ enum CurveKind {
         VerticalAxis axis(boolean fine, double smallest, double largest) {
             return fine
                     ? VerticalAxis.logarithmic(smallest, Math.max(largest, guess()))
-                    : VerticalAxis.fromZero(Math.max(largest, 2.5));
+                    : VerticalAxis.fromZero(Math.clamp(largest, 2.5, LARGEST_LOSS));
         }
     },
     ACCURACY("training.accuracy", 0.1) {
@@ -40,6 +40,9 @@ enum CurveKind {
             return fine ? VerticalAxis.between(0.9, 1, 0.02) : VerticalAxis.between(0, 1, 0.25);
         }
     };
+
+    /** A loss that runs away leaves the linear chart, instead of flattening everything that came before. */
+    private static final double LARGEST_LOSS = 10;
 
     private final String key;
     private final double guess;

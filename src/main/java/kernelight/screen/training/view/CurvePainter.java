@@ -11,12 +11,22 @@ import kernelight.screen.training.model.TestPoint;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 
-/** Paints a chart: axes, the run before, single batches, their smooth line, the tests, what is pointed at. */
+/**
+ * Paints a chart: axes, the run before, single batches, their smooth line, the tests, what is pointed at. Straight lines
+ * are filled rectangles and nothing is clipped: drawn in software, as in many classrooms, both would cost more than the
+ * curves themselves.
+ */
 final class CurvePainter {
     private static final Font SMALL = Font.font(Fonts.SANS, 11);
     private static final Font NORMAL = Font.font(Fonts.SANS, 13);
-    private static final double ROOM_PER_TICK = 84;
-    private static final double RING = 3.5;
+    private static final double ROOM_PER_TICK = 70;
+    private static final double INVITATION_WIDTH = 230;
+    private static final double INVITATION_HEIGHT = 26;
+    private static final double RING = 4.5;
+    private static final double RING_HOLE = 2.5;
+    private static final double DOT = 3.5;
+    private static final double DASH = 3;
+    private static final double DASH_GAP = 4;
     /** How strong single batches are drawn behind their smooth line. */
     private static final double PALE = 0.3;
 
@@ -35,14 +45,8 @@ final class CurvePainter {
     void paint(CurvePicture picture) {
         graphics.clearRect(0, 0, geometry.width(), geometry.height());
         graphics.setFont(SMALL);
-        graphics.setLineDashes();
         grid(picture);
         guess(picture.kind());
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(
-                geometry.left(), geometry.top() - RING, geometry.plotWidth() + RING, geometry.plotHeight() + 2 * RING);
-        graphics.clip();
         picture.previous().ifPresent(previous -> ghost(picture, previous));
         Curve curve = picture.kind().curve(picture.run());
         if (!curve.isEmpty()) {
@@ -50,31 +54,30 @@ final class CurvePainter {
             smooth(curve, picture.smoothing(), 1, palette.input(), 1.8);
         }
         tests(picture);
-        graphics.restore();
         if (curve.isEmpty()) {
             invitation();
         }
-        picture.pointed().ifPresent(this::hairline);
+        picture.pointed().ifPresent(batch -> pointed(picture, batch));
     }
 
     private void grid(CurvePicture picture) {
-        graphics.setLineWidth(1);
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.RIGHT);
         for (double value : geometry.axis().ticks()) {
-            double y = Math.round(geometry.y(value)) + 0.5;
-            graphics.setStroke(value == geometry.axis().bottom() ? palette.lineStrong() : palette.line());
-            graphics.strokeLine(geometry.left(), y, geometry.right(), y);
+            double y = Math.round(geometry.y(value));
+            graphics.setFill(value == geometry.axis().bottom() ? palette.lineStrong() : palette.line());
+            graphics.fillRect(geometry.left(), y, geometry.plotWidth(), 1);
             graphics.setFill(palette.muted());
             graphics.fillText(words.tick(picture.kind(), value), geometry.left() - 8, y);
         }
         graphics.setTextBaseline(VPos.TOP);
-        graphics.setStroke(palette.line());
-        int most = (int) Math.max(1, geometry.plotWidth() / ROOM_PER_TICK);
+        int most = (int) Math.max(1, Math.round(geometry.plotWidth() / ROOM_PER_TICK));
         for (HorizontalTick tick :
                 HorizontalTick.of(geometry.batches(), picture.run().batchesPerEpoch(), most)) {
-            double x = Math.round(geometry.x(tick.batch())) + 0.5;
-            graphics.strokeLine(x, geometry.top(), x, geometry.bottom() + 4);
+            double x = Math.round(geometry.x(tick.batch()));
+            graphics.setFill(palette.line());
+            graphics.fillRect(x, geometry.top(), 1, geometry.plotHeight() + 4);
+            graphics.setFill(palette.muted());
             graphics.fillText(words.tick(tick), Math.min(x + 3, geometry.width()), geometry.bottom() + 6);
         }
     }
@@ -84,11 +87,11 @@ final class CurvePainter {
         if (!geometry.axis().contains(kind.guess())) {
             return;
         }
-        double y = Math.round(geometry.y(kind.guess())) + 0.5;
-        graphics.setStroke(palette.dimmed());
-        graphics.setLineDashes(3, 4);
-        graphics.strokeLine(geometry.left(), y, geometry.right(), y);
-        graphics.setLineDashes();
+        double y = Math.round(geometry.y(kind.guess()));
+        graphics.setFill(palette.dimmed());
+        for (double x = geometry.left(); x < geometry.right(); x += DASH + DASH_GAP) {
+            graphics.fillRect(x, y, DASH, 1);
+        }
         graphics.setFill(palette.muted());
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.BOTTOM);
@@ -137,7 +140,7 @@ final class CurvePainter {
 
     private void smooth(Curve curve, int smoothing, double scale, Color color, double width) {
         int stride = stride(curve, scale);
-        int points = Math.ceilDiv(curve.buckets(), stride);
+        int points = Math.ceilDiv(bucketsInSight(curve, scale), stride);
         double[] x = new double[points];
         double[] y = new double[points];
         for (int point = 0; point < points; point++) {
@@ -166,30 +169,47 @@ final class CurvePainter {
         graphics.stroke();
         for (TestPoint point : picture.run().tests()) {
             if (point.whole()) {
-                double x = geometry.x(point.batch()) - RING;
-                double y = geometry.y(picture.kind().value(point)) - RING;
+                double x = geometry.x(point.batch());
+                double y = geometry.y(picture.kind().value(point));
+                graphics.setFill(palette.output());
+                dot(x, y, RING);
                 graphics.setFill(palette.panel());
-                graphics.fillOval(x, y, 2 * RING, 2 * RING);
-                graphics.strokeOval(x, y, 2 * RING, 2 * RING);
+                dot(x, y, RING_HOLE);
             }
         }
     }
 
     /** An empty chart says how to fill it. */
     private void invitation() {
+        double x = (geometry.left() + geometry.right()) / 2;
+        double y = (geometry.top() + geometry.bottom()) / 2;
+        graphics.setFill(palette.panel());
+        graphics.fillRect(x - INVITATION_WIDTH / 2, y - INVITATION_HEIGHT / 2, INVITATION_WIDTH, INVITATION_HEIGHT);
         graphics.setFill(palette.muted());
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFont(NORMAL);
-        double x = (geometry.left() + geometry.right()) / 2;
-        graphics.fillText(words.get("training.invitation"), x, (geometry.top() + geometry.bottom()) / 2);
+        graphics.fillText(words.get("training.invitation"), x, y);
     }
 
-    private void hairline(double batch) {
-        double x = Math.round(geometry.x(batch)) + 0.5;
-        graphics.setStroke(palette.ink());
-        graphics.setLineWidth(1);
-        graphics.strokeLine(x, geometry.top(), x, geometry.bottom());
+    private void pointed(CurvePicture picture, double batch) {
+        double x = Math.round(geometry.x(batch));
+        graphics.setFill(palette.muted());
+        graphics.fillRect(x, geometry.top(), 1, geometry.plotHeight());
+        Curve curve = picture.kind().curve(picture.run());
+        if (!curve.isEmpty()) {
+            graphics.setFill(palette.input());
+            dot(x, geometry.y(curve.smoothed(curve.bucketOf(Math.round(batch)), picture.smoothing())), DOT);
+        }
+        graphics.setFill(palette.output());
+        picture.run()
+                .testBefore(batch)
+                .ifPresent(point ->
+                        dot(geometry.x(point.batch()), geometry.y(picture.kind().value(point)), DOT));
+    }
+
+    private void dot(double x, double y, double radius) {
+        graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     /** The moment that buckets stand for: a batch is measured before it changes the weights. */
@@ -197,6 +217,11 @@ final class CurvePainter {
         long begin = (long) first * curve.batchesPerBucket();
         long end = Math.min((long) (last + 1) * curve.batchesPerBucket(), curve.batches());
         return (begin + end - 1) / 2.0;
+    }
+
+    /** How many buckets lie between the edges of the chart. A clip would do, but costs more than all the rest. */
+    private int bucketsInSight(Curve curve, double scale) {
+        return (int) Math.min(curve.buckets(), geometry.batches() / scale / curve.batchesPerBucket());
     }
 
     /** So many buckets share a column of pixels. */

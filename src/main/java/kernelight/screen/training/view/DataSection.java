@@ -59,7 +59,8 @@ final class DataSection extends VBox {
         DataState state = model.data().stateProperty().get();
         boolean downloading = model.download().stateProperty().get() instanceof DownloadState.Running;
         boolean missing = model.data().mnistMissingProperty().get();
-        download.setVisible(missing || downloading || state instanceof DataState.Unusable);
+        // Without digits the stage has room for it.
+        download.setVisible((missing || downloading) && state instanceof DataState.Ready);
         download.setManaged(download.isVisible());
         facts.setText(
                 switch (state) {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -17,6 +18,8 @@ import kernelight.ui.text.Texts;
 
 /** Gets MNIST when the person asks for it: download, cancel, go on, or name a folder that has it. */
 final class DownloadPane extends VBox {
+    private static final double GAP = 8;
+
     private final Texts texts;
     private final ProgressBar bar = new ProgressBar();
     private final Label share = new Label();
@@ -33,14 +36,15 @@ final class DownloadPane extends VBox {
         progress.getStyleClass().add("download-progress");
         download = button(model.download()::start);
         cancel = button(model.download()::cancel);
-        download.getStyleClass().add("download-button");
+        download.getStyleClass().setAll("button", "primary-button", "download-button");
         cancel.textProperty().bind(texts.bind("training.download.cancel"));
         Button folder = button(() -> askForFolder
                 .apply(getScene().getWindow())
                 .ifPresent(chosen -> model.data().chooseFolder(chosen)));
         folder.textProperty().bind(texts.bind("training.data.chooseFolder"));
         folder.disableProperty().bind(model.run().phaseProperty().map(phase -> phase.isUnderWay()));
-        getChildren().addAll(progress, message, new HBox(8, download, cancel, folder));
+        FlowPane buttons = new FlowPane(GAP, GAP, download, cancel, folder);
+        getChildren().addAll(progress, message, buttons);
         model.download().stateProperty().subscribe(this::show);
         texts.languageProperty()
                 .subscribe(language -> show(model.download().stateProperty().get()));

@@ -48,12 +48,7 @@ final class EpochBar extends Region {
             graphics.fillRoundRect(x, y, width, height, height, height);
             graphics.setFill(palette.getValue().output());
             if (share > 0) {
-                graphics.save();
-                graphics.beginPath();
-                graphics.rect(x, 0, width * share, HEIGHT);
-                graphics.clip();
-                graphics.fillRoundRect(x, y, width, height, height, height);
-                graphics.restore();
+                graphics.fillRoundRect(x, y, Math.max(height, width * share), height, height, height);
             }
         }
     }

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import kernelight.screen.training.model.Progress;
+import kernelight.engine.training.TrainingSettings;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -58,12 +58,17 @@ final class ProblemBanner extends HBox {
             wayOut.setOnAction(event -> model.rewind());
             return;
         }
-        double rate = model.run().settings().orElseThrow().learningRate();
-        Progress progress = model.run().progressProperty().get();
-        String key = phase == RunPhase.DIVERGED ? "training.diverged" : "training.stuck";
-        title.setText(texts.get(key));
-        reason.setText(texts.get(key + ".reason", words(rate), progress == null ? 0 : progress.batches() + 1));
-        wayOut.setText(texts.get("training.startSlower", words(RunChoices.smallerThan(rate))));
+        TrainingSettings settings = model.run().settings().orElseThrow();
+        String rate = words(settings.learningRate());
+        long batches = model.run().curves().orElseThrow().batchesDone();
+        if (phase == RunPhase.DIVERGED) {
+            title.setText(texts.get("training.diverged"));
+            reason.setText(texts.get("training.diverged.reason", rate, batches + 1));
+        } else {
+            title.setText(texts.get("training.stuck"));
+            reason.setText(texts.get("training.stuck.reason", rate, batches));
+        }
+        wayOut.setText(texts.get("training.startSlower", words(RunChoices.calmerThan(settings))));
         wayOut.setOnAction(event -> model.startSlower());
     }
 

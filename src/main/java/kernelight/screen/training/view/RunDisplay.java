@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Frame by frame, draws what has changed: pictures at once, words only as often as one can read them. */
 final class RunDisplay {
+    /** Where there is no graphics card, drawing takes the processor from the training. */
+    private static final double SECONDS_BETWEEN_CURVES = 0.03;
+
     private static final double SECONDS_BETWEEN_WORDS = 0.25;
 
     private final TrainingModel model;
@@ -24,7 +27,9 @@ final class RunDisplay {
     private @Nullable RunCurves shownRun;
     private @Nullable Progress shownProgress;
     private @Nullable Snapshot shownSnapshot;
+    private boolean curvesAreOld = true;
     private boolean wordsAreOld = true;
+    private double secondsSinceCurves;
     private double secondsSinceWords;
 
     RunDisplay(TrainingModel model, CurveCard loss, CurveCard accuracy, WatchCard watch, RunBar bar) {
@@ -53,7 +58,7 @@ final class RunDisplay {
 
     /** Another language: every word is drawn anew. */
     void wordsHaveChanged() {
-        shownProgress = null;
+        curvesAreOld = true;
         wordsAreOld = true;
     }
 
@@ -61,23 +66,30 @@ final class RunDisplay {
         RunModel run = model.run();
         @Nullable RunCurves curves = run.curves().orElse(null);
         @Nullable Progress progress = run.progressProperty().get();
-        boolean moved = false;
-        if (curves != null) {
-            if (curves != shownRun) {
-                range.reset(curves.batchesDone(), curves.batchesPlanned());
-                moved = true;
-            }
-            moved |= range.advance(seconds, curves.batchesDone(), curves.batchesPlanned());
+        if (curves != null && curves != shownRun) {
+            range.reset(wantedRange(curves));
         }
-        if (moved || curves != shownRun || !Objects.equals(progress, shownProgress)) {
-            shownRun = curves;
-            shownProgress = progress;
+        boolean moved = curves != null && range.advance(seconds, wantedRange(curves));
+        curvesAreOld |= moved || curves != shownRun || !Objects.equals(progress, shownProgress);
+        shownRun = curves;
+        shownProgress = progress;
+        secondsSinceCurves += seconds;
+        if (curvesAreOld && secondsSinceCurves >= SECONDS_BETWEEN_CURVES) {
+            curvesAreOld = false;
+            secondsSinceCurves = 0;
             wordsAreOld = true;
             Optional<RunCurves> previous = run.previousCurves();
             loss.showCurves(curves, previous, range.batches());
             accuracy.showCurves(curves, previous, range.batches());
             bar.showBar(progress);
         }
+    }
+
+    /** To compare with the run before one needs all of it; to learn step by step, only the steps. */
+    private long wantedRange(RunCurves curves) {
+        boolean comparing = model.run().previousCurves().isPresent()
+                && model.run().phaseProperty().get() != RunPhase.PAUSED;
+        return comparing ? curves.batchesPlanned() : CurveRange.wanted(curves.batchesDone(), curves.batchesPlanned());
     }
 
     private void drawPictures() {

@@ -1,5 +1,6 @@
 package kernelight.screen.training.view;
 
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,21 +10,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A picture below its name and a few words about it. */
+/** A picture below its name and a few words about it; the words are left out where they do not fit. */
 final class Titled extends VBox {
     static final double TITLE_HEIGHT = 30;
 
-    Titled(ObservableValue<String> name, ObservableValue<String> details, Region content, Node... controls) {
-        Label nameLabel = new Label();
-        nameLabel.textProperty().bind(name);
-        nameLabel.getStyleClass().add("picture-name");
-        nameLabel.setMinWidth(USE_PREF_SIZE);
-        Label detailsLabel = new Label();
-        detailsLabel.textProperty().bind(details);
-        detailsLabel.getStyleClass().add("picture-details");
-        detailsLabel.setMinWidth(0);
-        HBox title = new HBox(6, nameLabel, detailsLabel);
-        title.getChildren().addAll(controls);
+    private static final double SPACING = 6;
+
+    private final Label name = new Label();
+    private final Label details = new Label();
+    private final HBox controls;
+
+    Titled(ObservableValue<String> nameText, ObservableValue<String> detailsText, Region content, Node... controls) {
+        name.textProperty().bind(nameText);
+        name.getStyleClass().add("picture-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        details.textProperty().bind(detailsText);
+        details.getStyleClass().add("picture-details");
+        details.setMinWidth(0);
+        this.controls = new HBox(controls);
+        this.controls.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox title = new HBox(SPACING, name, details, gap, this.controls);
         title.setAlignment(Pos.TOP_LEFT);
         title.setMinHeight(TITLE_HEIGHT);
         title.setPrefHeight(TITLE_HEIGHT);
@@ -31,5 +39,12 @@ final class Titled extends VBox {
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(title, content);
+        Stream.of(widthProperty(), detailsText, nameText)
+                .forEach(cause -> cause.subscribe(() -> details.setVisible(fits())));
+    }
+
+    private boolean fits() {
+        double needed = name.prefWidth(-1) + details.prefWidth(-1) + controls.prefWidth(-1) + 3 * SPACING;
+        return needed <= getWidth();
     }
 }

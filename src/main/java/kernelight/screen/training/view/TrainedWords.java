@@ -17,12 +17,13 @@ final class TrainedWords {
     }
 
     String facts(TrainedRun trained) {
-        String learned = texts.get("training.trained.facts", trained.epochs(), data(trained));
         return trained.accuracy().isPresent()
-                ? learned + " "
-                        + texts.get(
-                                "training.trained.accuracy", trained.accuracy().getAsDouble())
-                : learned;
+                ? texts.get(
+                        "training.trained.factsWithAccuracy",
+                        trained.epochs(),
+                        data(trained),
+                        trained.accuracy().getAsDouble())
+                : texts.get("training.trained.facts", trained.epochs(), data(trained));
     }
 
     private String data(TrainedRun trained) {

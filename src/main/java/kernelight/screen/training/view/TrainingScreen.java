@@ -112,6 +112,7 @@ public final class TrainingScreen implements Screen {
     public void shown() {
         model.open();
         timer.start();
+        stage.requestFocus(); // so that Space starts, and does not press the last button again
     }
 
     @Override

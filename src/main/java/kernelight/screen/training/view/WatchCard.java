@@ -4,8 +4,6 @@ import java.util.OptionalInt;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kernelight.screen.training.model.Maps;
 import kernelight.screen.training.model.Snapshot;
@@ -52,13 +50,10 @@ final class WatchCard extends Region {
         secondVector = grid(palette, PixelColouring.SEQUENTIAL, 1, "training.watch.vectorValue");
         bars = new AnswerBars(texts);
 
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         digitPart = new Titled(
                 texts.bind("training.watch"),
                 watching,
                 new DigitChooser(model, texts, palette),
-                gap,
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
         filtersPart = titled("training.watch.filters", filters);
