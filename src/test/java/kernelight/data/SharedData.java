@@ -13,13 +13,21 @@ public final class SharedData {
 
     public static Path mnist() {
         Path folder = FOLDER.resolve("mnist");
-        assumeTrue(MnistFiles.areIn(folder), () -> "skipped: the real MNIST is not at " + folder);
+        skipUnless(MnistFiles.areIn(folder), "the real MNIST is not at " + folder);
         return folder;
     }
 
     public static Path penStrokes() {
         Path file = FOLDER.resolve("pen-strokes").resolve("pendigits-orig.tra.gz");
-        assumeTrue(Files.isRegularFile(file), () -> "skipped: the pen strokes are not at " + file);
+        skipUnless(Files.isRegularFile(file), "the pen strokes are not at " + file);
         return file;
+    }
+
+    /** Printed as well, because Surefire keeps the reasons of skipped tests to its report files. */
+    private static void skipUnless(boolean there, String reason) {
+        if (!there) {
+            System.out.println("A test is skipped: " + reason + ".");
+        }
+        assumeTrue(there, reason);
     }
 }

@@ -1,10 +1,8 @@
 package kernelight.data.penstrokes;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import kernelight.data.SharedData;
 import kernelight.engine.network.ModelFile;
@@ -16,7 +14,6 @@ class PenStrokeTest {
 
     @Test
     void theShippedNetworkReadsWhatPeopleDraw() throws IOException {
-        assumeTrue(Files.exists(SHIPPED), () -> "skipped: there is no shipped network at " + SHIPPED);
         Path strokes = SharedData.penStrokes();
         Network network = ModelFile.read(SHIPPED).network();
         PenStrokeMeasure measure = PenStrokeMeasure.of(network, UnipenFile.read(strokes), 1);
