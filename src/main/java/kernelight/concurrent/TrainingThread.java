@@ -2,25 +2,35 @@ package kernelight.concurrent;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The one thread that trains. The network in training belongs to it: whoever wants to look at its weights sends a task
  * here, which runs between two batches.
  */
 public final class TrainingThread implements Executor, AutoCloseable {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("training")
-            .daemon()
-            .priority(Thread.NORM_PRIORITY - 1) // where the system honours it, the window comes first
-            .factory());
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform()
+                    .name("training")
+                    .daemon()
+                    .priority(Thread.NORM_PRIORITY - 1) // where the system honours it, the window comes first
+                    .factory(),
+            // What a run still wants to do when the window is closed is of no interest.
+            new ThreadPoolExecutor.DiscardPolicy());
 
     @Override
     public void execute(Runnable work) {
         thread.execute(work);
     }
 
-    /** Drops what waits: nothing here is needed once the window is gone. */
+    /** Drops what waits and whatever comes later: nothing here is needed once the window is gone. */
     @Override
     public void close() {
         thread.shutdownNow();

@@ -15,7 +15,7 @@ final class AnswerBars extends Region {
     private static final int DIGITS = 10;
     private static final double DIGIT_WIDTH = 20;
     private static final double PERCENT_WIDTH = 54;
-    private static final double HIGHEST_ROW = 34;
+    private static final double HIGHEST_ROW = 52;
     private static final double BAR_HEIGHT = 0.48;
     private static final double SHORTEST_BAR = 2;
     /** The digit that it is. */

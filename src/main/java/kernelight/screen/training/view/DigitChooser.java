@@ -22,7 +22,7 @@ final class DigitChooser extends Region {
     private static final int COLUMNS = 5;
     private static final double GAP = 4;
     private static final double SPACE = 12;
-    private static final double LARGEST_BUTTON = 42;
+    private static final double LARGEST_BUTTON = 80;
     private static final double INSET = 3;
 
     private final PixelGrid watched;

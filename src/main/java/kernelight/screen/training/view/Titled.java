@@ -44,7 +44,7 @@ final class Titled extends VBox {
     }
 
     private boolean fits() {
-        double needed = name.prefWidth(-1) + details.prefWidth(-1) + controls.prefWidth(-1) + 3 * SPACING;
+        double needed = name.prefWidth(-1) + details.prefWidth(-1) + controls.prefWidth(-1) + 2 * SPACING;
         return needed <= getWidth();
     }
 }

@@ -127,9 +127,21 @@ public final class TrainingScreen implements Screen {
             case RIGHT, PAGE_DOWN -> model.oneBatch();
             case HOME -> model.rewind();
             default -> {
-                return;
+                if (!watchDigit(key)) {
+                    return;
+                }
             }
         }
         key.consume();
+    }
+
+    /** Keys 0 to 9 choose the digit that is watched. */
+    private boolean watchDigit(KeyEvent key) {
+        String text = key.getText();
+        boolean digit = text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9' && !key.isShortcutDown();
+        if (digit) {
+            model.watch().choose(text.charAt(0) - '0');
+        }
+        return digit;
     }
 }

@@ -1,6 +1,8 @@
 package kernelight.screen.training.view;
 
 import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -121,7 +123,10 @@ final class WatchCard extends Region {
     }
 
     private Titled titled(String key, Region content) {
-        return new Titled(texts.bind(key), texts.bind(key + ".details"), content);
+        StringBinding name = texts.bind(key);
+        StringBinding details = texts.bind(key + ".details");
+        content.accessibleTextProperty().bind(Bindings.concat(name, ", ", details));
+        return new Titled(name, details, content);
     }
 
     private IconButton otherButton(Feather picture, String key, Runnable action) {

@@ -28,16 +28,16 @@ record WatchLayout(
 
     private static final double WIDTH_FOR_VECTORS = 1000;
     private static final double WIDEST_GAP = 60;
-    private static final double WIDEST_ANSWER = 340;
-    private static final double VECTORS_TO_HEIGHT = 0.36;
+    private static final double WIDEST_ANSWER = 540;
+    private static final double VECTORS_TO_HEIGHT = 0.4;
 
     /** As large as fits. */
     static WatchLayout of(double width, double heightLimit) {
         boolean hasVectors = width >= WIDTH_FOR_VECTORS;
         int gaps = hasVectors ? 5 : 4;
         double gap = Math.clamp(width * 0.026, 14, 36);
-        double digit = Math.clamp(width * 0.165, 112, 230);
-        double answer = Math.clamp(width * 0.165, 104, 240);
+        double digit = Math.clamp(width * 0.165, 112, 440);
+        double answer = Math.clamp(width * 0.165, 104, 440);
         // A filter stands beside the map it makes: three rows of two. C3 has four rows of four.
         double perHeight = 2.0 / 3 + 2.0 / 3 + 1 + (hasVectors ? VECTORS_TO_HEIGHT : 0);
         double height = Math.max(0, Math.min(heightLimit, (width - digit - answer - gaps * gap) / perHeight));

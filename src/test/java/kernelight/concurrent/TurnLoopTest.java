@@ -1,0 +1,77 @@
+package kernelight.concurrent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class TurnLoopTest {
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final List<String> done = new ArrayList<>();
+    private final TurnLoop loop = new TurnLoop(tasks::add);
+
+    @Test
+    void itRunsUntilThereIsNothingLeftToDo() {
+        loop.start(() -> {
+            done.add("turn");
+            return done.size() < 3;
+        });
+        runAll();
+        assertEquals(List.of("turn", "turn", "turn"), done);
+    }
+
+    @Test
+    void otherTasksRunBetweenTwoTurns() {
+        loop.start(() -> {
+            done.add("turn");
+            return done.size() < 4;
+        });
+        tasks.add(() -> done.add("other"));
+        runAll();
+        assertEquals(List.of("turn", "other", "turn", "turn"), done);
+    }
+
+    @Test
+    void afterStoppingThereIsNoFurtherTurn() {
+        loop.start(() -> done.add("turn"));
+        tasks.remove().run();
+        loop.stop();
+        runAll();
+        assertEquals(List.of("turn"), done);
+    }
+
+    @Test
+    void stoppingAndStartingAtOnceLeavesOneLoop() {
+        loop.start(() -> done.add("old"));
+        loop.stop();
+        loop.start(() -> {
+            done.add("new");
+            return done.size() < 2;
+        });
+        runAll();
+        assertEquals(List.of("new", "new"), done);
+    }
+
+    @Test
+    void whatComesAfterTheTrainingThreadWasClosedIsDropped() throws InterruptedException {
+        TrainingThread thread = new TrainingThread();
+        CountDownLatch ran = new CountDownLatch(1);
+        thread.execute(ran::countDown);
+        assertTrue(ran.await(10, TimeUnit.SECONDS));
+        thread.close();
+        thread.execute(() -> done.add("too late"));
+        assertTrue(done.isEmpty());
+    }
+
+    private void runAll() {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+}

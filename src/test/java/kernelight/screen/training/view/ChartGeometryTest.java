@@ -1,0 +1,94 @@
+package kernelight.screen.training.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ChartGeometryTest {
+    @Test
+    void anEvenAxisEndsOnAWholeStepAboveTheLargestValue() {
+        assertEquals(
+                List.of(0.0, 0.5, 1.0, 1.5, 2.0, 2.5),
+                VerticalAxis.fromZero(2.31).ticks());
+        assertEquals(4, VerticalAxis.fromZero(3.6).top());
+        for (double largest = 0.1; largest < 1e4; largest *= 1.3) {
+            VerticalAxis axis = VerticalAxis.fromZero(largest);
+            assertTrue(axis.top() >= largest, largest + " lies above " + axis.top());
+            assertTrue(axis.ticks().size() <= 7, axis.ticks() + " are too many to read");
+        }
+    }
+
+    @Test
+    void placesGoFromTheBottomToTheTopAndStayThere() {
+        VerticalAxis axis = VerticalAxis.between(0.9, 1, 0.02);
+        assertEquals(0, axis.place(0.9), 1e-9);
+        assertEquals(0.5, axis.place(0.95), 1e-9);
+        assertEquals(1, axis.place(1), 1e-9);
+        assertEquals(0, axis.place(0.1), "what is below lies at the edge");
+        assertFalse(axis.contains(0.1));
+    }
+
+    @Test
+    void onALogarithmicAxisEachPowerOfTenTakesTheSameRoom() {
+        VerticalAxis axis = VerticalAxis.logarithmic(0.02, 2.3);
+        assertEquals(List.of(0.01, 0.1, 1.0, 10.0), axis.ticks());
+        assertEquals(1 / 3.0, axis.place(0.1), 1e-9);
+        assertEquals(2 / 3.0, axis.place(1), 1e-9);
+        assertEquals(0, axis.place(0), "zero has no logarithm; it lies at the edge");
+    }
+
+    @Test
+    void momentsAndPlacesAreTheSameThing() {
+        CurveGeometry geometry = new CurveGeometry(600, 300, 938, VerticalAxis.fromZero(2));
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 100; i++) {
+            double batch = random.nextDouble() * 938;
+            assertEquals(batch, geometry.batchAt(geometry.x(batch)), 1e-6);
+        }
+        assertEquals(geometry.right(), geometry.x(938));
+        assertEquals(geometry.top(), geometry.y(2));
+        assertEquals(geometry.bottom(), geometry.y(0));
+    }
+
+    @Test
+    void ticksAreEpochsOrBatchesAndNeverTooMany() {
+        assertEquals(
+                List.of(new HorizontalTick(938, true, 1), new HorizontalTick(1876, true, 2)),
+                HorizontalTick.of(2000, 938, 5));
+        assertEquals(
+                List.of(
+                        new HorizontalTick(5, false, 5),
+                        new HorizontalTick(10, false, 10),
+                        new HorizontalTick(15, false, 15),
+                        new HorizontalTick(20, false, 20)),
+                HorizontalTick.of(20, 938, 5));
+        for (int epochs = 1; epochs <= 100; epochs++) {
+            assertTrue(HorizontalTick.of(epochs * 938.0, 938, 6).size() <= 6, epochs + " epochs");
+        }
+    }
+
+    @Test
+    void thePartsOfTheWatchingCardFitSideBySide() {
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 500; i++) {
+            double width = 520 + random.nextDouble() * 3000;
+            double limit = 100 + random.nextDouble() * 1500;
+            WatchLayout layout = WatchLayout.of(width, limit);
+            int gaps = layout.vectors() > 0 ? 5 : 4;
+            double taken = layout.digit()
+                    + layout.filters()
+                    + layout.firstMaps()
+                    + layout.secondMaps()
+                    + layout.vectors()
+                    + layout.answer()
+                    + gaps * layout.gap();
+            assertTrue(taken <= width + 0.01, "width " + width + ": " + layout);
+            assertTrue(layout.height() <= limit && layout.gap() >= 10, "width " + width + ": " + layout);
+            assertTrue(layout.secondMaps() <= layout.height() + 0.01, "the maps are squares: " + layout);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package kernelight.screen.training.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import kernelight.engine.training.BatchRunner;
+import kernelight.screen.training.model.DataSource;
+import kernelight.screen.training.model.RealDigits;
+import kernelight.screen.training.model.RunPhase;
+import kernelight.screen.training.model.TestPoint;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.model.TrainingThreads;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a run does, there are words for it. */
+class TrainingTextsTest {
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private final Queue<Runnable> trainingThread = new ArrayDeque<>();
+    private final TrainingModel model = new TrainingModel(
+            new RealDigits(64, 20),
+            Path.of("nowhere"),
+            folder -> {
+                throw new AssertionError("nothing is fetched here");
+            },
+            new TrainingThreads(trainingThread::add, Runnable::run, Runnable::run, Runnable::run),
+            BatchRunner.onCallingThread(),
+            () -> 0);
+    private final Map<RunPhase, String> said = new EnumMap<>(RunPhase.class);
+
+    @Test
+    void everyPhaseOfARunHasWords() {
+        RunWords words = new RunWords(texts, model);
+        model.run().phaseProperty().subscribe(phase -> said.put(phase, words.place() + ": " + words.details()));
+        model.open();
+        model.start();
+        trainingThread.remove().run();
+        trainingThread.remove().run();
+        model.pause();
+        model.stop();
+        work();
+        model.start();
+        work();
+        model.choices().learningRateProperty().set(1e30);
+        model.start();
+        work();
+        assertEquals(
+                Set.of(
+                        RunPhase.NO_DATA,
+                        RunPhase.READY,
+                        RunPhase.RUNNING,
+                        RunPhase.PAUSED,
+                        RunPhase.STOPPING,
+                        RunPhase.STOPPED,
+                        RunPhase.FINISHED,
+                        RunPhase.DIVERGED),
+                said.keySet());
+        assertEquals("Finished: 3 epochs", said.get(RunPhase.FINISHED));
+        assertEquals("Stopping: reading the whole test set", said.get(RunPhase.STOPPING));
+        assertFalse(texts.get("training.place." + RunPhase.FAILED).isEmpty());
+    }
+
+    @Test
+    void timesAreNotSaidMoreExactlyThanTheyAreKnown() {
+        TrainingWords words = new TrainingWords(texts);
+        assertEquals("1 s left", words.timeLeft(0.3));
+        assertEquals("90 s left", words.timeLeft(89.6));
+        assertEquals("2 min left", words.timeLeft(91));
+        assertEquals("10 min left", words.timeLeft(600));
+    }
+
+    @Test
+    void accuraciesAreExact() {
+        RunWords words = new RunWords(texts, model);
+        TestPoint test = new TestPoint(1, 10_000, 9_869, 0.05f, true);
+        assertEquals("98.69 %", words.accuracy(test));
+        assertEquals("9,869 of 10,000 right", words.accuracyName(test));
+    }
+
+    @Test
+    void everySourceOfDigitsHasWords() {
+        for (DataSource source : DataSource.values()) {
+            assertFalse(texts.get("training.data.name." + source).isEmpty());
+            assertFalse(
+                    texts.get("training.data.counts." + source, 60_000, 10_000).contains("{"));
+        }
+    }
+
+    private void work() {
+        while (!trainingThread.isEmpty()) {
+            trainingThread.remove().run();
+        }
+        model.pulse();
+    }
+}
