@@ -6,7 +6,7 @@
  *
  * <p>Activations lie in the order C, H, W, N: the images of a batch are innermost, so every layer is a loop over
  * contiguous images with one weight for all of them, and a single image (N = 1) is plain C, H, W. Weights of a
- * convolution lie in the order K, C, R, S. Everything is float32. (Rejected: N outermost, as in most libraries; it needs
- * the windows copied into a matrix before the arithmetic can run over contiguous numbers.)
+ * convolution lie in the order K, C, R, S. Everything is float32. (Rejected: N outermost, as in most libraries; it
+ * needs the windows copied into a matrix before the arithmetic can run over contiguous numbers.)
  */
 package kernelight.engine;

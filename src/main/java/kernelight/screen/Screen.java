@@ -4,7 +4,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
-/** What a person can look at: the shell asks a screen for its parts and puts them in their places. All on the FX thread. */
+/**
+ * What a person can look at: the shell asks a screen for its parts and puts them in their places. All on the FX
+ * thread.
+ */
 public interface Screen {
     /** The name and what is shown, at the top left; often a {@code ui.component.Heading}. */
     Node heading();

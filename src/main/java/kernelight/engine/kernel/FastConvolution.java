@@ -40,8 +40,8 @@ final class FastConvolution {
     }
 
     /**
-     * Line by line of the input: a filter's cell r, s read this line for one line of outputs, if for any. For each s the
-     * gradients of those outputs are added up over all r and filters, and handed back to the cells they came from.
+     * Line by line of the input: a filter's cell r, s read this line for one line of outputs, if for any. For each s
+     * the gradients of those outputs are added up over all r and filters, and handed back to the cells they came from.
      */
     void inputGradient(Window window, Tensor outputGradient, float[] weights, Tensor inputGradient) {
         Shape out = outputGradient.shape();

@@ -109,8 +109,8 @@ final class FastPooling {
 
     /**
      * 1 where the place is still open and the cell equals the largest, 0 elsewhere. By arithmetic, because a branch on
-     * which cell won would be guessed wrong half of the time: the difference, 0 or more, is made huge unless it is 0, in
-     * two factors so that even the smallest float grows beyond 1.
+     * which cell won would be guessed wrong half of the time: the difference, 0 or more, is made huge unless it is 0,
+     * in two factors so that even the smallest float grows beyond 1.
      */
     private static void findWinners(float[] cells, float[] largest, float[] open, float[] winners, int length) {
         for (int i = 0; i < length; i++) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Weighted sums of rows of numbers: the loop in which the engine spends most of its time.
  *
  * <p>C2, the JVM's compiler, turns such a loop into vector instructions, but only while it can tell that the array it
- * writes is none of those it reads. In JDK 25 that takes arrays that are all read and written at the same index, so each
- * row is an array of its own that begins at 0; one that begins anywhere else costs a factor of five. Eight rows a pass:
- * the target is read and written once a pass, and with many more rows the loop no longer becomes vectors. No
+ * writes is none of those it reads. In JDK 25 that takes arrays that are all read and written at the same index, so
+ * each row is an array of its own that begins at 0; one that begins anywhere else costs a factor of five. Eight rows a
+ * pass: the target is read and written once a pass, and with many more rows the loop no longer becomes vectors. No
  * {@code Math.fma}: fetching the rows is what takes the time, and it measured no faster.
  */
 final class Rows {

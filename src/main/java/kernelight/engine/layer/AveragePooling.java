@@ -6,8 +6,8 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The mean of the numbers under the window, padding counted as zeros. Channels stay apart, nothing is learned. C x H x W
- * to C x H' x W'.
+ * The mean of the numbers under the window, padding counted as zeros. Channels stay apart, nothing is learned. C x H x
+ * W to C x H' x W'.
  */
 public record AveragePooling(Window window) implements Layer {
     public AveragePooling {

@@ -85,7 +85,9 @@ public final class Convolution implements Layer {
         return (long) outputShape(input).size() * inputChannels * window.cells();
     }
 
-    /** output[k, h, w] = bias[k] + sum over c, r, s of weights[k, c, r, s] * input[c, h * stride + r, w * stride + s]. */
+    /**
+     * output[k, h, w] = bias[k] + sum over c, r, s of weights[k, c, r, s] * input[c, h * stride + r, w * stride + s].
+     */
     @Override
     public void forward(Kernels kernels, Tensor input, Tensor output) {
         kernels.convolution(window, input, weights, bias, output);

@@ -20,7 +20,10 @@ public record Relu() implements Layer {
         }
     }
 
-    /** The slope, from the output y: 1 where it is positive, 0 where it is 0. (A branch would be guessed wrong too often.) */
+    /**
+     * The slope, from the output y: 1 where it is positive, 0 where it is 0. (A branch would be guessed wrong too
+     * often.)
+     */
     @Override
     public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] y = output.data();

@@ -6,8 +6,8 @@ import kernelight.engine.layer.Parameter;
 /**
  * Random weights to start learning from, the same for the same seed.
  *
- * <p>He-uniform (He et al., "Delving Deep into Rectifiers", 2015): weights between -sqrt(6 / n) and sqrt(6 / n), where n
- * products are added for one output number; through ReLU layers the activations then neither grow nor fade. Biases
+ * <p>He-uniform (He et al., "Delving Deep into Rectifiers", 2015): weights between -sqrt(6 / n) and sqrt(6 / n), where
+ * n products are added for one output number; through ReLU layers the activations then neither grow nor fade. Biases
  * start at zero.
  */
 final class RandomWeights {

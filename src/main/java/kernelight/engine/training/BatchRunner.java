@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * Runs the slices of a batch on the calling thread and on helpers from an executor, and returns when all are done. Which
- * thread runs which slice does not matter to the result: a slice touches only its own memory.
+ * Runs the slices of a batch on the calling thread and on helpers from an executor, and returns when all are done.
+ * Which thread runs which slice does not matter to the result: a slice touches only its own memory.
  */
 public final class BatchRunner {
     private final Executor executor;

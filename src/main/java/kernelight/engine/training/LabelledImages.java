@@ -62,7 +62,9 @@ public record LabelledImages(String name, int height, int width, byte[] pixels, 
                 name, height, width, Arrays.copyOf(pixels, count * height * width), Arrays.copyOf(labels, count));
     }
 
-    /** Images drawn from all over this set, each at most once and in the set's order; all of it when there are no more. */
+    /**
+     * Images drawn from all over this set, each at most once and in the set's order; all of it when there are no more.
+     */
     public LabelledImages sample(int count, long seed) {
         if (count >= count()) {
             return this;

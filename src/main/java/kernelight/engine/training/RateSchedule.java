@@ -2,8 +2,8 @@ package kernelight.engine.training;
 
 /**
  * How the learning rate falls through a run: along half a cosine wave, from what was set down to nothing. Large steps
- * find the valley, small ones its floor (Loshchilov and Hutter, "SGDR", 2016, without the restarts). On MNIST a constant
- * rate ends two or three epochs anywhere between 97.9 and 98.6 %, depending on the seed.
+ * find the valley, small ones its floor (Loshchilov and Hutter, "SGDR", 2016, without the restarts). On MNIST a
+ * constant rate ends two or three epochs anywhere between 97.9 and 98.6 %, depending on the seed.
  */
 final class RateSchedule {
     private RateSchedule() {}

@@ -5,8 +5,8 @@ package kernelight.engine.training;
  *
  * @param epochs how often every image is seen
  * @param batchSize how many images are seen before the weights change
- * @param learningRate how large the first steps are; they get smaller along half a cosine wave until the run ends. About
- *     0.02 for SGD with momentum, 0.001 for Adam
+ * @param learningRate how large the first steps are; they get smaller along half a cosine wave until the run ends.
+ *     About 0.02 for SGD with momentum, 0.001 for Adam
  * @param momentum how much of the last step is kept (SGD only), 0 to below 1
  * @param seed the source of every random choice: the order of the images and their augmentation
  * @param augment whether each image is changed a little each time it is seen

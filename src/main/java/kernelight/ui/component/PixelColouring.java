@@ -14,7 +14,10 @@ public enum PixelColouring {
             return each(maps, picture, value -> ColorMap.cividis(range == 0 ? 0 : (value - smallest) / range));
         }
     },
-    /** The filter's colour for negative, the panel's for zero, the input's for positive, by each picture's largest absolute: weights. */
+    /**
+     * The filter's colour for negative, the panel's for zero, the input's for positive, by each picture's largest
+     * absolute: weights.
+     */
     DIVERGING {
         @Override
         public int[] colours(PixelMaps maps, int picture, Palette palette) {

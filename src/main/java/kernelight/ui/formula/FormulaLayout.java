@@ -32,8 +32,8 @@ final class FormulaLayout {
     }
 
     /**
-     * {@code O = formula} in letters, or {@code = formula = value} with numbers, its first sign of equality as far in as
-     * that of the letters: the two lines stand one below the other.
+     * {@code O = formula} in letters, or {@code = formula = value} with numbers, its first sign of equality as far in
+     * as that of the letters: the two lines stand one below the other.
      */
     FormulaBox equation(Formula formula, String letter) {
         FormulaBox equals = sign("=");

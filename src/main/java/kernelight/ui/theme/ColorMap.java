@@ -13,7 +13,9 @@ public final class ColorMap {
         0x00224e, 0x0d346b, 0x2f466b, 0x48576c, 0x5f6a72, 0x777d78, 0x8f9178, 0xa8a674, 0xc3bc69, 0xe0d456, 0xfee838
     };
 
-    /** Enough that no step between two of them can be seen, and a multiple of ten, so that the given colours are exact. */
+    /**
+     * Enough that no step between two of them can be seen, and a multiple of ten, so that the given colours are exact.
+     */
     private static final int STEPS = 1000;
 
     private static final int[] CIVIDIS_STEPS = new int[STEPS + 1];
@@ -33,7 +35,10 @@ public final class ColorMap {
         return CIVIDIS_STEPS[(int) Math.round(Math.clamp(value, 0, 1) * STEPS)];
     }
 
-    /** The colour of a value from -1 to 1 as 0xAARRGGBB: negative in one colour, zero in the middle's, positive in the other. */
+    /**
+     * The colour of a value from -1 to 1 as 0xAARRGGBB: negative in one colour, zero in the middle's, positive in the
+     * other.
+     */
     public static int diverging(double value, Color negative, Color middle, Color positive) {
         double clamped = Math.clamp(value, -1, 1);
         return mix(rgb(middle), rgb(clamped < 0 ? negative : positive), Math.abs(clamped));

@@ -14,7 +14,10 @@ import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingSettings;
 
-/** Prints how many images a second LeNet-5 trains and classifies: TrainingBenchmark MNIST-FOLDER THREADS IMAGES [augment]. */
+/**
+ * Prints how many images a second LeNet-5 trains and classifies: TrainingBenchmark MNIST-FOLDER THREADS IMAGES
+ * [augment].
+ */
 final class TrainingBenchmark {
     private TrainingBenchmark() {}
 

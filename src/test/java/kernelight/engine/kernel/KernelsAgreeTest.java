@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The fast kernels against the plain ones on many random shapes. Both add the same products of numbers between -1 and 1
- * in different orders; every addition may round by half a unit in the last place of a partial sum, so the difference may
- * grow with the number of terms.
+ * in different orders; every addition may round by half a unit in the last place of a partial sum, so the difference
+ * may grow with the number of terms.
  */
 class KernelsAgreeTest {
     private static final float ROUNDING = 1.2e-7f;

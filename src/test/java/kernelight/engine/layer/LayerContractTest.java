@@ -263,7 +263,9 @@ class LayerContractTest {
             }
         }
 
-        /** All different from each other and from 0 by more than two steps: where no kink is, slopes can be measured. */
+        /**
+         * All different from each other and from 0 by more than two steps: where no kink is, slopes can be measured.
+         */
         private void fillFarApart(float[] numbers) {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = 3 * STEP * (i - numbers.length / 2 + 0.5f);

@@ -1,10 +1,11 @@
 /**
  * How people write the ten digits: one file for each digit, with its styles as named lists of strokes.
  *
- * <p>Nothing but data; imports the JDK only. To add a way of writing, add a style (or another form of one) to the digit's file: no other file changes.
+ * <p>Nothing but data; imports the JDK only. To add a way of writing, add a style (or another form of one) to the
+ * digit's file: no other file changes.
  *
- * <p>Decision: a style holds several forms with the same points, and a writer's own is a mixture of them. A few forms written down by hand give more
- * and truer variety than random changes to a single one.
+ * <p>Decision: a style holds several forms with the same points, and a writer's own is a mixture of them. A few forms
+ * written down by hand give more and truer variety than random changes to a single one.
  */
 @NullMarked
 package kernelight.data.generated.style;

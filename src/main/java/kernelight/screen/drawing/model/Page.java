@@ -10,7 +10,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.data.StrokePoint;
 
-/** The square page that is drawn on: its strokes in order, the growing one last. Every stroke and a clearing can be undone. */
+/**
+ * The square page that is drawn on: its strokes in order, the growing one last. Every stroke and a clearing can be
+ * undone.
+ */
 public final class Page {
     /** Width and height of the page in its own pixels, whatever its size on the screen. */
     public static final int SIDE = 280;

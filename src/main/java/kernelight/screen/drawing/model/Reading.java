@@ -6,7 +6,8 @@ import kernelight.data.InkPicture;
 import kernelight.engine.network.ForwardTrace;
 
 /**
- * A page on its way through the network, from the drawing to the answer. Immutable: it is made on the background thread.
+ * A page on its way through the network, from the drawing to the answer. Immutable: it is made on the background
+ * thread.
  *
  * @param page the ink of the page
  * @param picture its way to 28 x 28; empty when there is no digit on the page

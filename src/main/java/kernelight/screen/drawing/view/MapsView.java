@@ -12,7 +12,9 @@ import kernelight.screen.drawing.model.ShownNetwork;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The feature maps of every layer: a convolution and its pooling side by side, the next ones below, as large as fits. */
+/**
+ * The feature maps of every layer: a convolution and its pooling side by side, the next ones below, as large as fits.
+ */
 final class MapsView extends Region {
     private static final double TITLE_HEIGHT = 22;
     private static final double ROW_GAP = 14;

@@ -14,7 +14,9 @@ import kernelight.screen.drawing.model.Reading;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The drawing's way to the 28 x 28 pixels that the network sees: four pictures side by side, each with its name below. */
+/**
+ * The drawing's way to the 28 x 28 pixels that the network sees: four pictures side by side, each with its name below.
+ */
 final class StepsView extends Region {
     private static final List<String> STEPS = List.of("drawing", "scaled", "middle", "seen");
     private static final double GAP = 8;
