@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
+import org.jspecify.annotations.Nullable;
 
 /** Which digits are chosen, and whether they are there. FX thread; reading happens on the worker. */
 public final class DataModel {
@@ -19,6 +20,7 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<DataSource> source = new ReadOnlyObjectWrapper<>(DataSource.MNIST);
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(new DataState.Loading());
     private final ReadOnlyBooleanWrapper mnistMissing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable DataState> folderProblem = new ReadOnlyObjectWrapper<>();
     private Path folder;
 
     DataModel(Digits digits, Path folder, Executor worker, Executor fxThread) {
@@ -52,11 +54,27 @@ public final class DataModel {
         }
     }
 
-    /** Reads MNIST from another folder. */
+    /** Reads MNIST from another folder. Where that cannot be used, everything stays as it was. */
     public void chooseFolder(Path chosen) {
-        folder = chosen;
-        loaded.remove(DataSource.MNIST);
-        choose(DataSource.MNIST);
+        folderProblem.set(null);
+        loading.request(
+                () -> mnist(chosen),
+                found -> {
+                    if (found instanceof DataState.Ready ready) {
+                        folder = chosen;
+                        loaded.put(DataSource.MNIST, ready.data());
+                        mnistMissing.set(false);
+                        choose(DataSource.MNIST);
+                    } else {
+                        folderProblem.set(found);
+                    }
+                },
+                problem -> folderProblem.set(unusable(problem)));
+    }
+
+    /** Why the folder last chosen cannot be used; null when there is nothing to say. */
+    public ReadOnlyObjectProperty<@Nullable DataState> folderProblemProperty() {
+        return folderProblem.getReadOnlyProperty();
     }
 
     /** Where MNIST is looked for. */
@@ -91,6 +109,7 @@ public final class DataModel {
 
     private void load(DataSource chosen, Load load, Then then) {
         source.set(chosen);
+        folderProblem.set(null);
         if (loaded.containsKey(chosen)) {
             loading.cancel();
             state.set(new DataState.Ready(loaded.get(chosen)));
@@ -109,6 +128,10 @@ public final class DataModel {
                     state.set(found);
                     then.found(found);
                 },
-                problem -> state.set(new DataState.Unusable(String.valueOf(problem.getMessage()))));
+                problem -> state.set(unusable(problem)));
+    }
+
+    private static DataState unusable(Exception problem) {
+        return new DataState.Unusable(String.valueOf(problem.getMessage()));
     }
 }

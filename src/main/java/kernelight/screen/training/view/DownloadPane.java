@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.DownloadState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.MessageLine;
@@ -45,12 +46,13 @@ final class DownloadPane extends VBox {
         folder.disableProperty().bind(model.run().phaseProperty().map(phase -> phase.isUnderWay()));
         FlowPane buttons = new FlowPane(GAP, GAP, download, cancel, folder);
         getChildren().addAll(progress, message, buttons);
-        model.download().stateProperty().subscribe(this::show);
-        texts.languageProperty()
-                .subscribe(language -> show(model.download().stateProperty().get()));
+        model.download().stateProperty().subscribe(state -> show(model));
+        model.data().folderProblemProperty().subscribe(problem -> show(model));
+        texts.languageProperty().subscribe(language -> show(model));
     }
 
-    private void show(DownloadState state) {
+    private void show(TrainingModel model) {
+        DownloadState state = model.download().stateProperty().get();
         boolean running = state instanceof DownloadState.Running;
         setShown(progress, running);
         setShown(cancel, running);
@@ -67,6 +69,11 @@ final class DownloadPane extends VBox {
                 download.setText(texts.get("training.download.resume"));
                 message.say(sentence);
             }
+        }
+        switch (model.data().folderProblemProperty().get()) {
+            case DataState.Missing(Path folder) -> message.say(texts.get("training.data.missing", folder));
+            case DataState.Unusable(String sentence) -> message.say(sentence);
+            case null, default -> {}
         }
     }
 

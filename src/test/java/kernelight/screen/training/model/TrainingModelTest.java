@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.network.LeNet5;
@@ -246,12 +247,35 @@ class TrainingModelTest {
 
     @Test
     void brokenFilesAreSaidAndLoseNothing() {
+        lossesOfAWholeRun();
+        RunCurves curves = model.run().curves().orElseThrow();
         model.data().chooseFolder(FewDigits.BROKEN);
-        DataState.Unusable state = assertInstanceOf(
-                DataState.Unusable.class, model.data().stateProperty().get());
-        assertEquals("broken/train-images is not gzip. Download it again.", state.sentence());
+        assertEquals(
+                new DataState.Unusable("broken/train-images is not gzip. Download it again."),
+                model.data().folderProblemProperty().get());
+        model.data().chooseFolder(Path.of("elsewhere"));
+        assertEquals(
+                new DataState.Missing(Path.of("elsewhere")),
+                model.data().folderProblemProperty().get());
+        assertEquals(curves, model.run().curves().orElseThrow(), "the finished run is still there");
         model.data().chooseFolder(FewDigits.FOLDER);
+        assertNull(model.data().folderProblemProperty().get());
         assertEquals(RunPhase.READY, phase());
+    }
+
+    @Test
+    void brokenFilesWhereMnistIsLookedForAreSaid() {
+        TrainingModel broken = new TrainingModel(
+                new FewDigits(true),
+                FewDigits.BROKEN,
+                folder -> download,
+                new TrainingThreads(trainingThread, Runnable::run, downloads, Runnable::run),
+                BatchRunner.onCallingThread(),
+                () -> seconds);
+        broken.open();
+        assertInstanceOf(DataState.Unusable.class, broken.data().stateProperty().get());
+        broken.choose(DataSource.GENERATED);
+        assertEquals(RunPhase.READY, broken.run().phaseProperty().get());
     }
 
     @Test
