@@ -99,10 +99,14 @@ public final class TrainingModel {
         }
     }
 
-    /** Once per frame while the screen is seen: takes in what has come from the training thread. */
-    public void pulse() {
+    /** Once per frame while the screen is seen: takes in what the other threads have told. */
+    public void listen() {
         run.drain();
         download.pulse();
+    }
+
+    /** Before each drawing: takes the newest picture of the network, and asks for the next. */
+    public void look() {
         snapshots.pulse(clock.getAsDouble());
     }
 

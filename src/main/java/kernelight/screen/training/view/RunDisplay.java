@@ -3,6 +3,7 @@ package kernelight.screen.training.view;
 import java.util.Objects;
 import java.util.Optional;
 import kernelight.screen.training.model.CurveRange;
+import kernelight.screen.training.model.FramePace;
 import kernelight.screen.training.model.Progress;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.RunModel;
@@ -11,11 +12,8 @@ import kernelight.screen.training.model.Snapshot;
 import kernelight.screen.training.model.TrainingModel;
 import org.jspecify.annotations.Nullable;
 
-/** Frame by frame, draws what has changed: pictures at once, words only as often as one can read them. */
+/** Draws what has changed: curves and pictures as often as the window keeps up, words only as often as one can read. */
 final class RunDisplay {
-    /** Where there is no graphics card, drawing takes the processor from the training. */
-    private static final double SECONDS_BETWEEN_CURVES = 0.03;
-
     private static final double SECONDS_BETWEEN_WORDS = 0.25;
 
     private final TrainingModel model;
@@ -24,12 +22,13 @@ final class RunDisplay {
     private final WatchCard watch;
     private final RunBar bar;
     private final CurveRange range = new CurveRange();
+    private final FramePace pace = new FramePace();
     private @Nullable RunCurves shownRun;
     private @Nullable Progress shownProgress;
     private @Nullable Snapshot shownSnapshot;
     private boolean curvesAreOld = true;
     private boolean wordsAreOld = true;
-    private double secondsSinceCurves;
+    private double secondsSinceDrawing;
     private double secondsSinceWords;
 
     RunDisplay(TrainingModel model, CurveCard loss, CurveCard accuracy, WatchCard watch, RunBar bar) {
@@ -42,10 +41,17 @@ final class RunDisplay {
 
     /** Another frame, so many seconds after the last one. */
     void pulse(double seconds) {
-        drawCurves(seconds);
+        model.listen();
+        secondsSinceDrawing += seconds;
+        boolean calm = !isGoingOn(model.run().phaseProperty().get());
+        if (!pace.isDue(seconds) && !calm) {
+            return;
+        }
+        model.look();
+        drawCurves(secondsSinceDrawing);
         drawPictures();
-        secondsSinceWords += seconds;
-        boolean calm = model.run().phaseProperty().get() != RunPhase.RUNNING;
+        secondsSinceWords += secondsSinceDrawing;
+        secondsSinceDrawing = 0;
         if (wordsAreOld && (calm || secondsSinceWords >= SECONDS_BETWEEN_WORDS)) {
             wordsAreOld = false;
             secondsSinceWords = 0;
@@ -54,6 +60,10 @@ final class RunDisplay {
             watch.showNumbers(shownSnapshot);
             bar.showWords();
         }
+    }
+
+    private static boolean isGoingOn(RunPhase phase) {
+        return phase == RunPhase.RUNNING || phase == RunPhase.STOPPING;
     }
 
     /** Another language: every word is drawn anew. */
@@ -70,13 +80,10 @@ final class RunDisplay {
             range.reset(wantedRange(curves));
         }
         boolean moved = curves != null && range.advance(seconds, wantedRange(curves));
-        curvesAreOld |= moved || curves != shownRun || !Objects.equals(progress, shownProgress);
-        shownRun = curves;
-        shownProgress = progress;
-        secondsSinceCurves += seconds;
-        if (curvesAreOld && secondsSinceCurves >= SECONDS_BETWEEN_CURVES) {
+        if (curvesAreOld || moved || curves != shownRun || !Objects.equals(progress, shownProgress)) {
+            shownRun = curves;
+            shownProgress = progress;
             curvesAreOld = false;
-            secondsSinceCurves = 0;
             wordsAreOld = true;
             Optional<RunCurves> previous = run.previousCurves();
             loss.showCurves(curves, previous, range.batches());

@@ -29,9 +29,9 @@ final class Titled extends VBox {
         details.setMinWidth(0);
         this.controls = new HBox(controls);
         this.controls.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox title = new HBox(SPACING, name, details, gap, this.controls);
+        details.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(details, Priority.ALWAYS);
+        HBox title = new HBox(SPACING, name, details, this.controls);
         title.setAlignment(Pos.TOP_LEFT);
         title.setMinHeight(TITLE_HEIGHT);
         title.setPrefHeight(TITLE_HEIGHT);

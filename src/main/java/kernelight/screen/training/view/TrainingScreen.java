@@ -70,15 +70,10 @@ public final class TrainingScreen implements Screen {
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
         display = new RunDisplay(model, loss, accuracy, watch, footer);
-        timer = new PulseTimer(this::pulse);
+        timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.wordsHaveChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
         model.run().trainedProperty().subscribe(this::handOver);
-    }
-
-    private void pulse(double seconds) {
-        model.pulse();
-        display.pulse(seconds);
     }
 
     private void handOver(@Nullable TrainedRun trained) {

@@ -213,7 +213,7 @@ class TrainingModelTest {
         download.problem = null;
         download.complete = false;
         without.download().start();
-        without.pulse();
+        without.listen();
         assertEquals(new DownloadState.Running(0), stateOf(without));
         without.download().cancel();
         assertTrue(download.cancelled);
@@ -351,10 +351,12 @@ class TrainingModelTest {
     private void look() {
         for (int i = 0; i < 2; i++) {
             seconds++;
-            model.pulse();
+            model.listen();
+            model.look();
             trainingThread.runAll();
         }
-        model.pulse();
+        model.listen();
+        model.look();
     }
 
     private List<Double> lossesOfAWholeRun() {

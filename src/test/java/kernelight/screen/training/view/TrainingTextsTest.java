@@ -97,6 +97,6 @@ class TrainingTextsTest {
         while (!trainingThread.isEmpty()) {
             trainingThread.remove().run();
         }
-        model.pulse();
+        model.listen();
     }
 }
