@@ -7,6 +7,7 @@ import java.util.Random;
 import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.Pass;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,9 @@ class WalkAgainstEngineTest {
     }
 
     private static Tensor layerOutput(ConvolutionCase example) {
-        Window window =
-                new Window(example.filter().rows(), example.filter().columns(), example.stride(), example.padding());
+        Window window = Window.of(example.filter().rows(), example.filter().columns())
+                .withStride(example.stride())
+                .withPadding(example.padding());
         Convolution layer = new Convolution(1, 1, window);
         fill(layer.weights(), example.filter());
         layer.bias()[0] = example.bias().floatValue();
@@ -42,7 +44,7 @@ class WalkAgainstEngineTest {
         fill(image, example.input());
         Tensor input = Tensor.of(shape, image);
         Tensor output = Tensor.zeros(layer.outputShape(shape), 1);
-        layer.forward(new PlainKernels(), input, output);
+        layer.forward(Pass.inference(new PlainKernels()), input, output);
         return output;
     }
 

@@ -6,7 +6,7 @@ import kernelight.engine.tensor.Tensor;
 
 /** Convolution by whole lines of outputs: each is a weighted sum of the lines that the cells of a filter meet. */
 final class FastConvolution {
-    private static final Window ONE_CELL = Window.square(1);
+    private static final PlaneWindow ONE_CELL = PlaneWindow.square(1);
 
     private final Lines inputs = new Lines();
     private final Lines gradients = new Lines();
@@ -16,7 +16,7 @@ final class FastConvolution {
     private float[] none = new float[0];
     private float[] weightsByColumn = new float[0];
 
-    void forward(Window window, Tensor input, float[] weights, float[] bias, Tensor output) {
+    void forward(PlaneWindow window, Tensor input, float[] weights, float[] bias, Tensor output) {
         Shape out = output.shape();
         inputs.read(input, window, out.width(), 0);
         int cells = input.shape().channels() * window.cells();
@@ -43,7 +43,7 @@ final class FastConvolution {
      * Line by line of the input: a filter's cell r, s read this line for one line of outputs, if for any. For each s
      * the gradients of those outputs are added up over all r and filters, and handed back to the cells they came from.
      */
-    void inputGradient(Window window, Tensor outputGradient, float[] weights, Tensor inputGradient) {
+    void inputGradient(PlaneWindow window, Tensor outputGradient, float[] weights, Tensor inputGradient) {
         Shape out = outputGradient.shape();
         Shape in = inputGradient.shape();
         gradients.read(outputGradient, ONE_CELL, out.width(), 0);
@@ -65,7 +65,7 @@ final class FastConvolution {
         }
     }
 
-    void weightGradient(Window window, Tensor input, Tensor outputGradient, float[] weightGradient) {
+    void weightGradient(PlaneWindow window, Tensor input, Tensor outputGradient, float[] weightGradient) {
         Shape out = outputGradient.shape();
         inputs.read(input, window, out.width(), 0);
         gradients.read(outputGradient, ONE_CELL, out.width(), 0);
@@ -95,7 +95,7 @@ final class FastConvolution {
      *
      * @return the first r listed; those that follow are listed without a gap
      */
-    private int addReaders(Window window, int paddedRow, Shape out) {
+    private int addReaders(PlaneWindow window, int paddedRow, Shape out) {
         rows.clear();
         int lastOutput = Math.min(out.height() - 1, paddedRow / window.stride());
         int firstR = paddedRow - lastOutput * window.stride();
@@ -109,7 +109,7 @@ final class FastConvolution {
     }
 
     /** From K, C, R, S to C, S, R, K. */
-    private void sortByColumn(Window window, float[] weights, int filters, int channels) {
+    private void sortByColumn(PlaneWindow window, float[] weights, int filters, int channels) {
         weightsByColumn = Scratch.atLeast(weights.length, weightsByColumn);
         int weight = 0;
         for (int k = 0; k < filters; k++) {

@@ -7,44 +7,76 @@ import kernelight.engine.tensor.Tensor;
  * bits on every machine. Keeps scratch memory, so an instance belongs to one thread at a time.
  */
 public final class FastKernels implements Kernels {
+    private final PlainKernels plain = new PlainKernels();
     private final FastConvolution convolution = new FastConvolution();
     private final FastPooling pooling = new FastPooling();
     private final FastDense dense = new FastDense();
 
     @Override
-    public void convolution(Window window, Tensor input, float[] weights, float[] bias, Tensor output) {
-        convolution.forward(window, input, weights, bias, output);
+    public void convolution(Window window, int groups, Tensor input, float[] weights, float[] bias, Tensor output) {
+        if (groups > 1 || !isPlane(window)) {
+            plain.convolution(window, groups, input, weights, bias, output);
+            return;
+        }
+        convolution.forward(plane(window), input, weights, bias, output);
     }
 
     @Override
-    public void convolutionInputGradient(Window window, Tensor outputGradient, float[] weights, Tensor inputGradient) {
-        convolution.inputGradient(window, outputGradient, weights, inputGradient);
+    public void convolutionInputGradient(
+            Window window, int groups, Tensor outputGradient, float[] weights, Tensor inputGradient) {
+        if (groups > 1 || !isPlane(window)) {
+            plain.convolutionInputGradient(window, groups, outputGradient, weights, inputGradient);
+            return;
+        }
+        convolution.inputGradient(plane(window), outputGradient, weights, inputGradient);
     }
 
     @Override
-    public void convolutionWeightGradient(Window window, Tensor input, Tensor outputGradient, float[] weightGradient) {
-        convolution.weightGradient(window, input, outputGradient, weightGradient);
+    public void convolutionWeightGradient(
+            Window window, int groups, Tensor input, Tensor outputGradient, float[] weightGradient) {
+        if (groups > 1 || !isPlane(window)) {
+            plain.convolutionWeightGradient(window, groups, input, outputGradient, weightGradient);
+            return;
+        }
+        convolution.weightGradient(plane(window), input, outputGradient, weightGradient);
     }
 
     @Override
-    public void maxPooling(Window window, Tensor input, Tensor output) {
-        pooling.max(window, input, output);
+    public void extremePooling(Extreme extreme, Window window, Tensor input, Tensor output) {
+        if (extreme == Extreme.SMALLEST || !isPlane(window)) {
+            plain.extremePooling(extreme, window, input, output);
+            return;
+        }
+        pooling.max(plane(window), input, output);
     }
 
     @Override
-    public void maxPoolingGradient(
-            Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        pooling.maxGradient(window, input, output, outputGradient, inputGradient);
+    public void extremePoolingGradient(
+            Extreme extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        if (extreme == Extreme.SMALLEST || !isPlane(window)) {
+            plain.extremePoolingGradient(extreme, window, input, output, outputGradient, inputGradient);
+            return;
+        }
+        pooling.maxGradient(plane(window), input, output, outputGradient, inputGradient);
     }
 
     @Override
-    public void averagePooling(Window window, Tensor input, Tensor output) {
-        pooling.average(window, input, output);
+    public void averagePooling(Window window, boolean countPadding, Tensor input, Tensor output) {
+        if (!countPadding || !isPlane(window)) {
+            plain.averagePooling(window, countPadding, input, output);
+            return;
+        }
+        pooling.average(plane(window), input, output);
     }
 
     @Override
-    public void averagePoolingGradient(Window window, Tensor outputGradient, Tensor inputGradient) {
-        pooling.averageGradient(window, outputGradient, inputGradient);
+    public void averagePoolingGradient(
+            Window window, boolean countPadding, Tensor outputGradient, Tensor inputGradient) {
+        if (!countPadding || !isPlane(window)) {
+            plain.averagePoolingGradient(window, countPadding, outputGradient, inputGradient);
+            return;
+        }
+        pooling.averageGradient(plane(window), outputGradient, inputGradient);
     }
 
     @Override
@@ -68,5 +100,21 @@ public final class FastKernels implements Kernels {
         for (int c = 0; c < biasGradient.length; c++) {
             biasGradient[c] = RowProducts.sum(outputGradient.data(), c * length, length);
         }
+    }
+
+    /** Whether the window is one of those that {@link FastConvolution} and {@link FastPooling} know. */
+    private static boolean isPlane(Window window) {
+        PlaneWindow plane = plane(window);
+        return window.equals(Window.of(plane.height(), plane.width())
+                .withStride(plane.stride())
+                .withPadding(plane.padding()));
+    }
+
+    private static PlaneWindow plane(Window window) {
+        return new PlaneWindow(
+                window.rows().size(),
+                window.columns().size(),
+                window.rows().stride(),
+                window.rows().paddingBefore());
     }
 }

@@ -12,7 +12,7 @@ final class FastPooling {
     private float[] gradient = new float[0];
     private float[] open = new float[0];
 
-    void max(Window window, Tensor input, Tensor output) {
+    void max(PlaneWindow window, Tensor input, Tensor output) {
         Shape out = output.shape();
         inputs.read(input, window, out.width(), Float.NEGATIVE_INFINITY);
         int length = inputs.length();
@@ -30,7 +30,7 @@ final class FastPooling {
         }
     }
 
-    void maxGradient(Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    void maxGradient(PlaneWindow window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         Shape out = output.shape();
         inputs.read(input, window, out.width(), Float.NEGATIVE_INFINITY);
         int length = inputs.length();
@@ -61,7 +61,7 @@ final class FastPooling {
         }
     }
 
-    void average(Window window, Tensor input, Tensor output) {
+    void average(PlaneWindow window, Tensor input, Tensor output) {
         Shape out = output.shape();
         inputs.read(input, window, out.width(), 0);
         int length = inputs.length();
@@ -80,7 +80,7 @@ final class FastPooling {
         }
     }
 
-    void averageGradient(Window window, Tensor outputGradient, Tensor inputGradient) {
+    void averageGradient(PlaneWindow window, Tensor outputGradient, Tensor inputGradient) {
         Shape out = outputGradient.shape();
         int length = out.width() * outputGradient.images();
         result = Scratch.atLeast(length, result);

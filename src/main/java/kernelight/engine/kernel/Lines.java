@@ -10,7 +10,7 @@ import kernelight.engine.tensor.Tensor;
  * with once, while copying, and the arithmetic runs over whole lines. Rows count from the top of the padding.
  */
 final class Lines {
-    private Window window = Window.square(1);
+    private PlaneWindow window = PlaneWindow.square(1);
     private Shape shape = Shape.flat(1);
     private int images;
     private int outputWidth;
@@ -19,7 +19,7 @@ final class Lines {
     private float[] padding = new float[0];
 
     /** Cuts a tensor into lines as long as {@code newOutputWidth} outputs. */
-    void read(Tensor tensor, Window newWindow, int newOutputWidth, float paddingValue) {
+    void read(Tensor tensor, PlaneWindow newWindow, int newOutputWidth, float paddingValue) {
         prepare(tensor, newWindow, newOutputWidth);
         Arrays.fill(padding, 0, length(), paddingValue);
         for (int c = 0; c < shape.channels(); c++) {
@@ -58,7 +58,7 @@ final class Lines {
         return shape.height() + 2 * window.padding();
     }
 
-    private void prepare(Tensor tensor, Window newWindow, int newOutputWidth) {
+    private void prepare(Tensor tensor, PlaneWindow newWindow, int newOutputWidth) {
         window = newWindow;
         shape = tensor.shape();
         images = tensor.images();
@@ -97,7 +97,7 @@ final class Lines {
     }
 
     /** Adds a line of gradients to the cells that were read from: the way back of {@link #read}. */
-    static void addBack(float[] line, Window window, int outputWidth, Tensor tensor, int c, int h, int s) {
+    static void addBack(float[] line, PlaneWindow window, int outputWidth, Tensor tensor, int c, int h, int s) {
         int images = tensor.images();
         int first = window.firstInside(s, outputWidth);
         int end = window.endInside(s, tensor.shape().width(), outputWidth);

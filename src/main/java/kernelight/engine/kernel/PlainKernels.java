@@ -7,165 +7,71 @@ import kernelight.engine.tensor.Tensor;
 /** Every operation written as its definition: slow, and what the fast kernels are held against. */
 public final class PlainKernels implements Kernels {
     @Override
-    public void convolution(Window window, Tensor input, float[] weights, float[] bias, Tensor output) {
-        Shape out = output.shape();
-        for (int k = 0; k < out.channels(); k++) {
-            for (int row = 0; row < out.height(); row++) {
-                for (int column = 0; column < out.width(); column++) {
-                    for (int n = 0; n < output.images(); n++) {
-                        float sum = bias[k];
-                        for (int c = 0; c < input.shape().channels(); c++) {
-                            for (int r = 0; r < window.height(); r++) {
-                                for (int s = 0; s < window.width(); s++) {
-                                    int inputRow = row * window.stride() - window.padding() + r;
-                                    int inputColumn = column * window.stride() - window.padding() + s;
-                                    if (inside(input.shape(), inputRow, inputColumn)) {
-                                        sum += weights[weight(input, window, k, c, r, s)]
-                                                * input.get(n, c, inputRow, inputColumn);
-                                    }
-                                }
-                            }
-                        }
-                        output.data()[output.index(n, k, row, column)] = sum;
-                    }
-                }
-            }
+    public void convolution(Window window, int groups, Tensor input, float[] weights, float[] bias, Tensor output) {
+        for (int k = 0; k < output.shape().channels(); k++) {
+            Arrays.fill(output.data(), startOfChannel(output, k), startOfChannel(output, k + 1), bias[k]);
         }
+        visitProducts(window, groups, input, output, (in, weight, out) -> {
+            output.data()[out] += weights[weight] * input.data()[in];
+        });
     }
 
     @Override
-    public void convolutionInputGradient(Window window, Tensor outputGradient, float[] weights, Tensor inputGradient) {
+    public void convolutionInputGradient(
+            Window window, int groups, Tensor outputGradient, float[] weights, Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
-        Shape out = outputGradient.shape();
-        Shape in = inputGradient.shape();
-        for (int k = 0; k < out.channels(); k++) {
-            for (int row = 0; row < out.height(); row++) {
-                for (int column = 0; column < out.width(); column++) {
-                    for (int c = 0; c < in.channels(); c++) {
-                        for (int r = 0; r < window.height(); r++) {
-                            for (int s = 0; s < window.width(); s++) {
-                                int inputRow = row * window.stride() - window.padding() + r;
-                                int inputColumn = column * window.stride() - window.padding() + s;
-                                if (inside(in, inputRow, inputColumn)) {
-                                    float weight = weights[weight(inputGradient, window, k, c, r, s)];
-                                    for (int n = 0; n < inputGradient.images(); n++) {
-                                        inputGradient.data()[inputGradient.index(n, c, inputRow, inputColumn)] +=
-                                                weight * outputGradient.get(n, k, row, column);
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
+        visitProducts(window, groups, inputGradient, outputGradient, (in, weight, out) -> {
+            inputGradient.data()[in] += weights[weight] * outputGradient.data()[out];
+        });
+    }
+
+    @Override
+    public void convolutionWeightGradient(
+            Window window, int groups, Tensor input, Tensor outputGradient, float[] weightGradient) {
+        Arrays.fill(weightGradient, 0);
+        visitProducts(window, groups, input, outputGradient, (in, weight, out) -> {
+            weightGradient[weight] += outputGradient.data()[out] * input.data()[in];
+        });
+    }
+
+    @Override
+    public void extremePooling(Extreme extreme, Window window, Tensor input, Tensor output) {
+        int[] winners = winners(extreme, window, input, output.shape());
+        for (int i = 0; i < winners.length; i++) {
+            output.data()[i] = input.data()[winners[i]];
         }
     }
 
     @Override
-    public void convolutionWeightGradient(Window window, Tensor input, Tensor outputGradient, float[] weightGradient) {
-        Shape out = outputGradient.shape();
-        for (int k = 0; k < out.channels(); k++) {
-            for (int c = 0; c < input.shape().channels(); c++) {
-                for (int r = 0; r < window.height(); r++) {
-                    for (int s = 0; s < window.width(); s++) {
-                        float sum = 0;
-                        for (int row = 0; row < out.height(); row++) {
-                            for (int column = 0; column < out.width(); column++) {
-                                int inputRow = row * window.stride() - window.padding() + r;
-                                int inputColumn = column * window.stride() - window.padding() + s;
-                                if (inside(input.shape(), inputRow, inputColumn)) {
-                                    for (int n = 0; n < input.images(); n++) {
-                                        sum += outputGradient.get(n, k, row, column)
-                                                * input.get(n, c, inputRow, inputColumn);
-                                    }
-                                }
-                            }
-                        }
-                        weightGradient[weight(input, window, k, c, r, s)] = sum;
-                    }
-                }
-            }
-        }
-    }
-
-    @Override
-    public void maxPooling(Window window, Tensor input, Tensor output) {
-        Shape out = output.shape();
-        for (int c = 0; c < out.channels(); c++) {
-            for (int row = 0; row < out.height(); row++) {
-                for (int column = 0; column < out.width(); column++) {
-                    for (int n = 0; n < output.images(); n++) {
-                        int winner = winner(window, input, n, c, row, column);
-                        output.data()[output.index(n, c, row, column)] = input.data()[winner];
-                    }
-                }
-            }
-        }
-    }
-
-    @Override
-    public void maxPoolingGradient(
-            Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void extremePoolingGradient(
+            Extreme extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
-        Shape out = outputGradient.shape();
-        for (int c = 0; c < out.channels(); c++) {
-            for (int row = 0; row < out.height(); row++) {
-                for (int column = 0; column < out.width(); column++) {
-                    for (int n = 0; n < outputGradient.images(); n++) {
-                        int winner = winner(window, input, n, c, row, column);
-                        inputGradient.data()[winner] += outputGradient.get(n, c, row, column);
-                    }
-                }
-            }
+        int[] winners = winners(extreme, window, input, output.shape());
+        for (int i = 0; i < winners.length; i++) {
+            inputGradient.data()[winners[i]] += outputGradient.data()[i];
         }
     }
 
     @Override
-    public void averagePooling(Window window, Tensor input, Tensor output) {
-        Shape out = output.shape();
-        for (int c = 0; c < out.channels(); c++) {
-            for (int row = 0; row < out.height(); row++) {
-                for (int column = 0; column < out.width(); column++) {
-                    for (int n = 0; n < output.images(); n++) {
-                        float sum = 0;
-                        for (int r = 0; r < window.height(); r++) {
-                            for (int s = 0; s < window.width(); s++) {
-                                int inputRow = row * window.stride() - window.padding() + r;
-                                int inputColumn = column * window.stride() - window.padding() + s;
-                                if (inside(input.shape(), inputRow, inputColumn)) {
-                                    sum += input.get(n, c, inputRow, inputColumn);
-                                }
-                            }
-                        }
-                        output.data()[output.index(n, c, row, column)] = sum / window.cells();
-                    }
-                }
-            }
+    public void averagePooling(Window window, boolean countPadding, Tensor input, Tensor output) {
+        Arrays.fill(output.data(), 0);
+        int[] counts = WindowCells.counts(window, countPadding, input.shape(), output.shape());
+        visitPooled(window, input, output, (in, place, out) -> {
+            output.data()[out] += input.data()[in];
+        });
+        for (int i = 0; i < output.data().length; i++) {
+            output.data()[i] /= counts[i / output.images() % counts.length];
         }
     }
 
     @Override
-    public void averagePoolingGradient(Window window, Tensor outputGradient, Tensor inputGradient) {
+    public void averagePoolingGradient(
+            Window window, boolean countPadding, Tensor outputGradient, Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
-        Shape out = outputGradient.shape();
-        for (int c = 0; c < out.channels(); c++) {
-            for (int row = 0; row < out.height(); row++) {
-                for (int column = 0; column < out.width(); column++) {
-                    for (int r = 0; r < window.height(); r++) {
-                        for (int s = 0; s < window.width(); s++) {
-                            int inputRow = row * window.stride() - window.padding() + r;
-                            int inputColumn = column * window.stride() - window.padding() + s;
-                            if (inside(inputGradient.shape(), inputRow, inputColumn)) {
-                                for (int n = 0; n < outputGradient.images(); n++) {
-                                    inputGradient.data()[inputGradient.index(n, c, inputRow, inputColumn)] +=
-                                            outputGradient.get(n, c, row, column) / window.cells();
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        int[] counts = WindowCells.counts(window, countPadding, inputGradient.shape(), outputGradient.shape());
+        visitPooled(window, inputGradient, outputGradient, (in, place, out) -> {
+            inputGradient.data()[in] += outputGradient.data()[out] / counts[place];
+        });
     }
 
     @Override
@@ -212,43 +118,68 @@ public final class PlainKernels implements Kernels {
 
     @Override
     public void biasGradient(Tensor outputGradient, float[] biasGradient) {
-        Shape out = outputGradient.shape();
-        for (int c = 0; c < out.channels(); c++) {
+        for (int c = 0; c < outputGradient.shape().channels(); c++) {
             float sum = 0;
-            for (int row = 0; row < out.height(); row++) {
-                for (int column = 0; column < out.width(); column++) {
-                    for (int n = 0; n < outputGradient.images(); n++) {
-                        sum += outputGradient.get(n, c, row, column);
-                    }
-                }
+            for (int i = startOfChannel(outputGradient, c); i < startOfChannel(outputGradient, c + 1); i++) {
+                sum += outputGradient.data()[i];
             }
             biasGradient[c] = sum;
         }
     }
 
-    /** Where the largest number under the window lies; the first of equal ones. Padding is never read. */
-    private static int winner(Window window, Tensor input, int n, int c, int row, int column) {
-        int winner = -1;
-        for (int r = 0; r < window.height(); r++) {
-            for (int s = 0; s < window.width(); s++) {
-                int inputRow = row * window.stride() - window.padding() + r;
-                int inputColumn = column * window.stride() - window.padding() + s;
-                if (inside(input.shape(), inputRow, inputColumn)) {
-                    int candidate = input.index(n, c, inputRow, inputColumn);
-                    if (winner < 0 || input.data()[candidate] > input.data()[winner]) {
-                        winner = candidate;
+    /** One product of a convolution or one number of a pooling: where its parts lie in their arrays. */
+    @FunctionalInterface
+    private interface Visitor {
+        void visit(int input, int weightOrPlace, int output);
+    }
+
+    /** Every product that a convolution is the sum of, for all images: filter, channel, place, cell, image. */
+    private static void visitProducts(Window window, int groups, Tensor input, Tensor output, Visitor visitor) {
+        int images = input.images();
+        int channels = input.shape().channels() / groups;
+        int filters = output.shape().channels() / groups;
+        for (int k = 0; k < output.shape().channels(); k++) {
+            for (int c = 0; c < channels; c++) {
+                int firstInput = startOfChannel(input, k / filters * channels + c);
+                int firstWeight = (k * channels + c) * window.cells();
+                int firstOutput = startOfChannel(output, k);
+                WindowCells.visit(window, input.shape(), output.shape(), (place, cell, source) -> {
+                    for (int n = 0; n < images; n++) {
+                        int in = firstInput + source * images + n;
+                        visitor.visit(in, firstWeight + cell, firstOutput + place * images + n);
                     }
-                }
+                });
             }
         }
-        return winner;
     }
 
-    private static boolean inside(Shape shape, int row, int column) {
-        return row >= 0 && row < shape.height() && column >= 0 && column < shape.width();
+    /** Every number that a pooling window meets, for all images: channel, place, cell, image. */
+    private static void visitPooled(Window window, Tensor input, Tensor output, Visitor visitor) {
+        int images = input.images();
+        for (int c = 0; c < input.shape().channels(); c++) {
+            int firstInput = startOfChannel(input, c);
+            int firstOutput = startOfChannel(output, c);
+            WindowCells.visit(window, input.shape(), output.shape(), (place, cell, source) -> {
+                for (int n = 0; n < images; n++) {
+                    visitor.visit(firstInput + source * images + n, place, firstOutput + place * images + n);
+                }
+            });
+        }
     }
 
-    private static int weight(Tensor input, Window window, int k, int c, int r, int s) {
-        return ((k * input.shape().channels() + c) * window.height() + r) * window.width() + s;
+    /** For each output number, where the winning number lies; of equal ones the first. Padding is never read. */
+    private static int[] winners(Extreme extreme, Window window, Tensor input, Shape output) {
+        int[] winners = new int[output.size() * input.images()];
+        Arrays.fill(winners, -1);
+        visitPooled(window, input, Tensor.zeros(output, input.images()), (in, place, out) -> {
+            if (winners[out] < 0 || extreme.beats(input.data()[in], input.data()[winners[out]])) {
+                winners[out] = in;
+            }
+        });
+        return winners;
+    }
+
+    private static int startOfChannel(Tensor tensor, int channel) {
+        return channel * tensor.shape().channelSize() * tensor.images();
     }
 }

@@ -1,74 +1,153 @@
 package kernelight.engine.kernel;
 
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
 /**
- * How a filter or a pooling window moves over an image: R x S cells, {@code stride} cells a step in both directions, on
- * an image with {@code padding} cells of zeros around it.
+ * How a filter or a pooling window moves over an image: T x R x S cells, and for each axis its stride, dilation and
+ * padding. For pictures, {@code planes} is {@link Axis#SINGLE}; for signals, {@code rows} is too.
+ *
+ * @param paddingMode what lies on the padding; pooling leaves padding out and knows only zeros
+ * @param rounding what happens to a last window that hangs over; convolutions know only {@link Rounding#DOWN}
  */
-public record Window(int height, int width, int stride, int padding) {
-    public Window {
-        if (height < 1 || width < 1) {
-            throw new ShapeException(
-                    "A window needs at least one row and one column, but this one is " + height + " x " + width + ".");
-        }
-        if (stride < 1) {
-            throw new ShapeException("The stride must be 1 or more, but it is " + stride + ".");
-        }
-        if (padding < 0) {
-            throw new ShapeException("The padding must be 0 or more, but it is " + padding + ".");
-        }
+public record Window(Axis planes, Axis rows, Axis columns, PaddingMode paddingMode, Rounding rounding) {
+    /** A window over pictures. */
+    public Window(Axis rows, Axis columns) {
+        this(Axis.SINGLE, rows, columns, PaddingMode.ZEROS, Rounding.DOWN);
     }
 
-    /** A square window with stride 1 and no padding. */
+    /** A window over signals: one row. */
+    public static Window line(Axis axis) {
+        return new Window(Axis.SINGLE, axis);
+    }
+
+    /** A window over pictures, the same along both axes. */
+    public static Window square(Axis axis) {
+        return new Window(axis, axis);
+    }
+
+    /** A window over volumes, the same along all axes. */
+    public static Window cube(Axis axis) {
+        return new Window(axis, axis, axis, PaddingMode.ZEROS, Rounding.DOWN);
+    }
+
+    /** Cells side by side, stride 1, no padding. */
     public static Window square(int size) {
-        return new Window(size, size, 1, 0);
+        return square(Axis.of(size));
     }
 
-    public Window withStride(int newStride) {
-        return new Window(height, width, newStride, padding);
+    /** Cells side by side, stride 1, no padding. */
+    public static Window of(int height, int width) {
+        return new Window(Axis.of(height), Axis.of(width));
     }
 
-    public Window withPadding(int newPadding) {
-        return new Window(height, width, stride, newPadding);
+    /** This stride for rows and columns. */
+    public Window withStride(int stride) {
+        return withRowsAndColumns(axis -> axis.withStride(stride));
     }
 
-    /** How many cells the window covers: R * S. */
+    /** This padding on all four sides of a picture. */
+    public Window withPadding(int padding) {
+        return withRowsAndColumns(axis -> axis.withPadding(padding));
+    }
+
+    /** This dilation for rows and columns. */
+    public Window withDilation(int dilation) {
+        return withRowsAndColumns(axis -> axis.withDilation(dilation));
+    }
+
+    public Window with(PaddingMode newMode) {
+        return new Window(planes, rows, columns, newMode, rounding);
+    }
+
+    public Window with(Rounding newRounding) {
+        return new Window(planes, rows, columns, paddingMode, newRounding);
+    }
+
+    /** How many cells the window has: T * R * S. */
     public int cells() {
-        return height * width;
+        long cells = (long) planes.size() * rows.size() * columns.size();
+        if (cells > Integer.MAX_VALUE) {
+            throw new ShapeException("A window of " + sizes() + " has more cells than fit.");
+        }
+        return (int) cells;
+    }
+
+    /** Whether there is any padding at all. */
+    public boolean isPadded() {
+        return axes().anyMatch(axis -> axis.paddingBefore() + axis.paddingAfter() > 0);
     }
 
     /**
-     * The places where the window fits on an image, as rows and columns of an output with {@code channels} channels:
-     * (length + 2 * padding - window) / stride + 1 in each direction, rounded down.
+     * The places of the window on an image, as the shape of an output with {@code channels} channels.
      *
      * @throws ShapeException where the window does not fit once
      */
     public Shape places(Shape input, int channels) {
-        long paddedHeight = input.height() + 2L * padding;
-        long paddedWidth = input.width() + 2L * padding;
-        if (height > paddedHeight || width > paddedWidth) {
-            throw new ShapeException("A window of " + height + " x " + width + " does not fit on an input of " + input
-                    + (padding == 0 ? "" : " with padding " + padding + " (" + paddedHeight + " x " + paddedWidth + ")")
-                    + ".");
+        if (paddingMode != PaddingMode.ZEROS) {
+            requireRoom(planes, input.depth());
+            requireRoom(rows, input.height());
+            requireRoom(columns, input.width());
         }
         return new Shape(
-                channels, (int) ((paddedHeight - height) / stride + 1), (int) ((paddedWidth - width) / stride + 1));
+                channels,
+                places(planes, input.depth(), input),
+                places(rows, input.height(), input),
+                places(columns, input.width(), input));
     }
 
-    /** The first of {@code places} along a line of outputs where cell s is not on the padding before the image. */
-    int firstInside(int s, int places) {
-        return Math.clamp(Math.ceilDiv(padding - s, stride), 0, places);
+    private int places(Axis axis, int length, Shape input) {
+        try {
+            return axis.places(length, rounding);
+        } catch (ShapeException problem) {
+            throw new ShapeException(
+                    "A window of " + sizes() + " does not fit on an input of " + input + ": " + problem.getMessage());
+        }
     }
 
-    /** The place after the last one where cell s is not on the padding after an image of {@code length} cells. */
-    int endInside(int s, int length, int places) {
-        return Math.clamp(Math.floorDiv(length - 1 + padding - s, stride) + 1, firstInside(s, places), places);
+    private void requireRoom(Axis axis, int length) {
+        paddingMode.requireRoom(Math.max(axis.paddingBefore(), axis.paddingAfter()), length);
     }
 
+    private Window withRowsAndColumns(Function<Axis, Axis> change) {
+        return new Window(planes, change.apply(rows), change.apply(columns), paddingMode, rounding);
+    }
+
+    private Stream<Axis> axes() {
+        return planes.equals(Axis.SINGLE) ? Stream.of(rows, columns) : Stream.of(planes, rows, columns);
+    }
+
+    private String sizes() {
+        return axes().map(axis -> Integer.toString(axis.size())).collect(Collectors.joining(" x "));
+    }
+
+    /** What is the same along all axes is said once. */
+    private String each(ToIntFunction<Axis> property) {
+        long different = axes().mapToInt(property).distinct().count();
+        return axes().mapToInt(property)
+                .mapToObj(Integer::toString)
+                .limit(different == 1 ? 1 : 3)
+                .collect(Collectors.joining(" x "));
+    }
+
+    /** For example "3 x 3, stride 2, padding 1". */
     @Override
     public String toString() {
-        return height + " x " + width + ", stride " + stride + ", padding " + padding;
+        StringBuilder text = new StringBuilder(sizes()).append(", stride ").append(each(Axis::stride));
+        if (axes().anyMatch(axis -> axis.dilation() > 1)) {
+            text.append(", dilation ").append(each(Axis::dilation));
+        }
+        text.append(", padding ").append(each(Axis::paddingBefore));
+        if (axes().anyMatch(axis -> axis.paddingBefore() != axis.paddingAfter())) {
+            text.append(" before and ").append(each(Axis::paddingAfter)).append(" after");
+        }
+        if (paddingMode != PaddingMode.ZEROS) {
+            text.append(' ').append(paddingMode.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return text.append(rounding == Rounding.UP ? ", rounded up" : "").toString();
     }
 }

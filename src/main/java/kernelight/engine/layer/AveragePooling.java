@@ -1,38 +1,43 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Kernels;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The mean of the numbers under the window, padding counted as zeros. Channels stay apart, nothing is learned. C x H x
- * W to C x H' x W'.
+ * The mean of the numbers under the window. Channels stay apart, nothing is learned. C x H x W to C x H' x W'.
+ *
+ * @param countPadding whether cells of the padding count as zeros (PyTorch's count_include_pad) or are left out
  */
-public record AveragePooling(Window window) implements Layer {
+public record AveragePooling(Window window, boolean countPadding) implements OneInputLayer {
     public AveragePooling {
-        MaxPooling.requireSmallPadding(window);
+        PoolingWindow.requireZeros(window);
+    }
+
+    /** Padding counts as zeros, PyTorch's default. */
+    public AveragePooling(Window window) {
+        this(window, true);
     }
 
     /** The usual pooling: a square window that steps by its own size. */
     public static AveragePooling of(int size) {
-        return new AveragePooling(Window.square(size).withStride(size));
+        return new AveragePooling(PoolingWindow.tiles(size));
     }
 
     @Override
     public Shape outputShape(Shape input) {
-        return window.places(input, input.channels());
+        return PoolingWindow.outputShape(window, input);
     }
 
     @Override
-    public void forward(Kernels kernels, Tensor input, Tensor output) {
-        kernels.averagePooling(window, input, output);
+    public void forward(Pass pass, Tensor input, Tensor output) {
+        pass.kernels().averagePooling(window, countPadding, input, output);
     }
 
     /** All cells under the window have the same small say. */
     @Override
-    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        kernels.averagePoolingGradient(window, outputGradient, inputGradient);
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        pass.kernels().averagePoolingGradient(window, countPadding, outputGradient, inputGradient);
     }
 
     @Override

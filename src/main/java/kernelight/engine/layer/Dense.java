@@ -1,28 +1,33 @@
 package kernelight.engine.layer;
 
 import java.util.List;
-import kernelight.engine.kernel.Kernels;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /** A fully connected (affine) layer: every output is a weighted sum of all inputs plus a bias. n to m numbers. */
-public final class Dense implements Layer {
+public final class Dense implements OneInputLayer {
     private final int inputs;
     private final int outputs;
-    private final float[] weights;
-    private final float[] bias;
+    private final Parameter weights;
+    private final Parameter bias;
+    private final boolean hasBias;
 
-    /** All weights are zero. */
+    /** A layer with a bias for each output; all weights are zero. */
     public Dense(int inputs, int outputs) {
+        this(inputs, outputs, true);
+    }
+
+    public Dense(int inputs, int outputs, boolean hasBias) {
         if (inputs < 1 || outputs < 1) {
             throw new ShapeException("A fully connected layer needs at least one input and one output, but it has "
                     + inputs + " and " + outputs + ".");
         }
         this.inputs = inputs;
         this.outputs = outputs;
-        this.weights = new float[Parameter.count(outputs, inputs)];
-        this.bias = new float[outputs];
+        this.hasBias = hasBias;
+        this.weights = new Parameter("weights", Parameter.Role.WEIGHTS, new int[] {outputs, inputs}, inputs, outputs);
+        this.bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {outputs}, inputs, 1);
     }
 
     public int inputs() {
@@ -35,12 +40,16 @@ public final class Dense implements Layer {
 
     /** m, n: all weights of the first output come first; the layer's own array. */
     public float[] weights() {
-        return weights;
+        return weights.values();
     }
 
-    /** m; the layer's own array. */
+    public boolean hasBias() {
+        return hasBias;
+    }
+
+    /** m; the layer's own array, all zeros where the layer has no bias. */
     public float[] bias() {
-        return bias;
+        return bias.values();
     }
 
     @Override
@@ -55,7 +64,7 @@ public final class Dense implements Layer {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("weights", weights, inputs), new Parameter("bias", bias, inputs));
+        return hasBias ? List.of(weights, bias) : List.of(weights);
     }
 
     @Override
@@ -65,33 +74,32 @@ public final class Dense implements Layer {
 
     /** output[m] = bias[m] + sum over n of weights[m, n] * input[n]. */
     @Override
-    public void forward(Kernels kernels, Tensor input, Tensor output) {
-        kernels.dense(input, weights, bias, output);
+    public void forward(Pass pass, Tensor input, Tensor output) {
+        pass.kernels().dense(input, weights(), bias(), output);
     }
 
     /** inputGradient[n] = sum over m of weights[m, n] * outputGradient[m]. */
     @Override
-    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        kernels.denseInputGradient(outputGradient, weights, inputGradient);
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        pass.kernels().denseInputGradient(outputGradient, weights(), inputGradient);
     }
 
     /** weightGradient[m, n] = sum over images of outputGradient[m] * input[n]. */
     @Override
-    public void parameterGradients(Kernels kernels, Tensor input, Tensor outputGradient, List<float[]> gradients) {
-        kernels.denseWeightGradient(input, outputGradient, gradients.get(0));
-        kernels.biasGradient(outputGradient, gradients.get(1));
+    public void parameterGradients(Pass pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
+        pass.kernels().denseWeightGradient(input, outputGradient, gradients.get(0));
+        if (hasBias) {
+            pass.kernels().biasGradient(outputGradient, gradients.get(1));
+        }
     }
 
     @Override
     public Dense copy() {
-        Dense copy = new Dense(inputs, outputs);
-        System.arraycopy(weights, 0, copy.weights, 0, weights.length);
-        System.arraycopy(bias, 0, copy.bias, 0, bias.length);
-        return copy;
+        return Layer.withNumbersOf(this, new Dense(inputs, outputs, hasBias));
     }
 
     @Override
     public String toString() {
-        return "fully connected " + inputs + " to " + outputs;
+        return "fully connected " + inputs + " to " + outputs + (hasBias ? "" : ", no bias");
     }
 }

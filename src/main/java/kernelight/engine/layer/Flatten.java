@@ -1,11 +1,10 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Kernels;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /** The same numbers in one row, channel after channel, line after line. C x H x W to (C * H * W) x 1 x 1. */
-public record Flatten() implements Layer {
+public record Flatten() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         return Shape.flat(input.size());
@@ -13,12 +12,12 @@ public record Flatten() implements Layer {
 
     /** The order C, H, W, N is already that row. */
     @Override
-    public void forward(Kernels kernels, Tensor input, Tensor output) {
+    public void forward(Pass pass, Tensor input, Tensor output) {
         System.arraycopy(input.data(), 0, output.data(), 0, output.data().length);
     }
 
     @Override
-    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         System.arraycopy(outputGradient.data(), 0, inputGradient.data(), 0, inputGradient.data().length);
     }
 

@@ -1,33 +1,27 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Kernels;
-import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /** Average pooling with a window as large as the map: one number for each channel. C x H x W to C x 1 x 1. */
-public record GlobalAveragePooling() implements Layer {
+public record GlobalAveragePooling() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         return Shape.flat(input.channels());
     }
 
     @Override
-    public void forward(Kernels kernels, Tensor input, Tensor output) {
-        kernels.averagePooling(wholeMap(input.shape()), input, output);
+    public void forward(Pass pass, Tensor input, Tensor output) {
+        pass.kernels().averagePooling(PoolingWindow.whole(input.shape()), true, input, output);
     }
 
     @Override
-    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        kernels.averagePoolingGradient(wholeMap(input.shape()), outputGradient, inputGradient);
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        pass.kernels().averagePoolingGradient(PoolingWindow.whole(input.shape()), true, outputGradient, inputGradient);
     }
 
     @Override
     public GlobalAveragePooling copy() {
         return this;
-    }
-
-    private static Window wholeMap(Shape input) {
-        return new Window(input.height(), input.width(), 1, 0);
     }
 }

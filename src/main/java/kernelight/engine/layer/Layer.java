@@ -1,64 +1,46 @@
 package kernelight.engine.layer;
 
 import java.util.List;
-import kernelight.engine.kernel.Kernels;
 import kernelight.engine.tensor.Shape;
-import kernelight.engine.tensor.Tensor;
 
-/** One step of a network: from a tensor of N images to another tensor of N images. */
-public sealed interface Layer
-        permits Convolution,
-                MaxPooling,
-                AveragePooling,
-                GlobalAveragePooling,
-                Dense,
-                Flatten,
-                Relu,
-                Sigmoid,
-                Tanh,
-                Softmax {
+/** One step of a network: from one tensor of N images, or from several, to another tensor of N images. */
+public sealed interface Layer permits OneInputLayer, Join {
     /**
-     * The shape this layer makes of an input shape.
+     * The shape this layer makes of its inputs' shapes.
      *
-     * @throws kernelight.engine.tensor.ShapeException where the input does not fit, with both shapes in the message
+     * @throws kernelight.engine.tensor.ShapeException where they do not fit, with the shapes in the message
      */
-    Shape outputShape(Shape input);
+    Shape outputShape(List<Shape> inputs);
 
-    /** What this layer learns; empty for most layers. The arrays are the layer's own, not copies. */
+    /** What this layer learns; empty for most layers. The numbers are the layer's own, not copies. */
     default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /** What this layer keeps but does not learn by gradients: the running moments of batch normalization. */
+    default List<Parameter> states() {
         return List.of();
     }
 
     /** How many numbers this layer learns. */
     default int parameterCount() {
-        return parameters().stream()
-                .mapToInt(parameter -> parameter.values().length)
-                .sum();
+        return parameters().stream().mapToInt(Parameter::size).sum();
     }
 
-    /** How many multiplications one image of this shape costs on the way forward. */
-    default long multiplicationCount(Shape input) {
-        return 0;
-    }
+    /** How many multiplications one image of these shapes costs on the way forward. */
+    long multiplicationCount(List<Shape> inputs);
 
-    /** Computes the output. The input is left as it is. */
-    void forward(Kernels kernels, Tensor input, Tensor output);
-
-    /**
-     * Turns the gradient of the loss by the output into the gradient by the input, which is overwritten.
-     *
-     * @param input what {@link #forward} was given
-     * @param output what it made of it
-     */
-    void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient);
-
-    /**
-     * The gradient of the loss by each of {@link #parameters()}, summed over the images.
-     *
-     * @param gradients one array for each parameter, in the same order; overwritten
-     */
-    default void parameterGradients(Kernels kernels, Tensor input, Tensor outputGradient, List<float[]> gradients) {}
-
-    /** The same layer with weights of its own. */
+    /** The same layer with numbers of its own. */
     Layer copy();
+
+    /** Copies what the original learned and measured into a new layer of the same kind. */
+    static <L extends Layer> L withNumbersOf(Layer original, L copy) {
+        for (int i = 0; i < copy.parameters().size(); i++) {
+            copy.parameters().get(i).copyFrom(original.parameters().get(i));
+        }
+        for (int i = 0; i < copy.states().size(); i++) {
+            copy.states().get(i).copyFrom(original.states().get(i));
+        }
+        return copy;
+    }
 }

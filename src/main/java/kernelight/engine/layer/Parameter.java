@@ -1,25 +1,127 @@
 package kernelight.engine.layer;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kernelight.engine.tensor.ShapeException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that a layer learns.
- *
- * @param name {@code weights} or {@code bias}
- * @param values the layer's own array: whoever writes it changes the layer
- * @param inputsPerOutput how many products are added for one output number: what the spread of random weights depends
- *     on
+ * Numbers that a layer keeps: weights and biases that it learns, or running moments that it measures. The memory is
+ * taken when the numbers are first asked for; until then a layer costs nothing but its description.
  */
-public record Parameter(String name, float[] values, int inputsPerOutput) {
-    /** The product of the sides: how many weights a layer needs, where they fit into an array. */
-    static int count(int... sides) {
-        long count = 1;
+public final class Parameter {
+    /** What the numbers are for, which decides how they start. */
+    public enum Role {
+        /** Start at random. */
+        WEIGHTS(0),
+        BIAS(0),
+        SCALE(1),
+        SHIFT(0),
+        RUNNING_MEAN(0),
+        RUNNING_VARIANCE(1);
+
+        private final float start;
+
+        Role(float start) {
+            this.start = start;
+        }
+    }
+
+    private final String name;
+    private final Role role;
+    private final int[] sides;
+    private final int size;
+    private final int inputsPerOutput;
+    private final int outputsPerInput;
+    private volatile float @Nullable [] values;
+
+    /**
+     * Numbers not yet in memory.
+     *
+     * @param name {@code weights}, {@code bias}, ...: what it is called on the screen and in files
+     * @param sides the lengths along its axes, such as K, C, R, S
+     * @param inputsPerOutput how many products are added for one output number (fan-in)
+     * @param outputsPerInput how many output numbers one input number has a part in (fan-out)
+     */
+    public Parameter(String name, Role role, int[] sides, int inputsPerOutput, int outputsPerInput) {
+        this.name = name;
+        this.role = role;
+        this.sides = sides;
+        this.size = count(sides);
+        this.inputsPerOutput = inputsPerOutput;
+        this.outputsPerInput = outputsPerInput;
+    }
+
+    /** One number for each channel or unit, which no random start needs to know the fans of. */
+    static Parameter perChannel(String name, Role role, int channels) {
+        return new Parameter(name, role, new int[] {channels}, 1, 1);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** The lengths along its axes: a copy. */
+    public int[] sides() {
+        return sides.clone();
+    }
+
+    /** How many numbers. */
+    public int size() {
+        return size;
+    }
+
+    /** How many products are added for one output number (fan-in). */
+    public int inputsPerOutput() {
+        return inputsPerOutput;
+    }
+
+    /** How many output numbers one input number has a part in (fan-out), edges aside. */
+    public int outputsPerInput() {
+        return outputsPerInput;
+    }
+
+    /** The layer's own array: whoever writes it changes the layer. */
+    public float[] values() {
+        float[] now = values;
+        return now == null ? allocate() : now;
+    }
+
+    private synchronized float[] allocate() {
+        float[] now = values;
+        if (now == null) {
+            now = new float[size];
+            if (role.start != 0) {
+                Arrays.fill(now, role.start);
+            }
+            values = now;
+        }
+        return now;
+    }
+
+    /** Takes over another parameter's numbers, if it has any. */
+    void copyFrom(Parameter other) {
+        float[] source = other.values;
+        values = source == null ? null : source.clone();
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + IntStream.of(sides).mapToObj(Integer::toString).collect(Collectors.joining(" x "));
+    }
+
+    private static int count(int... sides) {
+        double count = 1;
         for (int side : sides) {
             count *= side;
-            if (count > Integer.MAX_VALUE) {
-                throw new ShapeException("A layer with " + Arrays.toString(sides) + " weights has more than fit.");
-            }
+        }
+        if (count > Integer.MAX_VALUE) {
+            throw new ShapeException("A layer with " + Arrays.toString(sides) + " weights has more than fit.");
         }
         return (int) count;
     }

@@ -1,18 +1,17 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Kernels;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /** max(0, x): what is negative becomes zero. Any shape, number by number. */
-public record Relu() implements Layer {
+public record Relu() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         return input;
     }
 
     @Override
-    public void forward(Kernels kernels, Tensor input, Tensor output) {
+    public void forward(Pass pass, Tensor input, Tensor output) {
         float[] x = input.data();
         float[] y = output.data();
         for (int i = 0; i < y.length; i++) {
@@ -25,7 +24,7 @@ public record Relu() implements Layer {
      * often.)
      */
     @Override
-    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] y = output.data();
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();

@@ -1,12 +1,11 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Kernels;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /** Turns n scores into n probabilities that add up to 1: exp(x) over the sum of all exp(x). n x 1 x 1 to n x 1 x 1. */
-public record Softmax() implements Layer {
+public record Softmax() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (!input.isFlat()) {
@@ -18,7 +17,7 @@ public record Softmax() implements Layer {
 
     /** The largest score is taken off first, which changes nothing but keeps exp from overflowing. */
     @Override
-    public void forward(Kernels kernels, Tensor input, Tensor output) {
+    public void forward(Pass pass, Tensor input, Tensor output) {
         int images = input.images();
         int classes = input.shape().channels();
         float[] x = input.data();
@@ -42,7 +41,7 @@ public record Softmax() implements Layer {
 
     /** dx[c] = y[c] * (dy[c] - sum over all classes of y * dy). */
     @Override
-    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         int images = input.images();
         int classes = input.shape().channels();
         float[] y = output.data();

@@ -1,18 +1,17 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Kernels;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /** The hyperbolic tangent: squeezes every number between -1 and 1. Any shape, number by number. */
-public record Tanh() implements Layer {
+public record Tanh() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         return input;
     }
 
     @Override
-    public void forward(Kernels kernels, Tensor input, Tensor output) {
+    public void forward(Pass pass, Tensor input, Tensor output) {
         float[] x = input.data();
         float[] y = output.data();
         for (int i = 0; i < y.length; i++) {
@@ -22,7 +21,7 @@ public record Tanh() implements Layer {
 
     /** The slope, from the output y: 1 - y * y. */
     @Override
-    public void backward(Kernels kernels, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] y = output.data();
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();

@@ -12,7 +12,7 @@ public final class Gradients {
     public Gradients(Network network) {
         for (NetworkNode node : network.nodes()) {
             List<float[]> gradients = node.layer().parameters().stream()
-                    .map(parameter -> new float[parameter.values().length])
+                    .map(parameter -> new float[parameter.size()])
                     .toList();
             byNode.add(gradients);
             all.addAll(gradients);

@@ -9,8 +9,11 @@ import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.GlobalAveragePooling;
+import kernelight.engine.layer.GlobalMaxPooling;
 import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MinPooling;
+import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Sigmoid;
 import kernelight.engine.layer.Softmax;
@@ -45,24 +48,30 @@ final class LayerCode {
                 out.writeUTF("average-pooling");
                 writeWindow(out, pooling.window());
             }
+            case MinPooling pooling -> {
+                out.writeUTF("min-pooling");
+                writeWindow(out, pooling.window());
+            }
+            case GlobalMaxPooling pooling -> out.writeUTF("global-max-pooling");
             case GlobalAveragePooling pooling -> out.writeUTF("global-average-pooling");
             case Flatten flatten -> out.writeUTF("flatten");
             case Relu relu -> out.writeUTF("relu");
             case Sigmoid sigmoid -> out.writeUTF("sigmoid");
             case Tanh tanh -> out.writeUTF("tanh");
             case Softmax softmax -> out.writeUTF("softmax");
+            default -> throw new IOException("this file format cannot hold a layer such as " + layer);
         }
     }
 
     /** @param mostWeights a layer that claims more than this is refused before any memory is taken for it */
-    static Layer read(DataInputStream in, int mostWeights) throws IOException {
+    static OneInputLayer read(DataInputStream in, int mostWeights) throws IOException {
         String kind = in.readUTF();
         return switch (kind) {
             case "convolution" -> {
                 int inputChannels = in.readInt();
                 int filters = in.readInt();
                 Window window = readWindow(in);
-                requireRoom((double) inputChannels * filters * window.height() * window.width(), mostWeights);
+                requireRoom((double) inputChannels * filters * window.cells(), mostWeights);
                 requireRoom(filters, mostWeights);
                 yield new Convolution(inputChannels, filters, window, in.readBoolean());
             }
@@ -74,6 +83,8 @@ final class LayerCode {
             }
             case "max-pooling" -> new MaxPooling(readWindow(in));
             case "average-pooling" -> new AveragePooling(readWindow(in));
+            case "min-pooling" -> new MinPooling(readWindow(in));
+            case "global-max-pooling" -> new GlobalMaxPooling();
             case "global-average-pooling" -> new GlobalAveragePooling();
             case "flatten" -> new Flatten();
             case "relu" -> new Relu();
@@ -85,18 +96,30 @@ final class LayerCode {
     }
 
     private static void writeWindow(DataOutputStream out, Window window) throws IOException {
-        out.writeInt(window.height());
-        out.writeInt(window.width());
-        out.writeInt(window.stride());
-        out.writeInt(window.padding());
+        int stride = window.rows().stride();
+        int padding = window.rows().paddingBefore();
+        Window simple = Window.of(window.rows().size(), window.columns().size())
+                .withStride(stride)
+                .withPadding(padding);
+        if (!window.equals(simple)) {
+            throw new IOException("this file format cannot hold a window of " + window);
+        }
+        out.writeInt(window.rows().size());
+        out.writeInt(window.columns().size());
+        out.writeInt(stride);
+        out.writeInt(padding);
     }
 
     private static Window readWindow(DataInputStream in) throws IOException {
-        Window window = new Window(in.readInt(), in.readInt(), in.readInt(), in.readInt());
-        if (Math.max(Math.max(window.height(), window.width()), window.padding()) > LARGEST_WINDOW) {
-            throw new IOException("it has a window of " + window + ", larger than makes sense");
+        int height = in.readInt();
+        int width = in.readInt();
+        int stride = in.readInt();
+        int padding = in.readInt();
+        if (Math.max(Math.max(height, width), padding) > LARGEST_WINDOW) {
+            throw new IOException("it has a window of " + height + " x " + width + ", padding " + padding
+                    + ", larger than makes sense");
         }
-        return window;
+        return Window.of(height, width).withStride(stride).withPadding(padding);
     }
 
     private static void requireRoom(double weights, int mostWeights) throws IOException {

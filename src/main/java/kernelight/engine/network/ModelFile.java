@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import kernelight.engine.layer.Layer;
+import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.tensor.Shape;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +131,7 @@ public final class ModelFile {
         for (int left = count(in.readInt(), MOST_NODES); left > 0; left--) {
             String nodeName = in.readUTF();
             // All layers together may not claim more weights than the rest of the file could hold.
-            Layer layer = LayerCode.read(in, bytes.available() / Float.BYTES - claimed);
+            OneInputLayer layer = LayerCode.read(in, bytes.available() / Float.BYTES - claimed);
             claimed += layer.parameterCount();
             builder.add(nodeName, layer);
         }

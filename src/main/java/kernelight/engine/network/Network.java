@@ -5,6 +5,7 @@ import java.util.List;
 import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.layer.Parameter;
+import kernelight.engine.layer.Pass;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
@@ -58,14 +59,24 @@ public final class Network {
                 .toList();
     }
 
+    /** Everything that is kept but not learned by gradients, node by node: the layers' own arrays. */
+    public List<Parameter> states() {
+        return nodes.stream().flatMap(node -> node.layer().states().stream()).toList();
+    }
+
     public int parameterCount() {
         return nodes.stream().mapToInt(node -> node.layer().parameterCount()).sum();
+    }
+
+    /** How many multiplications one image costs on the way forward. */
+    public long multiplicationCount() {
+        return nodes.stream().mapToLong(NetworkNode::multiplicationCount).sum();
     }
 
     /**
      * Every layer's activation for one image, as copies.
      *
-     * @param image the image's values, usually 0..1, in C, H, W order
+     * @param image the image's values, usually 0..1, in C, D, H, W order
      */
     public ForwardTrace trace(float[] image) {
         ForwardPass pass = forward(image);
@@ -80,7 +91,7 @@ public final class Network {
     /**
      * How sure the network is of each class, adding up to 1: the softmax of the scores.
      *
-     * @param image the image's values, usually 0..1, in C, H, W order
+     * @param image the image's values, usually 0..1, in C, D, H, W order
      */
     public float[] probabilities(float[] image) {
         return softmax(forward(image).output());
@@ -92,8 +103,12 @@ public final class Network {
                 name,
                 inputShape,
                 nodes.stream()
-                        .map(node ->
-                                new NetworkNode(node.name(), node.layer().copy(), node.inputs(), node.outputShape()))
+                        .map(node -> new NetworkNode(
+                                node.name(),
+                                node.layer().copy(),
+                                node.inputs(),
+                                node.inputShapes(),
+                                node.outputShape()))
                         .toList());
     }
 
@@ -102,7 +117,7 @@ public final class Network {
             throw new ShapeException("The network " + name + " takes images of " + inputShape + " (" + inputShape.size()
                     + " values), but this one has " + image.length + " values.");
         }
-        ForwardPass pass = new ForwardPass(this, new FastKernels(), 1);
+        ForwardPass pass = ForwardPass.inference(this, new FastKernels(), 1);
         pass.input().setImage(0, image);
         pass.run();
         return pass;
@@ -111,7 +126,7 @@ public final class Network {
     private static float[] softmax(Tensor scores) {
         Tensor row = Tensor.of(Shape.flat(scores.shape().size()), scores.data());
         Tensor probabilities = Tensor.zeros(row.shape(), 1);
-        new Softmax().forward(new PlainKernels(), row, probabilities);
+        new Softmax().forward(Pass.inference(new PlainKernels()), row, probabilities);
         return probabilities.data();
     }
 }

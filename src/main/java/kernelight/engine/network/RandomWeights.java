@@ -16,7 +16,7 @@ final class RandomWeights {
     static void heUniform(Network network, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (Parameter parameter : network.parameters()) {
-            if (parameter.name().equals("weights")) {
+            if (parameter.role() == Parameter.Role.WEIGHTS) {
                 double limit = Math.sqrt(6.0 / parameter.inputsPerOutput());
                 float[] values = parameter.values();
                 for (int i = 0; i < values.length; i++) {

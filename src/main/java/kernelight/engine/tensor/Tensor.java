@@ -2,7 +2,7 @@ package kernelight.engine.tensor;
 
 import java.util.Arrays;
 
-/** The same {@link Shape} for N images, as one float array in the order C, H, W, N (images innermost). */
+/** The same {@link Shape} for N images, as one float array in the order C, D, H, W, N (images innermost). */
 public final class Tensor {
     private final Shape shape;
     private final int images;
@@ -22,12 +22,12 @@ public final class Tensor {
         return new Tensor(shape, images, new float[shape.size() * images]);
     }
 
-    /** One image from its values in C, H, W order (copied). */
+    /** One image from its values in C, D, H, W order (copied). */
     public static Tensor of(Shape shape, float... values) {
         return ofImages(shape, values);
     }
 
-    /** Several images, each from its values in C, H, W order (copied). */
+    /** Several images, each from its values in C, D, H, W order (copied). */
     public static Tensor ofImages(Shape shape, float[]... images) {
         Tensor tensor = zeros(shape, images.length);
         for (int image = 0; image < images.length; image++) {
@@ -36,7 +36,7 @@ public final class Tensor {
         return tensor;
     }
 
-    /** The shape of one image: C x H x W. */
+    /** The shape of one image: C x D x H x W. */
     public Shape shape() {
         return shape;
     }
@@ -46,21 +46,28 @@ public final class Tensor {
         return images;
     }
 
-    /** The numbers themselves, not a copy: C, H, W, N. */
+    /** The numbers themselves, not a copy: C, D, H, W, N. */
     public float[] data() {
         return data;
     }
 
+    /** A number of a picture (one plane). */
     public float get(int image, int channel, int row, int column) {
         return data[index(image, channel, row, column)];
     }
 
-    /** Where a number lies in {@link #data()}. */
+    /** Where a number of a picture (one plane) lies in {@link #data()}. */
     public int index(int image, int channel, int row, int column) {
-        return ((channel * shape.height() + row) * shape.width() + column) * images + image;
+        return index(image, channel, 0, row, column);
     }
 
-    /** A copy of one image's values in C, H, W order. */
+    /** Where a number lies in {@link #data()}. */
+    public int index(int image, int channel, int plane, int row, int column) {
+        int place = ((channel * shape.depth() + plane) * shape.height() + row) * shape.width() + column;
+        return place * images + image;
+    }
+
+    /** A copy of one image's values in C, D, H, W order. */
     public float[] image(int image) {
         float[] values = new float[shape.size()];
         for (int i = 0; i < values.length; i++) {
@@ -69,7 +76,7 @@ public final class Tensor {
         return values;
     }
 
-    /** Copies one image's values, in C, H, W order, into this tensor. */
+    /** Copies one image's values, in C, D, H, W order, into this tensor. */
     public void setImage(int image, float... values) {
         if (values.length != shape.size()) {
             throw new ShapeException(

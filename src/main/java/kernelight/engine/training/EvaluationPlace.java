@@ -12,7 +12,7 @@ final class EvaluationPlace {
     private final int[] labels;
 
     EvaluationPlace(Network network, int images) {
-        forward = new ForwardPass(network, new FastKernels(), images);
+        forward = ForwardPass.inference(network, new FastKernels(), images);
         loss = new SoftmaxCrossEntropy(network.outputShape().channels());
         numbers = new int[images];
         labels = new int[images];

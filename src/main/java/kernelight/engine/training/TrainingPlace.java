@@ -16,7 +16,7 @@ final class TrainingPlace {
     private final int[] labels;
 
     TrainingPlace(Network network, int images) {
-        forward = new ForwardPass(network, new FastKernels(), images);
+        forward = ForwardPass.training(network, new FastKernels(), images);
         backward = new BackwardPass(forward);
         loss = new SoftmaxCrossEntropy(network.outputShape().channels());
         augmentation = new Augmentation(

@@ -33,21 +33,21 @@ class KernelsAgreeTest {
             float[] bias = numbers(filters, random);
             Tensor plainOutput = tensor(out, images, random);
             Tensor fastOutput = tensor(out, images, random);
-            plain.convolution(window, input, weights, bias, plainOutput);
-            fast.convolution(window, input, weights, bias, fastOutput);
+            plain.convolution(window, 1, input, weights, bias, plainOutput);
+            fast.convolution(window, 1, input, weights, bias, fastOutput);
             close(plainOutput.data(), fastOutput.data(), in.channels() * window.cells() + 1, what);
 
             Tensor gradient = tensor(out, images, random);
             Tensor plainInput = tensor(in, images, random);
             Tensor fastInput = tensor(in, images, random);
-            plain.convolutionInputGradient(window, gradient, weights, plainInput);
-            fast.convolutionInputGradient(window, gradient, weights, fastInput);
+            plain.convolutionInputGradient(window, 1, gradient, weights, plainInput);
+            fast.convolutionInputGradient(window, 1, gradient, weights, fastInput);
             close(plainInput.data(), fastInput.data(), filters * window.cells(), what);
 
             float[] plainWeights = numbers(weights.length, random);
             float[] fastWeights = numbers(weights.length, random);
-            plain.convolutionWeightGradient(window, input, gradient, plainWeights);
-            fast.convolutionWeightGradient(window, input, gradient, fastWeights);
+            plain.convolutionWeightGradient(window, 1, input, gradient, plainWeights);
+            fast.convolutionWeightGradient(window, 1, input, gradient, fastWeights);
             close(plainWeights, fastWeights, out.height() * out.width() * images, what);
 
             float[] plainBias = numbers(filters, random);
@@ -64,7 +64,8 @@ class KernelsAgreeTest {
         for (int i = 0; i < 300; i++) {
             Shape in = shape(random);
             Window window = window(random, in, 0);
-            window = window.withPadding(random.nextInt(Math.min(window.height(), window.width()) / 2 + 1));
+            window = window.withPadding(random.nextInt(
+                    Math.min(window.rows().size(), window.columns().size()) / 2 + 1));
             int images = 1 + random.nextInt(18);
             Shape out = window.places(in, in.channels());
             String what = window + " on " + in + ", " + images + " images";
@@ -75,18 +76,18 @@ class KernelsAgreeTest {
             Tensor plainInput = tensor(in, images, random);
             Tensor fastInput = tensor(in, images, random);
 
-            plain.maxPooling(window, input, plainOutput);
-            fast.maxPooling(window, input, fastOutput);
+            plain.extremePooling(Extreme.LARGEST, window, input, plainOutput);
+            fast.extremePooling(Extreme.LARGEST, window, input, fastOutput);
             close(plainOutput.data(), fastOutput.data(), 0, what);
-            plain.maxPoolingGradient(window, input, plainOutput, gradient, plainInput);
-            fast.maxPoolingGradient(window, input, plainOutput, gradient, fastInput);
+            plain.extremePoolingGradient(Extreme.LARGEST, window, input, plainOutput, gradient, plainInput);
+            fast.extremePoolingGradient(Extreme.LARGEST, window, input, plainOutput, gradient, fastInput);
             close(plainInput.data(), fastInput.data(), window.cells(), what);
 
-            plain.averagePooling(window, input, plainOutput);
-            fast.averagePooling(window, input, fastOutput);
+            plain.averagePooling(window, true, input, plainOutput);
+            fast.averagePooling(window, true, input, fastOutput);
             close(plainOutput.data(), fastOutput.data(), window.cells(), what);
-            plain.averagePoolingGradient(window, gradient, plainInput);
-            fast.averagePoolingGradient(window, gradient, fastInput);
+            plain.averagePoolingGradient(window, true, gradient, plainInput);
+            fast.averagePoolingGradient(window, true, gradient, fastInput);
             close(plainInput.data(), fastInput.data(), window.cells(), what);
         }
     }
@@ -129,11 +130,9 @@ class KernelsAgreeTest {
 
     private static Window window(SplittableRandom random, Shape in, int mostPadding) {
         int padding = random.nextInt(mostPadding + 1);
-        return new Window(
-                1 + random.nextInt(in.height() + 2 * padding),
-                1 + random.nextInt(in.width() + 2 * padding),
-                1 + random.nextInt(4),
-                padding);
+        return Window.of(1 + random.nextInt(in.height() + 2 * padding), 1 + random.nextInt(in.width() + 2 * padding))
+                .withStride(1 + random.nextInt(4))
+                .withPadding(padding);
     }
 
     private static Tensor tensor(Shape shape, int images, SplittableRandom random) {

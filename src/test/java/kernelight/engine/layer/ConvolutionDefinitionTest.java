@@ -35,8 +35,10 @@ class ConvolutionDefinitionTest {
         int stride = 1 + random.nextInt(4);
         int filters = 1 + random.nextInt(5);
         int images = 1 + random.nextInt(5);
-        Convolution convolution =
-                new Convolution(channels, filters, new Window(filterHeight, filterWidth, stride, padding));
+        Convolution convolution = new Convolution(
+                channels,
+                filters,
+                Window.of(filterHeight, filterWidth).withStride(stride).withPadding(padding));
         fill(convolution.weights());
         fill(convolution.bias());
         Tensor input = Tensor.zeros(new Shape(channels, height, width), images);
@@ -44,7 +46,7 @@ class ConvolutionDefinitionTest {
 
         for (Kernels kernels : new Kernels[] {new PlainKernels(), new FastKernels()}) {
             Tensor output = Tensor.zeros(convolution.outputShape(input.shape()), images);
-            convolution.forward(kernels, input, output);
+            convolution.forward(Pass.inference(kernels), input, output);
             for (int image = 0; image < images; image++) {
                 float[][][] padded = padded(input, image, padding);
                 for (int k = 0; k < filters; k++) {
@@ -79,8 +81,8 @@ class ConvolutionDefinitionTest {
         float sum = convolution.bias()[k];
         int weight = k * padded.length * convolution.window().cells();
         for (float[][] sheet : padded) {
-            for (int r = 0; r < convolution.window().height(); r++) {
-                for (int s = 0; s < convolution.window().width(); s++) {
+            for (int r = 0; r < convolution.window().rows().size(); r++) {
+                for (int s = 0; s < convolution.window().columns().size(); s++) {
                     sum += convolution.weights()[weight] * sheet[top + r][left + s];
                     weight++;
                 }

@@ -67,7 +67,9 @@ class LectureCasesTest {
     void convolutions(Case lecture) {
         Tensor input = grid(lecture.input);
         Tensor filter = grid(lecture.filter);
-        Window window = new Window(filter.shape().height(), filter.shape().width(), lecture.stride, lecture.padding);
+        Window window = Window.of(filter.shape().height(), filter.shape().width())
+                .withStride(lecture.stride)
+                .withPadding(lecture.padding);
         Convolution convolution = new Convolution(1, 1, window);
         System.arraycopy(filter.data(), 0, convolution.weights(), 0, filter.data().length);
         convolution.bias()[0] = lecture.bias;
@@ -81,11 +83,11 @@ class LectureCasesTest {
         assertOutput("3.125", new GlobalAveragePooling(), grid(POOLED));
     }
 
-    private static void assertOutput(String expected, Layer layer, Tensor input) {
+    private static void assertOutput(String expected, OneInputLayer layer, Tensor input) {
         Tensor grid = grid(expected);
         for (Kernels kernels : List.of(new PlainKernels(), new FastKernels())) {
             Tensor output = Tensor.zeros(layer.outputShape(input.shape()), 1);
-            layer.forward(kernels, input, output);
+            layer.forward(Pass.inference(kernels), input, output);
             assertEquals(grid.shape(), output.shape());
             assertArrayEquals(grid.data(), output.data());
         }

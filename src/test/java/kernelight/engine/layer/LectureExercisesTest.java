@@ -84,19 +84,23 @@ class LectureExercisesTest {
     void whatCannotBeIsRefusedInWords() {
         assertRefused(() -> Window.square(3).withStride(0), "stride must be 1 or more");
         assertRefused(() -> Window.square(3).withPadding(-1), "padding must be 0 or more");
-        assertRefused(() -> Window.square(0), "at least one row");
+        assertRefused(() -> Window.square(0), "at least one cell");
         assertRefused(() -> new Convolution(0, 1, Window.square(1)), "at least one input channel");
         assertRefused(() -> new Dense(100_000, 100_000), "more than fit");
         assertRefused(() -> new Convolution(1 << 20, 1 << 20, Window.square(1 << 15)), "more than fit");
         assertRefused(() -> new Dense(1, 0), "at least one input and one output");
-        assertRefused(() -> new MaxPooling(Window.square(3).withPadding(2)), "at most half its size");
+        assertRefused(() -> MaxPooling.of(2).outputShape(new Shape(1, 1, 5)), "2 x 2 does not fit");
+        assertRefused(
+                () -> new MaxPooling(Window.square(2).withPadding(2)).outputShape(new Shape(1, 5, 5)),
+                "would lie on padding alone at place 1");
         assertRefused(() -> new Shape(1, 0, 3), "1 x 0 x 3");
         assertRefused(
-                () -> new Convolution(1, 1, new Window(6, 3, 1, 0)).outputShape(new Shape(1, 5, 5)),
+                () -> new Convolution(1, 1, Window.of(6, 3).withStride(1).withPadding(0))
+                        .outputShape(new Shape(1, 5, 5)),
                 "6 x 3 does not fit on an input of 1 x 5 x 5");
         assertRefused(
                 () -> new Convolution(1, 1, Window.square(8).withPadding(1)).outputShape(new Shape(1, 5, 5)),
-                "with padding 1 (7 x 7)");
+                "reaches over 8 cells where there are 7 with the padding");
     }
 
     private static void assertRefused(Runnable build, String words) {

@@ -7,8 +7,14 @@ import kernelight.engine.layer.Parameter;
 import org.junit.jupiter.api.Test;
 
 class OptimizerTest {
-    private final float[] weights = {1, -2};
-    private final List<Parameter> parameters = List.of(new Parameter("weights", weights, 1));
+    private final Parameter parameter = new Parameter("weights", Parameter.Role.WEIGHTS, new int[] {2}, 1, 1);
+    private final List<Parameter> parameters = List.of(parameter);
+    private final float[] weights = parameter.values();
+
+    OptimizerTest() {
+        weights[0] = 1;
+        weights[1] = -2;
+    }
 
     @Test
     void gradientDescentKeepsSomeOfItsSpeed() {

@@ -2,7 +2,6 @@ package kernelight.screen.drawing.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
@@ -14,7 +13,6 @@ import kernelight.engine.layer.Sigmoid;
 import kernelight.engine.layer.Tanh;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
-import kernelight.engine.tensor.Shape;
 
 /**
  * Which layers of a network the screen shows, in the order of the network.
@@ -32,7 +30,7 @@ public record ShownNetwork(
         List<ShownLayer> units = new ArrayList<>();
         long multiplications = 0;
         for (NetworkNode node : network.nodes()) {
-            long cost = node.layer().multiplicationCount(inputShape(network, node));
+            long cost = node.multiplicationCount();
             multiplications += cost;
             if (!isShown(node.layer())) {
                 continue;
@@ -76,13 +74,5 @@ public record ShownNetwork(
                 .findFirst()
                 .orElse(node)
                 .name();
-    }
-
-    private static Shape inputShape(Network network, NetworkNode node) {
-        Optional<Shape> before = network.nodes().stream()
-                .filter(other -> other.name().equals(node.inputs().getFirst()))
-                .map(NetworkNode::outputShape)
-                .findFirst();
-        return before.orElse(network.inputShape());
     }
 }

@@ -55,8 +55,8 @@ public record Snapshot(
         return new Maps(
                 name,
                 convolution.filters(),
-                convolution.window().height(),
-                convolution.window().width(),
+                convolution.window().rows().size(),
+                convolution.window().columns().size(),
                 convolution.weights().clone());
     }
 

@@ -1,0 +1,43 @@
+package kernelight.engine.layer;
+
+import java.util.List;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.ShapeException;
+import kernelight.engine.tensor.Tensor;
+
+/** Adds tensors of one shape, number by number: the way round a residual block (He et al., 2015). */
+public record Addition() implements Join {
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        for (Shape input : inputs) {
+            if (!input.equals(inputs.getFirst())) {
+                throw new ShapeException(
+                        "Only equal shapes can be added, but these are " + inputs.getFirst() + " and " + input + ".");
+            }
+        }
+        return inputs.getFirst();
+    }
+
+    @Override
+    public void forward(Pass pass, List<Tensor> inputs, Tensor output) {
+        float[] sum = output.data();
+        System.arraycopy(inputs.getFirst().data(), 0, sum, 0, sum.length);
+        for (int input = 1; input < inputs.size(); input++) {
+            float[] x = inputs.get(input).data();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += x[i];
+            }
+        }
+    }
+
+    /** A sum passes its gradient on to each of its terms. */
+    @Override
+    public void backward(Pass pass, List<Tensor> inputs, int input, Tensor outputGradient, Tensor inputGradient) {
+        System.arraycopy(outputGradient.data(), 0, inputGradient.data(), 0, inputGradient.data().length);
+    }
+
+    @Override
+    public Addition copy() {
+        return this;
+    }
+}

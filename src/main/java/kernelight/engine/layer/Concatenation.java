@@ -1,0 +1,51 @@
+package kernelight.engine.layer;
+
+import java.util.List;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.ShapeException;
+import kernelight.engine.tensor.Tensor;
+
+/**
+ * Lays the channels of its inputs one after the other: the end of an inception module (Szegedy et al., 2014). C1 x D x H
+ * x W, C2 x D x H x W, ... to (C1 + C2 + ...) x D x H x W.
+ */
+public record Concatenation() implements Join {
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Shape first = inputs.getFirst();
+        long channels = 0;
+        for (Shape input : inputs) {
+            if (!input.withChannels(first.channels()).equals(first)) {
+                throw new ShapeException(
+                        "Channels can be laid one after the other only where all other sides are equal,"
+                                + " but these shapes are " + first + " and " + input + ".");
+            }
+            channels += input.channels();
+        }
+        return first.withChannels(Math.toIntExact(channels));
+    }
+
+    /** Channels are outermost, so each input is one piece of the output. */
+    @Override
+    public void forward(Pass pass, List<Tensor> inputs, Tensor output) {
+        int start = 0;
+        for (Tensor input : inputs) {
+            System.arraycopy(input.data(), 0, output.data(), start, input.data().length);
+            start += input.data().length;
+        }
+    }
+
+    @Override
+    public void backward(Pass pass, List<Tensor> inputs, int input, Tensor outputGradient, Tensor inputGradient) {
+        int start = 0;
+        for (Tensor before : inputs.subList(0, input)) {
+            start += before.data().length;
+        }
+        System.arraycopy(outputGradient.data(), start, inputGradient.data(), 0, inputGradient.data().length);
+    }
+
+    @Override
+    public Concatenation copy() {
+        return this;
+    }
+}

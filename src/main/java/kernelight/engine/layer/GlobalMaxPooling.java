@@ -1,0 +1,35 @@
+package kernelight.engine.layer;
+
+import kernelight.engine.kernel.Extreme;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.Tensor;
+
+/** Max pooling with a window as large as the map: one number for each channel. C x H x W to C x 1 x 1. */
+public record GlobalMaxPooling() implements OneInputLayer {
+    @Override
+    public Shape outputShape(Shape input) {
+        return Shape.flat(input.channels());
+    }
+
+    @Override
+    public void forward(Pass pass, Tensor input, Tensor output) {
+        pass.kernels().extremePooling(Extreme.LARGEST, PoolingWindow.whole(input.shape()), input, output);
+    }
+
+    @Override
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        pass.kernels()
+                .extremePoolingGradient(
+                        Extreme.LARGEST,
+                        PoolingWindow.whole(input.shape()),
+                        input,
+                        output,
+                        outputGradient,
+                        inputGradient);
+    }
+
+    @Override
+    public GlobalMaxPooling copy() {
+        return this;
+    }
+}
