@@ -21,6 +21,7 @@ import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.augmentation.AugmentationSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     private int batch;
 
     @Option(names = "--lr", paramLabel = "R", defaultValue = "0.02", description = "Learning rate.")
-    private float learningRate;
+    private double learningRate;
 
     @Option(
             names = "--seed",
@@ -165,9 +166,12 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingSettings settings() {
         try {
-            TrainingSettings usual = TrainingSettings.defaults();
-            return new TrainingSettings(
-                    epochs, batch, usual.optimizer(), learningRate, usual.momentum(), seed, augment);
+            return TrainingSettings.defaults()
+                    .withEpochs(epochs)
+                    .withBatchSize(batch)
+                    .withLearningRate(learningRate)
+                    .withAugmentation(augment ? AugmentationSettings.USUAL : AugmentationSettings.NONE)
+                    .withSeed(seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

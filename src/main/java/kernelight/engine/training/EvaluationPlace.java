@@ -3,17 +3,20 @@ package kernelight.engine.training;
 import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
+import kernelight.engine.training.loss.Loss;
+import kernelight.engine.training.loss.LossFunction;
+import kernelight.engine.training.loss.Scores;
 
 /** Where one thread measures one slice of images. */
 final class EvaluationPlace {
     private final ForwardPass forward;
-    private final SoftmaxCrossEntropy loss;
+    private final Loss loss;
     private final int[] numbers;
     private final int[] labels;
 
     EvaluationPlace(Network network, int images) {
         forward = ForwardPass.inference(network, new FastKernels(), images);
-        loss = new SoftmaxCrossEntropy(network.outputShape().channels());
+        loss = LossFunction.CROSS_ENTROPY.newLoss(network.outputShape().channels());
         numbers = new int[images];
         labels = new int[images];
     }
@@ -31,10 +34,9 @@ final class EvaluationPlace {
         }
         Slices.load(images, numbers, forward.input());
         forward.run();
-        loss.measure(forward.output(), labels);
         for (int n = 0; n < numbers.length; n++) {
-            chosen[place + n] = SoftmaxCrossEntropy.best(forward.output(), n);
+            chosen[place + n] = Scores.best(forward.output(), n);
         }
-        return loss.lossSum();
+        return loss.measure(forward.output(), labels);
     }
 }

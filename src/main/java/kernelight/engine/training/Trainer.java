@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.network.Gradients;
 import kernelight.engine.network.Network;
+import kernelight.engine.training.optimizer.Optimizer;
 
 /**
  * Trains a network batch by batch: whoever calls {@link #step()} sets the pace and may stop, look or save in between.
@@ -28,9 +29,9 @@ public final class Trainer implements AutoCloseable {
         this.training = training;
         this.settings = settings;
         this.runner = runner;
-        this.optimizer = Optimizer.of(settings, network.parameters());
+        this.optimizer = settings.optimizer().newOptimizer(network.parameters());
         this.order = new EpochOrder(training.count(), settings.seed());
-        this.places = new WorkPlaces<>(images -> new TrainingPlace(network, images));
+        this.places = new WorkPlaces<>(images -> new TrainingPlace(network, settings, images));
         this.batchesPerEpoch = Math.ceilDiv(training.count(), settings.batchSize());
     }
 
@@ -57,7 +58,8 @@ public final class Trainer implements AutoCloseable {
         int images = Math.min(settings.batchSize(), training.count() - first);
         runSlices(epoch, first, images);
 
-        float rate = RateSchedule.rate(settings.learningRate(), batchesDone, allBatches());
+        double rate =
+                settings.schedule().rate(settings.learningRate(), batchesDone, batchesPerEpoch, settings.epochs());
         batchesDone++;
         double lossSum = 0;
         int right = 0;
@@ -99,7 +101,7 @@ public final class Trainer implements AutoCloseable {
         runner.run(Slices.count(images), slice -> {
             int size = Slices.size(slice, images);
             TrainingPlace place = places.take(size);
-            if (settings.augment()) {
+            if (!settings.augmentation().isNone()) {
                 place.loadAugmented(training, order, first + slice * Slices.IMAGES, augmentationSeed);
             } else {
                 place.load(training, order, first + slice * Slices.IMAGES);

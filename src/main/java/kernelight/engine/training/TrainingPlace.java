@@ -1,26 +1,30 @@
 package kernelight.engine.training;
 
-import java.util.SplittableRandom;
 import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.network.BackwardPass;
 import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
+import kernelight.engine.training.augmentation.Augmentation;
+import kernelight.engine.training.loss.Loss;
+import kernelight.engine.training.loss.Scores;
 
 /** Where one thread works on one slice of a batch: the slice's images, activations and their gradients. */
 final class TrainingPlace {
     private final ForwardPass forward;
     private final BackwardPass backward;
-    private final SoftmaxCrossEntropy loss;
+    private final Loss loss;
     private final Augmentation augmentation;
     private final int[] numbers;
     private final int[] labels;
 
-    TrainingPlace(Network network, int images) {
+    TrainingPlace(Network network, TrainingSettings settings, int images) {
         forward = ForwardPass.training(network, new FastKernels(), images);
         backward = new BackwardPass(forward);
-        loss = new SoftmaxCrossEntropy(network.outputShape().channels());
+        loss = settings.loss().newLoss(network.outputShape().channels());
         augmentation = new Augmentation(
-                network.inputShape().height(), network.inputShape().width());
+                settings.augmentation(),
+                network.inputShape().height(),
+                network.inputShape().width());
         numbers = new int[images];
         labels = new int[images];
     }
@@ -36,18 +40,17 @@ final class TrainingPlace {
         choose(images, order, first);
         int pixels = images.height() * images.width();
         for (int n = 0; n < numbers.length; n++) {
-            SplittableRandom random = new SplittableRandom(seed + numbers[n]);
             float[] input = forward.input().data();
-            augmentation.change(images.pixels(), numbers[n] * pixels, random, input, n, numbers.length);
+            augmentation.change(images.pixels(), numbers[n] * pixels, seed + numbers[n], input, n, numbers.length);
         }
     }
 
     /** Forward and backward for what was loaded. */
     void run(int batchSize, SliceResult result) {
         forward.run();
-        loss.measure(forward.output(), labels, batchSize, backward.outputGradient());
+        double lossSum = loss.measure(forward.output(), labels, batchSize, backward.outputGradient());
         backward.run(result.gradients());
-        result.set(loss.lossSum(), loss.right());
+        result.set(lossSum, Scores.right(forward.output(), labels));
     }
 
     private void choose(LabelledImages images, EpochOrder order, int first) {

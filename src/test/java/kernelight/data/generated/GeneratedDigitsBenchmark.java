@@ -57,15 +57,7 @@ class GeneratedDigitsBenchmark {
     }
 
     private static Network train(LabelledImages training, long seed, ComputePool pool) {
-        TrainingSettings usual = TrainingSettings.defaults();
-        TrainingSettings settings = new TrainingSettings(
-                usual.epochs(),
-                usual.batchSize(),
-                usual.optimizer(),
-                usual.learningRate(),
-                usual.momentum(),
-                seed,
-                false);
+        TrainingSettings settings = TrainingSettings.defaults().withSeed(seed);
         Network network = LeNet5.create(seed);
         try (Trainer trainer = new Trainer(network, training, settings, pool.runner())) {
             while (trainer.hasNext()) {

@@ -18,8 +18,7 @@ class LearningFromGeneratedDigitsTest {
         LabelledImages training = GeneratedDigits.generate(3_000, 1);
         LabelledImages fresh = GeneratedDigits.generate(1_000, 2);
         TrainingSettings usual = TrainingSettings.defaults();
-        TrainingSettings settings = new TrainingSettings(
-                2, 32, usual.optimizer(), usual.learningRate(), usual.momentum(), usual.seed(), false);
+        TrainingSettings settings = usual.withEpochs(2).withBatchSize(32);
         BatchRunner runner = BatchRunner.onCallingThread();
         Network network = LeNet5.create(1);
         try (Trainer trainer = new Trainer(network, training, settings, runner)) {

@@ -13,6 +13,7 @@ import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.augmentation.AugmentationSettings;
 
 /**
  * Prints how many images a second LeNet-5 trains and classifies: TrainingBenchmark MNIST-FOLDER THREADS IMAGES
@@ -26,8 +27,8 @@ final class TrainingBenchmark {
         int threads = Integer.parseInt(arguments[1]);
         LabelledImages images = mnist.training().first(Integer.parseInt(arguments[2]));
         TrainingSettings usual = TrainingSettings.defaults();
-        TrainingSettings settings = new TrainingSettings(
-                3, 64, usual.optimizer(), usual.learningRate(), usual.momentum(), usual.seed(), arguments.length > 3);
+        TrainingSettings settings =
+                usual.withAugmentation(arguments.length > 3 ? AugmentationSettings.USUAL : AugmentationSettings.NONE);
         try (ComputePool pool = new ComputePool(threads)) {
             BatchRunner runner = pool.runner();
             Network network = LeNet5.create(42);

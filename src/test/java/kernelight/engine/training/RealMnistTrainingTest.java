@@ -21,8 +21,7 @@ class RealMnistTrainingTest {
     void oneEpochReadsNinetyEightOfAHundredDigits() throws IOException {
         Mnist mnist = MnistFiles.read(SharedData.mnist());
         TrainingSettings usual = TrainingSettings.defaults();
-        TrainingSettings oneEpoch = new TrainingSettings(
-                1, usual.batchSize(), usual.optimizer(), usual.learningRate(), usual.momentum(), usual.seed(), false);
+        TrainingSettings oneEpoch = usual.withEpochs(1);
         Network network = LeNet5.create(usual.seed());
         try (ComputePool pool = ComputePool.ofAllCores();
                 Trainer trainer = new Trainer(network, mnist.training(), oneEpoch, pool.runner())) {

@@ -9,16 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import kernelight.concurrent.ComputePool;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
+import kernelight.engine.training.augmentation.AugmentationSettings;
+import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 
-class TrainerTest {
+public class TrainerTest {
     /** Ten easy classes: a bright bar in a row of its own, on noise. */
-    static LabelledImages bars(int count, long seed) {
+    public static LabelledImages bars(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] pixels = new byte[count * 784];
         byte[] labels = new byte[count];
@@ -35,7 +38,7 @@ class TrainerTest {
     @Test
     void learnsEasyClasses() {
         Network network = LeNet5.create(1);
-        TrainingSettings settings = new TrainingSettings(2, 32, OptimizerKind.SGD, 0.02f, 0.9f, 1, false);
+        TrainingSettings settings = settings(2, 32, 0.02, 0.9);
         try (Trainer trainer = new Trainer(network, bars(500, 1), settings, BatchRunner.onCallingThread())) {
             BatchResult last = null;
             while (trainer.hasNext()) {
@@ -61,10 +64,14 @@ class TrainerTest {
     }
 
     @Test
-    void bothOptimizersLearn() {
-        for (OptimizerKind optimizer : OptimizerKind.values()) {
-            float rate = optimizer == OptimizerKind.ADAM ? 0.001f : 0.02f;
-            TrainingSettings settings = new TrainingSettings(3, 32, optimizer, rate, 0.9f, 1, false);
+    void everyOptimizerLearns() {
+        for (OptimizerSettings optimizer : List.of(
+                new OptimizerSettings.Sgd(0.9, false, 0),
+                new OptimizerSettings.Sgd(0.9, true, 1e-4),
+                OptimizerSettings.Adam.withDecay(0),
+                OptimizerSettings.AdamW.withDecay(0.01))) {
+            TrainingSettings settings =
+                    settings(3, 32, 0.02, 0.9).withOptimizer(optimizer, optimizer.usualLearningRate());
             Network network = LeNet5.create(1);
             run(new Trainer(network, bars(300, 1), settings, BatchRunner.onCallingThread()));
             float accuracy = Evaluation.evaluate(network, bars(100, 2), BatchRunner.onCallingThread())
@@ -80,13 +87,8 @@ class TrainerTest {
         double before = Evaluation.evaluate(network, images, BatchRunner.onCallingThread())
                 .loss();
         Network changed = network.copy();
-        float rate = 1e-3f;
-        new Trainer(
-                        changed,
-                        images,
-                        new TrainingSettings(1, 21, OptimizerKind.SGD, rate, 0, 1, false),
-                        BatchRunner.onCallingThread())
-                .step();
+        double rate = 1e-3;
+        new Trainer(changed, images, settings(1, 21, rate, 0), BatchRunner.onCallingThread()).step();
         double squares = 0;
         for (int p = 0; p < network.parameters().size(); p++) {
             float[] from = network.parameters().get(p).values();
@@ -105,7 +107,7 @@ class TrainerTest {
     @Test
     void aBatchThatRunsAllocatesNextToNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        TrainingSettings settings = new TrainingSettings(50, 32, OptimizerKind.SGD, 0.01f, 0.9f, 1, false);
+        TrainingSettings settings = settings(50, 32, 0.01, 0.9);
         Trainer trainer = new Trainer(LeNet5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
         for (int i = 0; i < 4; i++) {
             trainer.step();
@@ -121,7 +123,7 @@ class TrainerTest {
 
     @Test
     void aLossThatIsNotFiniteStopsTheRunWithAdvice() {
-        TrainingSettings settings = new TrainingSettings(10, 16, OptimizerKind.SGD, 1e6f, 0.9f, 1, false);
+        TrainingSettings settings = settings(10, 16, 1e6, 0.9);
         Trainer trainer = new Trainer(LeNet5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
         TrainingDivergedException problem = assertThrows(TrainingDivergedException.class, () -> run(trainer));
         assertTrue(problem.batch() > 1 && problem.batch() < 10, "batch " + problem.batch());
@@ -143,12 +145,16 @@ class TrainerTest {
         assertThrows(IllegalArgumentException.class, () -> settings(0, 1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> settings(1, 0, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> settings(1, 1, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> settings(1, 1, Float.NaN, 0));
+        assertThrows(IllegalArgumentException.class, () -> settings(1, 1, Double.NaN, 0));
         assertThrows(IllegalArgumentException.class, () -> settings(1, 1, 1, 1));
     }
 
-    private static TrainingSettings settings(int epochs, int batchSize, float rate, float momentum) {
-        return new TrainingSettings(epochs, batchSize, OptimizerKind.SGD, rate, momentum, 1, false);
+    private static TrainingSettings settings(int epochs, int batchSize, double rate, double momentum) {
+        return TrainingSettings.defaults()
+                .withEpochs(epochs)
+                .withBatchSize(batchSize)
+                .withOptimizer(new OptimizerSettings.Sgd(momentum, false, 0), rate)
+                .withSeed(1);
     }
 
     private static void assertRefused(LabelledImages images, String... words) {
@@ -163,7 +169,9 @@ class TrainerTest {
 
     /** The weights after two epochs whose last batch is neither full nor a whole number of slices. */
     static float[] trained(int threads, long seed, boolean augment) {
-        TrainingSettings settings = new TrainingSettings(2, 64, OptimizerKind.SGD, 0.05f, 0.9f, seed, augment);
+        TrainingSettings settings = settings(2, 64, 0.05, 0.9)
+                .withSeed(seed)
+                .withAugmentation(augment ? AugmentationSettings.USUAL : AugmentationSettings.NONE);
         Network network = LeNet5.create(1);
         try (ComputePool pool = new ComputePool(threads)) {
             run(new Trainer(network, bars(170, 1), settings, pool.runner()));

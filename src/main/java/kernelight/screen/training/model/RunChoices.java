@@ -1,31 +1,28 @@
 package kernelight.screen.training.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import kernelight.engine.training.OptimizerKind;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.augmentation.AugmentationSettings;
+import kernelight.engine.training.optimizer.OptimizerSettings;
 
 /** What a learner chooses about a run; taken over when the run begins. Whole numbers are kept in double properties, as steppers want them. */
 public final class RunChoices {
-    /** What each optimizer usually works well with. */
-    private static final double SGD_RATE = 0.02;
-
-    private static final double ADAM_RATE = 0.001;
-
     private static final TrainingSettings DEFAULTS = TrainingSettings.defaults();
 
-    private final DoubleProperty learningRate = new SimpleDoubleProperty(SGD_RATE);
+    private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULTS.learningRate());
     private final DoubleProperty batchSize = new SimpleDoubleProperty(DEFAULTS.batchSize());
     private final DoubleProperty epochs = new SimpleDoubleProperty(DEFAULTS.epochs());
     private final DoubleProperty seed = new SimpleDoubleProperty(DEFAULTS.seed());
-    private final ObjectProperty<OptimizerKind> optimizer = new SimpleObjectProperty<>(OptimizerKind.SGD);
+    private final ObjectProperty<OptimizerChoice> optimizer = new SimpleObjectProperty<>(OptimizerChoice.SGD);
     private final DoubleProperty momentum = new SimpleDoubleProperty(0.9);
-    private final ObjectProperty<Boolean> augment = new SimpleObjectProperty<>(DEFAULTS.augment());
-    private double otherRate = ADAM_RATE;
+    private final ObjectProperty<Boolean> augment = new SimpleObjectProperty<>(false);
+    private double otherRate = OptimizerSettings.Adam.withDecay(0).usualLearningRate();
 
     public RunChoices() {
         // A rate that is right for one optimizer is fifty times too large or too small for the other.
@@ -52,7 +49,7 @@ public final class RunChoices {
         return seed;
     }
 
-    public ObjectProperty<OptimizerKind> optimizerProperty() {
+    public ObjectProperty<OptimizerChoice> optimizerProperty() {
         return optimizer;
     }
 
@@ -68,9 +65,9 @@ public final class RunChoices {
 
     /** A learning rate to try after one that was too large: a tenth of it, or what usually works where that is less. */
     public static double calmerThan(TrainingSettings tooFast) {
-        double usual = tooFast.optimizer() == OptimizerKind.SGD ? SGD_RATE : ADAM_RATE;
-        double tenth = Double.parseDouble(Float.toString(tooFast.learningRate() / 10));
-        return Math.min(tenth, usual);
+        double tenth =
+                BigDecimal.valueOf(tooFast.learningRate()).movePointLeft(1).doubleValue(); // 0.07, not 0.0699...
+        return Math.min(tenth, tooFast.optimizer().usualLearningRate());
     }
 
     /** Calls back after each change of any choice. */
@@ -81,13 +78,10 @@ public final class RunChoices {
     }
 
     TrainingSettings settings() {
-        return new TrainingSettings(
-                (int) epochs.get(),
-                (int) batchSize.get(),
-                optimizer.get(),
-                (float) learningRate.get(),
-                (float) momentum.get(),
-                (long) seed.get(),
-                augment.get());
+        return DEFAULTS.withEpochs((int) epochs.get())
+                .withBatchSize((int) batchSize.get())
+                .withOptimizer(optimizer.get().settings(momentum.get()), learningRate.get())
+                .withAugmentation(augment.get() ? AugmentationSettings.USUAL : AugmentationSettings.NONE)
+                .withSeed((long) seed.get());
     }
 }

@@ -53,9 +53,8 @@ public final class SaveModel {
         notes.put("data", trained.source().name().toLowerCase(Locale.ROOT));
         notes.put("batches", Long.toString(trained.batches()));
         notes.put("batch size", Integer.toString(settings.batchSize()));
-        notes.put("optimizer", settings.optimizer().name());
-        notes.put("learning rate", Float.toString(settings.learningRate()));
-        notes.put("momentum", Float.toString(settings.momentum()));
+        notes.put("optimizer", settings.optimizer().toString());
+        notes.put("learning rate", Double.toString(settings.learningRate()));
         notes.put("seed", Long.toString(settings.seed()));
         trained.accuracy().ifPresent(accuracy -> notes.put(SavedNetwork.ACCURACY, Double.toString(accuracy)));
         return notes;

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import kernelight.engine.training.OptimizerKind;
+import kernelight.screen.training.model.OptimizerChoice;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -44,7 +44,7 @@ final class ChoicesSection extends VBox {
         title.getStyleClass().add("section-title");
         RunChoices choices = model.choices();
         NumberStepper momentum = stepper("training.momentum", MOMENTA, choices.momentumProperty());
-        momentum.visibleProperty().bind(choices.optimizerProperty().map(optimizer -> optimizer == OptimizerKind.SGD));
+        momentum.visibleProperty().bind(choices.optimizerProperty().map(optimizer -> optimizer == OptimizerChoice.SGD));
         momentum.managedProperty().bind(momentum.visibleProperty());
         controls.getChildren()
                 .addAll(
@@ -84,9 +84,9 @@ final class ChoicesSection extends VBox {
     }
 
     private HBox optimizer(RunChoices choices) {
-        Map<OptimizerKind, ObservableValue<String>> names = new LinkedHashMap<>();
-        names.put(OptimizerKind.SGD, texts.bind("training.optimizer.sgd"));
-        names.put(OptimizerKind.ADAM, texts.bind("training.optimizer.adam"));
+        Map<OptimizerChoice, ObservableValue<String>> names = new LinkedHashMap<>();
+        names.put(OptimizerChoice.SGD, texts.bind("training.optimizer.sgd"));
+        names.put(OptimizerChoice.ADAM, texts.bind("training.optimizer.adam"));
         return choice("training.optimizer", names, choices.optimizerProperty());
     }
 

@@ -175,9 +175,9 @@ class TrainingModelTest {
     void eachOptimizerKeepsItsOwnRate() {
         RunChoices choices = model.choices();
         choices.learningRateProperty().set(0.1);
-        choices.optimizerProperty().set(kernelight.engine.training.OptimizerKind.ADAM);
+        choices.optimizerProperty().set(OptimizerChoice.ADAM);
         assertEquals(0.001, choices.learningRateProperty().get());
-        choices.optimizerProperty().set(kernelight.engine.training.OptimizerKind.SGD);
+        choices.optimizerProperty().set(OptimizerChoice.SGD);
         assertEquals(0.1, choices.learningRateProperty().get());
     }
 

@@ -1,0 +1,11 @@
+/**
+ * What a network is punished for: how far its scores are from the right class, and the gradient of that by the scores.
+ * Imports {@code engine.tensor}.
+ *
+ * <p>Every loss is a mean over the images of a batch; a slice adds its images' share of it, so the gradients of all
+ * slices only have to be added up.
+ */
+@NullMarked
+package kernelight.engine.training.loss;
+
+import org.jspecify.annotations.NullMarked;
