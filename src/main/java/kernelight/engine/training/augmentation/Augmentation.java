@@ -13,26 +13,36 @@ public final class Augmentation {
     private static final double LARGEST_SCALE = 2;
 
     private final AugmentationSettings settings;
-    private final int height;
-    private final int width;
     private final RandomNumbers random = new RandomNumbers();
     private final InkExtent before;
     private final InkExtent after;
     private final BorderedImage image;
     private final ElasticField elastic;
+
+    /** For each place of the new image, where its ink comes from. */
     private final float[] x;
+
     private final float[] y;
+
+    /** For each place, its column and its row. */
+    private final float[] columns;
+
+    private final float[] rows;
 
     public Augmentation(AugmentationSettings settings, int height, int width) {
         this.settings = settings;
-        this.height = height;
-        this.width = width;
         before = new InkExtent(height, width);
         after = new InkExtent(height, width);
         image = new BorderedImage(height, width);
         elastic = new ElasticField(height, width);
-        x = new float[width];
-        y = new float[width];
+        x = new float[height * width];
+        y = new float[height * width];
+        columns = new float[height * width];
+        rows = new float[height * width];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = i % width;
+            rows[i] = i / width;
+        }
     }
 
     /**
@@ -54,7 +64,7 @@ public final class Augmentation {
         double down = random.around(settings.shift());
         image.load(pixels, offset);
         image.measure(before);
-        image.thicken(thickness);
+        image.thicken(thickness, before);
         image.measure(after);
         if (before.isBlank() || after.isBlank()) {
             image.write(out, start, step);
@@ -72,20 +82,22 @@ public final class Augmentation {
         double area = (xx * yy - xy * yx) * Math.clamp(kept, SMALLEST_SCALE, LARGEST_SCALE) * enlarge;
         double centreX = before.massX() + right;
         double centreY = before.massY() + down;
-        for (int row = 0; row < height; row++) {
-            // The way back: from each place of the new image to where its ink comes from.
-            float fromX = (float) ((-yy * centreX - xy * (row - centreY)) / area + after.massX());
-            float fromY = (float) ((xx * (row - centreY) + yx * centreX) / area + after.massY());
-            float nextX = (float) (yy / area);
-            float nextY = (float) (-yx / area);
-            for (int column = 0; column < width; column++) {
-                x[column] = fromX + column * nextX;
-                y[column] = fromY + column * nextY;
-            }
-            if (settings.elastic() > 0) {
-                elastic.addTo(row, x, y);
-            }
-            image.sample(x, y, out, start + row * width * step, step);
+        wayBack(yy / area, -xy / area, centreX, centreY, after.massX(), x);
+        wayBack(-yx / area, xx / area, centreX, centreY, after.massY(), y);
+        if (settings.elastic() > 0) {
+            elastic.addTo(x, y);
+        }
+        image.sample(x, y, out, start, step);
+    }
+
+    /** From each place of the new image to where its ink comes from: one of the two coordinates, for all H * W. */
+    private void wayBack(
+            double byColumn, double byRow, double centreX, double centreY, double massCentre, float[] places) {
+        float perColumn = (float) byColumn;
+        float perRow = (float) byRow;
+        float first = (float) (massCentre - byColumn * centreX - byRow * centreY);
+        for (int i = 0; i < places.length; i++) {
+            places[i] = first + perColumn * columns[i] + perRow * rows[i];
         }
     }
 }

@@ -11,6 +11,7 @@ final class BorderedImage {
     private final int height;
     private final int width;
     private final int stride;
+    private final int[] upperLeft;
     private float[] ink;
     private float[] spare;
 
@@ -20,6 +21,7 @@ final class BorderedImage {
         stride = BEFORE + width + AFTER;
         ink = new float[(BEFORE + height + AFTER) * stride];
         spare = new float[ink.length];
+        upperLeft = new int[height * width];
     }
 
     /** @param pixels unsigned bytes, 0..255 becoming 0..1; the image begins at {@code offset} */
@@ -37,15 +39,23 @@ final class BorderedImage {
         extent.measure(ink, place(0, 0), stride);
     }
 
-    /** Strokes grow at each side by so many pixels, or shrink where it is negative: a pixel at a time, the last in part. */
-    void thicken(double pixels) {
-        for (double left = Math.abs(pixels); left > 0; left--) {
+    /**
+     * Strokes grow at each side by so many pixels, or shrink where it is negative: a pixel at a time, the last in part.
+     *
+     * @param extent where the ink is now; what is farther away stays as it is
+     */
+    void thicken(double pixels, InkExtent extent) {
+        int reach = 1;
+        for (double left = Math.abs(pixels); left > 0; left--, reach++) {
             float share = (float) Math.min(1, left);
-            for (int row = 0; row < height; row++) {
+            int firstColumn = Math.max(0, extent.left() - reach);
+            int endColumn = Math.min(width, extent.right() + 1 + reach);
+            System.arraycopy(ink, 0, spare, 0, ink.length);
+            for (int row = Math.max(0, extent.top() - reach); row <= extent.bottom() + reach && row < height; row++) {
                 if (pixels > 0) {
-                    growRow(place(row, 0), share);
+                    grow(place(row, firstColumn), place(row, endColumn), share);
                 } else {
-                    shrinkRow(place(row, 0), share);
+                    shrink(place(row, firstColumn), place(row, endColumn), share);
                 }
             }
             float[] swap = ink;
@@ -55,27 +65,20 @@ final class BorderedImage {
     }
 
     /**
-     * The ink between four pixels, by bilinear interpolation, for each column of one row; nothing outside the image.
+     * The ink between four pixels, by bilinear interpolation, for each of the H * W places; nothing outside the image.
      *
-     * @param x where to look: 0 is the middle of the first column
-     * @param y where to look: 0 is the middle of the first row
-     * @param out receives W values, the first at {@code start}, each {@code step} after the one before
+     * @param x where to look: 0 is the middle of the first column; used up
+     * @param y where to look: 0 is the middle of the first row; used up
+     * @param out receives H * W values, the first at {@code start}, each {@code step} after the one before
      */
     void sample(float[] x, float[] y, float[] out, int start, int step) {
+        findNeighbours(x, y);
         float[] from = ink;
-        float right = BEFORE + width;
-        float bottom = BEFORE + height;
-        for (int column = 0; column < width; column++) {
-            float placeX = Math.max(0, Math.min(right, x[column] + BEFORE));
-            float placeY = Math.max(0, Math.min(bottom, y[column] + BEFORE));
-            int wholeX = (int) placeX;
-            int wholeY = (int) placeY;
-            float shareX = placeX - wholeX;
-            float shareY = placeY - wholeY;
-            int at = wholeY * stride + wholeX;
-            float upper = from[at] + shareX * (from[at + 1] - from[at]);
-            float lower = from[at + stride] + shareX * (from[at + stride + 1] - from[at + stride]);
-            out[start + column * step] = upper + shareY * (lower - upper);
+        for (int i = 0; i < upperLeft.length; i++) {
+            int at = upperLeft[i];
+            float upper = from[at] + x[i] * (from[at + 1] - from[at]);
+            float lower = from[at + stride] + x[i] * (from[at + stride + 1] - from[at + stride]);
+            out[start + i * step] = upper + y[i] * (lower - upper);
         }
     }
 
@@ -93,16 +96,31 @@ final class BorderedImage {
         return (row + BEFORE) * stride + column + BEFORE;
     }
 
-    private void growRow(int from, float share) {
-        for (int i = from; i < from + width; i++) {
+    /** Leaves in {@code x} and {@code y} how far each place is behind its upper left neighbour, 0 to below 1. */
+    private void findNeighbours(float[] x, float[] y) {
+        float right = BEFORE + width;
+        float bottom = BEFORE + height;
+        for (int i = 0; i < upperLeft.length; i++) {
+            float placeX = Math.max(0, Math.min(right, x[i] + BEFORE));
+            float placeY = Math.max(0, Math.min(bottom, y[i] + BEFORE));
+            int column = (int) placeX;
+            int row = (int) placeY;
+            upperLeft[i] = row * stride + column;
+            x[i] = placeX - column;
+            y[i] = placeY - row;
+        }
+    }
+
+    private void grow(int first, int end, float share) {
+        for (int i = first; i < end; i++) {
             float beside = Math.max(ink[i - 1], ink[i + 1]);
             float grown = Math.max(Math.max(ink[i], beside), Math.max(ink[i - stride], ink[i + stride]));
             spare[i] = ink[i] + share * (grown - ink[i]);
         }
     }
 
-    private void shrinkRow(int from, float share) {
-        for (int i = from; i < from + width; i++) {
+    private void shrink(int first, int end, float share) {
+        for (int i = first; i < end; i++) {
             float beside = Math.min(ink[i - 1], ink[i + 1]);
             float shrunk = Math.min(Math.min(ink[i], beside), Math.min(ink[i - stride], ink[i + stride]));
             spare[i] = ink[i] + share * (shrunk - ink[i]);

@@ -15,6 +15,7 @@ final class ElasticField {
     /** What a sum over knots leaves of their root mean square: the mean of the squared B-spline is 151 / 315. */
     private static final double KEPT = 151.0 / 315;
 
+    private final int height;
     private final int width;
     private final int knotRows;
     private final int knotColumns;
@@ -25,6 +26,7 @@ final class ElasticField {
     private final float[] knots;
 
     ElasticField(int height, int width) {
+        this.height = height;
         this.width = width;
         int longer = Math.max(height, width);
         double spacing = Math.max(1, (double) longer / KNOTS_PER_SIDE);
@@ -49,10 +51,10 @@ final class ElasticField {
         draw(down, random, amount);
     }
 
-    /** Adds the displacements of one row to the places there: W values each, in pixels. */
-    void addTo(int row, float[] x, float[] y) {
-        addRow(row, right, x);
-        addRow(row, down, y);
+    /** Adds the displacements to H * W places, in pixels. */
+    void addTo(float[] x, float[] y) {
+        addField(right, x);
+        addField(down, y);
     }
 
     /** Knots are random; along each row of knots the spline is drawn through all W columns at once. */
@@ -85,17 +87,20 @@ final class ElasticField {
         }
     }
 
-    private void addRow(int row, float[] field, float[] places) {
-        float weight0 = knotWeights[row * REACH];
-        float weight1 = knotWeights[row * REACH + 1];
-        float weight2 = knotWeights[row * REACH + 2];
-        float weight3 = knotWeights[row * REACH + 3];
-        int from = firstKnot[row] * width;
-        for (int column = 0; column < width; column++) {
-            places[column] += weight0 * field[from + column]
-                    + weight1 * field[from + width + column]
-                    + weight2 * field[from + 2 * width + column]
-                    + weight3 * field[from + 3 * width + column];
+    private void addField(float[] field, float[] places) {
+        for (int row = 0; row < height; row++) {
+            float weight0 = knotWeights[row * REACH];
+            float weight1 = knotWeights[row * REACH + 1];
+            float weight2 = knotWeights[row * REACH + 2];
+            float weight3 = knotWeights[row * REACH + 3];
+            int from = firstKnot[row] * width;
+            int to = row * width;
+            for (int column = 0; column < width; column++) {
+                places[to + column] += weight0 * field[from + column]
+                        + weight1 * field[from + width + column]
+                        + weight2 * field[from + 2 * width + column]
+                        + weight3 * field[from + 3 * width + column];
+            }
         }
     }
 

@@ -1,24 +1,21 @@
 package kernelight.engine.training.augmentation;
 
-import java.util.Arrays;
-
 /** Where the ink of an image is: its centre of mass, and the longest side of the box around it, in pixels. */
 final class InkExtent {
-    /** Fainter pixels are the soft edge of a stroke and do not make the box larger. */
+    /** Fainter pixels at the ends of a row are the soft edge of a stroke: they make neither box nor mass larger. */
     private static final float FAINT = 0.2f;
 
     private final int height;
     private final int width;
 
-    /** For each column, its ink, and its ink times the row: sums over rows run over contiguous columns. */
-    private final float[] columnMass;
-
-    private final float[] columnMoment;
-
     /** For each row, its first and last column with ink; first after last where there is none. */
     private final int[] first;
 
     private final int[] last;
+    private int left;
+    private int right;
+    private int top;
+    private int bottom;
     private double mass;
     private double massX;
     private double massY;
@@ -27,8 +24,6 @@ final class InkExtent {
     InkExtent(int height, int width) {
         this.height = height;
         this.width = width;
-        columnMass = new float[width];
-        columnMoment = new float[width];
         first = new int[height];
         last = new int[height];
     }
@@ -40,23 +35,32 @@ final class InkExtent {
      * @param stride from one row to the next
      */
     void measure(float[] ink, int start, int stride) {
-        Arrays.fill(columnMass, 0);
-        Arrays.fill(columnMoment, 0);
-        for (int row = 0; row < height; row++) {
-            int begin = start + row * stride;
-            for (int column = 0; column < width; column++) {
-                columnMass[column] += ink[begin + column];
-                columnMoment[column] += row * ink[begin + column];
-            }
-            findEnds(ink, begin, row);
-        }
         mass = 0;
+        left = width;
+        right = -1;
+        top = height;
+        bottom = -1;
         double sumX = 0;
         double sumY = 0;
-        for (int column = 0; column < width; column++) {
-            mass += columnMass[column];
-            sumX += (double) column * columnMass[column];
-            sumY += columnMoment[column];
+        for (int row = 0; row < height; row++) {
+            int begin = start + row * stride;
+            findEnds(ink, begin, row);
+            if (first[row] > last[row]) {
+                continue;
+            }
+            left = Math.min(left, first[row]);
+            right = Math.max(right, last[row]);
+            top = Math.min(top, row);
+            bottom = row;
+            float rowMass = 0;
+            float moment = 0;
+            for (int column = first[row]; column <= last[row]; column++) {
+                rowMass += ink[begin + column];
+                moment += column * ink[begin + column];
+            }
+            mass += rowMass;
+            sumX += moment;
+            sumY += (double) row * rowMass;
         }
         massX = sumX / mass;
         massY = sumY / mass;
@@ -66,6 +70,26 @@ final class InkExtent {
     /** Whether there is nothing that could be turned or scaled. */
     boolean isBlank() {
         return mass == 0 || longestSide <= 1;
+    }
+
+    /** The first column with ink; after {@link #right()} where there is none. */
+    int left() {
+        return left;
+    }
+
+    /** The last column with ink. */
+    int right() {
+        return right;
+    }
+
+    /** The first row with ink; after {@link #bottom()} where there is none. */
+    int top() {
+        return top;
+    }
+
+    /** The last row with ink. */
+    int bottom() {
+        return bottom;
     }
 
     double massX() {
@@ -85,35 +109,35 @@ final class InkExtent {
      * matter: what lies between them lands between.
      */
     double longestSideOf(double xx, double xy, double yx, double yy) {
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < height; row++) {
+        double leastX = Double.POSITIVE_INFINITY;
+        double mostX = Double.NEGATIVE_INFINITY;
+        double leastY = Double.POSITIVE_INFINITY;
+        double mostY = Double.NEGATIVE_INFINITY;
+        for (int row = top; row <= bottom; row++) {
             if (first[row] <= last[row]) {
                 double x1 = xx * first[row] + xy * row;
                 double x2 = xx * last[row] + xy * row;
                 double y1 = yx * first[row] + yy * row;
                 double y2 = yx * last[row] + yy * row;
-                left = Math.min(left, Math.min(x1, x2));
-                right = Math.max(right, Math.max(x1, x2));
-                top = Math.min(top, Math.min(y1, y2));
-                bottom = Math.max(bottom, Math.max(y1, y2));
+                leastX = Math.min(leastX, Math.min(x1, x2));
+                mostX = Math.max(mostX, Math.max(x1, x2));
+                leastY = Math.min(leastY, Math.min(y1, y2));
+                mostY = Math.max(mostY, Math.max(y1, y2));
             }
         }
-        return Math.max(0, Math.max(right - left, bottom - top)) + 1;
+        return Math.max(0, Math.max(mostX - leastX, mostY - leastY)) + 1;
     }
 
     private void findEnds(float[] ink, int begin, int row) {
-        int left = 0;
-        while (left < width && ink[begin + left] <= FAINT) {
-            left++;
+        int from = 0;
+        while (from < width && ink[begin + from] <= FAINT) {
+            from++;
         }
-        int right = width - 1;
-        while (right > left && ink[begin + right] <= FAINT) {
-            right--;
+        int to = width - 1;
+        while (to > from && ink[begin + to] <= FAINT) {
+            to--;
         }
-        first[row] = left;
-        last[row] = right;
+        first[row] = from;
+        last[row] = to;
     }
 }
