@@ -3,10 +3,10 @@ package kernelight.engine.kernel;
 import kernelight.engine.tensor.Shape;
 
 /** Which cells of an image lie under a window at each of its places: the definition that all sliding layers share. */
-final class WindowCells {
+public final class WindowCells {
     /** What is done with one cell under the window. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         /**
          * A cell of the window that lies on a number of the image.
          *
@@ -23,7 +23,7 @@ final class WindowCells {
      * Visits, place by place and in reading order, every cell that holds a number of the image, be it through the
      * padding's mode; a cell that holds a padding zero is left out.
      */
-    static void visit(Window window, Shape image, Shape output, Visitor visitor) {
+    public static void visit(Window window, Shape image, Shape output, Visitor visitor) {
         int place = 0;
         for (int plane = 0; plane < output.depth(); plane++) {
             for (int row = 0; row < output.height(); row++) {

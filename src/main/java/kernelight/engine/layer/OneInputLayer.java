@@ -7,17 +7,30 @@ import kernelight.engine.tensor.Tensor;
 /** A layer that reads one tensor. */
 public sealed interface OneInputLayer extends Layer
         permits Convolution,
-                MinPooling,
-                GlobalMaxPooling,
+                TransposedConvolution,
+                LocallyConnected,
+                PartialConvolution,
                 MaxPooling,
+                MinPooling,
                 AveragePooling,
                 GlobalAveragePooling,
+                GlobalMaxPooling,
+                TrainableSubsampling,
                 Dense,
+                RadialBasis,
                 Flatten,
+                Reshape,
+                Permutation,
+                Padding,
                 Relu,
+                LeakyRelu,
                 Sigmoid,
                 Tanh,
-                Softmax {
+                Softmax,
+                LogSoftmax,
+                BatchNormalization,
+                LocalResponseNormalization,
+                Dropout {
     /**
      * The shape this layer makes of an input shape.
      *

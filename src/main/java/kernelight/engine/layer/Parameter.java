@@ -11,21 +11,15 @@ import org.jspecify.annotations.Nullable;
  * taken when the numbers are first asked for; until then a layer costs nothing but its description.
  */
 public final class Parameter {
-    /** What the numbers are for, which decides how they start. */
+    /** What the numbers are for. Weights start at random, all others where they are told to. */
     public enum Role {
-        /** Start at random. */
-        WEIGHTS(0),
-        BIAS(0),
-        SCALE(1),
-        SHIFT(0),
-        RUNNING_MEAN(0),
-        RUNNING_VARIANCE(1);
-
-        private final float start;
-
-        Role(float start) {
-            this.start = start;
-        }
+        WEIGHTS,
+        BIAS,
+        SCALE,
+        SHIFT,
+        RUNNING_MEAN,
+        RUNNING_VARIANCE,
+        CENTERS
     }
 
     private final String name;
@@ -34,6 +28,7 @@ public final class Parameter {
     private final int size;
     private final int inputsPerOutput;
     private final int outputsPerInput;
+    private final float start;
     private volatile float @Nullable [] values;
 
     /**
@@ -45,17 +40,22 @@ public final class Parameter {
      * @param outputsPerInput how many output numbers one input number has a part in (fan-out)
      */
     public Parameter(String name, Role role, int[] sides, int inputsPerOutput, int outputsPerInput) {
+        this(name, role, sides, inputsPerOutput, outputsPerInput, 0);
+    }
+
+    private Parameter(String name, Role role, int[] sides, int inputsPerOutput, int outputsPerInput, float start) {
         this.name = name;
         this.role = role;
         this.sides = sides;
         this.size = count(sides);
         this.inputsPerOutput = inputsPerOutput;
         this.outputsPerInput = outputsPerInput;
+        this.start = start;
     }
 
-    /** One number for each channel or unit, which no random start needs to know the fans of. */
-    static Parameter perChannel(String name, Role role, int channels) {
-        return new Parameter(name, role, new int[] {channels}, 1, 1);
+    /** One number for each channel, all the same to begin with. */
+    static Parameter perChannel(String name, Role role, int channels, float start) {
+        return new Parameter(name, role, new int[] {channels}, 1, 1, start);
     }
 
     public String name() {
@@ -96,9 +96,7 @@ public final class Parameter {
         float[] now = values;
         if (now == null) {
             now = new float[size];
-            if (role.start != 0) {
-                Arrays.fill(now, role.start);
-            }
+            Arrays.fill(now, start);
             values = now;
         }
         return now;

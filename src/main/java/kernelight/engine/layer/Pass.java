@@ -10,6 +10,7 @@ public final class Pass {
     private final Kernels kernels;
     private final boolean training;
     private long seed;
+    private float[] scratch = new float[0];
 
     private Pass(Kernels kernels, boolean training) {
         this.kernels = kernels;
@@ -44,5 +45,13 @@ public final class Pass {
 
     public void setSeed(long newSeed) {
         seed = newSeed;
+    }
+
+    /** Memory for a layer's own use until its turn is over: at least so many numbers, whatever they are. */
+    float[] scratch(int length) {
+        if (scratch.length < length) {
+            scratch = new float[length];
+        }
+        return scratch;
     }
 }

@@ -1,40 +1,35 @@
 package kernelight.engine.layer;
 
 import kernelight.engine.tensor.Shape;
-import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
-/** Turns n scores into n probabilities that add up to 1: exp(x) over the sum of all exp(x). n x 1 x 1 to n x 1 x 1. */
+/**
+ * Turns the scores of C classes into probabilities that add up to 1: exp(x) over the sum of all exp(x). Over the
+ * channels, at every place; the scores are mostly C x 1 x 1.
+ */
 public record Softmax() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
-        if (!input.isFlat()) {
-            throw new ShapeException(
-                    "Softmax takes a row of scores (n x 1 x 1), but its input is " + input + "; flatten it first.");
-        }
         return input;
     }
 
     /** The largest score is taken off first, which changes nothing but keeps exp from overflowing. */
     @Override
     public void forward(Pass pass, Tensor input, Tensor output) {
-        int images = input.images();
         int classes = input.shape().channels();
+        int step = input.data().length / classes;
         float[] x = input.data();
         float[] y = output.data();
-        for (int n = 0; n < images; n++) {
-            float largest = Float.NEGATIVE_INFINITY;
-            for (int c = 0; c < classes; c++) {
-                largest = Math.max(largest, x[c * images + n]);
-            }
+        for (int i = 0; i < step; i++) {
+            float largest = largest(x, i, step);
             double sum = 0;
-            for (int c = 0; c < classes; c++) {
-                double power = Math.exp(x[c * images + n] - largest);
-                y[c * images + n] = (float) power;
+            for (int j = i; j < x.length; j += step) {
+                double power = Math.exp(x[j] - largest);
+                y[j] = (float) power;
                 sum += power;
             }
-            for (int c = 0; c < classes; c++) {
-                y[c * images + n] = (float) (y[c * images + n] / sum);
+            for (int j = i; j < x.length; j += step) {
+                y[j] = (float) (y[j] / sum);
             }
         }
     }
@@ -42,18 +37,17 @@ public record Softmax() implements OneInputLayer {
     /** dx[c] = y[c] * (dy[c] - sum over all classes of y * dy). */
     @Override
     public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        int images = input.images();
-        int classes = input.shape().channels();
+        int step = input.data().length / input.shape().channels();
         float[] y = output.data();
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();
-        for (int n = 0; n < images; n++) {
+        for (int i = 0; i < step; i++) {
             float sum = 0;
-            for (int c = 0; c < classes; c++) {
-                sum += y[c * images + n] * dy[c * images + n];
+            for (int j = i; j < y.length; j += step) {
+                sum += y[j] * dy[j];
             }
-            for (int c = 0; c < classes; c++) {
-                dx[c * images + n] = y[c * images + n] * (dy[c * images + n] - sum);
+            for (int j = i; j < y.length; j += step) {
+                dx[j] = y[j] * (dy[j] - sum);
             }
         }
     }
@@ -61,5 +55,14 @@ public record Softmax() implements OneInputLayer {
     @Override
     public Softmax copy() {
         return this;
+    }
+
+    /** The largest of the numbers from {@code first} on, {@code step} apart. */
+    static float largest(float[] x, int first, int step) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int j = first; j < x.length; j += step) {
+            largest = Math.max(largest, x[j]);
+        }
+        return largest;
     }
 }

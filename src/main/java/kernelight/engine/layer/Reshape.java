@@ -1,0 +1,32 @@
+package kernelight.engine.layer;
+
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.ShapeException;
+import kernelight.engine.tensor.Tensor;
+
+/** The same numbers of each image, in the same order, in another shape of the same size. */
+public record Reshape(Shape shape) implements OneInputLayer {
+    @Override
+    public Shape outputShape(Shape input) {
+        if (input.size() != shape.size()) {
+            throw new ShapeException("An input of " + input + " has " + input.size()
+                    + " numbers and cannot be reshaped to " + shape + ", which has " + shape.size() + ".");
+        }
+        return shape;
+    }
+
+    @Override
+    public void forward(Pass pass, Tensor input, Tensor output) {
+        System.arraycopy(input.data(), 0, output.data(), 0, output.data().length);
+    }
+
+    @Override
+    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        System.arraycopy(outputGradient.data(), 0, inputGradient.data(), 0, inputGradient.data().length);
+    }
+
+    @Override
+    public Reshape copy() {
+        return this;
+    }
+}
