@@ -33,7 +33,14 @@ public final class LeNet5 {
 
     /** An untrained LeNet-5 with He-uniform weights from the seed and zero biases. */
     public static Network create(long seed) {
-        Network network = Network.builder("LeNet-5", new Shape(1, 28, 28))
+        Network network = build();
+        RandomWeights.heUniform(network, seed);
+        return network;
+    }
+
+    /** LeNet-5 with all weights zero and not yet in memory. */
+    public static Network build() {
+        return Network.builder("LeNet-5", new Shape(1, 28, 28))
                 .add("C1", new Convolution(1, 6, Window.square(5).withPadding(2)))
                 .add("relu1", new Relu())
                 .add("P2", MaxPooling.of(2))
@@ -47,7 +54,5 @@ public final class LeNet5 {
                 .add("relu6", new Relu())
                 .add("F7", new Dense(84, 10))
                 .build();
-        RandomWeights.heUniform(network, seed);
-        return network;
     }
 }

@@ -1,0 +1,63 @@
+package kernelight.engine.architecture;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kernelight.engine.network.Initializer;
+import kernelight.engine.network.LeNet5;
+import kernelight.engine.network.Network;
+
+/** The networks that can be built by name. */
+public enum Architecture {
+    LENET5("lenet5", Initializer.HE_UNIFORM, LeNet5::build),
+    LENET5_OF_1998("lenet5-1998", Initializer.LECUN_UNIFORM, LeNet5Of1998::build),
+    MINI_VGG("mini-vgg", Initializer.HE_UNIFORM, MiniVgg::build),
+    MINI_INCEPTION("mini-inception", Initializer.HE_UNIFORM, MiniInception::build),
+    MINI_RESNET("mini-resnet", Initializer.HE_UNIFORM, MiniResNet::build),
+    ALEXNET("alexnet", Initializer.HE_UNIFORM, AlexNet::build),
+    VGG16("vgg16", Initializer.HE_UNIFORM, Vgg::vgg16),
+    VGG19("vgg19", Initializer.HE_UNIFORM, Vgg::vgg19),
+    GOOGLENET("googlenet", Initializer.HE_UNIFORM, GoogLeNet::build),
+    RESNET18("resnet18", Initializer.HE_UNIFORM, ResNet::resnet18),
+    RESNET34("resnet34", Initializer.HE_UNIFORM, ResNet::resnet34),
+    RESNET50("resnet50", Initializer.HE_UNIFORM, ResNet::resnet50);
+
+    private final String id;
+    private final Initializer initializer;
+    private final Supplier<Network> builder;
+
+    Architecture(String id, Initializer initializer, Supplier<Network> builder) {
+        this.id = id;
+        this.initializer = initializer;
+        this.builder = builder;
+    }
+
+    /** The architecture with this name on the command line. */
+    public static Optional<Architecture> withId(String id) {
+        return Arrays.stream(values())
+                .filter(architecture -> architecture.id.equals(id))
+                .findFirst();
+    }
+
+    /** Its name on the command line, such as {@code lenet5}. */
+    public String id() {
+        return id;
+    }
+
+    /** How its weights start if nothing else is said. */
+    public Initializer initializer() {
+        return initializer;
+    }
+
+    /** The network with all weights zero and not yet in memory. */
+    public Network build() {
+        return builder.get();
+    }
+
+    /** The network with random weights from the seed. */
+    public Network create(long seed) {
+        Network network = build();
+        initializer.fill(network, seed);
+        return network;
+    }
+}

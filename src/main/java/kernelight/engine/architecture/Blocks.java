@@ -1,0 +1,31 @@
+package kernelight.engine.architecture;
+
+import kernelight.engine.kernel.Window;
+import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.Relu;
+import kernelight.engine.network.NetworkBuilder;
+
+/** What several networks are put together from. */
+final class Blocks {
+    private Blocks() {}
+
+    /** A 3 x 3 convolution that keeps the size, with its ReLU. */
+    static void convolutionAndRelu(NetworkBuilder network, String name, int channels, int filters) {
+        network.add(name, new Convolution(channels, filters, Window.square(3).withPadding(1)))
+                .add(name + ".relu", new Relu());
+    }
+
+    /**
+     * A convolution without bias and the batch normalization that has one.
+     *
+     * @param input the name of the node that is read
+     * @param epsilon of the batch normalization
+     */
+    static void convolutionAndNormalization(
+            NetworkBuilder network, String name, String input, int filters, Window window, float epsilon) {
+        int channels = network.shapeOf(input).channels();
+        network.add(name, new Convolution(channels, filters, window, false), input)
+                .add(name + ".bn", new BatchNormalization(filters, epsilon, BatchNormalization.MOMENTUM));
+    }
+}

@@ -1,0 +1,16 @@
+package kernelight.engine.architecture;
+
+import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
+
+/**
+ * A residual network small enough to learn 28 x 28 digits in minutes: three blocks of two convolutions, 16, 32 and 64
+ * filters, as in the ResNet paper's networks for small pictures. 78,042 parameters.
+ */
+final class MiniResNet {
+    private MiniResNet() {}
+
+    static Network build() {
+        return ResNet.forDigits("mini-ResNet", new Shape(1, 28, 28), 10);
+    }
+}
