@@ -85,7 +85,7 @@ public final class Network {
             float[] values = pass.activation(node.name()).data().clone();
             activations.add(new LayerActivation(node.name(), node.layer(), node.outputShape(), values));
         }
-        return new ForwardTrace(image.clone(), List.copyOf(activations), softmax(pass.output()));
+        return new ForwardTrace(image.clone(), List.copyOf(activations), probabilities(pass.output()));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Network {
      * @param image the image's values, usually 0..1, in C, D, H, W order
      */
     public float[] probabilities(float[] image) {
-        return softmax(forward(image).output());
+        return probabilities(forward(image).output());
     }
 
     /** The same network with weights of its own. */
@@ -123,7 +123,11 @@ public final class Network {
         return pass;
     }
 
-    private static float[] softmax(Tensor scores) {
+    /** The last layer's own where it is a softmax already. */
+    private float[] probabilities(Tensor scores) {
+        if (nodes.getLast().layer() instanceof Softmax) {
+            return scores.data().clone();
+        }
         Tensor row = Tensor.of(Shape.flat(scores.shape().size()), scores.data());
         Tensor probabilities = Tensor.zeros(row.shape(), 1);
         new Softmax().forward(Pass.inference(new PlainKernels()), row, probabilities);
