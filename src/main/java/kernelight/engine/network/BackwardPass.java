@@ -86,7 +86,8 @@ public final class BackwardPass {
         return gradients.get(node);
     }
 
-    private void weightGradients(int node, Gradients parameterGradients) {
+    /** Writes the gradients by one node's weights, summed over the N images, over what was there. */
+    public void weightGradients(int node, Gradients parameterGradients) {
         if (nodes.get(node).layer() instanceof OneInputLayer layer) {
             layer.parameterGradients(
                     forward.prepare(node),
@@ -96,7 +97,8 @@ public final class BackwardPass {
         }
     }
 
-    private void inputGradients(int node) {
+    /** Hands the gradient by what a node made on to the nodes it reads. */
+    public void inputGradients(int node) {
         Pass pass = forward.prepare(node);
         List<Tensor> inputs = forward.inputs(node);
         Tensor outputGradient = gradients.get(node);

@@ -89,8 +89,8 @@ public final class ForwardPass {
         return network;
     }
 
-    /** What the node with this number reads. */
-    List<Tensor> inputs(int node) {
+    /** What the node with this number reads: this pass's own memory. */
+    public List<Tensor> inputs(int node) {
         return inputs.get(node);
     }
 

@@ -35,7 +35,8 @@ public final class Gradients {
         }
     }
 
-    List<float[]> of(int node) {
+    /** One array for each parameter of the node with this number; not copies. */
+    public List<float[]> of(int node) {
         return byNode.get(node);
     }
 }

@@ -6,14 +6,19 @@ import java.util.SplittableRandom;
 final class EpochOrder {
     private final long seed;
     private final int[] images;
+    private int shuffled = -1;
 
     EpochOrder(int count, long seed) {
         this.seed = seed;
         this.images = new int[count];
     }
 
-    /** Puts all images in order and shuffles them (Fisher and Yates). */
+    /** Puts all images in order and shuffles them (Fisher and Yates), where that is not already this epoch's order. */
     void shuffle(int epoch) {
+        if (epoch == shuffled) {
+            return;
+        }
+        shuffled = epoch;
         for (int i = 0; i < images.length; i++) {
             images[i] = i;
         }

@@ -17,6 +17,11 @@ final class ImagesFit {
         if (images.count() == 0) {
             throw new IllegalArgumentException("There are no images in \"" + images.name() + "\" to learn from.");
         }
+        if (!network.outputShape().isFlat()) {
+            throw new ShapeException("The network " + network.name() + " makes " + network.outputShape()
+                    + " of an image, but one score for each class is needed: end it with a flatten, a global pooling or"
+                    + " a fully connected layer.");
+        }
         int classes = network.outputShape().size();
         for (int i = 0; i < images.count(); i++) {
             if (images.label(i) < 0 || images.label(i) >= classes) {

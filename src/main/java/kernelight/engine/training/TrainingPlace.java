@@ -45,11 +45,18 @@ final class TrainingPlace {
         }
     }
 
-    /** Forward and backward for what was loaded. */
-    void run(int batchSize, SliceResult result) {
-        forward.run();
+    /** The way forward, to be followed by {@link #measure}, and the way back. */
+    ForwardPass forward() {
+        return forward;
+    }
+
+    BackwardPass backward() {
+        return backward;
+    }
+
+    /** Compares what came out with the labels, and begins the way back with the gradient of the loss. */
+    void measure(int batchSize, SliceResult result) {
         double lossSum = loss.measure(forward.output(), labels, batchSize, backward.outputGradient());
-        backward.run(result.gradients());
         result.set(lossSum, Scores.right(forward.output(), labels));
     }
 

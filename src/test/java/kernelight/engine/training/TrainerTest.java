@@ -12,10 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import kernelight.concurrent.ComputePool;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Parameter;
+import kernelight.engine.layer.Softmax;
 import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.augmentation.AugmentationSettings;
+import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 
@@ -123,11 +128,94 @@ public class TrainerTest {
 
     @Test
     void aLossThatIsNotFiniteStopsTheRunWithAdvice() {
-        TrainingSettings settings = settings(10, 16, 1e6, 0.9);
-        Trainer trainer = new Trainer(LeNet5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
-        TrainingDivergedException problem = assertThrows(TrainingDivergedException.class, () -> run(trainer));
+        Network network = LeNet5.create(1);
+        Trainer trainer = new Trainer(network, bars(64, 1), settings(10, 16, 1e6, 0.9), BatchRunner.onCallingThread());
+        TrainingDivergedException problem = null;
+        float[] before = weights(network);
+        while (problem == null) {
+            try {
+                before = weights(network);
+                trainer.step();
+            } catch (TrainingDivergedException diverged) {
+                problem = diverged;
+            }
+        }
+        assertArrayEquals(before, weights(network), "the network is left as it was before that step");
         assertTrue(problem.batch() > 1 && problem.batch() < 10, "batch " + problem.batch());
         assertTrue(problem.advice().contains("smaller learning rate than 1000000"), problem.advice());
+        assertTrue(problem.getMessage().contains("at batch " + problem.batch() + " (epoch "), problem.getMessage());
+        assertTrue(problem.origin().node().isPresent(), problem.getMessage());
+    }
+
+    @Test
+    void theLayerWhereANumberStopsBeingFiniteIsNamed() {
+        for (String poisoned : List.of("C1", "C3", "F5", "F7")) {
+            for (float poison : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+                Network network = LeNet5.create(1);
+                network.nodes().stream()
+                        .filter(node -> node.name().equals(poisoned))
+                        .forEach(node -> node.layer().parameters().getFirst().values()[0] = poison);
+                float[] before = weights(network);
+                Trainer trainer =
+                        new Trainer(network, bars(40, 1), settings(1, 40, 0.01, 0.9), BatchRunner.onCallingThread());
+                TrainingDivergedException problem = assertThrows(TrainingDivergedException.class, trainer::step);
+                NonFiniteNumber origin = problem.origin();
+                assertEquals(NonFiniteNumber.Where.FORWARD, origin.where());
+                assertEquals(poisoned, origin.node().orElseThrow().name());
+                assertTrue(origin.ownNumbers());
+                assertTrue(problem.getMessage().contains("came out of " + poisoned), problem.getMessage());
+                assertArrayEquals(before, weights(network));
+            }
+        }
+    }
+
+    /** Activations of 1e20 are finite, and so is the squared error; the weight gradient of both is not. */
+    @Test
+    void aGradientThatIsNotFiniteIsFoundOnTheWayBack() {
+        Network network = Network.builder("steep", new Shape(1, 28, 28))
+                .add("flatten", new Flatten())
+                .add("large", new Dense(784, 2))
+                .add("scores", new Dense(2, 10))
+                .build();
+        Arrays.fill(network.parameters().get(0).values(), 1e18f);
+        Arrays.fill(network.parameters().get(2).values(), 1e5f);
+        TrainingSettings settings = settings(1, 40, 0.01, 0).withLoss(LossFunction.MEAN_SQUARED_ERROR);
+        float[] before = weights(network);
+        Trainer trainer = new Trainer(network, bars(40, 1), settings, BatchRunner.onCallingThread());
+        TrainingDivergedException problem = assertThrows(TrainingDivergedException.class, trainer::step);
+        assertEquals(NonFiniteNumber.Where.BACKWARD, problem.origin().where());
+        assertEquals("scores", problem.origin().node().orElseThrow().name());
+        assertTrue(problem.getMessage().startsWith("The gradient is not finite any more"), problem.getMessage());
+        assertArrayEquals(before, weights(network));
+    }
+
+    @Test
+    void theMeanSquaredErrorLearnsToo() {
+        Network network = LeNet5.create(1);
+        TrainingSettings settings = settings(5, 32, 0.1, 0.9).withLoss(LossFunction.MEAN_SQUARED_ERROR);
+        run(new Trainer(network, bars(500, 1), settings, BatchRunner.onCallingThread()));
+        float accuracy = Evaluation.evaluate(network, bars(100, 2), BatchRunner.onCallingThread())
+                .accuracy();
+        assertTrue(accuracy > 0.9, "accuracy is only " + accuracy);
+    }
+
+    @Test
+    void twoSoftmaxesInARowAreRefused() {
+        Network network = Network.builder("certain", new Shape(1, 28, 28))
+                .add("flatten", new Flatten())
+                .add("scores", new Dense(784, 10))
+                .add("softmax", new Softmax())
+                .build();
+        TrainingSettings settings = TrainingSettings.defaults();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Trainer(network, bars(4, 1), settings, BatchRunner.onCallingThread()));
+        new Trainer(
+                        network,
+                        bars(4, 1),
+                        settings.withLoss(LossFunction.MEAN_SQUARED_ERROR),
+                        BatchRunner.onCallingThread())
+                .step();
     }
 
     @Test
@@ -176,11 +264,15 @@ public class TrainerTest {
         try (ComputePool pool = new ComputePool(threads)) {
             run(new Trainer(network, bars(170, 1), settings, pool.runner()));
         }
+        return weights(network);
+    }
+
+    static float[] weights(Network network) {
         float[] all = new float[network.parameterCount()];
         int next = 0;
         for (Parameter parameter : network.parameters()) {
-            System.arraycopy(parameter.values(), 0, all, next, parameter.values().length);
-            next += parameter.values().length;
+            System.arraycopy(parameter.values(), 0, all, next, parameter.size());
+            next += parameter.size();
         }
         return all;
     }

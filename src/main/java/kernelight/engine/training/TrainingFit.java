@@ -1,0 +1,20 @@
+package kernelight.engine.training;
+
+import kernelight.engine.layer.Softmax;
+import kernelight.engine.network.Network;
+import kernelight.engine.training.loss.LossFunction;
+
+/** Checks once, before any work, that a network can learn from the images with the loss that was chosen. */
+final class TrainingFit {
+    private TrainingFit() {}
+
+    static void require(Network network, LabelledImages images, TrainingSettings settings) {
+        ImagesFit.require(network, images);
+        boolean endsInSoftmax = network.nodes().getLast().layer() instanceof Softmax;
+        if (endsInSoftmax && settings.loss() == LossFunction.CROSS_ENTROPY) {
+            throw new IllegalArgumentException("The network " + network.name()
+                    + " ends in a softmax, and the cross-entropy loss has a softmax of its own: two of them hardly"
+                    + " learn. Leave the network's last layer out, or choose the mean squared error.");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package kernelight.engine.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelight.concurrent.ComputePool;
+import kernelight.engine.kernel.Window;
+import kernelight.engine.layer.Addition;
+import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Dropout;
+import kernelight.engine.layer.Flatten;
+import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.Parameter;
+import kernelight.engine.layer.Relu;
+import kernelight.engine.network.Initializer;
+import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.training.optimizer.OptimizerSettings;
+import org.junit.jupiter.api.Test;
+
+/** Layers for which a slice must not be on its own: batch normalization; and those that draw lots: dropout. */
+class BatchNormalizationTrainingTest {
+    /** A small residual network: one batch normalization behind the other, and one beside. */
+    private static Network residual(boolean dropout) {
+        Network network = Network.builder("residual", new Shape(1, 28, 28))
+                .add("pool", MaxPooling.of(2))
+                .add("C1", new Convolution(1, 4, Window.square(3).withPadding(1)))
+                .add("N1", new BatchNormalization(4))
+                .add("relu1", new Relu())
+                .add("C2", new Convolution(4, 4, Window.square(3).withPadding(1)))
+                .add("N2", new BatchNormalization(4))
+                .add("side", new Convolution(4, 4, Window.square(1)), "relu1")
+                .add("N3", new BatchNormalization(4), "side")
+                .add("sum", new Addition(), "N2", "N3")
+                .add("relu2", new Relu())
+                .add("flatten", new Flatten())
+                .add("drop", new Dropout(dropout ? 0.3f : 0))
+                .add("scores", new Dense(4 * 14 * 14, 10))
+                .build();
+        Initializer.HE_UNIFORM.fill(network, 3);
+        return network;
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeightsAndRunningMomentsForAnyNumberOfThreads() {
+        float[] one = trained(1, true);
+        assertFalse(Arrays.equals(one, trained(1, false)), "dropout makes a difference");
+        for (int threads : new int[] {2, 4, 8}) {
+            assertArrayEquals(one, trained(threads, true), threads + " threads");
+        }
+    }
+
+    @Test
+    void aBatchInSlicesHasTheMomentsOfAllItsImages() {
+        Network network = Network.builder("one normalization", new Shape(1, 28, 28))
+                .add("pool", MaxPooling.of(4))
+                .add("N", new BatchNormalization(1))
+                .add("flatten", new Flatten())
+                .add("scores", new Dense(49, 10))
+                .build();
+        LabelledImages images = TrainerTest.bars(50, 1);
+        double sum = 0;
+        double squares = 0;
+        int count = 50 * 49;
+        for (int image = 0; image < 50; image++) {
+            for (int cell = 0; cell < 49; cell++) {
+                double value = largest(images.image(image), cell / 7 * 4, cell % 7 * 4);
+                sum += value;
+                squares += value * value;
+            }
+        }
+        new Trainer(network, images, settings().withBatchSize(50), BatchRunner.onCallingThread()).step();
+        double mean = sum / count;
+        double unbiased = (squares - count * mean * mean) / (count - 1);
+        assertEquals(0.1 * mean, network.states().get(0).values()[0], 1e-6);
+        assertEquals(0.9 + 0.1 * unbiased, network.states().get(1).values()[0], 1e-6);
+    }
+
+    /** Without slices there is nothing to merge: 16 images are one slice, four times the same 16 are four. */
+    @Test
+    void fourEqualSlicesLearnTheSameAsOneOfThem() {
+        LabelledImages one = TrainerTest.bars(16, 4);
+        LabelledImages four = one.and(one).and(one).and(one);
+        Network small = residual(false);
+        Network large = residual(false);
+        TrainingSettings settings = settings().withEpochs(1).withOptimizer(new OptimizerSettings.Sgd(0, false, 0), 0.1);
+        new Trainer(small, one, settings.withBatchSize(16), BatchRunner.onCallingThread()).step();
+        new Trainer(large, four, settings.withBatchSize(64), BatchRunner.onCallingThread()).step();
+        assertArrayEquals(numbers(small.parameters()), numbers(large.parameters()), 2e-5f);
+        assertFalse(Arrays.equals(
+                numbers(small.parameters()), numbers(residual(false).parameters())));
+    }
+
+    /** The gradient through the moments of the batch, of all slices, held against the loss itself. */
+    @Test
+    void oneStepLowersTheLossByTheRateTimesTheSquaredLengthOfTheGradient() {
+        LabelledImages images = TrainerTest.bars(40, 3);
+        Network network = residual(false);
+        float[] before = numbers(network.parameters());
+        double rate = 1e-3;
+        TrainingSettings settings =
+                settings().withEpochs(2).withBatchSize(40).withOptimizer(new OptimizerSettings.Sgd(0, false, 0), rate);
+        Trainer trainer = new Trainer(network, images, settings, BatchRunner.onCallingThread());
+        double first = trainer.step().loss();
+        float[] after = numbers(network.parameters());
+        double squares = 0;
+        for (int i = 0; i < after.length; i++) {
+            squares += Math.pow((before[i] - after[i]) / rate, 2);
+        }
+        double second = trainer.step().loss();
+        assertEquals(rate * squares, first - second, 0.1 * rate * squares);
+    }
+
+    @Test
+    void learnsEasyClassesForUse() {
+        Network network = residual(true);
+        run(network, settings().withEpochs(4), TrainerTest.bars(500, 1), BatchRunner.onCallingThread());
+        float accuracy = Evaluation.evaluate(network, TrainerTest.bars(200, 2), BatchRunner.onCallingThread())
+                .accuracy();
+        assertTrue(accuracy > 0.95, "accuracy is only " + accuracy);
+    }
+
+    private static float[] trained(int threads, boolean dropout) {
+        Network network = residual(dropout);
+        try (ComputePool pool = new ComputePool(threads)) {
+            run(network, settings(), TrainerTest.bars(170, 1), pool.runner());
+        }
+        return numbers(IntStream.range(0, 2)
+                .mapToObj(i -> i == 0 ? network.parameters() : network.states())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static void run(Network network, TrainingSettings settings, LabelledImages images, BatchRunner runner) {
+        try (Trainer trainer = new Trainer(network, images, settings, runner)) {
+            while (trainer.hasNext()) {
+                trainer.step();
+            }
+        }
+    }
+
+    private static TrainingSettings settings() {
+        return TrainingSettings.defaults().withEpochs(2);
+    }
+
+    private static double largest(float[] image, int row, int column) {
+        double largest = 0;
+        for (int i = 0; i < 16; i++) {
+            largest = Math.max(largest, image[(row + i / 4) * 28 + column + i % 4]);
+        }
+        return largest;
+    }
+
+    private static float[] numbers(List<Parameter> parameters) {
+        float[] all = new float[parameters.stream().mapToInt(Parameter::size).sum()];
+        int next = 0;
+        for (Parameter parameter : parameters) {
+            System.arraycopy(parameter.values(), 0, all, next, parameter.size());
+            next += parameter.size();
+        }
+        return all;
+    }
+}
