@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ClassifyCommand.class,
             DownloadCommand.class,
+            NetworksCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class KernelightCommand implements Runnable {

@@ -19,13 +19,20 @@ final class Blocks {
     /**
      * A convolution without bias and the batch normalization that has one.
      *
+     * @param normalization the name of the batch normalization
      * @param input the name of the node that is read
      * @param epsilon of the batch normalization
      */
     static void convolutionAndNormalization(
-            NetworkBuilder network, String name, String input, int filters, Window window, float epsilon) {
+            NetworkBuilder network,
+            String name,
+            String normalization,
+            String input,
+            int filters,
+            Window window,
+            float epsilon) {
         int channels = network.shapeOf(input).channels();
         network.add(name, new Convolution(channels, filters, window, false), input)
-                .add(name + ".bn", new BatchNormalization(filters, epsilon, BatchNormalization.MOMENTUM));
+                .add(normalization, new BatchNormalization(filters, epsilon, BatchNormalization.MOMENTUM));
     }
 }

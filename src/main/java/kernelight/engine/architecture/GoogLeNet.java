@@ -82,7 +82,7 @@ final class GoogLeNet {
     }
 
     private String convolution(String name, String input, int filters, Window window) {
-        Blocks.convolutionAndNormalization(network, name, input, filters, window, EPSILON);
+        Blocks.convolutionAndNormalization(network, name, name + ".bn", input, filters, window, EPSILON);
         network.add(name + ".relu", new Relu());
         return network.last();
     }

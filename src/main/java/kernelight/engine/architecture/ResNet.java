@@ -14,7 +14,7 @@ import kernelight.engine.tensor.Shape;
 /**
  * ResNet (He et al., "Deep residual learning", 2015) as PyTorch has it: blocks that only add a correction to what comes
  * in, so that a hundred layers can learn. ResNet-18 has 11,689,512 parameters, ResNet-34 21,797,672, ResNet-50
- * 25,557,032. Nodes have the names that PyTorch gives them.
+ * 25,557,032. What learns has the name that PyTorch gives it.
  *
  * <pre>
  * image                                                    3 x 224 x 224
@@ -114,12 +114,20 @@ final class ResNet {
 
     /** Where the block changes the shape, what goes round it has to change too. */
     private String shortcut(String name, String input, int filters, int stride) {
-        convolution(name + ".downsample", input, filters, Window.square(1).withStride(stride));
+        Blocks.convolutionAndNormalization(
+                network,
+                name + ".downsample.0",
+                name + ".downsample.1",
+                input,
+                filters,
+                Window.square(1).withStride(stride),
+                BatchNormalization.EPSILON);
         return network.last();
     }
 
     private void convolution(String name, String input, int filters, Window window) {
-        Blocks.convolutionAndNormalization(network, name, input, filters, window, BatchNormalization.EPSILON);
+        Blocks.convolutionAndNormalization(
+                network, name, name.replace("conv", "bn"), input, filters, window, BatchNormalization.EPSILON);
     }
 
     private Network scores(int channels, int classes) {

@@ -40,4 +40,9 @@ public record Addition() implements Join {
     public Addition copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "sum";
+    }
 }

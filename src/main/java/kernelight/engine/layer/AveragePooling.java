@@ -44,4 +44,9 @@ public record AveragePooling(Window window, boolean countPadding) implements One
     public AveragePooling copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "average pooling, " + window + (countPadding ? "" : ", padding left out");
+    }
 }

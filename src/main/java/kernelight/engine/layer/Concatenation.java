@@ -48,4 +48,9 @@ public record Concatenation() implements Join {
     public Concatenation copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "channels one after the other";
+    }
 }

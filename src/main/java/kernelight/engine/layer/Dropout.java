@@ -58,4 +58,9 @@ public record Dropout(float rate) implements OneInputLayer {
     public Dropout copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "dropout, rate " + rate;
+    }
 }

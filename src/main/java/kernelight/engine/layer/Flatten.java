@@ -25,4 +25,9 @@ public record Flatten() implements OneInputLayer {
     public Flatten copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "flatten";
+    }
 }

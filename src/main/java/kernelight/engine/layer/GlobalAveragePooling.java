@@ -24,4 +24,9 @@ public record GlobalAveragePooling() implements OneInputLayer {
     public GlobalAveragePooling copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "global average pooling";
+    }
 }

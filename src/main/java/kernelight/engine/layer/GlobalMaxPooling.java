@@ -32,4 +32,9 @@ public record GlobalMaxPooling() implements OneInputLayer {
     public GlobalMaxPooling copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "global max pooling";
+    }
 }

@@ -46,4 +46,9 @@ public record LeakyRelu(float slope) implements OneInputLayer {
     public LeakyRelu copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "leaky ReLU, slope " + slope;
+    }
 }

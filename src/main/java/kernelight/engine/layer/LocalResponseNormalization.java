@@ -87,6 +87,12 @@ public record LocalResponseNormalization(int size, float alpha, float beta, floa
         return this;
     }
 
+    @Override
+    public String toString() {
+        return "local response normalization over " + size + " channels, alpha " + alpha + ", beta " + beta + ", bias "
+                + bias;
+    }
+
     private int before() {
         return (size - 1) / 2;
     }

@@ -53,4 +53,9 @@ public record LogSoftmax() implements OneInputLayer {
     public LogSoftmax copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "log-softmax";
+    }
 }

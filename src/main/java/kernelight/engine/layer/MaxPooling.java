@@ -36,4 +36,9 @@ public record MaxPooling(Window window) implements OneInputLayer {
     public MaxPooling copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "max pooling, " + window;
+    }
 }

@@ -36,4 +36,9 @@ public record MinPooling(Window window) implements OneInputLayer {
     public MinPooling copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "min pooling, " + window;
+    }
 }

@@ -63,4 +63,9 @@ public record Padding(Window frame) implements OneInputLayer {
     public Padding copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "frame, " + frame;
+    }
 }

@@ -48,6 +48,11 @@ public record Permutation(List<Integer> axes) implements OneInputLayer {
         return this;
     }
 
+    @Override
+    public String toString() {
+        return "axes in the order " + axes;
+    }
+
     /** A number of the input and where it is in the output. */
     @FunctionalInterface
     private interface Move {

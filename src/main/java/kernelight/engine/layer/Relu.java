@@ -37,4 +37,9 @@ public record Relu() implements OneInputLayer {
     public Relu copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "ReLU";
+    }
 }

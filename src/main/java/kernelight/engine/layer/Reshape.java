@@ -29,4 +29,9 @@ public record Reshape(Shape shape) implements OneInputLayer {
     public Reshape copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "reshape to " + shape;
+    }
 }

@@ -34,4 +34,9 @@ public record Sigmoid() implements OneInputLayer {
     public Sigmoid copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "sigmoid";
+    }
 }

@@ -57,6 +57,11 @@ public record Softmax() implements OneInputLayer {
         return this;
     }
 
+    @Override
+    public String toString() {
+        return "softmax";
+    }
+
     /** The largest of the numbers from {@code first} on, {@code step} apart. */
     static float largest(float[] x, int first, int step) {
         float largest = Float.NEGATIVE_INFINITY;

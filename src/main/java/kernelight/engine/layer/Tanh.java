@@ -34,4 +34,9 @@ public record Tanh() implements OneInputLayer {
     public Tanh copy() {
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "tanh";
+    }
 }

@@ -74,7 +74,7 @@ class ParameterCountTest {
                 "conv1 9536, layer1 215808, layer2 1219584, layer3 7098368, layer4 14964736, fc 2049000");
         assertEquals(
                 64 * 64 * 9, count(Architecture.RESNET50.build(), "layer1.0.conv2"), "3 x 3 in the first bottleneck");
-        assertEquals(64 * 256, count(Architecture.RESNET50.build(), "layer1.0.downsample"));
+        assertEquals(64 * 256, count(Architecture.RESNET50.build(), "layer1.0.downsample.0"));
     }
 
     @Test
