@@ -55,7 +55,7 @@ class ParameterCountTest {
         assertStages(
                 Architecture.RESNET18,
                 11_689_512,
-                "conv1 9536, layer1 147968, layer2 525568, layer3 2099712, layer4 8393728, fc 513000");
+                "conv1 9408, bn1 128, layer1 147968, layer2 525568, layer3 2099712, layer4 8393728, fc 513000");
     }
 
     @Test
@@ -63,7 +63,7 @@ class ParameterCountTest {
         assertStages(
                 Architecture.RESNET34,
                 21_797_672,
-                "conv1 9536, layer1 221952, layer2 1116416, layer3 6822400, layer4 13114368, fc 513000");
+                "conv1 9408, bn1 128, layer1 221952, layer2 1116416, layer3 6822400, layer4 13114368, fc 513000");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ParameterCountTest {
         assertStages(
                 Architecture.RESNET50,
                 25_557_032,
-                "conv1 9536, layer1 215808, layer2 1219584, layer3 7098368, layer4 14964736, fc 2049000");
+                "conv1 9408, bn1 128, layer1 215808, layer2 1219584, layer3 7098368, layer4 14964736, fc 2049000");
         assertEquals(
                 64 * 64 * 9, count(Architecture.RESNET50.build(), "layer1.0.conv2"), "3 x 3 in the first bottleneck");
         assertEquals(64 * 256, count(Architecture.RESNET50.build(), "layer1.0.downsample.0"));
@@ -100,7 +100,8 @@ class ParameterCountTest {
                 55_042,
                 "conv1_1 80, conv1_2 584, conv2_1 1168, conv2_2 2320, fc3 50240, fc4 650");
         assertStages(Architecture.MINI_INCEPTION, 13_574, "conv1 160, inception2 2452, inception3 10152, fc 810");
-        assertStages(Architecture.MINI_RESNET, 77_754, "conv1 176, layer1 4672, layer2 14528, layer3 57728, fc 650");
+        assertStages(
+                Architecture.MINI_RESNET, 77_754, "conv1 144, bn1 32, layer1 4672, layer2 14528, layer3 57728, fc 650");
     }
 
     /** Each convolution without bias, and two numbers a filter for its batch normalization. */
