@@ -9,6 +9,7 @@ module kernelight {
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
     requires static org.jspecify;
+    requires static jdk.incubator.vector; // loaded while running, see engine.kernel.VectorModule
 
     exports kernelight to
             javafx.graphics;

@@ -3,80 +3,64 @@ package kernelight.engine.kernel;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Everything as sums over long contiguous rows, which the JVM turns into vector instructions: plain Java, and the same
- * bits on every machine. Keeps scratch memory, so an instance belongs to one thread at a time.
+ * The kernels for work: everything that costs time becomes a {@link Product} over full vectors. Keeps what it has found
+ * out about the shapes it met, and scratch memory; so an instance belongs to one thread at a time, and nothing is
+ * allocated once it has seen all shapes.
  */
 public final class FastKernels implements Kernels {
-    private final PlainKernels plain = new PlainKernels();
-    private final FastConvolution convolution = new FastConvolution();
-    private final FastPooling pooling = new FastPooling();
-    private final FastDense dense = new FastDense();
+    private final InnerLoops loops;
+    private final FastConvolution convolution;
+    private final FastPooling pooling;
+    private final FastDense dense;
+
+    public FastKernels() {
+        this(LoopChoice.best());
+    }
+
+    FastKernels(InnerLoops loops) {
+        this.loops = loops;
+        convolution = new FastConvolution(loops);
+        pooling = new FastPooling(loops);
+        dense = new FastDense(loops);
+    }
 
     @Override
     public void convolution(Window window, int groups, Tensor input, float[] weights, float[] bias, Tensor output) {
-        if (groups > 1 || !isPlane(window)) {
-            plain.convolution(window, groups, input, weights, bias, output);
-            return;
-        }
-        convolution.forward(plane(window), input, weights, bias, output);
+        convolution.forward(window, groups, input, weights, bias, output);
     }
 
     @Override
     public void convolutionInputGradient(
             Window window, int groups, Tensor outputGradient, float[] weights, Tensor inputGradient) {
-        if (groups > 1 || !isPlane(window)) {
-            plain.convolutionInputGradient(window, groups, outputGradient, weights, inputGradient);
-            return;
-        }
-        convolution.inputGradient(plane(window), outputGradient, weights, inputGradient);
+        convolution.inputGradient(window, groups, outputGradient, weights, inputGradient);
     }
 
     @Override
     public void convolutionWeightGradient(
             Window window, int groups, Tensor input, Tensor outputGradient, float[] weightGradient) {
-        if (groups > 1 || !isPlane(window)) {
-            plain.convolutionWeightGradient(window, groups, input, outputGradient, weightGradient);
-            return;
-        }
-        convolution.weightGradient(plane(window), input, outputGradient, weightGradient);
+        convolution.weightGradient(window, groups, input, outputGradient, weightGradient);
     }
 
     @Override
     public void extremePooling(Extreme extreme, Window window, Tensor input, Tensor output) {
-        if (extreme == Extreme.SMALLEST || !isPlane(window)) {
-            plain.extremePooling(extreme, window, input, output);
-            return;
-        }
-        pooling.max(plane(window), input, output);
+        pooling.extreme(extreme, window, input, output);
     }
 
     @Override
     public void extremePoolingGradient(
             Extreme extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        if (extreme == Extreme.SMALLEST || !isPlane(window)) {
-            plain.extremePoolingGradient(extreme, window, input, output, outputGradient, inputGradient);
-            return;
-        }
-        pooling.maxGradient(plane(window), input, output, outputGradient, inputGradient);
+        pooling.extremeGradient(window, input, output, outputGradient, inputGradient);
     }
 
     @Override
     public void averagePooling(Window window, boolean countPadding, Tensor input, Tensor output) {
-        if (!countPadding || !isPlane(window)) {
-            plain.averagePooling(window, countPadding, input, output);
-            return;
-        }
-        pooling.average(plane(window), input, output);
+        pooling.mean(window, countPadding, input, output);
     }
 
     @Override
     public void averagePoolingGradient(
             Window window, boolean countPadding, Tensor outputGradient, Tensor inputGradient) {
-        if (!countPadding || !isPlane(window)) {
-            plain.averagePoolingGradient(window, countPadding, outputGradient, inputGradient);
-            return;
-        }
-        pooling.averageGradient(plane(window), outputGradient, inputGradient);
+        pooling.meanGradient(window, countPadding, outputGradient, inputGradient);
     }
 
     @Override
@@ -96,25 +80,9 @@ public final class FastKernels implements Kernels {
 
     @Override
     public void biasGradient(Tensor outputGradient, float[] biasGradient) {
-        int length = outputGradient.data().length / biasGradient.length;
+        int length = outputGradient.shape().channelSize() * outputGradient.images();
         for (int c = 0; c < biasGradient.length; c++) {
-            biasGradient[c] = RowProducts.sum(outputGradient.data(), c * length, length);
+            biasGradient[c] = loops.sum(outputGradient.data(), c * length, length);
         }
-    }
-
-    /** Whether the window is one of those that {@link FastConvolution} and {@link FastPooling} know. */
-    private static boolean isPlane(Window window) {
-        PlaneWindow plane = plane(window);
-        return window.equals(Window.of(plane.height(), plane.width())
-                .withStride(plane.stride())
-                .withPadding(plane.padding()));
-    }
-
-    private static PlaneWindow plane(Window window) {
-        return new PlaneWindow(
-                window.rows().size(),
-                window.columns().size(),
-                window.rows().stride(),
-                window.rows().paddingBefore());
     }
 }

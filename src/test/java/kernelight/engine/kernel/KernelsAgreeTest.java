@@ -1,74 +1,95 @@
 package kernelight.engine.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The fast kernels against the plain ones on many random shapes. Both add the same products of numbers between -1 and 1
- * in different orders; every addition may round by half a unit in the last place of a partial sum, so the difference
- * may grow with the number of terms.
+ * The fast kernels against the plain ones on many random shapes, with all properties of a window mixed. Both add the same
+ * products of numbers between -1 and 1 in different orders; every addition may round by half a unit in the last place of
+ * a partial sum, so the difference may grow with the number of terms.
  */
 class KernelsAgreeTest {
     private static final float ROUNDING = 1.2e-7f;
+    private static final int[] IMAGES = {1, 3, 16, 5, 32, 2, 48};
 
     private final Kernels plain = new PlainKernels();
-    private final Kernels fast = new FastKernels();
+
+    static Stream<InnerLoops> loops() {
+        return Stream.of(LoopChoice.best(), new PlainLoops(4), new PlainLoops(16));
+    }
 
     @Test
-    void convolutions() {
+    @DisplayName("on this machine the engine runs on vectors")
+    void vectorsAreChosen() {
+        assertInstanceOf(VectorLoops.class, LoopChoice.best());
+    }
+
+    @ParameterizedTest
+    @MethodSource("loops")
+    void convolutions(InnerLoops loops) {
+        Kernels fast = new FastKernels(loops);
         SplittableRandom random = new SplittableRandom(1);
-        for (int i = 0; i < 300; i++) {
-            Shape in = shape(random);
-            Window window = window(random, in, 4);
-            int images = 1 + random.nextInt(18);
-            int filters = 1 + random.nextInt(10);
-            Shape out = window.places(in, filters);
-            String what = window + " on " + in + ", " + filters + " filters, " + images + " images";
+        for (int i = 0; i < 250; i++) {
+            int groups = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 1;
+            Shape in = shape(groups * (1 + random.nextInt(i % 20 == 0 ? 70 : 5)), random);
+            Window window = window(in, random);
+            Shape out = window.places(in, groups * (1 + random.nextInt(18)));
+            int images = IMAGES[i % IMAGES.length];
+            String what = "case " + i + ": " + window + " on " + in + " to " + out + ", " + groups + " groups, "
+                    + images + " images";
+            int terms = in.channels() / groups * window.cells();
             Tensor input = tensor(in, images, random);
-            float[] weights = numbers(filters * in.channels() * window.cells(), random);
-            float[] bias = numbers(filters, random);
+            float[] weights = numbers(out.channels() * terms, random);
+            float[] bias = numbers(out.channels(), random);
             Tensor plainOutput = tensor(out, images, random);
             Tensor fastOutput = tensor(out, images, random);
-            plain.convolution(window, 1, input, weights, bias, plainOutput);
-            fast.convolution(window, 1, input, weights, bias, fastOutput);
-            close(plainOutput.data(), fastOutput.data(), in.channels() * window.cells() + 1, what);
+            plain.convolution(window, groups, input, weights, bias, plainOutput);
+            fast.convolution(window, groups, input, weights, bias, fastOutput);
+            close(plainOutput.data(), fastOutput.data(), terms + 1, what);
 
             Tensor gradient = tensor(out, images, random);
             Tensor plainInput = tensor(in, images, random);
             Tensor fastInput = tensor(in, images, random);
-            plain.convolutionInputGradient(window, 1, gradient, weights, plainInput);
-            fast.convolutionInputGradient(window, 1, gradient, weights, fastInput);
-            close(plainInput.data(), fastInput.data(), filters * window.cells(), what);
+            plain.convolutionInputGradient(window, groups, gradient, weights, plainInput);
+            fast.convolutionInputGradient(window, groups, gradient, weights, fastInput);
+            // Padding that repeats the image lets an output read a cell more than once.
+            close(plainInput.data(), fastInput.data(), 4 * out.channels() / groups * window.cells(), what);
 
             float[] plainWeights = numbers(weights.length, random);
             float[] fastWeights = numbers(weights.length, random);
-            plain.convolutionWeightGradient(window, 1, input, gradient, plainWeights);
-            fast.convolutionWeightGradient(window, 1, input, gradient, fastWeights);
-            close(plainWeights, fastWeights, out.height() * out.width() * images, what);
+            plain.convolutionWeightGradient(window, groups, input, gradient, plainWeights);
+            fast.convolutionWeightGradient(window, groups, input, gradient, fastWeights);
+            close(plainWeights, fastWeights, out.channelSize() * images, what);
 
-            float[] plainBias = numbers(filters, random);
-            float[] fastBias = numbers(filters, random);
+            float[] plainBias = numbers(out.channels(), random);
+            float[] fastBias = numbers(out.channels(), random);
             plain.biasGradient(gradient, plainBias);
             fast.biasGradient(gradient, fastBias);
-            close(plainBias, fastBias, out.height() * out.width() * images, what);
+            close(plainBias, fastBias, out.channelSize() * images, what);
         }
     }
 
-    @Test
-    void poolings() {
+    @ParameterizedTest
+    @MethodSource("loops")
+    void poolings(InnerLoops loops) {
+        Kernels fast = new FastKernels(loops);
         SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < 300; i++) {
-            Shape in = shape(random);
-            Window window = window(random, in, 0);
-            window = window.withPadding(random.nextInt(
-                    Math.min(window.rows().size(), window.columns().size()) / 2 + 1));
-            int images = 1 + random.nextInt(18);
+            Shape in = shape(1 + random.nextInt(5), random);
+            Window window = poolingWindow(in, random);
+            int images = IMAGES[i % IMAGES.length];
             Shape out = window.places(in, in.channels());
-            String what = window + " on " + in + ", " + images + " images";
+            String what = "case " + i + ": " + window + " on " + in + ", " + images + " images";
             Tensor input = coarse(in, images, random);
             Tensor plainOutput = tensor(out, images, random);
             Tensor fastOutput = tensor(out, images, random);
@@ -76,29 +97,33 @@ class KernelsAgreeTest {
             Tensor plainInput = tensor(in, images, random);
             Tensor fastInput = tensor(in, images, random);
 
-            plain.extremePooling(Extreme.LARGEST, window, input, plainOutput);
-            fast.extremePooling(Extreme.LARGEST, window, input, fastOutput);
-            close(plainOutput.data(), fastOutput.data(), 0, what);
-            plain.extremePoolingGradient(Extreme.LARGEST, window, input, plainOutput, gradient, plainInput);
-            fast.extremePoolingGradient(Extreme.LARGEST, window, input, plainOutput, gradient, fastInput);
-            close(plainInput.data(), fastInput.data(), window.cells(), what);
-
-            plain.averagePooling(window, true, input, plainOutput);
-            fast.averagePooling(window, true, input, fastOutput);
-            close(plainOutput.data(), fastOutput.data(), window.cells(), what);
-            plain.averagePoolingGradient(window, true, gradient, plainInput);
-            fast.averagePoolingGradient(window, true, gradient, fastInput);
-            close(plainInput.data(), fastInput.data(), window.cells(), what);
+            for (Extreme extreme : Extreme.values()) {
+                plain.extremePooling(extreme, window, input, plainOutput);
+                fast.extremePooling(extreme, window, input, fastOutput);
+                close(plainOutput.data(), fastOutput.data(), 0, what);
+                plain.extremePoolingGradient(extreme, window, input, plainOutput, gradient, plainInput);
+                fast.extremePoolingGradient(extreme, window, input, plainOutput, gradient, fastInput);
+                close(plainInput.data(), fastInput.data(), window.cells(), what);
+            }
+            boolean countPadding = random.nextBoolean();
+            plain.averagePooling(window, countPadding, input, plainOutput);
+            fast.averagePooling(window, countPadding, input, fastOutput);
+            close(plainOutput.data(), fastOutput.data(), window.cells() + 2, what);
+            plain.averagePoolingGradient(window, countPadding, gradient, plainInput);
+            fast.averagePoolingGradient(window, countPadding, gradient, fastInput);
+            close(plainInput.data(), fastInput.data(), window.cells() + 2, what);
         }
     }
 
-    @Test
-    void fullyConnected() {
+    @ParameterizedTest
+    @MethodSource("loops")
+    void fullyConnected(InnerLoops loops) {
+        Kernels fast = new FastKernels(loops);
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 200; i++) {
-            int inputs = 1 + random.nextInt(60);
+            int inputs = 1 + random.nextInt(150);
             int outputs = 1 + random.nextInt(60);
-            int images = 1 + random.nextInt(20);
+            int images = IMAGES[i % IMAGES.length];
             String what = inputs + " to " + outputs + ", " + images + " images";
             Tensor input = tensor(Shape.flat(inputs), images, random);
             float[] weights = numbers(inputs * outputs, random);
@@ -124,15 +149,71 @@ class KernelsAgreeTest {
         }
     }
 
-    private static Shape shape(SplittableRandom random) {
-        return new Shape(1 + random.nextInt(5), 1 + random.nextInt(12), 1 + random.nextInt(12));
+    /** A signal, a picture or a volume. */
+    private static Shape shape(int channels, SplittableRandom random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Shape(channels, 1, 1, 1 + random.nextInt(40));
+            case 1 -> new Shape(channels, 1 + random.nextInt(5), 1 + random.nextInt(6), 1 + random.nextInt(6));
+            default -> new Shape(channels, 1, 1 + random.nextInt(12), 1 + random.nextInt(12));
+        };
     }
 
-    private static Window window(SplittableRandom random, Shape in, int mostPadding) {
-        int padding = random.nextInt(mostPadding + 1);
-        return Window.of(1 + random.nextInt(in.height() + 2 * padding), 1 + random.nextInt(in.width() + 2 * padding))
-                .withStride(1 + random.nextInt(4))
-                .withPadding(padding);
+    private static Window window(Shape in, SplittableRandom random) {
+        while (true) {
+            Window window = new Window(
+                    axis(in.depth(), 3, random),
+                    axis(in.height(), 3, random),
+                    axis(in.width(), 3, random),
+                    PaddingMode.values()[random.nextInt(PaddingMode.values().length)],
+                    Rounding.DOWN);
+            if (fits(window, in)) {
+                return window;
+            }
+        }
+    }
+
+    private static Window poolingWindow(Shape in, SplittableRandom random) {
+        while (true) {
+            Window window = new Window(
+                    axis(in.depth(), 0, random),
+                    axis(in.height(), 0, random),
+                    axis(in.width(), 0, random),
+                    PaddingMode.ZEROS,
+                    random.nextBoolean() ? Rounding.UP : Rounding.DOWN);
+            window = new Window(
+                    halfPadded(window.planes(), random),
+                    halfPadded(window.rows(), random),
+                    halfPadded(window.columns(), random),
+                    PaddingMode.ZEROS,
+                    window.rounding());
+            if (fits(window, in)) {
+                return window;
+            }
+        }
+    }
+
+    /** No window lies on padding alone. */
+    private static Axis halfPadded(Axis axis, SplittableRandom random) {
+        return axis.withDilation(1)
+                .withPadding(random.nextInt(axis.size() / 2 + 1), random.nextInt(axis.size() / 2 + 1));
+    }
+
+    private static Axis axis(int length, int mostPadding, SplittableRandom random) {
+        return new Axis(
+                1 + random.nextInt(Math.min(length + 1, 6)),
+                1 + random.nextInt(3),
+                1 + random.nextInt(2),
+                length == 1 ? 0 : random.nextInt(mostPadding + 1),
+                length == 1 ? 0 : random.nextInt(mostPadding + 1));
+    }
+
+    private static boolean fits(Window window, Shape in) {
+        try {
+            window.places(in, 1);
+            return true;
+        } catch (ShapeException e) {
+            return false;
+        }
     }
 
     private static Tensor tensor(Shape shape, int images, SplittableRandom random) {

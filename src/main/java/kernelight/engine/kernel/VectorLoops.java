@@ -1,0 +1,236 @@
+package kernelight.engine.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The inner loops with Java's Vector API. Keeps scratch memory, so an instance belongs to one thread at a time. */
+final class VectorLoops implements InnerLoops {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    /** Of so many places, the gradients and the numbers they meet stay in the first cache for all terms. */
+    private static final int PLACES_IN_CACHE = 64;
+
+    private final ProductBlocks products = new ProductBlocks();
+    private final GradientBlocks gradients = new GradientBlocks();
+    private final float[] lanes = new float[LANES];
+
+    @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    /**
+     * Block by block. Where the blocks do not come out even, the last one is moved back and computes some sums a second
+     * time: they are the same again.
+     */
+    @Override
+    public void weightedSums(
+            Product product,
+            float[] weights,
+            int firstWeight,
+            float[] bias,
+            int firstBias,
+            float[] table,
+            int firstTable,
+            float[] output,
+            int firstOutput) {
+        products.set(product, weights, firstWeight, bias, firstBias, table, firstTable, output, firstOutput);
+        for (Stretch stretch : product.stretches()) {
+            int places = stretch.places();
+            if (places < 4) {
+                for (int p = 0; p < places; p++) {
+                    sumsAtOnePlace(stretch, p, product.filters());
+                }
+            } else {
+                for (int p = 0; p < places; p += 4) {
+                    sumsAtFourPlaces(stretch, Math.min(p, places - 4), product.filters());
+                }
+            }
+        }
+    }
+
+    private void sumsAtFourPlaces(Stretch stretch, int place, int filters) {
+        int height;
+        for (int k = 0; k < filters; k += height) {
+            height = blockHeight(filters, filters - k);
+            switch (height) {
+                case 6 -> products.sixByFour(stretch, place, Math.min(k, filters - 6));
+                case 4 -> products.fourByFour(stretch, place, Math.min(k, filters - 4));
+                default -> products.oneByFour(stretch, place, k);
+            }
+        }
+    }
+
+    private void sumsAtOnePlace(Stretch stretch, int place, int filters) {
+        if (filters >= 6) {
+            for (int k = 0; k < filters; k += 6) {
+                products.sixByOne(stretch, place, Math.min(k, filters - 6));
+            }
+        } else {
+            for (int k = 0; k < filters; k++) {
+                products.oneByOne(stretch, place, k);
+            }
+        }
+    }
+
+    @Override
+    public void weightGradient(
+            Product product,
+            float[] outputGradient,
+            int firstOutput,
+            float[] table,
+            int firstTable,
+            float[] weightGradient,
+            int firstWeight) {
+        gradients.set(product, outputGradient, firstOutput, table, firstTable);
+        int filters = product.filters();
+        int height;
+        for (int k = 0; k < filters; k += height) {
+            height = blockHeight(filters, filters - k);
+            int filter = Math.min(k, filters - height);
+            gradients.clearSums(height, product.weightStep());
+            for (Stretch stretch : product.stretches()) {
+                for (int p = 0; p < stretch.places(); p += PLACES_IN_CACHE) {
+                    addGradients(stretch, p, Math.min(p + PLACES_IN_CACHE, stretch.places()), filter, height);
+                }
+            }
+            int weight = firstWeight + filter * product.weightStep();
+            for (int i = 0; i < height; i++) {
+                for (int w = 0; w < product.weightStep(); w++) {
+                    weightGradient[weight++] = gradients.sum(i, w);
+                }
+            }
+        }
+    }
+
+    private void addGradients(Stretch stretch, int from, int to, int filter, int height) {
+        int terms = stretch.terms();
+        int j = 0;
+        for (; j + 4 <= terms; j += 4) {
+            switch (height) {
+                case 6 -> gradients.sixByFour(stretch, from, to, j, filter);
+                case 4 -> gradients.fourByFour(stretch, from, to, j, filter);
+                default -> gradients.oneByFour(stretch, from, to, j, filter);
+            }
+        }
+        for (; j < terms; j++) {
+            switch (height) {
+                case 6 -> gradients.sixByOne(stretch, from, to, j, filter);
+                case 4 -> gradients.fourByOne(stretch, from, to, j, filter);
+                default -> gradients.oneByOne(stretch, from, to, j, filter);
+            }
+        }
+    }
+
+    /** How many of the {@code left} filters the next block takes: so that little is computed twice. */
+    private static int blockHeight(int filters, int left) {
+        if (filters < 4) {
+            return 1;
+        }
+        return filters >= 6 && left >= 5 && left != 8 ? 6 : 4;
+    }
+
+    @Override
+    public float dotProduct(float[] a, int firstA, float[] b, int firstB, int length) {
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        int i = 0;
+        for (; i + 4 * LANES <= length; i += 4 * LANES) {
+            s0 = vector(a, firstA + i).fma(vector(b, firstB + i), s0);
+            s1 = vector(a, firstA + i + LANES).fma(vector(b, firstB + i + LANES), s1);
+            s2 = vector(a, firstA + i + 2 * LANES).fma(vector(b, firstB + i + 2 * LANES), s2);
+            s3 = vector(a, firstA + i + 3 * LANES).fma(vector(b, firstB + i + 3 * LANES), s3);
+        }
+        float rest = 0;
+        for (; i < length; i++) {
+            rest += a[firstA + i] * b[firstB + i];
+        }
+        return rest + sumOfLanes(s0.add(s1).add(s2.add(s3)));
+    }
+
+    @Override
+    public float sum(float[] a, int first, int length) {
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        int i = 0;
+        for (; i + 4 * LANES <= length; i += 4 * LANES) {
+            s0 = s0.add(vector(a, first + i));
+            s1 = s1.add(vector(a, first + i + LANES));
+            s2 = s2.add(vector(a, first + i + 2 * LANES));
+            s3 = s3.add(vector(a, first + i + 3 * LANES));
+        }
+        for (; i + LANES <= length; i += LANES) {
+            s0 = s0.add(vector(a, first + i));
+        }
+        float rest = 0;
+        for (; i < length; i++) {
+            rest += a[first + i];
+        }
+        return rest + sumOfLanes(s0.add(s1).add(s2.add(s3)));
+    }
+
+    /** The smallest number is the largest of the opposite ones. */
+    @Override
+    public void extremes(
+            Extreme extreme, Stretch stretch, float[] input, int firstInput, float[] output, int firstOutput) {
+        float sign = extreme == Extreme.LARGEST ? 1 : -1;
+        int[] offsets = stretch.tableOffsets();
+        for (int p = 0; p < stretch.places(); p++) {
+            int number = firstInput + stretch.bases()[p];
+            FloatVector best = vector(input, number + offsets[0]).mul(sign);
+            for (int j = 1; j < offsets.length; j++) {
+                FloatVector candidate = vector(input, number + offsets[j]).mul(sign);
+                best = best.blend(candidate, candidate.compare(VectorOperators.GT, best));
+            }
+            best.mul(sign).intoArray(output, firstOutput + stretch.outputBases()[p]);
+        }
+    }
+
+    @Override
+    public void extremeGradients(
+            Stretch stretch,
+            boolean alone,
+            float[] input,
+            int firstInput,
+            float[] output,
+            float[] outputGradient,
+            int firstOutput,
+            float[] inputGradient) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int p = 0; p < stretch.places(); p++) {
+            int number = firstInput + stretch.bases()[p];
+            FloatVector extreme = vector(output, firstOutput + stretch.outputBases()[p]);
+            FloatVector gradient = vector(outputGradient, firstOutput + stretch.outputBases()[p]);
+            for (int offset : stretch.tableOffsets()) {
+                VectorMask<Float> won = vector(input, number + offset).compare(VectorOperators.EQ, extreme);
+                FloatVector part = zero.blend(gradient, won);
+                FloatVector sum =
+                        alone ? part : vector(inputGradient, number + offset).add(part);
+                sum.intoArray(inputGradient, number + offset);
+                gradient = gradient.blend(zero, won);
+            }
+        }
+    }
+
+    /** Not the API's own sum: its order changes when the JVM compiles it, and with it the last bits. */
+    private float sumOfLanes(FloatVector vector) {
+        vector.intoArray(lanes, 0);
+        for (int half = LANES / 2; half > 0; half /= 2) {
+            for (int i = 0; i < half; i++) {
+                lanes[i] += lanes[i + half];
+            }
+        }
+        return lanes[0];
+    }
+
+    private static FloatVector vector(float[] array, int index) {
+        return FloatVector.fromArray(SPECIES, array, index);
+    }
+}
