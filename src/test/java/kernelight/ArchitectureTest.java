@@ -38,8 +38,21 @@ class ArchitectureTest {
             .resideInAPackage("kernelight.engine..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("kernelight.engine..", "java..", "org.jspecify..")
+            .resideInAnyPackage("kernelight.engine..", "java..", "org.jspecify..", "jdk.incubator.vector..")
             .because("it is the part that others build on, and the part that is measured");
+
+    @ArchTest
+    static final ArchRule theVectorApiStaysInThreeClasses = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("kernelight.engine.kernel.VectorLoops")
+            .and()
+            .doNotHaveFullyQualifiedName("kernelight.engine.kernel.ProductBlocks")
+            .and()
+            .doNotHaveFullyQualifiedName("kernelight.engine.kernel.GradientBlocks")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator.vector..")
+            .because("where its module is missing, no other class may stumble over it");
 
     @ArchTest
     static final ArchRule onlyConcurrentStartsThreads = noClasses()

@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Blocks of a {@link Product} whose sums are kept in registers until they are done: some filters at some places. Each
  * vector that is read serves all filters of the block and each weight all its places, so that the processor multiplies
  * and adds all the time instead of waiting for memory. Written out, because sums in an array would not stay in
- * registers. With 24 sums, 4 vectors and a weight the largest block uses 29 of the 32 registers that AVX-512 has.
+ * registers; and without methods of its own, because C2, the JVM's compiler, stops taking in such methods before the
+ * largest block is complete. With 24 sums, 4 vectors and a weight the largest block uses 29 of the 32 registers that AVX-512 has.
  */
 final class ProductBlocks {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -62,63 +63,63 @@ final class ProductBlocks {
         int w3 = w2 + weightStep;
         int w4 = w3 + weightStep;
         int w5 = w4 + weightStep;
-        FloatVector s00 = number(bias, firstBias + k);
+        FloatVector s00 = FloatVector.broadcast(SPECIES, bias[firstBias + k]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
         FloatVector s03 = s00;
-        FloatVector s10 = number(bias, firstBias + k + 1);
+        FloatVector s10 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 1]);
         FloatVector s11 = s10;
         FloatVector s12 = s10;
         FloatVector s13 = s10;
-        FloatVector s20 = number(bias, firstBias + k + 2);
+        FloatVector s20 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 2]);
         FloatVector s21 = s20;
         FloatVector s22 = s20;
         FloatVector s23 = s20;
-        FloatVector s30 = number(bias, firstBias + k + 3);
+        FloatVector s30 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 3]);
         FloatVector s31 = s30;
         FloatVector s32 = s30;
         FloatVector s33 = s30;
-        FloatVector s40 = number(bias, firstBias + k + 4);
+        FloatVector s40 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 4]);
         FloatVector s41 = s40;
         FloatVector s42 = s40;
         FloatVector s43 = s40;
-        FloatVector s50 = number(bias, firstBias + k + 5);
+        FloatVector s50 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 5]);
         FloatVector s51 = s50;
         FloatVector s52 = s50;
         FloatVector s53 = s50;
         for (int j = 0; j < tableOffsets.length; j++) {
             int weight = weightOffsets[j];
             int offset = tableOffsets[j];
-            FloatVector v0 = vector(table, t0 + offset);
-            FloatVector v1 = vector(table, t1 + offset);
-            FloatVector v2 = vector(table, t2 + offset);
-            FloatVector v3 = vector(table, t3 + offset);
-            FloatVector weight0 = number(weights, w0 + weight);
+            FloatVector v0 = FloatVector.fromArray(SPECIES, table, t0 + offset);
+            FloatVector v1 = FloatVector.fromArray(SPECIES, table, t1 + offset);
+            FloatVector v2 = FloatVector.fromArray(SPECIES, table, t2 + offset);
+            FloatVector v3 = FloatVector.fromArray(SPECIES, table, t3 + offset);
+            FloatVector weight0 = FloatVector.broadcast(SPECIES, weights[w0 + weight]);
             s00 = v0.fma(weight0, s00);
             s01 = v1.fma(weight0, s01);
             s02 = v2.fma(weight0, s02);
             s03 = v3.fma(weight0, s03);
-            FloatVector weight1 = number(weights, w1 + weight);
+            FloatVector weight1 = FloatVector.broadcast(SPECIES, weights[w1 + weight]);
             s10 = v0.fma(weight1, s10);
             s11 = v1.fma(weight1, s11);
             s12 = v2.fma(weight1, s12);
             s13 = v3.fma(weight1, s13);
-            FloatVector weight2 = number(weights, w2 + weight);
+            FloatVector weight2 = FloatVector.broadcast(SPECIES, weights[w2 + weight]);
             s20 = v0.fma(weight2, s20);
             s21 = v1.fma(weight2, s21);
             s22 = v2.fma(weight2, s22);
             s23 = v3.fma(weight2, s23);
-            FloatVector weight3 = number(weights, w3 + weight);
+            FloatVector weight3 = FloatVector.broadcast(SPECIES, weights[w3 + weight]);
             s30 = v0.fma(weight3, s30);
             s31 = v1.fma(weight3, s31);
             s32 = v2.fma(weight3, s32);
             s33 = v3.fma(weight3, s33);
-            FloatVector weight4 = number(weights, w4 + weight);
+            FloatVector weight4 = FloatVector.broadcast(SPECIES, weights[w4 + weight]);
             s40 = v0.fma(weight4, s40);
             s41 = v1.fma(weight4, s41);
             s42 = v2.fma(weight4, s42);
             s43 = v3.fma(weight4, s43);
-            FloatVector weight5 = number(weights, w5 + weight);
+            FloatVector weight5 = FloatVector.broadcast(SPECIES, weights[w5 + weight]);
             s50 = v0.fma(weight5, s50);
             s51 = v1.fma(weight5, s51);
             s52 = v2.fma(weight5, s52);
@@ -168,45 +169,45 @@ final class ProductBlocks {
         int w1 = w0 + weightStep;
         int w2 = w1 + weightStep;
         int w3 = w2 + weightStep;
-        FloatVector s00 = number(bias, firstBias + k);
+        FloatVector s00 = FloatVector.broadcast(SPECIES, bias[firstBias + k]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
         FloatVector s03 = s00;
-        FloatVector s10 = number(bias, firstBias + k + 1);
+        FloatVector s10 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 1]);
         FloatVector s11 = s10;
         FloatVector s12 = s10;
         FloatVector s13 = s10;
-        FloatVector s20 = number(bias, firstBias + k + 2);
+        FloatVector s20 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 2]);
         FloatVector s21 = s20;
         FloatVector s22 = s20;
         FloatVector s23 = s20;
-        FloatVector s30 = number(bias, firstBias + k + 3);
+        FloatVector s30 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 3]);
         FloatVector s31 = s30;
         FloatVector s32 = s30;
         FloatVector s33 = s30;
         for (int j = 0; j < tableOffsets.length; j++) {
             int weight = weightOffsets[j];
             int offset = tableOffsets[j];
-            FloatVector v0 = vector(table, t0 + offset);
-            FloatVector v1 = vector(table, t1 + offset);
-            FloatVector v2 = vector(table, t2 + offset);
-            FloatVector v3 = vector(table, t3 + offset);
-            FloatVector weight0 = number(weights, w0 + weight);
+            FloatVector v0 = FloatVector.fromArray(SPECIES, table, t0 + offset);
+            FloatVector v1 = FloatVector.fromArray(SPECIES, table, t1 + offset);
+            FloatVector v2 = FloatVector.fromArray(SPECIES, table, t2 + offset);
+            FloatVector v3 = FloatVector.fromArray(SPECIES, table, t3 + offset);
+            FloatVector weight0 = FloatVector.broadcast(SPECIES, weights[w0 + weight]);
             s00 = v0.fma(weight0, s00);
             s01 = v1.fma(weight0, s01);
             s02 = v2.fma(weight0, s02);
             s03 = v3.fma(weight0, s03);
-            FloatVector weight1 = number(weights, w1 + weight);
+            FloatVector weight1 = FloatVector.broadcast(SPECIES, weights[w1 + weight]);
             s10 = v0.fma(weight1, s10);
             s11 = v1.fma(weight1, s11);
             s12 = v2.fma(weight1, s12);
             s13 = v3.fma(weight1, s13);
-            FloatVector weight2 = number(weights, w2 + weight);
+            FloatVector weight2 = FloatVector.broadcast(SPECIES, weights[w2 + weight]);
             s20 = v0.fma(weight2, s20);
             s21 = v1.fma(weight2, s21);
             s22 = v2.fma(weight2, s22);
             s23 = v3.fma(weight2, s23);
-            FloatVector weight3 = number(weights, w3 + weight);
+            FloatVector weight3 = FloatVector.broadcast(SPECIES, weights[w3 + weight]);
             s30 = v0.fma(weight3, s30);
             s31 = v1.fma(weight3, s31);
             s32 = v2.fma(weight3, s32);
@@ -245,18 +246,18 @@ final class ProductBlocks {
         int t2 = firstTable + stretch.bases()[p + 2];
         int t3 = firstTable + stretch.bases()[p + 3];
         int w0 = firstWeight + k * weightStep;
-        FloatVector s00 = number(bias, firstBias + k);
+        FloatVector s00 = FloatVector.broadcast(SPECIES, bias[firstBias + k]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
         FloatVector s03 = s00;
         for (int j = 0; j < tableOffsets.length; j++) {
             int weight = weightOffsets[j];
             int offset = tableOffsets[j];
-            FloatVector v0 = vector(table, t0 + offset);
-            FloatVector v1 = vector(table, t1 + offset);
-            FloatVector v2 = vector(table, t2 + offset);
-            FloatVector v3 = vector(table, t3 + offset);
-            FloatVector weight0 = number(weights, w0 + weight);
+            FloatVector v0 = FloatVector.fromArray(SPECIES, table, t0 + offset);
+            FloatVector v1 = FloatVector.fromArray(SPECIES, table, t1 + offset);
+            FloatVector v2 = FloatVector.fromArray(SPECIES, table, t2 + offset);
+            FloatVector v3 = FloatVector.fromArray(SPECIES, table, t3 + offset);
+            FloatVector weight0 = FloatVector.broadcast(SPECIES, weights[w0 + weight]);
             s00 = v0.fma(weight0, s00);
             s01 = v1.fma(weight0, s01);
             s02 = v2.fma(weight0, s02);
@@ -285,27 +286,27 @@ final class ProductBlocks {
         int w3 = w2 + weightStep;
         int w4 = w3 + weightStep;
         int w5 = w4 + weightStep;
-        FloatVector s00 = number(bias, firstBias + k);
-        FloatVector s10 = number(bias, firstBias + k + 1);
-        FloatVector s20 = number(bias, firstBias + k + 2);
-        FloatVector s30 = number(bias, firstBias + k + 3);
-        FloatVector s40 = number(bias, firstBias + k + 4);
-        FloatVector s50 = number(bias, firstBias + k + 5);
+        FloatVector s00 = FloatVector.broadcast(SPECIES, bias[firstBias + k]);
+        FloatVector s10 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 1]);
+        FloatVector s20 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 2]);
+        FloatVector s30 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 3]);
+        FloatVector s40 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 4]);
+        FloatVector s50 = FloatVector.broadcast(SPECIES, bias[firstBias + k + 5]);
         for (int j = 0; j < tableOffsets.length; j++) {
             int weight = weightOffsets[j];
             int offset = tableOffsets[j];
-            FloatVector v0 = vector(table, t0 + offset);
-            FloatVector weight0 = number(weights, w0 + weight);
+            FloatVector v0 = FloatVector.fromArray(SPECIES, table, t0 + offset);
+            FloatVector weight0 = FloatVector.broadcast(SPECIES, weights[w0 + weight]);
             s00 = v0.fma(weight0, s00);
-            FloatVector weight1 = number(weights, w1 + weight);
+            FloatVector weight1 = FloatVector.broadcast(SPECIES, weights[w1 + weight]);
             s10 = v0.fma(weight1, s10);
-            FloatVector weight2 = number(weights, w2 + weight);
+            FloatVector weight2 = FloatVector.broadcast(SPECIES, weights[w2 + weight]);
             s20 = v0.fma(weight2, s20);
-            FloatVector weight3 = number(weights, w3 + weight);
+            FloatVector weight3 = FloatVector.broadcast(SPECIES, weights[w3 + weight]);
             s30 = v0.fma(weight3, s30);
-            FloatVector weight4 = number(weights, w4 + weight);
+            FloatVector weight4 = FloatVector.broadcast(SPECIES, weights[w4 + weight]);
             s40 = v0.fma(weight4, s40);
-            FloatVector weight5 = number(weights, w5 + weight);
+            FloatVector weight5 = FloatVector.broadcast(SPECIES, weights[w5 + weight]);
             s50 = v0.fma(weight5, s50);
         }
         int o0 = firstOutput + k * outputStep + stretch.outputBases()[p];
@@ -325,23 +326,15 @@ final class ProductBlocks {
         float[] table = this.table;
         int t0 = firstTable + stretch.bases()[p];
         int w0 = firstWeight + k * weightStep;
-        FloatVector s00 = number(bias, firstBias + k);
+        FloatVector s00 = FloatVector.broadcast(SPECIES, bias[firstBias + k]);
         for (int j = 0; j < tableOffsets.length; j++) {
             int weight = weightOffsets[j];
             int offset = tableOffsets[j];
-            FloatVector v0 = vector(table, t0 + offset);
-            FloatVector weight0 = number(weights, w0 + weight);
+            FloatVector v0 = FloatVector.fromArray(SPECIES, table, t0 + offset);
+            FloatVector weight0 = FloatVector.broadcast(SPECIES, weights[w0 + weight]);
             s00 = v0.fma(weight0, s00);
         }
         int o0 = firstOutput + k * outputStep + stretch.outputBases()[p];
         s00.intoArray(output, o0);
-    }
-
-    private static FloatVector vector(float[] array, int index) {
-        return FloatVector.fromArray(SPECIES, array, index);
-    }
-
-    private static FloatVector number(float[] array, int index) {
-        return FloatVector.broadcast(SPECIES, array[index]);
     }
 }
