@@ -34,7 +34,7 @@ public final class LeNet5 {
     /** An untrained LeNet-5 with He-uniform weights from the seed and zero biases. */
     public static Network create(long seed) {
         Network network = build();
-        RandomWeights.heUniform(network, seed);
+        Initializer.HE_UNIFORM.fill(network, seed);
         return network;
     }
 

@@ -2,6 +2,7 @@ package kernelight.engine.training;
 
 import kernelight.engine.network.Network;
 import kernelight.engine.training.optimizer.Optimizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network batch by batch: whoever calls {@link #step()} sets the pace and may stop, look or save in between.
@@ -14,6 +15,8 @@ public final class Trainer implements AutoCloseable {
     private final Optimizer optimizer;
     private final SlicedPasses passes;
     private final int batchesPerEpoch;
+    private TrainingHistory history = new TrainingHistory();
+    private @Nullable ImagesMark mark;
     private long batchesDone;
     private boolean closed;
 
@@ -27,9 +30,35 @@ public final class Trainer implements AutoCloseable {
         this.batchesPerEpoch = Math.ceilDiv(training.count(), settings.batchSize());
     }
 
+    /**
+     * Goes on with a run where a checkpoint left it, to the same weights as if it had never stopped.
+     *
+     * @param network of the same structure as the checkpoint's; gets its weights
+     * @throws IllegalArgumentException where network or images are not those of the checkpoint, or it fits no run
+     */
+    public static Trainer resume(Network network, LabelledImages training, Checkpoint checkpoint, BatchRunner runner) {
+        ImagesMark mark = ImagesMark.of(training);
+        if (!mark.sameImages(checkpoint.images())) {
+            throw new IllegalArgumentException("The checkpoint is of a run that learns from " + checkpoint.images()
+                    + ", but these are " + mark + ". Go on with the same images.");
+        }
+        Trainer trainer = new Trainer(network, training, checkpoint.settings(), runner);
+        if (checkpoint.batchesDone() > trainer.allBatches()) {
+            throw new IllegalArgumentException("The checkpoint has " + checkpoint.batchesDone()
+                    + " batches done, but its run has only " + trainer.allBatches() + ".");
+        }
+        checkpoint.requireSameStructure(network);
+        checkpoint.restore(trainer.optimizer);
+        checkpoint.restore(network);
+        trainer.history = checkpoint.history().copy();
+        trainer.batchesDone = checkpoint.batchesDone();
+        trainer.mark = mark;
+        return trainer;
+    }
+
     /** Whether there is a batch left. */
     public boolean hasNext() {
-        return !closed && batchesDone < (long) batchesPerEpoch * settings.epochs();
+        return !closed && batchesDone < allBatches();
     }
 
     /**
@@ -49,7 +78,7 @@ public final class Trainer implements AutoCloseable {
                 passes.gradients().all(),
                 settings.schedule().rate(settings.learningRate(), batchesDone, batchesPerEpoch, settings.epochs()));
         batchesDone++;
-        return new BatchResult(
+        BatchResult result = new BatchResult(
                 batchesDone,
                 batch.epoch() + 1,
                 batch.inEpoch() + 1,
@@ -57,6 +86,42 @@ public final class Trainer implements AutoCloseable {
                 batch.images(),
                 (float) (passes.lossSum() / batch.images()),
                 (float) passes.right() / batch.images());
+        history.add(result);
+        return result;
+    }
+
+    /** The network that learns. */
+    public Network network() {
+        return network;
+    }
+
+    /** How the run went so far, and where measurements on test images are kept. */
+    public TrainingHistory history() {
+        return history;
+    }
+
+    /** How many batches of the run are done. */
+    public long batchesDone() {
+        return batchesDone;
+    }
+
+    public int batchesPerEpoch() {
+        return batchesPerEpoch;
+    }
+
+    /** The run as it is now, as copies: to be kept in a file, by any thread. */
+    public Checkpoint checkpoint() {
+        ImagesMark images = mark == null ? ImagesMark.of(training) : mark;
+        mark = images;
+        return new Checkpoint(
+                network.name(),
+                settings,
+                images,
+                batchesDone,
+                NamedNumbers.of(network).stream().map(NamedNumbers::copy).toList(),
+                optimizer.stepsDone(),
+                optimizer.memory().stream().map(float[]::clone).toList(),
+                history.copy());
     }
 
     /** Ends the training and gives its memory back; the network keeps what it has learned. */
@@ -64,6 +129,10 @@ public final class Trainer implements AutoCloseable {
     public void close() {
         closed = true;
         passes.close();
+    }
+
+    private long allBatches() {
+        return (long) batchesPerEpoch * settings.epochs();
     }
 
     private Batch nextBatch() {

@@ -26,9 +26,9 @@ import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 
 /** Layers for which a slice must not be on its own: batch normalization; and those that draw lots: dropout. */
-class BatchNormalizationTrainingTest {
+public class BatchNormalizationTrainingTest {
     /** A small residual network: one batch normalization behind the other, and one beside. */
-    private static Network residual(boolean dropout) {
+    public static Network residual(boolean dropout) {
         Network network = Network.builder("residual", new Shape(1, 28, 28))
                 .add("pool", MaxPooling.of(2))
                 .add("C1", new Convolution(1, 4, Window.square(3).withPadding(1)))

@@ -1,0 +1,16 @@
+package kernelight.engine.training.checkpoint;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is not a checkpoint we can go on from, or cannot be written; the message says which, what is wrong and
+ * what to do.
+ */
+public final class CheckpointException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    CheckpointException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
