@@ -8,6 +8,8 @@ module kernelight {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
+    requires org.tribuo.util.onnx;
+    requires com.google.protobuf;
     requires static org.jspecify;
     requires static jdk.incubator.vector; // loaded while running, see engine.kernel.VectorModule
 

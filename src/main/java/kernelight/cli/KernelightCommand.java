@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             DownloadCommand.class,
             NetworksCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class KernelightCommand implements Runnable {

@@ -1,0 +1,146 @@
+package kernelight.interchange.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** From protobuf messages to a graph whose names are known to lead somewhere. */
+final class GraphReading {
+    private static final String STANDARD_DOMAIN = "ai.onnx";
+
+    private GraphReading() {}
+
+    static OnnxModel read(ModelProto model) {
+        if (!model.hasGraph() || model.getGraph().getOutputCount() == 0) {
+            throw new OnnxException("It is not an ONNX model, or it is damaged: it holds no graph with an output.");
+        }
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (StringStringEntryProto note : model.getMetadataPropsList()) {
+            notes.put(note.getKey(), note.getValue());
+        }
+        return new OnnxModel(graph(model.getGraph()), opset(model), notes);
+    }
+
+    /** Files from before operators had versions are meant in version 1. */
+    private static int opset(ModelProto model) {
+        long version = 1;
+        for (OperatorSetIdProto set : model.getOpsetImportList()) {
+            if (isStandard(set.getDomain())) {
+                version = set.getVersion();
+            }
+        }
+        if (version < 1 || version > 1_000) {
+            throw new OnnxException("Its operators are of version " + version + ", which is not believable.");
+        }
+        return (int) version;
+    }
+
+    private static boolean isStandard(String domain) {
+        return domain.isEmpty() || domain.equals(STANDARD_DOMAIN);
+    }
+
+    private static OnnxGraph graph(GraphProto graph) {
+        if (graph.getSparseInitializerCount() > 0) {
+            throw new UnsupportedOnnxException("It has sparse tensors, which are not supported.");
+        }
+        Map<String, TensorProto> initializers = new LinkedHashMap<>();
+        for (TensorProto tensor : graph.getInitializerList()) {
+            if (initializers.put(tensor.getName(), tensor) != null) {
+                throw new OnnxException("It has two tensors called " + Quoted.text(tensor.getName()) + ".");
+            }
+        }
+        List<OnnxValue> inputs =
+                graph.getInputList().stream().map(GraphReading::value).toList();
+        List<OnnxNode> nodes = new ArrayList<>();
+        for (NodeProto node : graph.getNodeList()) {
+            nodes.add(node(node, nodes.size() + 1));
+        }
+        List<OnnxValue> outputs =
+                graph.getOutputList().stream().map(GraphReading::value).toList();
+        requireEnds(initializers, inputs, nodes, outputs);
+        return new OnnxGraph(graph.getName(), inputs, outputs, nodes, initializers);
+    }
+
+    private static OnnxNode node(NodeProto node, int number) {
+        String domain = isStandard(node.getDomain()) ? "" : node.getDomain();
+        OnnxNode bare = new OnnxNode(
+                number,
+                node.getName(),
+                domain,
+                node.getOpType(),
+                List.copyOf(node.getInputList()),
+                List.copyOf(node.getOutputList()),
+                new Attributes(List.of()));
+        try {
+            return new OnnxNode(
+                    number,
+                    bare.name(),
+                    domain,
+                    bare.operator(),
+                    bare.inputs(),
+                    bare.outputs(),
+                    new Attributes(node.getAttributeList()));
+        } catch (OnnxException problem) {
+            throw problem.at(bare);
+        }
+    }
+
+    private static OnnxValue value(ValueInfoProto value) {
+        Optional<List<Optional<Long>>> axes = Optional.empty();
+        if (value.getType().getTensorType().hasShape()) {
+            List<Optional<Long>> lengths = new ArrayList<>();
+            for (Dimension axis : value.getType().getTensorType().getShape().getDimList()) {
+                lengths.add(axis.hasDimValue() ? Optional.of(axis.getDimValue()) : Optional.empty());
+            }
+            axes = Optional.of(List.copyOf(lengths));
+        }
+        boolean otherKind = value.getType().hasSequenceType()
+                || value.getType().hasMapType()
+                || value.getType().hasOptionalType()
+                || value.getType().hasSparseTensorType();
+        return new OnnxValue(value.getName(), !otherKind, axes);
+    }
+
+    /** Every value is made once, and every value that is read is made. */
+    private static void requireEnds(
+            Map<String, TensorProto> initializers,
+            List<OnnxValue> inputs,
+            List<OnnxNode> nodes,
+            List<OnnxValue> outputs) {
+        Set<String> made = new HashSet<>(initializers.keySet());
+        inputs.forEach(input -> made.add(input.name()));
+        for (OnnxNode node : nodes) {
+            for (String output : node.outputs()) {
+                if (!output.isEmpty() && !made.add(output)) {
+                    throw new OnnxException(
+                            node.place() + " makes the value " + Quoted.text(output) + ", which is made already.");
+                }
+            }
+        }
+        for (OnnxNode node : nodes) {
+            for (String input : node.inputs()) {
+                if (!input.isEmpty() && !made.contains(input)) {
+                    throw new OnnxException(
+                            node.place() + " reads the value " + Quoted.text(input) + ", which nothing makes.");
+                }
+            }
+        }
+        for (OnnxValue output : outputs) {
+            if (!made.contains(output.name())) {
+                throw new OnnxException("It gives the value " + Quoted.text(output.name()) + ", which nothing makes.");
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package kernelight.interchange.onnx;
+
+import java.util.Map;
+
+/**
+ * What is in an ONNX file.
+ *
+ * @param opset the version of ONNX's operators that the nodes are meant in
+ * @param notes what its maker wrote down ({@code metadata_props})
+ */
+public record OnnxModel(OnnxGraph graph, int opset, Map<String, String> notes) {
+    public OnnxModel {
+        notes = Map.copyOf(notes);
+    }
+}

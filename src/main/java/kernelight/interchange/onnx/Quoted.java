@@ -1,0 +1,17 @@
+package kernelight.interchange.onnx;
+
+/** A name from a file, fit for a sentence: short, on one line, in quotes. */
+public final class Quoted {
+    private static final int LONGEST = 80;
+
+    private Quoted() {}
+
+    public static String text(String name) {
+        String line = name.codePoints()
+                .map(character -> Character.isISOControl(character) ? ' ' : character)
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return '"' + line + (name.length() > line.length() ? "…" : "") + '"';
+    }
+}

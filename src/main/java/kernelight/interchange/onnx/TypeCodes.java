@@ -1,0 +1,43 @@
+package kernelight.interchange.onnx;
+
+import java.util.EnumMap;
+import java.util.Map;
+import kernelight.interchange.array.ElementType;
+
+/** The numbers that stand for number types in ONNX files. */
+public final class TypeCodes {
+    private static final Map<ElementType, Integer> CODES = new EnumMap<>(Map.ofEntries(
+            Map.entry(ElementType.FLOAT32, 1),
+            Map.entry(ElementType.UINT8, 2),
+            Map.entry(ElementType.INT8, 3),
+            Map.entry(ElementType.UINT16, 4),
+            Map.entry(ElementType.INT16, 5),
+            Map.entry(ElementType.INT32, 6),
+            Map.entry(ElementType.INT64, 7),
+            Map.entry(ElementType.BOOL, 9),
+            Map.entry(ElementType.FLOAT16, 10),
+            Map.entry(ElementType.FLOAT64, 11),
+            Map.entry(ElementType.UINT32, 12),
+            Map.entry(ElementType.UINT64, 13),
+            Map.entry(ElementType.BFLOAT16, 16)));
+
+    private TypeCodes() {}
+
+    static int code(ElementType type) {
+        return CODES.get(type);
+    }
+
+    /** The type with this number in a file, or in the attribute {@code to} of Cast. */
+    public static ElementType type(long code) {
+        for (Map.Entry<ElementType, Integer> entry : CODES.entrySet()) {
+            if (entry.getValue() == code) {
+                return entry.getKey();
+            }
+        }
+        if (code <= 0) {
+            throw new OnnxException("A tensor does not say of what type its numbers are.");
+        }
+        throw new UnsupportedOnnxException("A tensor has numbers of type " + code
+                + " of ONNX (texts, complex numbers, or fewer than 16 bits a fraction), which are not supported.");
+    }
+}

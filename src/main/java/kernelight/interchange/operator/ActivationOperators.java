@@ -1,0 +1,101 @@
+package kernelight.interchange.operator;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import kernelight.engine.layer.LeakyRelu;
+import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.OneInputLayer;
+import kernelight.engine.layer.Relu;
+import kernelight.engine.layer.Sigmoid;
+import kernelight.engine.layer.Softmax;
+import kernelight.engine.layer.Tanh;
+import kernelight.interchange.array.Array;
+import kernelight.interchange.array.Dimensions;
+import kernelight.interchange.array.Elementwise;
+import kernelight.interchange.array.Movement;
+import kernelight.interchange.onnx.Attributes;
+
+/** Activation functions: those of the engine by its layers, the others by their definition. */
+final class ActivationOperators {
+    private ActivationOperators() {}
+
+    static void addTo(OperatorTable table) {
+        table.addEachLayer("Relu", request -> new Relu(), "consumed_inputs");
+        table.addEachLayer("Sigmoid", request -> new Sigmoid(), "consumed_inputs");
+        table.addEachLayer("Tanh", request -> new Tanh(), "consumed_inputs");
+        table.addEachLayer(
+                "LeakyRelu",
+                request -> new LeakyRelu(request.attributes().number("alpha", 0.01f)),
+                "alpha",
+                "consumed_inputs");
+        table.addSingle("Softmax", call -> alongAxis(new Softmax(), call), "axis");
+        table.addSingle("LogSoftmax", call -> alongAxis(new LogSoftmax(), call), "axis");
+
+        add(table, "Elu", settings -> {
+            double alpha = settings.number("alpha", 1);
+            return x -> x < 0 ? alpha * Math.expm1(x) : x;
+        });
+        add(table, "Selu", settings -> {
+            double alpha = settings.number("alpha", 1.67326319217681884765625f);
+            double gamma = settings.number("gamma", 1.05070102214813232421875f);
+            return x -> gamma * (x > 0 ? x : alpha * Math.expm1(x));
+        });
+        add(table, "ThresholdedRelu", settings -> {
+            double alpha = settings.number("alpha", 1);
+            return x -> x > alpha ? x : 0;
+        });
+        add(table, "HardSigmoid", settings -> {
+            double alpha = settings.number("alpha", 0.2f);
+            double beta = settings.number("beta", 0.5f);
+            return x -> Math.clamp(alpha * x + beta, 0, 1);
+        });
+        add(table, "HardSwish", settings -> x -> x * Math.clamp(x / 6 + 0.5, 0, 1));
+        add(table, "Softplus", settings -> x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));
+        add(table, "Softsign", settings -> x -> x / (1 + Math.abs(x)));
+        table.addSingle("PRelu", ActivationOperators::slopes, "consumed_inputs");
+    }
+
+    private static void add(OperatorTable table, String name, Function<Attributes, DoubleUnaryOperator> function) {
+        table.addSingle(
+                name,
+                call -> call.input(0).map(function.apply(call.attributes()), x -> x),
+                "alpha",
+                "beta",
+                "gamma",
+                "consumed_inputs");
+    }
+
+    private static Array slopes(Call call) {
+        return Elementwise.combine(
+                call.input(0),
+                call.input(1),
+                (x, slope) -> x < 0 ? slope * x : x,
+                (t, x, slope) -> x < 0 ? slope * x : x);
+    }
+
+    /**
+     * Over one axis, the last if nothing is said. Before version 13: over all axes from the given one on together, the
+     * second if nothing is said.
+     */
+    static Array alongAxis(OneInputLayer layer, Call call) {
+        Array input = call.input(0);
+        Dimensions old = input.dimensions();
+        if (input.count() == 0) {
+            return input;
+        }
+        if (call.opset() < 13) {
+            int axis = old.axis(call.attributes().integer("axis", 1), true);
+            Array rows = input.reshaped(Dimensions.of(old.count(0, axis), old.count(axis, old.rank())));
+            return LayerRun.run(layer, rows, call.work()).reshaped(old);
+        }
+        int axis = old.axis(call.attributes().integer("axis", -1));
+        int[] order = IntStream.range(0, old.rank()).toArray();
+        order[axis] = old.rank() - 1;
+        order[old.rank() - 1] = axis;
+        Array last = Movement.transpose(input, order);
+        int length = old.length(axis);
+        Array rows = last.reshaped(Dimensions.of(old.count() / length, length));
+        return Movement.transpose(LayerRun.run(layer, rows, call.work()).reshaped(last.dimensions()), order);
+    }
+}

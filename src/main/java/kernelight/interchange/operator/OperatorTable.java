@@ -1,0 +1,106 @@
+package kernelight.interchange.operator;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kernelight.engine.tensor.ShapeException;
+import kernelight.interchange.array.Array;
+import kernelight.interchange.array.ArrayException;
+import kernelight.interchange.onnx.OnnxException;
+import kernelight.interchange.onnx.OnnxNode;
+import kernelight.interchange.onnx.Quoted;
+import kernelight.interchange.onnx.UnsupportedOnnxException;
+
+/** All operators we have, by name. */
+public final class OperatorTable {
+    private record Entry(Operator operator, Optional<LayerMaker> maker, Set<String> attributes) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
+
+    public OperatorTable() {
+        ArithmeticOperators.addTo(this);
+        ComparisonOperators.addTo(this);
+        ShapeOperators.addTo(this);
+        SelectionOperators.addTo(this);
+        ConstantOperators.addTo(this);
+        ReductionOperators.addTo(this);
+        ProductOperators.addTo(this);
+        WindowOperators.addTo(this);
+        ActivationOperators.addTo(this);
+        NormalizationOperators.addTo(this);
+    }
+
+    /** Computes a node's outputs; what does not fit is refused with the node's place. */
+    public List<Array> run(Call call) {
+        OnnxNode node = call.node();
+        try {
+            List<Array> outputs = find(node).operator().run(call);
+            for (int index = outputs.size(); index < node.outputs().size(); index++) {
+                if (node.hasOutput(index)) {
+                    throw new UnsupportedOnnxException("Its output " + (index + 1) + " is not supported.");
+                }
+            }
+            outputs.forEach(output -> call.work().add(output.count()));
+            return outputs;
+        } catch (OnnxException problem) {
+            throw problem.at(node);
+        } catch (ArrayException | ShapeException problem) {
+            throw new OnnxException(problem.getMessage()).at(node);
+        }
+    }
+
+    /** What makes an engine's layer of a node, for the operators that are one; refuses what is not known. */
+    public Optional<LayerMaker> maker(OnnxNode node) {
+        return find(node).maker();
+    }
+
+    void add(String name, Operator operator, String... attributes) {
+        entries.put(name, new Entry(operator, Optional.empty(), Set.of(attributes)));
+    }
+
+    void addSingle(String name, Operator.Single operator, String... attributes) {
+        add(name, call -> List.of(operator.run(call)), attributes);
+    }
+
+    void addLayer(String name, LayerMaker maker, Operator operator, String... attributes) {
+        entries.put(name, new Entry(operator, Optional.of(maker), Set.of(attributes)));
+    }
+
+    /** A layer on images. */
+    void addLayer(String name, LayerMaker maker, String... attributes) {
+        addLayer(
+                name,
+                maker,
+                call -> List.of(
+                        LayerRun.run(maker.make(LayerRequest.of(call, call.input(0))), call.input(0), call.work())),
+                attributes);
+    }
+
+    /** A layer on numbers one by one, whatever their axes. */
+    void addEachLayer(String name, LayerMaker maker, String... attributes) {
+        addLayer(
+                name,
+                maker,
+                call -> List.of(LayerRun.runEach(maker.make(LayerRequest.onNumbers(call)), call.input(0))),
+                attributes);
+    }
+
+    private Entry find(OnnxNode node) {
+        Entry entry = node.domain().isEmpty() ? entries.get(node.operator()) : null;
+        if (entry == null) {
+            throw new UnsupportedOnnxException("The operator " + Quoted.text(node.operator())
+                    + (node.domain().isEmpty() ? "" : " of the domain " + Quoted.text(node.domain()))
+                    + " is not supported.");
+        }
+        Set<String> unknown = new HashSet<>(node.attributes().names());
+        unknown.removeAll(entry.attributes());
+        if (!unknown.isEmpty()) {
+            throw new UnsupportedOnnxException("The attribute "
+                    + Quoted.text(unknown.stream().sorted().findFirst().orElseThrow()) + " is not supported.");
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,133 @@
+package kernelight.interchange.operator;
+
+import java.util.Arrays;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
+import kernelight.engine.tensor.Shape;
+import kernelight.interchange.onnx.Attributes;
+import kernelight.interchange.onnx.OnnxException;
+import kernelight.interchange.onnx.Quoted;
+import kernelight.interchange.onnx.UnsupportedOnnxException;
+
+/** The attributes of a sliding window, with {@code auto_pad} worked out for the input at hand. */
+final class Windows {
+    private final LayerRequest request;
+    private final int[] sizes;
+    private final int[] lengths;
+
+    /**
+     * @param sizes how many cells the window has along each spatial axis; empty where the attribute
+     *     {@code kernel_shape} says it
+     */
+    Windows(LayerRequest request, int... sizes) {
+        this.request = request;
+        int axes = request.spatialAxes();
+        this.sizes = each("kernel_shape", sizes.length == 0 ? null : sizes);
+        if (sizes.length > 0 && !Arrays.equals(sizes, this.sizes)) {
+            throw new OnnxException("The attribute kernel_shape says " + Arrays.toString(this.sizes)
+                    + ", but the weights have " + Arrays.toString(sizes) + ".");
+        }
+        Shape input = request.input();
+        this.lengths = Arrays.copyOfRange(new int[] {input.depth(), input.height(), input.width()}, 3 - axes, 3);
+    }
+
+    Window window(Rounding rounding) {
+        Axis[] axes = new Axis[sizes.length];
+        for (int axis = 0; axis < axes.length; axis++) {
+            axes[axis] = axis(axis);
+        }
+        return of(axes, rounding);
+    }
+
+    /** Planes, rows, columns, as far as there are such axes. */
+    static Window of(Axis[] axes, Rounding rounding) {
+        Axis[] all = {Axis.SINGLE, Axis.SINGLE, Axis.SINGLE};
+        System.arraycopy(axes, 0, all, all.length - axes.length, axes.length);
+        return new Window(all[0], all[1], all[2], PaddingMode.ZEROS, rounding);
+    }
+
+    private Axis axis(int axis) {
+        Axis bare = new Axis(sizes[axis], strides()[axis], dilations()[axis], 0, 0);
+        return switch (request.attributes().text("auto_pad", "NOTSET")) {
+            case "NOTSET" -> {
+                int[] pads = pads();
+                yield bare.withPadding(pads[axis], pads[axis + sizes.length]);
+            }
+            case "VALID" -> bare;
+            case "SAME_UPPER" -> {
+                int padding = paddingToKeep(bare, lengths[axis]);
+                yield bare.withPadding(padding / 2, padding - padding / 2);
+            }
+            case "SAME_LOWER" -> {
+                int padding = paddingToKeep(bare, lengths[axis]);
+                yield bare.withPadding(padding - padding / 2, padding / 2);
+            }
+            default ->
+                throw new UnsupportedOnnxException(
+                        "The padding " + Quoted.text(request.attributes().text("auto_pad", "")) + " is not supported.");
+        };
+    }
+
+    /** As many places as the stride leaves of the input, rounded up, get their window filled. */
+    private static int paddingToKeep(Axis axis, int length) {
+        long places = Math.ceilDiv(length, axis.stride());
+        return Math.clamp((places - 1) * axis.stride() + axis.reach() - length, 0, Integer.MAX_VALUE);
+    }
+
+    int[] sizes() {
+        return sizes.clone();
+    }
+
+    int[] lengths() {
+        return lengths.clone();
+    }
+
+    int[] strides() {
+        return each("strides", ones());
+    }
+
+    int[] dilations() {
+        return each("dilations", ones());
+    }
+
+    /** All axes before, then all axes after. */
+    int[] pads() {
+        return numbers("pads", 2 * sizes.length, new int[2 * sizes.length]);
+    }
+
+    /** One number for each spatial axis. */
+    int[] each(String name, int[] otherwise) {
+        return numbers(name, request.spatialAxes(), otherwise);
+    }
+
+    private int[] numbers(String name, int count, int[] otherwise) {
+        Attributes attributes = request.attributes();
+        if (!attributes.has(name)) {
+            if (otherwise == null) {
+                throw new OnnxException("The attribute " + name + " is missing.");
+            }
+            return otherwise;
+        }
+        long[] given = attributes.integers(name).orElseThrow();
+        if (given.length != count) {
+            throw new OnnxException("The attribute " + name + " has " + given.length + " numbers, but " + count
+                    + " are needed for an input of " + request.input() + ".");
+        }
+        int[] numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            if (given[i] < 0 || given[i] > 1 << 24) {
+                throw new OnnxException("The attribute " + name + " says " + given[i] + ", which makes no sense.");
+            }
+            numbers[i] = (int) given[i];
+        }
+        return numbers;
+    }
+
+    private int[] ones() {
+        int[] ones = new int[request.spatialAxes()];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}

@@ -1,0 +1,90 @@
+package kernelight.interchange.verify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kernelight.interchange.array.Array;
+import kernelight.interchange.onnx.OnnxException;
+import kernelight.interchange.onnx.OnnxGraph;
+import kernelight.interchange.onnx.OnnxModel;
+import kernelight.interchange.onnx.OnnxNode;
+import kernelight.interchange.onnx.OnnxValue;
+import kernelight.interchange.operator.Call;
+import kernelight.interchange.operator.OperatorTable;
+import kernelight.interchange.operator.Work;
+
+/** Runs a graph once; a value is dropped after its last reader, and made only just before its first one. */
+public final class GraphRun {
+    private final OnnxModel model;
+    private final OperatorTable operators = new OperatorTable();
+    private final Map<String, Array> values;
+    private final Map<String, Integer> readersLeft = new HashMap<>();
+    private final Work work = new Work();
+
+    private GraphRun(OnnxModel model, Map<String, Array> inputs) {
+        this.model = model;
+        this.values = new HashMap<>(inputs);
+    }
+
+    /**
+     * The outputs, in the graph's order.
+     *
+     * @param inputs by name; a kept value (initializer) may be among them and is then replaced
+     */
+    public static List<Array> outputs(OnnxModel model, Map<String, Array> inputs) {
+        try {
+            return new GraphRun(model, inputs).run();
+        } catch (OutOfMemoryError tooLarge) {
+            // The arrays are let go here, so that one sentence and the next model can be afforded again.
+            throw new OnnxException(
+                    "It needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MiB that this program has. Give it more: KERNELIGHT_JAVA_OPTIONS=-Xmx8g.");
+        }
+    }
+
+    private List<Array> run() {
+        OnnxGraph graph = model.graph();
+        List<OnnxNode> order = DemandOrder.of(graph);
+        for (OnnxNode node : order) {
+            node.inputs().forEach(this::countReader);
+        }
+        graph.outputs().stream().map(OnnxValue::name).forEach(this::countReader);
+        order.forEach(this::run);
+        List<Array> outputs = new ArrayList<>();
+        for (OnnxValue output : graph.outputs()) {
+            outputs.add(value(output.name()));
+        }
+        return outputs;
+    }
+
+    private void countReader(String name) {
+        readersLeft.merge(name, 1, Integer::sum);
+    }
+
+    private void run(OnnxNode node) {
+        List<Optional<Array>> inputs = node.inputs().stream()
+                .map(name -> name.isEmpty() ? Optional.<Array>empty() : Optional.of(value(name)))
+                .toList();
+        List<Array> outputs = operators.run(new Call(node, model.opset(), inputs, work));
+        for (int index = 0; index < Math.min(outputs.size(), node.outputs().size()); index++) {
+            if (readersLeft.containsKey(node.outputs().get(index))) {
+                values.put(node.outputs().get(index), outputs.get(index));
+            }
+        }
+    }
+
+    /** A value for one of its readers; with the last one it is dropped. */
+    private Array value(String name) {
+        boolean last = readersLeft.merge(name, -1, Integer::sum) <= 0;
+        Array value = last ? values.remove(name) : values.get(name);
+        if (value == null && model.graph().initializers().contains(name)) {
+            return model.graph().initializer(name);
+        }
+        if (value == null) {
+            throw new OnnxException("Nothing was handed in for " + name + ".");
+        }
+        return value;
+    }
+}
