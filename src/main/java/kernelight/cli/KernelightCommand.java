@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import kernelight.data.DataFileException;
 import kernelight.data.DownloadException;
 import kernelight.engine.network.ModelFileException;
+import kernelight.engine.training.checkpoint.CheckpointException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -61,6 +62,7 @@ public final class KernelightCommand implements Runnable {
                 case CommandFailure foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case DownloadException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case DataFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                case CheckpointException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case ModelFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 default -> {
                     log.accept(failure);

@@ -8,10 +8,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
+import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.Trainer;
+import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.augmentation.AugmentationSettings;
+import kernelight.engine.training.checkpoint.CheckpointFile;
+import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +70,92 @@ class TrainAndEvaluateCommandTest {
     }
 
     @Test
+    void everyOptionReachesTheRunAndTheNotes() throws IOException {
+        String options = " --initializer glorot-normal --epochs 1 --batch 50 --optimizer adamw"
+                + " --lr 0.002 --weight-decay 0.05 --schedule one-cycle --loss mse --seed 3"
+                + " --augment shift=1,rotation=5";
+        assertEquals("kernelight train --data mnist" + options, commandOf("train" + options));
+        String sgd = " --epochs 1 --batch 64 --lr 0.02 --momentum 0.5 --nesterov --weight-decay 1.0E-4"
+                + " --schedule step:1:0.5 --seed 42 --augment";
+        assertEquals("kernelight train --data mnist" + sgd, commandOf("train" + sgd));
+        assertTrue(
+                commandOf("train --epochs 1 --optimizer adam").contains("--optimizer adam --lr 0.001"),
+                "each optimizer has a learning rate of its own");
+    }
+
+    private String commandOf(String command) throws IOException {
+        Path model = folder.resolve("options.kernelight");
+        CommandRun train = run((command + " --out " + model).split(" "));
+        assertEquals(0, train.exitCode(), train.err());
+        return ModelFile.read(model).notes().get("command");
+    }
+
+    @Test
+    void aRunThatWasStoppedGoesOnToTheSameFile() throws IOException {
+        Path whole = folder.resolve("whole.kernelight");
+        Path resumed = folder.resolve("resumed.kernelight");
+        Path checkpoint = folder.resolve("run.checkpoint");
+        String options = "train --epochs 2 --batch 50 --seed 9 --augment --optimizer adam --out ";
+        CommandRun uninterrupted = run((options + whole).split(" "));
+        stopInTheMiddle(checkpoint, 17);
+        String again = options + resumed + " --checkpoint " + checkpoint;
+        CommandRun goingOn = run((again + " --resume").split(" "));
+        assertEquals(0, goingOn.exitCode(), goingOn.err());
+        assertTrue(goingOn.out().contains("going on after batch 17."), goingOn.out());
+        assertEquals(-1, Files.mismatch(whole, resumed));
+        assertEquals(lossOf(uninterrupted, 2), lossOf(goingOn, 2), "of the whole epoch, not of its second part");
+        CommandRun over = run((again + " --resume").split(" "));
+        assertEquals(0, over.exitCode(), over.err());
+        assertEquals(-1, Files.mismatch(whole, resumed), "a run that is over is saved again");
+        CommandRun careless = run(again.split(" "));
+        assertTrue(careless.err().contains("already: go on from it with --resume"), careless.err());
+        CommandRun other = run((again + " --resume --lr 0.002 --schedule constant").split(" "));
+        assertTrue(other.err().contains("learning rate 0.001, not 0.002; schedule HalfCosine[]"), other.err());
+        CommandRun network = run((again + " --resume --network mini-resnet").split(" "));
+        assertTrue(network.err().contains("Go on with the same network."), network.err());
+        Files.write(checkpoint, new byte[] {1, 2, 3});
+        CommandRun foreign = run((again + " --resume").split(" "));
+        assertTrue(foreign.err().contains("is not a Kernelight checkpoint"), foreign.err());
+    }
+
+    @Test
+    void resumingWithoutACheckpointYetBeginsARun() throws IOException {
+        Path model = folder.resolve("net.kernelight");
+        Path checkpoint = folder.resolve("new.checkpoint");
+        CommandRun run = run(
+                "train", "--epochs", "1", "--out", model.toString(), "--resume", "--checkpoint", checkpoint.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(10, CheckpointFile.read(checkpoint).batchesDone());
+        assertEquals(1, CheckpointFile.read(checkpoint).history().measurements().size());
+    }
+
+    /** What Ctrl-C leaves: the same run, up to a batch within an epoch. */
+    private void stopInTheMiddle(Path checkpoint, int batches) throws IOException {
+        TrainingSettings settings = TrainingSettings.defaults()
+                .withEpochs(2)
+                .withBatchSize(50)
+                .withSeed(9)
+                .withOptimizer(OptimizerSettings.Adam.withDecay(0), 0.001)
+                .withAugmentation(AugmentationSettings.USUAL);
+        try (Trainer trainer = new Trainer(
+                LeNet5.create(9), MnistFiles.readTraining(folder), settings, BatchRunner.onCallingThread())) {
+            for (int batch = 0; batch < batches; batch++) {
+                trainer.step();
+            }
+            CheckpointFile.write(checkpoint, trainer.checkpoint());
+        }
+    }
+
+    private static String lossOf(CommandRun run, int epoch) {
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith("epoch " + epoch))
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidInOneLineBeforeTheWork() {
         assertFails(
                 1,
@@ -87,6 +181,16 @@ class TrainAndEvaluateCommandTest {
     void aWrongCommandLineExplainsItself() {
         assertFails(2, "The number of epochs must be 1 or more, but it is 0.", "train", "--epochs", "0", "--out", "x");
         assertFails(2, "Missing required option: '--out=FILE'", "train");
+        assertFails(2, "--momentum and --nesterov are for", "train", "--optimizer", "adam", "--nesterov", "--out", "x");
+        assertFails(2, "There is no schedule \"steep\"", "train", "--schedule", "steep", "--out", "x");
+        assertFails(2, "is written step:EPOCHS:FACTOR", "train", "--schedule", "step:x:1", "--out", "x");
+        assertFails(2, "There is no loss \"hinge\"", "train", "--loss", "hinge", "--out", "x");
+        assertFails(2, "\"spin=3\" is not understood", "train", "--augment", "spin=3", "--out", "x");
+        assertFails(2, "\"rotation\" must be from 0 to 180", "train", "--augment", "rotation=200", "--out", "x");
+        assertFails(2, "--resume needs to know from where", "train", "--resume", "--out", folder + "/x");
+        assertFails(2, "he-uniform, he-normal", "train", "--initializer", "zero", "--out", folder + "/x");
+        assertFails(1, "there is no network called \"lenet6\"", "train", "--network", "lenet6", "--out", folder + "/x");
+        assertFails(1, "takes images of 3 x 224 x 224", "train", "--network", "vgg19", "--out", folder + "/x");
         assertFails(2, "Invalid value for option '--lr'", "train", "--lr", "fast", "--out", "x");
     }
 

@@ -5,10 +5,11 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.loss.LossFunction;
 
 /** Checks once, before any work, that a network can learn from the images with the loss that was chosen. */
-final class TrainingFit {
+public final class TrainingFit {
     private TrainingFit() {}
 
-    static void require(Network network, LabelledImages images, TrainingSettings settings) {
+    /** @throws IllegalArgumentException where it cannot, with a sentence for a person */
+    public static void require(Network network, LabelledImages images, TrainingSettings settings) {
         ImagesFit.require(network, images);
         boolean endsInSoftmax = network.nodes().getLast().layer() instanceof Softmax;
         if (endsInSoftmax && settings.loss() == LossFunction.CROSS_ENTROPY) {

@@ -1,0 +1,115 @@
+package kernelight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import kernelight.concurrent.ComputePool;
+import kernelight.concurrent.ShutdownRequest;
+import kernelight.engine.training.BatchResult;
+import kernelight.engine.training.EvaluationResult;
+import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.Trainer;
+import kernelight.engine.training.TrainingHistory;
+import kernelight.engine.training.TrainingSettings;
+
+/** Trains to the end of a run or to Ctrl-C, saying after every epoch how it goes. */
+final class TrainingSession {
+    private final Trainer trainer;
+    private final LabelledImages training;
+    private final LabelledImages test;
+    private final TrainingSettings settings;
+    private final CheckpointOptions checkpoint;
+    private final ComputePool pool;
+    private final PrintWriter print;
+    private final ProgressLine progress = ProgressLine.onTerminal();
+
+    TrainingSession(
+            Trainer trainer,
+            LabelledImages training,
+            LabelledImages test,
+            TrainingSettings settings,
+            CheckpointOptions checkpoint,
+            ComputePool pool,
+            PrintWriter print) {
+        this.trainer = trainer;
+        this.training = training;
+        this.test = test;
+        this.settings = settings;
+        this.checkpoint = checkpoint;
+        this.pool = pool;
+        this.print = print;
+    }
+
+    /** What the trained network measures; empty where the run was stopped before its end. */
+    Optional<EvaluationResult> run(ShutdownRequest stop) throws IOException {
+        Optional<EvaluationResult> result = Optional.empty();
+        while (trainer.hasNext()) {
+            if (stop.isRaised() || !trainEpoch(stop)) {
+                checkpoint.write(trainer.checkpoint());
+                return Optional.empty();
+            }
+            EvaluationResult measured = EvaluateCommand.evaluate(trainer.network(), test, pool, progress);
+            trainer.history().add(measured);
+            checkpoint.write(trainer.checkpoint());
+            print.printf(Locale.ROOT, ", %.2f %% of %,d test images right%n", 100 * measured.accuracy(), test.count());
+            print.flush();
+            result = Optional.of(measured);
+        }
+        // A run that had come to its end before it was resumed has nothing left but its result.
+        return result.or(() -> Optional.of(EvaluateCommand.evaluate(trainer.network(), test, pool, progress)));
+    }
+
+    /** Trains to the end of an epoch and says how it went; false where it was stopped before. */
+    private boolean trainEpoch(ShutdownRequest stop) {
+        long start = System.nanoTime();
+        long images = 0;
+        BatchResult last;
+        do {
+            if (stop.isRaised()) {
+                progress.clear();
+                return false;
+            }
+            last = trainer.step();
+            images += last.images();
+            show(last, images / seconds(start));
+        } while (last.batchInEpoch() < last.batchesPerEpoch());
+        progress.clear();
+        print.printf(
+                Locale.ROOT,
+                "epoch %d of %d: loss %.4f, %,.0f images/s",
+                last.epoch(),
+                settings.epochs(),
+                meanLoss(last),
+                images / seconds(start));
+        return true;
+    }
+
+    private void show(BatchResult last, double rate) {
+        int epochs = settings.epochs();
+        double share = (last.epoch() - 1 + (double) last.batchInEpoch() / last.batchesPerEpoch()) / epochs;
+        long left = Math.round((1 - share) * epochs * training.count() / rate);
+        progress.show(
+                share,
+                "epoch %d of %d, loss %.4f, %,.0f images/s, %d s left"
+                        .formatted(last.epoch(), epochs, meanLoss(last), rate, left));
+    }
+
+    /** Over all images of the epoch so far, those before a resumption too. */
+    private double meanLoss(BatchResult last) {
+        TrainingHistory history = trainer.history();
+        int firstBatch = history.batches() - last.batchInEpoch();
+        double sum = 0;
+        int images = 0;
+        for (int batch = 0; batch < last.batchInEpoch(); batch++) {
+            int size = Math.min(settings.batchSize(), training.count() - images);
+            sum += (double) history.loss(firstBatch + batch) * size;
+            images += size;
+        }
+        return sum / images;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) * 1e-9;
+    }
+}
