@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
+import kernelight.engine.training.NonFiniteNumber;
 
 /** What the training thread tells the screen, in order. */
 sealed interface RunEvent {
@@ -22,8 +23,8 @@ sealed interface RunEvent {
      */
     record Ended(boolean complete, Network network) implements RunEvent {}
 
-    /** The loss is not a number any more. */
-    record Diverged(long batch) implements RunEvent {}
+    /** The loss, or a gradient, is not a finite number any more. */
+    record Diverged(NonFiniteNumber origin) implements RunEvent {}
 
     /** Something that should not happen. */
     record Failed(Throwable problem) implements RunEvent {}

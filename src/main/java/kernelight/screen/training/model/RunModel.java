@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.NonFiniteNumber;
 import kernelight.engine.training.TrainingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class RunModel {
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private @Nullable Current current;
     private Optional<RunCurves> previous = Optional.empty();
+    private Optional<NonFiniteNumber> divergence = Optional.empty();
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
@@ -68,6 +70,11 @@ public final class RunModel {
     /** The network as it was when a run last rested or ended; null before that. */
     public ReadOnlyObjectProperty<@Nullable TrainedRun> trainedProperty() {
         return trained.getReadOnlyProperty();
+    }
+
+    /** Where the first number that is not finite came from, in the {@link RunPhase#DIVERGED} phase. */
+    public Optional<NonFiniteNumber> divergence() {
+        return divergence;
     }
 
     /** What went wrong, in the {@link RunPhase#FAILED} phase; null otherwise. */
@@ -168,6 +175,7 @@ public final class RunModel {
         last = null;
         images = 0;
         problem.set(null);
+        divergence = Optional.empty();
         stuck.set(false);
         throughput.reset();
     }
@@ -186,7 +194,10 @@ public final class RunModel {
                 keep(network);
                 nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
             }
-            case RunEvent.Diverged diverged -> nextPhase = RunPhase.DIVERGED;
+            case RunEvent.Diverged(NonFiniteNumber origin) -> {
+                divergence = Optional.of(origin);
+                nextPhase = RunPhase.DIVERGED;
+            }
             case RunEvent.Failed(Throwable thrown) -> {
                 problem.set(thrown.toString());
                 nextPhase = RunPhase.FAILED;

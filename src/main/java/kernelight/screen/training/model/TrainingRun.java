@@ -63,7 +63,7 @@ final class TrainingRun {
                 measureOn(data.test());
             }
         } catch (TrainingDivergedException diverged) {
-            end(new RunEvent.Diverged(diverged.batch()));
+            end(new RunEvent.Diverged(diverged.origin()));
         } catch (RuntimeException | OutOfMemoryError problem) {
             end(new RunEvent.Failed(problem));
         }

@@ -6,6 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kernelight.engine.network.NetworkNode;
+import kernelight.engine.training.NonFiniteNumber;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
@@ -63,13 +65,19 @@ final class ProblemBanner extends HBox {
         long batches = model.run().curves().orElseThrow().batchesDone();
         if (phase == RunPhase.DIVERGED) {
             title.setText(texts.get("training.diverged"));
-            reason.setText(texts.get("training.diverged.reason", rate, batches + 1));
+            String where = model.run().divergence().map(this::words).orElse("");
+            reason.setText(texts.get("training.diverged.reason", rate, batches + 1) + where);
         } else {
             title.setText(texts.get("training.stuck"));
             reason.setText(texts.get("training.stuck.reason", rate, batches));
         }
         wayOut.setText(texts.get("training.startSlower", words(RunChoices.calmerThan(settings))));
         wayOut.setOnAction(event -> model.startSlower());
+    }
+
+    private String words(NonFiniteNumber origin) {
+        String layer = origin.node().map(NetworkNode::name).orElse("");
+        return " " + texts.get("training.diverged." + origin.where(), layer);
     }
 
     private String words(double rate) {

@@ -152,6 +152,7 @@ class TrainingModelTest {
         model.start();
         work();
         assertEquals(RunPhase.DIVERGED, phase());
+        assertTrue(model.run().divergence().orElseThrow().node().isPresent(), "the layer where it began");
         assertNull(model.run().trainedProperty().get(), "a broken network is nobody's current network");
         model.startSlower();
         assertEquals(0.02, model.choices().learningRateProperty().get());

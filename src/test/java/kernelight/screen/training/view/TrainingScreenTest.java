@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -171,6 +172,9 @@ class TrainingScreenTest {
         robot.clickOn("#play");
         waitForPhase(RunPhase.DIVERGED);
         assertTrue(robot.lookup("The loss is not a number any more").query().isVisible());
+        assertTrue(robot.lookup((Label label) -> label.getText().contains("not finite came out of"))
+                .query()
+                .isVisible());
         robot.interact(() -> model.choices().learningRateProperty().set(0.1));
         robot.clickOn("#way-out");
         waitFor(() -> model.run().phaseProperty().get() != RunPhase.DIVERGED
