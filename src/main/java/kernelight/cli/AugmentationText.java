@@ -1,11 +1,16 @@
 package kernelight.cli;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 
-/** Augmentation as it is written on the command line: {@code none}, {@code usual}, or amounts by name. */
+/**
+ * Augmentation as it is written on the command line: {@code none}, {@code usual}, amounts by name, or the usual ones
+ * with others changed, such as {@code usual,elastic=0.8}.
+ */
 final class AugmentationText {
     /** What the amounts are called. */
     static final String NAMES = "shift, rotation, scale, stretch, shear, elastic, thinner, thicker";
@@ -16,16 +21,17 @@ final class AugmentationText {
 
     /** @throws IllegalArgumentException with a sentence for a person */
     static AugmentationSettings read(String text) {
-        return switch (text) {
-            case "none" -> AugmentationSettings.NONE;
-            case "usual" -> AugmentationSettings.USUAL;
-            default -> readAmounts(text);
+        List<String> parts = Arrays.asList(text.split(",", -1));
+        return switch (parts.getFirst()) {
+            case "none" -> change(AugmentationSettings.NONE, parts.subList(1, parts.size()));
+            case "usual" -> change(AugmentationSettings.USUAL, parts.subList(1, parts.size()));
+            default -> change(AugmentationSettings.NONE, parts);
         };
     }
 
-    private static AugmentationSettings readAmounts(String text) {
+    private static AugmentationSettings change(AugmentationSettings from, List<String> parts) {
         Map<String, Double> amounts = new HashMap<>();
-        for (String part : text.split(",", -1)) {
+        for (String part : parts) {
             String[] pair = part.split("=", -1);
             if (pair.length != 2 || !KNOWN.contains(pair[0])) {
                 throw new IllegalArgumentException("The augmentation \"" + part
@@ -35,14 +41,14 @@ final class AugmentationText {
             amounts.put(pair[0], number(part, pair[1]));
         }
         return new AugmentationSettings(
-                amounts.getOrDefault("shift", 0.0),
-                amounts.getOrDefault("rotation", 0.0),
-                amounts.getOrDefault("scale", 0.0),
-                amounts.getOrDefault("stretch", 0.0),
-                amounts.getOrDefault("shear", 0.0),
-                amounts.getOrDefault("elastic", 0.0),
-                amounts.getOrDefault("thinner", 0.0),
-                amounts.getOrDefault("thicker", 0.0));
+                amounts.getOrDefault("shift", from.shift()),
+                amounts.getOrDefault("rotation", from.rotation()),
+                amounts.getOrDefault("scale", from.scale()),
+                amounts.getOrDefault("stretch", from.stretch()),
+                amounts.getOrDefault("shear", from.shear()),
+                amounts.getOrDefault("elastic", from.elastic()),
+                amounts.getOrDefault("thinner", from.thinner()),
+                amounts.getOrDefault("thicker", from.thicker()));
     }
 
     private static double number(String part, String text) {

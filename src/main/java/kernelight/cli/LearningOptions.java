@@ -94,8 +94,8 @@ final class LearningOptions {
             defaultValue = "none",
             fallbackValue = "usual",
             description = "Change every image a little each time it is seen: helps with drawings that differ from"
-                    + " MNIST. Without AMOUNTS the usual ones; or your own, such as shift=1,rotation=10,elastic=0.8, of "
-                    + AugmentationText.NAMES + ".")
+                    + " MNIST. Without AMOUNTS the usual ones; else your own, shift=1,rotation=10, or the usual ones"
+                    + " changed, usual,elastic=0.8. The amounts: " + AugmentationText.NAMES + ".")
     private String augment;
 
     @Option(
