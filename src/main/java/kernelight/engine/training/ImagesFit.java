@@ -9,7 +9,7 @@ final class ImagesFit {
     private ImagesFit() {}
 
     static void require(Network network, LabelledImages images) {
-        Shape shape = new Shape(1, images.height(), images.width());
+        Shape shape = new Shape(images.channels(), images.height(), images.width());
         if (!network.inputShape().equals(shape)) {
             throw new ShapeException("The network " + network.name() + " takes images of " + network.inputShape()
                     + ", but \"" + images.name() + "\" has images of " + shape + ".");

@@ -5,35 +5,47 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A set of grey images of one size, each with its digit, as MNIST keeps them.
+ * A set of images of one size, each with its class: grey ones with their digits, as MNIST keeps them, or coloured ones.
  *
  * @param name what the set is called on the screen
+ * @param channels 1 for grey images
  * @param height rows of each image
  * @param width columns of each image
- * @param pixels unsigned bytes, 0 for paper and 255 for full ink; image after image, row after row
- * @param labels the digit of each image, 0 to 9
+ * @param pixels unsigned bytes, for grey digits 0 for paper and 255 for full ink; image after image, channel after
+ *     channel, row after row
+ * @param labels the class of each image, for digits 0 to 9
  */
-public record LabelledImages(String name, int height, int width, byte[] pixels, byte[] labels) {
+public record LabelledImages(String name, int channels, int height, int width, byte[] pixels, byte[] labels) {
     private static final float FULL_INK = 255;
 
     public LabelledImages {
-        if ((long) labels.length * height * width != pixels.length) {
+        if ((long) labels.length * channels * height * width != pixels.length) {
             throw new IllegalArgumentException(labels.length + " labels do not fit " + pixels.length + " pixels of "
                     + height + " x " + width + " images");
         }
+    }
+
+    /** Grey images. */
+    public LabelledImages(String name, int height, int width, byte[] pixels, byte[] labels) {
+        this(name, 1, height, width, pixels, labels);
     }
 
     public int count() {
         return labels.length;
     }
 
+    /** How many numbers each image has. */
+    public int imageSize() {
+        return channels * height * width;
+    }
+
     public int label(int index) {
         return labels[index];
     }
 
-    /** One image, row after row, in [0, 1]: a fresh array. */
+    /** One image, channel after channel, row after row, in [0, 1]: a fresh array. */
     public float[] image(int index) {
-        float[] image = new float[height * width];
+        float[] image = new float[imageSize()];
         for (int i = 0; i < image.length; i++) {
             image[i] = Byte.toUnsignedInt(pixels[index * image.length + i]) / FULL_INK;
         }
@@ -42,7 +54,7 @@ public record LabelledImages(String name, int height, int width, byte[] pixels, 
 
     /** This set and another one with images of the same size, one after the other. */
     public LabelledImages and(LabelledImages other) {
-        if (other.height != height || other.width != width) {
+        if (other.channels != channels || other.height != height || other.width != width) {
             throw new IllegalArgumentException("Images of " + height + " x " + width + " and of " + other.height + " x "
                     + other.width + " are no set together");
         }
@@ -50,7 +62,7 @@ public record LabelledImages(String name, int height, int width, byte[] pixels, 
         System.arraycopy(other.pixels, 0, allPixels, pixels.length, other.pixels.length);
         byte[] allLabels = Arrays.copyOf(labels, labels.length + other.labels.length);
         System.arraycopy(other.labels, 0, allLabels, labels.length, other.labels.length);
-        return new LabelledImages(name + " and " + other.name, height, width, allPixels, allLabels);
+        return new LabelledImages(name + " and " + other.name, channels, height, width, allPixels, allLabels);
     }
 
     /** The first images of this set; all of it when there are no more. */
@@ -59,7 +71,12 @@ public record LabelledImages(String name, int height, int width, byte[] pixels, 
             return this;
         }
         return new LabelledImages(
-                name, height, width, Arrays.copyOf(pixels, count * height * width), Arrays.copyOf(labels, count));
+                name,
+                channels,
+                height,
+                width,
+                Arrays.copyOf(pixels, count * imageSize()),
+                Arrays.copyOf(labels, count));
     }
 
     /**
@@ -78,13 +95,13 @@ public record LabelledImages(String name, int height, int width, byte[] pixels, 
             indexes[i] = drawn;
         }
         Arrays.sort(indexes, 0, count);
-        int size = height * width;
+        int size = imageSize();
         byte[] drawnPixels = new byte[count * size];
         byte[] drawnLabels = new byte[count];
         for (int i = 0; i < count; i++) {
             System.arraycopy(pixels, indexes[i] * size, drawnPixels, i * size, size);
             drawnLabels[i] = labels[indexes[i]];
         }
-        return new LabelledImages(name, height, width, drawnPixels, drawnLabels);
+        return new LabelledImages(name, channels, height, width, drawnPixels, drawnLabels);
     }
 }

@@ -21,7 +21,7 @@ public final class Slices {
 
     /** Copies the images with these numbers into a tensor, 0..255 becoming 0..1. */
     static void load(LabelledImages images, int[] numbers, Tensor target) {
-        int pixels = images.height() * images.width();
+        int pixels = images.imageSize();
         float[] data = target.data();
         for (int n = 0; n < numbers.length; n++) {
             int offset = numbers[n] * pixels;

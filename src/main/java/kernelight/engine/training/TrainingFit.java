@@ -11,6 +11,10 @@ public final class TrainingFit {
     /** @throws IllegalArgumentException where it cannot, with a sentence for a person */
     public static void require(Network network, LabelledImages images, TrainingSettings settings) {
         ImagesFit.require(network, images);
+        if (images.channels() > 1 && !settings.augmentation().isNone()) {
+            throw new IllegalArgumentException("Augmentation changes grey images, but \"" + images.name() + "\" has "
+                    + images.channels() + " channels: train without it.");
+        }
         boolean endsInSoftmax = network.nodes().getLast().layer() instanceof Softmax;
         if (endsInSoftmax && settings.loss() == LossFunction.CROSS_ENTROPY) {
             throw new IllegalArgumentException("The network " + network.name()

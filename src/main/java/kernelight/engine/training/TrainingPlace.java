@@ -38,7 +38,7 @@ final class TrainingPlace {
     /** The same with every image changed a little, in a way that the seed and the image's number decide. */
     void loadAugmented(LabelledImages images, EpochOrder order, int first, long seed) {
         choose(images, order, first);
-        int pixels = images.height() * images.width();
+        int pixels = images.imageSize();
         for (int n = 0; n < numbers.length; n++) {
             float[] input = forward.input().data();
             augmentation.change(images.pixels(), numbers[n] * pixels, seed + numbers[n], input, n, numbers.length);
