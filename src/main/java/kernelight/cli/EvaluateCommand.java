@@ -10,6 +10,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.loss.LossFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,8 @@ final class EvaluateCommand implements Callable<Integer> {
         LabelledImages test = MnistFiles.readTest(data.location().folder());
         PrintWriter out = spec.commandLine().getOut();
         try (ComputePool pool = ComputePool.ofAllCores()) {
-            EvaluationResult result = evaluate(network, test, pool, ProgressLine.onTerminal());
+            EvaluationResult result =
+                    evaluate(network, test, LossFunction.CROSS_ENTROPY, pool, ProgressLine.onTerminal());
             out.printf(
                     Locale.ROOT,
                     "accuracy %.2f %% (%d of %d right), loss %.4f%n%n",
@@ -50,8 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    static EvaluationResult evaluate(Network network, LabelledImages images, ComputePool pool, ProgressLine progress) {
-        Evaluation evaluation = new Evaluation(network, images, pool.runner());
+    static EvaluationResult evaluate(
+            Network network, LabelledImages images, LossFunction loss, ComputePool pool, ProgressLine progress) {
+        Evaluation evaluation = new Evaluation(network, images, loss, pool.runner());
         while (evaluation.hasNext()) {
             evaluation.step();
             progress.show(

@@ -49,7 +49,7 @@ final class TrainingSession {
                 checkpoint.write(trainer.checkpoint());
                 return Optional.empty();
             }
-            EvaluationResult measured = EvaluateCommand.evaluate(trainer.network(), test, pool, progress);
+            EvaluationResult measured = measure();
             trainer.history().add(measured);
             checkpoint.write(trainer.checkpoint());
             print.printf(Locale.ROOT, ", %.2f %% of %,d test images right%n", 100 * measured.accuracy(), test.count());
@@ -57,7 +57,11 @@ final class TrainingSession {
             result = Optional.of(measured);
         }
         // A run that had come to its end before it was resumed has nothing left but its result.
-        return result.or(() -> Optional.of(EvaluateCommand.evaluate(trainer.network(), test, pool, progress)));
+        return result.or(() -> Optional.of(measure()));
+    }
+
+    private EvaluationResult measure() {
+        return EvaluateCommand.evaluate(trainer.network(), test, settings.loss(), pool, progress);
     }
 
     /** Trains to the end of an epoch and says how it went; false where it was stopped before. */

@@ -1,6 +1,7 @@
 package kernelight.engine.training;
 
 import kernelight.engine.network.Network;
+import kernelight.engine.training.loss.LossFunction;
 
 /**
  * Measures a network on labelled images, part by part: whoever calls {@link #step()} can show progress or stop. The
@@ -18,11 +19,16 @@ public final class Evaluation {
     private double lossSum;
     private int done;
 
+    /** With the usual loss for classes, cross-entropy. */
     public Evaluation(Network network, LabelledImages images, BatchRunner runner) {
+        this(network, images, LossFunction.CROSS_ENTROPY, runner);
+    }
+
+    public Evaluation(Network network, LabelledImages images, LossFunction loss, BatchRunner runner) {
         ImagesFit.require(network, images);
         this.images = images;
         this.runner = runner;
-        this.places = new WorkPlaces<>(size -> new EvaluationPlace(network, size));
+        this.places = new WorkPlaces<>(size -> new EvaluationPlace(network, loss, size));
         int classes = network.outputShape().channels();
         this.confusion = new int[classes][classes];
     }

@@ -14,9 +14,9 @@ final class EvaluationPlace {
     private final int[] numbers;
     private final int[] labels;
 
-    EvaluationPlace(Network network, int images) {
+    EvaluationPlace(Network network, LossFunction function, int images) {
         forward = ForwardPass.inference(network, new FastKernels(), images);
-        loss = LossFunction.CROSS_ENTROPY.newLoss(network.outputShape().channels());
+        loss = function.newLoss(network);
         numbers = new int[images];
         labels = new int[images];
     }

@@ -21,7 +21,7 @@ public final class Trainer implements AutoCloseable {
     private boolean closed;
 
     public Trainer(Network network, LabelledImages training, TrainingSettings settings, BatchRunner runner) {
-        TrainingFit.require(network, training, settings);
+        ImagesFit.require(network, training);
         this.network = network;
         this.training = training;
         this.settings = settings;

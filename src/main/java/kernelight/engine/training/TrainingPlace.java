@@ -20,7 +20,7 @@ final class TrainingPlace {
     TrainingPlace(Network network, TrainingSettings settings, int images) {
         forward = ForwardPass.training(network, new FastKernels(), images);
         backward = new BackwardPass(forward);
-        loss = settings.loss().newLoss(network.outputShape().channels());
+        loss = settings.loss().newLoss(network);
         augmentation = new Augmentation(
                 settings.augmentation(),
                 network.inputShape().height(),

@@ -18,6 +18,7 @@ import kernelight.engine.layer.Parameter;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.loss.LossFunction;
@@ -200,23 +201,32 @@ public class TrainerTest {
         assertTrue(accuracy > 0.9, "accuracy is only " + accuracy);
     }
 
+    /** Its probabilities are taken as they are: a second softmax on top of them would hardly learn. */
     @Test
-    void twoSoftmaxesInARowAreRefused() {
-        Network network = Network.builder("certain", new Shape(1, 28, 28))
-                .add("flatten", new Flatten())
-                .add("scores", new Dense(784, 10))
-                .add("softmax", new Softmax())
-                .build();
-        TrainingSettings settings = TrainingSettings.defaults();
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new Trainer(network, bars(4, 1), settings, BatchRunner.onCallingThread()));
-        new Trainer(
-                        network,
-                        bars(4, 1),
-                        settings.withLoss(LossFunction.MEAN_SQUARED_ERROR),
-                        BatchRunner.onCallingThread())
-                .step();
+    void aNetworkThatEndsInASoftmaxLearnsTheSameAsOneThatEndsInScores() {
+        NetworkBuilder scores = Network.builder("scores", new Shape(1, 28, 28));
+        NetworkBuilder certain = Network.builder("certain", new Shape(1, 28, 28));
+        for (NetworkBuilder builder : List.of(scores, certain)) {
+            builder.add("flatten", new Flatten()).add("scores", new Dense(784, 10));
+        }
+        Network one = scores.build();
+        Network other = certain.add("softmax", new Softmax()).build();
+        BatchResult first = null;
+        BatchResult second = null;
+        Trainer trainer = new Trainer(one, bars(64, 1), settings(2, 32, 0.02, 0.9), BatchRunner.onCallingThread());
+        Trainer same = new Trainer(other, bars(64, 1), settings(2, 32, 0.02, 0.9), BatchRunner.onCallingThread());
+        while (trainer.hasNext()) {
+            first = trainer.step();
+            second = same.step();
+        }
+        assertEquals(first.loss(), second.loss(), 1e-4);
+        assertArrayEquals(weights(one), weights(other), 1e-5f);
+        assertEquals(
+                Evaluation.evaluate(one, bars(64, 1), BatchRunner.onCallingThread())
+                        .loss(),
+                Evaluation.evaluate(other, bars(64, 1), BatchRunner.onCallingThread())
+                        .loss(),
+                1e-4);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Softmax;
+import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -11,8 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LossTest {
-    private final Loss crossEntropy = LossFunction.CROSS_ENTROPY.newLoss(5);
-    private final Loss squares = LossFunction.MEAN_SQUARED_ERROR.newLoss(5);
+    private static final Network SCORES = Network.builder("scores", Shape.flat(5))
+            .add("scores", new Dense(5, 5))
+            .build();
+    private static final Network PROBABILITIES = Network.builder("probabilities", Shape.flat(5))
+            .add("softmax", new Softmax())
+            .build();
+
+    private final Loss crossEntropy = LossFunction.CROSS_ENTROPY.newLoss(SCORES);
+    private final Loss squares = LossFunction.MEAN_SQUARED_ERROR.newLoss(SCORES);
 
     @Test
     void equalScoresAreAsSurprisingAsAFairDie() {
@@ -35,10 +45,22 @@ class LossTest {
         assertEquals(0 + second, squares.measure(scores, new int[] {0, 1}), 1e-9);
     }
 
+    @Test
+    void probabilitiesAreTakenAsTheyAre() {
+        Tensor probabilities = Tensor.ofImages(Shape.flat(5), new float[] {0.5f, 0.25f, 0.25f, 0, 0}, new float[5]);
+        Loss loss = LossFunction.CROSS_ENTROPY.newLoss(PROBABILITIES);
+        Tensor gradient = Tensor.zeros(Shape.flat(5), 2);
+        double sum = loss.measure(probabilities, new int[] {1, 3}, 4, gradient);
+        assertEquals(Math.log(4) - Math.log(Float.MIN_NORMAL), sum, 1e-6);
+        assertEquals(-1 / (0.25 * 4), gradient.get(0, 1, 0, 0), 1e-6);
+        assertEquals(0, gradient.get(0, 0, 0, 0));
+        assertTrue(Float.isFinite(gradient.get(1, 3, 0, 0)), "a certain mistake");
+    }
+
     @ParameterizedTest
     @EnumSource(LossFunction.class)
     void theGradientIsTheOneMeasuredByChangingEachScoreALittle(LossFunction function) {
-        Loss loss = function.newLoss(5);
+        Loss loss = function.newLoss(SCORES);
         SplittableRandom random = new SplittableRandom(1);
         Tensor scores = Tensor.zeros(Shape.flat(5), 3);
         for (int i = 0; i < scores.data().length; i++) {
@@ -69,7 +91,7 @@ class LossTest {
             for (float poison : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
                 scores.data()[place] = poison;
                 for (LossFunction function : LossFunction.values()) {
-                    double loss = function.newLoss(5).measure(scores, new int[] {1});
+                    double loss = function.newLoss(SCORES).measure(scores, new int[] {1});
                     assertTrue(!Double.isFinite(loss), function + " of " + poison + " at " + place + " is " + loss);
                 }
             }
