@@ -9,10 +9,14 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ElementType;
 
@@ -25,10 +29,22 @@ public final class GraphWriter {
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private final List<NodeWriter> nodes = new ArrayList<>();
+    private final Map<String, FunctionWriter> functions = new TreeMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> domains = new TreeSet<>();
     private final Map<String, String> notes = new TreeMap<>();
 
     public GraphWriter(String name) {
         graph.setName(name);
+    }
+
+    /** A name that nothing has so far: this one, or this one and a number. From now on it is taken. */
+    public String free(String wanted) {
+        String name = wanted;
+        for (int number = 2; !taken.add(name); number++) {
+            name = wanted + "_" + number;
+        }
+        return name;
     }
 
     public GraphWriter input(OnnxValue value, ElementType type) {
@@ -63,6 +79,16 @@ public final class GraphWriter {
         return node;
     }
 
+    /** An operator of our own; {@code body} writes it out the first time it is asked for. */
+    public void function(String domain, String name, Consumer<FunctionWriter> body) {
+        if (!functions.containsKey(name)) {
+            domains.add(domain);
+            FunctionWriter function = new FunctionWriter(domain, name);
+            body.accept(function);
+            functions.put(name, function);
+        }
+    }
+
     /**
      * @param opset the version of the operators
      * @param format the version of the file format ({@code ir_version}) that came with it
@@ -75,6 +101,9 @@ public final class GraphWriter {
                 .setProducerName(PRODUCER)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(opset))
                 .setGraph(whole);
+        domains.forEach(domain -> model.addOpsetImport(
+                OperatorSetIdProto.newBuilder().setDomain(domain).setVersion(1)));
+        functions.values().forEach(function -> model.addFunctions(function.build(opset)));
         notes.forEach((key, text) -> model.addMetadataProps(
                 StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
         return model.build();

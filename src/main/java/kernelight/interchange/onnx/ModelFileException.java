@@ -39,6 +39,10 @@ public final class ModelFileException extends IOException {
                 file + " cannot be written (" + reason(problem) + "). Choose another place.", problem);
     }
 
+    public static ModelFileException unwritable(Path file, OnnxException problem) {
+        return new ModelFileException(file + " cannot be written. " + problem.getMessage(), problem);
+    }
+
     private static String reason(IOException problem) {
         return switch (problem) {
             case AccessDeniedException denied -> "access denied";

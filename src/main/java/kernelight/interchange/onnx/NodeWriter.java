@@ -15,6 +15,12 @@ public final class NodeWriter {
         this.node = node;
     }
 
+    /** Whose operator it is, where it is none of ONNX's own. */
+    public NodeWriter domain(String domain) {
+        node.setDomain(domain);
+        return this;
+    }
+
     public NodeWriter integer(String name, long value) {
         return add(attribute(name, AttributeType.INT).setI(value));
     }
@@ -34,6 +40,24 @@ public final class NodeWriter {
 
     public NodeWriter tensor(String name, Array value) {
         return add(attribute(name, AttributeType.TENSOR).setT(TensorWriting.write("", value)));
+    }
+
+    /** Inside a function: the attribute of this name of the node that uses the function. */
+    public NodeWriter integerHandedOn(String name) {
+        return add(attribute(name, AttributeType.INT).setRefAttrName(name));
+    }
+
+    public NodeWriter integersHandedOn(String name) {
+        return integersHandedOn(name, name);
+    }
+
+    /** @param from the attribute's name at the node that uses the function */
+    public NodeWriter integersHandedOn(String name, String from) {
+        return add(attribute(name, AttributeType.INTS).setRefAttrName(from));
+    }
+
+    public NodeWriter textHandedOn(String name) {
+        return add(attribute(name, AttributeType.STRING).setRefAttrName(name));
     }
 
     NodeProto build() {

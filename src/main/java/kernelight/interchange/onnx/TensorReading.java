@@ -34,7 +34,7 @@ final class TensorReading {
     }
 
     private static Array packed(TensorProto tensor, ElementType type, Dimensions dimensions) {
-        ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().slice().order(ByteOrder.LITTLE_ENDIAN);
         requireCount(tensor, dimensions, bytes.remaining(), (long) dimensions.count() * type.bytes(), "bytes");
         int count = dimensions.count();
         return switch (type) {

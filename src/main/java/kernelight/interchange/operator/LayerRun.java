@@ -1,6 +1,7 @@
 package kernelight.interchange.operator;
 
 import kernelight.engine.kernel.FastKernels;
+import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Pass;
 import kernelight.engine.tensor.Shape;
@@ -19,7 +20,9 @@ final class LayerRun {
         int images = dimensions.length(0);
         Shape made = layer.outputShape(shape);
         Dimensions result = ImageAxes.dimensions(images, made, dimensions.rank() - 2);
-        work.add((double) images * Math.max(layer.multiplicationCount(shape), made.size()));
+        double lookedAt =
+                (double) made.size() * LayerWindow.of(layer).map(Window::cells).orElse(1);
+        work.add(images * Math.max(shape.size(), Math.max(lookedAt, layer.multiplicationCount(shape))));
         return Array.floats(result, run(layer, shape, images, array.floats(), made))
                 .as(array.type());
     }

@@ -62,10 +62,9 @@ final class NormalizationOperators {
         float replaced = (float) (Math.round((1 - kept) * 1e6) / 1e6);
         BatchNormalization layer = new BatchNormalization(
                 request.input().channels(), request.attributes().number("epsilon", 1e-5f), replaced);
-        Weights.copy(request.weights(1), layer.scale());
-        Weights.copy(request.weights(2), layer.shift());
-        Weights.copy(mean, layer.runningMean());
-        Weights.copy(variance, layer.runningVariance());
+        Weights.copy(mean, layer.states().get(0));
+        Weights.copy(variance, layer.states().get(1));
+        Weights.into(request, layer);
         return layer;
     }
 

@@ -14,7 +14,7 @@ import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** All operators we have, by name. */
+/** All operators we have, by name, with the domain in front where they are none of ONNX's own. */
 public final class OperatorTable {
     private record Entry(Operator operator, Optional<LayerMaker> maker, Set<String> attributes) {}
 
@@ -31,25 +31,31 @@ public final class OperatorTable {
         WindowOperators.addTo(this);
         ActivationOperators.addTo(this);
         NormalizationOperators.addTo(this);
+        OwnOperators.addTo(this);
     }
 
     /** Computes a node's outputs; what does not fit is refused with the node's place. */
     public List<Array> run(Call call) {
-        OnnxNode node = call.node();
         try {
-            List<Array> outputs = find(node).operator().run(call);
-            for (int index = outputs.size(); index < node.outputs().size(); index++) {
-                if (node.hasOutput(index)) {
-                    throw new UnsupportedOnnxException("Its output " + (index + 1) + " is not supported.");
-                }
-            }
-            outputs.forEach(output -> call.work().add(output.count()));
-            return outputs;
+            return compute(call);
         } catch (OnnxException problem) {
-            throw problem.at(node);
+            throw problem.at(call.node());
         } catch (ArrayException | ShapeException problem) {
-            throw new OnnxException(problem.getMessage()).at(node);
+            throw new OnnxException(problem.getMessage()).at(call.node());
         }
+    }
+
+    /** The same for whoever names the place. */
+    public List<Array> compute(Call call) {
+        OnnxNode node = call.node();
+        List<Array> outputs = find(node).operator().run(call);
+        for (int index = outputs.size(); index < node.outputs().size(); index++) {
+            if (node.hasOutput(index)) {
+                throw new UnsupportedOnnxException("Its output " + (index + 1) + " is not supported.");
+            }
+        }
+        outputs.forEach(output -> call.work().add(output.count()));
+        return outputs;
     }
 
     /** What makes an engine's layer of a node, for the operators that are one; refuses what is not known. */
@@ -79,6 +85,11 @@ public final class OperatorTable {
                 attributes);
     }
 
+    /** A layer that ONNX has no operator for. */
+    void addOwnLayer(String name, LayerMaker maker, String... attributes) {
+        addLayer(OwnOperators.DOMAIN + "." + name, maker, attributes);
+    }
+
     /** A layer on numbers one by one, whatever their axes. */
     void addEachLayer(String name, LayerMaker maker, String... attributes) {
         addLayer(
@@ -89,7 +100,7 @@ public final class OperatorTable {
     }
 
     private Entry find(OnnxNode node) {
-        Entry entry = node.domain().isEmpty() ? entries.get(node.operator()) : null;
+        Entry entry = entries.get(node.domain().isEmpty() ? node.operator() : node.domain() + "." + node.operator());
         if (entry == null) {
             throw new UnsupportedOnnxException("The operator " + Quoted.text(node.operator())
                     + (node.domain().isEmpty() ? "" : " of the domain " + Quoted.text(node.domain()))

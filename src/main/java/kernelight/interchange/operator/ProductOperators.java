@@ -1,21 +1,56 @@
 package kernelight.interchange.operator;
 
 import java.util.Arrays;
+import java.util.List;
 import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.OneInputLayer;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.array.Elementwise;
 import kernelight.interchange.array.Movement;
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.interchange.onnx.UnsupportedOnnxException;
 
 /** Products of matrices: the engine's fully connected layer, with the second matrix as its weights. */
 final class ProductOperators {
     private ProductOperators() {}
 
     static void addTo(OperatorTable table) {
-        table.addSingle("Gemm", ProductOperators::gemm, "alpha", "beta", "transA", "transB", "broadcast");
-        table.addSingle("MatMul", call -> product(call.input(0), call.input(1), call.work()));
+        table.addLayer(
+                "Gemm",
+                ProductOperators::dense,
+                call -> List.of(gemm(call)),
+                "alpha",
+                "beta",
+                "transA",
+                "transB",
+                "broadcast");
+        table.addLayer(
+                "MatMul", ProductOperators::dense, call -> List.of(product(call.input(0), call.input(1), call.work())));
+    }
+
+    /** With fixed numbers for the second matrix, and a row of numbers, if any, to add to each row. */
+    private static OneInputLayer dense(LayerRequest request) {
+        if (request.spatialAxes() != 0 || request.attributes().flag("transA", false)) {
+            throw new UnsupportedOnnxException("A fully connected layer reads a row of numbers for each image.");
+        }
+        Array matrix = turned(request.weights(1), !request.attributes().flag("transB", false));
+        Dense layer = new Dense(
+                matrix.dimensions().length(1),
+                matrix.dimensions().length(0),
+                request.optional(2).isPresent());
+        Weights.copy(
+                scaled(matrix, request.attributes().number("alpha", 1)),
+                layer.parameters().getFirst());
+        request.optional(2).ifPresent(added -> {
+            Dimensions row = Dimensions.of(1, layer.outputs());
+            Array bias = Movement.stretch(added, Dimensions.broadcast(added.dimensions(), row));
+            Weights.copy(
+                    scaled(bias, request.attributes().number("beta", 1)),
+                    layer.parameters().get(1));
+        });
+        return layer;
     }
 
     /** alpha * A * B + beta * C, A and B turned where the attributes say so. */
@@ -95,7 +130,7 @@ final class ProductOperators {
     private static Array byLayer(Array rows, Array matrix, Work work) {
         Dense layer =
                 new Dense(matrix.dimensions().length(0), matrix.dimensions().length(1), false);
-        Weights.copy(turned(matrix, true), layer.weights());
+        Weights.copy(turned(matrix, true), layer.parameters().getFirst());
         return LayerRun.run(layer, rows, work);
     }
 

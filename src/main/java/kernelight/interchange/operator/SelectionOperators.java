@@ -9,10 +9,8 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.Movement;
 import kernelight.interchange.onnx.OnnxException;
-import kernelight.interchange.onnx.Quoted;
-import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** Numbers chosen along axes: parts, repetitions, borders. */
+/** Numbers chosen along axes: parts, repetitions, borders ({@link PadOperator}). */
 final class SelectionOperators {
     private SelectionOperators() {}
 
@@ -21,7 +19,7 @@ final class SelectionOperators {
         table.add("Split", SelectionOperators::split, "axis", "split", "num_outputs");
         table.addSingle("Gather", SelectionOperators::gather, "axis");
         table.addSingle("Tile", SelectionOperators::tile);
-        table.addSingle("Pad", SelectionOperators::pad, "mode", "pads", "paddings", "value");
+        PadOperator.addTo(table);
     }
 
     private static Array slice(Call call) {
@@ -140,54 +138,8 @@ final class SelectionOperators {
         return added;
     }
 
-    /** The borders were an attribute before version 11; since version 18 they may be those of some axes only. */
-    private static Array pad(Call call) {
-        Array input = call.input(0);
-        Dimensions old = input.dimensions();
-        String oldName = call.attributes().has("paddings") ? "paddings" : "pads";
-        long[] pads = call.list(oldName, 1).orElseThrow(() -> new OnnxException("It does not say how much."));
-        int[] axes = call.optional(3)
-                .map(given -> Arrays.stream(given.whole()).mapToInt(old::axis).toArray())
-                .orElseGet(() -> IntStream.range(0, old.rank()).toArray());
-        if (pads.length != 2 * axes.length) {
-            throw new OnnxException(
-                    pads.length + " borders are given, but " + axes.length + " axes have " + 2 * axes.length + ".");
-        }
-        long[] before = new long[old.rank()];
-        long[] after = new long[old.rank()];
-        for (int i = 0; i < axes.length; i++) {
-            before[axes[i]] = pads[i];
-            after[axes[i]] = pads[i + axes.length];
-        }
-        String mode = call.attributes().text("mode", "constant");
-        Array filler = call.optional(2)
-                .map(Array::single)
-                .orElseGet(() -> Array.scalar(call.attributes().number("value", 0)));
-        return mapped(input, before, after, axis -> place -> inside(place, old.length(axis), mode), filler);
-    }
-
-    /** Where a place on the border takes its number from; -1 for the filler. */
-    private static int inside(int place, int length, String mode) {
-        if (place >= 0 && place < length) {
-            return place;
-        }
-        if (!mode.equals("constant") && length == 0) {
-            throw new OnnxException("There is nothing along an axis to make a border of.");
-        }
-        return switch (mode) {
-            case "constant" -> -1;
-            case "edge" -> Math.clamp(place, 0, length - 1);
-            case "wrap" -> Math.floorMod(place, length);
-            case "reflect" -> {
-                int around = Math.floorMod(place, Math.max(1, 2 * (length - 1)));
-                yield around < length ? around : 2 * (length - 1) - around;
-            }
-            default -> throw new UnsupportedOnnxException("The mode " + Quoted.text(mode) + " is not supported.");
-        };
-    }
-
     /** Along an axis, from a place counted in the old axis to the place whose number stands there. */
-    private interface PlacesOfAxis {
+    interface PlacesOfAxis {
         IntUnaryOperator along(int axis);
     }
 
@@ -195,7 +147,7 @@ final class SelectionOperators {
         return mapped(input, before, after, source, zero(input));
     }
 
-    private static Array mapped(Array input, long[] before, long[] after, PlacesOfAxis source, Array filler) {
+    static Array mapped(Array input, long[] before, long[] after, PlacesOfAxis source, Array filler) {
         Dimensions old = input.dimensions();
         long[] lengths = new long[old.rank()];
         for (int axis = 0; axis < lengths.length; axis++) {

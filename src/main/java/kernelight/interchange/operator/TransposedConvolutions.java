@@ -40,9 +40,7 @@ final class TransposedConvolutions {
                 new TransposedConvolution.OutputPadding(added[0], added[1], added[2]),
                 groups,
                 request.optional(2).isPresent());
-        Weights.copy(weights, layer.weights());
-        request.optional(2).ifPresent(bias -> Weights.copy(bias, layer.bias()));
-        return layer;
+        return Weights.into(request, layer);
     }
 
     /** Where the wanted output is larger than the natural one, the output padding grows to make up for it. */

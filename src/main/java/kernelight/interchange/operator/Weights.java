@@ -1,5 +1,7 @@
 package kernelight.interchange.operator;
 
+import kernelight.engine.layer.OneInputLayer;
+import kernelight.engine.layer.Parameter;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.onnx.OnnxException;
 
@@ -7,12 +9,21 @@ import kernelight.interchange.onnx.OnnxException;
 final class Weights {
     private Weights() {}
 
-    static void copy(Array from, float[] to) {
-        if (from.count() != to.length) {
-            throw new OnnxException(
-                    "Weights of " + from.dimensions() + " are given where " + to.length + " numbers are needed.");
+    /** The counts are compared before the layer takes memory for its numbers. */
+    static void copy(Array from, Parameter to) {
+        if (from.count() != to.size()) {
+            throw new OnnxException("Weights of " + from.dimensions() + " are given where " + to.size()
+                    + " numbers are needed (" + to + ").");
         }
-        System.arraycopy(from.floats(), 0, to, 0, to.length);
+        System.arraycopy(from.floats(), 0, to.values(), 0, to.size());
+    }
+
+    /** The second input becomes what the layer learns first, the third, where there is one, its bias. */
+    static OneInputLayer into(LayerRequest request, OneInputLayer layer) {
+        for (int i = 0; i < layer.parameters().size(); i++) {
+            copy(request.weights(i + 1), layer.parameters().get(i));
+        }
+        return layer;
     }
 
     static int groups(LayerRequest request) {

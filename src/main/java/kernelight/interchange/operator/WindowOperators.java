@@ -56,9 +56,7 @@ final class WindowOperators {
                 window,
                 groups,
                 request.optional(2).isPresent());
-        Weights.copy(weights, layer.weights());
-        request.optional(2).ifPresent(bias -> Weights.copy(bias, layer.bias()));
-        return layer;
+        return Weights.into(request, layer);
     }
 
     private static OneInputLayer averagePooling(LayerRequest request) {
@@ -71,7 +69,7 @@ final class WindowOperators {
         return new MaxPooling(new Windows(request).window(rounding(request)));
     }
 
-    private static Rounding rounding(LayerRequest request) {
+    static Rounding rounding(LayerRequest request) {
         return request.attributes().flag("ceil_mode", false) ? Rounding.UP : Rounding.DOWN;
     }
 

@@ -13,6 +13,9 @@ import kernelight.interchange.onnx.UnsupportedOnnxException;
 
 /** The attributes of a sliding window, with {@code auto_pad} worked out for the input at hand. */
 final class Windows {
+    /** Larger windows, steps and borders are not believed: a few bytes must not cost hours. */
+    static final int LARGEST = 1 << 12;
+
     private final LayerRequest request;
     private final int[] sizes;
     private final int[] lengths;
@@ -117,7 +120,7 @@ final class Windows {
         }
         int[] numbers = new int[count];
         for (int i = 0; i < count; i++) {
-            if (given[i] < 0 || given[i] > 1 << 24) {
+            if (given[i] < 0 || given[i] > LARGEST) {
                 throw new OnnxException("The attribute " + name + " says " + given[i] + ", which makes no sense.");
             }
             numbers[i] = (int) given[i];

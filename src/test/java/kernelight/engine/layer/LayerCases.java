@@ -10,9 +10,9 @@ import kernelight.engine.layer.TransposedConvolution.OutputPadding;
 import kernelight.engine.tensor.Shape;
 
 /** Every kind of layer at odd sizes: what the contract is held against. */
-final class LayerCases {
+public final class LayerCases {
     /** A layer and the shapes it is given. */
-    record Case(Layer layer, List<Shape> inputs, boolean training) {
+    public record Case(Layer layer, List<Shape> inputs, boolean training) {
         Case(OneInputLayer layer, Shape input) {
             this(layer, List.of(input), false);
         }
@@ -33,7 +33,7 @@ final class LayerCases {
 
     private LayerCases() {}
 
-    static Stream<Case> all() {
+    public static Stream<Case> all() {
         return Stream.of(convolutions(), poolings(), others(), joins()).flatMap(cases -> cases);
     }
 

@@ -1,4 +1,4 @@
-package kernelight.interchange.verify;
+package kernelight.interchange.onnx;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,10 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kernelight.interchange.onnx.OnnxException;
-import kernelight.interchange.onnx.OnnxGraph;
-import kernelight.interchange.onnx.OnnxNode;
-import kernelight.interchange.onnx.OnnxValue;
 
 /**
  * The nodes that the outputs need, each after all that it reads and as late as that allows: weights that a node fills in

@@ -1,0 +1,273 @@
+package kernelight.interchange.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Window;
+import kernelight.engine.layer.Addition;
+import kernelight.engine.layer.AveragePooling;
+import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Concatenation;
+import kernelight.engine.layer.ConnectionTable;
+import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Dropout;
+import kernelight.engine.layer.Flatten;
+import kernelight.engine.layer.GlobalAveragePooling;
+import kernelight.engine.layer.GlobalMaxPooling;
+import kernelight.engine.layer.LeakyRelu;
+import kernelight.engine.layer.LocalResponseNormalization;
+import kernelight.engine.layer.LocallyConnected;
+import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MinPooling;
+import kernelight.engine.layer.Padding;
+import kernelight.engine.layer.Parameter;
+import kernelight.engine.layer.PartialConvolution;
+import kernelight.engine.layer.Permutation;
+import kernelight.engine.layer.RadialBasis;
+import kernelight.engine.layer.Relu;
+import kernelight.engine.layer.Reshape;
+import kernelight.engine.layer.Sigmoid;
+import kernelight.engine.layer.Softmax;
+import kernelight.engine.layer.Tanh;
+import kernelight.engine.layer.TrainableSubsampling;
+import kernelight.engine.layer.TransposedConvolution;
+import kernelight.engine.network.NetworkNode;
+import kernelight.engine.tensor.Shape;
+import kernelight.interchange.array.Array;
+import kernelight.interchange.array.Dimensions;
+import kernelight.interchange.onnx.GraphWriter;
+import kernelight.interchange.onnx.NodeWriter;
+import kernelight.interchange.operator.LayerWindow;
+import kernelight.interchange.operator.OwnOperators;
+
+/** One layer as one ONNX node, with its weights. */
+final class LayerExport {
+    private final GraphWriter graph;
+    private final NetworkNode node;
+    private final List<String> inputs;
+    private final String output;
+    private final int spatialAxes;
+    private final WindowAttributes windows;
+
+    /**
+     * @param inputs the names of the values that the layer reads, with the axes it needs
+     * @param output the name of the value it makes
+     * @param spatialAxes how many axes follow N and C in images
+     */
+    LayerExport(GraphWriter graph, NetworkNode node, List<String> inputs, String output, int spatialAxes) {
+        this.graph = graph;
+        this.node = node;
+        this.inputs = inputs;
+        this.output = output;
+        this.spatialAxes = spatialAxes;
+        this.windows = new WindowAttributes(spatialAxes);
+    }
+
+    void write() {
+        switch (node.layer()) {
+            case Convolution layer -> convolution(layer);
+            case TransposedConvolution layer -> transposedConvolution(layer);
+            case PartialConvolution layer -> partialConvolution(layer);
+            case LocallyConnected layer -> locallyConnected(layer);
+            case MaxPooling layer -> windows.writePooling(node("MaxPool"), layer.window());
+            case MinPooling layer -> windows.writePooling(own(OwnOperators.MIN_POOL), layer.window());
+            case AveragePooling layer ->
+                windows.writePooling(node("AveragePool"), layer.window())
+                        .integer("count_include_pad", layer.countPadding() ? 1 : 0);
+            case TrainableSubsampling layer -> subsampling(layer);
+            case GlobalAveragePooling layer -> node("GlobalAveragePool");
+            case GlobalMaxPooling layer -> node("GlobalMaxPool");
+            case Dense layer -> node("Gemm", parameters()).integer("transB", 1);
+            case RadialBasis layer ->
+                own(OwnOperators.RADIAL_BASIS, kept(layer.states().getFirst()));
+            case Flatten layer -> node("Flatten").integer("axis", 1);
+            case Reshape layer -> node("Reshape", kept("shape", Array.row(lengths(0, layer.shape()))));
+            case Permutation layer -> node("Transpose").integers("perm", order(layer));
+            case Padding layer ->
+                node("Pad", kept("borders", Array.row(windows.borders(layer.frame()))))
+                        .text("mode", OwnOperators.text(layer.frame().paddingMode()));
+            case Relu layer -> node("Relu");
+            case LeakyRelu layer -> node("LeakyRelu").number("alpha", layer.slope());
+            case Sigmoid layer -> node("Sigmoid");
+            case Tanh layer -> node("Tanh");
+            case Softmax layer -> node("Softmax").integer("axis", 1);
+            case LogSoftmax layer -> node("LogSoftmax").integer("axis", 1);
+            case BatchNormalization layer -> batchNormalization(layer);
+            case LocalResponseNormalization layer ->
+                node("LRN")
+                        .integer("size", layer.size())
+                        .number("alpha", layer.alpha())
+                        .number("beta", layer.beta())
+                        .number("bias", layer.bias());
+            case Dropout layer -> node("Dropout", kept("rate", Array.scalar(layer.rate())));
+            case Addition layer -> node(inputs.size() == 2 ? "Add" : "Sum");
+            case Concatenation layer -> node("Concat").integer("axis", 1);
+        }
+    }
+
+    private void convolution(Convolution layer) {
+        Window window = layer.window();
+        if (window.paddingMode() == PaddingMode.ZEROS) {
+            windows.write(node("Conv", parameters()), window).integer("group", layer.groups());
+            return;
+        }
+        windows.write(own(OwnOperators.PADDED_CONVOLUTION, parameters()), window)
+                .integer("group", layer.groups())
+                .text(OwnOperators.MODE, OwnOperators.text(window.paddingMode()))
+                .integers(OwnOperators.BORDERS, windows.borders(window));
+    }
+
+    private void transposedConvolution(TransposedConvolution layer) {
+        TransposedConvolution.OutputPadding added = layer.outputPadding();
+        long[] all = {added.planes(), added.rows(), added.columns()};
+        windows.write(node("ConvTranspose", parameters()), layer.window())
+                .integer("group", layer.groups())
+                .integers("output_padding", Arrays.copyOfRange(all, 3 - spatialAxes, 3));
+    }
+
+    private void partialConvolution(PartialConvolution layer) {
+        ConnectionTable table = layer.table();
+        int sheet = 0;
+        long[] sheets = new long[table.filters() * table.channels()];
+        for (int k = 0; k < table.filters(); k++) {
+            for (int c = 0; c < table.channels(); c++) {
+                boolean connected = table.read().get(k).contains(c);
+                sheets[k * table.channels() + c] = connected ? sheet++ : table.connections();
+            }
+        }
+        Window window = layer.window();
+        long[] size = windows.each(window, Axis::size);
+        long[] oneMore = new long[2 * (1 + spatialAxes)];
+        oneMore[1 + spatialAxes] = 1;
+        windows.write(own(OwnOperators.PARTIAL_CONVOLUTION, parameters(kept("one_more", Array.row(oneMore)))), window)
+                .text(OwnOperators.MODE, OwnOperators.text(window.paddingMode()))
+                .integers(OwnOperators.BORDERS, windows.borders(window))
+                .integers(OwnOperators.TABLE, sheets)
+                .integers(OwnOperators.SHAPE, joined(new long[] {table.filters(), table.channels()}, size));
+    }
+
+    private void locallyConnected(LocallyConnected layer) {
+        Shape made = node.outputShape();
+        Dimensions biases = Dimensions.of(layer.filters(), made.channelSize());
+        windows.write(
+                        own(
+                                OwnOperators.LOCALLY_CONNECTED,
+                                kept(layer.parameters().getFirst()),
+                                kept("bias", Array.floats(biases, layer.bias())),
+                                kept("cells", SeenCells.of(layer.window(), layer.input(), made))),
+                        layer.window())
+                .integer(OwnOperators.HAS_BIAS, layer.hasBias() ? 1 : 0)
+                .text(OwnOperators.MODE, OwnOperators.text(layer.window().paddingMode()))
+                .integers(
+                        OwnOperators.SHAPE,
+                        made.channelSize(),
+                        layer.filters(),
+                        (long) layer.input().channels() * layer.window().cells())
+                .integers(OwnOperators.OUTPUT_SHAPE, lengths(0, made));
+    }
+
+    private void subsampling(TrainableSubsampling layer) {
+        Window window = layer.window();
+        windows.writePooling(own(OwnOperators.SUBSAMPLING, parameters()), window)
+                .integer("group", layer.channels())
+                .integers(OwnOperators.SUM_PADS, sumPads(window))
+                .integers(
+                        OwnOperators.SHAPE,
+                        backwards(joined(new long[] {layer.channels(), 1}, windows.each(window, Axis::size))));
+    }
+
+    /** As much padding at the end as the last window needs: zeros change no sum. */
+    private long[] sumPads(Window window) {
+        long[] pads = windows.pads(window);
+        long[] input = lengths(0, node.inputShapes().getFirst());
+        long[] made = lengths(0, node.outputShape());
+        for (int i = 0; i < spatialAxes; i++) {
+            Axis axis = windows.axes(window).get(i);
+            long end = (made[2 + i] - 1) * axis.stride() + axis.reach();
+            pads[spatialAxes + i] = Math.max(pads[spatialAxes + i], end - input[2 + i] - axis.paddingBefore());
+        }
+        return pads;
+    }
+
+    /** ONNX says how much of the old moments is kept, we how much is replaced. */
+    private void batchNormalization(BatchNormalization layer) {
+        List<String> numbers = new ArrayList<>(Arrays.asList(parameters()));
+        layer.states().forEach(state -> numbers.add(kept(state)));
+        node("BatchNormalization", numbers.toArray(String[]::new))
+                .number("epsilon", layer.epsilon())
+                .number("momentum", (float) (1 - (double) layer.momentum()));
+    }
+
+    private long[] order(Permutation layer) {
+        // With rows and columns only, the planes (axis 1) stay where they are and are left out.
+        List<Integer> axes = layer.axes();
+        if (spatialAxes == 3) {
+            return LongStream.concat(LongStream.of(0), axes.stream().mapToLong(axis -> axis + 1))
+                    .toArray();
+        }
+        return LongStream.concat(
+                        LongStream.of(0),
+                        axes.stream().filter(axis -> axis != 1).mapToLong(axis -> axis == 0 ? 1 : axis))
+                .toArray();
+    }
+
+    /** The images' count (0 for "as it is"), then the axes. */
+    private long[] lengths(int images, Shape shape) {
+        return spatialAxes == 3
+                ? new long[] {images, shape.channels(), shape.depth(), shape.height(), shape.width()}
+                : new long[] {images, shape.channels(), shape.height(), shape.width()};
+    }
+
+    private NodeWriter node(String operator, String... weights) {
+        List<String> all = new ArrayList<>(inputs);
+        all.addAll(List.of(weights));
+        return graph.node(node.name(), operator, all, List.of(output));
+    }
+
+    private NodeWriter own(String operator, String... weights) {
+        OwnFunctions.add(graph, operator);
+        return node(operator, weights).domain(OwnOperators.DOMAIN);
+    }
+
+    /** What the layer learns, and more. */
+    private String[] parameters(String... more) {
+        List<String> all = new ArrayList<>();
+        node.layer().parameters().forEach(parameter -> all.add(kept(parameter)));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    /** Along as many axes as ONNX has for it: a window without planes has none in the weights either. */
+    private String kept(Parameter parameter) {
+        int[] sides = parameter.sides();
+        boolean withPlanes = LayerWindow.of(node.layer()).isPresent() && sides.length > 3 && spatialAxes == 2;
+        int planes = sides.length - 3;
+        int[] lengths = IntStream.range(0, sides.length)
+                .filter(axis -> !withPlanes || axis != planes)
+                .map(axis -> sides[axis])
+                .toArray();
+        return kept(parameter.name(), Array.floats(Dimensions.of(lengths), parameter.values()));
+    }
+
+    private String kept(String name, Array numbers) {
+        String value = graph.free(output + "." + name.replace(' ', '_'));
+        graph.initializer(value, numbers);
+        return value;
+    }
+
+    private static long[] joined(long[] first, long[] second) {
+        return LongStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
+    }
+
+    private static long[] backwards(long[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .mapToLong(i -> numbers[numbers.length - 1 - i])
+                .toArray();
+    }
+}

@@ -1,0 +1,57 @@
+package kernelight.interchange.network;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
+import kernelight.interchange.onnx.NodeWriter;
+
+/**
+ * A window in ONNX's attributes.
+ *
+ * @param spatialAxes 2 for rows and columns, 3 for planes too
+ */
+record WindowAttributes(int spatialAxes) {
+    NodeWriter write(NodeWriter node, Window window) {
+        return write(node, window, pads(window));
+    }
+
+    NodeWriter write(NodeWriter node, Window window, long[] pads) {
+        return node.integers("kernel_shape", each(window, Axis::size))
+                .integers("strides", each(window, Axis::stride))
+                .integers("dilations", each(window, Axis::dilation))
+                .integers("pads", pads);
+    }
+
+    NodeWriter writePooling(NodeWriter node, Window window) {
+        return write(node, window).integer("ceil_mode", window.rounding() == Rounding.UP ? 1 : 0);
+    }
+
+    /** All axes before, then all axes after. */
+    long[] pads(Window window) {
+        return Stream.of(each(window, Axis::paddingBefore), each(window, Axis::paddingAfter))
+                .flatMapToLong(java.util.Arrays::stream)
+                .toArray();
+    }
+
+    /** The same for all axes, N and C among them. */
+    long[] borders(Window window) {
+        long[] pads = pads(window);
+        long[] borders = new long[pads.length + 4];
+        System.arraycopy(pads, 0, borders, 2, spatialAxes);
+        System.arraycopy(pads, spatialAxes, borders, spatialAxes + 4, spatialAxes);
+        return borders;
+    }
+
+    long[] each(Window window, ToIntFunction<Axis> property) {
+        return axes(window).stream().mapToInt(property).asLongStream().toArray();
+    }
+
+    List<Axis> axes(Window window) {
+        return spatialAxes == 2
+                ? List.of(window.rows(), window.columns())
+                : List.of(window.planes(), window.rows(), window.columns());
+    }
+}

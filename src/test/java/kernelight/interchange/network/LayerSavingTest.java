@@ -1,0 +1,88 @@
+package kernelight.interchange.network;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.Window;
+import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.Join;
+import kernelight.engine.layer.LayerCases;
+import kernelight.engine.layer.LayerCases.Case;
+import kernelight.engine.layer.LocalResponseNormalization;
+import kernelight.engine.layer.OneInputLayer;
+import kernelight.engine.layer.TransposedConvolution;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkBuilder;
+import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.tensor.Shape;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every layer of the contract, saved and read back, and run by onnxruntime. */
+class LayerSavingTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<Case> layers() {
+        return LayerCases.all().filter(layer -> !layer.training());
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void comesBackAsItWas(Case contract) throws IOException {
+        Network network = network(contract);
+        Path file = folder.resolve("layer.onnx");
+        NetworkFile.write(file, new SavedNetwork(network, Map.of()));
+        NetworkComparison.assertSame(network, NetworkFile.read(file).network());
+    }
+
+    /** onnxruntime knows no even number of channels in LRN, and no output padding as large as the stride. */
+    static Stream<Case> layersOfOnnxRuntime() {
+        return layers().filter(contract -> switch (contract.layer()) {
+            case LocalResponseNormalization layer -> layer.size() % 2 == 1;
+            case TransposedConvolution layer ->
+                layer.outputPadding().rows() < layer.window().rows().stride();
+            default -> true;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("layersOfOnnxRuntime")
+    void onnxruntimeSaysTheSame(Case contract) throws IOException, OrtException {
+        NetworkComparison.assertSameInOnnxRuntime(network(contract), folder.resolve("layer.onnx"), 3);
+    }
+
+    /** The layer alone, or, where it joins several, on maps of one channel count each made from one image. */
+    private static Network network(Case contract) {
+        Random random = new Random(5);
+        Network network = switch (contract.layer()) {
+            case OneInputLayer layer ->
+                Network.builder("one layer", contract.inputs().getFirst())
+                        .add("the layer", layer)
+                        .build();
+            case Join join -> {
+                Shape picture = contract.inputs().getFirst();
+                NetworkBuilder builder = Network.builder("a join", picture);
+                List<String> inputs = new ArrayList<>();
+                for (Shape input : contract.inputs()) {
+                    String name = "branch " + inputs.size();
+                    builder.add(
+                            name,
+                            new Convolution(picture.channels(), input.channels(), Window.square(1)),
+                            Network.IMAGE);
+                    inputs.add(name);
+                }
+                yield builder.add("the join", join, inputs.toArray(String[]::new))
+                        .build();
+            }
+        };
+        NetworkComparison.fill(network, random);
+        return network;
+    }
+}
