@@ -19,10 +19,10 @@ import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.EvaluationResult;
-import kernelight.engine.training.ImagesFit;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
+import kernelight.engine.training.TrainingFit;
 import kernelight.engine.training.TrainingSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
             Optional<Checkpoint> from,
             BatchRunner runner) {
         try {
-            ImagesFit.require(network, training); // before any weight is in memory
+            TrainingFit.require(network, training, settings); // before any weight is in memory
             if (from.isPresent()) {
                 return Trainer.resume(network, training, from.get(), runner);
             }

@@ -5,11 +5,11 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
 /** Checks once, before any work, that a network can read the images and knows all their classes. */
-public final class ImagesFit {
+final class ImagesFit {
     private ImagesFit() {}
 
     /** @throws IllegalArgumentException where it cannot, with a sentence for a person */
-    public static void require(Network network, LabelledImages images) {
+    static void require(Network network, LabelledImages images) {
         Shape shape = new Shape(images.channels(), images.height(), images.width());
         if (!network.inputShape().equals(shape)) {
             throw new ShapeException("The network " + network.name() + " takes images of " + network.inputShape()

@@ -7,21 +7,27 @@ import java.util.zip.CRC32;
  *
  * @param checksum CRC-32 of all pixels and labels
  */
-public record ImagesMark(String name, int count, int height, int width, int checksum) {
+public record ImagesMark(String name, int count, int channels, int height, int width, int checksum) {
     static ImagesMark of(LabelledImages images) {
         CRC32 crc = new CRC32();
         crc.update(images.pixels());
         crc.update(images.labels());
-        return new ImagesMark(images.name(), images.count(), images.height(), images.width(), (int) crc.getValue());
+        return new ImagesMark(images.name(), images.count(), images.channels(), images.height(), images.width(), (int)
+                crc.getValue());
     }
 
     /** Whether the images are the same, whatever they are called. */
     boolean sameImages(ImagesMark other) {
-        return count == other.count && height == other.height && width == other.width && checksum == other.checksum;
+        return count == other.count
+                && channels == other.channels
+                && height == other.height
+                && width == other.width
+                && checksum == other.checksum;
     }
 
     @Override
     public String toString() {
-        return "\"%s\" (%d images of %d x %d, checksum %08x)".formatted(name, count, height, width, checksum);
+        return "\"%s\" (%d images of %d x %d x %d, checksum %08x)"
+                .formatted(name, count, channels, height, width, checksum);
     }
 }

@@ -158,13 +158,10 @@ final class SlicedPasses {
 
     private void load(Batch batch, int slice, TrainingPlace place) {
         place.forward().setSeed(seed(batch, slice));
-        if (settings.augmentation().isNone()) {
-            place.load(training, order, batch.first(slice));
-        } else {
-            // Image numbers are added to it, so it lies far from that of the next epoch.
-            long seed = EpochOrder.random(settings.seed(), batch.epoch()).nextLong();
-            place.loadAugmented(training, order, batch.first(slice), seed);
-        }
+        // Image numbers are added to it, so it lies far from that of the next epoch.
+        long augmentationSeed =
+                EpochOrder.random(settings.seed(), batch.epoch()).nextLong();
+        place.load(training, order, batch.first(slice), augmentationSeed);
     }
 
     /** What is random within a slice, such as dropout, depends on the run's seed and the slice's place in the run. */

@@ -21,7 +21,7 @@ public final class Trainer implements AutoCloseable {
     private boolean closed;
 
     public Trainer(Network network, LabelledImages training, TrainingSettings settings, BatchRunner runner) {
-        ImagesFit.require(network, training);
+        TrainingFit.require(network, training, settings);
         this.network = network;
         this.training = training;
         this.settings = settings;

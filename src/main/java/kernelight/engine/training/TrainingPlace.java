@@ -7,13 +7,16 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.augmentation.Augmentation;
 import kernelight.engine.training.loss.Loss;
 import kernelight.engine.training.loss.Scores;
+import org.jspecify.annotations.Nullable;
 
 /** Where one thread works on one slice of a batch: the slice's images, activations and their gradients. */
 final class TrainingPlace {
     private final ForwardPass forward;
     private final BackwardPass backward;
     private final Loss loss;
-    private final Augmentation augmentation;
+    /** Null where images stay as they are. */
+    private final @Nullable Augmentation augmentation;
+
     private final int[] numbers;
     private final int[] labels;
 
@@ -21,27 +24,34 @@ final class TrainingPlace {
         forward = ForwardPass.training(network, new FastKernels(), images);
         backward = new BackwardPass(forward);
         loss = settings.loss().newLoss(network);
-        augmentation = new Augmentation(
-                settings.augmentation(),
-                network.inputShape().height(),
-                network.inputShape().width());
+        augmentation = settings.augmentation().isNone()
+                ? null
+                : new Augmentation(
+                        settings.augmentation(),
+                        network.inputShape().height(),
+                        network.inputShape().width());
         numbers = new int[images];
         labels = new int[images];
     }
 
-    /** Takes the images that the epoch shows from {@code first} on. */
-    void load(LabelledImages images, EpochOrder order, int first) {
-        choose(images, order, first);
-        Slices.load(images, numbers, forward.input());
-    }
-
-    /** The same with every image changed a little, in a way that the seed and the image's number decide. */
-    void loadAugmented(LabelledImages images, EpochOrder order, int first, long seed) {
-        choose(images, order, first);
-        int pixels = images.imageSize();
+    /**
+     * Takes the images that the epoch shows from {@code first} on, each changed a little where that is wanted, in a way
+     * that the seed and the image's number decide.
+     */
+    void load(LabelledImages images, EpochOrder order, int first, long augmentationSeed) {
         for (int n = 0; n < numbers.length; n++) {
-            float[] input = forward.input().data();
-            augmentation.change(images.pixels(), numbers[n] * pixels, seed + numbers[n], input, n, numbers.length);
+            numbers[n] = order.image(first + n);
+            labels[n] = images.label(numbers[n]);
+        }
+        if (augmentation == null) {
+            Slices.load(images, numbers, forward.input());
+            return;
+        }
+        float[] input = forward.input().data();
+        for (int n = 0; n < numbers.length; n++) {
+            int offset = numbers[n] * images.imageSize();
+            long seed = augmentationSeed + numbers[n];
+            augmentation.change(images.pixels(), offset, seed, input, n, numbers.length);
         }
     }
 
@@ -58,12 +68,5 @@ final class TrainingPlace {
     void measure(int batchSize, SliceResult result) {
         double lossSum = loss.measure(forward.output(), labels, batchSize, backward.outputGradient());
         result.set(lossSum, Scores.right(forward.output(), labels));
-    }
-
-    private void choose(LabelledImages images, EpochOrder order, int first) {
-        for (int n = 0; n < numbers.length; n++) {
-            numbers[n] = order.image(first + n);
-            labels[n] = images.label(numbers[n]);
-        }
     }
 }

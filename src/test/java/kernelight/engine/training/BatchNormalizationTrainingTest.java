@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.concurrent.ComputePool;
+import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Addition;
+import kernelight.engine.layer.BatchMoments;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
@@ -19,9 +21,13 @@ import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.layer.Relu;
+import kernelight.engine.network.BackwardPass;
+import kernelight.engine.network.ForwardPass;
+import kernelight.engine.network.Gradients;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
+import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +102,88 @@ public class BatchNormalizationTrainingTest {
         assertArrayEquals(numbers(small.parameters()), numbers(large.parameters()), 2e-5f);
         assertFalse(Arrays.equals(
                 numbers(small.parameters()), numbers(residual(false).parameters())));
+    }
+
+    /** Three slices, the last one not full, beside all images in one pass without any slices. */
+    @Test
+    void slicesGiveTheGradientsOfOnePassOverAllImages() {
+        Network network = residual(false);
+        LabelledImages images = TrainerTest.bars(40, 3);
+        TrainingSettings settings = settings().withBatchSize(40);
+        SlicedPasses passes = new SlicedPasses(network, images, settings, BatchRunner.onCallingThread());
+        passes.run(new Batch(0, 0, 0, 0, 40));
+        Gradients expected = new Gradients(network);
+        double lossSum = inOnePass(network, images, expected);
+        assertEquals(lossSum, passes.lossSum(), 1e-4);
+        for (int parameter = 0; parameter < expected.all().size(); parameter++) {
+            float[] whole = expected.all().get(parameter);
+            float scale = 0;
+            for (float value : whole) {
+                scale = Math.max(scale, Math.abs(value));
+            }
+            // Biases before a normalization have no effect: their gradients are the rounding of zero.
+            assertArrayEquals(
+                    whole, passes.gradients().all().get(parameter), 1e-4f * scale + 5e-6f, "parameter " + parameter);
+        }
+    }
+
+    /** Node after node, on all images; the order of the images does not matter to a sum. */
+    private static double inOnePass(Network network, LabelledImages images, Gradients gradients) {
+        ForwardPass forward = ForwardPass.training(network, new PlainKernels(), images.count());
+        BackwardPass backward = new BackwardPass(forward);
+        int[] labels = new int[images.count()];
+        for (int n = 0; n < labels.length; n++) {
+            forward.input().setImage(n, images.image(n));
+            labels[n] = images.label(n);
+        }
+        for (int node = 0; node < network.nodes().size(); node++) {
+            if (network.nodes().get(node).layer() instanceof BatchNormalization normalization) {
+                BatchMoments moments = new BatchMoments(normalization.channels());
+                moments.measure(forward.inputs(node).getFirst());
+                normalization.useBatch(moments);
+            }
+            forward.run(node, node + 1);
+        }
+        double lossSum = LossFunction.CROSS_ENTROPY
+                .newLoss(network)
+                .measure(forward.output(), labels, labels.length, backward.outputGradient());
+        for (int node = network.nodes().size() - 1; node >= 0; node--) {
+            backward.weightGradients(node, gradients);
+            if (network.nodes().get(node).layer() instanceof BatchNormalization normalization) {
+                normalization.useGradientSums(gradients.of(node), 14L * 14 * labels.length);
+            }
+            backward.inputGradients(node);
+        }
+        return lossSum;
+    }
+
+    @Test
+    void dropoutDropsOtherNumbersInEachSliceAndEachBatchAndTheSameOnesAgain() {
+        Network network = Network.builder("lots", new Shape(1, 28, 28))
+                .add("drop", new Dropout(0.5f))
+                .add("flatten", new Flatten())
+                .add("scores", new Dense(784, 10))
+                .build();
+        byte[] white = new byte[32 * 784];
+        Arrays.fill(white, (byte) 255);
+        LabelledImages images = new LabelledImages("white", 28, 28, white, new byte[32]);
+        SlicedPasses passes =
+                new SlicedPasses(network, images, settings().withBatchSize(32), BatchRunner.onCallingThread());
+        float[] first = dropped(passes, 0, 0);
+        assertFalse(Arrays.equals(first, dropped(passes, 0, 1)), "another slice");
+        assertFalse(Arrays.equals(first, dropped(passes, 1, 0)), "another batch");
+        assertArrayEquals(first, dropped(passes, 0, 0), "the same again");
+        SlicedPasses otherSeed = new SlicedPasses(
+                network, images, settings().withBatchSize(32).withSeed(43), BatchRunner.onCallingThread());
+        assertFalse(Arrays.equals(first, dropped(otherSeed, 0, 0)), "another seed");
+    }
+
+    private static float[] dropped(SlicedPasses passes, int batch, int slice) {
+        return passes.runAndKeep(new Batch(batch, batch, 0, 0, 32))
+                .get(slice)
+                .forward()
+                .activation(0)
+                .data();
     }
 
     /** The gradient through the moments of the batch, of all slices, held against the loss itself. */

@@ -240,6 +240,22 @@ public class TrainerTest {
     }
 
     @Test
+    void colouredImagesAreNotAugmented() {
+        LabelledImages coloured = new LabelledImages("coloured", 3, 4, 4, new byte[3 * 16 * 2], new byte[] {0, 1});
+        Network network = Network.builder("coloured", new Shape(3, 4, 4))
+                .add("flatten", new Flatten())
+                .add("scores", new Dense(48, 2))
+                .build();
+        TrainingSettings settings = TrainingSettings.defaults();
+        new Trainer(network, coloured, settings, BatchRunner.onCallingThread()).step();
+        TrainingSettings augmented = settings.withAugmentation(AugmentationSettings.USUAL);
+        IllegalArgumentException problem = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Trainer(network, coloured, augmented, BatchRunner.onCallingThread()));
+        assertTrue(problem.getMessage().contains("3 channels: train without it"), problem.getMessage());
+    }
+
+    @Test
     void settingsThatCannotWorkAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> settings(0, 1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> settings(1, 0, 1, 0));

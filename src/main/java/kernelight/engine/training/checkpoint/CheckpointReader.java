@@ -31,7 +31,7 @@ final class CheckpointReader {
     Checkpoint read() throws IOException {
         String network = text();
         TrainingSettings settings = SettingsCode.read(this);
-        ImagesMark images = new ImagesMark(text(), integer(), integer(), integer(), integer());
+        ImagesMark images = new ImagesMark(text(), integer(), integer(), integer(), integer(), integer());
         long batchesDone = whole();
         int arrays = count(2 * Integer.BYTES);
         List<NamedNumbers> weights = new ArrayList<>();

@@ -26,6 +26,7 @@ final class CheckpointWriter {
         ImagesMark images = checkpoint.images();
         text(images.name());
         out.writeInt(images.count());
+        out.writeInt(images.channels());
         out.writeInt(images.height());
         out.writeInt(images.width());
         out.writeInt(images.checksum());
