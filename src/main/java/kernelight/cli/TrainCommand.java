@@ -13,7 +13,6 @@ import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.ShutdownRequest;
 import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
@@ -24,6 +23,7 @@ import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingFit;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.interchange.network.NetworkFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private String save(Network network, LabelledImages training, LabelledImages test, EvaluationResult result)
             throws IOException {
-        ModelFile.write(out, new SavedNetwork(network, notes(training, test, result)));
+        NetworkFile.write(out, new SavedNetwork(network, notes(training, test, result)));
         return "Saved " + out + ".";
     }
 

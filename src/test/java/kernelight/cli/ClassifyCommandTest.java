@@ -12,13 +12,13 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.network.LeNet5;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.interchange.network.NetworkFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +45,12 @@ class ClassifyCommandTest {
                 trainer.step();
             }
         }
-        ModelFile.write(models.resolve("net.kernelight"), new SavedNetwork(network, Map.of()));
+        NetworkFile.write(models.resolve("net.onnx"), new SavedNetwork(network, Map.of()));
     }
 
     @BeforeEach
     void nameTheModel() {
-        model = models.resolve("net.kernelight").toString();
+        model = models.resolve("net.onnx").toString();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.network.LeNet5;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
@@ -20,6 +19,7 @@ import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.checkpoint.CheckpointFile;
 import kernelight.engine.training.optimizer.OptimizerSettings;
+import kernelight.interchange.network.NetworkFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +37,12 @@ class TrainAndEvaluateCommandTest {
 
     @Test
     void aTrainedNetworkIsSavedAndMeasuresTheSameAgain() throws IOException {
-        Path model = folder.resolve("net.kernelight");
+        Path model = folder.resolve("net.onnx");
         CommandRun train = run("train", "--epochs", "2", "--batch", "16", "--seed", "5", "--out", model.toString());
         assertEquals(0, train.exitCode(), train.err());
         assertTrue(train.out().contains("epoch 2 of 2: loss "), train.out());
 
-        SavedNetwork saved = ModelFile.read(model);
+        SavedNetwork saved = NetworkFile.read(model);
         float accuracy = Float.parseFloat(saved.notes().get(SavedNetwork.ACCURACY));
         assertTrue(accuracy > 0.3, "a net that learned is better than chance: " + accuracy);
         assertEquals(
@@ -62,8 +62,8 @@ class TrainAndEvaluateCommandTest {
 
     @Test
     void theSameSeedGivesTheSameFile() throws IOException {
-        Path one = folder.resolve("one.kernelight");
-        Path two = folder.resolve("two.kernelight");
+        Path one = folder.resolve("one.onnx");
+        Path two = folder.resolve("two.onnx");
         run("train", "--epochs", "1", "--seed", "9", "--out", one.toString());
         run("train", "--epochs", "1", "--seed", "9", "--out", two.toString());
         assertEquals(-1, Files.mismatch(one, two));
@@ -84,16 +84,16 @@ class TrainAndEvaluateCommandTest {
     }
 
     private String commandOf(String command) throws IOException {
-        Path model = folder.resolve("options.kernelight");
+        Path model = folder.resolve("options.onnx");
         CommandRun train = run((command + " --out " + model).split(" "));
         assertEquals(0, train.exitCode(), train.err());
-        return ModelFile.read(model).notes().get("command");
+        return NetworkFile.read(model).notes().get("command");
     }
 
     @Test
     void aRunThatWasStoppedGoesOnToTheSameFile() throws IOException {
-        Path whole = folder.resolve("whole.kernelight");
-        Path resumed = folder.resolve("resumed.kernelight");
+        Path whole = folder.resolve("whole.onnx");
+        Path resumed = folder.resolve("resumed.onnx");
         Path checkpoint = folder.resolve("run.checkpoint");
         String options = "train --epochs 2 --batch 50 --seed 9 --augment --optimizer adam --out ";
         CommandRun uninterrupted = run((options + whole).split(" "));
@@ -120,7 +120,7 @@ class TrainAndEvaluateCommandTest {
 
     @Test
     void resumingWithoutACheckpointYetBeginsARun() throws IOException {
-        Path model = folder.resolve("net.kernelight");
+        Path model = folder.resolve("net.onnx");
         Path checkpoint = folder.resolve("new.checkpoint");
         CommandRun run = run(
                 "train", "--epochs", "1", "--out", model.toString(), "--resume", "--checkpoint", checkpoint.toString());
@@ -165,13 +165,13 @@ class TrainAndEvaluateCommandTest {
                 folder.resolve("no/such/net").toString());
         assertFails(
                 1,
-                "net.kernelight does not exist",
+                "net.onnx does not exist",
                 "evaluate",
                 "--model",
-                folder.resolve("net.kernelight").toString());
+                folder.resolve("net.onnx").toString());
         assertFails(
                 1,
-                "is not a Kernelight model",
+                "cannot be opened. It is not in the ONNX format",
                 "evaluate",
                 "--model",
                 folder.resolve("train-labels-idx1-ubyte").toString());
@@ -196,15 +196,11 @@ class TrainAndEvaluateCommandTest {
 
     @Test
     void aRunThatDivergesSaysWhatToTry() {
-        CommandRun run = run(
-                "train",
-                "--lr",
-                "1e30",
-                "--out",
-                folder.resolve("net.kernelight").toString());
+        CommandRun run =
+                run("train", "--lr", "1e30", "--out", folder.resolve("net.onnx").toString());
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("not a finite number"), run.err());
-        assertFalse(Files.exists(folder.resolve("net.kernelight")));
+        assertFalse(Files.exists(folder.resolve("net.onnx")));
     }
 
     private void assertFails(int exitCode, String words, String... arguments) {

@@ -19,6 +19,8 @@ import java.util.Set;
 /** From protobuf messages to a graph whose names are known to lead somewhere. */
 final class GraphReading {
     private static final String STANDARD_DOMAIN = "ai.onnx";
+    private static final int LARGEST_OPSET = 1_000;
+    private static final int FORMAT_WITH_OPSETS = 3;
 
     private GraphReading() {}
 
@@ -35,16 +37,19 @@ final class GraphReading {
 
     /** Files from before operators had versions are meant in version 1. */
     private static int opset(ModelProto model) {
-        long version = 1;
         for (OperatorSetIdProto set : model.getOpsetImportList()) {
             if (isStandard(set.getDomain())) {
-                version = set.getVersion();
+                if (set.getVersion() < 1 || set.getVersion() > LARGEST_OPSET) {
+                    throw new OnnxException(
+                            "Its operators are of version " + set.getVersion() + ", which is not believable.");
+                }
+                return (int) set.getVersion();
             }
         }
-        if (version < 1 || version > 1_000) {
-            throw new OnnxException("Its operators are of version " + version + ", which is not believable.");
+        if (model.getIrVersion() >= FORMAT_WITH_OPSETS) {
+            throw new OnnxException("It does not say of which version its operators are, or it ends too early.");
         }
-        return (int) version;
+        return 1;
     }
 
     private static boolean isStandard(String domain) {

@@ -1,5 +1,7 @@
 package kernelight.interchange.onnx;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import kernelight.interchange.array.Array;
 
 /**
@@ -60,10 +63,10 @@ public final class OnnxFile {
         if (model.getSerializedSize() < 0) {
             throw new OnnxException("A network with this many weights does not fit into an ONNX file (2 GiB).");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // A file of createTempFile would be readable for nobody else, and so would the model.
+        Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside, CREATE_NEW))) {
                 model.writeTo(out);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import kernelight.data.DrawingToDigit;
 import kernelight.data.InkPicture;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.Network;
+import kernelight.interchange.network.NetworkFile;
 
 /**
  * How well a network reads what people draw: their pen strokes, drawn on the app's pad at varied sizes, places and pen
@@ -60,7 +60,7 @@ record PenStrokeMeasure(int drawings, int blank, int[][] confusion) {
 
     /** Prints the measure. Arguments: the model file, the file of pen strokes, and a seed if another one is wanted. */
     public static void main(String[] arguments) throws IOException {
-        Network network = ModelFile.read(Path.of(arguments[0])).network();
+        Network network = NetworkFile.read(Path.of(arguments[0])).network();
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : SEED;
         PenStrokeMeasure measure = of(network, UnipenFile.read(Path.of(arguments[1])), seed);
         System.out.printf(

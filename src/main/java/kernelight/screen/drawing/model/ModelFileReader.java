@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.TrainedNetwork;
 
 /** Reads networks from model files: the one in the app itself, and the person's own. */
 public final class ModelFileReader implements NetworkReader {
     private static final String FOLDER = "/kernelight/assets/models/";
-    private static final String SHIPPED = "lenet5.kernelight";
+    private static final String SHIPPED = "lenet5.onnx";
 
     @Override
     public Optional<TrainedNetwork> shipped() throws IOException {
@@ -20,14 +20,14 @@ public final class ModelFileReader implements NetworkReader {
             if (in == null) {
                 return Optional.empty();
             }
-            SavedNetwork saved = ModelFile.read(in, SHIPPED);
+            SavedNetwork saved = NetworkFile.read(in, SHIPPED);
             return Optional.of(new TrainedNetwork(saved.network().name(), saved.network(), accuracy(saved)));
         }
     }
 
     @Override
     public TrainedNetwork open(Path file) throws IOException {
-        SavedNetwork saved = ModelFile.read(file);
+        SavedNetwork saved = NetworkFile.read(file);
         return new TrainedNetwork(String.valueOf(file.getFileName()), saved.network(), accuracy(saved));
     }
 

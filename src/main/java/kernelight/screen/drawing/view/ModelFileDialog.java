@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which model file to open, beginning where the last one was. */
 public final class ModelFileDialog {
-    private static final String PATTERN = "*.kernelight";
+    private static final String PATTERN = "*" + NetworkFile.EXTENSION;
 
     private final Texts texts;
     private @Nullable File folder;

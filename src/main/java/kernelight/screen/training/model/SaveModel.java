@@ -8,9 +8,9 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.interchange.network.NetworkFile;
 
 /** Saves the trained network with what led to it. FX thread; writing happens on the worker. */
 public final class SaveModel {
@@ -40,7 +40,7 @@ public final class SaveModel {
         state.set(new SaveState.Saving());
         writing.request(
                 () -> {
-                    ModelFile.write(file, new SavedNetwork(trained.network(), notes(trained)));
+                    NetworkFile.write(file, new SavedNetwork(trained.network(), notes(trained)));
                     return file;
                 },
                 saved -> state.set(new SaveState.Saved(saved)),

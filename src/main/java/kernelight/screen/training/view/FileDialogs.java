@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import kernelight.engine.network.ModelFile;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +31,17 @@ public final class FileDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("training.save.title"));
         chooser.setInitialDirectory(lastFolder);
-        chooser.setInitialFileName("lenet" + ModelFile.EXTENSION);
+        chooser.setInitialFileName("lenet" + NetworkFile.EXTENSION);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("training.save.kind"), "*" + ModelFile.EXTENSION));
+                .add(new FileChooser.ExtensionFilter(texts.get("training.save.kind"), "*" + NetworkFile.EXTENSION));
         File file = chooser.showSaveDialog(window);
         if (file == null) {
             return Optional.empty();
         }
         lastFolder = file.getParentFile();
         return Optional.of(
-                file.getName().endsWith(ModelFile.EXTENSION)
+                file.getName().endsWith(NetworkFile.EXTENSION)
                         ? file.toPath()
-                        : Path.of(file.getPath() + ModelFile.EXTENSION));
+                        : Path.of(file.getPath() + NetworkFile.EXTENSION));
     }
 }

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.tensor.Shape;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
@@ -89,13 +89,13 @@ class NetworkChoiceTest {
     @Test
     void aModelFileIsOpenedWithItsAccuracy() throws IOException {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
-        Path file = folder.resolve("mine.kernelight");
+        Path file = folder.resolve("mine.onnx");
         Network network = TestNetworks.reading(7).network();
-        ModelFile.write(file, new SavedNetwork(network, Map.of(SavedNetwork.ACCURACY, "0.912")));
+        NetworkFile.write(file, new SavedNetwork(network, Map.of(SavedNetwork.ACCURACY, "0.912")));
         choice.open(file);
         assertEquals(NetworkSource.FILE, choice.chosenProperty().get());
         TrainedNetwork opened = choice.network().orElseThrow();
-        assertEquals("mine.kernelight", opened.name());
+        assertEquals("mine.onnx", opened.name());
         assertEquals(OptionalDouble.of(0.912), opened.accuracy());
         assertEquals(7, indexOfLargest(opened.network().probabilities(new float[784])));
     }
@@ -103,9 +103,9 @@ class NetworkChoiceTest {
     @Test
     void anAccuracyThatIsNoneIsLeftOut() throws IOException {
         for (String note : new String[] {"very good", "17", "-0.1", "NaN", ""}) {
-            Path file = folder.resolve("mine.kernelight");
+            Path file = folder.resolve("mine.onnx");
             Network network = TestNetworks.reading(7).network();
-            ModelFile.write(file, new SavedNetwork(network, Map.of(SavedNetwork.ACCURACY, note)));
+            NetworkFile.write(file, new SavedNetwork(network, Map.of(SavedNetwork.ACCURACY, note)));
             assertEquals(
                     OptionalDouble.empty(), new ModelFileReader().open(file).accuracy(), note);
         }
@@ -114,12 +114,14 @@ class NetworkChoiceTest {
     @Test
     void aFileThatIsNoModelIsNamedAndTheOldNetworkStays() throws IOException {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
-        Path file = Files.writeString(folder.resolve("holiday.kernelight"), "no model at all");
+        Path file = Files.writeString(folder.resolve("holiday.onnx"), "no model at all");
         choice.open(file);
         NetworkProblem.Unreadable problem = assertInstanceOf(
                 NetworkProblem.Unreadable.class,
                 choice.fileProblemProperty().get().orElseThrow());
-        assertTrue(problem.sentence().contains("holiday.kernelight is not a Kernelight model"), problem.sentence());
+        assertTrue(
+                problem.sentence().contains("holiday.onnx cannot be opened. It is not in the ONNX format"),
+                problem.sentence());
         assertSame(SHIPPED, current.networkProperty().get());
         assertEquals(NetworkSource.SHIPPED, choice.chosenProperty().get());
         choice.choose(NetworkSource.SHIPPED);
@@ -129,7 +131,7 @@ class NetworkChoiceTest {
     @Test
     void aFileThatIsNotThereIsSaidToo() {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
-        choice.open(folder.resolve("gone.kernelight"));
+        choice.open(folder.resolve("gone.onnx"));
         assertTrue(choice.fileProblemProperty().get().isPresent());
         assertSame(SHIPPED, current.networkProperty().get());
     }
@@ -141,11 +143,11 @@ class NetworkChoiceTest {
                 .add("flatten", new Flatten())
                 .add("F1", new Dense(192, 5))
                 .build();
-        Path file = folder.resolve("other.kernelight");
-        ModelFile.write(file, new SavedNetwork(other, Map.of()));
+        Path file = folder.resolve("other.onnx");
+        NetworkFile.write(file, new SavedNetwork(other, Map.of()));
         choice.open(file);
         assertEquals(
-                new NetworkProblem.OtherShape("other.kernelight", new Shape(3, 8, 8), Shape.flat(5)),
+                new NetworkProblem.OtherShape("other.onnx", new Shape(3, 8, 8), Shape.flat(5)),
                 choice.fileProblemProperty().get().orElseThrow());
         assertSame(SHIPPED, current.networkProperty().get());
     }

@@ -23,8 +23,8 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
-import kernelight.engine.network.ModelFile;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
@@ -164,19 +164,19 @@ class DrawingScreenTest {
     void aFileThatIsNoModelIsNamedBelowTheButtonAndTheOldNetworkStays(FxRobot robot)
             throws IOException, TimeoutException {
         drawOne(robot);
-        fileToChoose = Optional.of(Files.writeString(folder.resolve("holiday.kernelight"), "no model"));
+        fileToChoose = Optional.of(Files.writeString(folder.resolve("holiday.onnx"), "no model"));
         robot.clickOn("#open-model");
         waitFor(() -> robot.lookup(".message").queryAllAs(MessageLine.class).stream()
-                .anyMatch(line ->
-                        line.isVisible() && line.getText().contains("holiday.kernelight is not a Kernelight model")));
+                .anyMatch(line -> line.isVisible()
+                        && line.getText().contains("holiday.onnx cannot be opened. It is not in the ONNX format")));
         assertEquals("3", text("#answer"));
     }
 
     @Test
     void aModelFileReadsTheDrawingAtOnce(FxRobot robot) throws IOException, TimeoutException {
         drawOne(robot);
-        Path file = folder.resolve("mine.kernelight");
-        ModelFile.write(file, new SavedNetwork(TestNetworks.reading(8).network(), Map.of()));
+        Path file = folder.resolve("mine.onnx");
+        NetworkFile.write(file, new SavedNetwork(TestNetworks.reading(8).network(), Map.of()));
         fileToChoose = Optional.of(file);
         robot.clickOn("#open-model");
         waitFor(() -> text("#answer").equals("8"));

@@ -24,7 +24,7 @@ import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
-import kernelight.engine.network.ModelFile;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
@@ -93,7 +93,7 @@ class TrainingScreenTest {
                 themes.paletteProperty(),
                 current,
                 window -> Optional.empty(),
-                window -> Optional.of(folder.resolve("mine" + ModelFile.EXTENSION)));
+                window -> Optional.of(folder.resolve("mine" + NetworkFile.EXTENSION)));
         Shell shell =
                 new Shell(texts, themes, List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
         scene = new Scene(shell, 1000, 800);
@@ -141,10 +141,10 @@ class TrainingScreenTest {
         assertTrue(current.networkProperty().get().accuracy().isPresent());
         waitFor(() -> text("#run-accuracy").endsWith("%"));
         robot.interact(robot.lookup("Save …").queryButton()::fire); // may be scrolled out of sight
-        waitFor(() -> folder.resolve("mine" + ModelFile.EXTENSION).toFile().exists());
+        waitFor(() -> folder.resolve("mine" + NetworkFile.EXTENSION).toFile().exists());
         assertEquals(
                 61_706,
-                ModelFile.read(folder.resolve("mine" + ModelFile.EXTENSION))
+                NetworkFile.read(folder.resolve("mine" + NetworkFile.EXTENSION))
                         .network()
                         .parameterCount());
     }
