@@ -38,15 +38,9 @@ final class GradientBlocks {
         Arrays.fill(sums, 0, filters * sumStep, 0);
     }
 
-    /** The sum of the block's filter k by the weight at offset w, over its lanes, halves onto halves. */
+    /** The sum of the block's filter k by the weight at offset w. */
     float sum(int k, int w) {
-        int first = k * sumStep + w * LANES;
-        for (int half = LANES / 2; half > 0; half /= 2) {
-            for (int i = first; i < first + half; i++) {
-                sums[i] += sums[i + half];
-            }
-        }
-        return sums[first];
+        return VectorLoops.sumOfLanes(sums, k * sumStep + w * LANES);
     }
 
     /** Six filters, terms j to j + 3. */

@@ -219,15 +219,23 @@ final class VectorLoops implements InnerLoops {
         }
     }
 
-    /** Not the API's own sum: its order changes when the JVM compiles it, and with it the last bits. */
     private float sumOfLanes(FloatVector vector) {
         vector.intoArray(lanes, 0);
-        for (int half = LANES / 2; half > 0; half /= 2) {
-            for (int i = 0; i < half; i++) {
-                lanes[i] += lanes[i + half];
-            }
+        return sumOfLanes(lanes, 0);
+    }
+
+    /**
+     * The sum of a vector's numbers. Not the API's own sum: its order changes when the JVM compiles it, and with it the
+     * last bits. Two sums side by side, so that no addition waits for the one before it.
+     */
+    static float sumOfLanes(float[] vector, int first) {
+        float s0 = 0;
+        float s1 = 0;
+        for (int i = first; i < first + LANES; i += 2) {
+            s0 += vector[i];
+            s1 += vector[i + 1];
         }
-        return lanes[0];
+        return s0 + s1;
     }
 
     private static FloatVector vector(float[] array, int index) {
