@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EvaluateCommand.class,
             ClassifyCommand.class,
+            BenchCommand.class,
             DownloadCommand.class,
             NetworksCommand.class,
             VerifyCommand.class,

@@ -1,0 +1,149 @@
+package kernelight.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import kernelight.data.Mnist;
+import kernelight.engine.network.LeNet5;
+import kernelight.engine.network.Network;
+import kernelight.engine.training.BatchInference;
+import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.Evaluation;
+import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.Trainer;
+import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.optimizer.OptimizerSettings;
+import kernelight.engine.training.optimizer.RateSchedule;
+
+/** The measurements of {@link BenchCommand}, the same as those of other libraries with the same network. */
+final class Bench {
+    private static final TrainingSettings SETTINGS = TrainingSettings.defaults()
+            .withOptimizer(new OptimizerSettings.Sgd(0.9, false, 0), 0.05)
+            .withSchedule(new RateSchedule.Constant());
+    private static final int MEASURED_EPOCH = 2;
+    private static final int LATENCY_IMAGES = 2000;
+    private static final int INFERENCE_BATCH = 256;
+    private static final long WARM_UP_NANOSECONDS = 1_000_000_000;
+    private static final long MEASURED_NANOSECONDS = 3_000_000_000L;
+
+    private final Mnist digits;
+    private final BenchReport report;
+    private Network network;
+    private boolean first = true;
+
+    Bench(Mnist digits, BenchReport report) {
+        this.digits = digits;
+        this.report = report;
+        this.network = LeNet5.create(SETTINGS.seed());
+    }
+
+    /** Three epochs, and the accuracy after each. */
+    void trainAndTest(BatchRunner runner) {
+        run(SETTINGS.epochs(), true, runner);
+    }
+
+    /** As many epochs as the rate of training takes. */
+    void train(BatchRunner runner) {
+        run(MEASURED_EPOCH, false, runner);
+    }
+
+    private void run(int epochs, boolean test, BatchRunner runner) {
+        network = LeNet5.create(SETTINGS.seed());
+        try (Trainer trainer = new Trainer(network, digits.training(), SETTINGS, runner)) {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                long start = System.nanoTime();
+                for (int batch = 0; batch < trainer.batchesPerEpoch(); batch++) {
+                    trainer.step();
+                    reportFirstBatch(runner);
+                }
+                double seconds = (System.nanoTime() - start) * 1e-9;
+                if (epoch == MEASURED_EPOCH) {
+                    report.print("train_ips" + suffix(runner), digits.training().count() / seconds, "images/s");
+                }
+                if (test) {
+                    float accuracy =
+                            Evaluation.evaluate(network, digits.test(), runner).accuracy();
+                    report.print("test_acc_epoch" + epoch, 100 * accuracy, "%");
+                }
+            }
+        }
+    }
+
+    /** Once, for the process's first batch: reading the digits is included, as is starting Java. */
+    private void reportFirstBatch(BatchRunner runner) {
+        Optional<Instant> started = ProcessHandle.current().info().startInstant();
+        if (first && started.isPresent()) {
+            double milliseconds = Duration.between(started.get(), Instant.now()).toNanos() * 1e-6;
+            report.print("first_batch_ms" + suffix(runner), milliseconds, "ms");
+        }
+        first = false;
+    }
+
+    /** One image in, ten scores out, on one thread; as many again before, to warm up. */
+    void latency() {
+        BatchInference inference = new BatchInference(network, BatchRunner.onCallingThread());
+        float[] scores = new float[network.outputShape().size()];
+        long[] nanoseconds = new long[Math.min(LATENCY_IMAGES, digits.test().count())];
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < nanoseconds.length; i++) {
+                float[] image = digits.test().image(i);
+                long start = System.nanoTime();
+                inference.run(image, 1, scores);
+                nanoseconds[i] = System.nanoTime() - start;
+            }
+        }
+        Arrays.sort(nanoseconds);
+        report.print("latency_p50_us_1t", nanoseconds[nanoseconds.length / 2] * 1e-3, "us");
+        report.print("latency_p99_us_1t", nanoseconds[nanoseconds.length * 99 / 100] * 1e-3, "us");
+    }
+
+    /** The same batch of 256 over and over: a second to warm up, three measured. */
+    void throughput(BatchRunner runner) {
+        BatchInference inference = new BatchInference(network, runner);
+        float[] batch = batch(digits.test());
+        float[] scores = new float[INFERENCE_BATCH * network.outputShape().size()];
+        imagesPerSecond(inference, batch, scores, WARM_UP_NANOSECONDS);
+        double rate = imagesPerSecond(inference, batch, scores, MEASURED_NANOSECONDS);
+        report.print("infer256_ips" + suffix(runner), rate, "images/s");
+    }
+
+    private static double imagesPerSecond(BatchInference inference, float[] batch, float[] scores, long nanoseconds) {
+        long start = System.nanoTime();
+        long images = 0;
+        while (System.nanoTime() - start < nanoseconds) {
+            inference.run(batch, INFERENCE_BATCH, scores);
+            images += INFERENCE_BATCH;
+        }
+        return images * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static float[] batch(LabelledImages images) {
+        int size = images.height() * images.width();
+        float[] batch = new float[INFERENCE_BATCH * size];
+        for (int n = 0; n < INFERENCE_BATCH; n++) {
+            System.arraycopy(images.image(n % images.count()), 0, batch, n * size, size);
+        }
+        return batch;
+    }
+
+    /** What the process needed at its largest, everything included; only Linux says it. */
+    void peakMemory() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+                if (line.startsWith("VmHWM:")) {
+                    report.print("peak_rss_mb", Long.parseLong(line.replaceAll("\\D", "")) / 1024.0, "MiB");
+                }
+            }
+        } catch (IOException e) {
+            // Not Linux: no figure.
+        }
+    }
+
+    private static String suffix(BatchRunner runner) {
+        return "_" + runner.threads() + "t";
+    }
+}
