@@ -1,6 +1,6 @@
 package kernelight.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kernelight.concurrent.ComputePool;
@@ -49,16 +49,16 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws DataFileException {
+    public Integer call() throws IOException {
         if (threads < 1) {
             throw new ParameterException(
                     spec.commandLine(), "There must be at least one thread, but --threads is " + threads + ".");
         }
-        Mnist digits = digits();
-        PrintWriter out = spec.commandLine().getOut();
-        Bench bench = new Bench(digits, new BenchReport(out));
+        Bench bench;
         // The order counts: the first batch of all is the process's first, and the peak of memory is everybody's.
         try (ComputePool all = new ComputePool(threads)) {
+            Mnist digits = EngineStart.whileReading(all.runner(), this::digits);
+            bench = new Bench(digits, new BenchReport(spec.commandLine().getOut()));
             bench.trainAndTest(all.runner());
             bench.throughput(all.runner());
         }

@@ -17,6 +17,11 @@ public final class FastKernels implements Kernels {
         this(LoopChoice.best());
     }
 
+    /** Worth calling while training data is being read: see {@link LoopWarmUp}. May be left out. */
+    public static void warmUp() {
+        LoopWarmUp.run(LoopChoice.best());
+    }
+
     FastKernels(InnerLoops loops) {
         this.loops = loops;
         convolution = new FastConvolution(loops);

@@ -1,0 +1,37 @@
+package kernelight.engine.kernel;
+
+/**
+ * Has the JVM compile the inner loops before there is work for them. Until they are compiled their vectors are objects,
+ * hundreds of times slower, and the first batch would take seconds. So those that most networks need are called some
+ * times on next to nothing, and the launcher's options let the JVM compile these few methods after so few calls and wait
+ * for it ({@code CompileThresholdScaling} and {@code BackgroundCompilation}). Without the options it costs milliseconds.
+ */
+final class LoopWarmUp {
+    /** The JVM compiles a method for good after 5000 calls, times the launcher's scaling of 0.001, and some before. */
+    private static final int CALLS = 50;
+
+    /** A block of six and one of four. */
+    private static final int FILTERS = 10;
+
+    /** A block of four and a single one. */
+    private static final int TERMS = 5;
+
+    private LoopWarmUp() {}
+
+    static void run(InnerLoops loops) {
+        int lanes = loops.lanes();
+        float[] numbers = new float[FILTERS * lanes];
+        float[] results = new float[FILTERS * lanes];
+        Stretch fourPlaces = new Stretch(new int[1], new int[1], new int[4], new int[4]);
+        Stretch onePlace = new Stretch(new int[1], new int[1], new int[1], new int[1]);
+        Stretch terms = new Stretch(new int[TERMS], new int[TERMS], new int[1], new int[1]);
+        for (int call = 0; call < CALLS; call++) {
+            loops.weightedSums(new Product(FILTERS, 0, 0, fourPlaces), numbers, 0, numbers, 0, numbers, 0, results, 0);
+            loops.weightedSums(new Product(FILTERS, 0, 0, onePlace), numbers, 0, numbers, 0, numbers, 0, results, 0);
+            loops.weightGradient(new Product(FILTERS, 1, 0, terms), numbers, 0, numbers, 0, results, 0);
+            loops.extremes(Extreme.LARGEST, onePlace, numbers, 0, results, 0);
+            loops.extremeGradients(onePlace, true, numbers, 0, numbers, numbers, 0, results);
+            loops.sum(numbers, 0, 4 * lanes);
+        }
+    }
+}
