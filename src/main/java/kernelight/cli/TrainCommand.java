@@ -24,11 +24,13 @@ import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingFit;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.interchange.network.NetworkFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a network and saves it. */
@@ -63,6 +65,13 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private CheckpointOptions checkpoint;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "How many threads work on a batch; the network is the same for any number. Default: one for"
+                    + " each core.")
+    private @Nullable Integer threads;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to save the network.")
     private Path out;
 
@@ -77,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
         Optional<Checkpoint> from = checkpoint.read(settings);
         LabelledImages training = trainingImages();
         LabelledImages test = testImages();
-        try (ComputePool pool = ComputePool.ofAllCores();
+        try (ComputePool pool = pool();
                 ShutdownRequest stop = ShutdownRequest.listen(PATIENCE);
                 Trainer trainer = trainer(network, training, settings, from, pool.runner())) {
             PrintWriter print = spec.commandLine().getOut();
@@ -91,6 +100,17 @@ final class TrainCommand implements Callable<Integer> {
         } catch (TrainingDivergedException e) {
             throw new CommandFailure(e.getMessage());
         }
+    }
+
+    private ComputePool pool() {
+        if (threads == null) {
+            return ComputePool.ofAllCores();
+        }
+        if (threads < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "There must be at least one thread, but --threads is " + threads + ".");
+        }
+        return new ComputePool(threads);
     }
 
     private Trainer trainer(

@@ -65,7 +65,7 @@ class TrainAndEvaluateCommandTest {
         Path one = folder.resolve("one.onnx");
         Path two = folder.resolve("two.onnx");
         run("train", "--epochs", "1", "--seed", "9", "--out", one.toString());
-        run("train", "--epochs", "1", "--seed", "9", "--out", two.toString());
+        run("train", "--epochs", "1", "--seed", "9", "--threads", "3", "--out", two.toString());
         assertEquals(-1, Files.mismatch(one, two));
     }
 
@@ -181,6 +181,7 @@ class TrainAndEvaluateCommandTest {
     void aWrongCommandLineExplainsItself() {
         assertFails(2, "The number of epochs must be 1 or more, but it is 0.", "train", "--epochs", "0", "--out", "x");
         assertFails(2, "Missing required option: '--out=FILE'", "train");
+        assertFails(2, "--threads is 0", "train", "--threads", "0", "--out", folder + "/x");
         assertFails(2, "--momentum and --nesterov are for", "train", "--optimizer", "adam", "--nesterov", "--out", "x");
         assertFails(2, "There is no schedule \"steep\"", "train", "--schedule", "steep", "--out", "x");
         assertFails(2, "is written step:EPOCHS:FACTOR", "train", "--schedule", "step:x:1", "--out", "x");
