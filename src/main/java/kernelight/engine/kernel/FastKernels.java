@@ -86,7 +86,7 @@ public final class FastKernels implements Kernels {
     @Override
     public void biasGradient(Tensor outputGradient, float[] biasGradient) {
         int length = outputGradient.shape().channelSize() * outputGradient.images();
-        for (int c = 0; c < biasGradient.length; c++) {
+        for (int c = 0; c < outputGradient.shape().channels(); c++) {
             biasGradient[c] = loops.sum(outputGradient.data(), c * length, length);
         }
     }

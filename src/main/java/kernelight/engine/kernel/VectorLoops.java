@@ -146,6 +146,9 @@ final class VectorLoops implements InnerLoops {
             s2 = vector(a, firstA + i + 2 * LANES).fma(vector(b, firstB + i + 2 * LANES), s2);
             s3 = vector(a, firstA + i + 3 * LANES).fma(vector(b, firstB + i + 3 * LANES), s3);
         }
+        for (; i + LANES <= length; i += LANES) {
+            s0 = vector(a, firstA + i).fma(vector(b, firstB + i), s0);
+        }
         float rest = 0;
         for (; i < length; i++) {
             rest += a[firstA + i] * b[firstB + i];

@@ -27,12 +27,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Each kernel on LeNet-5's shapes, plain beside vectors, in microseconds a call: {@code ./mvnw test
- * -Dtest=KernelsBenchmark}. It takes about two minutes.
+ * -Dtest=KernelsBenchmark}. It takes about three minutes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 1000, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class KernelsBenchmark {
     private static final Window FIVE = Window.square(5);
