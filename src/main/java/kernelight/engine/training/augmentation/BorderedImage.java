@@ -113,17 +113,26 @@ final class BorderedImage {
 
     private void grow(int first, int end, float share) {
         for (int i = first; i < end; i++) {
-            float beside = Math.max(ink[i - 1], ink[i + 1]);
-            float grown = Math.max(Math.max(ink[i], beside), Math.max(ink[i - stride], ink[i + stride]));
+            float beside = larger(ink[i - 1], ink[i + 1]);
+            float grown = larger(larger(ink[i], beside), larger(ink[i - stride], ink[i + stride]));
             spare[i] = ink[i] + share * (grown - ink[i]);
         }
     }
 
     private void shrink(int first, int end, float share) {
         for (int i = first; i < end; i++) {
-            float beside = Math.min(ink[i - 1], ink[i + 1]);
-            float shrunk = Math.min(Math.min(ink[i], beside), Math.min(ink[i - stride], ink[i + stride]));
+            float beside = smaller(ink[i - 1], ink[i + 1]);
+            float shrunk = smaller(smaller(ink[i], beside), smaller(ink[i - stride], ink[i + stride]));
             spare[i] = ink[i] + share * (shrunk - ink[i]);
         }
+    }
+
+    /** For numbers that are never negative nor NaN, of which Math.max would have to think: their bits in order. */
+    private static float larger(float a, float b) {
+        return Float.intBitsToFloat(Math.max(Float.floatToRawIntBits(a), Float.floatToRawIntBits(b)));
+    }
+
+    private static float smaller(float a, float b) {
+        return Float.intBitsToFloat(Math.min(Float.floatToRawIntBits(a), Float.floatToRawIntBits(b)));
     }
 }
