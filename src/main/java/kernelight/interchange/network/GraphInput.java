@@ -10,6 +10,7 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.network.ImportedValue.Activation;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxGraph;
+import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.onnx.Quoted;
@@ -22,7 +23,9 @@ final class GraphInput {
     private final OnnxValue input;
     private final Optional<OnnxNode> onlyReader;
 
-    GraphInput(OnnxGraph graph, List<OnnxNode> nodes) {
+    /** @param nodes those that the output needs */
+    GraphInput(OnnxModel model, List<OnnxNode> nodes) {
+        OnnxGraph graph = model.graph();
         if (graph.inputs().size() != 1) {
             throw new UnsupportedOnnxException("It takes " + graph.inputs().size()
                     + " inputs besides its weights, but a network here takes one, the image.");
@@ -31,7 +34,8 @@ final class GraphInput {
         List<OnnxNode> readers = nodes.stream()
                 .filter(node -> node.inputs().contains(input.name()))
                 .toList();
-        onlyReader = readers.size() == 1 ? Optional.of(readers.getFirst()) : Optional.empty();
+        // What we wrote is to come back as it was, even where it begins with turning the image.
+        onlyReader = readers.size() == 1 && !model.isOwn() ? Optional.of(readers.getFirst()) : Optional.empty();
     }
 
     String name() {

@@ -14,17 +14,13 @@ public final class NetworkFile {
     /** How the file's name ends. */
     public static final String EXTENSION = OnnxFile.EXTENSION;
 
-    /** The version of ONNX's operators that is written, of 2023, and the version of the file format it came with. */
-    private static final int OPSET = 19;
-
-    private static final int FORMAT = 9;
-
     private NetworkFile() {}
 
     /** Saves a network with its notes, replacing a file of that name. */
     public static void write(Path file, SavedNetwork saved) throws ModelFileException {
         try {
-            OnnxFile.write(file, NetworkExport.graph(saved), OPSET, FORMAT);
+            OperatorVersion version = OperatorVersion.of(saved.network());
+            OnnxFile.write(file, NetworkExport.graph(saved), version.opset(), version.format());
         } catch (OnnxException problem) {
             throw ModelFileException.unwritable(file, problem);
         } catch (IOException problem) {

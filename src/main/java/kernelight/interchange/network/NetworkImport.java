@@ -58,7 +58,7 @@ final class NetworkImport {
                     "It gives " + graph.outputs().size() + " outputs, but a network here gives one, the scores.");
         }
         List<OnnxNode> order = DemandOrder.of(graph);
-        GraphInput input = new GraphInput(graph, order);
+        GraphInput input = new GraphInput(model, order);
         values.put(input.name(), input.image());
         countReaders(order);
         readersLeft.putAll(readers);

@@ -1,5 +1,6 @@
 package kernelight.interchange.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -18,11 +19,15 @@ record WindowAttributes(int spatialAxes) {
         return write(node, window, pads(window));
     }
 
+    /** Dilation is left out where there is none: before 2023 AveragePool did not know it. */
     NodeWriter write(NodeWriter node, Window window, long[] pads) {
-        return node.integers("kernel_shape", each(window, Axis::size))
+        node.integers("kernel_shape", each(window, Axis::size))
                 .integers("strides", each(window, Axis::stride))
-                .integers("dilations", each(window, Axis::dilation))
                 .integers("pads", pads);
+        long[] dilations = each(window, Axis::dilation);
+        return Arrays.stream(dilations).allMatch(dilation -> dilation == 1)
+                ? node
+                : node.integers("dilations", dilations);
     }
 
     NodeWriter writePooling(NodeWriter node, Window window) {
@@ -32,7 +37,7 @@ record WindowAttributes(int spatialAxes) {
     /** All axes before, then all axes after. */
     long[] pads(Window window) {
         return Stream.of(each(window, Axis::paddingBefore), each(window, Axis::paddingAfter))
-                .flatMapToLong(java.util.Arrays::stream)
+                .flatMapToLong(Arrays::stream)
                 .toArray();
     }
 

@@ -32,7 +32,7 @@ final class GraphReading {
         for (StringStringEntryProto note : model.getMetadataPropsList()) {
             notes.put(note.getKey(), note.getValue());
         }
-        return new OnnxModel(graph(model.getGraph()), opset(model), notes);
+        return new OnnxModel(graph(model.getGraph()), model.getProducerName(), opset(model), notes);
     }
 
     /** Files from before operators had versions are meant in version 1. */

@@ -25,7 +25,7 @@ public final class GraphWriter {
     /** The name of the axis along which the images lie, where its length is left open. */
     private static final String IMAGES = "N";
 
-    private static final String PRODUCER = "Kernelight";
+    static final String PRODUCER = "Kernelight";
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private final List<NodeWriter> nodes = new ArrayList<>();

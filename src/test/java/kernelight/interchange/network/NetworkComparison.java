@@ -38,6 +38,17 @@ final class NetworkComparison {
         }
     }
 
+    /** Random running moments; the weights stay. */
+    static void fillMoments(Network network, Random random) {
+        for (Parameter parameter : network.states()) {
+            if (parameter.role() == Parameter.Role.RUNNING_MEAN) {
+                for (int i = 0; i < parameter.size(); i++) {
+                    parameter.values()[i] = random.nextFloat() - 0.5f;
+                }
+            }
+        }
+    }
+
     /** The same nodes with the same layers, and bit for bit the same numbers. */
     static void assertSame(Network expected, Network actual) {
         assertEquals(expected.name(), actual.name());
