@@ -1,10 +1,12 @@
 package kernelight.engine.kernel;
 
 /**
- * Has the JVM compile the inner loops before there is work for them. Until they are compiled their vectors are objects,
- * hundreds of times slower, and the first batch would take seconds. So those that most networks need are called some
- * times on next to nothing, and the launcher's options let the JVM compile these few methods after so few calls and wait
- * for it ({@code CompileThresholdScaling} and {@code BackgroundCompilation}). Without the options it costs milliseconds.
+ * Has the JVM compile the blocks of the inner loops before there is work for them. Until they are compiled their vectors
+ * are objects, hundreds of times slower, and the first batch would take seconds. So the blocks that most networks need
+ * are called some times on next to nothing, and the launcher's options let the JVM compile them after so few calls and
+ * wait for it ({@code CompileThresholdScaling}, {@code BackgroundCompilation}). Without the options it costs
+ * milliseconds. The loops around the blocks must not be compiled as early: what the JVM has not yet seen them do becomes
+ * slow for good (measured: a third of the speed).
  */
 final class LoopWarmUp {
     /** The JVM compiles a method for good after 5000 calls, times the launcher's scaling of 0.001, and some before. */
@@ -29,9 +31,6 @@ final class LoopWarmUp {
             loops.weightedSums(new Product(FILTERS, 0, 0, fourPlaces), numbers, 0, numbers, 0, numbers, 0, results, 0);
             loops.weightedSums(new Product(FILTERS, 0, 0, onePlace), numbers, 0, numbers, 0, numbers, 0, results, 0);
             loops.weightGradient(new Product(FILTERS, 1, 0, terms), numbers, 0, numbers, 0, results, 0);
-            loops.extremes(Extreme.LARGEST, onePlace, numbers, 0, results, 0);
-            loops.extremeGradients(onePlace, true, numbers, 0, numbers, numbers, 0, results);
-            loops.sum(numbers, 0, 4 * lanes);
         }
     }
 }
