@@ -40,7 +40,7 @@ final class ElasticField {
         }
         right = new float[knotRows * width];
         down = new float[knotRows * width];
-        knots = new float[knotColumns];
+        knots = new float[knotRows * knotColumns];
     }
 
     /** Another field, with displacements of this root mean square in each direction, in pixels. */
@@ -57,14 +57,12 @@ final class ElasticField {
         addField(down, y);
     }
 
-    /** Knots are random; along each row of knots the spline is drawn through all W columns at once. */
+    /** Knots are random; along each row of knots the spline is drawn through all W columns. */
     private void draw(float[] field, RandomNumbers random, double amount) {
+        drawKnots(random, amount);
         for (int knotRow = 0; knotRow < knotRows; knotRow++) {
-            for (int k = 0; k < knotColumns; k++) {
-                knots[k] = (float) random.around(amount);
-            }
             for (int column = 0; column < width; column++) {
-                int knot = firstKnot[column];
+                int knot = knotRow * knotColumns + firstKnot[column];
                 int weight = column * REACH;
                 field[knotRow * width + column] = knotWeights[weight] * knots[knot]
                         + knotWeights[weight + 1] * knots[knot + 1]
@@ -72,18 +70,18 @@ final class ElasticField {
                         + knotWeights[weight + 3] * knots[knot + 3];
             }
         }
-        removeMean(field);
     }
 
-    /** What all pixels would do together is a shift, which has an amount of its own. */
-    private static void removeMean(float[] field) {
-        double sum = 0;
-        for (float value : field) {
-            sum += value;
+    /** Without their mean: what all pixels would do together is a shift, which has an amount of its own. */
+    private void drawKnots(RandomNumbers random, double amount) {
+        float sum = 0;
+        for (int knot = 0; knot < knots.length; knot++) {
+            knots[knot] = (float) random.around(amount);
+            sum += knots[knot];
         }
-        float mean = (float) (sum / field.length);
-        for (int i = 0; i < field.length; i++) {
-            field[i] -= mean;
+        float mean = sum / knots.length;
+        for (int knot = 0; knot < knots.length; knot++) {
+            knots[knot] -= mean;
         }
     }
 

@@ -64,7 +64,7 @@ final class InkExtent {
         }
         massX = sumX / mass;
         massY = sumY / mass;
-        longestSide = longestSideOf(1, 0, 0, 1);
+        longestSide = Math.max(0, Math.max(right - left, bottom - top)) + 1;
     }
 
     /** Whether there is nothing that could be turned or scaled. */
