@@ -7,6 +7,9 @@ import kernelight.engine.training.optimizer.Optimizer;
 /**
  * All that a run needs to go on later as if nothing had happened, to the same weights bit by bit. All arrays are copies.
  *
+ * <p>Bit by bit on the same kind of machine, with any number of threads: kernels for other vectors may add up in another
+ * order, and the run then goes on as well, to weights that differ by rounding.
+ *
  * <p>Random choices need no state: the order of an epoch, what augmentation does to an image and what dropout drops are
  * counted from the seed and the number of batches. The structure of the network is not in here: whoever goes on builds
  * the network again, and its names and sizes are compared.
