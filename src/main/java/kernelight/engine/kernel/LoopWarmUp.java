@@ -9,8 +9,8 @@ package kernelight.engine.kernel;
  * slow for good (measured: a third of the speed).
  */
 final class LoopWarmUp {
-    /** The JVM compiles a method for good after 5000 calls, times the launcher's scaling of 0.001, and some before. */
-    private static final int CALLS = 50;
+    /** The JVM compiles a method for good after 5000 calls times the launcher's scaling of 0.001. */
+    private static final int CALLS = 8;
 
     /** A block of six and one of four. */
     private static final int FILTERS = 10;
@@ -27,10 +27,13 @@ final class LoopWarmUp {
         Stretch fourPlaces = new Stretch(new int[1], new int[1], new int[4], new int[4]);
         Stretch onePlace = new Stretch(new int[1], new int[1], new int[1], new int[1]);
         Stretch terms = new Stretch(new int[TERMS], new int[TERMS], new int[1], new int[1]);
+        Stretch fourCells = new Stretch(new int[4], new int[4], new int[8], new int[8]);
         for (int call = 0; call < CALLS; call++) {
             loops.weightedSums(new Product(FILTERS, 0, 0, fourPlaces), numbers, 0, numbers, 0, numbers, 0, results, 0);
             loops.weightedSums(new Product(FILTERS, 0, 0, onePlace), numbers, 0, numbers, 0, numbers, 0, results, 0);
             loops.weightGradient(new Product(FILTERS, 1, 0, terms), numbers, 0, numbers, 0, results, 0);
+            loops.extremes(Extreme.LARGEST, fourCells, numbers, 0, results, 0);
+            loops.extremeGradients(fourCells, true, numbers, 0, numbers, numbers, 0, results);
         }
     }
 }

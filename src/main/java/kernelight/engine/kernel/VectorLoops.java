@@ -1,8 +1,6 @@
 package kernelight.engine.kernel;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The inner loops with Java's Vector API. Keeps scratch memory, so an instance belongs to one thread at a time. */
@@ -179,21 +177,10 @@ final class VectorLoops implements InnerLoops {
         return rest + sumOfLanes(s0.add(s1).add(s2.add(s3)));
     }
 
-    /** The smallest number is the largest of the opposite ones. */
     @Override
     public void extremes(
             Extreme extreme, Stretch stretch, float[] input, int firstInput, float[] output, int firstOutput) {
-        float sign = extreme == Extreme.LARGEST ? 1 : -1;
-        int[] offsets = stretch.tableOffsets();
-        for (int p = 0; p < stretch.places(); p++) {
-            int number = firstInput + stretch.bases()[p];
-            FloatVector best = vector(input, number + offsets[0]).mul(sign);
-            for (int j = 1; j < offsets.length; j++) {
-                FloatVector candidate = vector(input, number + offsets[j]).mul(sign);
-                best = best.blend(candidate, candidate.compare(VectorOperators.GT, best));
-            }
-            best.mul(sign).intoArray(output, firstOutput + stretch.outputBases()[p]);
-        }
+        ExtremeBlocks.extremes(extreme, stretch, input, firstInput, output, firstOutput);
     }
 
     @Override
@@ -206,20 +193,7 @@ final class VectorLoops implements InnerLoops {
             float[] outputGradient,
             int firstOutput,
             float[] inputGradient) {
-        FloatVector zero = FloatVector.zero(SPECIES);
-        for (int p = 0; p < stretch.places(); p++) {
-            int number = firstInput + stretch.bases()[p];
-            FloatVector extreme = vector(output, firstOutput + stretch.outputBases()[p]);
-            FloatVector gradient = vector(outputGradient, firstOutput + stretch.outputBases()[p]);
-            for (int offset : stretch.tableOffsets()) {
-                VectorMask<Float> won = vector(input, number + offset).compare(VectorOperators.EQ, extreme);
-                FloatVector part = zero.blend(gradient, won);
-                FloatVector sum =
-                        alone ? part : vector(inputGradient, number + offset).add(part);
-                sum.intoArray(inputGradient, number + offset);
-                gradient = gradient.blend(zero, won);
-            }
-        }
+        ExtremeBlocks.gradients(stretch, alone, input, firstInput, output, outputGradient, firstOutput, inputGradient);
     }
 
     private float sumOfLanes(FloatVector vector) {
