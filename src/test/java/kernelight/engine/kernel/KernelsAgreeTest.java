@@ -1,5 +1,6 @@
 package kernelight.engine.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -147,6 +148,23 @@ class KernelsAgreeTest {
             fast.denseWeightGradient(input, gradient, fastWeights);
             close(plainWeights, fastWeights, images, what);
         }
+    }
+
+    @Test
+    @DisplayName("the same call gives the same bits, however far the JVM has compiled it")
+    void bitsDoNotChangeWhileItRuns() {
+        SplittableRandom random = new SplittableRandom(4);
+        Window window = Window.square(5);
+        Tensor input = tensor(new Shape(3, 9, 11), 16, random);
+        Tensor gradient = tensor(window.places(input.shape(), 7), 16, random);
+        float[] first = new float[7 * 3 * 25];
+        float[] later = new float[first.length];
+        Kernels fast = new FastKernels();
+        fast.convolutionWeightGradient(window, 1, input, gradient, first);
+        for (int i = 0; i < 2000; i++) {
+            fast.convolutionWeightGradient(window, 1, input, gradient, later);
+        }
+        assertArrayEquals(first, later);
     }
 
     /** A signal, a picture or a volume. */
