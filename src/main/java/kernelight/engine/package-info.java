@@ -1,6 +1,6 @@
 /**
- * The mathematics of convolutional networks: no JavaFX, no threads of its own, no files except the model file and
- * the checkpoints of training.
+ * The mathematics of convolutional networks: no JavaFX, no threads of its own, no files except the checkpoints
+ * of training.
  *
  * <p>Letters, declared here once and used in comments and inner loops only: N images of a batch (or of a slice of one);
  * C channels, D planes, H rows and W columns of an image; K filters; T planes, R rows and S columns of a filter. A picture

@@ -71,7 +71,7 @@ class TrainAndEvaluateCommandTest {
 
     @Test
     void everyOptionReachesTheRunAndTheNotes() throws IOException {
-        String options = " --initializer glorot-normal --epochs 1 --batch 50 --optimizer adamw"
+        String options = " --network mini-vgg --initializer glorot-normal --epochs 1 --batch 50 --optimizer adamw"
                 + " --lr 0.002 --weight-decay 0.05 --schedule one-cycle --loss mse --seed 3"
                 + " --augment shift=1,rotation=5";
         assertEquals("kernelight train --data mnist" + options, commandOf("train" + options));
@@ -127,6 +127,19 @@ class TrainAndEvaluateCommandTest {
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(10, CheckpointFile.read(checkpoint).batchesDone());
         assertEquals(1, CheckpointFile.read(checkpoint).history().measurements().size());
+    }
+
+    @Test
+    void aNetworkWithBatchNormalizationIsTrainedSavedAndMeasuredTheSame() throws IOException {
+        Path model = folder.resolve("resnet.onnx");
+        CommandRun train =
+                run("train", "--network", "mini-resnet", "--epochs", "1", "--batch", "100", "--out", model.toString());
+        assertEquals(0, train.exitCode(), train.err());
+        CommandRun evaluate = run("evaluate", "--model", model.toString());
+        assertEquals(0, evaluate.exitCode(), evaluate.err());
+        String measured =
+                evaluate.out().substring("accuracy ".length(), evaluate.out().indexOf(" %"));
+        assertTrue(train.out().contains(", " + measured + " % of 200 test images right"), train.out() + evaluate.out());
     }
 
     /** What Ctrl-C leaves: the same run, up to a batch within an epoch. */
