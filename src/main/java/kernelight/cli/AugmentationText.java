@@ -13,7 +13,7 @@ import kernelight.engine.training.augmentation.AugmentationSettings;
  */
 final class AugmentationText {
     /** What the amounts are called. */
-    static final String NAMES = "shift, rotation, scale, stretch, shear, elastic, thinner, thicker";
+    static final String NAMES = "shift, rotation, scale, stretch, shear, elastic, thinner, thicker, sharper";
 
     private static final Set<String> KNOWN = Set.of(NAMES.split(", "));
 
@@ -48,7 +48,8 @@ final class AugmentationText {
                 amounts.getOrDefault("shear", from.shear()),
                 amounts.getOrDefault("elastic", from.elastic()),
                 amounts.getOrDefault("thinner", from.thinner()),
-                amounts.getOrDefault("thicker", from.thicker()));
+                amounts.getOrDefault("thicker", from.thicker()),
+                amounts.getOrDefault("sharper", from.sharper()));
     }
 
     private static double number(String part, String text) {

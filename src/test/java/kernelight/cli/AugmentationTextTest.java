@@ -13,9 +13,10 @@ class AugmentationTextTest {
         assertEquals(AugmentationSettings.NONE, AugmentationText.read("none"));
         assertEquals(AugmentationSettings.USUAL, AugmentationText.read("usual"));
         assertEquals(
-                new AugmentationSettings(1, 2, 3e-1, 0.4, 0.5, 0.6, 0.7, 0.8),
-                AugmentationText.read("thicker=0.8,thinner=0.7,elastic=0.6,shear=0.5,stretch=0.4,scale=3e-1,rotation=2,"
-                        + "shift=1"));
+                new AugmentationSettings(1, 2, 3e-1, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
+                AugmentationText.read(
+                        "sharper=0.9,thicker=0.8,thinner=0.7,elastic=0.6,shear=0.5,stretch=0.4,scale=3e-1,rotation=2,"
+                                + "shift=1"));
         AugmentationSettings usual = AugmentationSettings.USUAL;
         AugmentationSettings changed = AugmentationText.read("usual,elastic=0.8,shift=0");
         assertEquals(0.8, changed.elastic());

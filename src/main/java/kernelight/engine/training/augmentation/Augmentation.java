@@ -12,6 +12,9 @@ public final class Augmentation {
 
     private static final double LARGEST_SCALE = 2;
 
+    /** How much of the way to where paper would turn grey, or full ink pale, the cut may move. */
+    private static final double MOST_MOVED = 0.7;
+
     private final AugmentationSettings settings;
     private final RandomNumbers random = new RandomNumbers();
     private final InkExtent before;
@@ -62,6 +65,8 @@ public final class Augmentation {
         double enlarge = Math.exp(random.around(settings.scale()));
         double right = random.around(settings.shift());
         double down = random.around(settings.shift());
+        double steepness = Math.exp(random.between(0, settings.sharper()));
+        double cut = 0.5 + random.around(0.5 * MOST_MOVED * (1 - 1 / steepness));
         image.load(pixels, offset);
         image.measure(before);
         image.thicken(thickness, before);
@@ -88,6 +93,17 @@ public final class Augmentation {
             elastic.addTo(x, y);
         }
         image.sample(x, y, out, start, step);
+        if (steepness > 1) {
+            sharpen((float) steepness, (float) cut, out, start, step);
+        }
+    }
+
+    /** Ink around the cut becomes steeper on both sides of it; paper stays paper and full ink full ink. */
+    private void sharpen(float steepness, float cut, float[] out, int start, int step) {
+        for (int i = 0; i < columns.length; i++) {
+            int at = start + i * step;
+            out[at] = Math.max(0, Math.min(1, (out[at] - cut) * steepness + 0.5f));
+        }
     }
 
     /** From each place of the new image to where its ink comes from: one of the two coordinates, for all H * W. */

@@ -18,6 +18,8 @@ package kernelight.engine.training.augmentation;
  *     (2003); their alpha of 34 is 1.4 pixels
  * @param thinner how many pixels a stroke may lose at each of its sides
  * @param thicker how many pixels a stroke may gain at each of its sides
+ * @param sharper how much steeper the edges of strokes may become, as a power of e: 1.4 is about four times. Where an
+ *     edge is cut is drawn too, which again makes strokes thinner or thicker
  */
 public record AugmentationSettings(
         double shift,
@@ -27,12 +29,13 @@ public record AugmentationSettings(
         double shear,
         double elastic,
         double thinner,
-        double thicker) {
+        double thicker,
+        double sharper) {
     /** Images as they are. */
-    public static final AugmentationSettings NONE = new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final AugmentationSettings NONE = new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** As another hand with another pen would have written an MNIST digit. */
-    public static final AugmentationSettings USUAL = new AugmentationSettings(0.7, 12, 0, 0.2, 0.25, 0, 0.6, 1.2);
+    public static final AugmentationSettings USUAL = new AugmentationSettings(0.7, 12, 0, 0.2, 0.25, 0, 0.6, 1.2, 0);
 
     public AugmentationSettings {
         require("shift", "pixels", shift, 14);
@@ -43,6 +46,7 @@ public record AugmentationSettings(
         require("elastic", "pixels", elastic, 14);
         require("thinner", "pixels", thinner, 5);
         require("thicker", "pixels", thicker, 5);
+        require("sharper", "(a power of e)", sharper, 5);
     }
 
     /** Whether images stay as they are. */

@@ -31,6 +31,7 @@ final class SettingsCode {
         out.real(augmentation.elastic());
         out.real(augmentation.thinner());
         out.real(augmentation.thicker());
+        out.real(augmentation.sharper());
         out.whole(settings.seed());
     }
 
@@ -43,7 +44,8 @@ final class SettingsCode {
                 readSchedule(in),
                 readLoss(in),
                 new AugmentationSettings(
-                        in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.real()),
+                        in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.real(),
+                        in.real()),
                 in.whole());
     }
 

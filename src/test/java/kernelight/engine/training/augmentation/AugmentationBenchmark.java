@@ -13,11 +13,11 @@ final class AugmentationBenchmark {
         LabelledImages digits = GeneratedDigits.generate(IMAGES, 1);
         for (int round = 0; round < 3; round++) {
             measure("none", AugmentationSettings.NONE, digits);
-            measure("affine", new AugmentationSettings(1, 10, 0.1, 0.1, 0.2, 0, 0, 0), digits);
-            measure("elastic", new AugmentationSettings(0, 0, 0, 0, 0, 1, 0, 0), digits);
-            measure("thickness", new AugmentationSettings(0, 0, 0, 0, 0, 0, 0.6, 1.2), digits);
+            measure("affine", new AugmentationSettings(1, 10, 0.1, 0.1, 0.2, 0, 0, 0, 0), digits);
+            measure("elastic", new AugmentationSettings(0, 0, 0, 0, 0, 1, 0, 0, 0), digits);
+            measure("thickness", new AugmentationSettings(0, 0, 0, 0, 0, 0, 0.6, 1.2, 0), digits);
             measure("usual", AugmentationSettings.USUAL, digits);
-            measure("all", new AugmentationSettings(1, 10, 0.1, 0.1, 0.2, 1, 0.6, 1.2), digits);
+            measure("all", new AugmentationSettings(1, 10, 0.1, 0.1, 0.2, 1, 0.6, 1.2, 0), digits);
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class AugmentationTest {
     private static final int SIDE = 28;
     private static final int PIXELS = SIDE * SIDE;
-    private static final AugmentationSettings ALL = new AugmentationSettings(1, 10, 0.1, 0.1, 0.2, 1, 0.5, 1);
+    private static final AugmentationSettings ALL = new AugmentationSettings(1, 10, 0.1, 0.1, 0.2, 1, 0.5, 1, 1);
 
     private final LabelledImages digits = GeneratedDigits.generate(300, 5);
     private final InkExtent before = new InkExtent(SIDE, SIDE);
@@ -47,7 +47,7 @@ class AugmentationTest {
 
     @Test
     void aShiftMovesTheCentreOfMassByUpToItsAmountAndChangesNothingElse() {
-        AugmentationSettings shift = new AugmentationSettings(2, 0, 0, 0, 0, 0, 0, 0);
+        AugmentationSettings shift = new AugmentationSettings(2, 0, 0, 0, 0, 0, 0, 0, 0);
         double farthest = 0;
         for (int seed = 0; seed < 100; seed++) {
             measure(7, change(shift, 7, seed));
@@ -59,7 +59,7 @@ class AugmentationTest {
 
     @Test
     void scaleMakesTheBoxLargerAndSmaller() {
-        AugmentationSettings scale = new AugmentationSettings(0, 0, 0.2, 0, 0, 0, 0, 0);
+        AugmentationSettings scale = new AugmentationSettings(0, 0, 0.2, 0, 0, 0, 0, 0, 0);
         double least = 100;
         double most = 0;
         for (int seed = 0; seed < 100; seed++) {
@@ -73,7 +73,7 @@ class AugmentationTest {
 
     @Test
     void strokesBecomeThinnerAndThicker() {
-        AugmentationSettings strokes = new AugmentationSettings(0, 0, 0, 0, 0, 0, 0.6, 1.2);
+        AugmentationSettings strokes = new AugmentationSettings(0, 0, 0, 0, 0, 0, 0.6, 1.2, 0);
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (int seed = 0; seed < 100; seed++) {
@@ -86,13 +86,39 @@ class AugmentationTest {
     }
 
     @Test
+    void edgesBecomeSteeperAndPaperAndFullInkStay() {
+        AugmentationSettings sharper = new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 1.5);
+        float[] before = digits.image(3);
+        int greys = greys(before);
+        double sum = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            float[] after = change(sharper, 3, seed);
+            sum += greys(after);
+            for (int i = 0; i < PIXELS; i++) {
+                // Not a hair's breadth of shift: the image is sampled at its own places, up to rounding.
+                assertTrue(before[i] > 1e-3 || after[i] < 1e-2, "paper turned grey");
+                assertTrue(before[i] < 1 - 1e-3 || after[i] > 0.99, "full ink turned pale");
+            }
+        }
+        assertTrue(sum / 100 < 0.8 * greys, "of " + greys + " grey pixels " + sum / 100 + " are left in the mean");
+    }
+
+    private static int greys(float[] image) {
+        int greys = 0;
+        for (float ink : image) {
+            greys += ink > 0.02 && ink < 0.98 ? 1 : 0;
+        }
+        return greys;
+    }
+
+    @Test
     void aQuarterTurnPutsABarUpright() {
         byte[] bar = new byte[PIXELS];
         for (int column = 6; column < 22; column++) {
             bar[13 * SIDE + column] = (byte) 255;
             bar[14 * SIDE + column] = (byte) 255;
         }
-        AugmentationSettings turn = new AugmentationSettings(0, 180, 0, 0, 0, 0, 0, 0);
+        AugmentationSettings turn = new AugmentationSettings(0, 180, 0, 0, 0, 0, 0, 0, 0);
         boolean upright = false;
         for (int seed = 0; seed < 400 && !upright; seed++) {
             float[] out = new float[PIXELS];
@@ -165,9 +191,10 @@ class AugmentationTest {
 
     @Test
     void amountsThatMakeNoSenseAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new AugmentationSettings(-1, 0, 0, 0, 0, 0, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 1e9));
-        assertThrows(IllegalArgumentException.class, () -> new AugmentationSettings(0, Double.NaN, 0, 0, 0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new AugmentationSettings(-1, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 1e9, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new AugmentationSettings(0, Double.NaN, 0, 0, 0, 0, 0, 0, 0));
     }
 
     private void measure(int image, float[] changed) {
