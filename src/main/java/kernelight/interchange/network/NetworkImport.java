@@ -45,6 +45,8 @@ final class NetworkImport {
     static Network network(OnnxModel model) {
         try {
             return new NetworkImport(model).run();
+        } catch (ArrayException | ShapeException problem) {
+            throw OperatorTable.refusal(problem);
         } catch (OutOfMemoryError tooLarge) {
             throw new OnnxException("Its weights need more memory than the "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that this program has.");
@@ -73,8 +75,8 @@ final class NetworkImport {
                 read(node, layers);
             } catch (OnnxException problem) {
                 throw problem.at(node);
-            } catch (ArrayException | ShapeException problem) {
-                throw new OnnxException(problem.getMessage()).at(node);
+            } catch (ArrayException | ShapeException | ArithmeticException problem) {
+                throw OperatorTable.refusal(problem).at(node);
             }
         }
         if (!(values.get(graph.outputs().getFirst().name()) instanceof Activation)) {

@@ -5,6 +5,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts a model's nodes, tensors, names and the like without building them: two bytes of a file can ask for an object
@@ -14,7 +15,7 @@ final class EntryScan {
     private static final int MOST_ENTRIES = 1_000_000;
     private static final int DEEPEST = 20;
 
-    /** Messages that hold messages. All others are counted as if every two bytes were an entry. */
+    /** The messages that a model is made of. */
     private enum Message {
         MODEL,
         TRAINING,
@@ -22,19 +23,41 @@ final class EntryScan {
         GRAPH,
         NODE,
         ATTRIBUTE,
-        TENSOR
+        TENSOR,
+        /** The name and type of an input, an output, or a value between. */
+        VALUE,
+        /** A key with its text. */
+        NOTE
     }
 
     private static final Map<Message, Map<Integer, Message>> INSIDE = Map.of(
-            Message.MODEL, Map.of(7, Message.GRAPH, 20, Message.TRAINING, 25, Message.FUNCTION),
+            Message.MODEL, Map.of(7, Message.GRAPH, 14, Message.NOTE, 20, Message.TRAINING, 25, Message.FUNCTION),
             Message.TRAINING, Map.of(1, Message.GRAPH, 2, Message.GRAPH),
             Message.FUNCTION, Map.of(7, Message.NODE, 11, Message.ATTRIBUTE),
-            Message.GRAPH, Map.of(1, Message.NODE, 5, Message.TENSOR),
-            Message.NODE, Map.of(5, Message.ATTRIBUTE),
+            Message.GRAPH,
+                    Map.of(
+                            1, Message.NODE,
+                            5, Message.TENSOR,
+                            11, Message.VALUE,
+                            12, Message.VALUE,
+                            13, Message.VALUE,
+                            16, Message.NOTE),
+            Message.NODE, Map.of(5, Message.ATTRIBUTE, 9, Message.NOTE),
             Message.ATTRIBUTE, Map.of(5, Message.TENSOR, 6, Message.GRAPH, 10, Message.TENSOR, 11, Message.GRAPH),
-            Message.TENSOR, Map.of());
+            Message.TENSOR, Map.of(13, Message.NOTE, 16, Message.NOTE),
+            Message.VALUE, Map.of(4, Message.NOTE),
+            Message.NOTE, Map.of());
 
-    private static final int TENSOR_STRING = 6;
+    /** Fields that are texts or packed numbers: they take no more memory than they have bytes. */
+    private static final Map<Message, Set<Integer>> FLAT = Map.of(
+            Message.MODEL, Set.of(2, 3, 4, 6),
+            Message.FUNCTION, Set.of(1, 4, 5, 6, 8, 10, 13),
+            Message.GRAPH, Set.of(2, 10),
+            Message.NODE, Set.of(1, 2, 3, 4, 6, 7, 8),
+            Message.ATTRIBUTE, Set.of(1, 4, 7, 8, 9, 13, 21),
+            Message.TENSOR, Set.of(1, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+            Message.VALUE, Set.of(1, 3),
+            Message.NOTE, Set.of(1, 2));
 
     private long entries;
 
@@ -55,8 +78,9 @@ final class EntryScan {
             }
             int length = in.readRawVarint32();
             Message inner = INSIDE.get(message).get(WireFormat.getTagFieldNumber(tag));
-            boolean numbers = message == Message.TENSOR && WireFormat.getTagFieldNumber(tag) != TENSOR_STRING;
-            entries += inner == null && !numbers ? 1 + length / 2 : 1;
+            boolean isFlat = FLAT.getOrDefault(message, Set.of()).contains(WireFormat.getTagFieldNumber(tag));
+            // Of what else is inside we know nothing: every two bytes may be an object.
+            entries += inner == null && !isFlat ? 1 + length / 2 : 1;
             if (entries > MOST_ENTRIES) {
                 throw new OnnxException("It has more nodes, names and tensors than the " + MOST_ENTRIES + " that fit.");
             }

@@ -32,7 +32,8 @@ final class GraphReading {
         for (StringStringEntryProto note : model.getMetadataPropsList()) {
             notes.put(note.getKey(), note.getValue());
         }
-        return new OnnxModel(graph(model.getGraph()), model.getProducerName(), opset(model), notes);
+        int opset = opset(model);
+        return new OnnxModel(graph(model.getGraph()), model.getProducerName(), opset, notes);
     }
 
     /** Files from before operators had versions are meant in version 1. */

@@ -40,9 +40,17 @@ public final class OperatorTable {
             return compute(call);
         } catch (OnnxException problem) {
             throw problem.at(call.node());
-        } catch (ArrayException | ShapeException problem) {
-            throw new OnnxException(problem.getMessage()).at(call.node());
+        } catch (ArrayException | ShapeException | ArithmeticException problem) {
+            throw refusal(problem).at(call.node());
         }
+    }
+
+    /** What arrays and layers say when something does not fit them. */
+    public static OnnxException refusal(RuntimeException problem) {
+        return new OnnxException(
+                problem instanceof ArithmeticException
+                        ? "It asks for a size that is larger than fits."
+                        : String.valueOf(problem.getMessage()));
     }
 
     /** The same for whoever names the place. */

@@ -56,8 +56,13 @@ final class ProductOperators {
     /** alpha * A * B + beta * C, A and B turned where the attributes say so. */
     private static Array gemm(Call call) {
         Array a = turned(call.input(0), call.attributes().flag("transA", false));
-        Array b = turned(call.input(1), call.attributes().flag("transB", false));
-        Array product = scaled(product(a, b, call.work()), call.attributes().number("alpha", 1));
+        boolean turnB = call.attributes().flag("transB", false);
+        Array b = call.input(1);
+        // A layer's weights are a turned matrix already: the largest ones need not be turned twice.
+        Array unscaled = a.type() == ElementType.FLOAT32 && a.count() > 0 && b.count() > 0
+                ? byLayer(a, turned(b, !turnB), call.work())
+                : product(a, turned(b, turnB), call.work());
+        Array product = scaled(unscaled, call.attributes().number("alpha", 1));
         if (call.optional(2).isEmpty()) {
             return product;
         }
@@ -105,7 +110,7 @@ final class ProductOperators {
                 && b.type() == a.type()
                 && outerB.length == 0
                 && result.count() * inner > 0) {
-            product = byLayer(a.reshaped(Dimensions.of(a.count() / inner, inner)), b, work);
+            product = byLayer(a.reshaped(Dimensions.of(a.count() / inner, inner)), turned(b, true), work);
         } else {
             product = byDefinition(
                     Movement.stretch(a, Dimensions.of(joined(outer, rows, inner))),
@@ -127,10 +132,11 @@ final class ProductOperators {
         return product.reshaped(Dimensions.of(lengths));
     }
 
-    private static Array byLayer(Array rows, Array matrix, Work work) {
+    /** @param turned the second matrix, rows and columns exchanged: the weights of a fully connected layer */
+    private static Array byLayer(Array rows, Array turned, Work work) {
         Dense layer =
-                new Dense(matrix.dimensions().length(0), matrix.dimensions().length(1), false);
-        Weights.copy(turned(matrix, true), layer.parameters().getFirst());
+                new Dense(turned.dimensions().length(1), turned.dimensions().length(0), false);
+        Weights.copy(turned, layer.parameters().getFirst());
         return LayerRun.run(layer, rows, work);
     }
 

@@ -1,7 +1,10 @@
 package kernelight.interchange.network;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.tensor.Shape;
+import kernelight.interchange.onnx.ModelFileException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +60,27 @@ class LayerSavingTest {
     @MethodSource("layersOfOnnxRuntime")
     void onnxruntimeSaysTheSame(Case contract) throws IOException, OrtException {
         NetworkComparison.assertSameInOnnxRuntime(network(contract), folder.resolve("layer.onnx"), 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aDamagedFileIsANetworkOrASentence(Case contract) throws IOException {
+        Path file = folder.resolve("layer.onnx");
+        NetworkFile.write(file, new SavedNetwork(network(contract), Map.of()));
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(6);
+        for (int i = 0; i < 50; i++) {
+            byte[] damaged = whole.clone();
+            for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(file, damaged);
+            try {
+                NetworkFile.read(file);
+            } catch (ModelFileException problem) {
+                assertTrue(problem.getMessage().startsWith(file.toString()), problem.getMessage());
+            }
+        }
     }
 
     /** The layer alone, or, where it joins several, on maps of one channel count each made from one image. */
