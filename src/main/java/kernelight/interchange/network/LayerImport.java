@@ -23,6 +23,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.network.ImportedValue.Activation;
 import kernelight.interchange.network.ImportedValue.Fixed;
+import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.Call;
@@ -37,13 +38,15 @@ final class LayerImport {
     private static final Set<String> JOINS = Set.of("Add", "Sum", "Concat");
 
     private final int opset;
+    private final boolean ownFile;
     private final OperatorTable operators;
     private final Work work;
     private final LayerSteps steps;
     private final AffineImport affine;
 
-    LayerImport(int opset, OperatorTable operators, Work work, LayerSteps steps) {
-        this.opset = opset;
+    LayerImport(OnnxModel model, OperatorTable operators, Work work, LayerSteps steps) {
+        this.opset = model.opset();
+        this.ownFile = model.isOwn();
         this.operators = operators;
         this.work = work;
         this.steps = steps;
@@ -153,8 +156,11 @@ final class LayerImport {
         requireImagesFirst(image, dimensions);
         Activation made = new Activation(image.node(), dimensions);
         boolean onlyAxes = made.shape().equals(image.shape());
-        boolean isOwn = node.name().matches(".*(" + NetworkExport.AS_ROWS + "|" + NetworkExport.AS_IMAGE + ")[0-9]*");
-        if (onlyAxes && (isOwn || dimensions.rank() > 2 && !node.operator().equals("Reshape"))) {
+        boolean isBetween =
+                node.name().matches(".*(" + NetworkExport.AS_ROWS + "|" + NetworkExport.AS_IMAGE + ")[0-9]*");
+        // A layer of ours that changes nothing is a layer still; elsewhere it is how the graph was written down.
+        boolean isLayer = ownFile && node.operator().equals("Reshape") || dimensions.rank() == 2;
+        if (onlyAxes && (isBetween || !isLayer)) {
             return made;
         }
         if (dimensions.rank() == 2) {

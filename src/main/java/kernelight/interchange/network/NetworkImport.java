@@ -65,7 +65,7 @@ final class NetworkImport {
         countReaders(order);
         readersLeft.putAll(readers);
         LayerSteps steps = new LayerSteps(graph.name(), input.image().shape());
-        LayerImport layers = new LayerImport(model.opset(), operators, work, steps);
+        LayerImport layers = new LayerImport(model, operators, work, steps);
         for (OnnxNode node : order) {
             if (input.channelsFirst().filter(node::equals).isPresent()) {
                 values.put(node.outputs().getFirst(), input.image());

@@ -1,0 +1,19 @@
+package kernelight.interchange.onnx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A model as somebody else's program would write it. */
+public final class ForeignModel {
+    private ForeignModel() {}
+
+    public static void write(Path file, GraphWriter graph, int opset) throws IOException {
+        Files.write(
+                file,
+                graph.model(opset, opset < 9 ? 3 : 7).toBuilder()
+                        .setProducerName("another program")
+                        .build()
+                        .toByteArray());
+    }
+}
