@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -43,7 +44,8 @@ public final class CheckpointFile {
     /** Saves a checkpoint, replacing a file of that name. */
     public static void write(Path file, Checkpoint checkpoint) throws CheckpointException {
         try {
-            Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".part");
+            // A file of createTempFile would be readable for nobody else, and so would the checkpoint.
+            Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
                 writeTo(beside, checkpoint);
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
