@@ -57,6 +57,36 @@ class ArchitectureTest {
             .because("where its module is missing, no other class may stumble over it");
 
     @ArchTest
+    static final ArchRule oneRoomKnowsTheFileFormatOfOnnx = noClasses()
+            .that()
+            .resideOutsideOfPackage("kernelight.interchange.onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnx..", "com.google.protobuf..", "org.tribuo..")
+            .because("what leaves it has been checked, and the library can be changed in one place");
+
+    @ArchTest
+    static final ArchRule theInterchangeStandsOnTheEngineAlone = classes()
+            .that()
+            .resideInAPackage("kernelight.interchange..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "kernelight.interchange..",
+                    "kernelight.engine..",
+                    "java..",
+                    "org.jspecify..",
+                    "ai.onnx..",
+                    "com.google.protobuf..")
+            .because("files of networks are read the same way in the window, on the command line and in tests");
+
+    @ArchTest
+    static final ArchRule theInterchangesPartsHaveNoCycles = slices().matching("kernelight.interchange.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("it is read from the inside out: array, onnx, operator, then verify and network");
+
+    @ArchTest
     static final ArchRule onlyConcurrentStartsThreads = noClasses()
             .that()
             .resideOutsideOfPackage("kernelight.concurrent..")

@@ -14,24 +14,32 @@ import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** All operators we have, by name, with the domain in front where they are none of ONNX's own. */
+/** All operators we have, by name, with the domain in front where they are none of ONNX's own. Belongs to one thread. */
 public final class OperatorTable {
     private record Entry(Operator operator, Optional<LayerMaker> maker, Set<String> attributes) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
+    private int familiesAdded;
 
-    public OperatorTable() {
-        ArithmeticOperators.addTo(this);
-        ComparisonOperators.addTo(this);
-        ShapeOperators.addTo(this);
-        SelectionOperators.addTo(this);
-        ConstantOperators.addTo(this);
-        ReductionOperators.addTo(this);
-        ProductOperators.addTo(this);
-        WindowOperators.addTo(this);
-        ActivationOperators.addTo(this);
-        NormalizationOperators.addTo(this);
-        OwnOperators.addTo(this);
+    /** The families one after the other, the usual ones first: reading a LeNet need not wake up all operators there are. */
+    private boolean addFamily() {
+        switch (familiesAdded++) {
+            case 0 -> WindowOperators.addTo(this);
+            case 1 -> ActivationOperators.addTo(this);
+            case 2 -> ProductOperators.addTo(this);
+            case 3 -> ShapeOperators.addTo(this);
+            case 4 -> NormalizationOperators.addTo(this);
+            case 5 -> OwnOperators.addTo(this);
+            case 6 -> ConstantOperators.addTo(this);
+            case 7 -> ArithmeticOperators.addTo(this);
+            case 8 -> SelectionOperators.addTo(this);
+            case 9 -> ReductionOperators.addTo(this);
+            case 10 -> ComparisonOperators.addTo(this);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Computes a node's outputs; what does not fit is refused with the node's place. */
@@ -56,13 +64,15 @@ public final class OperatorTable {
     /** The same for whoever names the place. */
     public List<Array> compute(Call call) {
         OnnxNode node = call.node();
-        List<Array> outputs = find(node).operator().run(call);
+        Entry entry = find(node);
+        call.inputs().forEach(input -> input.ifPresent(array -> call.work().addNumbers(array.count())));
+        List<Array> outputs = entry.operator().run(call);
         for (int index = outputs.size(); index < node.outputs().size(); index++) {
             if (node.hasOutput(index)) {
                 throw new UnsupportedOnnxException("Its output " + (index + 1) + " is not supported.");
             }
         }
-        outputs.forEach(output -> call.work().add(output.count()));
+        outputs.forEach(output -> call.work().addNumbers(output.count()));
         return outputs;
     }
 
@@ -108,7 +118,11 @@ public final class OperatorTable {
     }
 
     private Entry find(OnnxNode node) {
-        Entry entry = entries.get(node.domain().isEmpty() ? node.operator() : node.domain() + "." + node.operator());
+        String name = node.domain().isEmpty() ? node.operator() : node.domain() + "." + node.operator();
+        while (!entries.containsKey(name) && addFamily()) {
+            // The next family may have it.
+        }
+        Entry entry = entries.get(name);
         if (entry == null) {
             throw new UnsupportedOnnxException("The operator " + Quoted.text(node.operator())
                     + (node.domain().isEmpty() ? "" : " of the domain " + Quoted.text(node.domain()))

@@ -104,7 +104,6 @@ final class ProductOperators {
         int columns = lengthsB[lengthsB.length - 1];
         Dimensions outer = Dimensions.broadcast(Dimensions.of(outerA), Dimensions.of(outerB));
         Dimensions result = Dimensions.of(joined(outer, rows, columns));
-        work.add((double) result.count() * Math.max(1, inner));
         Array product;
         if (a.type() == ElementType.FLOAT32
                 && b.type() == a.type()
@@ -112,6 +111,7 @@ final class ProductOperators {
                 && result.count() * inner > 0) {
             product = byLayer(a.reshaped(Dimensions.of(a.count() / inner, inner)), turned(b, true), work);
         } else {
+            work.addNumbers((double) result.count() * inner);
             product = byDefinition(
                     Movement.stretch(a, Dimensions.of(joined(outer, rows, inner))),
                     Movement.stretch(b, Dimensions.of(joined(outer, inner, columns))),
