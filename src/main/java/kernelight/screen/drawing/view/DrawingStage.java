@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,8 @@ final class DrawingStage extends Region {
     private static final double STEPS_HEIGHT = 90;
 
     private static final double SMALLEST_PAD = 80;
+    /** A scroll bar may take so much of the width. */
+    private static final double SCROLL_BAR = 16;
 
     private final Texts texts;
     private final DrawingWords words;
@@ -34,6 +37,7 @@ final class DrawingStage extends Region {
     private final PadTools tools;
     private final StepsView steps;
     private final MapsView maps;
+    private final ScrollPane mapsScroll;
     private final UnitsView units;
     private final Node padTitle;
     private final Node stepsTitle;
@@ -54,6 +58,11 @@ final class DrawingStage extends Region {
         tools = new PadTools(model, texts, pad::showWidth);
         steps = new StepsView(texts, palette);
         maps = new MapsView(texts, palette, pointed);
+        mapsScroll = new ScrollPane(maps);
+        mapsScroll.setFitToWidth(true);
+        mapsScroll.setFitToHeight(true);
+        mapsScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        mapsScroll.setFocusTraversable(false);
         units = new UnitsView(texts, palette, pointed);
         padTitle = title("drawing.pad.title");
         stepsTitle = title("drawing.steps.title");
@@ -66,7 +75,7 @@ final class DrawingStage extends Region {
         withoutNetwork.visibleProperty().bind(model.networks().withoutNetwork());
         unitsCard.visibleProperty().bind(model.networks().withoutNetwork().not());
         // In the order of the Tab key.
-        getChildren().addAll(padTitle, pad, tools, stepsTitle, steps, mapsTitle, maps, unitsCard, withoutNetwork);
+        getChildren().addAll(padTitle, pad, tools, stepsTitle, steps, mapsTitle, mapsScroll, unitsCard, withoutNetwork);
     }
 
     void show(Reading reading) {
@@ -127,7 +136,9 @@ final class DrawingStage extends Region {
         double x = MARGIN + side + COLUMN_GAP;
         double right = getWidth() - MARGIN - x;
         mapsTitle.resizeRelocate(x, MARGIN, right, TITLE_HEIGHT);
-        maps.resizeRelocate(x, MARGIN + TITLE_HEIGHT, right, height - TITLE_HEIGHT);
+        maps.setMinHeight(maps.heightNeeded(right - SCROLL_BAR, height - TITLE_HEIGHT));
+        mapsScroll.setFocusTraversable(maps.getMinHeight() > 0);
+        mapsScroll.resizeRelocate(x, MARGIN + TITLE_HEIGHT, right, height - TITLE_HEIGHT);
         withoutNetwork.resizeRelocate(x, MARGIN + TITLE_HEIGHT, right, withoutNetwork.prefHeight(right));
     }
 }

@@ -23,12 +23,50 @@ record MapRow(List<Block> blocks, double gap, double height) {
     private static final double WIDEST_BLOCK_GAP = 64;
     private static final double NARROW = 520;
 
+    /** In a network too deep for the room, so many pixels of the screen for one number. */
+    private static final int PIXELS_WHERE_SCROLLED = 2;
+
+    /** Whether all rows fit into the room at their smallest. */
+    static boolean fit(List<List<Shape>> rows, double width, double height, double gapBetweenRows) {
+        int[] smallest = new int[rows.size()];
+        Arrays.fill(smallest, 1);
+        return fits(rows, smallest, gap(width), width, height - (rows.size() - 1) * gapBetweenRows);
+    }
+
+    /** Rows that do not fit together and are scrolled through: each as wide as the room, as high as it needs. */
+    static List<MapRow> scrolled(List<List<Shape>> rows, double width) {
+        return rows.stream().map(row -> wide(row, gap(width), width)).toList();
+    }
+
+    private static MapRow wide(List<Shape> row, double gap, double width) {
+        double share = (width - (row.size() - 1) * BLOCK_GAP) / row.size();
+        List<Block> blocks = new ArrayList<>();
+        double highest = 0;
+        double x = 0;
+        for (Shape shape : row) {
+            double side =
+                    Math.max(1, Math.min(PIXELS_WHERE_SCROLLED, Math.floor(share / shape.width()))) * shape.width();
+            int columns = (int) Math.clamp(Math.floor((share + gap) / (side + gap)), 1, shape.channels());
+            int lines = Math.ceilDiv(shape.channels(), columns);
+            double high = lines * (side * shape.height() / shape.width() + gap) - gap;
+            double wide = columns * (side + gap) - gap;
+            blocks.add(new Block(x, columns, wide, high));
+            highest = Math.max(highest, high);
+            x += wide + BLOCK_GAP;
+        }
+        return new MapRow(blocks, gap, highest);
+    }
+
+    private static double gap(double width) {
+        return width < NARROW ? 4 : 6;
+    }
+
     /**
      * As large as the room allows with whole screen pixels for every number, every row about equally wide, and the
      * blocks of all rows below one another.
      */
     static List<MapRow> fit(List<List<Shape>> rows, double width, double height) {
-        double gap = width < NARROW ? 4 : 6;
+        double gap = gap(width);
         int[] pixels = new int[rows.size()]; // of the screen for one number of the row's first layer
         Arrays.fill(pixels, 1);
         boolean grew = true;

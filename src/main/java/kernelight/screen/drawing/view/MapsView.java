@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import kernelight.engine.network.ForwardTrace;
+import kernelight.engine.tensor.Shape;
 import kernelight.screen.drawing.model.ShownLayer;
 import kernelight.screen.drawing.model.ShownNetwork;
 import kernelight.ui.text.Texts;
@@ -14,6 +15,7 @@ import kernelight.ui.theme.Palette;
 
 /**
  * The feature maps of every layer: a convolution and its pooling side by side, the next ones below, as large as fits.
+ * The rows of a deep network do not fit together: they are as high as they need, and the view around scrolls.
  */
 final class MapsView extends Region {
     private static final double TITLE_HEIGHT = 22;
@@ -55,18 +57,33 @@ final class MapsView extends Region {
         }
     }
 
+    /** How high the view has to be in a room of this size: 0 where everything fits into it. */
+    double heightNeeded(double width, double height) {
+        List<List<Shape>> shapes = shapes();
+        if (rows.isEmpty() || MapRow.fit(shapes, width, height - rows.size() * TITLE_HEIGHT, ROW_GAP)) {
+            return 0;
+        }
+        double maps = MapRow.scrolled(shapes, width).stream()
+                .mapToDouble(MapRow::height)
+                .sum();
+        return maps + rows.size() * TITLE_HEIGHT + (rows.size() - 1) * ROW_GAP;
+    }
+
+    private List<List<Shape>> shapes() {
+        return rows.stream()
+                .map(row -> row.stream().map(LayerMaps::shape).toList())
+                .toList();
+    }
+
     @Override
     protected void layoutChildren() {
         if (rows.isEmpty()) {
             return;
         }
+        List<List<Shape>> shapes = shapes();
         double room = getHeight() - rows.size() * TITLE_HEIGHT - (rows.size() - 1) * ROW_GAP;
-        List<MapRow> fitted = MapRow.fit(
-                rows.stream()
-                        .map(row -> row.stream().map(LayerMaps::shape).toList())
-                        .toList(),
-                getWidth(),
-                room);
+        List<MapRow> fitted =
+                getMinHeight() > 0 ? MapRow.scrolled(shapes, getWidth()) : MapRow.fit(shapes, getWidth(), room);
         double y = 0;
         for (int i = 0; i < rows.size(); i++) {
             place(rows.get(i), fitted.get(i), y);

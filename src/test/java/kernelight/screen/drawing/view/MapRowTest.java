@@ -1,6 +1,7 @@
 package kernelight.screen.drawing.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -40,6 +41,36 @@ class MapRowTest {
                 Block first = row.blocks().get(0);
                 double side = (first.width() + row.gap()) / first.columns() - row.gap();
                 assertEquals(0, side % LENET.get(i).get(0).width(), 1e-9, "whole pixels for every number");
+            }
+        }
+    }
+
+    @Test
+    void aDeepNetworkIsScrolledAndUsesTheWidth() {
+        List<List<Shape>> deep = List.of(
+                List.of(new Shape(16, 28, 28)),
+                List.of(new Shape(16, 28, 28), new Shape(16, 14, 14)),
+                List.of(new Shape(64, 7, 7)),
+                List.of(new Shape(3, 500, 500)),
+                List.of(new Shape(512, 1, 7)));
+        SplittableRandom random = new SplittableRandom(4);
+        assertTrue(MapRow.fit(LENET, 600, 500, 14));
+        for (int round = 0; round < 200; round++) {
+            double width = random.nextInt(520, 2500);
+            assertFalse(MapRow.fit(deep, width, 400, 14));
+            List<MapRow> rows = MapRow.scrolled(deep, width);
+            for (int i = 0; i < deep.size(); i++) {
+                Block last = rows.get(i).blocks().getLast();
+                assertTrue(last.x() + last.width() <= width + 1e-9, "row " + i + " in " + width);
+                for (int b = 0; b < deep.get(i).size(); b++) {
+                    Block block = rows.get(i).blocks().get(b);
+                    Shape shape = deep.get(i).get(b);
+                    double gap = rows.get(i).gap();
+                    double side = (block.width() + gap) / block.columns() - gap;
+                    int lines = Math.ceilDiv(shape.channels(), block.columns());
+                    assertTrue(block.columns() <= shape.channels());
+                    assertEquals(lines * (side * shape.height() / shape.width() + gap) - gap, block.height(), 1e-6);
+                }
             }
         }
     }
