@@ -49,6 +49,9 @@ public final class Dimensions {
     }
 
     public int length(int axis) {
+        if (axis < 0 || axis >= lengths.length) {
+            throw noAxis(axis);
+        }
         return lengths[axis];
     }
 
@@ -76,9 +79,13 @@ public final class Dimensions {
         int most = orEnd ? rank() : rank() - 1;
         long counted = axis < 0 ? axis + rank() : axis;
         if (counted < 0 || counted > most) {
-            throw new ArrayException("There is no axis " + axis + " in an array of " + this + ".");
+            throw noAxis(axis);
         }
         return (int) counted;
+    }
+
+    private ArrayException noAxis(long axis) {
+        return new ArrayException("There is no axis " + axis + " in an array of " + this + ".");
     }
 
     public int axis(long axis) {

@@ -2,6 +2,7 @@ package kernelight.interchange.operator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
@@ -33,7 +34,7 @@ public record Call(OnnxNode node, int opset, List<Optional<Array>> inputs, Work 
         if (inputs.isEmpty()) {
             throw new OnnxException("It needs an input.");
         }
-        return inputs.stream().map(Optional::orElseThrow).toList();
+        return IntStream.range(0, inputs.size()).mapToObj(this::input).toList();
     }
 
     /** Whole numbers that were an attribute in older versions and are an input in newer ones. */

@@ -75,6 +75,9 @@ public record BackendCase(Path folder) {
             return problem.isUnsupported()
                     ? CaseResult.unsupported(problem.getMessage())
                     : CaseResult.failed(problem.getMessage());
+        } catch (RuntimeException unforeseen) {
+            // A thousand other cases may be waiting: a mistake of ours is one failure.
+            return CaseResult.failed("Something unexpected went wrong (" + unforeseen + ").");
         }
     }
 

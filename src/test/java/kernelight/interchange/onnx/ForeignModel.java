@@ -9,11 +9,13 @@ public final class ForeignModel {
     private ForeignModel() {}
 
     public static void write(Path file, GraphWriter graph, int opset) throws IOException {
-        Files.write(
-                file,
-                graph.model(opset, opset < 9 ? 3 : 7).toBuilder()
-                        .setProducerName("another program")
-                        .build()
-                        .toByteArray());
+        Files.write(file, bytes(graph, opset));
+    }
+
+    public static byte[] bytes(GraphWriter graph, int opset) {
+        return graph.model(opset, opset < 9 ? 3 : 7).toBuilder()
+                .setProducerName("another program")
+                .build()
+                .toByteArray();
     }
 }
