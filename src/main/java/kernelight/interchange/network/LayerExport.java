@@ -26,7 +26,6 @@ import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.Parameter;
 import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
@@ -41,30 +40,19 @@ import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
-import kernelight.interchange.onnx.GraphWriter;
-import kernelight.interchange.onnx.NodeWriter;
-import kernelight.interchange.operator.LayerWindow;
 import kernelight.interchange.operator.OwnOperators;
 
 /** One layer as one ONNX node, with its weights. */
 final class LayerExport {
-    private final GraphWriter graph;
     private final NetworkNode node;
-    private final List<String> inputs;
-    private final String output;
+    private final NodeExport nodes;
     private final int spatialAxes;
     private final WindowAttributes windows;
 
-    /**
-     * @param inputs the names of the values that the layer reads, with the axes it needs
-     * @param output the name of the value it makes
-     * @param spatialAxes how many axes follow N and C in images
-     */
-    LayerExport(GraphWriter graph, NetworkNode node, List<String> inputs, String output, int spatialAxes) {
-        this.graph = graph;
+    /** @param spatialAxes how many axes follow N and C in images */
+    LayerExport(NetworkNode node, NodeExport nodes, int spatialAxes) {
         this.node = node;
-        this.inputs = inputs;
-        this.output = output;
+        this.nodes = nodes;
         this.spatialAxes = spatialAxes;
         this.windows = new WindowAttributes(spatialAxes);
     }
@@ -75,49 +63,49 @@ final class LayerExport {
             case TransposedConvolution layer -> transposedConvolution(layer);
             case PartialConvolution layer -> partialConvolution(layer);
             case LocallyConnected layer -> locallyConnected(layer);
-            case MaxPooling layer -> windows.writePooling(node("MaxPool"), layer.window());
-            case MinPooling layer -> windows.writePooling(own(OwnOperators.MIN_POOL), layer.window());
+            case MaxPooling layer -> windows.writePooling(nodes.node("MaxPool"), layer.window());
+            case MinPooling layer -> windows.writePooling(nodes.own(OwnOperators.MIN_POOL), layer.window());
             case AveragePooling layer ->
-                windows.writePooling(node("AveragePool"), layer.window())
+                windows.writePooling(nodes.node("AveragePool"), layer.window())
                         .integer("count_include_pad", layer.countPadding() ? 1 : 0);
             case TrainableSubsampling layer -> subsampling(layer);
-            case GlobalAveragePooling layer -> node("GlobalAveragePool");
-            case GlobalMaxPooling layer -> node("GlobalMaxPool");
-            case Dense layer -> node("Gemm", parameters()).integer("transB", 1);
+            case GlobalAveragePooling layer -> nodes.node("GlobalAveragePool");
+            case GlobalMaxPooling layer -> nodes.node("GlobalMaxPool");
+            case Dense layer -> nodes.node("Gemm", nodes.parameters()).integer("transB", 1);
             case RadialBasis layer ->
-                own(OwnOperators.RADIAL_BASIS, kept(layer.states().getFirst()));
-            case Flatten layer -> node("Flatten").integer("axis", 1);
-            case Reshape layer -> node("Reshape", kept("shape", Array.row(lengths(0, layer.shape()))));
-            case Permutation layer -> node("Transpose").integers("perm", order(layer));
+                nodes.own(OwnOperators.RADIAL_BASIS, nodes.kept(layer.states().getFirst()));
+            case Flatten layer -> nodes.node("Flatten").integer("axis", 1);
+            case Reshape layer -> nodes.node("Reshape", nodes.kept("shape", Array.row(lengths(0, layer.shape()))));
+            case Permutation layer -> nodes.node("Transpose").integers("perm", order(layer));
             case Padding layer ->
-                node("Pad", kept("borders", Array.row(windows.borders(layer.frame()))))
+                nodes.node("Pad", nodes.kept("borders", Array.row(windows.borders(layer.frame()))))
                         .text("mode", OwnOperators.text(layer.frame().paddingMode()));
-            case Relu layer -> node("Relu");
-            case LeakyRelu layer -> node("LeakyRelu").number("alpha", layer.slope());
-            case Sigmoid layer -> node("Sigmoid");
-            case Tanh layer -> node("Tanh");
-            case Softmax layer -> node("Softmax").integer("axis", 1);
-            case LogSoftmax layer -> node("LogSoftmax").integer("axis", 1);
+            case Relu layer -> nodes.node("Relu");
+            case LeakyRelu layer -> nodes.node("LeakyRelu").number("alpha", layer.slope());
+            case Sigmoid layer -> nodes.node("Sigmoid");
+            case Tanh layer -> nodes.node("Tanh");
+            case Softmax layer -> nodes.node("Softmax").integer("axis", 1);
+            case LogSoftmax layer -> nodes.node("LogSoftmax").integer("axis", 1);
             case BatchNormalization layer -> batchNormalization(layer);
             case LocalResponseNormalization layer ->
-                node("LRN")
+                nodes.node("LRN")
                         .integer("size", layer.size())
                         .number("alpha", layer.alpha())
                         .number("beta", layer.beta())
                         .number("bias", layer.bias());
-            case Dropout layer -> node("Dropout", kept("rate", Array.scalar(layer.rate())));
-            case Addition layer -> node(inputs.size() == 2 ? "Add" : "Sum");
-            case Concatenation layer -> node("Concat").integer("axis", 1);
+            case Dropout layer -> nodes.node("Dropout", nodes.kept("rate", Array.scalar(layer.rate())));
+            case Addition layer -> nodes.node(node.inputs().size() == 2 ? "Add" : "Sum");
+            case Concatenation layer -> nodes.node("Concat").integer("axis", 1);
         }
     }
 
     private void convolution(Convolution layer) {
         Window window = layer.window();
         if (window.paddingMode() == PaddingMode.ZEROS) {
-            windows.write(node("Conv", parameters()), window).integer("group", layer.groups());
+            windows.write(nodes.node("Conv", nodes.parameters()), window).integer("group", layer.groups());
             return;
         }
-        windows.write(own(OwnOperators.PADDED_CONVOLUTION, parameters()), window)
+        windows.write(nodes.own(OwnOperators.PADDED_CONVOLUTION, nodes.parameters()), window)
                 .integer("group", layer.groups())
                 .text(OwnOperators.MODE, OwnOperators.text(window.paddingMode()))
                 .integers(OwnOperators.BORDERS, windows.borders(window));
@@ -126,7 +114,7 @@ final class LayerExport {
     private void transposedConvolution(TransposedConvolution layer) {
         TransposedConvolution.OutputPadding added = layer.outputPadding();
         long[] all = {added.planes(), added.rows(), added.columns()};
-        windows.write(node("ConvTranspose", parameters()), layer.window())
+        windows.write(nodes.node("ConvTranspose", nodes.parameters()), layer.window())
                 .integer("group", layer.groups())
                 .integers("output_padding", Arrays.copyOfRange(all, 3 - spatialAxes, 3));
     }
@@ -145,7 +133,11 @@ final class LayerExport {
         long[] size = windows.each(window, Axis::size);
         long[] oneMore = new long[2 * (1 + spatialAxes)];
         oneMore[1 + spatialAxes] = 1;
-        windows.write(own(OwnOperators.PARTIAL_CONVOLUTION, parameters(kept("one_more", Array.row(oneMore)))), window)
+        windows.write(
+                        nodes.own(
+                                OwnOperators.PARTIAL_CONVOLUTION,
+                                nodes.parameters(nodes.kept("one_more", Array.row(oneMore)))),
+                        window)
                 .text(OwnOperators.MODE, OwnOperators.text(window.paddingMode()))
                 .integers(OwnOperators.BORDERS, windows.borders(window))
                 .integers(OwnOperators.TABLE, sheets)
@@ -156,11 +148,11 @@ final class LayerExport {
         Shape made = node.outputShape();
         Dimensions biases = Dimensions.of(layer.filters(), made.channelSize());
         windows.write(
-                        own(
+                        nodes.own(
                                 OwnOperators.LOCALLY_CONNECTED,
-                                kept(layer.parameters().getFirst()),
-                                kept("bias", Array.floats(biases, layer.bias())),
-                                kept("cells", SeenCells.of(layer.window(), layer.input(), made))),
+                                nodes.kept(layer.parameters().getFirst()),
+                                nodes.kept("bias", Array.floats(biases, layer.bias())),
+                                nodes.kept("cells", SeenCells.of(layer.window(), layer.input(), made))),
                         layer.window())
                 .integer(OwnOperators.HAS_BIAS, layer.hasBias() ? 1 : 0)
                 .text(OwnOperators.MODE, OwnOperators.text(layer.window().paddingMode()))
@@ -174,7 +166,7 @@ final class LayerExport {
 
     private void subsampling(TrainableSubsampling layer) {
         Window window = layer.window();
-        windows.writePooling(own(OwnOperators.SUBSAMPLING, parameters()), window)
+        windows.writePooling(nodes.own(OwnOperators.SUBSAMPLING, nodes.parameters()), window)
                 .integer("group", layer.channels())
                 .integers(OwnOperators.SUM_PADS, sumPads(window))
                 .integers(
@@ -197,9 +189,9 @@ final class LayerExport {
 
     /** ONNX says how much of the old moments is kept, we how much is replaced. */
     private void batchNormalization(BatchNormalization layer) {
-        List<String> numbers = new ArrayList<>(Arrays.asList(parameters()));
-        layer.states().forEach(state -> numbers.add(kept(state)));
-        node("BatchNormalization", numbers.toArray(String[]::new))
+        List<String> numbers = new ArrayList<>(Arrays.asList(nodes.parameters()));
+        layer.states().forEach(state -> numbers.add(nodes.kept(state)));
+        nodes.node("BatchNormalization", numbers.toArray(String[]::new))
                 .number("epsilon", layer.epsilon())
                 .number("momentum", (float) (1 - (double) layer.momentum()));
     }
@@ -222,43 +214,6 @@ final class LayerExport {
         return spatialAxes == 3
                 ? new long[] {images, shape.channels(), shape.depth(), shape.height(), shape.width()}
                 : new long[] {images, shape.channels(), shape.height(), shape.width()};
-    }
-
-    private NodeWriter node(String operator, String... weights) {
-        List<String> all = new ArrayList<>(inputs);
-        all.addAll(List.of(weights));
-        return graph.node(node.name(), operator, all, List.of(output));
-    }
-
-    private NodeWriter own(String operator, String... weights) {
-        OwnFunctions.add(graph, operator);
-        return node(operator, weights).domain(OwnOperators.DOMAIN);
-    }
-
-    /** What the layer learns, and more. */
-    private String[] parameters(String... more) {
-        List<String> all = new ArrayList<>();
-        node.layer().parameters().forEach(parameter -> all.add(kept(parameter)));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
-    }
-
-    /** Along as many axes as ONNX has for it: a window without planes has none in the weights either. */
-    private String kept(Parameter parameter) {
-        int[] sides = parameter.sides();
-        boolean withPlanes = LayerWindow.of(node.layer()).isPresent() && sides.length > 3 && spatialAxes == 2;
-        int planes = sides.length - 3;
-        int[] lengths = IntStream.range(0, sides.length)
-                .filter(axis -> !withPlanes || axis != planes)
-                .map(axis -> sides[axis])
-                .toArray();
-        return kept(parameter.name(), Array.floats(Dimensions.of(lengths), parameter.values()));
-    }
-
-    private String kept(String name, Array numbers) {
-        String value = graph.free(output + "." + name.replace(' ', '_'));
-        graph.initializer(value, numbers);
-        return value;
     }
 
     private static long[] joined(long[] first, long[] second) {

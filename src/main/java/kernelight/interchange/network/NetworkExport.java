@@ -76,7 +76,7 @@ final class NetworkExport {
                 inputs.add(as(rows, node, i));
             }
             isRows.put(node.name(), makesRows(node.layer(), rows));
-            new LayerExport(graph, node, inputs, node.name(), spatialAxes).write();
+            new LayerExport(node, new NodeExport(graph, node, inputs, spatialAxes), spatialAxes).write();
         }
         NetworkNode last = network.nodes().getLast();
         graph.output(value(last.name(), last.outputShape()), ElementType.FLOAT32);

@@ -1,0 +1,69 @@
+package kernelight.interchange.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelight.engine.layer.Parameter;
+import kernelight.engine.network.NetworkNode;
+import kernelight.interchange.array.Array;
+import kernelight.interchange.array.Dimensions;
+import kernelight.interchange.onnx.GraphWriter;
+import kernelight.interchange.onnx.NodeWriter;
+import kernelight.interchange.operator.LayerWindow;
+import kernelight.interchange.operator.OwnOperators;
+
+/** Writes the node of one layer, and the numbers that it keeps in the file. */
+final class NodeExport {
+    private final GraphWriter graph;
+    private final NetworkNode node;
+    private final List<String> inputs;
+    private final int spatialAxes;
+
+    /**
+     * @param inputs the names of the values that the layer reads, with the axes it needs
+     * @param spatialAxes how many axes follow N and C in images
+     */
+    NodeExport(GraphWriter graph, NetworkNode node, List<String> inputs, int spatialAxes) {
+        this.graph = graph;
+        this.node = node;
+        this.inputs = inputs;
+        this.spatialAxes = spatialAxes;
+    }
+
+    NodeWriter node(String operator, String... weights) {
+        List<String> all = new ArrayList<>(inputs);
+        all.addAll(List.of(weights));
+        return graph.node(node.name(), operator, all, List.of(node.name()));
+    }
+
+    NodeWriter own(String operator, String... weights) {
+        OwnFunctions.add(graph, operator);
+        return node(operator, weights).domain(OwnOperators.DOMAIN);
+    }
+
+    /** What the layer learns, and more. */
+    String[] parameters(String... more) {
+        List<String> all = new ArrayList<>();
+        node.layer().parameters().forEach(parameter -> all.add(kept(parameter)));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    /** Along as many axes as ONNX has for it: a window without planes has none in the weights either. */
+    String kept(Parameter parameter) {
+        int[] sides = parameter.sides();
+        boolean withPlanes = LayerWindow.of(node.layer()).isPresent() && sides.length > 3 && spatialAxes == 2;
+        int planes = sides.length - 3;
+        int[] lengths = IntStream.range(0, sides.length)
+                .filter(axis -> !withPlanes || axis != planes)
+                .map(axis -> sides[axis])
+                .toArray();
+        return kept(parameter.name(), Array.floats(Dimensions.of(lengths), parameter.values()));
+    }
+
+    String kept(String name, Array numbers) {
+        String value = graph.free(node.name() + "." + name.replace(' ', '_'));
+        graph.initializer(value, numbers);
+        return value;
+    }
+}
