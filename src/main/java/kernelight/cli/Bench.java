@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import kernelight.data.Mnist;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchInference;
 import kernelight.engine.training.BatchRunner;
@@ -38,7 +38,7 @@ final class Bench {
     Bench(Mnist digits, BenchReport report) {
         this.digits = digits;
         this.report = report;
-        this.network = LeNet5.create(SETTINGS.seed());
+        this.network = Architecture.LENET5.create(SETTINGS.seed());
     }
 
     /** Three epochs, and the accuracy after each. */
@@ -52,7 +52,7 @@ final class Bench {
     }
 
     private void run(int epochs, boolean test, BatchRunner runner) {
-        network = LeNet5.create(SETTINGS.seed());
+        network = Architecture.LENET5.create(SETTINGS.seed());
         try (Trainer trainer = new Trainer(network, digits.training(), SETTINGS, runner)) {
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 long start = System.nanoTime();

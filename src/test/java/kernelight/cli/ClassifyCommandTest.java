@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
@@ -37,7 +37,7 @@ class ClassifyCommandTest {
     /** A quickly trained network: enough to read most generated digits. */
     @BeforeAll
     static void train() throws IOException {
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         TrainingSettings settings = TrainingSettings.defaults();
         try (Trainer trainer =
                 new Trainer(network, GeneratedDigits.generate(6_000, 3), settings, BatchRunner.onCallingThread())) {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
@@ -151,7 +151,10 @@ class TrainAndEvaluateCommandTest {
                 .withOptimizer(OptimizerSettings.Adam.withDecay(0), 0.001)
                 .withAugmentation(AugmentationSettings.USUAL);
         try (Trainer trainer = new Trainer(
-                LeNet5.create(9), MnistFiles.readTraining(folder), settings, BatchRunner.onCallingThread())) {
+                Architecture.LENET5.create(9),
+                MnistFiles.readTraining(folder),
+                settings,
+                BatchRunner.onCallingThread())) {
             for (int batch = 0; batch < batches; batch++) {
                 trainer.step();
             }

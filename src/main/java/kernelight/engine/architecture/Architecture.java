@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kernelight.engine.network.Initializer;
-import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
 
 /** The networks that can be built by name. */

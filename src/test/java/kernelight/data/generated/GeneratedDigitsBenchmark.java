@@ -7,7 +7,7 @@ import java.util.Arrays;
 import kernelight.concurrent.ComputePool;
 import kernelight.data.MnistFiles;
 import kernelight.data.SharedData;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
@@ -58,7 +58,7 @@ class GeneratedDigitsBenchmark {
 
     private static Network train(LabelledImages training, long seed, ComputePool pool) {
         TrainingSettings settings = TrainingSettings.defaults().withSeed(seed);
-        Network network = LeNet5.create(seed);
+        Network network = Architecture.LENET5.create(seed);
         try (Trainer trainer = new Trainer(network, training, settings, pool.runner())) {
             while (trainer.hasNext()) {
                 trainer.step();

@@ -2,7 +2,7 @@ package kernelight.data.generated;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Evaluation;
@@ -20,7 +20,7 @@ class LearningFromGeneratedDigitsTest {
         TrainingSettings usual = TrainingSettings.defaults();
         TrainingSettings settings = usual.withEpochs(2).withBatchSize(32);
         BatchRunner runner = BatchRunner.onCallingThread();
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         try (Trainer trainer = new Trainer(network, training, settings, runner)) {
             while (trainer.hasNext()) {
                 trainer.step();

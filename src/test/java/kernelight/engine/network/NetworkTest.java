@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
@@ -52,21 +53,22 @@ class NetworkTest {
 
     @Test
     void eachNodeReadsTheOneBefore() {
-        List<List<String>> inputs =
-                LeNet5.create(1).nodes().stream().map(NetworkNode::inputs).toList();
+        List<List<String>> inputs = Architecture.LENET5.create(1).nodes().stream()
+                .map(NetworkNode::inputs)
+                .toList();
         assertEquals(List.of("image"), inputs.getFirst());
         assertEquals(List.of("F6"), inputs.get(10));
     }
 
     @Test
     void sameSeedSameWeightsAnotherSeedOthers() {
-        assertArrayEquals(weights(LeNet5.create(5)), weights(LeNet5.create(5)));
-        assertFalse(Arrays.equals(weights(LeNet5.create(5)), weights(LeNet5.create(6))));
+        assertArrayEquals(weights(Architecture.LENET5.create(5)), weights(Architecture.LENET5.create(5)));
+        assertFalse(Arrays.equals(weights(Architecture.LENET5.create(5)), weights(Architecture.LENET5.create(6))));
     }
 
     @Test
     void firstWeightsAreWithinTheLimitsOfHe() {
-        for (NetworkNode node : LeNet5.create(3).nodes()) {
+        for (NetworkNode node : Architecture.LENET5.create(3).nodes()) {
             node.layer().parameters().forEach(parameter -> {
                 double limit = parameter.name().equals("bias") ? 0 : Math.sqrt(6.0 / parameter.inputsPerOutput());
                 double largest = 0;
@@ -80,7 +82,7 @@ class NetworkTest {
 
     @Test
     void aCopyLearnsOnItsOwn() {
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         Network copy = network.copy();
         float[] image = image();
         float[] before = network.probabilities(image);
@@ -91,7 +93,7 @@ class NetworkTest {
 
     @Test
     void aTraceIsACopyAndItsLastLayerHoldsTheScores() {
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         float[] image = image();
         ForwardTrace trace = network.trace(image);
         assertArrayEquals(network.probabilities(image), trace.probabilities());
@@ -109,7 +111,10 @@ class NetworkTest {
 
     @Test
     void anImageOfAnotherSizeIsRefused() {
-        assertRefused(() -> LeNet5.create(1).probabilities(new float[10]), "1 x 28 x 28 (784 values)", "10 values");
+        assertRefused(
+                () -> Architecture.LENET5.create(1).probabilities(new float[10]),
+                "1 x 28 x 28 (784 values)",
+                "10 values");
     }
 
     private static float[] image() {

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import kernelight.concurrent.ComputePool;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.ForwardTrace;
-import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.ShapeException;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
-    private final Network network = LeNet5.create(4);
+    private final Network network = Architecture.LENET5.create(4);
 
     @Test
     void countsWhatOneImageAtATimeGives() {

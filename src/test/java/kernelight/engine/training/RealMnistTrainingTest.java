@@ -8,7 +8,7 @@ import kernelight.concurrent.ComputePool;
 import kernelight.data.Mnist;
 import kernelight.data.MnistFiles;
 import kernelight.data.SharedData;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class RealMnistTrainingTest {
         Mnist mnist = MnistFiles.read(SharedData.mnist());
         TrainingSettings usual = TrainingSettings.defaults();
         TrainingSettings oneEpoch = usual.withEpochs(1);
-        Network network = LeNet5.create(usual.seed());
+        Network network = Architecture.LENET5.create(usual.seed());
         try (ComputePool pool = ComputePool.ofAllCores();
                 Trainer trainer = new Trainer(network, mnist.training(), oneEpoch, pool.runner())) {
             while (trainer.hasNext()) {

@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import kernelight.concurrent.ComputePool;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.layer.Softmax;
-import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
@@ -43,7 +43,7 @@ public class TrainerTest {
 
     @Test
     void learnsEasyClasses() {
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         TrainingSettings settings = settings(2, 32, 0.02, 0.9);
         try (Trainer trainer = new Trainer(network, bars(500, 1), settings, BatchRunner.onCallingThread())) {
             BatchResult last = null;
@@ -78,7 +78,7 @@ public class TrainerTest {
                 OptimizerSettings.AdamW.withDecay(0.01))) {
             TrainingSettings settings =
                     settings(3, 32, 0.02, 0.9).withOptimizer(optimizer, optimizer.usualLearningRate());
-            Network network = LeNet5.create(1);
+            Network network = Architecture.LENET5.create(1);
             run(new Trainer(network, bars(300, 1), settings, BatchRunner.onCallingThread()));
             float accuracy = Evaluation.evaluate(network, bars(100, 2), BatchRunner.onCallingThread())
                     .accuracy();
@@ -88,7 +88,7 @@ public class TrainerTest {
 
     @Test
     void oneStepOfGradientDescentIsTheRateTimesTheGradientOfTheMeanLoss() {
-        Network network = LeNet5.create(2);
+        Network network = Architecture.LENET5.create(2);
         LabelledImages images = bars(21, 3);
         double before = Evaluation.evaluate(network, images, BatchRunner.onCallingThread())
                 .loss();
@@ -114,7 +114,8 @@ public class TrainerTest {
     void aBatchThatRunsAllocatesNextToNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         TrainingSettings settings = settings(1500, 32, 0.01, 0.9);
-        Trainer trainer = new Trainer(LeNet5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
+        Trainer trainer =
+                new Trainer(Architecture.LENET5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
         // Until the JVM has compiled them, the vectors of the inner loops are objects.
         int batches = 20;
         long bytes = Long.MAX_VALUE;
@@ -130,7 +131,7 @@ public class TrainerTest {
 
     @Test
     void aLossThatIsNotFiniteStopsTheRunWithAdvice() {
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         Trainer trainer = new Trainer(network, bars(64, 1), settings(10, 16, 1e6, 0.9), BatchRunner.onCallingThread());
         TrainingDivergedException problem = null;
         float[] before = weights(network);
@@ -153,7 +154,7 @@ public class TrainerTest {
     void theLayerWhereANumberStopsBeingFiniteIsNamed() {
         for (String poisoned : List.of("C1", "C3", "F5", "F7")) {
             for (float poison : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
-                Network network = LeNet5.create(1);
+                Network network = Architecture.LENET5.create(1);
                 network.nodes().stream()
                         .filter(node -> node.name().equals(poisoned))
                         .forEach(node -> node.layer().parameters().getFirst().values()[0] = poison);
@@ -193,7 +194,7 @@ public class TrainerTest {
 
     @Test
     void theMeanSquaredErrorLearnsToo() {
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         TrainingSettings settings = settings(5, 32, 0.1, 0.9).withLoss(LossFunction.MEAN_SQUARED_ERROR);
         run(new Trainer(network, bars(500, 1), settings, BatchRunner.onCallingThread()));
         float accuracy = Evaluation.evaluate(network, bars(100, 2), BatchRunner.onCallingThread())
@@ -276,7 +277,10 @@ public class TrainerTest {
         IllegalArgumentException problem = assertThrows(
                 IllegalArgumentException.class,
                 () -> new Trainer(
-                        LeNet5.create(1), images, TrainingSettings.defaults(), BatchRunner.onCallingThread()));
+                        Architecture.LENET5.create(1),
+                        images,
+                        TrainingSettings.defaults(),
+                        BatchRunner.onCallingThread()));
         for (String word : words) {
             assertTrue(problem.getMessage().contains(word), problem.getMessage());
         }
@@ -287,7 +291,7 @@ public class TrainerTest {
         TrainingSettings settings = settings(2, 64, 0.05, 0.9)
                 .withSeed(seed)
                 .withAugmentation(augment ? AugmentationSettings.USUAL : AugmentationSettings.NONE);
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         try (ComputePool pool = new ComputePool(threads)) {
             run(new Trainer(network, bars(170, 1), settings, pool.runner()));
         }

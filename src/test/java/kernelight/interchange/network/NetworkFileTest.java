@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
-import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.tensor.Shape;
@@ -39,7 +39,7 @@ class NetworkFileTest {
 
     @Test
     void whatIsReadIsWhatWasWritten() throws IOException {
-        Network network = LeNet5.create(7);
+        Network network = Architecture.LENET5.create(7);
         NetworkFile.write(file, new SavedNetwork(network, Map.of("seed", "7", "한국어", "값")));
         SavedNetwork read = NetworkFile.read(file);
         assertEquals(Map.of("seed", "7", "한국어", "값"), read.notes());
@@ -122,7 +122,7 @@ class NetworkFileTest {
         Path nowhere = folder.resolve("no/such/net.onnx");
         ModelFileException problem = assertThrows(
                 ModelFileException.class,
-                () -> NetworkFile.write(nowhere, new SavedNetwork(LeNet5.create(1), Map.of())));
+                () -> NetworkFile.write(nowhere, new SavedNetwork(Architecture.LENET5.create(1), Map.of())));
         assertTrue(problem.getMessage().contains("there is no such folder"), problem.getMessage());
     }
 

@@ -2,7 +2,7 @@ package kernelight.screen.drawing;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.screen.TrainedNetwork;
 
@@ -12,7 +12,7 @@ public final class TestNetworks {
 
     /** Gives every drawing the same ten scores. */
     public static TrainedNetwork withScores(String name, float... scores) {
-        Network network = LeNet5.create(1);
+        Network network = Architecture.LENET5.create(1);
         float[] weights =
                 network.parameters().get(network.parameters().size() - 2).values();
         float[] bias = network.parameters().getLast().values();

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
 import kernelight.data.StrokePoint;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class DrawingModel {
      */
     public void warmUp() {
         background.execute(() -> {
-            PageReader practice = new PageReader(Optional.of(LeNet5.create(0)));
+            PageReader practice = new PageReader(Optional.of(Architecture.LENET5.create(0)));
             List<StrokePoint> slash = List.of(new StrokePoint(80, 240), new StrokePoint(200, 40));
             List<DrawnStroke> strokes = List.of(new DrawnStroke(Tool.PEN, Tool.PEN.usualWidth(), slash));
             for (int reading = 0; reading < WARM_UP_READINGS && !inUse; reading++) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.BatchRunner;
 
 /**
@@ -81,7 +81,7 @@ public final class TrainingModel {
 
     /** The layers of the network that learns. */
     public List<LayerFacts> layers() {
-        return LayerFacts.of(LeNet5.create(0));
+        return LayerFacts.of(Architecture.LENET5.build());
     }
 
     /** Looks for digits, the first time the screen is seen. */

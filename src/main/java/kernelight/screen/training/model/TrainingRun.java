@@ -2,7 +2,7 @@ package kernelight.screen.training.model;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
@@ -41,7 +41,7 @@ final class TrainingRun {
         this.part = data.test().sample(PART, PART_SEED);
         this.runner = runner;
         this.receiver = receiver;
-        this.network = LeNet5.create(settings.seed());
+        this.network = Architecture.LENET5.create(settings.seed());
         this.trainer = new Trainer(network, data.training(), settings, runner);
         this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
         measureOn(part);

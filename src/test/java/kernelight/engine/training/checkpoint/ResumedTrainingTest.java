@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kernelight.concurrent.ComputePool;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchNormalizationTrainingTest;
 import kernelight.engine.training.BatchRunner;
@@ -57,7 +57,7 @@ class ResumedTrainingTest {
     @MethodSource("settings")
     void aRunThatWentOnEndsAsOneThatNeverStopped(TrainingSettings settings) throws IOException {
         for (int stop : new int[] {0, 3, 5, 7, 15}) {
-            assertSameEnd(settings, LeNet5.create(1), LeNet5.create(99), stop);
+            assertSameEnd(settings, Architecture.LENET5.create(1), Architecture.LENET5.create(99), stop);
         }
     }
 
@@ -74,15 +74,15 @@ class ResumedTrainingTest {
     @Test
     void aRunCanStopMoreThanOnce() throws IOException {
         TrainingSettings settings = settings().findFirst().orElseThrow();
-        Network whole = LeNet5.create(1);
+        Network whole = Architecture.LENET5.create(1);
         Trainer uninterrupted = new Trainer(whole, images, settings, BatchRunner.onCallingThread());
         run(uninterrupted, 15);
-        Network last = LeNet5.create(1);
+        Network last = Architecture.LENET5.create(1);
         Trainer first = new Trainer(last, images, settings, BatchRunner.onCallingThread());
         run(first, 1);
         Checkpoint checkpoint = first.checkpoint();
         for (int stop = 2; stop <= 15; stop += 1) {
-            last = LeNet5.create(stop);
+            last = Architecture.LENET5.create(stop);
             Trainer next = Trainer.resume(last, images, throughAFile(checkpoint), BatchRunner.onCallingThread());
             run(next, stop);
             checkpoint = next.checkpoint();
@@ -93,7 +93,7 @@ class ResumedTrainingTest {
     @Test
     void aCheckpointIsACopyThatTrainingDoesNotChange() {
         TrainingSettings settings = settings().findFirst().orElseThrow();
-        Trainer trainer = new Trainer(LeNet5.create(1), images, settings, BatchRunner.onCallingThread());
+        Trainer trainer = new Trainer(Architecture.LENET5.create(1), images, settings, BatchRunner.onCallingThread());
         run(trainer, 2);
         Checkpoint checkpoint = trainer.checkpoint();
         float before = checkpoint.weights().getFirst().values()[0];
@@ -106,15 +106,15 @@ class ResumedTrainingTest {
     @Test
     void otherNetworksAndOtherImagesAreRefusedAndLeftAlone() {
         TrainingSettings settings = settings().findFirst().orElseThrow();
-        Trainer trainer = new Trainer(LeNet5.create(1), images, settings, BatchRunner.onCallingThread());
+        Trainer trainer = new Trainer(Architecture.LENET5.create(1), images, settings, BatchRunner.onCallingThread());
         run(trainer, 2);
         Checkpoint checkpoint = trainer.checkpoint();
         Network other = BatchNormalizationTrainingTest.residual(true);
         float[] before = other.parameters().getFirst().values().clone();
         assertRefused(other, images, checkpoint, "\"C1 weights\" (150 numbers)", "\"C1 weights\" (36 numbers)");
         assertArrayEquals(before, other.parameters().getFirst().values());
-        assertRefused(LeNet5.create(1), TrainerTest.bars(150, 9), checkpoint, "the same images", "bars");
-        assertRefused(LeNet5.create(1), TrainerTest.bars(149, 1), checkpoint, "150 images", "149 images");
+        assertRefused(Architecture.LENET5.create(1), TrainerTest.bars(150, 9), checkpoint, "the same images", "bars");
+        assertRefused(Architecture.LENET5.create(1), TrainerTest.bars(149, 1), checkpoint, "150 images", "149 images");
     }
 
     private void assertRefused(Network network, LabelledImages other, Checkpoint checkpoint, String... words) {

@@ -3,13 +3,13 @@ package kernelight.screen.drawing.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Tanh;
-import kernelight.engine.network.LeNet5;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ShownNetworkTest {
     @Test
     void leNetIsTwoRowsOfMapsAndThreeOfUnits() {
-        ShownNetwork shown = ShownNetwork.of(LeNet5.create(1));
+        ShownNetwork shown = ShownNetwork.of(Architecture.LENET5.create(1));
         assertEquals(
                 List.of(
                         List.of(

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kernelight.engine.network.LeNet5;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import org.junit.jupiter.api.BeforeEach;
@@ -320,7 +320,7 @@ class TrainingModelTest {
         Snapshot rewound = model.snapshots().snapshotProperty().get();
         assertEquals(0, rewound.batch());
         float[] initial = ((kernelight.engine.layer.Convolution)
-                        LeNet5.create(42).nodes().getFirst().layer())
+                        Architecture.LENET5.create(42).nodes().getFirst().layer())
                 .weights();
         assertArrayEquals(initial, rewound.filters().values());
     }

@@ -1,4 +1,4 @@
-package kernelight.engine.network;
+package kernelight.engine.architecture;
 
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
@@ -6,6 +6,7 @@ import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.Relu;
+import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 
 /**
@@ -28,18 +29,10 @@ import kernelight.engine.tensor.Shape;
  * F7       fully connected: the scores        10                850
  * </pre>
  */
-public final class LeNet5 {
+final class LeNet5 {
     private LeNet5() {}
 
-    /** An untrained LeNet-5 with He-uniform weights from the seed and zero biases. */
-    public static Network create(long seed) {
-        Network network = build();
-        Initializer.HE_UNIFORM.fill(network, seed);
-        return network;
-    }
-
-    /** LeNet-5 with all weights zero and not yet in memory. */
-    public static Network build() {
+    static Network build() {
         return Network.builder("LeNet-5", new Shape(1, 28, 28))
                 .add("C1", new Convolution(1, 6, Window.square(5).withPadding(2)))
                 .add("relu1", new Relu())

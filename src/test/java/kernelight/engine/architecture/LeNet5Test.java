@@ -1,13 +1,14 @@
-package kernelight.engine.network;
+package kernelight.engine.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import org.junit.jupiter.api.Test;
 
 class LeNet5Test {
-    private final Network network = LeNet5.create(1);
+    private final Network network = Architecture.LENET5.create(1);
 
     @Test
     void hasTheParametersOfTheTextbooks() {
