@@ -3,7 +3,9 @@ package kernelight.engine.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import kernelight.engine.network.ForwardTrace;
 import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 import org.junit.jupiter.api.Test;
 
