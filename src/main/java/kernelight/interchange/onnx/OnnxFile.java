@@ -82,8 +82,9 @@ public final class OnnxFile {
 
     private static OnnxModel model(ByteString bytes) throws IOException {
         if (bytes.startsWith(OLD_FORMAT)) {
-            throw new OnnxException("It was saved by an early Kernelight, in a format that is no longer read: train the"
-                    + " network again and save it as an " + EXTENSION + " file.");
+            throw new UnsupportedOnnxException(
+                    "It was saved by an early Kernelight, in a format that is no longer read: train the"
+                            + " network again and save it as an " + EXTENSION + " file.");
         }
         EntryScan.require(bytes);
         return GraphReading.read(ModelProto.parseFrom(stream(bytes)));
