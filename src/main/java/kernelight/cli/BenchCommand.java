@@ -57,7 +57,8 @@ final class BenchCommand implements Callable<Integer> {
         Bench bench;
         // The order counts: the first batch of all is the process's first, and the peak of memory is everybody's.
         try (ComputePool all = new ComputePool(threads)) {
-            Mnist digits = EngineStart.whileReading(all.runner(), this::digits);
+            Mnist digits = digits();
+            EngineStart.await();
             bench = new Bench(digits, new BenchReport(spec.commandLine().getOut()));
             bench.trainAndTest(all.runner());
             bench.throughput(all.runner());

@@ -1,38 +1,27 @@
 package kernelight.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import kernelight.concurrent.Background;
 import kernelight.engine.kernel.FastKernels;
-import kernelight.engine.training.BatchRunner;
 
-/** Saves time before the first batch: while one thread reads the images, another has the engine's loops compiled. */
+/**
+ * Saves time before the first batch: while the command line is taken apart and the images are read, a thread has the
+ * engine's loops compiled.
+ */
 final class EngineStart {
-    /** Reads what a command works on. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read() throws IOException;
-    }
+    private static final Set<String> COMMANDS_THAT_TRAIN = Set.of("train", "bench");
 
     private EngineStart() {}
 
-    static <T> T whileReading(BatchRunner runner, Reader<T> reader) throws IOException {
-        AtomicReference<T> result = new AtomicReference<>();
-        try {
-            runner.run(2, part -> {
-                if (part == 0) {
-                    try {
-                        result.set(reader.read());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                } else {
-                    FastKernels.warmUp();
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    /** Begins if this command line will train. */
+    static void begin(String... arguments) {
+        if (arguments.length > 0 && COMMANDS_THAT_TRAIN.contains(arguments[0])) {
+            new Background("engine start").execute(FastKernels::warmUp);
         }
-        return result.get();
+    }
+
+    /** Waits until the loops are compiled, if that began. */
+    static void await() {
+        FastKernels.warmUp();
     }
 }

@@ -39,6 +39,7 @@ public final class KernelightCommand implements Runnable {
 
     /** Runs a command line and returns its exit code. What nobody foresaw is handed to {@code log}. */
     public static int execute(Consumer<Throwable> log, String... arguments) {
+        EngineStart.begin(arguments);
         return execute(log, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
     }
 

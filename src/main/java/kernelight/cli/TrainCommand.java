@@ -86,6 +86,7 @@ final class TrainCommand implements Callable<Integer> {
         Optional<Checkpoint> from = checkpoint.read(settings);
         LabelledImages training = trainingImages();
         LabelledImages test = testImages();
+        EngineStart.await();
         try (ComputePool pool = pool();
                 ShutdownRequest stop = ShutdownRequest.listen(PATIENCE);
                 Trainer trainer = trainer(network, training, settings, from, pool.runner())) {

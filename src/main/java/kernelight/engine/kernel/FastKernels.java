@@ -17,8 +17,11 @@ public final class FastKernels implements Kernels {
         this(LoopChoice.best());
     }
 
-    /** Worth calling while training data is being read: see {@link LoopWarmUp}. May be left out. */
-    public static void warmUp() {
+    /**
+     * Worth calling on a thread of its own while a program starts, and again before the first work, to wait for that
+     * thread: see {@link LoopWarmUp}. May be left out.
+     */
+    public static synchronized void warmUp() {
         LoopWarmUp.run(LoopChoice.best());
     }
 
