@@ -30,4 +30,15 @@ class NetworksCommandTest {
         assertTrue(run.err().contains("no network called \"vgg17\"; there are lenet5, lenet5-1998, "), run.err());
         assertEquals(0, run.logged().size());
     }
+
+    @Test
+    void aWrongCommandLineIsAnsweredInTwoLines() {
+        CommandRun run = CommandRun.of("networks", "--colour");
+        assertEquals(2, run.exitCode());
+        assertEquals(
+                "kernelight: Unknown option: '--colour'",
+                run.err().lines().findFirst().orElse(""));
+        assertTrue(run.err().contains("Try kernelight networks --help."), run.err());
+        assertTrue(run.err().lines().count() <= 3, run.err());
+    }
 }
