@@ -3,10 +3,7 @@ package kernelight.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import kernelight.data.Mnist;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
@@ -75,10 +72,11 @@ final class Bench {
 
     /** Once, for the process's first batch: reading the digits is included, as is starting Java. */
     private void reportFirstBatch(BatchRunner runner) {
-        Optional<Instant> started = ProcessHandle.current().info().startInstant();
-        if (first && started.isPresent()) {
-            double milliseconds = Duration.between(started.get(), Instant.now()).toNanos() * 1e-6;
-            report.print("first_batch_ms" + suffix(runner), milliseconds, "ms");
+        if (first) {
+            double age = ProcessAge.milliseconds();
+            if (!Double.isNaN(age)) {
+                report.print("first_batch_ms" + suffix(runner), age, "ms");
+            }
         }
         first = false;
     }

@@ -7,12 +7,14 @@ import kernelight.engine.tensor.Tensor;
 /** Convolutions as products, group by group: directly where images fill vectors, through panels elsewhere. */
 final class FastConvolution {
     private final InnerLoops loops;
+    private final StrideOneConvolution lines;
     private final PanelConvolution panels;
     private final List<ConvolutionPlan> plans = new ArrayList<>();
     private float[] zeros = new float[0];
 
     FastConvolution(InnerLoops loops) {
         this.loops = loops;
+        this.lines = new StrideOneConvolution(loops);
         this.panels = new PanelConvolution(loops);
     }
 
@@ -20,7 +22,11 @@ final class FastConvolution {
         ConvolutionPlan plan = plan(window, groups, input, output);
         Product product = plan.forward();
         if (product == null) {
-            panels.forward(window, groups, input, weights, bias, output);
+            if (StrideOneConvolution.isFor(window, input)) {
+                lines.forward(window, groups, input, weights, bias, output);
+            } else {
+                panels.forward(window, groups, input, weights, bias, output);
+            }
             return;
         }
         for (int group = 0; group < groups; group++) {

@@ -17,6 +17,9 @@ final class VectorModule {
 
     /** Makes the Vector API readable for this module, or says that it cannot be had. */
     static boolean load() {
+        if ("off".equals(System.getProperty("kernelight.vectors"))) { // asked for, see the package's description
+            return false;
+        }
         Module own = VectorModule.class.getModule();
         try {
             Module vector = ModuleLayer.boot().findModule(NAME).orElse(null);
