@@ -1,0 +1,104 @@
+package kernelight.ui.surface;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.TextMeasure;
+
+/** The window's canvas. */
+public final class CanvasSurface implements Surface {
+    private final GraphicsContext graphics;
+    private final TextMeasure measure;
+    private final Map<TextStyle.Face, Map<Double, Font>> fonts = new EnumMap<>(TextStyle.Face.class);
+
+    public CanvasSurface(GraphicsContext graphics, TextMeasure measure) {
+        this.graphics = graphics;
+        this.measure = measure;
+    }
+
+    @Override
+    public void fill(double x, double y, double width, double height, Color color) {
+        graphics.setFill(color);
+        graphics.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void fillRounded(double x, double y, double width, double height, double radius, Color color) {
+        graphics.setFill(color);
+        graphics.fillRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {
+        apply(stroke);
+        if (radius == 0) {
+            graphics.strokeRect(x, y, width, height);
+        } else {
+            graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
+        }
+    }
+
+    @Override
+    public void line(double fromX, double fromY, double toX, double toY, Stroke stroke) {
+        apply(stroke);
+        graphics.strokeLine(fromX, fromY, toX, toY);
+    }
+
+    private void apply(Stroke stroke) {
+        graphics.setStroke(stroke.color());
+        graphics.setLineWidth(stroke.width());
+        graphics.setLineDashes(
+                stroke.dashes().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    @Override
+    public void text(String text, double x, double y, TextStyle style, Color color) {
+        graphics.setFont(font(style));
+        graphics.setFill(color);
+        graphics.setTextAlign(
+                switch (style.align()) {
+                    case LEFT -> TextAlignment.LEFT;
+                    case CENTER -> TextAlignment.CENTER;
+                    case RIGHT -> TextAlignment.RIGHT;
+                });
+        graphics.setTextBaseline(style.level() == TextStyle.Level.MIDDLE ? VPos.CENTER : VPos.BASELINE);
+        graphics.fillText(text, x, y);
+    }
+
+    @Override
+    public double widthOf(String text, TextStyle style) {
+        return measure.width(text, font(style));
+    }
+
+    @Override
+    public void within(double x, double y, double width, double height, Runnable painting) {
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(x, y, width, height);
+        graphics.clip();
+        painting.run();
+        graphics.restore();
+    }
+
+    private Font font(TextStyle style) {
+        return fonts.computeIfAbsent(style.face(), face -> new HashMap<>())
+                .computeIfAbsent(style.size(), size -> font(style.face(), size));
+    }
+
+    private static Font font(TextStyle.Face face, double size) {
+        return switch (face) {
+            case REGULAR -> Font.font(Fonts.SANS, size);
+            case BOLD -> Font.font(Fonts.SANS, FontWeight.BOLD, size);
+            case FORMULA -> Font.font(Fonts.MATH, size);
+            case LETTER -> Font.font(Fonts.MATH, FontPosture.ITALIC, size);
+        };
+    }
+}
