@@ -4,17 +4,21 @@
 usage: cut-fonts.py OUT_DIR       needs Debian's fonts-inter, fonts-stix and python3-fonttools
 
 Why cut: JavaFX cannot switch on a font's tabular figures, so numbers would jitter as they change; and the whole
-families weigh 20 MB. Why renamed: a changed font must not pass for the original (the Open Font License says so).
+families weigh 20 MB. Why renamed: a changed font must not pass for the original (the Open Font License says so). Why
+TrueType outlines: PDF libraries embed a part of such a font only, and Hangul comes as TrueType.
 """
 import sys
 
 from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont, newTable
 
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]
 PUNCTUATION = [0x2009, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026, 0x202F, 0x2030, 0x2032]
 SIGNS = [0xB7, 0xD7, 0x2190, 0x2191, 0x2192, 0x2193, 0x2194, 0x21E7, 0x2211, 0x2212, 0x221A, 0x2248, 0x2260, 0x2264,
          0x2265, 0x230A, 0x230B, 0x25B2, 0x25B6, 0x25BC, 0x25C0, 0x2713]
+LARGEST_ERROR = 0.0004  # of the em, between a cubic curve and the quadratic ones in its place
 STYLE_BITS = {"Regular": (0x40, 0), "Bold": (0x20, 1), "Italic": (0x01, 2)}  # OS/2 fsSelection, head macStyle
 
 
@@ -44,10 +48,34 @@ def rename(font, family, style, weight):
     font["OS/2"].usWeightClass = weight
     font["OS/2"].fsSelection = (font["OS/2"].fsSelection & ~0x61) | selection
     font["head"].macStyle = mac_style
-    compact = font["CFF "].cff
-    compact.fontNames = [postscript]
-    top = compact.topDictIndex[0]
-    top.FamilyName, top.FullName, top.Weight = family, full, style
+
+
+def to_truetype(font):
+    """Turns the cubic outlines of a CFF font into the quadratic ones of TrueType."""
+    order, drawn = font.getGlyphOrder(), font.getGlyphSet()
+    outlines = {}
+    for name in order:
+        pen = TTGlyphPen(drawn)
+        drawn[name].draw(Cu2QuPen(pen, font["head"].unitsPerEm * LARGEST_ERROR, reverse_direction=True))
+        outlines[name] = pen.glyph()
+    font["loca"], font["glyf"] = newTable("loca"), newTable("glyf")
+    font["glyf"].glyphOrder, font["glyf"].glyphs = order, outlines
+    for name in order:
+        outlines[name].recalcBounds(font["glyf"])
+        advance, _ = font["hmtx"][name]
+        font["hmtx"][name] = (advance, getattr(outlines[name], "xMin", 0))
+    limits = font["maxp"]
+    limits.tableVersion = 0x00010000
+    limits.maxZones, limits.maxTwilightPoints, limits.maxStorage, limits.maxFunctionDefs = 1, 0, 0, 0
+    limits.maxInstructionDefs, limits.maxStackElements, limits.maxSizeOfInstructions = 0, 0, 0
+    limits.maxComponentElements = 0
+    font["head"].glyphDataFormat = 0
+    font["post"].formatType, font["post"].extraNames, font["post"].mapping = 2.0, [], {}
+    font["post"].glyphOrder = order
+    for table in ("CFF ", "VORG"):
+        if table in font:
+            del font[table]
+    font.sfntVersion = "\000\001\000\000"
 
 
 def cut(source, out, family, style, weight, tabular):
@@ -63,6 +91,7 @@ def cut(source, out, family, style, weight, tabular):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[c for c in LATIN + PUNCTUATION + SIGNS if c in font.getBestCmap()])
     subsetter.subset(font)
+    to_truetype(font)
     rename(font, family, style, weight)
     font.save(out)
 
@@ -70,10 +99,10 @@ def cut(source, out, family, style, weight, tabular):
 def main(out):
     inter, stix = "/usr/share/fonts/opentype/inter/Inter-", "/usr/share/fonts/opentype/stix/STIXGeneral-"
     sans, math = "Kernelight Sans", "Kernelight Math"
-    cut(inter + "Regular.otf", out + "/KernelightSans-Regular.otf", sans, "Regular", 400, True)
-    cut(inter + "SemiBold.otf", out + "/KernelightSans-Bold.otf", sans, "Bold", 700, True)
-    cut(stix + "Regular.otf", out + "/KernelightMath-Regular.otf", math, "Regular", 400, False)
-    cut(stix + "Italic.otf", out + "/KernelightMath-Italic.otf", math, "Italic", 400, False)
+    cut(inter + "Regular.otf", out + "/KernelightSans-Regular.ttf", sans, "Regular", 400, True)
+    cut(inter + "SemiBold.otf", out + "/KernelightSans-Bold.ttf", sans, "Bold", 700, True)
+    cut(stix + "Regular.otf", out + "/KernelightMath-Regular.ttf", math, "Regular", 400, False)
+    cut(stix + "Italic.otf", out + "/KernelightMath-Italic.ttf", math, "Italic", 400, False)
 
 
 main(sys.argv[1])

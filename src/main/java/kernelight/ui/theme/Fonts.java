@@ -11,21 +11,34 @@ public final class Fonts {
     /** The family of formulas: upright and italic with serifs. */
     public static final String MATH = "Kernelight Math";
 
-    private static final List<String> FILES = List.of(
-            "KernelightSans-Regular.otf",
-            "KernelightSans-Bold.otf",
-            "KernelightMath-Regular.otf",
-            "KernelightMath-Italic.otf");
+    public static final String SANS_REGULAR = "KernelightSans-Regular.ttf";
+    public static final String SANS_BOLD = "KernelightSans-Bold.ttf";
+    public static final String MATH_REGULAR = "KernelightMath-Regular.ttf";
+    public static final String MATH_ITALIC = "KernelightMath-Italic.ttf";
+
+    private static final List<String> FILES = List.of(SANS_REGULAR, SANS_BOLD, MATH_REGULAR, MATH_ITALIC);
 
     private Fonts() {}
 
     /** Makes the families known to JavaFX; call it once, before the first scene. */
     public static void load() {
         for (String file : FILES) {
-            URL url = Fonts.class.getResource("/kernelight/assets/fonts/" + file);
-            if (url == null || Font.loadFont(url.toExternalForm(), 12) == null) {
-                throw new IllegalStateException("The app's own font cannot be read: " + file);
+            if (Font.loadFont(resource(file).toExternalForm(), 12) == null) {
+                throw missing(file);
             }
         }
+    }
+
+    /** Where one of the files above is, for those who draw without JavaFX. */
+    public static URL resource(String file) {
+        URL url = Fonts.class.getResource("/kernelight/assets/fonts/" + file);
+        if (url == null) {
+            throw missing(file);
+        }
+        return url;
+    }
+
+    private static IllegalStateException missing(String file) {
+        return new IllegalStateException("The app's own font cannot be read: " + file);
     }
 }
