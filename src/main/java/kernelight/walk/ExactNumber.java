@@ -1,7 +1,10 @@
 package kernelight.walk;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** How exact numbers are kept and written: integers stay integers, and what had to be rounded says so. */
 public final class ExactNumber {
@@ -9,6 +12,8 @@ public final class ExactNumber {
     /** Stands before a number that is shown with fewer digits than it has. */
     public static final String ROUNDED = "\u2248";
 
+    private static final int DIGITS = 34;
+    private static final MathContext PRECISION = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final char MINUS = '\u2212';
 
     private ExactNumber() {}
@@ -17,6 +22,25 @@ public final class ExactNumber {
     public static BigDecimal normal(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The whole quotient where it has an end, otherwise its first {@value #DIGITS} digits. */
+    public static BigDecimal quotient(BigDecimal value, int divisor) {
+        return divisor == 1 ? value : normal(value.divide(BigDecimal.valueOf(divisor), PRECISION));
+    }
+
+    /** What terms add up to; rounded only once, in the end, and only where a division does not come out even. */
+    static BigDecimal sumOf(List<Term> terms) {
+        int denominator = terms.stream().mapToInt(Term::divisor).reduce(1, ExactNumber::leastCommonMultiple);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Term term : terms) {
+            sum = sum.add(term.product().multiply(BigDecimal.valueOf(denominator / term.divisor())));
+        }
+        return normal(quotient(sum, denominator));
+    }
+
+    private static int leastCommonMultiple(int a, int b) {
+        return a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b;
     }
 
     /** All its digits. */

@@ -2,12 +2,16 @@ package kernelight.walk;
 
 /** What the last micro-step did. */
 public enum Phase {
-    /** Nothing yet: the window lies at the first output cell. */
+    /** Nothing yet: the window lies at the first cell. */
     READY,
-    /** One product was added to the running sum. */
-    PRODUCT,
-    /** The bias was added to the running sum. */
+    /** One term was taken in. */
+    TERM,
+    /** The sum was divided. */
+    DIVISION,
+    /** The bias was added. */
     BIAS,
-    /** The sum was written into the output cell. */
+    /** A negative number became 0, or a positive one was let through. */
+    ACTIVATION,
+    /** The number was written into its cell. */
     WRITTEN
 }

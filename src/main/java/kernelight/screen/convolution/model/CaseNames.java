@@ -1,7 +1,7 @@
 package kernelight.screen.convolution.model;
 
-import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
+import kernelight.walk.square.ConvolutionCase;
 
 /** What a case is called. */
 public final class CaseNames {

@@ -1,7 +1,7 @@
 package kernelight.screen.convolution.model;
 
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.WindowAxis;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.WindowAxis;
 
 /** The sizes that are asked for. Unlike a case they may be impossible together. */
 public record CaseSettings(

@@ -1,9 +1,9 @@
 package kernelight.screen.convolution.model;
 
 import java.util.Optional;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.NumberGrid;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.NumberGrid;
 
 /** Where typing goes next: from cell to cell of the two grids that can be typed into, input first, then the filter. */
 public final class CellCursor {

@@ -12,11 +12,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.playback.Playback;
 import kernelight.playback.Timeline;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.ConvolutionWalk;
-import kernelight.walk.NumberGrid;
-import kernelight.walk.Ties;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.ConvolutionWalk;
+import kernelight.walk.square.NumberGrid;
+import kernelight.walk.square.Ties;
 
 /** The state of the convolution screen. Opens on the lecture's case, before its first product, paused. */
 public final class ConvolutionModel {

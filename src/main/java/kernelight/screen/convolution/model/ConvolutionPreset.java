@@ -3,8 +3,8 @@ package kernelight.screen.convolution.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.NumberGrid;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.NumberGrid;
 
 /**
  * A case that can be chosen by name.

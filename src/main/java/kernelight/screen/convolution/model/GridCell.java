@@ -1,6 +1,6 @@
 package kernelight.screen.convolution.model;
 
-import kernelight.walk.Cell;
+import kernelight.walk.square.Cell;
 
 /** One cell of one of the three grids. */
 public record GridCell(GridName grid, Cell cell) {

@@ -2,11 +2,11 @@ package kernelight.screen.convolution.model;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.ConvolutionFrame;
-import kernelight.walk.Phase;
-import kernelight.walk.Ties;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.ConvolutionFrame;
+import kernelight.walk.square.Phase;
+import kernelight.walk.square.Ties;
 
 /**
  * Which cells are lit: those of the current window, product by product; while a cell is pointed at, those tied to it

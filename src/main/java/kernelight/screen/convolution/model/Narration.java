@@ -1,9 +1,9 @@
 package kernelight.screen.convolution.model;
 
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionFrame;
 import kernelight.walk.ExactNumber;
-import kernelight.walk.Product;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionFrame;
+import kernelight.walk.square.Product;
 
 /** What can be said about a moment: beside the playback buttons, and to someone who does not see the picture. */
 public final class Narration {

@@ -3,9 +3,9 @@ package kernelight.screen.convolution.model;
 import java.util.ArrayList;
 import java.util.List;
 import kernelight.formula.OutputSizeFormula;
-import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
-import kernelight.walk.WindowAxis;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.WindowAxis;
 
 /** What the output size's division means for this case, in sentences. */
 public final class OutputSizeFacts {

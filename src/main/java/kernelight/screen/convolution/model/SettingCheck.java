@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kernelight.walk.WindowAxis;
+import kernelight.walk.square.WindowAxis;
 
 /** Says why settings are impossible and which single change makes them possible. */
 final class SettingCheck {

@@ -3,8 +3,8 @@ package kernelight.screen.convolution.model;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionWalk;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionWalk;
 
 /** How bright each number of a case is, when its grids are looked at as pictures. */
 public final class Shades {

@@ -7,7 +7,7 @@ import javafx.scene.layout.FlowPane;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.ui.component.Figure;
 import kernelight.ui.text.Texts;
-import kernelight.walk.ConvolutionWalk;
+import kernelight.walk.square.ConvolutionWalk;
 
 /** What the case costs: parameters and multiplications, and how much an output cell sees. */
 final class CaseFigures extends FlowPane {

@@ -9,7 +9,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import kernelight.ui.theme.Fonts;
-import kernelight.walk.Cell;
+import kernelight.walk.square.Cell;
 
 /** The few strokes that cells are painted with, in one grid. */
 final class CellBrush {

@@ -12,8 +12,8 @@ import kernelight.screen.convolution.model.GridName;
 import kernelight.screen.convolution.model.Message;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
-import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
+import kernelight.walk.square.ConvolutionCase;
 
 /** Typing into the cells of input and filter: which cell, what was wrong with what was typed, and where to go next. */
 final class CellEditing {

@@ -10,7 +10,7 @@ import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.Message;
 import kernelight.ui.component.Heading;
 import kernelight.ui.text.Texts;
-import kernelight.walk.ConvolutionCase;
+import kernelight.walk.square.ConvolutionCase;
 
 /** What the case is called; opens the list of the lectures' cases. */
 final class ConvolutionHeading extends MenuButton {

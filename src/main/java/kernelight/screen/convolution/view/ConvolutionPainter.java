@@ -10,8 +10,8 @@ import kernelight.screen.convolution.model.CellLight;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
 
 /** Paints the stage: the three grids with their names, the signs between them, and the bias. Keeps nothing. */
 final class ConvolutionPainter {

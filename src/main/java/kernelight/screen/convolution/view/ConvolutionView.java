@@ -20,8 +20,8 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionWalk;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionWalk;
 
 /** The stage: the three grids on a canvas, the formula strip below them, and typing into cells. */
 final class ConvolutionView extends Region {

@@ -6,7 +6,7 @@ import kernelight.screen.convolution.model.CellLight;
 import kernelight.screen.convolution.model.GridCell;
 import kernelight.screen.convolution.model.GridName;
 import kernelight.ui.theme.Palette;
-import kernelight.walk.Cell;
+import kernelight.walk.square.Cell;
 
 /** Paints the filter; the weight of the current product is boxed. */
 final class FilterPainter {

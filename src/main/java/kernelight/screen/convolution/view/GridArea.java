@@ -3,7 +3,7 @@ package kernelight.screen.convolution.view;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
-import kernelight.walk.Cell;
+import kernelight.walk.square.Cell;
 
 /**
  * Where a grid's cells are on the canvas.

@@ -11,9 +11,9 @@ import kernelight.screen.convolution.model.GridCell;
 import kernelight.screen.convolution.model.GridName;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.ConvolutionWalk;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.ConvolutionWalk;
 
 /** Paints the input with its padding, the window on it, and the weights that lie on its cells. */
 final class InputPainter {

@@ -4,10 +4,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import kernelight.screen.convolution.model.CellLight;
 import kernelight.ui.theme.Palette;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionFrame;
-import kernelight.walk.NumberGrid;
-import kernelight.walk.Phase;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionFrame;
+import kernelight.walk.square.NumberGrid;
+import kernelight.walk.square.Phase;
 
 /** Paints the output as far as it is computed; the running sum stands in the current cell. */
 final class OutputPainter {

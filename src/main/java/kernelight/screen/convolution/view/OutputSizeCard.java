@@ -14,8 +14,8 @@ import kernelight.screen.convolution.model.OutputSizeFacts;
 import kernelight.ui.formula.FormulaView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.WindowAxis;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.WindowAxis;
 
 /** The output-size formula in letters and with its numbers, and what its division means for this case. */
 final class OutputSizeCard extends VBox {

@@ -3,10 +3,10 @@ package kernelight.screen.convolution.view;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import kernelight.screen.convolution.model.GridName;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.ConvolutionWalk;
-import kernelight.walk.NumberGrid;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.ConvolutionWalk;
+import kernelight.walk.square.NumberGrid;
 
 /**
  * Lays the grids of a walk out side by side: cells of one size, as large as the stage allows, never so small that their

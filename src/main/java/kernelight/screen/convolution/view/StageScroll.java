@@ -1,7 +1,7 @@
 package kernelight.screen.convolution.view;
 
 import kernelight.screen.convolution.model.GridName;
-import kernelight.walk.Cell;
+import kernelight.walk.square.Cell;
 
 /** The first row and column shown of the two grids that may be larger than their place; 0 where all is shown. */
 record StageScroll(Cell input, Cell output) {

@@ -1,8 +1,8 @@
 package kernelight.screen.convolution.view;
 
 import kernelight.ui.text.Texts;
-import kernelight.walk.ConvolutionWalk;
-import kernelight.walk.NumberGrid;
+import kernelight.walk.square.ConvolutionWalk;
+import kernelight.walk.square.NumberGrid;
 
 /** The words painted on the stage, in the chosen language. */
 record StageWords(

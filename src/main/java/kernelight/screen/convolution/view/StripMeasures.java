@@ -6,8 +6,8 @@ import java.util.List;
 import javafx.scene.text.Font;
 import kernelight.screen.convolution.model.Moment;
 import kernelight.ui.theme.TextMeasure;
-import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
+import kernelight.walk.square.ConvolutionCase;
 
 /**
  * How wide the parts of a case's sums are, in pixels.

@@ -8,10 +8,10 @@ import javafx.scene.text.TextAlignment;
 import kernelight.screen.convolution.model.Moment;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
-import kernelight.walk.ConvolutionFrame;
 import kernelight.walk.ExactNumber;
-import kernelight.walk.Phase;
-import kernelight.walk.Product;
+import kernelight.walk.square.ConvolutionFrame;
+import kernelight.walk.square.Phase;
+import kernelight.walk.square.Product;
 
 /** Paints the running sum term by term: done, current, still to come, and what it adds up to so far. Keeps nothing. */
 final class StripPainter {

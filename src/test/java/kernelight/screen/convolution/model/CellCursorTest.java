@@ -3,7 +3,7 @@ package kernelight.screen.convolution.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import kernelight.walk.ConvolutionCase;
+import kernelight.walk.square.ConvolutionCase;
 import org.junit.jupiter.api.Test;
 
 class CellCursorTest {

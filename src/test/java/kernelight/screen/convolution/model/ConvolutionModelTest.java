@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.Phase;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.Phase;
 import org.junit.jupiter.api.Test;
 
 class ConvolutionModelTest {

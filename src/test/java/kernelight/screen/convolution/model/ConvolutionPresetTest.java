@@ -3,7 +3,7 @@ package kernelight.screen.convolution.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import kernelight.walk.ConvolutionWalk;
+import kernelight.walk.square.ConvolutionWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

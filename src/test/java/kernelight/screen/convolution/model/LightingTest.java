@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kernelight.walk.Cell;
+import kernelight.walk.square.Cell;
 import org.junit.jupiter.api.Test;
 
 class LightingTest {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.NumberGrid;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.NumberGrid;
 import org.junit.jupiter.api.Test;
 
 class OutputSizeFactsTest {

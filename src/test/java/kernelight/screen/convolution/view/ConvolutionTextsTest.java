@@ -16,8 +16,8 @@ import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.SettingProblem;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
-import kernelight.walk.ConvolutionWalk;
-import kernelight.walk.RandomCases;
+import kernelight.walk.square.ConvolutionWalk;
+import kernelight.walk.square.RandomCases;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the model has to say, there are words for it. */

@@ -11,11 +11,11 @@ import javafx.geometry.Rectangle2D;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.GridCell;
 import kernelight.screen.convolution.model.GridName;
-import kernelight.walk.Cell;
-import kernelight.walk.ConvolutionCase;
-import kernelight.walk.ConvolutionWalk;
-import kernelight.walk.NumberGrid;
-import kernelight.walk.RandomCases;
+import kernelight.walk.square.Cell;
+import kernelight.walk.square.ConvolutionCase;
+import kernelight.walk.square.ConvolutionWalk;
+import kernelight.walk.square.NumberGrid;
+import kernelight.walk.square.RandomCases;
 import org.junit.jupiter.api.Test;
 
 class StageGeometryTest {

@@ -1,4 +1,4 @@
-package kernelight.walk;
+package kernelight.walk.square;
 
 import java.util.List;
 import java.util.stream.IntStream;

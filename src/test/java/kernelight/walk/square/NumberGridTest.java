@@ -1,4 +1,4 @@
-package kernelight.walk;
+package kernelight.walk.square;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,8 +1,9 @@
-package kernelight.walk;
+package kernelight.walk.square;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import kernelight.walk.ExactNumber;
 
 /**
  * What there is to see at one position of a walk. Derived from the position whenever it is needed, never kept; picture

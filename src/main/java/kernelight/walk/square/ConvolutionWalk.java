@@ -1,8 +1,9 @@
-package kernelight.walk;
+package kernelight.walk.square;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import kernelight.walk.ExactNumber;
 
 /**
  * A convolution laid out as positions. Position 0 lies before everything; each further one is a micro-step: a product,

@@ -1,4 +1,4 @@
-package kernelight.walk;
+package kernelight.walk.square;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import kernelight.walk.ExactNumber;
 
 /** An immutable grid of exact numbers: {@code rows x columns}, row by row. */
 public record NumberGrid(int rows, int columns, List<BigDecimal> values) {

@@ -1,0 +1,27 @@
+package kernelight.walk;
+
+import java.util.List;
+
+/** The gradient by a bias: it was added to every output of its filter, so their gradients add up. */
+public record BiasGradient(BackwardCase backward) implements Operation {
+    @Override
+    public GridName target() {
+        return GridName.BIAS_GRADIENT;
+    }
+
+    @Override
+    public Sizes targetSizes() {
+        return new Sizes(1, backward.outputGradient().sizes().channels(), 1, 1, 1);
+    }
+
+    @Override
+    public Recipe recipe(Cell bias) {
+        List<Term> terms = backward.outputGradient()
+                .sizes()
+                .cells()
+                .filter(output -> output.channel() == bias.channel())
+                .map(output -> Term.number(new GridCell(GridName.OUTPUT_GRADIENT, output), backward.flowing(output), 0))
+                .toList();
+        return Recipe.sum(terms);
+    }
+}

@@ -1,0 +1,72 @@
+package kernelight.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The convolution itself: every output is the sum of the products of a filter's weights with the window below. */
+public record ForwardConvolution(ConvolutionCase example) implements Operation {
+    @Override
+    public GridName target() {
+        return GridName.OUTPUT;
+    }
+
+    @Override
+    public Sizes targetSizes() {
+        return example.outputSizes();
+    }
+
+    /** The window read row by row, channel after channel; then the bias, then ReLU. */
+    @Override
+    public Recipe recipe(Cell output) {
+        int filter = output.channel();
+        Sizes sizes = example.filters().sizes();
+        List<Term> terms = new ArrayList<>(weightsPerFilter());
+        for (int index = 0; index < weightsPerFilter(); index++) {
+            Cell weight = example.turned(sizes.cell(filter * weightsPerFilter() + index));
+            Cell input = example.inputCell(output, weight);
+            terms.add(Term.product(
+                    new GridCell(GridName.INPUT, input),
+                    example.inputAt(input),
+                    new GridCell(GridName.FILTER, weight),
+                    example.filters().at(weight),
+                    weight.channel()));
+        }
+        Optional<Recipe.Bias> bias = example.hasBias()
+                ? Optional.of(new Recipe.Bias(
+                        new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0)),
+                        example.bias().get(filter)))
+                : Optional.empty();
+        return new Recipe(Fold.SUM, terms, 1, bias, example.relu());
+    }
+
+    @Override
+    public int microSteps(Cell output) {
+        return weightsPerFilter() + (example.hasBias() ? 1 : 0) + (example.relu() ? 1 : 0) + 1;
+    }
+
+    @Override
+    public Ties ties(GridCell pointed) {
+        Connections connections = new Connections(example);
+        return switch (pointed.grid()) {
+            case INPUT -> connections.ofInput(pointed.cell()).named(GridName.INPUT, GridName.FILTER, GridName.OUTPUT);
+            case FILTER -> connections.ofWeight(pointed.cell()).named(GridName.INPUT, GridName.FILTER, GridName.OUTPUT);
+            default -> Operation.super.ties(pointed);
+        };
+    }
+
+    /** How many products an output has. */
+    public int weightsPerFilter() {
+        return example.filters().sizes().channels() * example.filters().sizes().channelCount();
+    }
+
+    /** What the filters learn: their weights, and a bias for each where there is one. */
+    public int parameters() {
+        return example.filters().sizes().count() + example.bias().size();
+    }
+
+    /** One for each product; a product with a padding cell is computed too. */
+    public int multiplications() {
+        return targetSizes().count() * weightsPerFilter();
+    }
+}

@@ -1,0 +1,40 @@
+package kernelight.walk;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What there is to see at one position of a walk. Derived from the position whenever it is needed, never kept; picture
+ * and formula read the same frame, so they cannot disagree.
+ *
+ * @param position micro-steps taken since the start
+ * @param target the cell whose number is being made, or was just written
+ * @param recipe all that its number is made of, what is still to come included
+ * @param termsDone how many of the terms are in
+ * @param value what they have come to so far, and the cell's number once everything is in
+ * @param written how many cells, in the order of the walk, hold their number
+ */
+public record Frame(
+        int position, Phase phase, Cell target, Recipe recipe, int termsDone, BigDecimal value, int written) {
+    /** The term that this micro-step took in, if it took one in. */
+    public Optional<Term> currentTerm() {
+        return phase == Phase.TERM ? Optional.of(recipe.terms().get(termsDone - 1)) : Optional.empty();
+    }
+
+    public boolean isWritten() {
+        return phase == Phase.WRITTEN;
+    }
+
+    /** Whether the bias, where there is one, is in the value. */
+    public boolean isBiasAdded() {
+        return phase.compareTo(Phase.BIAS) >= 0;
+    }
+
+    /** Whether the last term of a part was just taken in: a channel is finished. */
+    public boolean endsPart() {
+        return phase == Phase.TERM
+                && (termsDone == recipe.terms().size()
+                        || recipe.terms().get(termsDone).part()
+                                != recipe.terms().get(termsDone - 1).part());
+    }
+}

@@ -1,0 +1,76 @@
+package kernelight.walk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gradient by an input cell: the gradient of every output it fed times the weight that carried it there. */
+public record InputGradient(BackwardCase backward, NumberTable flowing) implements Operation {
+    public InputGradient(BackwardCase backward) {
+        this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::flowing));
+    }
+
+    @Override
+    public GridName target() {
+        return GridName.INPUT_GRADIENT;
+    }
+
+    @Override
+    public Sizes targetSizes() {
+        return backward.example().input().sizes();
+    }
+
+    /** Filter after filter, output after output. A cell that lies on the padding too is reached by that way as well. */
+    @Override
+    public Recipe recipe(Cell input) {
+        ConvolutionCase example = backward.example();
+        var mode = example.window().paddingMode();
+        List<SlidingAxis.Reader> planes = example.planeAxis().readers(input.plane(), mode);
+        List<SlidingAxis.Reader> rows = example.rowAxis().readers(input.row(), mode);
+        List<SlidingAxis.Reader> columns = example.columnAxis().readers(input.column(), mode);
+        List<Term> terms = new ArrayList<>();
+        for (int filter : new Connections(example).filtersSeeing(input.channel())) {
+            for (SlidingAxis.Reader plane : planes) {
+                for (SlidingAxis.Reader row : rows) {
+                    for (SlidingAxis.Reader column : columns) {
+                        Cell output = new Cell(0, filter, plane.place(), row.place(), column.place());
+                        Cell weight = example.turned(new Cell(
+                                filter,
+                                input.channel() - example.firstChannel(filter),
+                                plane.cell(),
+                                row.cell(),
+                                column.cell()));
+                        terms.add(term(output, weight, filter));
+                    }
+                }
+            }
+        }
+        return Recipe.sum(terms);
+    }
+
+    private Term term(Cell output, Cell weight, int filter) {
+        BigDecimal gradient = flowing.at(output);
+        return Term.product(
+                new GridCell(GridName.OUTPUT_GRADIENT, output),
+                gradient,
+                new GridCell(GridName.FILTER, weight),
+                backward.example().filters().at(weight),
+                filter);
+    }
+
+    @Override
+    public Ties ties(GridCell pointed) {
+        Connections connections = new Connections(backward.example());
+        return switch (pointed.grid()) {
+            case FILTER ->
+                connections
+                        .ofWeight(pointed.cell())
+                        .named(GridName.INPUT_GRADIENT, GridName.FILTER, GridName.OUTPUT_GRADIENT);
+            case OUTPUT_GRADIENT ->
+                connections
+                        .ofOutput(pointed.cell())
+                        .named(GridName.INPUT_GRADIENT, GridName.FILTER, GridName.OUTPUT_GRADIENT);
+            default -> Operation.super.ties(pointed);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package kernelight.walk;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Something that writes a table of numbers, each of which can be taken apart. */
+public interface Operation {
+    /** The table that is written. */
+    GridName target();
+
+    /** How large it is. Its cells are written in the order of {@link Sizes#index}. */
+    Sizes targetSizes();
+
+    /** What the number of one of its cells is made of. */
+    Recipe recipe(Cell target);
+
+    /** How many micro-steps the recipe of this cell has. */
+    default int microSteps(Cell target) {
+        return recipe(target).microSteps();
+    }
+
+    /** The finished table. */
+    default NumberTable result() {
+        return NumberTable.filled(targetSizes(), cell -> recipe(cell).result());
+    }
+
+    /**
+     * What a cell of any of the tables is tied to. This looks through all recipes; where there are many, an operation
+     * knows a shorter way.
+     */
+    default Ties ties(GridCell pointed) {
+        Map<GridName, Set<Cell>> tied = new EnumMap<>(GridName.class);
+        if (pointed.grid() == target()) {
+            tie(tied, pointed.cell(), recipe(pointed.cell()).terms());
+        } else {
+            targetSizes().cells().forEach(cell -> {
+                List<Term> terms = recipe(cell).terms().stream()
+                        .filter(term -> term.first().equals(pointed)
+                                || term.second().filter(pointed::equals).isPresent())
+                        .toList();
+                if (!terms.isEmpty()) {
+                    tie(tied, cell, terms);
+                }
+            });
+            tied.computeIfAbsent(pointed.grid(), key -> new LinkedHashSet<>()).add(pointed.cell());
+        }
+        return new Ties(tied);
+    }
+
+    private void tie(Map<GridName, Set<Cell>> tied, Cell targetCell, List<Term> terms) {
+        tied.computeIfAbsent(target(), key -> new LinkedHashSet<>()).add(targetCell);
+        for (Term term : terms) {
+            Stream.concat(Stream.of(term.first()), term.second().stream())
+                    .forEach(at -> tied.computeIfAbsent(at.grid(), key -> new LinkedHashSet<>())
+                            .add(at.cell()));
+        }
+    }
+
+    /** Where each cell's recipe ends on the walk. */
+    default int[] ends() {
+        int[] ends = IntStream.range(0, targetSizes().count())
+                .map(index -> microSteps(targetSizes().cell(index)))
+                .toArray();
+        for (int index = 1; index < ends.length; index++) {
+            ends[index] += ends[index - 1];
+        }
+        return ends;
+    }
+}

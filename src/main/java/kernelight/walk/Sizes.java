@@ -1,0 +1,69 @@
+package kernelight.walk;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How large a table is, along each part of a {@link Cell}; all 1 or more. */
+public record Sizes(int filters, int channels, int planes, int rows, int columns) {
+    public Sizes {
+        if (filters < 1 || channels < 1 || planes < 1 || rows < 1 || columns < 1) {
+            throw new IllegalArgumentException("A table has at least one cell along each of its sides, but is "
+                    + filters + " x " + channels + " x " + planes + " x " + rows + " x " + columns);
+        }
+    }
+
+    /** One channel of a picture. */
+    public static Sizes of(int rows, int columns) {
+        return new Sizes(1, 1, 1, rows, columns);
+    }
+
+    /** A picture. */
+    public static Sizes of(int channels, int rows, int columns) {
+        return new Sizes(1, channels, 1, rows, columns);
+    }
+
+    /** How many cells there are. */
+    public int count() {
+        return filters * channels * planes * rows * columns;
+    }
+
+    /** How many cells one channel has. */
+    public int channelCount() {
+        return planes * rows * columns;
+    }
+
+    public boolean contains(Cell cell) {
+        return isWithin(cell.filter(), filters)
+                && isWithin(cell.channel(), channels)
+                && isWithin(cell.plane(), planes)
+                && isWithin(cell.row(), rows)
+                && isWithin(cell.column(), columns);
+    }
+
+    private static boolean isWithin(int index, int size) {
+        return index >= 0 && index < size;
+    }
+
+    /** The number of a cell in the order in which all are counted: the column fastest, the filter slowest. */
+    public int index(Cell cell) {
+        return (((cell.filter() * channels + cell.channel()) * planes + cell.plane()) * rows + cell.row()) * columns
+                + cell.column();
+    }
+
+    /** The cell with this number: the way back of {@link #index}. */
+    public Cell cell(int index) {
+        int rest = index;
+        int column = rest % columns;
+        rest /= columns;
+        int row = rest % rows;
+        rest /= rows;
+        int plane = rest % planes;
+        rest /= planes;
+        return new Cell(rest / channels, rest % channels, plane, row, column);
+    }
+
+    /** All cells in the order in which they are counted. */
+    public Stream<Cell> cells() {
+        return IntStream.range(0, count()).mapToObj(this::cell);
+    }
+}

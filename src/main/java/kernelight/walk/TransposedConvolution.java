@@ -1,0 +1,88 @@
+package kernelight.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kernelight.engine.kernel.Axis;
+
+/**
+ * The transposed convolution with the numbers of a case: every input cell puts a copy of the filter, times its number, on
+ * the output, a stride apart, and where copies overlap they are added. Padding cuts the output's border off. The weight
+ * between channel c and filter k is the one the convolution has there.
+ *
+ * @param outputPadding so many rows, columns and planes more at the end, below the stride; for sizes that a convolution
+ *     would round down
+ */
+public record TransposedConvolution(ConvolutionCase example, int outputPadding) implements Operation {
+    /** How many cells the output has along one direction: (N - 1) S - 2P + D(F - 1) + 1 + the output padding. */
+    public static int size(int length, Axis axis, int outputPadding) {
+        return (length - 1) * axis.stride() - axis.paddingBefore() - axis.paddingAfter() + axis.reach() + outputPadding;
+    }
+
+    @Override
+    public GridName target() {
+        return GridName.OUTPUT;
+    }
+
+    @Override
+    public Sizes targetSizes() {
+        Sizes input = example.input().sizes();
+        return new Sizes(
+                1,
+                example.filters().sizes().filters(),
+                example.dimensions() < 3
+                        ? 1
+                        : size(input.planes(), example.window().planes(), outputPadding),
+                example.dimensions() < 2
+                        ? 1
+                        : size(input.rows(), example.window().rows(), outputPadding),
+                size(input.columns(), example.window().columns(), outputPadding));
+    }
+
+    /** The input cells whose copies lie here, channel after channel. */
+    @Override
+    public Recipe recipe(Cell output) {
+        int filter = output.channel();
+        Sizes input = example.input().sizes();
+        List<SlidingAxis.Reader> planes = copies(example.window().planes(), input.planes(), output.plane());
+        List<SlidingAxis.Reader> rows = copies(example.window().rows(), input.rows(), output.row());
+        List<SlidingAxis.Reader> columns = copies(example.window().columns(), input.columns(), output.column());
+        List<Term> terms = new ArrayList<>();
+        for (int channel = 0; channel < example.channelsPerGroup(); channel++) {
+            for (SlidingAxis.Reader plane : planes) {
+                for (SlidingAxis.Reader row : rows) {
+                    for (SlidingAxis.Reader column : columns) {
+                        Cell from = new Cell(
+                                0, example.firstChannel(filter) + channel, plane.place(), row.place(), column.place());
+                        Cell weight =
+                                example.turned(new Cell(filter, channel, plane.cell(), row.cell(), column.cell()));
+                        terms.add(Term.product(
+                                new GridCell(GridName.INPUT, from),
+                                example.input().at(from),
+                                new GridCell(GridName.FILTER, weight),
+                                example.filters().at(weight),
+                                channel));
+                    }
+                }
+            }
+        }
+        Optional<Recipe.Bias> bias = example.hasBias()
+                ? Optional.of(new Recipe.Bias(
+                        new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0)),
+                        example.bias().get(filter)))
+                : Optional.empty();
+        return new Recipe(Fold.SUM, terms, 1, bias, example.relu());
+    }
+
+    /** Along one direction: the input cells whose copy of the filter covers this output cell, and with which weight. */
+    private static List<SlidingAxis.Reader> copies(Axis axis, int length, int output) {
+        List<SlidingAxis.Reader> copies = new ArrayList<>();
+        for (int place = 0; place < length; place++) {
+            int way = output + axis.paddingBefore() - place * axis.stride();
+            if (way >= 0 && way % axis.dilation() == 0 && way / axis.dilation() < axis.size()) {
+                copies.add(new SlidingAxis.Reader(place, way / axis.dilation()));
+            }
+        }
+        return copies;
+    }
+}

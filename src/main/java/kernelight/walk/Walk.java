@@ -1,0 +1,106 @@
+package kernelight.walk;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+
+/**
+ * An operation laid out as positions. Position 0 lies before everything; each further one is a micro-step: a term, the
+ * division, the bias, the activation (where there are such), or the number written into its cell.
+ */
+public final class Walk {
+    private final Operation operation;
+    private final Sizes sizes;
+    /** For each cell the position at which it has just been written. */
+    private final int[] ends;
+
+    /** Of the cells asked for so far, what is written into them; most walks are looked at in a few places only. */
+    private final BigDecimal[] results;
+
+    public Walk(Operation operation) {
+        this.operation = operation;
+        this.sizes = operation.targetSizes();
+        this.ends = operation.ends();
+        this.results = new BigDecimal[ends.length];
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    public Sizes targetSizes() {
+        return sizes;
+    }
+
+    /** The number of a cell once it is written. */
+    public BigDecimal resultAt(Cell target) {
+        int index = sizes.index(target);
+        BigDecimal known = results[index];
+        if (known == null) {
+            known = operation.recipe(target).result();
+            results[index] = known;
+        }
+        return known;
+    }
+
+    /** The last position: every cell is written. */
+    public int length() {
+        return ends[ends.length - 1];
+    }
+
+    /** How many cells are written: as many steps there are. */
+    public int steps() {
+        return ends.length;
+    }
+
+    /** The position at which this step, counted from 0, is finished. */
+    public int endOfStep(int step) {
+        return ends[step];
+    }
+
+    /** The position at which this cell has just been written. */
+    public int positionOf(Cell target) {
+        return ends[sizes.index(target)];
+    }
+
+    /** The step that this position is in, or has just finished; 0 at the start. */
+    public int stepAt(int position) {
+        int found = Arrays.binarySearch(ends, position);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** What there is to see after {@code position} micro-steps, 0 to {@link #length()}. */
+    public Frame frameAt(int position) {
+        if (position < 0 || position > length()) {
+            throw new IllegalArgumentException("Position " + position + " is not within 0 to " + length());
+        }
+        int step = stepAt(position);
+        Cell target = sizes.cell(step);
+        Recipe recipe = operation.recipe(target);
+        int done = position - (step == 0 ? 0 : ends[step - 1]);
+        int terms = Math.min(done, recipe.terms().size());
+        Phase phase = phase(recipe, done);
+        BigDecimal value = recipe.after(
+                terms,
+                phase.compareTo(Phase.DIVISION) >= 0,
+                phase.compareTo(Phase.BIAS) >= 0,
+                phase.compareTo(Phase.ACTIVATION) >= 0);
+        return new Frame(position, phase, target, recipe, terms, value, phase == Phase.WRITTEN ? step + 1 : step);
+    }
+
+    private static Phase phase(Recipe recipe, int done) {
+        if (done == 0) {
+            return Phase.READY;
+        }
+        if (done == recipe.microSteps()) {
+            return Phase.WRITTEN;
+        }
+        int after = done - recipe.terms().size();
+        if (after <= 0) {
+            return Phase.TERM;
+        }
+        if (recipe.divisor() > 1 && after-- == 1) {
+            return Phase.DIVISION;
+        }
+        return recipe.bias().isPresent() && after == 1 ? Phase.BIAS : Phase.ACTIVATION;
+    }
+}
