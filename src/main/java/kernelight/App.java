@@ -57,6 +57,7 @@ public final class App extends Application {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.show();
+        WindowRehearsal.beginIfAskedFor(scene);
     }
 
     @Override

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DownloadCommand.class,
             NetworksCommand.class,
             VerifyCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class KernelightCommand implements Runnable {

@@ -1,0 +1,60 @@
+package kernelight.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kernelight.concurrent.ComputePool;
+import kernelight.data.generated.GeneratedDigits;
+import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.training.Evaluation;
+import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.Trainer;
+import kernelight.engine.training.TrainingSettings;
+import kernelight.interchange.network.NetworkFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Goes once through what the other commands do, on next to nothing, for the JVM to write down what it had to load: the
+ * packaging makes of it the cache from which every later start is quicker. Of no use to a person, so no help names it.
+ */
+@Command(name = "rehearse", hidden = true, description = "Goes through all that starts: for the packaging.")
+final class RehearseCommand implements Callable<Integer> {
+    private static final int DIGITS = 256;
+    private static final int THREADS = 2;
+    private static final long SEED = 42;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        LabelledImages digits = GeneratedDigits.generate(DIGITS, SEED);
+        TrainingSettings settings = TrainingSettings.defaults().withEpochs(1);
+        Network network = Architecture.LENET5.create(SEED);
+        try (ComputePool pool = new ComputePool(THREADS);
+                Trainer trainer = new Trainer(network, digits, settings, pool.runner())) {
+            while (trainer.hasNext()) {
+                trainer.step();
+            }
+            Evaluation.evaluate(network, digits, pool.runner());
+        }
+        saveAndRead(network);
+        return spec.parent().commandLine().execute("networks");
+    }
+
+    private static void saveAndRead(Network network) throws IOException {
+        Path file = Files.createTempFile("kernelight", NetworkFile.EXTENSION);
+        try {
+            NetworkFile.write(file, new SavedNetwork(network, Map.of()));
+            NetworkFile.read(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}
