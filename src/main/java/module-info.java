@@ -2,7 +2,7 @@
 module kernelight {
     requires java.logging;
     requires java.net.http;
-    requires java.desktop; // ImageIO: reading the picture files that `classify` is given
+    requires java.desktop; // ImageIO and Java2D: the picture files that `classify` is given, and those that are saved
     requires javafx.controls;
     requires atlantafx.base;
     requires org.kordamp.ikonli.javafx;
@@ -10,6 +10,9 @@ module kernelight {
     requires info.picocli;
     requires org.tribuo.util.onnx;
     requires com.google.protobuf;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires static org.jspecify;
     requires static jdk.incubator.vector; // loaded while running, see engine.kernel.VectorModule
 

@@ -1,0 +1,86 @@
+package kernelight.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file as a whole or not at all: beside its place first, onto the disk, and then moved into place. Whatever
+ * happens on the way, a file of that name stays what it was.
+ */
+public final class WholeFile {
+    private static final int BUFFER = 1 << 16;
+
+    private WholeFile() {}
+
+    /** Writes what is to be in the file. */
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Replaces a file of this name. What the content throws besides input and output comes out as it is. */
+    public static void write(Path file, Content content) throws FileProblem {
+        Path target = target(file);
+        try {
+            Path beside = Files.createTempFile(
+                    FileProblem.folderOf(target), "." + target.getFileName() + ".", ".part", Permissions.like(target));
+            try {
+                fill(beside, content);
+                move(beside, target);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+            force(FileProblem.folderOf(target));
+        } catch (UncheckedIOException e) {
+            throw FileProblem.writing(file, e.getCause());
+        } catch (IOException e) {
+            throw FileProblem.writing(file, e);
+        }
+    }
+
+    /** A link stays a link: the file it leads to is the one to replace. */
+    private static Path target(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            return file;
+        }
+    }
+
+    private static void fill(Path beside, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.write(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path beside, Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder");
+        }
+        try {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** So that the new name, too, is there after the power went. Windows opens no folders and needs none of it. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The file itself is complete and in its place.
+        }
+    }
+}
