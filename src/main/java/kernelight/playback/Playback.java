@@ -91,6 +91,15 @@ public final class Playback {
         seek(timeline.get().previousStep(position.get()));
     }
 
+    /** To the end of the next part of a step: of a channel, say. */
+    public void nextPart() {
+        seek(timeline.get().nextPart(position.get()));
+    }
+
+    public void previousPart() {
+        seek(timeline.get().previousPart(position.get()));
+    }
+
     public void nextRow() {
         seek(timeline.get().nextRow(position.get()));
     }
@@ -149,14 +158,19 @@ public final class Playback {
         if (position.get() == 0 || row >= changed.rows() || stepInRow >= changed.stepsPerRow()) {
             return 0;
         }
-        int microSteps = position.get() - step * before.microStepsPerStep();
-        boolean finished = microSteps == before.microStepsPerStep();
-        return (row * changed.stepsPerRow() + stepInRow) * changed.microStepsPerStep()
-                + (finished ? changed.microStepsPerStep() : Math.min(microSteps, changed.microStepsPerStep()));
+        int same = row * changed.stepsPerRow() + stepInRow;
+        int microSteps = position.get() - before.startOfStep(step);
+        boolean finished = position.get() == before.endOfStep(step);
+        return changed.startOfStep(same)
+                + (finished ? changed.microSteps(same) : Math.min(microSteps, changed.microSteps(same)));
     }
 
     private double secondsPerMicroStep() {
-        return Math.min(LONGEST_MICRO_STEP, LONGEST_STEP / timeline.get().microStepsPerStep()) / speed.get();
+        return Math.min(LONGEST_MICRO_STEP, LONGEST_STEP / microStepsNow()) / speed.get();
+    }
+
+    private int microStepsNow() {
+        return timeline.get().microSteps(timeline.get().stepAt(Math.min(position.get() + 1, length())));
     }
 
     private int length() {

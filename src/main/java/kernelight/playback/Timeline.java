@@ -1,58 +1,134 @@
 package kernelight.playback;
 
-/**
- * The positions of a walk, in two coarser grains: {@code microStepsPerStep} micro-steps make a step, {@code
- * stepsPerRow} steps make a row. Position 0 lies before the first micro-step.
- */
-public record Timeline(int microStepsPerStep, int stepsPerRow, int rows) {
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-    public Timeline {
-        if (microStepsPerStep < 1 || stepsPerRow < 1 || rows < 1) {
-            throw new IllegalArgumentException("A timeline needs at least one micro-step, step and row: "
-                    + microStepsPerStep + ", " + stepsPerRow + ", " + rows);
+/**
+ * The positions of a walk, in coarser grains: some micro-steps make a part, some parts make a step, some steps make a
+ * row. Position 0 lies before the first micro-step. Two timelines are equal when their steps and rows are.
+ */
+public final class Timeline {
+    private final int[] ends;
+    private final int stepsPerRow;
+    private final IntFunction<int[]> partEnds;
+
+    /**
+     * @param ends for each step the position at which it is finished, rising
+     * @param stepsPerRow the steps are whole rows of so many
+     * @param partEnds for a step, the positions at which its parts are finished, rising; may be none
+     */
+    public Timeline(int[] ends, int stepsPerRow, IntFunction<int[]> partEnds) {
+        if (ends.length < 1 || ends[0] < 1 || stepsPerRow < 1 || ends.length % stepsPerRow != 0) {
+            throw new IllegalArgumentException("A timeline has at least one micro-step, and whole rows of steps: "
+                    + ends.length + " steps in rows of " + stepsPerRow);
         }
+        this.ends = ends.clone();
+        this.stepsPerRow = stepsPerRow;
+        this.partEnds = partEnds;
+    }
+
+    /** Steps of equally many micro-steps, each in one part. */
+    public Timeline(int microStepsPerStep, int stepsPerRow, int rows) {
+        this(
+                IntStream.rangeClosed(1, stepsPerRow * rows)
+                        .map(step -> step * microStepsPerStep)
+                        .toArray(),
+                stepsPerRow,
+                step -> new int[0]);
     }
 
     public int steps() {
-        return stepsPerRow * rows;
+        return ends.length;
+    }
+
+    public int stepsPerRow() {
+        return stepsPerRow;
+    }
+
+    public int rows() {
+        return ends.length / stepsPerRow;
     }
 
     /** The last position. */
     public int length() {
-        return steps() * microStepsPerStep;
+        return ends[ends.length - 1];
     }
 
     /** The step that this position is in, or has just finished; 0 at the start. */
     public int stepAt(int position) {
-        return Math.max(0, position - 1) / microStepsPerStep;
+        int found = Arrays.binarySearch(ends, position);
+        return found >= 0 ? found : Math.min(-found - 1, ends.length - 1);
+    }
+
+    /** The position from which this step starts. */
+    public int startOfStep(int step) {
+        return step == 0 ? 0 : ends[step - 1];
     }
 
     /** The position at which this step is finished. */
     public int endOfStep(int step) {
-        return (step + 1) * microStepsPerStep;
+        return ends[step];
+    }
+
+    int microSteps(int step) {
+        return ends[step] - startOfStep(step);
     }
 
     int nextStep(int position) {
-        return next(position, microStepsPerStep);
+        int step = stepAt(position);
+        return ends[step] > position ? ends[step] : ends[Math.min(step + 1, ends.length - 1)];
     }
 
     int previousStep(int position) {
-        return previous(position, microStepsPerStep);
+        return startOfStep(stepAt(position));
     }
 
     int nextRow(int position) {
-        return next(position, microStepsPerStep * stepsPerRow);
+        int row = stepAt(position) / stepsPerRow;
+        int end = endOfRow(row);
+        return end > position ? end : endOfRow(Math.min(row + 1, rows() - 1));
     }
 
     int previousRow(int position) {
-        return previous(position, microStepsPerStep * stepsPerRow);
+        return startOfStep(stepAt(position) / stepsPerRow * stepsPerRow);
     }
 
-    private int next(int position, int grain) {
-        return Math.min(length(), (position / grain + 1) * grain);
+    private int endOfRow(int row) {
+        return ends[(row + 1) * stepsPerRow - 1];
     }
 
-    private int previous(int position, int grain) {
-        return Math.max(0, (position - 1) / grain * grain);
+    /** The next end of a part or of a step. */
+    int nextPart(int position) {
+        int next = nextStep(position);
+        for (int end : partEnds.apply(stepAt(Math.min(position + 1, length())))) {
+            if (end > position && end < next) {
+                return end;
+            }
+        }
+        return next;
+    }
+
+    /** The end of a part or of a step before this position. */
+    int previousPart(int position) {
+        int previous = previousStep(position);
+        for (int end : partEnds.apply(stepAt(position))) {
+            if (end < position && end > previous) {
+                previous = end;
+            }
+        }
+        return previous;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Timeline timeline
+                && timeline.stepsPerRow == stepsPerRow
+                && Arrays.equals(timeline.ends, ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(ends) + stepsPerRow;
     }
 }

@@ -9,7 +9,11 @@ public final class PlaybackKeys {
 
     /** Does what the key means to a playback and consumes it; leaves other keys alone. */
     public static void handle(KeyEvent key, Playback playback) {
-        if (key.isAltDown() || key.isMetaDown()) {
+        if (key.isMetaDown() && !key.isShortcutDown()) {
+            return;
+        }
+        if (key.isAltDown()) {
+            parts(key, playback);
             return;
         }
         boolean control = key.isShortcutDown();
@@ -46,6 +50,23 @@ public final class PlaybackKeys {
             }
         }
         key.consume();
+    }
+
+    /** With Alt, the arrows go from channel to channel. */
+    private static void parts(KeyEvent key, Playback playback) {
+        switch (key.getCode()) {
+            case RIGHT, KP_RIGHT -> {
+                playback.nextPart();
+                key.consume();
+            }
+            case LEFT, KP_LEFT -> {
+                playback.previousPart();
+                key.consume();
+            }
+            default -> {
+                // not a key of playback
+            }
+        }
     }
 
     private static void speed(KeyEvent key, Playback playback) {

@@ -3,25 +3,27 @@ package kernelight.ui.component;
 import kernelight.playback.Timeline;
 
 /**
- * Which place of a scrub bar stands for which position: segments side by side, one for each step, or one for each row
- * where steps would be too narrow to see.
+ * Which place of a scrub bar stands for which position: segments side by side, one for each step, or one for each row or
+ * so many rows where steps would be too narrow to see.
  *
+ * @param stepsPerSegment how many steps each stands for; the last may have fewer
  * @param segments how many there are
- * @param microSteps how many micro-steps each stands for
  * @param segment width of one, without the gap after it
  */
-record ScrubScale(int segments, int microSteps, double segment, double gap) {
-
+record ScrubScale(Timeline timeline, int stepsPerSegment, int segments, double segment, double gap) {
     private static final double NARROWEST_STEP = 7;
     private static final double WIDEST_GAP = 6;
 
     static ScrubScale of(Timeline timeline, double width) {
-        boolean bySteps = width / timeline.steps() >= NARROWEST_STEP;
-        int segments = bySteps ? timeline.steps() : timeline.rows();
-        int microSteps = bySteps ? timeline.microStepsPerStep() : timeline.microStepsPerStep() * timeline.stepsPerRow();
+        int steps = 1;
+        if (width / timeline.steps() < NARROWEST_STEP) {
+            int rows = Math.max(1, (int) Math.ceil(timeline.rows() * NARROWEST_STEP / width));
+            steps = timeline.stepsPerRow() * rows;
+        }
+        int segments = Math.ceilDiv(timeline.steps(), steps);
         double pitch = width / segments;
         double gap = Math.clamp(pitch * 0.13, 1.5, WIDEST_GAP);
-        return new ScrubScale(segments, microSteps, pitch - gap, gap);
+        return new ScrubScale(timeline, steps, segments, pitch - gap, gap);
     }
 
     double left(int index) {
@@ -30,19 +32,27 @@ record ScrubScale(int segments, int microSteps, double segment, double gap) {
 
     /** How much of a segment lies before this position, 0 to 1. */
     double done(int index, int position) {
-        return Math.clamp((double) (position - index * microSteps) / microSteps, 0, 1);
+        return Math.clamp((double) (position - start(index)) / (end(index) - start(index)), 0, 1);
     }
 
     /** The position nearest to a place on the bar. */
     int positionAt(double x) {
         int index = segmentAt(x);
         double within = Math.clamp((x - left(index)) / segment, 0, 1);
-        return (int) Math.round((index + within) * microSteps);
+        return (int) Math.round(start(index) + within * (end(index) - start(index)));
     }
 
     /** The position at which the segment at this place is finished. */
     int endAt(double x) {
-        return (segmentAt(x) + 1) * microSteps;
+        return end(segmentAt(x));
+    }
+
+    private int start(int index) {
+        return timeline.startOfStep(index * stepsPerSegment);
+    }
+
+    private int end(int index) {
+        return timeline.endOfStep(Math.min((index + 1) * stepsPerSegment, timeline.steps()) - 1);
     }
 
     private int segmentAt(double x) {

@@ -23,7 +23,7 @@ class ScrubScaleTest {
     void stepsTooNarrowToSeeAreShownByTheRow() {
         ScrubScale scale = ScrubScale.of(new Timeline(50, 16, 16), 500);
         assertEquals(16, scale.segments());
-        assertEquals(800, scale.microSteps());
+        assertEquals(16, scale.stepsPerSegment());
     }
 
     @Test

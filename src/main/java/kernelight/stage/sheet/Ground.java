@@ -1,0 +1,17 @@
+package kernelight.stage.sheet;
+
+/** What is behind a cell's number. */
+public enum Ground {
+    /** The paper. */
+    PLAIN,
+    /** The colour of the padding. */
+    PADDING,
+    /** The quantity's colour, lightly: it will count. */
+    PALE,
+    /** The quantity's colour. */
+    FULL,
+    /** A shade for the number: see {@link Look#shade}. */
+    SHADE,
+    /** The colour that one weight, and everything it meets, has: see {@link Look#weight}. */
+    WEIGHT
+}

@@ -1,0 +1,28 @@
+package kernelight.stage.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.words.Message;
+
+/**
+ * Everything on a stage at one moment.
+ *
+ * @param blocks from left to right
+ * @param looks how each of their cells looks; asked for the cells in sight only
+ * @param longest a text as wide as any number in a cell, so that the type is of one size
+ * @param sum the number being made, written out below
+ * @param spoken all of it in one sentence
+ */
+public record Sheet(
+        List<Block> blocks,
+        Function<GridCell, Look> looks,
+        List<String> longest,
+        Optional<SumLine> sum,
+        Message spoken) {
+    public Optional<Block> block(GridName grid) {
+        return blocks.stream().filter(block -> block.grid() == grid).findFirst();
+    }
+}
