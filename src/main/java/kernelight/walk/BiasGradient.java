@@ -18,8 +18,7 @@ public record BiasGradient(BackwardCase backward) implements Operation {
     public Recipe recipe(Cell bias) {
         List<Term> terms = backward.outputGradient()
                 .sizes()
-                .cells()
-                .filter(output -> output.channel() == bias.channel())
+                .cellsOfChannel(bias.channel())
                 .map(output -> Term.number(new GridCell(GridName.OUTPUT_GRADIENT, output), backward.flowing(output), 0))
                 .toList();
         return Recipe.sum(terms);

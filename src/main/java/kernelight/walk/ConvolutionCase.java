@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
 /**
@@ -52,7 +54,14 @@ public record ConvolutionCase(
                         && window.rows().size() == filter.rows()
                         && window.columns().size() == filter.columns(),
                 "The window has another size than the filters");
-        window.places(new kernelight.engine.tensor.Shape(1, image.planes(), image.rows(), image.columns()), 1);
+        require(window.rounding() == Rounding.DOWN, "A convolution's places are rounded down");
+        require(dimensions == 3 || !isPadded(window.planes()), "Only volumes have planes, and padding before them");
+        require(dimensions >= 2 || !isPadded(window.rows()), "A signal is one row, without padding above and below");
+        window.places(new Shape(1, image.planes(), image.rows(), image.columns()), 1);
+    }
+
+    private static boolean isPadded(Axis axis) {
+        return axis.paddingBefore() + axis.paddingAfter() > 0;
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -2,7 +2,10 @@ package kernelight.walk;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The gradient by an input cell: the gradient of every output it fed times the weight that carried it there. */
 public record InputGradient(BackwardCase backward, NumberTable flowing) implements Operation {
@@ -60,17 +63,37 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
 
     @Override
     public Ties ties(GridCell pointed) {
-        Connections connections = new Connections(backward.example());
+        Cell cell = pointed.cell();
+        Sizes filters = backward.example().filters().sizes();
         return switch (pointed.grid()) {
             case FILTER ->
-                connections
-                        .ofWeight(pointed.cell())
-                        .named(GridName.INPUT_GRADIENT, GridName.FILTER, GridName.OUTPUT_GRADIENT);
+                through(pointed, flowing.sizes().cellsOfChannel(cell.filter()).toList(), List.of(cell));
             case OUTPUT_GRADIENT ->
-                connections
-                        .ofOutput(pointed.cell())
-                        .named(GridName.INPUT_GRADIENT, GridName.FILTER, GridName.OUTPUT_GRADIENT);
+                through(
+                        pointed,
+                        List.of(cell),
+                        filters.cellsOfFilter(cell.channel()).toList());
             default -> Operation.super.ties(pointed);
         };
+    }
+
+    /** What these outputs hand back through these weights; to padding zeros nothing flows. */
+    private Ties through(GridCell pointed, List<Cell> outputs, List<Cell> weights) {
+        ConvolutionCase example = backward.example();
+        Map<GridName, Set<Cell>> tied = Map.of(
+                GridName.INPUT_GRADIENT, new LinkedHashSet<>(),
+                GridName.FILTER, new LinkedHashSet<>(),
+                GridName.OUTPUT_GRADIENT, new LinkedHashSet<>());
+        tied.get(pointed.grid()).add(pointed.cell());
+        for (Cell output : outputs) {
+            for (Cell weight : weights) {
+                example.source(example.inputCell(output, weight)).ifPresent(input -> {
+                    tied.get(GridName.INPUT_GRADIENT).add(input);
+                    tied.get(GridName.FILTER).add(weight);
+                    tied.get(GridName.OUTPUT_GRADIENT).add(output);
+                });
+            }
+        }
+        return new Ties(tied);
     }
 }

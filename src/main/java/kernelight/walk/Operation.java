@@ -36,14 +36,20 @@ public interface Operation {
     default Ties ties(GridCell pointed) {
         Map<GridName, Set<Cell>> tied = new EnumMap<>(GridName.class);
         if (pointed.grid() == target()) {
-            tie(tied, pointed.cell(), recipe(pointed.cell()).terms());
+            Recipe recipe = recipe(pointed.cell());
+            tie(tied, pointed.cell(), recipe.terms());
+            recipe.bias().map(Recipe.Bias::place).ifPresent(place -> tied.put(place.grid(), Set.of(place.cell())));
         } else {
             targetSizes().cells().forEach(cell -> {
-                List<Term> terms = recipe(cell).terms().stream()
+                Recipe recipe = recipe(cell);
+                List<Term> terms = recipe.terms().stream()
                         .filter(term -> term.first().equals(pointed)
                                 || term.second().filter(pointed::equals).isPresent())
                         .toList();
-                if (!terms.isEmpty()) {
+                if (!terms.isEmpty()
+                        || recipe.bias()
+                                .filter(bias -> bias.place().equals(pointed))
+                                .isPresent()) {
                     tie(tied, cell, terms);
                 }
             });

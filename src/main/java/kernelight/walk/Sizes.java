@@ -62,6 +62,18 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
         return new Cell(rest / channels, rest % channels, plane, row, column);
     }
 
+    /** The cells of one channel, of an image. */
+    public Stream<Cell> cellsOfChannel(int channel) {
+        return IntStream.range(channel * channelCount(), (channel + 1) * channelCount())
+                .mapToObj(this::cell);
+    }
+
+    /** The cells of one filter. */
+    public Stream<Cell> cellsOfFilter(int filter) {
+        int perFilter = channels * channelCount();
+        return IntStream.range(filter * perFilter, (filter + 1) * perFilter).mapToObj(this::cell);
+    }
+
     /** All cells in the order in which they are counted. */
     public Stream<Cell> cells() {
         return IntStream.range(0, count()).mapToObj(this::cell);

@@ -79,8 +79,13 @@ public record SlidingAxis(int length, Axis window, Rounding rounding) {
 
     /** The input cells (without padding) that no window ever reads, gaps of a dilated window included. */
     public List<Integer> neverRead() {
+        return neverRead(PaddingMode.ZEROS);
+    }
+
+    /** The same where the padding repeats input cells: one that is read there is read. */
+    public List<Integer> neverRead(PaddingMode mode) {
         return IntStream.range(0, length)
-                .filter(index -> readersAt(index).isEmpty())
+                .filter(index -> readers(index, mode).isEmpty())
                 .boxed()
                 .toList();
     }

@@ -1,0 +1,113 @@
+package kernelight.walk;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
+
+/** Possible convolutions with everything mixed that can be set; numbers are whole in half of them. */
+public final class RandomCases {
+    private static final PaddingMode[] MODES = PaddingMode.values();
+
+    /** The longest input, for one to three dimensions. */
+    private static final int[] LARGE = {0, 16, 9, 5};
+
+    private static final int[] SMALL = {0, 8, 5, 3};
+
+    private RandomCases() {}
+
+    /** Of many sizes. */
+    public static Stream<ConvolutionCase> of(RandomGenerator random, int count) {
+        return Stream.generate(() -> one(random, LARGE)).limit(count);
+    }
+
+    /** Small ones, for what is asked of every cell or of every position. */
+    public static Stream<ConvolutionCase> small(RandomGenerator random, int count) {
+        return Stream.generate(() -> one(random, SMALL)).limit(count);
+    }
+
+    /** A case on its way back; no sum is so near to 0 that float32 could see it on the other side of ReLU. */
+    public static BackwardCase backward(RandomGenerator random, ConvolutionCase example) {
+        ConvolutionCase clear = example.withRelu(example.relu() && !hasZero(example));
+        return new BackwardCase(clear, numbers(random, clear.outputSizes(), random.nextInt(3)));
+    }
+
+    /** Whole numbers from -99 to 99, or the same with a point in them. */
+    public static NumberTable numbers(RandomGenerator random, Sizes sizes, int decimals) {
+        return NumberTable.filled(sizes, cell -> number(random, decimals));
+    }
+
+    /** A window that fits on an input of this length. */
+    public static Axis axis(RandomGenerator random, int length, PaddingMode mode) {
+        int most = switch (mode) {
+            case ZEROS, REPLICATE -> 3;
+            case REFLECT -> Math.min(3, length - 1);
+            case CIRCULAR -> Math.min(3, length);
+        };
+        while (true) {
+            Axis axis = new Axis(
+                    1 + random.nextInt(Math.min(7, length + 2)),
+                    1 + random.nextInt(4),
+                    random.nextBoolean() ? 1 : 1 + random.nextInt(3),
+                    random.nextInt(most + 1),
+                    random.nextInt(most + 1));
+            if (axis.reach() <= length + axis.paddingBefore() + axis.paddingAfter()) {
+                return axis;
+            }
+        }
+    }
+
+    private static ConvolutionCase one(RandomGenerator random, int[] longest) {
+        int dimensions = 1 + random.nextInt(3);
+        int most = longest[dimensions];
+        int groups = 1 + random.nextInt(4);
+        int channels = groups * (1 + random.nextInt(4 / groups));
+        int filters = groups * (1 + random.nextInt(4 / groups));
+        PaddingMode mode = MODES[random.nextInt(MODES.length)];
+        int planes = dimensions < 3 ? 1 : 1 + random.nextInt(most);
+        int rows = dimensions < 2 ? 1 : 1 + random.nextInt(most);
+        int columns = 1 + random.nextInt(most);
+        Window window = new Window(
+                dimensions < 3 ? Axis.SINGLE : axis(random, planes, mode),
+                dimensions < 2 ? Axis.SINGLE : axis(random, rows, mode),
+                axis(random, columns, mode),
+                mode,
+                Rounding.DOWN);
+        Sizes filter = new Sizes(
+                filters,
+                channels / groups,
+                window.planes().size(),
+                window.rows().size(),
+                window.columns().size());
+        int decimals = random.nextBoolean() ? 0 : 1 + random.nextInt(3);
+        return new ConvolutionCase(
+                dimensions,
+                numbers(random, new Sizes(1, channels, planes, rows, columns), decimals),
+                numbers(random, filter, decimals),
+                random.nextBoolean() ? bias(random, filters, decimals) : List.of(),
+                window,
+                groups,
+                random.nextInt(4) == 0,
+                random.nextInt(3) == 0);
+    }
+
+    private static List<BigDecimal> bias(RandomGenerator random, int filters, int decimals) {
+        return IntStream.range(0, filters)
+                .mapToObj(filter -> number(random, decimals))
+                .toList();
+    }
+
+    private static boolean hasZero(ConvolutionCase example) {
+        return new ForwardConvolution(example.withRelu(false))
+                .result().values().stream().anyMatch(sum -> sum.signum() == 0);
+    }
+
+    private static BigDecimal number(RandomGenerator random, int decimals) {
+        return BigDecimal.valueOf(random.nextInt(-99, 100), decimals);
+    }
+}

@@ -1,0 +1,95 @@
+package kernelight.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is tied to what: the short ways find what looking through all recipes finds, and ties go both ways. */
+class TiesTest {
+    @Test
+    void aConvolutionsTies() {
+        RandomCases.small(new Random(41), 40).map(ForwardConvolution::new).forEach(TiesTest::assertTies);
+    }
+
+    @Test
+    void tiesOnTheWayBack() {
+        Random random = new Random(42);
+        RandomCases.small(random, 60)
+                .map(example -> RandomCases.backward(random, example))
+                .flatMap(backward -> Stream.of(
+                        new FilterGradient(backward), new InputGradient(backward), new BiasGradient(backward)))
+                .forEach(TiesTest::assertTies);
+    }
+
+    @Test
+    void aTransposedConvolutionsTies() {
+        Random random = new Random(43);
+        Stream.generate(() -> TransposedCases.one(random)).limit(60).forEach(TiesTest::assertTies);
+    }
+
+    @Test
+    void aBiasIsTiedToEveryOutputOfItsFilter() {
+        ConvolutionCase example = ConvolutionCase.of(NumberTable.parse("1 2 / 3 4"), NumberTable.parse("1"))
+                .withBias(List.of(BigDecimal.ONE));
+        ForwardConvolution operation = new ForwardConvolution(example);
+        GridCell bias = new GridCell(GridName.BIAS, Cell.at(0, 0));
+        assertEquals(4, operation.ties(bias).in(GridName.OUTPUT).size());
+        assertTrue(operation.ties(new GridCell(GridName.OUTPUT, Cell.at(1, 1))).contains(GridName.BIAS, bias.cell()));
+    }
+
+    static void assertTies(Operation operation) {
+        Operation plain = new PlainTies(operation);
+        for (GridCell pointed : cells(operation)) {
+            Ties ties = operation.ties(pointed);
+            for (GridName grid : GridName.values()) {
+                assertEquals(plain.ties(pointed).in(grid), ties.in(grid), () -> operation + " pointed at " + pointed);
+                if (grid != pointed.grid()) {
+                    ties.in(grid)
+                            .forEach(tied -> assertTrue(
+                                    operation.ties(new GridCell(grid, tied)).contains(pointed.grid(), pointed.cell()),
+                                    () -> operation + ": " + tied + " of " + grid + " does not know " + pointed));
+                }
+            }
+        }
+    }
+
+    /** Everything that takes part anywhere. */
+    private static Set<GridCell> cells(Operation operation) {
+        Set<GridCell> cells = new LinkedHashSet<>();
+        operation.targetSizes().cells().forEach(target -> {
+            cells.add(new GridCell(operation.target(), target));
+            Recipe recipe = operation.recipe(target);
+            recipe.bias().ifPresent(bias -> cells.add(bias.place()));
+            recipe.terms().forEach(term -> {
+                cells.add(term.first());
+                term.second().ifPresent(cells::add);
+            });
+        });
+        return cells;
+    }
+
+    /** The same operation without its short ways. */
+    private record PlainTies(Operation operation) implements Operation {
+        @Override
+        public GridName target() {
+            return operation.target();
+        }
+
+        @Override
+        public Sizes targetSizes() {
+            return operation.targetSizes();
+        }
+
+        @Override
+        public Recipe recipe(Cell target) {
+            return operation.recipe(target);
+        }
+    }
+}

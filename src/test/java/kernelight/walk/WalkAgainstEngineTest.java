@@ -1,0 +1,65 @@
+package kernelight.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The walks and the engine's layers are written apart; on thousands of cases they have to agree. */
+class WalkAgainstEngineTest {
+    @Test
+    void theFinishedWalkIsTheLayersOutput() {
+        RandomCases.of(new Random(7), 4000)
+                .forEach(example -> assertFinishes(new ForwardConvolution(example), EngineRun.output(example)));
+    }
+
+    @Test
+    void theFinishedGradientsAreTheLayersGradients() {
+        Random random = new Random(8);
+        RandomCases.of(random, 1500).forEach(example -> {
+            BackwardCase backward = RandomCases.backward(random, example);
+            EngineRun.Gradients gradients = EngineRun.gradients(backward);
+            assertFinishes(new FilterGradient(backward), gradients.filters());
+            assertFinishes(new InputGradient(backward), gradients.input());
+            assertFinishes(new BiasGradient(backward), gradients.bias());
+        });
+    }
+
+    @Test
+    void theFinishedTransposedConvolutionIsTheLayersOutput() {
+        Random random = new Random(9);
+        Stream.generate(() -> TransposedCases.one(random))
+                .limit(1500)
+                .forEach(operation -> assertFinishes(
+                        operation, EngineRun.transposed(operation.example(), operation.outputPadding())));
+    }
+
+    static void assertFinishes(Operation operation, float[] computed) {
+        Walk walk = new Walk(operation);
+        assertEquals(computed.length, walk.steps(), operation.toString());
+        for (int step = 0; step < computed.length; step++) {
+            Frame frame = walk.frameAt(walk.endOfStep(step));
+            assertEquals(frame.value(), walk.resultAt(frame.target()));
+            assertEquals(
+                    frame.value().doubleValue(),
+                    computed[step],
+                    tolerance(frame.recipe()),
+                    () -> operation + " at " + frame.target());
+        }
+    }
+
+    /** Float32 keeps about seven digits of each of the terms. */
+    private static double tolerance(Recipe recipe) {
+        double size = recipe.bias()
+                .map(Recipe.Bias::value)
+                .orElse(BigDecimal.ZERO)
+                .abs()
+                .doubleValue();
+        for (Term term : recipe.terms()) {
+            size += Math.abs(term.value().doubleValue());
+        }
+        return 2e-6 * (size + 1e-3);
+    }
+}

@@ -1,0 +1,106 @@
+package kernelight.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every position of a walk, one by one: what it did, and that the shown terms add up to the shown number. */
+class WalkPositionsTest {
+    @Test
+    void everyRunningSumOfAConvolutionAddsUp() {
+        RandomCases.small(new Random(31), 300).map(ForwardConvolution::new).forEach(WalkPositionsTest::assertPositions);
+    }
+
+    @Test
+    void everyRunningSumOnTheWayBackAddsUp() {
+        Random random = new Random(32);
+        RandomCases.small(random, 60)
+                .map(example -> RandomCases.backward(random, example))
+                .flatMap(backward -> Stream.of(
+                        new FilterGradient(backward), new InputGradient(backward), new BiasGradient(backward)))
+                .forEach(WalkPositionsTest::assertPositions);
+    }
+
+    @Test
+    void everyRunningSumOfATransposedConvolutionAddsUp() {
+        Random random = new Random(33);
+        Stream.generate(() -> TransposedCases.one(random)).limit(100).forEach(WalkPositionsTest::assertPositions);
+    }
+
+    @Test
+    void aPositionOutsideIsRefused() {
+        Walk walk = new Walk(
+                new ForwardConvolution(ConvolutionCase.of(NumberTable.parse("1 2 / 3 4"), NumberTable.parse("1"))));
+        assertThrows(IllegalArgumentException.class, () -> walk.frameAt(-1));
+        assertThrows(IllegalArgumentException.class, () -> walk.frameAt(walk.length() + 1));
+    }
+
+    static void assertPositions(Operation operation) {
+        Walk walk = new Walk(operation);
+        assertEquals(Phase.READY, walk.frameAt(0).phase());
+        assertEquals(operation.targetSizes().cell(0), walk.frameAt(0).target());
+        int position = 0;
+        for (int step = 0; step < walk.steps(); step++) {
+            Cell target = operation.targetSizes().cell(step);
+            Recipe recipe = operation.recipe(target);
+            assertEquals(recipe.microSteps(), operation.microSteps(target), () -> operation + " at " + target);
+            BigDecimal sum = BigDecimal.ZERO;
+            int terms = 0;
+            for (Phase phase : phases(recipe)) {
+                position++;
+                Frame frame = walk.frameAt(position);
+                switch (phase) {
+                    case TERM -> {
+                        Term term = recipe.terms().get(terms++);
+                        assertEquals(Optional.of(term), frame.currentTerm());
+                        sum = taken(recipe.fold(), terms, sum, term.value());
+                    }
+                    case DIVISION -> sum = ExactNumber.quotient(sum, recipe.divisor());
+                    case BIAS -> sum = sum.add(recipe.bias().orElseThrow().value());
+                    case ACTIVATION -> sum = sum.max(BigDecimal.ZERO);
+                    default -> {}
+                }
+                assertEquals(position, frame.position());
+                assertEquals(phase, frame.phase());
+                assertEquals(target, frame.target());
+                assertEquals(terms, frame.termsDone());
+                assertEquals(step, walk.stepAt(position));
+                assertEquals(phase == Phase.WRITTEN ? step + 1 : step, frame.written());
+                assertEquals(0, sum.compareTo(frame.value()), () -> operation + " at " + frame);
+            }
+            assertEquals(position, walk.endOfStep(step));
+            assertEquals(position, walk.positionOf(target));
+        }
+        assertEquals(position, walk.length());
+    }
+
+    private static BigDecimal taken(Fold fold, int count, BigDecimal before, BigDecimal term) {
+        if (fold == Fold.SUM) {
+            return before.add(term);
+        }
+        return count == 1 ? term : fold == Fold.LARGEST ? before.max(term) : before.min(term);
+    }
+
+    private static List<Phase> phases(Recipe recipe) {
+        List<Phase> phases = new ArrayList<>();
+        recipe.terms().forEach(term -> phases.add(Phase.TERM));
+        if (recipe.divisor() > 1) {
+            phases.add(Phase.DIVISION);
+        }
+        if (recipe.bias().isPresent()) {
+            phases.add(Phase.BIAS);
+        }
+        if (recipe.relu()) {
+            phases.add(Phase.ACTIVATION);
+        }
+        phases.add(Phase.WRITTEN);
+        return phases;
+    }
+}
