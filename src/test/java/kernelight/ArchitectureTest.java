@@ -113,6 +113,23 @@ class ArchitectureTest {
             .because("time enters as an argument, advance(seconds), and one timer drives everything");
 
     @ArchTest
+    static final ArchRule oneRoomKnowsHowPicturesAreSaved = noClasses()
+            .that()
+            .resideOutsideOfPackages("kernelight.export..", "kernelight.data..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.apache.pdfbox..", "org.apache.fontbox..")
+            .because("they are large, and loaded only when a person first takes something away");
+
+    @ArchTest
+    static final ArchRule whatIsSavedNeedsNoWindow = noClasses()
+            .that()
+            .resideInAnyPackage("kernelight.export..", "kernelight.files..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("javafx..").and(not(resideInAPackage("javafx.scene.paint.."))))
+            .because("pictures are painted and files written on any thread; colours are all that they take of JavaFX");
+
+    @ArchTest
     static final ArchRule screensDoNotKnowEachOther = slices().matching("kernelight.screen.(*)..")
             .should()
             .notDependOnEachOther()

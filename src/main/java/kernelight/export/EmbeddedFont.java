@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import kernelight.ui.surface.TextStyle.Face;
 import kernelight.ui.theme.Fonts;
@@ -15,6 +16,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The letters of a face that a picture uses, to be carried along in its file. */
 final class EmbeddedFont {
+    /** Without kerning and substitution, whose tables speak of letters that are gone; the window does without, too. */
+    private static final List<String> TABLES =
+            List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
+
     private EmbeddedFont() {}
 
     /** A rule for a style sheet that holds the font itself. */
@@ -30,7 +35,7 @@ final class EmbeddedFont {
         try (InputStream bytes = Fonts.resource(Lettering.fileOf(face)).openStream();
                 RandomAccessReadBuffer buffer = new RandomAccessReadBuffer(bytes);
                 TrueTypeFont font = new TTFParser().parse(buffer)) {
-            TTFSubsetter subsetter = new TTFSubsetter(font);
+            TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
             subsetter.addAll(characters);
             ByteArrayOutputStream cut = new ByteArrayOutputStream();
             subsetter.writeToStream(cut);
