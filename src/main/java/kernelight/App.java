@@ -11,10 +11,9 @@ import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
 import kernelight.screen.CurrentNetwork;
 import kernelight.shell.Shell;
-import kernelight.ui.text.Language;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
-import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 
 /** The window: builds every object and connects them. */
@@ -34,9 +33,14 @@ public final class App extends Application {
         UserFolders folders = UserFolders.onThisMachine();
         ProblemLog log = new ProblemLog(folders.logs());
         Fonts.load();
-        Texts texts = new Texts(Language.ENGLISH);
-        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        Preferences preferences = new Preferences();
+        Texts texts = new Texts(preferences.languageProperty().get());
+        texts.languageProperty().bind(preferences.languageProperty());
+        ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());
+        themes.themeProperty().bind(preferences.themeProperty());
+        themes.colorMapProperty().bind(preferences.colorMapProperty());
         AppParts parts = new AppParts(
+                preferences,
                 texts,
                 themes,
                 folders,
@@ -46,7 +50,7 @@ public final class App extends Application {
                 computePool.runner(),
                 new FxThread(),
                 new CurrentNetwork());
-        Shell shell = new Shell(texts, themes, ScreenCatalog.entries(parts));
+        Shell shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
                 log::record,
                 () -> Platform.runLater(() -> shell.notices().say(texts.get("common.unexpected", log.file())))));

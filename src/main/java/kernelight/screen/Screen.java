@@ -1,6 +1,7 @@
 package kernelight.screen;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
@@ -31,6 +32,11 @@ public interface Screen {
 
     /** The screen goes out of view; whatever {@link #shown()} started stops here. */
     default void hidden() {}
+
+    /** What the help sheet says about this screen. */
+    default Optional<ScreenHelp> help() {
+        return Optional.empty();
+    }
 
     /** A key that nobody in focus needs. Consume it if it means something here. */
     default void handleKey(KeyEvent key) {}

@@ -16,33 +16,69 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelight.screen.Screen;
-import kernelight.ui.component.IconButton;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
-import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The window's content: one screen at a time, its parts in their places, and the navigation between screens. */
-public final class Shell extends BorderPane {
+/**
+ * The window's content: one screen at a time, its parts in their places, the navigation between screens, and what
+ * belongs to the window itself.
+ */
+public final class Shell extends StackPane {
     private static final double NARROWEST_SETTINGS = 300;
     private static final double WIDEST_SETTINGS = 364;
 
     private final Texts texts;
-    private final ThemeSwitch themes;
     private final Map<ScreenEntry, Screen> opened = new HashMap<>();
+    private final BorderPane frame = new BorderPane();
     private final HBox headingPlace = new HBox();
     private final HBox toolsPlace = new HBox(4);
     private final ScrollPane settingsPlace = new ScrollPane();
     private final StackPane stagePlace = new StackPane();
     private final HBox footerPlace = new HBox();
+    private final HelpSheet help;
     private final NoticeBar notices;
+    private final WindowTools windowTools;
+    private final WindowKeys keys;
     private @Nullable Screen current;
 
-    public Shell(Texts texts, ThemeSwitch themes, List<ScreenEntry> entries) {
+    public Shell(Texts texts, ThemeSwitch themes, Preferences preferences, List<ScreenEntry> entries) {
         this.texts = texts;
-        this.themes = themes;
         notices = new NoticeBar(texts);
+        help = new HelpSheet(texts);
+        StackPane content = new StackPane(frame, help);
+        ZoomPane zoomPane = new ZoomPane(content, preferences.zoomProperty());
+        ZoomSteps zoom = new ZoomSteps(preferences, zoomPane);
+        getChildren().addAll(zoomPane, themes.source());
+        keys = new WindowKeys(preferences, zoom, help, new PresenterMode(preferences, content));
+        windowTools = new WindowTools(texts, preferences, zoom, zoomPane.zoomProperty(), () -> help.show(true));
+        help.whenClosed(stagePlace::requestFocus);
+        styleParts();
+
+        Navigation navigation = new Navigation(texts, entries, this::open);
+        Node header = header();
+        frame.setTop(new VBox(header, notices));
+        frame.setLeft(navigation);
+        frame.setCenter(stagePlace);
+        frame.setRight(settingsPlace);
+        frame.setBottom(footerPlace);
+        for (Node part : List.of(header, navigation, settingsPlace)) {
+            part.visibleProperty().bind(preferences.presentingProperty().not());
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        // What had the focus may be out of sight now, and would still take the keys.
+        preferences.presentingProperty().subscribe(() -> stagePlace.requestFocus());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, key -> keys.typed(key, getScene().getFocusOwner()));
+    }
+
+    /** Where what happened to the whole app is said. */
+    public NoticeBar notices() {
+        return notices;
+    }
+
+    private void styleParts() {
         stagePlace.getStyleClass().add("stage");
         // A stage never dictates the window's size: it draws into what it gets.
         stagePlace.setMinSize(0, 0);
@@ -52,24 +88,13 @@ public final class Shell extends BorderPane {
                 .prefWidthProperty()
                 .bind(Bindings.max(
                         NARROWEST_SETTINGS,
-                        Bindings.min(WIDEST_SETTINGS, widthProperty().multiply(0.2))));
+                        Bindings.min(WIDEST_SETTINGS, frame.widthProperty().multiply(0.2))));
         settingsPlace.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         footerPlace.getStyleClass().add("footer");
         headingPlace.setAlignment(Pos.CENTER_LEFT);
+        headingPlace.setMinWidth(0);
         toolsPlace.setAlignment(Pos.CENTER_RIGHT);
-
-        setTop(new VBox(header(), notices));
-        setLeft(new Navigation(texts, entries, this::open));
-        setCenter(stagePlace);
-        setRight(settingsPlace);
-        setBottom(footerPlace);
-        getChildren().add(themes.source());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    /** Where what happened to the whole app is said. */
-    public NoticeBar notices() {
-        return notices;
+        toolsPlace.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     private void open(ScreenEntry entry) {
@@ -80,13 +105,14 @@ public final class Shell extends BorderPane {
         current = screen;
         headingPlace.getChildren().setAll(screen.heading());
         toolsPlace.getChildren().setAll(screen.tools());
-        toolsPlace.getChildren().add(themeButton());
+        toolsPlace.getChildren().add(windowTools);
         stagePlace.getChildren().setAll(screen.stage());
         Node settings = screen.settings();
         settings.getStyleClass().add("settings");
         settingsPlace.setContent(settings);
         footerPlace.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
+        help.about(entry.nameKey(), screen.help());
         screen.shown();
     }
 
@@ -94,6 +120,7 @@ public final class Shell extends BorderPane {
         Label brand = new Label();
         brand.textProperty().bind(texts.bind("app.name"));
         brand.getStyleClass().add("brand");
+        brand.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(brand, headingPlace, gap, toolsPlace);
@@ -101,21 +128,10 @@ public final class Shell extends BorderPane {
         return header;
     }
 
-    private Node themeButton() {
-        IconButton button = new IconButton(
-                picture(themes.themeProperty().get()),
-                texts.bind("common.theme.other", themes.themeProperty().map(theme -> theme == Theme.LIGHT ? 0 : 1)),
-                () -> themes.themeProperty().set(themes.themeProperty().get().other()));
-        themes.themeProperty().subscribe(theme -> button.setPicture(picture(theme)));
-        return button;
-    }
-
-    private static Feather picture(Theme theme) {
-        return theme == Theme.LIGHT ? Feather.MOON : Feather.SUN;
-    }
-
-    private void key(KeyEvent key) {
-        if (current != null && !FocusedKeys.needs(getScene().getFocusOwner(), key)) {
+    private void pressed(KeyEvent key) {
+        Node focused = getScene().getFocusOwner();
+        keys.pressed(key, focused);
+        if (!key.isConsumed() && !help.isVisible() && current != null && !FocusedKeys.needs(focused, key)) {
             current.handleKey(key);
         }
     }

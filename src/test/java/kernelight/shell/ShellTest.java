@@ -16,8 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import kernelight.screen.Screen;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
+import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
     private final List<String> happened = new ArrayList<>();
     private final ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+    private final Preferences preferences = new Preferences();
     private Shell shell;
 
     /** A screen that writes down what happens to it. */
@@ -85,7 +89,8 @@ class ShellTest {
         List<ScreenEntry> entries = List.of(
                 new ScreenEntry("convolution.name", Feather.GRID, () -> new Diary("first")),
                 new ScreenEntry("drawing.name", Feather.EDIT_2, () -> new Diary("second")));
-        shell = new Shell(new Texts(Language.ENGLISH), themes, entries);
+        themes.themeProperty().bind(preferences.themeProperty());
+        shell = new Shell(new Texts(Language.ENGLISH), themes, preferences, entries);
         Scene scene = new Scene(shell, 900, 700);
         themes.dress(scene);
         stage.setScene(scene);
@@ -138,12 +143,69 @@ class ShellTest {
     }
 
     @Test
-    void theThemeButtonChangesTheThemeAndSaysWhatItWouldDo(FxRobot robot) {
-        Node button = robot.lookup((Node node) -> "Use the dark theme".equals(node.getAccessibleText()))
+    void theWindowsMenusChangeTheLanguageAndTheLook(FxRobot robot) {
+        robot.clickOn(byName(robot, "Appearance")).clickOn("High contrast");
+        assertEquals(Theme.HIGH_CONTRAST, preferences.themeProperty().get());
+        robot.clickOn(byName(robot, "Appearance")).clickOn("Grey");
+        assertEquals(ColorMap.GREY, preferences.colorMapProperty().get());
+    }
+
+    @Test
+    void everythingGrowsAndShrinksByKeysEvenWhileTyping(FxRobot robot) {
+        Node stage = robot.lookup("stage of first").query();
+        double before = stage.localToScene(stage.getLayoutBounds()).getHeight();
+        robot.clickOn(".text-field").push(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertEquals(1.1, preferences.zoomProperty().get());
+        robot.interact(shell::layout);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1.02, stage.localToScene(stage.getLayoutBounds()).getHeight() / before, 0.01);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS).push(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals(0.9, preferences.zoomProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertEquals(1, preferences.zoomProperty().get());
+    }
+
+    @Test
+    void thePresenterModeLeavesTheStageAloneAndBlanksIt(FxRobot robot) {
+        robot.clickOn("stage of first").push(KeyCode.F5);
+        assertTrue(preferences.presentingProperty().get());
+        assertFalse(robot.lookup(".navigation").query().isVisible());
+        assertFalse(robot.lookup(".header").query().isVisible());
+        assertFalse(robot.lookup(".settings-scroll").query().isVisible());
+        Node blank = robot.lookup(".blank-screen").query();
+        robot.push(KeyCode.PERIOD);
+        assertTrue(blank.isVisible());
+        happened.clear();
+        robot.push(KeyCode.RIGHT);
+        assertFalse(blank.isVisible());
+        assertEquals(List.of(), happened, "the key that brings the picture back does nothing else");
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals("first key PAGE_DOWN", happened.getLast());
+        robot.push(KeyCode.L);
+        assertTrue(robot.lookup(".spotlight-dark").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(preferences.presentingProperty().get());
+        assertTrue(robot.lookup(".navigation").query().isVisible());
+    }
+
+    @Test
+    void aQuestionMarkOpensTheHelpUnlessItIsTyped(FxRobot robot) {
+        Node sheet = robot.lookup(".help-back").query();
+        robot.clickOn("stage of first").write('?');
+        assertTrue(sheet.isVisible());
+        happened.clear();
+        robot.push(KeyCode.DELETE);
+        assertEquals(List.of(), happened, "the screen under the sheet gets no keys");
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(sheet.isVisible());
+        robot.clickOn(".text-field").write('?');
+        assertFalse(sheet.isVisible());
+        assertEquals("?", robot.lookup(".text-field").queryAs(TextField.class).getText());
+    }
+
+    private static Node byName(FxRobot robot, String name) {
+        return robot.lookup((Node node) -> name.equals(node.getAccessibleText()))
                 .query();
-        robot.clickOn(button);
-        assertEquals(Theme.DARK, themes.themeProperty().get());
-        assertEquals("Use the light theme", button.getAccessibleText());
     }
 
     @Test

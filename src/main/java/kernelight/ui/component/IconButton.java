@@ -2,8 +2,6 @@ package kernelight.ui.component;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,10 +14,7 @@ public final class IconButton extends Button {
         setGraphic(icon);
         getStyleClass().add("icon-button");
         accessibleTextProperty().bind(words);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(words);
-        tooltip.setShowDelay(Duration.millis(400));
-        setTooltip(tooltip);
+        Explanation.of(this, words);
         setOnAction(event -> action.run());
     }
 

@@ -5,13 +5,13 @@ import kernelight.ui.theme.Palette;
 
 /** How the numbers of {@link PixelMaps} become colours. */
 public enum PixelColouring {
-    /** Cividis from each picture's smallest to its largest number: activations. */
+    /** The colour map the person chose, from each picture's smallest to its largest number: activations. */
     SEQUENTIAL {
         @Override
         public int[] colours(PixelMaps maps, int picture, Palette palette) {
             float smallest = maps.smallest(picture);
-            float range = maps.largest(picture) - smallest;
-            return each(maps, picture, value -> ColorMap.cividis(range == 0 ? 0 : (value - smallest) / range));
+            float largest = maps.largest(picture);
+            return each(maps, picture, value -> palette.colorMap().color(value, smallest, largest, palette));
         }
     },
     /**
@@ -22,11 +22,7 @@ public enum PixelColouring {
         @Override
         public int[] colours(PixelMaps maps, int picture, Palette palette) {
             float largest = maps.largestAbsolute(picture);
-            return each(
-                    maps,
-                    picture,
-                    value -> ColorMap.diverging(
-                            largest == 0 ? 0 : value / largest, palette.filter(), palette.panel(), palette.input()));
+            return each(maps, picture, value -> ColorMap.DIVERGING.color(value, -largest, largest, palette));
         }
     },
     /** Ink on paper, 0 to 1: drawings and digits. */

@@ -2,9 +2,7 @@ package kernelight.ui.component;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /** A button whose picture is a shape of the style sheet; its words are in the tooltip and for screen readers. */
 public final class ShapeButton extends Button {
@@ -16,10 +14,7 @@ public final class ShapeButton extends Button {
         setShape(shapeClass);
         getStyleClass().add("shape-button");
         accessibleTextProperty().bind(words);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(words);
-        tooltip.setShowDelay(Duration.millis(400));
-        setTooltip(tooltip);
+        Explanation.of(this, words);
         setOnAction(event -> action.run());
     }
 

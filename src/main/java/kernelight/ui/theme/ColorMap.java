@@ -3,13 +3,37 @@ package kernelight.ui.theme;
 import javafx.scene.paint.Color;
 
 /**
- * Numbers as colours, for pictures of feature maps and filters. A map has no unit: the caller says what 0 and 1 mean.
+ * Numbers as colours, for pictures of feature maps and cells looked at as pixels: the map that the person chose, and the
+ * single ramps that everything is made of.
  *
  * <p>Cividis (Nunez, Anderton, Renslow 2018) reads the same with and without colour-vision deficiency; it is given here
  * by eleven of its colours, interpolated in RGB.
  */
-public final class ColorMap {
-    private static final int[] CIVIDIS = {
+public enum ColorMap {
+    /** From the panel's colour for the smallest to ink for the largest. */
+    GREY {
+        @Override
+        public int color(double value, double smallest, double largest, Palette palette) {
+            return between(share(value, smallest, largest), palette.panel(), palette.ink());
+        }
+    },
+    /** From dark blue for the smallest to yellow for the largest. */
+    CIVIDIS {
+        @Override
+        public int color(double value, double smallest, double largest, Palette palette) {
+            return cividis(share(value, smallest, largest));
+        }
+    },
+    /** The filter's colour for negative, the panel's for zero, the input's for positive, both sides on one scale. */
+    DIVERGING {
+        @Override
+        public int color(double value, double smallest, double largest, Palette palette) {
+            double furthest = Math.max(Math.abs(smallest), Math.abs(largest));
+            return diverging(furthest == 0 ? 0 : value / furthest, palette.filter(), palette.panel(), palette.input());
+        }
+    };
+
+    private static final int[] CIVIDIS_COLORS = {
         0x00224e, 0x0d346b, 0x2f466b, 0x48576c, 0x5f6a72, 0x777d78, 0x8f9178, 0xa8a674, 0xc3bc69, 0xe0d456, 0xfee838
     };
 
@@ -22,13 +46,18 @@ public final class ColorMap {
 
     static {
         for (int step = 0; step <= STEPS; step++) {
-            double place = (double) step / STEPS * (CIVIDIS.length - 1);
-            int below = Math.min((int) place, CIVIDIS.length - 2);
-            CIVIDIS_STEPS[step] = mix(CIVIDIS[below], CIVIDIS[below + 1], place - below);
+            double place = (double) step / STEPS * (CIVIDIS_COLORS.length - 1);
+            int below = Math.min((int) place, CIVIDIS_COLORS.length - 2);
+            CIVIDIS_STEPS[step] = mix(CIVIDIS_COLORS[below], CIVIDIS_COLORS[below + 1], place - below);
         }
     }
 
-    private ColorMap() {}
+    /** The colour of a value among others from {@code smallest} to {@code largest}, as 0xAARRGGBB. */
+    public abstract int color(double value, double smallest, double largest, Palette palette);
+
+    private static double share(double value, double smallest, double largest) {
+        return largest > smallest ? (value - smallest) / (largest - smallest) : 0;
+    }
 
     /** The colour of a value from 0 (dark blue) to 1 (yellow) as 0xAARRGGBB; values outside are clamped. */
     public static int cividis(double value) {

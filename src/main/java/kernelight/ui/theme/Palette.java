@@ -6,6 +6,8 @@ import javafx.scene.paint.Color;
  * The current colours for everything that is painted on a canvas; the values are in assets/styles/palette-*.css.
  *
  * <p>One colour per quantity: a number of the input is {@code input} on {@code inputFill} wherever it appears.
+ *
+ * @param colorMap how numbers become colours where a picture shows many of them
  */
 public record Palette(
         Color ink,
@@ -30,4 +32,5 @@ public record Palette(
         Color bias,
         Color biasFill,
         Color error,
-        Color errorFill) {}
+        Color errorFill,
+        ColorMap colorMap) {}

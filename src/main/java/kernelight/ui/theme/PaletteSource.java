@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -61,6 +63,8 @@ public final class PaletteSource extends Region {
     private final Map<String, SimpleStyleableObjectProperty<Color>> colours = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
 
+    private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(ColorMap.CIVIDIS);
+
     public PaletteSource() {
         getStyleClass().add("palette");
         setManaged(false);
@@ -69,10 +73,16 @@ public final class PaletteSource extends Region {
             colours.put(name, new SimpleStyleableObjectProperty<>(META.get(name), this, name, Color.GREY));
         }
         palette.set(read());
+        colorMap.subscribe(() -> palette.set(read()));
     }
 
     public ReadOnlyObjectProperty<Palette> paletteProperty() {
         return palette.getReadOnlyProperty();
+    }
+
+    /** How numbers become colours; the palette follows. */
+    public ObjectProperty<ColorMap> colorMapProperty() {
+        return colorMap;
     }
 
     /** Takes over the colours of the current style; call it after the stylesheets were exchanged. */
@@ -85,9 +95,30 @@ public final class PaletteSource extends Region {
         List<Color> c = new ArrayList<>();
         NAMES.forEach(name -> c.add(colours.get(name).get()));
         return new Palette(
-                c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5), c.get(6), c.get(7), c.get(8), c.get(9),
-                c.get(10), c.get(11), c.get(12), c.get(13), c.get(14), c.get(15), c.get(16), c.get(17), c.get(18),
-                c.get(19), c.get(20), c.get(21), c.get(22));
+                c.get(0),
+                c.get(1),
+                c.get(2),
+                c.get(3),
+                c.get(4),
+                c.get(5),
+                c.get(6),
+                c.get(7),
+                c.get(8),
+                c.get(9),
+                c.get(10),
+                c.get(11),
+                c.get(12),
+                c.get(13),
+                c.get(14),
+                c.get(15),
+                c.get(16),
+                c.get(17),
+                c.get(18),
+                c.get(19),
+                c.get(20),
+                c.get(21),
+                c.get(22),
+                colorMap.get());
     }
 
     @Override

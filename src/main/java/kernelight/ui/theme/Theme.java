@@ -6,7 +6,9 @@ import atlantafx.base.theme.PrimerLight;
 /** A look of the whole window: AtlantaFX draws the controls, our palette gives the colours. */
 public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "palette-light.css"),
-    DARK(new PrimerDark().getUserAgentStylesheet(), "palette-dark.css");
+    DARK(new PrimerDark().getUserAgentStylesheet(), "palette-dark.css"),
+    /** Black, white and few strong colours, at least 7 to 1. */
+    HIGH_CONTRAST(new PrimerDark().getUserAgentStylesheet(), "palette-high-contrast.css");
 
     private final String controlStyles;
     private final String paletteFile;
@@ -24,9 +26,5 @@ public enum Theme {
     /** The stylesheet, in {@code assets/styles}, that gives every colour. */
     public String paletteFile() {
         return paletteFile;
-    }
-
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
     }
 }

@@ -20,6 +20,11 @@ public final class ThemeSwitch {
         return theme;
     }
 
+    /** How pictures turn numbers into colours; part of the palette. */
+    public ObjectProperty<ColorMap> colorMapProperty() {
+        return source.colorMapProperty();
+    }
+
     public ReadOnlyObjectProperty<Palette> paletteProperty() {
         return source.paletteProperty();
     }

@@ -66,7 +66,7 @@ final class DrawingStage extends Region {
         units = new UnitsView(texts, palette, pointed);
         padTitle = title("drawing.pad.title");
         stepsTitle = title("drawing.steps.title");
-        ColorLegend legend = new ColorLegend(texts);
+        ColorLegend legend = new ColorLegend(texts, palette);
         legend.visibleProperty().bind(model.networks().withoutNetwork().not());
         mapsTitle = new HBox(title("drawing.maps.title"), legend);
         unitsCard = new VBox(units);

@@ -18,6 +18,7 @@ import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.NumberStepper;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
@@ -44,8 +45,11 @@ class ConvolutionScreenTest {
         Fonts.load();
         screen = new ConvolutionScreen(texts, themes.paletteProperty());
         stage = (ConvolutionView) screen.stage();
-        Shell shell =
-                new Shell(texts, themes, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
+        Shell shell = new Shell(
+                texts,
+                themes,
+                new Preferences(),
+                List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, 1000, 800);
         themes.dress(scene);
         window.setScene(scene);

@@ -20,6 +20,7 @@ import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
@@ -57,7 +58,11 @@ class DrawingLatencyBenchmark {
         model.warmUp();
         DrawingScreen screen = new DrawingScreen(model, texts, themes.paletteProperty(), window -> Optional.empty());
         scene = new Scene(
-                new Shell(texts, themes, List.of(new ScreenEntry("drawing.name", Feather.EDIT_3, () -> screen))),
+                new Shell(
+                        texts,
+                        themes,
+                        new Preferences(),
+                        List.of(new ScreenEntry("drawing.name", Feather.EDIT_3, () -> screen))),
                 1000,
                 900);
         themes.dress(scene);

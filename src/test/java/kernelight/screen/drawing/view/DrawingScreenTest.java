@@ -36,6 +36,7 @@ import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.PixelGrid;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
@@ -81,7 +82,11 @@ class DrawingScreenTest {
         model = new DrawingModel(current, new Shipping(), background, new FxThread());
         model.networks().readShipped();
         DrawingScreen screen = new DrawingScreen(model, texts, themes.paletteProperty(), window -> fileToChoose);
-        Shell shell = new Shell(texts, themes, List.of(new ScreenEntry("drawing.name", Feather.EDIT_3, () -> screen)));
+        Shell shell = new Shell(
+                texts,
+                themes,
+                new Preferences(),
+                List.of(new ScreenEntry("drawing.name", Feather.EDIT_3, () -> screen)));
         scene = new Scene(shell, 1000, 700);
         themes.dress(scene);
         stage.setScene(scene);

@@ -21,6 +21,7 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
@@ -69,8 +70,11 @@ final class FullSpeed implements AutoCloseable {
                 new CurrentNetwork(),
                 window -> Optional.empty(),
                 window -> Optional.empty());
-        Shell shell =
-                new Shell(texts, themes, List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
+        Shell shell = new Shell(
+                texts,
+                themes,
+                new Preferences(),
+                List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
         Scene scene = new Scene(shell, 1000, 1000);
         themes.dress(scene);
         stage.setScene(scene);

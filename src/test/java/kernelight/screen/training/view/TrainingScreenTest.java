@@ -32,6 +32,7 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
@@ -93,8 +94,11 @@ class TrainingScreenTest {
                 current,
                 window -> Optional.empty(),
                 window -> Optional.of(folder.resolve("mine" + NetworkFile.EXTENSION)));
-        Shell shell =
-                new Shell(texts, themes, List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
+        Shell shell = new Shell(
+                texts,
+                themes,
+                new Preferences(),
+                List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
         scene = new Scene(shell, 1000, 800);
         themes.dress(scene);
         stage.setScene(scene);

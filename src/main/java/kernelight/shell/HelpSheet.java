@@ -1,0 +1,137 @@
+package kernelight.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kernelight.screen.ScreenHelp;
+import kernelight.screen.ScreenHelp.KeyGroup;
+import kernelight.screen.ScreenHelp.KeyHint;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Lies over the window when asked for: what this screen is for, and every key, by group. */
+final class HelpSheet extends StackPane {
+    private static final List<KeyGroup> WINDOW = List.of(new KeyGroup(
+            "help.window",
+            List.of(
+                    new KeyHint("?, F1", "help.key.help"),
+                    new KeyHint("F5, F11", "help.key.presenter"),
+                    new KeyHint("Ctrl + +, Ctrl + −", "help.key.zoom"),
+                    new KeyHint("Ctrl + 0", "help.key.usualSize"),
+                    new KeyHint("Tab, Shift + Tab", "help.key.focus"))));
+    private static final List<KeyGroup> PRESENTER = List.of(new KeyGroup(
+            "help.presenter",
+            List.of(
+                    new KeyHint("PgDn, PgUp", "help.key.clicker"),
+                    new KeyHint(".", "help.key.blank"),
+                    new KeyHint("L", "help.key.spotlight"),
+                    new KeyHint("Esc", "help.key.leavePresenter"))));
+
+    private final Texts texts;
+    private final Label title = new Label();
+    private final Label about = new Label();
+    private final FlowPane groups = new FlowPane(36, 22);
+    private final ScrollPane scroll = new ScrollPane(groups);
+    private final Button close;
+    private Runnable closed = () -> {};
+
+    HelpSheet(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("help-back");
+        title.getStyleClass().add("help-title");
+        about.setWrapText(true);
+        about.getStyleClass().add("help-about");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        close = new IconButton(Feather.X, texts.bind("help.close"), () -> show(false));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox sheet = new VBox(14, head, about, scroll);
+        sheet.getStyleClass().addAll("card", "help-sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(sheet);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                show(false);
+            }
+        });
+        setVisible(false);
+    }
+
+    /** What happens when the sheet goes: whoever had the focus gets it back. */
+    void whenClosed(Runnable action) {
+        closed = action;
+    }
+
+    /** What the sheet says from now on. */
+    void about(String nameKey, Optional<ScreenHelp> help) {
+        title.textProperty().bind(texts.bind(nameKey));
+        about.textProperty().unbind();
+        about.setText("");
+        help.ifPresent(screen -> about.textProperty().bind(texts.bind(screen.aboutKey())));
+        about.setManaged(help.isPresent());
+        groups.getChildren().clear();
+        help.map(ScreenHelp::keys).orElse(List.of()).forEach(this::add);
+        WINDOW.forEach(this::add);
+        PRESENTER.forEach(this::add);
+    }
+
+    void show(boolean shown) {
+        if (shown == isVisible()) {
+            return;
+        }
+        setVisible(shown);
+        if (shown) {
+            close.requestFocus();
+        } else {
+            closed.run();
+        }
+    }
+
+    private void add(KeyGroup group) {
+        VBox box = new VBox(7);
+        box.getStyleClass().add("help-group");
+        box.getChildren().add(label(group.titleKey(), "section-title"));
+        for (KeyHint hint : group.hints()) {
+            Label meaning = label(hint.meaningKey(), "help-meaning");
+            meaning.setWrapText(true);
+            HBox.setHgrow(meaning, Priority.ALWAYS);
+            HBox line = new HBox(12, keys(hint.keys()), meaning);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            box.getChildren().add(line);
+        }
+        groups.getChildren().add(box);
+    }
+
+    private static HBox keys(String keys) {
+        HBox caps = new HBox(4);
+        caps.getStyleClass().add("help-keys");
+        caps.setAlignment(Pos.BASELINE_LEFT);
+        for (String key : keys.split(", ")) {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
+            caps.getChildren().add(cap);
+        }
+        return caps;
+    }
+
+    private Label label(String key, String styleClass) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

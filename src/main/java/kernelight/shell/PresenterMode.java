@@ -1,0 +1,68 @@
+package kernelight.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import kernelight.ui.preference.Preferences;
+
+/** Shows to a hall: the window over the whole screen, a blank screen and a spotlight on demand. */
+final class PresenterMode {
+    private final BooleanProperty presenting;
+    private final StackPane over;
+    private final Region blank = new Region();
+    private final Spotlight spotlight = new Spotlight();
+
+    /** @param over what lies over everything else in the window */
+    PresenterMode(Preferences preferences, StackPane over) {
+        this.presenting = preferences.presentingProperty();
+        this.over = over;
+        blank.getStyleClass().add("blank-screen");
+        blank.setVisible(false);
+        blank.setOnMousePressed(event -> blank(false));
+        spotlight.setVisible(false);
+        over.getChildren().addAll(spotlight, blank);
+        over.addEventFilter(MouseEvent.ANY, event -> spotlight.follow(event.getX(), event.getY()));
+        presenting.subscribe(this::change);
+        over.sceneProperty().flatMap(scene -> scene.windowProperty()).subscribe(window -> {
+            if (window instanceof Stage stage) {
+                takeOver(stage);
+            }
+        });
+    }
+
+    boolean isBlank() {
+        return blank.isVisible();
+    }
+
+    void blank(boolean on) {
+        blank.setVisible(on);
+    }
+
+    void toggleSpotlight() {
+        spotlight.setVisible(!spotlight.isVisible());
+    }
+
+    /** What lies over the window only while it presents. */
+    private void change(boolean now) {
+        if (!now) {
+            blank(false);
+            spotlight.setVisible(false);
+        }
+        if (over.getScene() != null && over.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreen(now);
+        }
+    }
+
+    private void takeOver(Stage stage) {
+        stage.setFullScreenExitHint(""); // F1 says it, and Esc is where everybody looks first
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.fullScreenProperty().subscribe(full -> {
+            if (!full && presenting.get()) { // the window manager took it back
+                presenting.set(false);
+            }
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package kernelight.ui.preference;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import kernelight.ui.text.Language;
+import kernelight.ui.theme.ColorMap;
+import kernelight.ui.theme.Theme;
+
+/** How this person wants the whole app: one object, handed to whatever depends on it, kept from one start to the next. */
+public final class Preferences {
+    public static final double SMALLEST_ZOOM = 0.5;
+    public static final double LARGEST_ZOOM = 3;
+
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language", Language.ENGLISH);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.CIVIDIS);
+    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** How pictures turn numbers into colours; painters find it in their palette. */
+    public ObjectProperty<ColorMap> colorMapProperty() {
+        return colorMap;
+    }
+
+    /** How large everything is; 1 is the usual size. */
+    public DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    /** Whether what changes shall change at once, instead of moving there. */
+    public BooleanProperty reduceMotionProperty() {
+        return reduceMotion;
+    }
+
+    /** Whether the window shows to a hall: full screen, large digits, no settings. Every start begins without. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+}
