@@ -2,7 +2,12 @@ package kernelight.walk;
 
 import java.util.List;
 import kernelight.engine.kernel.PlainKernels;
+import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.GlobalAveragePooling;
+import kernelight.engine.layer.GlobalMaxPooling;
+import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Pass;
 import kernelight.engine.layer.Relu;
@@ -76,6 +81,16 @@ final class EngineRun {
         }
         Tensor sums = forward(layer, tensor(example.input()));
         return (example.relu() ? forward(new Relu(), sums) : sums).image(0);
+    }
+
+    static OneInputLayer pooling(PoolingCase example) {
+        return switch (example.kind()) {
+            case MAX -> new MaxPooling(example.window());
+            case MIN -> new MinPooling(example.window());
+            case AVERAGE -> new AveragePooling(example.window(), example.countPadding());
+            case GLOBAL_AVERAGE -> new GlobalAveragePooling();
+            case GLOBAL_MAX -> new GlobalMaxPooling();
+        };
     }
 
     static Tensor tensor(NumberTable table) {

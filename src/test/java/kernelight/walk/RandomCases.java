@@ -9,6 +9,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.engine.tensor.ShapeException;
 
 /** Possible convolutions with everything mixed that can be set; numbers are whole in half of them. */
 public final class RandomCases {
@@ -35,6 +36,33 @@ public final class RandomCases {
     public static BackwardCase backward(RandomGenerator random, ConvolutionCase example) {
         ConvolutionCase clear = example.withRelu(example.relu() && !hasZero(example));
         return new BackwardCase(clear, numbers(random, clear.outputSizes(), random.nextInt(3)));
+    }
+
+    /** Poolings of pictures with everything mixed; many numbers are equal, so that windows have several largest ones. */
+    public static Stream<PoolingCase> poolings(RandomGenerator random, int count) {
+        return Stream.generate(() -> pooling(random)).limit(count);
+    }
+
+    private static PoolingCase pooling(RandomGenerator random) {
+        PoolingKind kind = PoolingKind.values()[random.nextInt(PoolingKind.values().length)];
+        Sizes sizes = Sizes.of(1 + random.nextInt(4), 1 + random.nextInt(10), 1 + random.nextInt(10));
+        int decimals = random.nextInt(2);
+        int most = random.nextBoolean() ? 3 : 99;
+        NumberTable input =
+                NumberTable.filled(sizes, cell -> BigDecimal.valueOf(random.nextInt(-most, most + 1), decimals));
+        while (true) {
+            Window window = new Window(
+                    Axis.SINGLE,
+                    axis(random, sizes.rows(), PaddingMode.ZEROS),
+                    axis(random, sizes.columns(), PaddingMode.ZEROS),
+                    PaddingMode.ZEROS,
+                    random.nextBoolean() ? Rounding.DOWN : Rounding.UP);
+            try {
+                return new PoolingCase(input, kind, window, random.nextBoolean());
+            } catch (ShapeException liesOnPaddingAlone) {
+                // another one, then
+            }
+        }
     }
 
     /** Whole numbers from -99 to 99, or the same with a point in them. */

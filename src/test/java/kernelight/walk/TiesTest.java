@@ -35,6 +35,16 @@ class TiesTest {
     }
 
     @Test
+    void aPoolingsTies() {
+        Random random = new Random(44);
+        RandomCases.poolings(random, 60)
+                .flatMap(example -> Stream.of(
+                        new Pooling(example),
+                        new PoolingGradient(example, RandomCases.numbers(random, example.outputSizes(), 0))))
+                .forEach(TiesTest::assertTies);
+    }
+
+    @Test
     void aBiasIsTiedToEveryOutputOfItsFilter() {
         ConvolutionCase example = ConvolutionCase.of(NumberTable.parse("1 2 / 3 4"), NumberTable.parse("1"))
                 .withBias(List.of(BigDecimal.ONE));

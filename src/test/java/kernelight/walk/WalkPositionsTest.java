@@ -35,6 +35,11 @@ class WalkPositionsTest {
     }
 
     @Test
+    void everyRunningNumberOfAPoolingAddsUp() {
+        RandomCases.poolings(new Random(34), 200).map(Pooling::new).forEach(WalkPositionsTest::assertPositions);
+    }
+
+    @Test
     void aPositionOutsideIsRefused() {
         Walk walk = new Walk(
                 new ForwardConvolution(ConvolutionCase.of(NumberTable.parse("1 2 / 3 4"), NumberTable.parse("1"))));

@@ -1,0 +1,54 @@
+package kernelight.walk;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pooling itself: of every window the largest number, the smallest, or the mean; channels stay apart. */
+public record Pooling(PoolingCase example) implements Operation {
+    @Override
+    public GridName target() {
+        return GridName.OUTPUT;
+    }
+
+    @Override
+    public Sizes targetSizes() {
+        return example.outputSizes();
+    }
+
+    /** The window read row by row. */
+    @Override
+    public Recipe recipe(Cell output) {
+        List<Term> terms = example.windowCells(output).stream()
+                .filter(example::takesPart)
+                .map(cell -> Term.number(new GridCell(GridName.INPUT, cell), valueAt(cell), 0))
+                .toList();
+        int divisor = example.kind().isAverage() ? terms.size() : 1;
+        return new Recipe(example.kind().fold(), terms, divisor, Optional.empty(), false);
+    }
+
+    private BigDecimal valueAt(Cell cell) {
+        NumberTable input = example.input();
+        return input.sizes().contains(cell) ? input.at(cell) : BigDecimal.ZERO;
+    }
+
+    /** The cell that an output's number comes from: the first of the largest or smallest. None for averages. */
+    public Optional<Cell> winner(Cell output) {
+        Recipe recipe = recipe(output);
+        return recipe.winner(recipe.terms().size())
+                .map(index -> recipe.terms().get(index).first().cell());
+    }
+
+    @Override
+    public Ties ties(GridCell pointed) {
+        if (pointed.grid() != GridName.INPUT) {
+            return Operation.super.ties(pointed);
+        }
+        Cell cell = pointed.cell();
+        Set<Cell> outputs = example.takesPart(cell) ? new LinkedHashSet<>(example.outputsOver(cell)) : Set.of();
+        return new Ties(Map.of(GridName.INPUT, Set.of(cell), GridName.OUTPUT, outputs));
+    }
+}
