@@ -16,6 +16,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import kernelight.words.Message;
 
 /** Every text a person reads, by key, in the chosen language. A bound text follows the language and its arguments. */
 public final class Texts {
@@ -38,6 +39,15 @@ public final class Texts {
             throw new IllegalArgumentException("No text for the key " + key + " in " + language.get());
         }
         return new MessageFormat(pattern, language.get().locale()).format(arguments);
+    }
+
+    /** What a message says; messages among its arguments are put into words first. */
+    public String get(Message message) {
+        return get(
+                message.key(),
+                message.arguments().stream()
+                        .map(argument -> argument instanceof Message inner ? get(inner) : argument)
+                        .toArray());
     }
 
     /** The same, kept up to date. An argument that is an {@link ObservableValue} stands for its current value. */
