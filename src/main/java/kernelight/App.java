@@ -1,5 +1,6 @@
 package kernelight;
 
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import kernelight.data.UserFolders;
 import kernelight.screen.CurrentNetwork;
 import kernelight.shell.Shell;
 import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.ThemeSwitch;
@@ -34,6 +36,7 @@ public final class App extends Application {
         ProblemLog log = new ProblemLog(folders.logs());
         Fonts.load();
         Preferences preferences = new Preferences();
+        preferences.languageProperty().set(Language.of(Locale.getDefault()));
         Texts texts = new Texts(preferences.languageProperty().get());
         texts.languageProperty().bind(preferences.languageProperty());
         ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());

@@ -13,9 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelight.screen.ScreenHelp;
-import kernelight.screen.ScreenHelp.KeyGroup;
-import kernelight.screen.ScreenHelp.KeyHint;
 import kernelight.ui.component.IconButton;
+import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,18 +23,18 @@ final class HelpSheet extends StackPane {
     private static final List<KeyGroup> WINDOW = List.of(new KeyGroup(
             "help.window",
             List.of(
-                    new KeyHint("?, F1", "help.key.help"),
-                    new KeyHint("F5, F11", "help.key.presenter"),
-                    new KeyHint("Ctrl + +, Ctrl + −", "help.key.zoom"),
-                    new KeyHint("Ctrl + 0", "help.key.usualSize"),
-                    new KeyHint("Tab, Shift + Tab", "help.key.focus"))));
+                    new KeyGroup.Hint("?, F1", "help.key.help"),
+                    new KeyGroup.Hint("F5, F11", "help.key.presenter"),
+                    new KeyGroup.Hint("Ctrl + +, Ctrl + −", "help.key.zoom"),
+                    new KeyGroup.Hint("Ctrl + 0", "help.key.usualSize"),
+                    new KeyGroup.Hint("Tab, Shift + Tab", "help.key.focus"))));
     private static final List<KeyGroup> PRESENTER = List.of(new KeyGroup(
             "help.presenter",
             List.of(
-                    new KeyHint("PgDn, PgUp", "help.key.clicker"),
-                    new KeyHint(".", "help.key.blank"),
-                    new KeyHint("L", "help.key.spotlight"),
-                    new KeyHint("Esc", "help.key.leavePresenter"))));
+                    new KeyGroup.Hint("PgDn, PgUp", "help.key.clicker"),
+                    new KeyGroup.Hint(".", "help.key.blank"),
+                    new KeyGroup.Hint("L", "help.key.spotlight"),
+                    new KeyGroup.Hint("Esc", "help.key.leavePresenter"))));
 
     private final Texts texts;
     private final Label title = new Label();
@@ -51,6 +50,7 @@ final class HelpSheet extends StackPane {
         title.getStyleClass().add("help-title");
         about.setWrapText(true);
         about.getStyleClass().add("help-about");
+        groups.setPrefWrapLength(840);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         close = new IconButton(Feather.X, texts.bind("help.close"), () -> show(false));
@@ -104,7 +104,7 @@ final class HelpSheet extends StackPane {
         VBox box = new VBox(7);
         box.getStyleClass().add("help-group");
         box.getChildren().add(label(group.titleKey(), "section-title"));
-        for (KeyHint hint : group.hints()) {
+        for (KeyGroup.Hint hint : group.hints()) {
             Label meaning = label(hint.meaningKey(), "help-meaning");
             meaning.setWrapText(true);
             HBox.setHgrow(meaning, Priority.ALWAYS);

@@ -1,10 +1,22 @@
 package kernelight.ui.component;
 
+import java.util.List;
 import javafx.scene.input.KeyEvent;
 import kernelight.playback.Playback;
 
 /** The keys of playback, the same on every screen; a clicker's PageDown and PageUp are among them. */
 public final class PlaybackKeys {
+    /** What the help sheet says about them. */
+    public static final KeyGroup HELP = new KeyGroup(
+            "help.playback",
+            List.of(
+                    new KeyGroup.Hint("→, ←, PgDn, PgUp", "help.key.nextStep"),
+                    new KeyGroup.Hint("Ctrl + →, Ctrl + ←", "help.key.nextProduct"),
+                    new KeyGroup.Hint("Shift + →, Shift + ←", "help.key.nextRow"),
+                    new KeyGroup.Hint("Home, End", "help.key.ends"),
+                    new KeyGroup.Hint("Space", "help.key.play"),
+                    new KeyGroup.Hint("+, −", "help.key.speed")));
+
     private PlaybackKeys() {}
 
     /** Does what the key means to a playback and consumes it; leaves other keys alone. */

@@ -1,10 +1,12 @@
 package kernelight.ui.text;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A language the app speaks; its texts are in {@code assets/texts/texts_<code>.properties}. */
 public enum Language {
-    ENGLISH("en", "English");
+    ENGLISH("en", "English"),
+    KOREAN("ko", "한국어");
 
     private final String code;
     private final String ownName;
@@ -21,6 +23,14 @@ public enum Language {
     /** The language's name in the language itself, as a chooser shows it. */
     public String ownName() {
         return ownName;
+    }
+
+    /** The language of a machine, or English where the app does not speak it. */
+    public static Language of(Locale locale) {
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(ENGLISH);
     }
 
     public Locale locale() {

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ class TextsTest {
     /** A string in the source that looks like a key of a text, or like the beginning of one completed while running. */
     private static final Pattern KEY =
             Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)+\\.?|[a-z][A-Za-z0-9]*\\.)\"");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -57,6 +60,28 @@ class TextsTest {
                     pattern.replace("''", "").chars().filter(c -> c == '\'').count(),
                     key + " has a lone apostrophe");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageSaysTheSame(Language language) throws IOException {
+        Properties english = properties(Language.ENGLISH);
+        Properties other = properties(language);
+        assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(other.stringPropertyNames()));
+        for (String key : english.stringPropertyNames()) {
+            assertEquals(arguments(english.getProperty(key)), arguments(other.getProperty(key)), key);
+        }
+    }
+
+    /** What every language writes of a pattern: its arguments, in whatever order. */
+    private static Set<String> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void theMachinesLanguageIsSpokenWhereItIsKnown() {
+        assertEquals(Language.KOREAN, Language.of(Locale.KOREA));
+        assertEquals(Language.ENGLISH, Language.of(Locale.FRANCE));
     }
 
     @Test

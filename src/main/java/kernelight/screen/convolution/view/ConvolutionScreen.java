@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -9,11 +10,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.Screen;
+import kernelight.screen.ScreenHelp;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.Message;
 import kernelight.screen.convolution.model.Moment;
 import kernelight.screen.convolution.model.Narration;
 import kernelight.ui.component.IconButton;
+import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PlaybackBar;
 import kernelight.ui.component.PlaybackKeys;
 import kernelight.ui.text.Texts;
@@ -22,6 +25,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The convolution screen: connects its model with its views, and the clock with its playback. */
 public final class ConvolutionScreen implements Screen {
+    private static final ScreenHelp HELP = new ScreenHelp(
+            "convolution.about",
+            List.of(
+                    PlaybackKeys.HELP,
+                    new KeyGroup(
+                            "help.editing",
+                            List.of(
+                                    new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
+                                    new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")))));
 
     private final ConvolutionModel model = new ConvolutionModel();
     private final Texts texts;
@@ -99,6 +111,11 @@ public final class ConvolutionScreen implements Screen {
     public void hidden() {
         visible = false;
         runTimer();
+    }
+
+    @Override
+    public Optional<ScreenHelp> help() {
+        return Optional.of(HELP);
     }
 
     @Override

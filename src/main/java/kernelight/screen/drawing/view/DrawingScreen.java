@@ -15,17 +15,30 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.screen.Screen;
+import kernelight.screen.ScreenHelp;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.screen.drawing.model.Tool;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
+import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Draw a digit and see what every layer of the network makes of it. */
 public final class DrawingScreen implements Screen {
+    private static final ScreenHelp HELP = new ScreenHelp(
+            "drawing.about",
+            List.of(new KeyGroup(
+                    "help.drawing",
+                    List.of(
+                            new KeyGroup.Hint("P", "drawing.tool.pen.tip"),
+                            new KeyGroup.Hint("E", "drawing.tool.eraser.tip"),
+                            new KeyGroup.Hint("Delete", "drawing.tool.clear.tip"),
+                            new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
+                            new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")))));
+
     private static final String STYLES = "/kernelight/assets/styles/drawing.css";
 
     private final DrawingModel model;
@@ -106,6 +119,11 @@ public final class DrawingScreen implements Screen {
     @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public Optional<ScreenHelp> help() {
+        return Optional.of(HELP);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kernelight.screen.training.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,17 +14,29 @@ import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.Screen;
+import kernelight.screen.ScreenHelp;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainedRun;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.Heading;
+import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
 /** A network learns to read digits, and one can watch it. */
 public final class TrainingScreen implements Screen {
+    private static final ScreenHelp HELP = new ScreenHelp(
+            "training.about",
+            List.of(new KeyGroup(
+                    "help.training",
+                    List.of(
+                            new KeyGroup.Hint("Space", "training.key.start"),
+                            new KeyGroup.Hint("→, PgDn", "training.key.oneBatch"),
+                            new KeyGroup.Hint("Home", "training.key.rewind"),
+                            new KeyGroup.Hint("0 … 9", "training.key.watch")))));
+
     private static final String STYLES = Objects.requireNonNull(
                     TrainingScreen.class.getResource("/kernelight/assets/styles/training.css"))
             .toExternalForm();
@@ -113,6 +126,11 @@ public final class TrainingScreen implements Screen {
     @Override
     public void hidden() {
         timer.stop();
+    }
+
+    @Override
+    public Optional<ScreenHelp> help() {
+        return Optional.of(HELP);
     }
 
     @Override
