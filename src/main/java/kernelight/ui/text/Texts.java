@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -21,10 +23,10 @@ import kernelight.words.Message;
 /** Every text a person reads, by key, in the chosen language. A bound text follows the language and its arguments. */
 public final class Texts {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
-    private Properties patterns = new Properties();
+    /** Read when first needed, not when the language changes: some bound texts hear of that before this class would. */
+    private final Map<Language, Properties> patterns = new EnumMap<>(Language.class);
 
     public Texts(Language initial) {
-        language.addListener((property, before, now) -> patterns = read(now));
         language.set(initial);
     }
 
@@ -34,7 +36,7 @@ public final class Texts {
 
     /** The text for a key, its {0}, {1} ... replaced. Numbers are written as the language writes them. */
     public String get(String key, Object... arguments) {
-        String pattern = patterns.getProperty(key);
+        String pattern = patterns.computeIfAbsent(language.get(), Texts::read).getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No text for the key " + key + " in " + language.get());
         }

@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +95,18 @@ class TextsTest {
         assertEquals("9 is out of range: from 1 to 7.", text.get());
         largest.set(8);
         assertEquals("9 is out of range: from 1 to 8.", text.get());
+    }
+
+    @Test
+    void aBoundTextThatSomebodyReadsFollowsTheLanguage() {
+        Texts texts = new Texts(Language.ENGLISH);
+        SimpleStringProperty label = new SimpleStringProperty();
+        label.bind(texts.bind("common.undo"));
+        List<String> seen = new ArrayList<>();
+        label.subscribe(seen::add);
+        texts.languageProperty().set(Language.KOREAN);
+        texts.languageProperty().set(Language.ENGLISH);
+        assertEquals(List.of("Undo", "실행 취소", "Undo"), seen);
     }
 
     @Test
