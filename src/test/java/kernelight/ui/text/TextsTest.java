@@ -103,7 +103,9 @@ class TextsTest {
         SimpleStringProperty label = new SimpleStringProperty();
         label.bind(texts.bind("common.undo"));
         List<String> seen = new ArrayList<>();
-        label.subscribe(seen::add);
+        label.subscribe(text -> {
+            seen.add(text);
+        });
         texts.languageProperty().set(Language.KOREAN);
         texts.languageProperty().set(Language.ENGLISH);
         assertEquals(List.of("Undo", "실행 취소", "Undo"), seen);
