@@ -69,6 +69,8 @@ class ArchitectureTest {
     static final ArchRule theInterchangeStandsOnTheEngineAlone = classes()
             .that()
             .resideInAPackage("kernelight.interchange..")
+            .and()
+            .resideOutsideOfPackage("kernelight.interchange.code..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -79,6 +81,16 @@ class ArchitectureTest {
                     "ai.onnx..",
                     "com.google.protobuf..")
             .because("files of networks are read the same way in the window, on the command line and in tests");
+
+    @ArchTest
+    static final ArchRule codeIsWrittenFromWalks = classes()
+            .that()
+            .resideInAPackage("kernelight.interchange.code..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "kernelight.interchange.code..", "kernelight.walk..", "kernelight.engine.kernel..", "java..")
+            .because("a program computes what a walk shows, and asserts its numbers");
 
     @ArchTest
     static final ArchRule theInterchangesPartsHaveNoCycles = slices().matching("kernelight.interchange.(*)..")

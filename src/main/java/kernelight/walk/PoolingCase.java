@@ -14,7 +14,7 @@ import kernelight.engine.tensor.ShapeException;
  * A pooling: an input, and a window that slides over each of its channels apart. A case is always possible: at every
  * place the window lies on at least one cell of the input.
  *
- * @param askedWindow size, stride, dilation, padding, and what happens to a last window that hangs over; a global
+ * @param askedWindow size, stride, padding, and what happens to a last window that hangs over; a global
  *     pooling remembers it and slides another
  * @param countPadding whether cells of the padding count as zeros in an average (PyTorch's count_include_pad) or are
  *     left out; the largest and the smallest never come from the padding
@@ -27,6 +27,10 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
         }
         if (askedWindow.paddingMode() != PaddingMode.ZEROS) {
             throw new ShapeException("Pooling leaves the padding out, so nothing else can lie on it.");
+        }
+        if (Stream.of(askedWindow.planes(), askedWindow.rows(), askedWindow.columns())
+                .anyMatch(axis -> axis.dilation() > 1)) {
+            throw new ShapeException("A pooling window's cells lie side by side.");
         }
         if (!kind.isGlobal()) {
             askedWindow.places(new Shape(image.channels(), image.planes(), image.rows(), image.columns()), 1);

@@ -53,8 +53,8 @@ public final class RandomCases {
         while (true) {
             Window window = new Window(
                     Axis.SINGLE,
-                    axis(random, sizes.rows(), PaddingMode.ZEROS),
-                    axis(random, sizes.columns(), PaddingMode.ZEROS),
+                    axis(random, sizes.rows(), PaddingMode.ZEROS).withDilation(1),
+                    axis(random, sizes.columns(), PaddingMode.ZEROS).withDilation(1),
                     PaddingMode.ZEROS,
                     random.nextBoolean() ? Rounding.DOWN : Rounding.UP);
             try {

@@ -1,0 +1,121 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
+
+/** What the programs of all frameworks say alike about a case: its arrays, their sizes in words, the final check. */
+final class CaseArrays {
+    private CaseArrays() {}
+
+    /** How long the sides of an image are: channels and as many directions as are meant. */
+    static List<Integer> image(Sizes sizes, int dimensions) {
+        return Stream.concat(Stream.of(sizes.channels()), directions(sizes, dimensions))
+                .toList();
+    }
+
+    static List<Integer> filters(Sizes sizes, int dimensions) {
+        return Stream.concat(Stream.of(sizes.filters(), sizes.channels()), directions(sizes, dimensions))
+                .toList();
+    }
+
+    static Stream<Integer> directions(Sizes sizes, int dimensions) {
+        return Stream.of(sizes.planes(), sizes.rows(), sizes.columns()).skip(3 - dimensions);
+    }
+
+    /** For example "3 channels x 5 rows x 5 columns". */
+    static String words(Sizes sizes, int dimensions) {
+        List<Integer> counts = image(sizes, dimensions);
+        List<String> names = Stream.of("channel", "plane", "row", "column").toList();
+        return IntStream.range(0, counts.size())
+                .mapToObj(at -> count(counts.get(at), at == 0 ? names.getFirst() : names.get(at + 3 - dimensions)))
+                .reduce((before, next) -> before + " x " + next)
+                .orElseThrow();
+    }
+
+    static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** Input, filters and bias, each with a line that says what it is. */
+    static void write(PythonText text, ConvolutionCase example, String call, String more) {
+        int dimensions = example.dimensions();
+        NumberTable filters = example.filters();
+        text.line("# Input: ", words(example.input().sizes(), dimensions))
+                .array(
+                        "x",
+                        call,
+                        image(example.input().sizes(), dimensions),
+                        example.input().values(),
+                        more)
+                .line()
+                .line("# ", count(filters.sizes().filters(), "filter"), " of ", words(filters.sizes(), dimensions))
+                .array("w", call, filters(filters.sizes(), dimensions), filters.values(), more);
+        if (example.hasBias()) {
+            text.array("b", call, List.of(example.bias().size()), example.bias(), more);
+        }
+        text.line();
+    }
+
+    /** Input of a pooling. */
+    static void write(PythonText text, NumberTable input, String call, String more) {
+        text.line("# Input: ", words(input.sizes(), 2))
+                .array("x", call, image(input.sizes(), 2), input.values(), more)
+                .line();
+    }
+
+    /**
+     * The result as the screen shows it, and the check that compares with it.
+     *
+     * @param comparison the function that compares two arrays
+     */
+    static void check(
+            PythonText text, NumberTable output, int dimensions, String comparison, String call, String more) {
+        text.line()
+                .line("# The result that Kernelight shows")
+                .array("expected", call, image(output.sizes(), dimensions), output.values(), more)
+                .line("assert y.shape == expected.shape")
+                .line("assert ", comparison, "(y, expected)")
+                .line("print(y)");
+    }
+
+    /** Whether everything that is computed with is whole, so that the result is exact. */
+    static boolean areWhole(ConvolutionCase example) {
+        return Stream.of(example.input().values(), example.filters().values(), example.bias())
+                .allMatch(PythonText::areWhole);
+    }
+
+    /** What lies on the padding, in words. */
+    static String padding(PaddingMode mode) {
+        return switch (mode) {
+            case ZEROS -> "zeros around the input";
+            case REFLECT -> "the input mirrored at its border";
+            case REPLICATE -> "the border repeated";
+            case CIRCULAR -> "the input again from its other end";
+        };
+    }
+
+    /** NumPy's name for it. */
+    static String numPyMode(PaddingMode mode) {
+        return switch (mode) {
+            case ZEROS -> "constant";
+            case REFLECT -> "reflect";
+            case REPLICATE -> "edge";
+            case CIRCULAR -> "wrap";
+        };
+    }
+
+    /** PyTorch's name for it as a layer's padding_mode. */
+    static String torchMode(PaddingMode mode) {
+        return switch (mode) {
+            case ZEROS -> "zeros";
+            case REFLECT -> "reflect";
+            case REPLICATE -> "replicate";
+            case CIRCULAR -> "circular";
+        };
+    }
+}

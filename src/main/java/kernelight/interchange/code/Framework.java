@@ -1,0 +1,19 @@
+package kernelight.interchange.code;
+
+/** For whom the code is written. */
+public enum Framework {
+    PYTORCH("PyTorch"),
+    KERAS("Keras"),
+    NUMPY("NumPy");
+
+    private final String title;
+
+    Framework(String title) {
+        this.title = title;
+    }
+
+    /** Its name, the same in every language. */
+    public String title() {
+        return title;
+    }
+}

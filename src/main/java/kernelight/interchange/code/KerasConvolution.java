@@ -1,0 +1,113 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.Axis;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ForwardConvolution;
+
+/**
+ * A convolution as Keras' Conv1D, Conv2D or Conv3D. Keras keeps channels last and pads with zeros only, so the data is
+ * turned and padded before, where everybody can see it.
+ */
+final class KerasConvolution {
+    private KerasConvolution() {}
+
+    static String write(ForwardConvolution convolution) {
+        ConvolutionCase example = convolution.example();
+        List<Direction> directions = Direction.of(example);
+        boolean gapsWritten = Direction.isAnyDilated(directions) && Direction.isAnyStrided(directions);
+        PythonText text = head();
+        CaseArrays.write(text, example, "np.array", "");
+        NumPyConvolution.turn(text, example);
+        channelsLast(text);
+        if (Direction.isAnyPadded(directions)) {
+            text.line(
+                    "x = np.pad(x, ",
+                    Direction.pads(directions, 1, 1, false),
+                    ", mode=\"",
+                    CaseArrays.numPyMode(example.window().paddingMode()),
+                    "\")  # padding: ",
+                    CaseArrays.padding(example.window().paddingMode()));
+        }
+        text.line(
+                "kernel = np.transpose(w, ",
+                order(Stream.concat(IntStream.range(2, 2 + directions.size()).boxed(), Stream.of(1, 0))),
+                ")  # to rows x columns x C x K".replace("rows x columns", names(directions)));
+        if (gapsWritten) {
+            gaps(text, directions, 0);
+        }
+        text.line()
+                .line("layer = keras.layers.Conv", example.dimensions() + "D(")
+                .line("    filters=" + example.filters().sizes().filters() + ",")
+                .line("    kernel_size=", sizes(directions, gapsWritten), ",")
+                .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
+                .line("    padding=\"valid\",")
+                .line("    dilation_rate=", gapsWritten ? "1" : PyTorchConvolution.of(directions, Axis::dilation), ",")
+                .line("    groups=" + example.groups() + ",");
+        lastArguments(text, example);
+        run(text, example);
+        text.line("y = np.moveaxis(y[0], -1, 0)  # channels first again");
+        CaseArrays.check(
+                text, convolution.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    static PythonText head() {
+        return new PythonText().line("import keras").line("import numpy as np").line();
+    }
+
+    static void channelsLast(PythonText text) {
+        text.line("# Keras keeps channels last and takes a batch: 1 x ... x C")
+                .line("x = np.moveaxis(x, 0, -1)[np.newaxis].astype(\"float64\")");
+    }
+
+    static String order(Stream<Integer> axes) {
+        return axes.map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    static String names(List<Direction> directions) {
+        return directions.stream().map(Direction::name).collect(Collectors.joining(" x "));
+    }
+
+    /** Writes the gaps of a dilated filter out, as zeros; Keras does not dilate where it strides. */
+    static void gaps(PythonText text, List<Direction> directions, int more) {
+        text.line()
+                .line("# Keras cannot do this with its own arguments: the filter is laid into zeros")
+                .line("laid = np.zeros((", reaches(directions, more), ", *kernel.shape[-2:]))")
+                .line(
+                        "laid[",
+                        directions.stream()
+                                .map(way -> " : " + way.window().reach() + " : "
+                                        + way.window().dilation())
+                                .map(String::strip)
+                                .collect(Collectors.joining(", ")),
+                        "] = kernel")
+                .line("kernel = laid");
+    }
+
+    private static String reaches(List<Direction> directions, int more) {
+        return directions.stream()
+                .map(way -> String.valueOf(way.window().reach() + more))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String sizes(List<Direction> directions, boolean gapsWritten) {
+        return PyTorchConvolution.of(directions, gapsWritten ? Axis::reach : Axis::size);
+    }
+
+    static void lastArguments(PythonText text, ConvolutionCase example) {
+        text.line("    activation=", example.relu() ? "\"relu\"" : "None", ",")
+                .line("    use_bias=", example.hasBias() ? "True" : "False", ",")
+                .line("    dtype=\"float64\",")
+                .line(")");
+    }
+
+    private static void run(PythonText text, ConvolutionCase example) {
+        text.line("layer.build(x.shape)")
+                .line("layer.set_weights([kernel", example.hasBias() ? ", b" : "", "])")
+                .line("y = keras.ops.convert_to_numpy(layer(x))");
+    }
+}

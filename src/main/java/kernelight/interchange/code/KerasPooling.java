@@ -1,0 +1,78 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import kernelight.engine.kernel.Axis;
+import kernelight.walk.Pooling;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingKind;
+
+/** A pooling as Keras' layer of that name; padding is added to the data before, since the layers choose their own. */
+final class KerasPooling {
+    private KerasPooling() {}
+
+    static String write(Pooling pooling) {
+        PoolingCase example = pooling.example();
+        List<Direction> directions = Direction.of(example);
+        PythonText text = KerasConvolution.head();
+        CaseArrays.write(text, example.input(), "np.array", "");
+        KerasConvolution.channelsLast(text);
+        if (example.kind().isGlobal()) {
+            text.line()
+                    .line(
+                            "layer = keras.layers.Global",
+                            example.kind() == PoolingKind.GLOBAL_MAX ? "Max" : "Average",
+                            "Pooling2D(keepdims=True, dtype=\"float64\")")
+                    .line("y = keras.ops.convert_to_numpy(layer(x))");
+        } else {
+            windows(text, example, directions);
+        }
+        text.line("y = np.moveaxis(y[0], -1, 0)  # channels first again");
+        CaseArrays.check(text, pooling.result(), 2, NumPyPooling.comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    private static void windows(PythonText text, PoolingCase example, List<Direction> directions) {
+        boolean hangs = directions.stream().anyMatch(direction -> direction.hangsOver() > 0);
+        boolean padded = hangs || Direction.isAnyPadded(directions);
+        boolean counted = example.kind().isAverage() && padded && (hangs || !example.countPadding());
+        String pads = Direction.pads(directions, 1, 1, true);
+        if (counted) {
+            text.line("counts = np.ones_like(x)  # the cells that count");
+            if (example.countPadding()) {
+                text.line("counts = np.pad(counts, ", Direction.pads(directions, 1, 1, false), ", constant_values=1)")
+                        .line("counts = np.pad(counts, ", hanging(directions), ")");
+            } else {
+                text.line("counts = np.pad(counts, ", pads, ")");
+            }
+        }
+        if (example.kind() == PoolingKind.MIN) {
+            text.line("x = -x  # the smallest of x is the largest of -x");
+        }
+        if (padded) {
+            text.line(
+                    "x = np.pad(x, ",
+                    pads,
+                    example.kind().isAverage() ? ")" : ", constant_values=-np.inf)  # never the largest");
+        }
+        text.line()
+                .line("layer = keras.layers.", example.kind().isAverage() ? "Average" : "Max", "Pooling2D(")
+                .line("    pool_size=", PyTorchConvolution.of(directions, Axis::size), ",")
+                .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
+                .line("    padding=\"valid\",")
+                .line("    dtype=\"float64\",")
+                .line(")")
+                .line("y = keras.ops.convert_to_numpy(layer(x))");
+        if (counted) {
+            text.line("y = y / keras.ops.convert_to_numpy(layer(counts))");
+        }
+        if (example.kind() == PoolingKind.MIN) {
+            text.line("y = -y");
+        }
+    }
+
+    /** What the last windows hang over, without the padding. */
+    private static String hanging(List<Direction> directions) {
+        return "((0, 0), (0, " + directions.getFirst().hangsOver() + "), (0, "
+                + directions.getLast().hangsOver() + "), (0, 0))";
+    }
+}

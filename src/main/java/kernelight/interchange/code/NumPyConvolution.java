@@ -1,0 +1,92 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ForwardConvolution;
+
+/** A convolution in NumPy: loops over filters and windows, one sum of products each. */
+final class NumPyConvolution {
+    private NumPyConvolution() {}
+
+    static String write(ForwardConvolution convolution) {
+        ConvolutionCase example = convolution.example();
+        List<Direction> directions = Direction.of(example);
+        PythonText text = new PythonText().line("import numpy as np").line();
+        CaseArrays.write(text, example, "np.array", "");
+        turn(text, example);
+        if (Direction.isAnyPadded(directions)) {
+            text.line("# Padding: ", CaseArrays.padding(example.window().paddingMode()))
+                    .line(
+                            "x = np.pad(x, ",
+                            Direction.pads(directions, 1, 0, false),
+                            ", mode=\"",
+                            CaseArrays.numPyMode(example.window().paddingMode()),
+                            "\")")
+                    .line();
+        }
+        loops(text, example, directions);
+        if (example.relu()) {
+            text.line().line("y = np.maximum(y, 0)  # ReLU");
+        }
+        CaseArrays.check(text, convolution.result(), example.dimensions(), comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    static String comparison(ConvolutionCase example) {
+        return CaseArrays.areWhole(example) ? "np.array_equal" : "np.allclose";
+    }
+
+    /** Turns the filters where it is the convolution of mathematics. */
+    static void turn(PythonText text, ConvolutionCase example) {
+        if (example.flipped()) {
+            text.line("# A true convolution turns each filter by half a turn first")
+                    .line("w = w[:, :", ", ::-1".repeat(example.dimensions()), "]")
+                    .line();
+        }
+    }
+
+    private static void loops(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        text.line("# Output size: (N + 2P - (D(F - 1) + 1)) // S + 1");
+        for (int at = 0; at < directions.size(); at++) {
+            Direction direction = directions.get(at);
+            text.line(
+                    direction.name(),
+                    " = (x.shape[" + (at + 1) + "] - " + direction.window().reach() + ") // "
+                            + direction.window().stride() + " + 1");
+        }
+        int filters = example.filters().sizes().filters();
+        text.line(
+                        "y = np.zeros((" + filters + ", ",
+                        directions.stream().map(Direction::name).collect(Collectors.joining(", ")),
+                        "))")
+                .line()
+                .line("for k in range(" + filters + "):  # filter by filter");
+        String indent = "    ";
+        String channels = ":";
+        if (example.groups() > 1) {
+            text.line(
+                    indent,
+                    "first = k // " + filters / example.groups() + " * " + example.channelsPerGroup(),
+                    "  # the first channel of its group");
+            channels = "first : first + " + example.channelsPerGroup();
+        }
+        for (Direction direction : directions) {
+            text.line(indent, "for ", direction.index(), " in range(", direction.name(), "):");
+            indent += "    ";
+        }
+        text.line(
+                        indent,
+                        "window = x[",
+                        Stream.concat(Stream.of(channels), directions.stream().map(Direction::slice))
+                                .collect(Collectors.joining(", ")),
+                        "]")
+                .line(
+                        indent,
+                        "y[k, ",
+                        directions.stream().map(Direction::index).collect(Collectors.joining(", ")),
+                        "] = np.sum(window * w[k])",
+                        example.hasBias() ? " + b[k]" : "");
+    }
+}

@@ -1,0 +1,98 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import kernelight.walk.Pooling;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingKind;
+
+/** A pooling in NumPy: one number of each window; a slice ends where the padded input ends. */
+final class NumPyPooling {
+    private NumPyPooling() {}
+
+    static String write(Pooling pooling) {
+        PoolingCase example = pooling.example();
+        PythonText text = new PythonText().line("import numpy as np").line();
+        CaseArrays.write(text, example.input(), "np.array", "");
+        if (example.kind().isGlobal()) {
+            text.line(
+                    "y = np.",
+                    example.kind() == PoolingKind.GLOBAL_MAX ? "max" : "mean",
+                    "(x, axis=(1, 2), keepdims=True)");
+        } else {
+            windows(text, example);
+        }
+        CaseArrays.check(text, pooling.result(), 2, comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    static String comparison(PoolingCase example) {
+        boolean exact = !example.kind().isAverage()
+                && PythonText.areWhole(example.input().values());
+        return exact ? "np.array_equal" : "np.allclose";
+    }
+
+    private static void windows(PythonText text, PoolingCase example) {
+        List<Direction> directions = Direction.of(example);
+        boolean padded = Direction.isAnyPadded(directions);
+        if (padded) {
+            text.line("# Padding: ", paddingWords(example))
+                    .line(
+                            "x = np.pad(x" + (isNotANumber(example) ? ".astype(float)" : ""),
+                            ", ",
+                            Direction.pads(directions, 1, 0, false),
+                            ", constant_values=",
+                            filler(example),
+                            ")")
+                    .line();
+        }
+        directions.forEach(direction ->
+                text.line(direction.name() + " = " + direction.axis().places(), "  # ", sizeWords(direction)));
+        text.line("y = np.zeros((" + example.input().sizes().channels() + ", rows, columns))")
+                .line()
+                .line("for c in range(" + example.input().sizes().channels() + "):  # channels stay apart")
+                .line("    for i in range(rows):")
+                .line("        for j in range(columns):")
+                .line(
+                        "            window = x[c, ",
+                        directions.getFirst().slice(),
+                        ", ",
+                        directions.getLast().slice(),
+                        "]")
+                .line("            y[c, i, j] = np.", function(example, padded), "(window)");
+    }
+
+    private static String sizeWords(Direction direction) {
+        int room = direction.axis().travel();
+        int stride = direction.window().stride();
+        return room + " / " + stride + " + 1"
+                + (room % stride == 0 ? "" : direction.hangsOver() > 0 ? ", rounded up" : ", rounded down");
+    }
+
+    private static String function(PoolingCase example, boolean padded) {
+        return switch (example.kind()) {
+            case MAX, GLOBAL_MAX -> "max";
+            case MIN -> "min";
+            case AVERAGE, GLOBAL_AVERAGE -> padded && !example.countPadding() ? "nanmean" : "mean";
+        };
+    }
+
+    private static String paddingWords(PoolingCase example) {
+        return switch (example.kind()) {
+            case MAX, GLOBAL_MAX -> "it is below every number, so that it never wins";
+            case MIN -> "it is above every number, so that it never wins";
+            case AVERAGE, GLOBAL_AVERAGE -> example.countPadding() ? "zeros that count" : "left out of the mean";
+        };
+    }
+
+    private static boolean isNotANumber(PoolingCase example) {
+        return !(example.kind().isAverage() && example.countPadding());
+    }
+
+    private static String filler(PoolingCase example) {
+        return switch (example.kind()) {
+            case MAX, GLOBAL_MAX -> "-np.inf";
+            case MIN -> "np.inf";
+            case AVERAGE, GLOBAL_AVERAGE -> example.countPadding() ? "0" : "np.nan";
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.TransposedConvolution;
+
+/** A transposed convolution in NumPy: every input cell adds its copy of the filter to the output. */
+final class NumPyTransposed {
+    private NumPyTransposed() {}
+
+    static String write(TransposedConvolution transposed) {
+        ConvolutionCase example = transposed.example();
+        List<Direction> directions = Direction.of(example);
+        int filters = example.filters().sizes().filters();
+        int outputPadding = transposed.outputPadding();
+        PythonText text = new PythonText().line("import numpy as np").line();
+        CaseArrays.write(text, example, "np.array", "");
+        NumPyConvolution.turn(text, example);
+        text.line("# Size before the padding is cut off: (N - 1) S + D(F - 1) + 1")
+                .line(
+                        "y = np.zeros((" + filters + ", ",
+                        directions.stream()
+                                .map(direction -> String.valueOf(size(direction, outputPadding)))
+                                .collect(Collectors.joining(", ")),
+                        "))")
+                .line()
+                .line("for k in range(" + filters + "):  # filter by filter")
+                .line("    for c in range(" + example.channelsPerGroup() + "):  # channel by channel");
+        String indent = "        ";
+        String channel = "c";
+        if (example.groups() > 1) {
+            channel = "channel";
+            text.line(
+                    indent,
+                    "channel = k // " + filters / example.groups() + " * " + example.channelsPerGroup(),
+                    " + c  # of the filter's group");
+        }
+        for (Direction direction : directions) {
+            text.line(
+                    indent,
+                    "for ",
+                    direction.index(),
+                    " in range(" + direction.axis().length() + "):");
+            indent += "    ";
+        }
+        text.line(
+                indent,
+                "y[k, ",
+                directions.stream().map(Direction::slice).collect(Collectors.joining(", ")),
+                "] += x[" + channel + ", ",
+                directions.stream().map(Direction::index).collect(Collectors.joining(", ")),
+                "] * w[k, c]");
+        crop(text, directions, outputPadding, "y", Stream.of(":"), Stream.empty());
+        if (example.hasBias()) {
+            text.line().line("y = y + b[:", ", np.newaxis".repeat(directions.size()), "]  # one bias for each filter");
+        }
+        if (example.relu()) {
+            text.line().line("y = np.maximum(y, 0)  # ReLU");
+        }
+        CaseArrays.check(
+                text, transposed.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    /** How long the output is before the padding is cut off. */
+    static int size(Direction direction, int outputPadding) {
+        return TransposedConvolution.size(
+                direction.axis().length(), direction.window().withPadding(0), outputPadding);
+    }
+
+    /** Cuts the padding off an array, which has other axes before and after its directions. */
+    static void crop(
+            PythonText text,
+            List<Direction> directions,
+            int outputPadding,
+            String name,
+            Stream<String> before,
+            Stream<String> after) {
+        if (Direction.isAnyPadded(directions)) {
+            Stream<String> kept = directions.stream()
+                    .map(direction ->
+                            direction.before() + " : " + (size(direction, outputPadding) - direction.after()));
+            text.line()
+                    .line("# Padding cuts the border off")
+                    .line(
+                            name + " = " + name + "[",
+                            Stream.concat(before, Stream.concat(kept, after)).collect(Collectors.joining(", ")),
+                            "]");
+        }
+    }
+}

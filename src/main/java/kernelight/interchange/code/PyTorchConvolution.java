@@ -1,0 +1,112 @@
+package kernelight.interchange.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ForwardConvolution;
+
+/** A convolution as PyTorch's Conv1d, Conv2d or Conv3d, every argument by its name. */
+final class PyTorchConvolution {
+    /** Numbers with many digits, so that the result is exact where it can be. */
+    static final String TYPE = ", dtype=torch.float64";
+
+    private PyTorchConvolution() {}
+
+    static String write(ForwardConvolution convolution) {
+        ConvolutionCase example = convolution.example();
+        List<Direction> directions = Direction.of(example);
+        boolean even = directions.stream().allMatch(Direction::isEvenlyPadded);
+        PythonText text = head(!even);
+        CaseArrays.write(text, example, "torch.tensor", TYPE);
+        text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x ...");
+        if (!even) {
+            pad(text, directions, example.window().paddingMode());
+        }
+        text.line().line("conv = nn.Conv", example.dimensions() + "d(");
+        arguments(text, example, directions);
+        text.line("    padding=", PythonText.tuple(directions.stream().map(way -> even ? way.before() : 0)), ",")
+                .line(
+                        "    padding_mode=\"",
+                        CaseArrays.torchMode(even ? example.window().paddingMode() : PaddingMode.ZEROS),
+                        "\",");
+        last(text, example, directions);
+        text.line("with torch.no_grad():").line("    conv.weight.copy_(", turned(example), ")");
+        run(text, example);
+        CaseArrays.check(
+                text,
+                convolution.result(),
+                example.dimensions(),
+                comparison(CaseArrays.areWhole(example)),
+                "torch.tensor",
+                TYPE);
+        return text.toString();
+    }
+
+    static PythonText head(boolean functions) {
+        PythonText text = new PythonText().line("import torch").line("from torch import nn");
+        if (functions) {
+            text.line("from torch.nn import functional");
+        }
+        return text.line();
+    }
+
+    static String comparison(boolean exact) {
+        return exact ? "torch.equal" : "torch.allclose";
+    }
+
+    /** Padding that differs before and after; PyTorch names the last direction first. */
+    private static void pad(PythonText text, List<Direction> directions, PaddingMode mode) {
+        List<Integer> numbers = new ArrayList<>();
+        directions.reversed().forEach(direction -> {
+            numbers.add(direction.before());
+            numbers.add(direction.after());
+        });
+        text.line(
+                "x = functional.pad(x, ",
+                PythonText.tuple(numbers.stream()),
+                ", mode=\"",
+                mode == PaddingMode.ZEROS ? "constant" : CaseArrays.torchMode(mode),
+                "\")  # before and after, the last direction first");
+    }
+
+    static void arguments(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        text.line("    in_channels=" + example.input().sizes().channels() + ",")
+                .line("    out_channels=" + example.filters().sizes().filters() + ",")
+                .line("    kernel_size=", of(directions, Axis::size), ",")
+                .line("    stride=", of(directions, Axis::stride), ",");
+    }
+
+    static void last(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        text.line("    dilation=", of(directions, Axis::dilation), ",")
+                .line("    groups=" + example.groups() + ",")
+                .line("    bias=", example.hasBias() ? "True" : "False", ",")
+                .line("    dtype=torch.float64,")
+                .line(")");
+    }
+
+    static void run(PythonText text, ConvolutionCase example) {
+        if (example.hasBias()) {
+            text.line("    conv.bias.copy_(b)");
+        }
+        text.line("    y = conv(x)").line("y = y.squeeze(0)");
+        if (example.relu()) {
+            text.line("y = torch.relu(y)");
+        }
+    }
+
+    /** The weights, turned where it is the convolution of mathematics. */
+    static String turned(ConvolutionCase example) {
+        String axes = PythonText.tuple(Stream.of(2, 3, 4).limit(example.dimensions()))
+                .replace("(", "")
+                .replace(")", "");
+        return example.flipped() ? "w.flip(" + axes + ")" : "w";
+    }
+
+    static String of(List<Direction> directions, Function<Axis, Integer> property) {
+        return PythonText.tuple(directions.stream().map(Direction::window).map(property));
+    }
+}

@@ -1,0 +1,66 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Sizes;
+import kernelight.walk.TransposedConvolution;
+
+/** A transposed convolution as PyTorch's ConvTranspose1d, 2d or 3d. */
+final class PyTorchTransposed {
+    private PyTorchTransposed() {}
+
+    static String write(TransposedConvolution transposed) {
+        ConvolutionCase example = transposed.example();
+        List<Direction> directions = Direction.of(example);
+        boolean even = directions.stream().allMatch(Direction::isEvenlyPadded);
+        PythonText text = PyTorchConvolution.head(false);
+        CaseArrays.write(text, example, "torch.tensor", PyTorchConvolution.TYPE);
+        text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x ...")
+                .line()
+                .line("conv = nn.ConvTranspose", example.dimensions() + "d(");
+        PyTorchConvolution.arguments(text, example, directions);
+        text.line("    padding=", PythonText.tuple(directions.stream().map(way -> even ? way.before() : 0)), ",")
+                .line(
+                        "    output_padding=",
+                        PythonText.tuple(directions.stream().map(way -> transposed.outputPadding())),
+                        ",");
+        PyTorchConvolution.last(text, example, directions);
+        weights(text, example);
+        PyTorchConvolution.run(text, example);
+        if (!even) {
+            NumPyTransposed.crop(text, directions, transposed.outputPadding(), "y", Stream.of(":"), Stream.empty());
+        }
+        CaseArrays.check(
+                text,
+                transposed.result(),
+                example.dimensions(),
+                PyTorchConvolution.comparison(CaseArrays.areWhole(example)),
+                "torch.tensor",
+                PyTorchConvolution.TYPE);
+        return text.toString();
+    }
+
+    private static void weights(PythonText text, ConvolutionCase example) {
+        Sizes filters = example.filters().sizes();
+        text.line("# A transposed convolution keeps its weights channel by channel: C x K/groups x ...");
+        String turned = PyTorchConvolution.turned(example);
+        if (example.groups() == 1) {
+            text.line("with torch.no_grad():").line("    conv.weight.copy_(", turned, ".transpose(0, 1))");
+            return;
+        }
+        int perGroup = filters.filters() / example.groups();
+        String sides = CaseArrays.directions(filters, example.dimensions())
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        text.line(
+                        "w = ",
+                        turned,
+                        ".reshape(" + example.groups() + ", " + perGroup + ", " + filters.channels() + ", ",
+                        sides,
+                        ")")
+                .line("with torch.no_grad():")
+                .line("    conv.weight.copy_(w.transpose(1, 2).reshape(conv.weight.shape))");
+    }
+}
