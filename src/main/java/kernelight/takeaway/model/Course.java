@@ -9,4 +9,14 @@ import kernelight.words.Message;
  * @param name what a frame of it is
  * @param secondsPerFrame how long a frame is seen at a speed of 1
  */
-public record Course(Message name, Run run, double secondsPerFrame) {}
+public record Course(Message name, Run run, double secondsPerFrame) {
+    /** A frame for each cell that is written. */
+    public static Course ofSteps(Run run, double secondsPerFrame) {
+        return new Course(Message.of("takeAway.course.steps", run.length()), run, secondsPerFrame);
+    }
+
+    /** A frame for each product, and for whatever else happens to a sum. */
+    public static Course ofProducts(Run run, double secondsPerFrame) {
+        return new Course(Message.of("takeAway.course.products", run.length()), run, secondsPerFrame);
+    }
+}

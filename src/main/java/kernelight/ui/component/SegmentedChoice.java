@@ -38,6 +38,17 @@ public final class SegmentedChoice<T> extends HBox {
         return value;
     }
 
+    /** Whether one of the things can be chosen; the others close up. */
+    public void offer(T thing, boolean offered) {
+        buttons.get(thing).setVisible(offered);
+        buttons.get(thing).setManaged(offered);
+    }
+
+    /** Gives the focus to the thing that is chosen. */
+    public void requestFocusOnChosen() {
+        buttons.get(value.get()).requestFocus();
+    }
+
     private void addButton(T thing, ObservableValue<String> name) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(name);

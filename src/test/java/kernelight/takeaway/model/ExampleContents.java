@@ -51,12 +51,8 @@ public final class ExampleContents implements Contents {
         return isBare
                 ? List.of()
                 : List.of(
-                        new Course(
-                                Message.of("takeAway.course.steps"), new Run(10, place -> new Square(now, place)), 0.8),
-                        new Course(
-                                Message.of("takeAway.course.products"),
-                                new Run(products, place -> new Square(now, place)),
-                                0.4));
+                        Course.ofSteps(new Run(10, place -> new Square(now, place)), 0.8),
+                        Course.ofProducts(new Run(products, place -> new Square(now, place)), 0.4));
     }
 
     @Override

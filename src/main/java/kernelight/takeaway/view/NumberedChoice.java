@@ -1,0 +1,52 @@
+package kernelight.takeaway.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import kernelight.takeaway.model.Offer;
+import kernelight.ui.text.Texts;
+
+/** One of a few things that a screen offers, which may change while the panel is open: chosen by its number. */
+final class NumberedChoice extends ComboBox<String> {
+    private final Property<Integer> chosen;
+    private boolean filling;
+
+    NumberedChoice(
+            Texts texts, ObservableValue<Offer> offer, Function<Offer, List<String>> names, Property<Integer> chosen) {
+        this.chosen = chosen;
+        setMaxWidth(Double.MAX_VALUE);
+        getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (!filling && index.intValue() >= 0) {
+                chosen.setValue(index.intValue());
+            }
+        });
+        offer.subscribe(now -> fill(names.apply(now)));
+        texts.languageProperty().subscribe(() -> fill(names.apply(offer.getValue())));
+        chosen.subscribe(this::select);
+    }
+
+    /** Two things may have the same name; an invisible sign at its end tells them apart for the list. */
+    private void fill(List<String> names) {
+        List<String> different = new ArrayList<>();
+        for (String name : names) {
+            String unlike = name;
+            while (different.contains(unlike)) {
+                unlike += "\u200b";
+            }
+            different.add(unlike);
+        }
+        if (!different.equals(getItems())) {
+            filling = true;
+            getItems().setAll(different);
+            filling = false;
+            select();
+        }
+    }
+
+    private void select() {
+        getSelectionModel().select(Math.min(chosen.getValue(), getItems().size() - 1));
+    }
+}

@@ -1,0 +1,142 @@
+package kernelight.takeaway.view;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kernelight.takeaway.model.Clip;
+import kernelight.takeaway.model.Kind;
+import kernelight.takeaway.model.Offer;
+import kernelight.takeaway.model.Progress;
+import kernelight.takeaway.model.TakeAwayModel;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.file.FileQuestions;
+import kernelight.ui.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What, how, and the two ways of having it: copy and save; below them how it went. */
+final class TakeAwayPanel extends VBox {
+    private final Texts texts;
+    private final TakeAwayModel model;
+    private final FileQuestions files;
+    private final Consumer<Clip> clipboard;
+    private final Map<Kind, Node> sections = new EnumMap<>(Kind.class);
+    private final SegmentedChoice<Kind> kinds;
+    private final Button copy = new Button();
+    private final Button save = new Button();
+
+    TakeAwayPanel(Texts texts, TakeAwayModel model, FileQuestions files, Consumer<Clip> clipboard, Runnable close) {
+        super(14);
+        this.texts = texts;
+        this.model = model;
+        this.files = files;
+        this.clipboard = clipboard;
+        getStyleClass().addAll("card", "take-away");
+        setMaxWidth(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+
+        Map<Kind, ObservableValue<String>> names = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            names.put(kind, texts.bind("takeAway.kind." + kind));
+        }
+        kinds = new SegmentedChoice<>(names, model.kindProperty().get());
+        kinds.valueProperty().bindBidirectional(model.kindProperty());
+        Choices choices = new Choices(texts, model);
+        sections.put(Kind.PICTURE, choices.picture());
+        sections.put(Kind.RUN, choices.run());
+        sections.put(Kind.NUMBERS, choices.numbers());
+        sections.put(Kind.CODE, choices.code());
+        sections.put(Kind.CASE, choices.caseFile());
+        StackPane section = new StackPane(sections.values().toArray(Node[]::new));
+        section.setAlignment(Pos.TOP_LEFT);
+        ScrollPane scroll = new ScrollPane(section);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren()
+                .addAll(head(close), kinds, scroll, new Obstacle(texts, model), actions(), new Outcome(texts, model));
+
+        model.kindProperty().subscribe(this::show);
+        model.offerProperty().subscribe(this::offer);
+        model.progressProperty().subscribe(now -> save.setDisable(isBlocked() || now instanceof Progress.Working));
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                close.run();
+                key.consume();
+            }
+        });
+    }
+
+    /** The focus goes to the first choice. */
+    @Override
+    public void requestFocus() {
+        kinds.requestFocusOnChosen();
+    }
+
+    /** Asks where, and saves. */
+    void save() {
+        files.whereToSave(getScene().getWindow(), model.fileName(), model.extension())
+                .ifPresent(model::save);
+    }
+
+    private Node head(Runnable close) {
+        Label title = new Label();
+        title.textProperty().bind(texts.bind("takeAway.title"));
+        title.getStyleClass().add("take-away-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, new IconButton(Feather.X, texts.bind("takeAway.close"), close));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node actions() {
+        button(copy, "takeAway.copy", "quiet-button", () -> model.copy(clipboard));
+        button(save, "takeAway.save", "primary-button", this::save);
+        HBox actions = new HBox(10, copy, save);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        return actions;
+    }
+
+    private void button(Button button, String key, String styleClass, Runnable action) {
+        button.textProperty().bind(texts.bind(key));
+        button.getStyleClass().add(styleClass);
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Explanation.of(button, texts.bind(key + ".help"));
+    }
+
+    private void show(Kind chosen) {
+        sections.forEach((kind, section) -> {
+            section.setVisible(kind == chosen);
+            section.setManaged(kind == chosen);
+        });
+    }
+
+    private void offer(Offer offer) {
+        for (Kind kind : Kind.values()) {
+            kinds.offer(kind, offer.kinds().contains(kind));
+        }
+        copy.setVisible(offer.canCopy());
+        copy.setDisable(isBlocked());
+        save.setDisable(isBlocked() || model.progressProperty().get() instanceof Progress.Working);
+    }
+
+    private boolean isBlocked() {
+        return model.offerProperty().get().obstacle().isPresent();
+    }
+}
