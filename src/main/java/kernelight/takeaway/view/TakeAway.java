@@ -2,6 +2,7 @@ package kernelight.takeaway.view;
 
 import java.util.concurrent.Executor;
 import javafx.beans.Observable;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What a screen needs to let its stage be taken away: a button for its tools, and the panel over its stage. */
 public final class TakeAway {
+    private static final double MARGIN = 12;
+
     private final TakeAwayModel model;
     private final TakeAwayPanel panel;
     private final IconButton button;
@@ -51,7 +54,7 @@ public final class TakeAway {
         StackPane both = new StackPane(stage, panel);
         both.setMinSize(0, 0);
         StackPane.setAlignment(panel, Pos.TOP_RIGHT);
-        panel.maxHeightProperty().bind(both.heightProperty().subtract(24));
+        StackPane.setMargin(panel, new Insets(MARGIN));
         return both;
     }
 

@@ -47,7 +47,8 @@ final class TakeAwayPanel extends VBox {
         this.files = files;
         this.clipboard = clipboard;
         getStyleClass().addAll("card", "take-away");
-        setMaxWidth(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinHeight(0);
         managedProperty().bind(visibleProperty());
 
         Map<Kind, ObservableValue<String>> names = new LinkedHashMap<>();
@@ -64,7 +65,15 @@ final class TakeAwayPanel extends VBox {
         sections.put(Kind.CASE, choices.caseFile());
         StackPane section = new StackPane(sections.values().toArray(Node[]::new));
         section.setAlignment(Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(section);
+        ScrollPane scroll = new ScrollPane(section) {
+            /** As high as its content is at the panel's width: it scrolls only where the window is too low. */
+            @Override
+            protected double computePrefHeight(double width) {
+                return section.prefHeight(TakeAwayPanel.this.getWidth()
+                        - TakeAwayPanel.this.snappedLeftInset()
+                        - TakeAwayPanel.this.snappedRightInset());
+            }
+        };
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren()
