@@ -26,7 +26,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theMathematicsKnowsNoScreen = noClasses()
             .that()
-            .resideInAnyPackage("kernelight.engine..", "kernelight.data..", "kernelight.walk..", "kernelight.formula..")
+            .resideInAnyPackage(
+                    "kernelight.engine..",
+                    "kernelight.data..",
+                    "kernelight.walk..",
+                    "kernelight.formula..",
+                    "kernelight.exercise..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")

@@ -1,0 +1,56 @@
+package kernelight.exercise;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.ForwardConvolution;
+import kernelight.words.Message;
+
+/**
+ * What is the number of this output?
+ *
+ * @param output a cell of the output
+ */
+public record CellQuestion(ConvolutionCase example, Cell output) {
+    public BigDecimal answer() {
+        return new ForwardConvolution(example).recipe(output).result();
+    }
+
+    public Verdict verdict(BigDecimal typed) {
+        if (TypedNumber.is(typed, answer())) {
+            return new Verdict.Right();
+        }
+        WindowReading right = WindowReading.right(example, output);
+        return Arrays.stream(CellMistake.values())
+                .flatMap(mistake -> explanation(mistake, right, typed).stream())
+                .<Verdict>map(mistaken -> mistaken)
+                .findFirst()
+                .orElseGet(() -> new Verdict.Unexplained(hint()));
+    }
+
+    private static Optional<Verdict.Mistaken> explanation(CellMistake mistake, WindowReading right, BigDecimal typed) {
+        return mistake.guesses(right)
+                .filter(guess -> guess.number().compareTo(typed) == 0)
+                .map(guess -> guess.verdict(mistake.name()))
+                .findFirst();
+    }
+
+    /** Where to begin: what lies under the window, and the first product. */
+    public Message hint() {
+        WindowReading right = WindowReading.right(example, output);
+        WindowReading.Product first = right.products().findFirst().orElseThrow();
+        int rows = example.window().rows().reach();
+        int columns = example.window().columns().reach();
+        return Message.of(
+                "exercise.hint.window",
+                right.corner().row() + 1,
+                right.corner().row() + rows,
+                right.corner().column() + 1,
+                right.corner().column() + columns,
+                ExactNumber.text(first.input()),
+                ExactNumber.text(first.weight()));
+    }
+}

@@ -1,0 +1,21 @@
+package kernelight.exercise;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kernelight.words.Message;
+
+/**
+ * A number that a mistake arrives at.
+ *
+ * @param arguments of the sentence that explains the mistake
+ */
+record Guess(BigDecimal number, List<Object> arguments) {
+    static Guess of(BigDecimal number, Object... arguments) {
+        return new Guess(number, List.of(arguments));
+    }
+
+    Verdict.Mistaken verdict(String mistake) {
+        return new Verdict.Mistaken(
+                Message.of("exercise.hint." + mistake), new Message("exercise.mistake." + mistake, arguments));
+    }
+}

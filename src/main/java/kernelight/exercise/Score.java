@@ -1,0 +1,63 @@
+package kernelight.exercise;
+
+import java.util.HashMap;
+import java.util.Map;
+import kernelight.walk.GridCell;
+
+/** How somebody does on the questions of one case. Immutable. */
+public record Score(Map<GridCell, Attempt> attempts) {
+    /** What happened at one question. */
+    public record Attempt(int tries, int hints, boolean solved) {
+        private static final Attempt NONE = new Attempt(0, 0, false);
+
+        private boolean isRightAtFirst() {
+            return solved && tries == 1 && hints == 0;
+        }
+    }
+
+    /** Before the first question. */
+    public static final Score NONE = new Score(Map.of());
+
+    public Score {
+        attempts = Map.copyOf(attempts);
+    }
+
+    /** After an answer. A question that is solved stays as it is. */
+    public Score afterTry(GridCell question, boolean right) {
+        Attempt before = at(question);
+        return before.solved() ? this : with(question, new Attempt(before.tries() + 1, before.hints(), right));
+    }
+
+    /** After a hint was asked for. */
+    public Score afterHint(GridCell question) {
+        Attempt before = at(question);
+        return before.solved() ? this : with(question, new Attempt(before.tries(), before.hints() + 1, false));
+    }
+
+    public Attempt at(GridCell question) {
+        return attempts.getOrDefault(question, Attempt.NONE);
+    }
+
+    public int tries() {
+        return attempts.values().stream().mapToInt(Attempt::tries).sum();
+    }
+
+    public int solved() {
+        return (int) attempts.values().stream().filter(Attempt::solved).count();
+    }
+
+    /** Solved by the first answer, without a hint. */
+    public int rightAtFirst() {
+        return (int) attempts.values().stream().filter(Attempt::isRightAtFirst).count();
+    }
+
+    public int hints() {
+        return attempts.values().stream().mapToInt(Attempt::hints).sum();
+    }
+
+    private Score with(GridCell question, Attempt attempt) {
+        Map<GridCell, Attempt> changed = new HashMap<>(attempts);
+        changed.put(question, attempt);
+        return new Score(changed);
+    }
+}

@@ -1,0 +1,78 @@
+package kernelight.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.Set;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.walk.RandomCases;
+import kernelight.walk.SlidingAxis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SizeQuestionTest {
+    @ParameterizedTest(name = "N {0}, F {1}, P {2}, S {3}, D {4}: {5} is {6}")
+    @CsvSource({
+        "28, 5, 2, 3, 1, 10, right",
+        "28, 5, 2, 3, 1, 9, STRIDE_ON_OUTPUT",
+        "28, 5, 2, 3, 1, 8, FORGOT_PADDING",
+        "28, 5, 2, 1, 1, 26, PADDING_ON_ONE_SIDE",
+        "28, 5, 2, 3, 1, 28, STRIDE_FORGOTTEN",
+        "7, 3, 0, 3, 1, 3, ROUNDED_UP",
+        "7, 3, 0, 3, 1, 1, STRIDE_ON_OUTPUT",
+        "9, 2, 0, 2, 1, 4, right",
+        "9, 3, 0, 1, 2, 5, right",
+        "9, 3, 0, 1, 2, 7, DILATION_FORGOTTEN",
+        "9, 3, 0, 1, 2, 4, FORGOT_PLUS_ONE",
+        "15, 3, 0, 2, 3, 4, STRIDE_ON_OUTPUT",
+        "28, 5, 2, 3, 1, 11, FILTER_FORGOTTEN",
+        "7, 3, 0, 2, 1, 6, ROWS_AND_COLUMNS_SWAPPED",
+        "28, 5, 2, 3, 1, 99, nothing",
+    })
+    void sizes(int length, int filter, int padding, int stride, int dilation, int typed, String name) {
+        Axis window = new Axis(filter, stride, dilation, padding, padding);
+        SizeQuestion question = new SizeQuestion(new SlidingAxis(length, window), new SlidingAxis(8, Axis.of(3)));
+        Verdict verdict = question.verdict(typed);
+        switch (name) {
+            case "right" -> assertTrue(verdict.isRight());
+            case "nothing" -> assertInstanceOf(Verdict.Unexplained.class, verdict);
+            default -> assertEquals(name, named(verdict).name());
+        }
+    }
+
+    @Test
+    void everyMistakeIsKnownByItsNumber() {
+        Random random = new Random(83);
+        Set<SizeMistake> met = EnumSet.noneOf(SizeMistake.class);
+        for (int trial = 0; trial < 3000; trial++) {
+            SlidingAxis axis = axis(random);
+            SizeQuestion question = new SizeQuestion(axis, axis(random));
+            assertTrue(question.verdict(axis.places()).isRight());
+            for (SizeMistake mistake : SizeMistake.values()) {
+                int size = mistake.guess(axis, question.other());
+                if (size != question.answer()) {
+                    SizeMistake named = named(question.verdict(size));
+                    assertTrue(named.compareTo(mistake) <= 0);
+                    met.add(named);
+                }
+            }
+        }
+        assertEquals(EnumSet.allOf(SizeMistake.class), met);
+    }
+
+    private static SlidingAxis axis(Random random) {
+        int length = 1 + random.nextInt(32);
+        return new SlidingAxis(length, RandomCases.axis(random, length, PaddingMode.ZEROS));
+    }
+
+    private static SizeMistake named(Verdict verdict) {
+        String key =
+                assertInstanceOf(Verdict.Mistaken.class, verdict).explanation().key();
+        return SizeMistake.valueOf(key.substring(key.lastIndexOf('.') + 1));
+    }
+}
