@@ -69,6 +69,7 @@ public final class Shell extends StackPane {
         }
         // What had the focus may be out of sight now, and would still take the keys.
         preferences.presentingProperty().subscribe(() -> stagePlace.requestFocus());
+        ShortenedTexts.explainIn(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, key -> keys.typed(key, getScene().getFocusOwner()));
     }

@@ -10,7 +10,9 @@ public final class Heading extends HBox {
     public Heading(ObservableValue<String> title, ObservableValue<String> subtitle) {
         super(10);
         setAlignment(Pos.BASELINE_LEFT);
-        getChildren().addAll(label(title, "screen-title"), label(subtitle, "screen-subtitle"));
+        Label name = label(title, "screen-title");
+        name.setMinWidth(USE_PREF_SIZE); // what is shown in a few words may be shortened, the name not
+        getChildren().addAll(name, label(subtitle, "screen-subtitle"));
         setMaxHeight(USE_PREF_SIZE);
     }
 

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -14,7 +13,7 @@ import javafx.scene.layout.VBox;
  */
 public final class MessageLine extends VBox {
     private final Label sentence = new Label();
-    private final FlowPane choices = new FlowPane(6, 6);
+    private final ButtonFlow choices = new ButtonFlow(6);
     private List<Choice> current = List.of();
 
     public MessageLine() {

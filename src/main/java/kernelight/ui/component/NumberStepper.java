@@ -57,6 +57,8 @@ public final class NumberStepper extends VBox {
         value.subscribe(now -> showValue());
 
         box.getStyleClass().add("number-box");
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setMaxHeight(USE_PREF_SIZE);
         box.getChildren()
                 .addAll(
                         stepButton("−", "common.decrease", name, -1),

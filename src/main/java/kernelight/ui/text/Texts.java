@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -26,7 +27,15 @@ public final class Texts {
     /** Read when first needed, not when the language changes: some bound texts hear of that before this class would. */
     private final Map<Language, Properties> patterns = new EnumMap<>(Language.class);
 
+    private final UnaryOperator<String> wording;
+
     public Texts(Language initial) {
+        this(initial, UnaryOperator.identity());
+    }
+
+    /** @param wording what becomes of every pattern; longer texts show whether the layout has room for them */
+    public Texts(Language initial, UnaryOperator<String> wording) {
+        this.wording = wording;
         language.set(initial);
     }
 
@@ -40,7 +49,7 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("No text for the key " + key + " in " + language.get());
         }
-        return new MessageFormat(pattern, language.get().locale()).format(arguments);
+        return new MessageFormat(wording.apply(pattern), language.get().locale()).format(arguments);
     }
 
     /** What a message says; messages among its arguments are put into words first. */

@@ -36,7 +36,6 @@ final class ColorLegend extends HBox {
         Label label = new Label();
         label.textProperty().bind(texts.bind(key));
         label.getStyleClass().add("drawing-caption");
-        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 }

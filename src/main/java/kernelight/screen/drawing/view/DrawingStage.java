@@ -68,7 +68,9 @@ final class DrawingStage extends Region {
         stepsTitle = title("drawing.steps.title");
         ColorLegend legend = new ColorLegend(texts, palette);
         legend.visibleProperty().bind(model.networks().withoutNetwork().not());
-        mapsTitle = new HBox(title("drawing.maps.title"), legend);
+        Label mapsName = title("drawing.maps.title");
+        mapsName.setMinWidth(USE_PREF_SIZE);
+        mapsTitle = new HBox(mapsName, legend);
         unitsCard = new VBox(units);
         unitsCard.getStyleClass().addAll("card", "units-card");
         withoutNetwork = withoutNetworkCard(openFile);
@@ -88,7 +90,7 @@ final class DrawingStage extends Region {
     private Label title(String key) {
         Label title = new Label();
         title.textProperty().bind(texts.bind(key));
-        title.getStyleClass().add("section-title");
+        title.getStyleClass().addAll("section-title", "one-line");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(title, Priority.ALWAYS);

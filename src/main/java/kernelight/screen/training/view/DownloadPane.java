@@ -7,13 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.DownloadState;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.ButtonFlow;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 
@@ -44,7 +44,7 @@ final class DownloadPane extends VBox {
                 .ifPresent(chosen -> model.data().chooseFolder(chosen)));
         folder.textProperty().bind(texts.bind("training.data.chooseFolder"));
         folder.disableProperty().bind(model.run().phaseProperty().map(phase -> phase.isUnderWay()));
-        FlowPane buttons = new FlowPane(GAP, GAP, download, cancel, folder);
+        ButtonFlow buttons = new ButtonFlow(GAP, download, cancel, folder);
         getChildren().addAll(progress, message, buttons);
         model.download().stateProperty().subscribe(state -> show(model));
         model.data().folderProblemProperty().subscribe(problem -> show(model));
@@ -85,7 +85,6 @@ final class DownloadPane extends VBox {
     private static Button button(Runnable action) {
         Button button = new Button();
         button.getStyleClass().add("quiet-button");
-        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -23,6 +23,7 @@ final class NetworkSection extends VBox {
         Label title = label(texts.bind("training.network"), "section-title");
         int parameters = layers.stream().mapToInt(LayerFacts::parameters).sum();
         Label facts = label(texts.bind("training.network.facts", NAME, parameters), "muted", "small");
+        facts.setWrapText(true);
         getChildren().addAll(title, facts, table(layers));
     }
 

@@ -1,0 +1,90 @@
+package kernelight;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import kernelight.data.UserFolders;
+import kernelight.engine.training.BatchRunner;
+import kernelight.screen.CurrentNetwork;
+import kernelight.shell.Shell;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.ThemeSwitch;
+
+/** The whole window with all its screens, laid out at any size without being shown; everything on the FX thread. */
+final class WholeWindow {
+    final Preferences preferences = new Preferences();
+    final Shell shell;
+    final Scene scene;
+
+    /** @param home where the person's folders are */
+    WholeWindow(Texts texts, Path home, double width, double height) {
+        Fonts.load();
+        ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());
+        themes.themeProperty().bind(preferences.themeProperty());
+        themes.colorMapProperty().bind(preferences.colorMapProperty());
+        AppParts parts = new AppParts(
+                preferences,
+                texts,
+                themes,
+                new UserFolders(home.resolve("data"), home.resolve("logs")),
+                Runnable::run,
+                Runnable::run,
+                Runnable::run,
+                BatchRunner.onCallingThread(),
+                Runnable::run,
+                new CurrentNetwork());
+        shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
+        scene = new Scene(shell, width, height);
+        themes.dress(scene);
+        layout();
+    }
+
+    int screens() {
+        return navigation().size();
+    }
+
+    /** Opens a screen and lays it out. */
+    void open(int screen) {
+        ((ToggleButton) navigation().get(screen)).fire();
+        layout();
+    }
+
+    String name(int screen) {
+        return ((ToggleButton) navigation().get(screen)).getText();
+    }
+
+    private List<Node> navigation() {
+        return nodes(shell)
+                .filter(node -> node instanceof ToggleButton
+                        && node.getParent().getStyleClass().contains("navigation"))
+                .toList();
+    }
+
+    /** What a window does sixty times a second; labels that wrap ask for a second round. */
+    void layout() {
+        for (int round = 0; round < 4; round++) {
+            shell.applyCss();
+            ((Region) shell).resize(scene.getWidth(), scene.getHeight());
+            shell.layout();
+        }
+    }
+
+    /** A node and everything in it that is to be seen. */
+    static Stream<Node> nodes(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(WholeWindow::nodes))
+                : Stream.of(node);
+    }
+}

@@ -1,0 +1,138 @@
+package kernelight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Every screen in the smallest window, in every language, and with texts twice as long as any language's. */
+@ExtendWith(ApplicationExtension.class)
+class WindowLayoutTest {
+    private static final double WIDTH = 1100;
+    private static final double HEIGHT = 700;
+    private static final double HAIR = 1.5;
+    /** A pattern with words in it; numbers and signs are as long in every language. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]{3}(?![^{]*})");
+    /** Texts of one line beside something else: they may end in dots, the window says the rest in a tooltip. */
+    private static final Set<String> ONE_LINE = Set.of(
+            "one-line",
+            "screen-subtitle",
+            "playback-place",
+            "playback-words",
+            "run-words",
+            "drawing-caption",
+            "heading-menu");
+
+    private enum Wording {
+        ENGLISH(Language.ENGLISH, UnaryOperator.identity()),
+        KOREAN(Language.KOREAN, UnaryOperator.identity()),
+        TWICE(Language.ENGLISH, pattern -> WORDS.matcher(pattern).find() ? pattern + " " + pattern : pattern);
+
+        private final Language language;
+        private final UnaryOperator<String> change;
+
+        Wording(Language language, UnaryOperator<String> change) {
+            this.language = language;
+            this.change = change;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Wording.class)
+    void nothingIsCutOffAndNothingOverlaps(Wording wording, FxRobot robot, @TempDir Path home) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = new WholeWindow(new Texts(wording.language, wording.change), home, WIDTH, HEIGHT);
+            for (int screen = 0; screen < window.screens(); screen++) {
+                window.open(screen);
+                String name = window.name(screen);
+                List<Labeled> labels = WholeWindow.nodes(window.shell)
+                        .filter(Labeled.class::isInstance)
+                        .map(Labeled.class::cast)
+                        .filter(label -> !label.getText().isEmpty())
+                        .toList();
+                for (Labeled label : labels) {
+                    cutOff(label).ifPresent(what -> found.add(name + ": " + what));
+                }
+                overlaps(labels).forEach(what -> found.add(name + ": " + what));
+            }
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
+    private static Optional<String> cutOff(Labeled label) {
+        Node shown = label.lookup(".text");
+        if (label.isTextTruncated() && !mayBeShortened(label) && shown instanceof Text text) {
+            return Optional.of("\"" + label.getText() + "\" is shortened to \"" + text.getText() + "\"");
+        }
+        Bounds bounds = label.localToScene(label.getLayoutBounds());
+        boolean outside = bounds.getMinX() < -HAIR || bounds.getMaxX() > WIDTH + HAIR;
+        boolean below = !inScrollPane(label) && (bounds.getMinY() < -HAIR || bounds.getMaxY() > HEIGHT + HAIR);
+        return outside || below ? Optional.of("\"" + label.getText() + "\" lies outside: " + bounds) : Optional.empty();
+    }
+
+    private static boolean mayBeShortened(Node label) {
+        for (Node node = label; node != null; node = node.getParent()) {
+            if (node.getStyleClass().stream().anyMatch(ONE_LINE::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> overlaps(List<Labeled> labels) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            for (int j = i + 1; j < labels.size(); j++) {
+                Labeled one = labels.get(i);
+                Labeled other = labels.get(j);
+                if (inScrollPane(one) != inScrollPane(other) || isIn(one, other) || isIn(other, one)) {
+                    continue;
+                }
+                Bounds a = one.localToScene(one.getLayoutBounds());
+                Bounds b = other.localToScene(other.getLayoutBounds());
+                if (Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX()) > HAIR
+                        && Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY()) > HAIR) {
+                    found.add("\"" + one.getText() + "\" and \"" + other.getText() + "\" overlap");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isIn(Node inner, Node outer) {
+        for (Node node = inner; node != null; node = node.getParent()) {
+            if (node == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inScrollPane(Node node) {
+        for (Node parent = node; parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
