@@ -1,0 +1,25 @@
+package kernelight.files.json;
+
+import kernelight.words.Message;
+
+/** What is wrong in a file, and in which line. */
+public final class ContentProblem extends Exception {
+    private static final long serialVersionUID = 1;
+    private final int line;
+    private final transient Message why;
+
+    public ContentProblem(int line, Message why) {
+        super("line " + line + ": " + why);
+        this.line = line;
+        this.why = why;
+    }
+
+    /** Counted from 1. */
+    public int line() {
+        return line;
+    }
+
+    public Message why() {
+        return why;
+    }
+}

@@ -1,0 +1,36 @@
+package kernelight.files.json;
+
+import kernelight.words.Message;
+
+/**
+ * The outermost fields of each of our files: what kind of file it is, and which version of its format.
+ *
+ * @param kind for example "convolution"
+ * @param content all other fields
+ */
+public record Document(String kind, FieldsReader content) {
+    private static final String KIND = "kernelight";
+    private static final String VERSION = "version";
+
+    /** A file of this kind with these fields. */
+    public static String text(String kind, int version, JsonValue.Fields content) {
+        FieldsWriter all = new FieldsWriter().put(KIND, kind).put(VERSION, version);
+        content.fields().forEach(all::put);
+        return JsonWriter.text(all.fields());
+    }
+
+    /** @param newest the newest version that is understood */
+    public static Document read(String text, int newest) throws ContentProblem {
+        if (!(JsonReader.read(text) instanceof JsonValue.Fields all)
+                || !all.fields().containsKey(KIND)) {
+            throw new ContentProblem(1, Message.of("file.problem.notOurs"));
+        }
+        FieldsReader content = new FieldsReader(all);
+        String kind = content.text(KIND);
+        int version = content.whole(VERSION, 1, Integer.MAX_VALUE);
+        if (version > newest) {
+            throw new ContentProblem(content.value(VERSION).line(), Message.of("file.problem.newer", version, newest));
+        }
+        return new Document(kind, content);
+    }
+}
