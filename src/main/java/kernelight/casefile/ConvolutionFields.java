@@ -1,0 +1,94 @@
+package kernelight.casefile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
+import kernelight.engine.tensor.ShapeException;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.files.json.JsonValue;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.NumberTable;
+import kernelight.words.Message;
+
+/** A convolution as fields of a file. */
+public final class ConvolutionFields {
+    private static final String DIMENSIONS = "dimensions";
+    private static final String INPUT = "input";
+    private static final String FILTERS = "filters";
+    private static final String BIAS = "bias";
+    private static final String PLANES = "planes";
+    private static final String ROWS = "rows";
+    private static final String COLUMNS = "columns";
+    private static final String PADDING_MODE = "padding-mode";
+    private static final String GROUPS = "groups";
+    private static final String FLIPPED = "flipped";
+    private static final String RELU = "relu";
+    private static final String OUTPUT_GRADIENT = "output-gradient";
+    private static final int MOST_GROUPS = 64;
+
+    private ConvolutionFields() {}
+
+    public static void write(ConvolutionCase example, NumberTable outputGradient, FieldsWriter fields) {
+        int dimensions = example.dimensions();
+        fields.put(DIMENSIONS, dimensions)
+                .put(INPUT, TableFields.image(dimensions).write(example.input()))
+                .put(FILTERS, TableFields.filters(dimensions).write(example.filters()))
+                .put(BIAS, example.bias());
+        if (dimensions == 3) {
+            fields.put(PLANES, WindowFields.write(example.window().planes(), false));
+        }
+        fields.put(ROWS, WindowFields.write(example.window().rows(), false))
+                .put(COLUMNS, WindowFields.write(example.window().columns(), false))
+                .put(PADDING_MODE, example.window().paddingMode())
+                .put(GROUPS, example.groups())
+                .put(FLIPPED, example.flipped())
+                .put(RELU, example.relu())
+                .put(OUTPUT_GRADIENT, TableFields.image(dimensions).write(outputGradient));
+    }
+
+    public static ConvolutionCase read(FieldsReader fields, TableBounds input, TableBounds filters)
+            throws ContentProblem {
+        int dimensions = fields.whole(DIMENSIONS, 1, 3);
+        NumberTable image = TableFields.image(dimensions).read(fields.value(INPUT), INPUT, input);
+        NumberTable weights = TableFields.filters(dimensions).read(fields.value(FILTERS), FILTERS, filters);
+        Axis planes = dimensions == 3
+                ? WindowFields.read(fields.fields(PLANES), weights.sizes().planes())
+                : Axis.SINGLE;
+        Axis rows = WindowFields.read(fields.fields(ROWS), weights.sizes().rows());
+        Axis columns = WindowFields.read(fields.fields(COLUMNS), weights.sizes().columns());
+        Window window =
+                new Window(planes, rows, columns, fields.choice(PADDING_MODE, PaddingMode.class), Rounding.DOWN);
+        List<BigDecimal> bias = new ArrayList<>();
+        for (JsonValue number : fields.items(BIAS)) {
+            bias.add(TableFields.number(number, BIAS, filters));
+        }
+        int groups = fields.whole(GROUPS, 1, MOST_GROUPS);
+        boolean flipped = fields.truth(FLIPPED);
+        boolean relu = fields.truth(RELU);
+        try {
+            return new ConvolutionCase(dimensions, image, weights, bias, window, groups, flipped, relu);
+        } catch (ShapeException impossible) {
+            throw new ContentProblem(
+                    fields.value(FILTERS).line(), Message.of("file.problem.impossible", impossible.getMessage()));
+        }
+    }
+
+    /** The gradient that was saved with a case. */
+    public static NumberTable readOutputGradient(FieldsReader fields, ConvolutionCase example, TableBounds numbers)
+            throws ContentProblem {
+        TableBounds bounds = new TableBounds(example.outputSizes(), numbers.refusal());
+        NumberTable gradient =
+                TableFields.image(example.dimensions()).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
+        if (!gradient.sizes().equals(example.outputSizes())) {
+            throw new ContentProblem(
+                    fields.value(OUTPUT_GRADIENT).line(), Message.of("file.problem.notOutput", OUTPUT_GRADIENT));
+        }
+        return gradient;
+    }
+}

@@ -1,0 +1,55 @@
+package kernelight.casefile;
+
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
+import kernelight.engine.tensor.ShapeException;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.walk.NumberTable;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingKind;
+import kernelight.words.Message;
+
+/** A pooling of a picture as fields of a file. */
+public final class PoolingFields {
+    private static final String INPUT = "input";
+    private static final String KIND = "kind";
+    private static final String ROWS = "rows";
+    private static final String COLUMNS = "columns";
+    private static final String ROUNDING = "rounding";
+    private static final String COUNT_PADDING = "count-padding";
+    private static final int PICTURE = 2;
+
+    private PoolingFields() {}
+
+    public static void write(PoolingCase example, FieldsWriter fields) {
+        Window window = example.askedWindow();
+        fields.put(INPUT, TableFields.image(PICTURE).write(example.input()))
+                .put(KIND, example.kind())
+                .put(ROWS, WindowFields.write(window.rows(), true))
+                .put(COLUMNS, WindowFields.write(window.columns(), true))
+                .put(ROUNDING, window.rounding())
+                .put(COUNT_PADDING, example.countPadding());
+    }
+
+    public static PoolingCase read(FieldsReader fields, TableBounds input) throws ContentProblem {
+        NumberTable image = TableFields.image(PICTURE).read(fields.value(INPUT), INPUT, input);
+        PoolingKind kind = fields.choice(KIND, PoolingKind.class);
+        Window window = new Window(
+                Axis.SINGLE,
+                WindowFields.read(fields.fields(ROWS), 0),
+                WindowFields.read(fields.fields(COLUMNS), 0),
+                PaddingMode.ZEROS,
+                fields.choice(ROUNDING, Rounding.class));
+        boolean countPadding = fields.truth(COUNT_PADDING);
+        try {
+            return new PoolingCase(image, kind, window, countPadding);
+        } catch (ShapeException impossible) {
+            throw new ContentProblem(
+                    fields.value(ROWS).line(), Message.of("file.problem.impossible", impossible.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package kernelight.casefile;
+
+import java.util.List;
+import kernelight.engine.kernel.Axis;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.files.json.JsonValue;
+import kernelight.words.Message;
+
+/** How a window moves along one direction. */
+final class WindowFields {
+    /** No window of an app whose inputs have 16 cells needs more. */
+    private static final int LARGEST = 64;
+
+    private static final String SIZE = "size";
+    private static final String STRIDE = "stride";
+    private static final String DILATION = "dilation";
+    private static final String PADDING = "padding";
+
+    private WindowFields() {}
+
+    /** @param withSize whether the size is said here; else it is that of the filters */
+    static JsonValue write(Axis axis, boolean withSize) {
+        FieldsWriter fields = new FieldsWriter();
+        if (withSize) {
+            fields.put(SIZE, axis.size());
+        }
+        return fields.put(STRIDE, axis.stride())
+                .put(DILATION, axis.dilation())
+                .put(
+                        PADDING,
+                        JsonValue.of(List.of(JsonValue.of(axis.paddingBefore()), JsonValue.of(axis.paddingAfter()))))
+                .fields();
+    }
+
+    /** @param size the size, where it is not said here */
+    static Axis read(FieldsReader fields, int size) throws ContentProblem {
+        List<JsonValue> padding = fields.items(PADDING);
+        if (padding.size() != 2) {
+            throw new ContentProblem(
+                    fields.value(PADDING).line(), Message.of("file.problem.count", PADDING, padding.size(), 2));
+        }
+        Axis axis = new Axis(
+                size > 0 ? size : fields.whole(SIZE, 1, LARGEST),
+                fields.whole(STRIDE, 1, LARGEST),
+                fields.whole(DILATION, 1, LARGEST),
+                FieldsReader.whole(padding.getFirst(), PADDING, 0, LARGEST),
+                FieldsReader.whole(padding.getLast(), PADDING, 0, LARGEST));
+        fields.finish();
+        return axis;
+    }
+}

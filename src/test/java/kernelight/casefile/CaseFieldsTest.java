@@ -1,0 +1,163 @@
+package kernelight.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.walk.BackwardCase;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.NumberTable;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.RandomCases;
+import kernelight.walk.Sizes;
+import kernelight.words.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cases become files and come back the same; whatever is wrong with a file is said with its line. */
+class CaseFieldsTest {
+    private static final TableBounds BOUNDS = new TableBounds(
+            new Sizes(8, 8, 16, 16, 16),
+            number -> number.abs().compareTo(BigDecimal.valueOf(999)) > 0
+                    ? Optional.of(Message.of("convolution.cell.tooLarge"))
+                    : Optional.empty());
+
+    private final RandomGenerator random = new SplittableRandom(4);
+
+    private static String text(ConvolutionCase example, NumberTable gradient) {
+        FieldsWriter fields = new FieldsWriter();
+        ConvolutionFields.write(example, gradient, fields);
+        return Document.text("convolution", 1, fields.fields());
+    }
+
+    private static BackwardCase read(String text) throws ContentProblem {
+        FieldsReader fields = Document.read(text, 1).content();
+        ConvolutionCase example = ConvolutionFields.read(fields, BOUNDS, BOUNDS);
+        NumberTable gradient = ConvolutionFields.readOutputGradient(fields, example, BOUNDS);
+        fields.finish();
+        return new BackwardCase(example, gradient);
+    }
+
+    @Test
+    void everyConvolutionComesBackAsItWas() throws ContentProblem {
+        for (ConvolutionCase example : (Iterable<ConvolutionCase>) RandomCases.of(random, 1000)::iterator) {
+            NumberTable gradient = RandomCases.numbers(random, example.outputSizes(), 1);
+            assertEquals(new BackwardCase(example, gradient), read(text(example, gradient)));
+        }
+    }
+
+    @Test
+    void everyPoolingComesBackAsItWas() throws ContentProblem {
+        for (PoolingCase example : (Iterable<PoolingCase>) RandomCases.poolings(random, 500)::iterator) {
+            FieldsWriter fields = new FieldsWriter();
+            PoolingFields.write(example, fields);
+            FieldsReader read = Document.read(Document.text("pooling", 1, fields.fields()), 1)
+                    .content();
+            assertEquals(example, PoolingFields.read(read, BOUNDS));
+            read.finish();
+        }
+    }
+
+    @Test
+    void aFileIsSmallAndReadable() {
+        ConvolutionCase example =
+                ConvolutionCase.of(NumberTable.parse("1 2 3 / 4 5 6 / 7 8 9"), NumberTable.parse("1 0 / 0 -0.5"));
+        assertEquals("""
+                {
+                  "kernelight": "convolution",
+                  "version": 1,
+                  "dimensions": 2,
+                  "input": [
+                    [
+                      [1, 2, 3],
+                      [4, 5, 6],
+                      [7, 8, 9]
+                    ]
+                  ],
+                  "filters": [
+                    [
+                      [
+                        [1, 0],
+                        [0, -0.5]
+                      ]
+                    ]
+                  ],
+                  "bias": [],
+                  "rows": {"stride": 1, "dilation": 1, "padding": [0, 0]},
+                  "columns": {"stride": 1, "dilation": 1, "padding": [0, 0]},
+                  "padding-mode": "zeros",
+                  "groups": 1,
+                  "flipped": false,
+                  "relu": false,
+                  "output-gradient": [
+                    [
+                      [1, 1],
+                      [1, 1]
+                    ]
+                  ]
+                }
+                """, text(example, NumberTable.parse("1 1 / 1 1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [4, 5, 6]            | [4, 5]                 |  8 | uneven
+            [4, 5, 6]            | [4, "5", 6]            |  8 | notNumber
+            [4, 5, 6]            | 456                    |  8 | notNested
+            [7, 8, 9]            | []                     |  9 | count
+            "stride": 1          | "stride": 0            | 21 | notWhole
+            "stride": 1          | "stride": 1.5          | 21 | notWhole
+            "stride": 1          | "strid": 1             | 21 | missing
+            [0, 0]}              | [0]}                   | 21 | count
+            "zeros"              | "zeroes"               | 23 | notChoice
+            "groups": 1          | "groups": 2            | 12 | impossible
+            "relu": false        | "relu": 0              | 26 | notTruth
+            "relu": false        | "relu": false, "x": 1  | 26 | unknown
+            [1, 1]               | [1, 1, 1]              | 29 | count
+            "dimensions": 2      | "dimensions": 4        |  4 | notWhole
+            "version": 1         | "version": 2           |  3 | newer
+            """)
+    void whatIsWrongIsSaidWithItsLine(String right, String wrong, int line, String problem) {
+        ConvolutionCase example =
+                ConvolutionCase.of(NumberTable.parse("1 2 3 / 4 5 6 / 7 8 9"), NumberTable.parse("1 0 / 0 -0.5"));
+        String text = text(example, NumberTable.parse("1 1 / 1 1"));
+        int at = text.indexOf(right);
+        String damaged = text.substring(0, at) + wrong + text.substring(at + right.length());
+        ContentProblem found = assertThrows(ContentProblem.class, () -> read(damaged));
+        assertEquals("file.problem." + problem, found.why().key());
+        assertEquals(line, found.line());
+    }
+
+    @Test
+    void aNumberThatNobodyMayTypeIsRefused() {
+        ConvolutionCase example = ConvolutionCase.of(NumberTable.parse("1 2000"), NumberTable.parse("1"));
+        ContentProblem found = assertThrows(ContentProblem.class, () -> read(text(example, NumberTable.parse("1 1"))));
+        assertEquals("convolution.cell.tooLarge", found.why().key());
+    }
+
+    /** Anything at all may be in a file; what is wrong is said, and nothing is thrown that nobody expects. */
+    @Test
+    void damagedFilesAreReadOrRefused() {
+        Stream<ConvolutionCase> examples = RandomCases.small(random, 2000);
+        examples.forEach(example -> {
+            StringBuilder text =
+                    new StringBuilder(text(example, RandomCases.numbers(random, example.outputSizes(), 0)));
+            int at = random.nextInt(text.length());
+            text.setCharAt(at, "0123456789.,-[]{}\"atx ".charAt(random.nextInt(22)));
+            try {
+                read(text.toString());
+            } catch (ContentProblem expected) {
+                assertEquals(true, expected.line() >= 1);
+            }
+        });
+    }
+}
