@@ -15,7 +15,7 @@ final class ScreenCatalog {
                         "convolution.name",
                         Feather.GRID,
                         () -> new ConvolutionScreen(
-                                parts.texts(), parts.themes().paletteProperty())),
+                                parts.texts(), parts.themes().paletteProperty(), parts.preferences())),
                 new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
                 new ScreenEntry("drawing.name", Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }

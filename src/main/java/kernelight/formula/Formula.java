@@ -21,6 +21,14 @@ public sealed interface Formula {
         }
     }
 
+    /** In parentheses. */
+    record Group(Formula content) implements Formula {
+        @Override
+        public Ratio value() {
+            return content.value();
+        }
+    }
+
     record Plus(Formula left, Formula right) implements Formula {
         @Override
         public Ratio value() {

@@ -1,15 +1,17 @@
 package kernelight.formula;
 
 /**
- * How many cells the output has along one direction: O = floor((N + 2P - F) / S) + 1.
+ * How many cells the output has along one direction: O = floor((N + 2P - F) / S) + 1; with a dilation D the filter spans
+ * D(F - 1) + 1 cells instead of F.
  *
  * @param input N
- * @param padding P, on either side
+ * @param paddingBefore P
+ * @param paddingAfter P too, or where the two sides differ P'
  * @param filter F
  * @param stride S
+ * @param dilation D
  */
-public record OutputSizeFormula(int input, int padding, int filter, int stride) {
-
+public record OutputSizeFormula(int input, int paddingBefore, int paddingAfter, int filter, int stride, int dilation) {
     private static final Formula ONE = new Formula.Constant(1);
 
     /** The whole formula. */
@@ -22,13 +24,25 @@ public record OutputSizeFormula(int input, int padding, int filter, int stride) 
         return new Formula.Fraction(travel(), new Formula.Symbol("S", Quantity.STRIDE, stride));
     }
 
-    /** N + 2P - F: how far the window can travel. */
+    /** How far the window can travel. */
     public Formula travel() {
-        Formula bothSides =
-                new Formula.Times(new Formula.Constant(2), new Formula.Symbol("P", Quantity.PADDING, padding));
-        return new Formula.Minus(
-                new Formula.Plus(new Formula.Symbol("N", Quantity.INPUT, input), bothSides),
-                new Formula.Symbol("F", Quantity.FILTER, filter));
+        Formula padded = new Formula.Plus(new Formula.Symbol("N", Quantity.INPUT, input), padding());
+        Formula size = new Formula.Symbol("F", Quantity.FILTER, filter);
+        if (dilation == 1) {
+            return new Formula.Minus(padded, size);
+        }
+        Formula gaps = new Formula.Times(
+                new Formula.Symbol("D", Quantity.FILTER, dilation), new Formula.Group(new Formula.Minus(size, ONE)));
+        return new Formula.Minus(new Formula.Minus(padded, gaps), ONE);
+    }
+
+    private Formula padding() {
+        if (paddingBefore == paddingAfter) {
+            return new Formula.Times(new Formula.Constant(2), new Formula.Symbol("P", Quantity.PADDING, paddingBefore));
+        }
+        return new Formula.Plus(
+                new Formula.Symbol("P", Quantity.PADDING, paddingBefore),
+                new Formula.Symbol("P\u2032", Quantity.PADDING, paddingAfter));
     }
 
     /** The size without rounding down: whole, or the case the lectures call impossible and PyTorch rounds down. */
@@ -38,10 +52,5 @@ public record OutputSizeFormula(int input, int padding, int filter, int stride) 
 
     public boolean divides() {
         return places().value().isWhole();
-    }
-
-    /** What is left of the travel after the last whole stride. */
-    public int remainder() {
-        return Math.toIntExact(travel().value().numerator() % stride);
     }
 }

@@ -10,5 +10,11 @@ public enum GridName {
     OUTPUT_GRADIENT,
     FILTER_GRADIENT,
     INPUT_GRADIENT,
-    BIAS_GRADIENT
+    BIAS_GRADIENT,
+    /** The windows unrolled into rows, as im2col has them. */
+    WINDOW_MATRIX,
+    /** The filters unrolled into columns. */
+    FILTER_MATRIX,
+    /** The product of the two. */
+    PRODUCT_MATRIX
 }

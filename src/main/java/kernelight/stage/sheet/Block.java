@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
-import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.words.Message;
 
@@ -13,33 +12,28 @@ import kernelight.words.Message;
  *
  * @param grid which table
  * @param sign what stands before it
- * @param size its size in words, beside its name
+ * @param size its size in words, beside its name, if that says anything
  * @param across how many slices lie side by side where they naturally do: the planes of a channel
  * @param slices all of its slices, row after row
  * @param focus the cell that has to be in sight
  * @param reach so many more rows and columns from the focus on have to be in sight too
  * @param legend what is said below it, if anything; it explains hatched cells
- * @param others what else could be shown in its place, if anything: the other filters
  */
 public record Block(
         GridName grid,
         Sign sign,
         Quantity quantity,
         Message name,
-        Message size,
+        Optional<Message> size,
         int across,
         List<Slice> slices,
         Cell focus,
         Reach reach,
-        Optional<Message> legend,
-        List<Tab> others) {
+        Optional<Message> legend) {
     /** Rows and columns beyond a cell. */
     public record Reach(int rows, int columns) {
         public static final Reach NONE = new Reach(0, 0);
     }
-
-    /** Something to choose above a block: what it is called, whether it is shown, and the cell to go to. */
-    public record Tab(String name, boolean chosen, GridCell goal) {}
 
     /** The number of the slice that this cell lies in. */
     public Optional<Integer> sliceOf(Cell cell) {

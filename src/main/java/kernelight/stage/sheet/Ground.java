@@ -10,7 +10,7 @@ public enum Ground {
     PALE,
     /** The quantity's colour. */
     FULL,
-    /** A shade for the number: see {@link Look#shade}. */
+    /** A colour for the number, as a picture has it: see {@link Look#shade}. */
     SHADE,
     /** The colour that one weight, and everything it meets, has: see {@link Look#weight}. */
     WEIGHT

@@ -8,7 +8,7 @@ import kernelight.formula.Quantity;
  * @param text the number, or nothing
  * @param quantity whose colour it has
  * @param light how much it matters now
- * @param shade for {@link Ground#SHADE}, from 0 to 1, or from -1 to 1 where {@code signed}
+ * @param shade what {@link Ground#SHADE} is to show
  * @param weight for {@link Ground#WEIGHT}, which of the filter's weights
  * @param corner small print in the lower right corner, in the filter's colour; or nothing
  * @param foot small print below the number, in the cell's own colour; or nothing
@@ -21,8 +21,7 @@ public record Look(
         Quantity quantity,
         Light light,
         Ground ground,
-        double shade,
-        boolean signed,
+        Shade shade,
         int weight,
         String corner,
         String foot,
@@ -30,79 +29,48 @@ public record Look(
         boolean hatched,
         boolean padding,
         boolean crossed) {
-    /** A number on paper that matters as much as this. */
-    public static Look of(String text, Quantity quantity, Light light, Ground ground) {
-        return new Look(text, quantity, light, ground, 0, false, 0, "", "", Frame.NONE, false, false, false);
+    /** A number among the numbers of its table. */
+    public record Shade(double value, double smallest, double largest) {
+        public static final Shade NONE = new Shade(0, 0, 0);
     }
 
-    public Look withShade(double newShade, boolean isSigned) {
+    /** A number that matters as much as this. */
+    public static Look of(String text, Quantity quantity, Light light, Ground ground) {
+        return new Look(text, quantity, light, ground, Shade.NONE, 0, "", "", Frame.NONE, false, false, false);
+    }
+
+    public Look with(Shade newShade) {
         return new Look(
-                text,
-                quantity,
-                light,
-                Ground.SHADE,
-                newShade,
-                isSigned,
-                weight,
-                corner,
-                foot,
-                frame,
-                hatched,
-                padding,
-                crossed);
+                text, quantity, light, Ground.SHADE, newShade, weight, corner, foot, frame, hatched, padding, crossed);
     }
 
     public Look withWeight(int newWeight) {
         return new Look(
-                text,
-                quantity,
-                light,
-                Ground.WEIGHT,
-                shade,
-                signed,
-                newWeight,
-                corner,
-                foot,
-                frame,
-                hatched,
-                padding,
-                crossed);
+                text, quantity, light, Ground.WEIGHT, shade, newWeight, corner, foot, frame, hatched, padding, crossed);
     }
 
     public Look withCorner(String note) {
-        return new Look(
-                text, quantity, light, ground, shade, signed, weight, note, foot, frame, hatched, padding, crossed);
+        return new Look(text, quantity, light, ground, shade, weight, note, foot, frame, hatched, padding, crossed);
     }
 
     public Look withFoot(String note) {
-        return new Look(
-                text, quantity, light, ground, shade, signed, weight, corner, note, frame, hatched, padding, crossed);
+        return new Look(text, quantity, light, ground, shade, weight, corner, note, frame, hatched, padding, crossed);
     }
 
     public Look with(Frame newFrame) {
         return new Look(
-                text, quantity, light, ground, shade, signed, weight, corner, foot, newFrame, hatched, padding,
-                crossed);
+                text, quantity, light, ground, shade, weight, corner, foot, newFrame, hatched, padding, crossed);
     }
 
-    public Look withHatching(boolean isHatched) {
-        return new Look(
-                text, quantity, light, ground, shade, signed, weight, corner, foot, frame, isHatched, padding, crossed);
+    public Look hatched(boolean isHatched) {
+        return new Look(text, quantity, light, ground, shade, weight, corner, foot, frame, isHatched, padding, crossed);
     }
 
     public Look onPadding() {
-        return new Look(
-                text, quantity, light, ground, shade, signed, weight, corner, foot, frame, hatched, true, crossed);
+        return new Look(text, quantity, light, ground, shade, weight, corner, foot, frame, hatched, true, crossed);
     }
 
-    public Look withCross(boolean isCrossed) {
-        return new Look(
-                text, quantity, light, ground, shade, signed, weight, corner, foot, frame, hatched, padding, isCrossed);
-    }
-
-    public Look withText(String newText) {
-        return new Look(
-                newText, quantity, light, ground, shade, signed, weight, corner, foot, frame, hatched, padding,
-                crossed);
+    public Look crossed(boolean isCrossed) {
+        return new Look(text, quantity, light, ground, shade, weight, corner, foot, frame, hatched, padding, isCrossed);
     }
 }

@@ -33,7 +33,11 @@ public record SumLine(
         Quantity resultQuantity,
         Message note,
         boolean begun) {
-    /** One factor or two. */
+    /**
+     * One factor or two.
+     *
+     * @param running what all terms up to this one come to
+     */
     public record Product(Factor first, Optional<Factor> second, String running) {}
 
     /** A number in its quantity's colour. */
@@ -43,7 +47,6 @@ public record SumLine(
      * Something that happens to the sum once the terms are in.
      *
      * @param sign what stands before it: plus, divided by, an arrow
-     * @param running what the number was before it
      */
-    public record After(String sign, Factor factor, boolean done, boolean current, String running) {}
+    public record After(String sign, Factor factor, boolean done, boolean current) {}
 }

@@ -86,6 +86,11 @@ public final class NumberStepper extends VBox {
         return message;
     }
 
+    /** A sentence that says what the number is for. */
+    public void explain(ObservableValue<String> sentence) {
+        Explanation.of(field, sentence);
+    }
+
     /** A sentence that says why numbers outside the range make no sense; it follows the range itself. */
     public void explainRange(ObservableValue<String> reason) {
         rangeReason = reason;

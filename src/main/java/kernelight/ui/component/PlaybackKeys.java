@@ -12,6 +12,7 @@ public final class PlaybackKeys {
             List.of(
                     new KeyGroup.Hint("→, ←, PgDn, PgUp", "help.key.nextStep"),
                     new KeyGroup.Hint("Ctrl + →, Ctrl + ←", "help.key.nextProduct"),
+                    new KeyGroup.Hint("Alt + →, Alt + ←", "help.key.nextPart"),
                     new KeyGroup.Hint("Shift + →, Shift + ←", "help.key.nextRow"),
                     new KeyGroup.Hint("Home, End", "help.key.ends"),
                     new KeyGroup.Hint("Space", "help.key.play"),

@@ -48,6 +48,7 @@ final class FormulaLayout {
         return switch (formula) {
             case Formula.Constant constant -> glyphs(Long.toString(constant.number()), upright, palette.ink());
             case Formula.Symbol symbol -> symbol(symbol);
+            case Formula.Group group -> row(parenthesis("("), of(group.content()), parenthesis(")"));
             case Formula.Plus plus -> row(of(plus.left()), sign("+"), of(plus.right()));
             case Formula.Minus minus -> row(of(minus.left()), sign("\u2212"), of(minus.right()));
             case Formula.Times times ->
@@ -71,6 +72,10 @@ final class FormulaLayout {
         return numbers
                 ? glyphs(Long.toString(symbol.number()), upright, color)
                 : glyphs(symbol.letter(), italic, color);
+    }
+
+    private FormulaBox parenthesis(String side) {
+        return glyphs(side, upright, palette.ink());
     }
 
     private FormulaBox sign(String sign) {

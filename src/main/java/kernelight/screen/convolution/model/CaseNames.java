@@ -1,11 +1,13 @@
 package kernelight.screen.convolution.model;
 
-import kernelight.walk.ExactNumber;
-import kernelight.walk.square.ConvolutionCase;
+import java.util.ArrayList;
+import java.util.List;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Sizes;
+import kernelight.words.Message;
 
 /** What a case is called. */
 public final class CaseNames {
-
     private CaseNames() {}
 
     /** The preset's name, or the sizes of a case of the learner's own. */
@@ -14,20 +16,55 @@ public final class CaseNames {
                 .map(preset -> Message.of("convolution.preset." + preset.id()))
                 .orElseGet(() -> Message.of(
                         "convolution.own",
-                        example.input().rows(),
-                        example.input().columns(),
-                        example.filter().rows(),
-                        example.filter().columns()));
+                        size(example.dimensions(), example.input().sizes()),
+                        size(example.dimensions(), example.filters().sizes())));
     }
 
-    /** Padding, stride, and the bias where there is one. */
-    public static Message summary(ConvolutionCase example) {
-        return example.hasBias()
-                ? Message.of(
-                        "convolution.summary.bias",
-                        example.padding(),
-                        example.stride(),
-                        ExactNumber.text(example.bias()))
-                : Message.of("convolution.summary", example.padding(), example.stride());
+    /** Rows by columns, with the planes of a volume; a signal's length. */
+    public static Message size(int dimensions, Sizes sizes) {
+        return switch (dimensions) {
+            case 1 -> Message.of("convolution.size.1", sizes.columns());
+            case 2 -> Message.of("convolution.size.2", sizes.rows(), sizes.columns());
+            default -> Message.of("convolution.size.3", sizes.planes(), sizes.rows(), sizes.columns());
+        };
+    }
+
+    /** Padding and stride, and what else is not as usual. */
+    public static List<Message> summary(CaseSettings settings, ConvolutionCase example) {
+        List<Message> summary = new ArrayList<>();
+        summary.add(number(settings, Setting.Kind.PADDING));
+        summary.add(number(settings, Setting.Kind.STRIDE));
+        if (!settings.isAlike(Setting.Kind.DILATION) || settings.get(Setting.DILATION_COLUMNS) > 1) {
+            summary.add(number(settings, Setting.Kind.DILATION));
+        }
+        if (example.groups() > 1) {
+            summary.add(Message.of("convolution.summary.groups", example.groups()));
+        }
+        if (example.hasBias()) {
+            summary.add(Message.of("convolution.summary.bias"));
+        }
+        if (example.relu()) {
+            summary.add(Message.of("convolution.summary.relu"));
+        }
+        if (example.flipped()) {
+            summary.add(Message.of("convolution.summary.flipped"));
+        }
+        return summary;
+    }
+
+    private static Message number(CaseSettings settings, Setting.Kind kind) {
+        int columns = settings.get(Setting.of(kind).getLast());
+        if (settings.isAlike(kind)) {
+            return columns == 0
+                    ? Message.of("convolution.summary.noPadding")
+                    : Message.of("convolution.summary." + kind, columns);
+        }
+        int rows = settings.get(Setting.of(kind, Direction.ROWS));
+        return Message.of(
+                "convolution.summary." + kind,
+                settings.dimensions() == 3
+                        ? Message.of(
+                                "convolution.size.3", settings.get(Setting.of(kind, Direction.PLANES)), rows, columns)
+                        : Message.of("convolution.size.2", rows, columns));
     }
 }

@@ -1,36 +1,155 @@
 package kernelight.screen.convolution.model;
 
-import kernelight.walk.square.ConvolutionCase;
-import kernelight.walk.square.WindowAxis;
+import java.util.EnumMap;
+import java.util.Map;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Sizes;
+import kernelight.walk.SlidingAxis;
 
-/** The sizes that are asked for. Unlike a case they may be impossible together. */
-public record CaseSettings(
-        int inputRows, int inputColumns, int filterRows, int filterColumns, int padding, int stride) {
-
-    public static CaseSettings of(ConvolutionCase example) {
-        return new CaseSettings(
-                example.input().rows(),
-                example.input().columns(),
-                example.filter().rows(),
-                example.filter().columns(),
-                example.padding(),
-                example.stride());
+/**
+ * What is asked for. Unlike a case it may be impossible together.
+ *
+ * @param numbers every setting's number; those that mean nothing in these dimensions are kept for when they do
+ */
+public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMode, PaddingRule paddingRule) {
+    public CaseSettings {
+        numbers = Map.copyOf(numbers);
     }
 
-    public boolean isPossible() {
-        return rowAxis().isPossible() && columnAxis().isPossible();
+    public static CaseSettings of(ConvolutionCase example, PaddingRule rule, int outputPadding) {
+        Map<Setting, Integer> numbers = new EnumMap<>(Setting.class);
+        Sizes input = example.input().sizes();
+        Sizes filters = example.filters().sizes();
+        numbers.put(Setting.DIMENSIONS, example.dimensions());
+        numbers.put(Setting.CHANNELS, input.channels());
+        numbers.put(Setting.FILTERS, filters.filters());
+        numbers.put(Setting.GROUPS, example.groups());
+        numbers.put(Setting.OUTPUT_PADDING, outputPadding);
+        put(numbers, Direction.PLANES, input.planes(), example.window().planes());
+        put(numbers, Direction.ROWS, input.rows(), example.window().rows());
+        put(numbers, Direction.COLUMNS, input.columns(), example.window().columns());
+        return new CaseSettings(numbers, example.window().paddingMode(), rule);
     }
 
-    /** Whether one number says both sides of the input, and one both sides of the filter. */
-    public boolean isSquare() {
-        return inputRows == inputColumns && filterRows == filterColumns;
+    private static void put(Map<Setting, Integer> numbers, Direction direction, int input, Axis axis) {
+        numbers.put(Setting.of(Setting.Kind.INPUT, direction), input);
+        numbers.put(Setting.of(Setting.Kind.FILTER, direction), axis.size());
+        numbers.put(Setting.of(Setting.Kind.PADDING, direction), axis.paddingBefore());
+        numbers.put(Setting.of(Setting.Kind.STRIDE, direction), axis.stride());
+        numbers.put(Setting.of(Setting.Kind.DILATION, direction), axis.dilation());
     }
 
-    public WindowAxis rowAxis() {
-        return new WindowAxis(inputRows, filterRows, padding, stride);
+    public int get(Setting setting) {
+        return numbers.get(setting);
     }
 
-    public WindowAxis columnAxis() {
-        return new WindowAxis(inputColumns, filterColumns, padding, stride);
+    /** The number of a kind along a direction; 1, or no padding, where there is no such direction. */
+    public int get(Setting.Kind kind, Direction direction) {
+        if (!direction.isIn(dimensions())) {
+            return kind == Setting.Kind.PADDING ? 0 : 1;
+        }
+        return get(Setting.of(kind, direction));
+    }
+
+    public int dimensions() {
+        return get(Setting.DIMENSIONS);
+    }
+
+    public CaseSettings with(Setting setting, int value) {
+        Map<Setting, Integer> changed = new EnumMap<>(numbers);
+        changed.put(setting, value);
+        PaddingRule rule = setting.kind() == Setting.Kind.PADDING ? PaddingRule.OWN : paddingRule;
+        return new CaseSettings(changed, paddingMode, rule);
+    }
+
+    /** The same number in all directions. */
+    public CaseSettings withAll(Setting.Kind kind, int value) {
+        CaseSettings changed = this;
+        for (Setting setting : Setting.of(kind)) {
+            if (setting.isIn(dimensions())) {
+                changed = changed.with(setting, value);
+            }
+        }
+        return changed;
+    }
+
+    public CaseSettings with(PaddingMode mode) {
+        return new CaseSettings(numbers, mode, paddingRule);
+    }
+
+    /** The rule's numbers become the person's own when the person takes over. */
+    public CaseSettings with(PaddingRule rule) {
+        CaseSettings changed = new CaseSettings(numbers, paddingMode, rule);
+        return changed.ruled();
+    }
+
+    /** With the padding that its rule says. */
+    CaseSettings ruled() {
+        if (paddingRule == PaddingRule.OWN) {
+            return this;
+        }
+        Map<Setting, Integer> changed = new EnumMap<>(numbers);
+        for (Direction direction : Direction.values()) {
+            changed.put(
+                    Setting.of(Setting.Kind.PADDING, direction), axis(direction).paddingBefore());
+        }
+        return new CaseSettings(changed, paddingMode, paddingRule);
+    }
+
+    /** Whether rows and columns (and planes) have the same numbers, so that one says them all. */
+    public boolean isAlike(Setting.Kind kind) {
+        return Setting.of(kind).stream()
+                        .filter(setting -> setting.isIn(dimensions()))
+                        .map(this::get)
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    /** How the window moves along a direction. */
+    public Axis axis(Direction direction) {
+        int size = get(Setting.Kind.FILTER, direction);
+        int dilation = get(Setting.Kind.DILATION, direction);
+        int gaps = dilation * (size - 1);
+        int own = get(Setting.Kind.PADDING, direction);
+        int before = switch (paddingRule) {
+            case OWN -> own;
+            case VALID -> 0;
+            case SAME -> gaps / 2;
+            case FULL -> gaps;
+        };
+        int after = paddingRule == PaddingRule.SAME ? gaps - before : before;
+        return new Axis(size, get(Setting.Kind.STRIDE, direction), dilation, before, after);
+    }
+
+    public SlidingAxis slidingAxis(Direction direction) {
+        return new SlidingAxis(get(Setting.Kind.INPUT, direction), axis(direction));
+    }
+
+    public Window window() {
+        return new Window(
+                axis(Direction.PLANES), axis(Direction.ROWS), axis(Direction.COLUMNS), paddingMode, Rounding.DOWN);
+    }
+
+    public Sizes inputSizes() {
+        return new Sizes(
+                1,
+                get(Setting.CHANNELS),
+                get(Setting.Kind.INPUT, Direction.PLANES),
+                get(Setting.Kind.INPUT, Direction.ROWS),
+                get(Setting.Kind.INPUT, Direction.COLUMNS));
+    }
+
+    public Sizes filterSizes() {
+        return new Sizes(
+                get(Setting.FILTERS),
+                get(Setting.CHANNELS) / get(Setting.GROUPS),
+                get(Setting.Kind.FILTER, Direction.PLANES),
+                get(Setting.Kind.FILTER, Direction.ROWS),
+                get(Setting.Kind.FILTER, Direction.COLUMNS));
     }
 }

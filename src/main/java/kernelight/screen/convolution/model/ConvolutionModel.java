@@ -1,74 +1,149 @@
 package kernelight.screen.convolution.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import kernelight.engine.kernel.PaddingMode;
 import kernelight.playback.Playback;
 import kernelight.playback.Timeline;
-import kernelight.walk.square.Cell;
-import kernelight.walk.square.ConvolutionCase;
-import kernelight.walk.square.ConvolutionWalk;
-import kernelight.walk.square.NumberGrid;
-import kernelight.walk.square.Ties;
+import kernelight.stage.NumberEntry;
+import kernelight.stage.StageModel;
+import kernelight.stage.sheet.Sheet;
+import kernelight.stage.sheet.WalkSheet;
+import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Recipe;
+import kernelight.walk.Walk;
+import kernelight.words.Message;
 
 /** The state of the convolution screen. Opens on the lecture's case, before its first product, paused. */
-public final class ConvolutionModel {
-
-    private static final NumberGrid NOTHING_REMEMBERED = NumberGrid.zeros(1, 1);
-
-    private final History<ConvolutionCase> history = new History<>();
-    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
+public final class ConvolutionModel implements StageModel {
+    private final History<ConvolutionState> history = new History<>();
+    private final ReadOnlyObjectWrapper<ConvolutionState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CaseSettings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<SettingProblem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<ViewKind> view = new ReadOnlyObjectWrapper<>(ViewKind.SLIDING);
+    private final ReadOnlyObjectWrapper<GradientKind> gradient = new ReadOnlyObjectWrapper<>(GradientKind.FILTER);
     private final ObjectProperty<Optional<GridCell>> pointedAt = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Set<GridCell>> hidden = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty shaded = new SimpleBooleanProperty();
+    private final BooleanProperty weightColors = new SimpleBooleanProperty();
+    private final IntegerProperty seed = new SimpleIntegerProperty(1);
+    private final StringProperty soFar = new SimpleStringProperty("");
     private final Playback playback;
-    /** Numbers that a smaller size cut off, to come back when it grows again. */
-    private NumberGrid inputMemory = NOTHING_REMEMBERED;
-
-    private NumberGrid filterMemory = NOTHING_REMEMBERED;
-    private boolean changingCase;
+    private final NumberMemory inputMemory = new NumberMemory();
+    private final NumberMemory filterMemory = new NumberMemory();
+    private final Map<GradientKind, Integer> gradientPlaces = new EnumMap<>(GradientKind.class);
+    private final Map<ViewKind, Integer> places = new EnumMap<>(ViewKind.class);
+    private ConvolutionSheets sheets;
+    private boolean changing;
 
     public ConvolutionModel() {
-        ConvolutionWalk walk = new ConvolutionWalk(ConvolutionPreset.OPENING.example());
-        playback = new Playback(timeline(walk));
-        show(walk);
+        ConvolutionState opening = ConvolutionState.of(ConvolutionPreset.OPENING.example());
+        sheets = new ConvolutionSheets(opening, ViewKind.SLIDING, GradientKind.FILTER);
+        playback = new Playback(timeline(sheets.walk()));
+        show(opening);
         playback.positionProperty().subscribe(() -> {
-            if (!changingCase) {
+            if (!changing) {
                 pointedAt.set(Optional.empty()); // a resting pointer must not hide the step just taken
-                moment.set(momentOf(moment.get().walk()));
+                refresh();
             }
         });
+        pointedAt.subscribe(this::refreshSheet);
+        hidden.subscribe(this::refreshSheet);
+        shaded.subscribe(this::refreshSheet);
+        weightColors.subscribe(this::refreshSheet);
+        soFar.subscribe(this::refreshSheet);
     }
 
     public ConvolutionCase example() {
-        return moment.get().walk().example();
+        return state.get().example();
+    }
+
+    /** What the walk in view writes, finished. */
+    public NumberTable result() {
+        return sheets.result();
+    }
+
+    /** What is taken apart in this view. */
+    public Walk walk() {
+        return sheets.walk();
     }
 
     /** Takes over a preset's numbers and sizes; the place goes back to the start. */
     public void choose(ConvolutionPreset preset) {
-        inputMemory = NOTHING_REMEMBERED;
-        filterMemory = NOTHING_REMEMBERED;
-        change(preset.example());
+        open(ConvolutionState.of(preset.example()));
         shaded.set(preset.isPicture());
+    }
+
+    /** Takes over another state whole, as from a file; the place goes back to the start. */
+    public void open(ConvolutionState opened) {
+        inputMemory.forget();
+        filterMemory.forget();
+        if (!opened.equals(state.get())) {
+            history.remember(state.get());
+        }
+        if (view.get() == ViewKind.TRANSPOSED && !isPossible(opened, ViewKind.TRANSPOSED)) {
+            view.set(ViewKind.SLIDING);
+        }
+        places.clear();
+        gradientPlaces.clear();
+        show(opened);
         playback.first();
     }
 
-    /** Sets one of the sizes. Where no window would fit, the case stays as it is and the problem says why. */
+    // ---- what is set
+
+    /** Sets a number. Where no window would fit, the case stays as it is and the problem says why. */
     public void set(Setting setting, int value) {
-        CaseSettings wanted = setting.set(settings.get(), value);
+        ask(setting.kind(), settings.get().with(setting, value));
+    }
+
+    /** Sets the number of a kind in all directions. */
+    public void setAll(Setting.Kind kind, int value) {
+        ask(kind, settings.get().withAll(kind, value));
+    }
+
+    public void set(PaddingMode mode) {
+        ask(Setting.Kind.PADDING, settings.get().with(mode));
+    }
+
+    public void set(PaddingRule rule) {
+        ask(Setting.Kind.PADDING, settings.get().with(rule));
+    }
+
+    private void ask(Setting.Kind kind, CaseSettings asked) {
+        CaseSettings wanted = asked.ruled();
         settings.set(wanted);
-        Optional<SettingProblem> found = SettingCheck.problem(setting, wanted);
+        Optional<SettingProblem> found = SettingCheck.problem(kind, wanted, view.get());
         if (found.isEmpty()) {
             change(resized(wanted));
         }
@@ -80,136 +155,415 @@ public final class ConvolutionModel {
         change(resized(offer.settings()));
     }
 
-    /** Makes input and filter square again, as large as their rows say. */
-    public void makeSquare() {
-        CaseSettings now = CaseSettings.of(example());
-        change(resized(Setting.FILTER_SIZE.set(Setting.INPUT_SIZE.set(now, now.inputRows()), now.filterRows())));
-    }
-
-    /** Sets the bias; returns what is wrong with it, the old one then stays. */
-    public Optional<Message> setBias(BigDecimal bias) {
-        Optional<Message> refused = NumberEntry.refusal(bias);
-        if (refused.isEmpty()) {
-            putBias(bias);
+    /** Makes the numbers of every kind alike in all directions, as those of the columns are. */
+    public void makeAlike() {
+        CaseSettings alike = settings.get();
+        for (Setting.Kind kind : Setting.Kind.values()) {
+            Setting last = Setting.of(kind).getLast();
+            if (last.direction().isPresent() && !alike.isAlike(kind)) {
+                alike = alike.withAll(kind, alike.get(last));
+            }
         }
-        return refused;
+        ask(Setting.Kind.INPUT, alike);
     }
 
-    private void putBias(BigDecimal bias) {
+    private ConvolutionState resized(CaseSettings wanted) {
         ConvolutionCase now = example();
-        change(new ConvolutionCase(now.input(), now.filter(), now.padding(), now.stride(), bias));
+        RandomNumbers random = new RandomNumbers(seed.get());
+        NumberTable input = inputMemory.resized(
+                now.input(),
+                wanted.inputSizes(),
+                cell -> fresh(random, RandomNumbers.Purpose.INPUT, cell, now.input()));
+        NumberTable filters = filterMemory.resized(
+                now.filters(),
+                wanted.filterSizes(),
+                cell -> fresh(random, RandomNumbers.Purpose.FILTER, cell, now.filters()));
+        List<BigDecimal> bias = now.hasBias()
+                ? IntStream.range(0, filters.sizes().filters())
+                        .mapToObj(filter ->
+                                filter < now.bias().size() ? now.bias().get(filter) : BigDecimal.ZERO)
+                        .toList()
+                : List.of();
+        ConvolutionCase changed = new ConvolutionCase(
+                wanted.dimensions(),
+                input,
+                filters,
+                bias,
+                wanted.window(),
+                wanted.get(Setting.GROUPS),
+                now.flipped(),
+                now.relu());
+        ConvolutionState kept = state.get().with(changed);
+        return new ConvolutionState(
+                changed, kept.outputGradient(), wanted.get(Setting.OUTPUT_PADDING), wanted.paddingRule());
     }
 
-    /** Puts what was typed into a cell of input or filter; returns what is wrong with it, the cell then unchanged. */
-    public Optional<Message> enter(GridCell where, String typed) {
+    /** New rows and columns are empty; a new channel, plane or filter has something to show. */
+    private static BigDecimal fresh(RandomNumbers random, RandomNumbers.Purpose purpose, Cell cell, NumberTable now) {
+        boolean newSlice = cell.filter() >= now.sizes().filters()
+                || cell.channel() >= now.sizes().channels()
+                || cell.plane() >= now.sizes().planes();
+        return newSlice ? random.number(purpose, cell) : BigDecimal.ZERO;
+    }
+
+    // ---- what is switched
+
+    public void setBias(boolean wanted) {
+        List<BigDecimal> bias = IntStream.range(0, example().filters().sizes().filters())
+                .mapToObj(filter ->
+                        new RandomNumbers(seed.get()).number(RandomNumbers.Purpose.BIAS, new Cell(0, filter, 0, 0, 0)))
+                .toList();
+        if (wanted != example().hasBias()) {
+            changeCase(now -> now.withBias(wanted ? bias : List.of()));
+        }
+    }
+
+    public void setRelu(boolean wanted) {
+        changeCase(now -> now.withRelu(wanted));
+    }
+
+    public void setFlipped(boolean wanted) {
+        changeCase(now -> now.withFlipped(wanted));
+    }
+
+    /** New numbers out of the seed for a table; no other table changes. */
+    public void randomize(RandomNumbers.Purpose purpose) {
+        RandomNumbers random = new RandomNumbers(seed.get());
+        switch (purpose) {
+            case INPUT ->
+                changeCase(
+                        now -> now.withInput(random.table(purpose, now.input().sizes())));
+            case FILTER ->
+                changeCase(now ->
+                        now.withFilters(random.table(purpose, now.filters().sizes())));
+            case BIAS ->
+                changeCase(now -> now.withBias(random.table(
+                                purpose,
+                                new kernelight.walk.Sizes(
+                                        1, now.filters().sizes().filters(), 1, 1, 1))
+                        .values()));
+            case GRADIENT ->
+                change(state.get()
+                        .withOutputGradient(random.table(purpose, example().outputSizes())));
+        }
+    }
+
+    /** Zeros everywhere in a table. */
+    public void clear(RandomNumbers.Purpose purpose) {
+        switch (purpose) {
+            case INPUT ->
+                changeCase(now -> now.withInput(NumberTable.zeros(now.input().sizes())));
+            case FILTER ->
+                changeCase(
+                        now -> now.withFilters(NumberTable.zeros(now.filters().sizes())));
+            case BIAS ->
+                changeCase(now -> now.withBias(
+                        now.bias().stream().map(bias -> BigDecimal.ZERO).toList()));
+            case GRADIENT ->
+                change(state.get()
+                        .withOutputGradient(NumberTable.zeros(example().outputSizes())));
+        }
+    }
+
+    // ---- what is looked at
+
+    /** Looks at the same case in another way, at the same place where the way has it. */
+    public void look(ViewKind wanted) {
+        if (wanted == view.get()) {
+            return;
+        }
+        Optional<SettingProblem> found = SettingCheck.problem(Setting.Kind.PADDING, settings.get(), wanted);
+        if (found.isPresent()) {
+            problem.set(found);
+            return;
+        }
+        rememberPlace();
+        boolean samePlace = isForward(wanted) && isForward(view.get());
+        int place = samePlace ? playback.positionProperty().get() : placeIn(wanted);
+        view.set(wanted);
+        show(state.get());
+        playback.seek(place);
+    }
+
+    public void look(GradientKind wanted) {
+        if (wanted != gradient.get()) {
+            rememberPlace();
+            gradient.set(wanted);
+            show(state.get());
+            playback.seek(gradientPlaces.getOrDefault(wanted, 0));
+        }
+    }
+
+    private static boolean isForward(ViewKind kind) {
+        return kind == ViewKind.SLIDING || kind == ViewKind.IM2COL;
+    }
+
+    private static ViewKind remembered(ViewKind kind) {
+        return isForward(kind) ? ViewKind.SLIDING : kind;
+    }
+
+    private void rememberPlace() {
+        int position = playback.positionProperty().get();
+        places.put(remembered(view.get()), position);
+        if (view.get() == ViewKind.BACKWARD) {
+            gradientPlaces.put(gradient.get(), position);
+        }
+    }
+
+    private int placeIn(ViewKind wanted) {
+        return wanted == ViewKind.BACKWARD
+                ? gradientPlaces.getOrDefault(gradient.get(), 0)
+                : places.getOrDefault(remembered(wanted), 0);
+    }
+
+    /** Goes to the same place of another filter's map. */
+    public void goToFilter(int filter) {
+        Cell now = frame.get().target();
+        Cell there = walk().operation().target() == GridName.FILTER_GRADIENT
+                ? new Cell(filter, now.channel(), now.plane(), now.row(), now.column())
+                : new Cell(0, filter, now.plane(), now.row(), now.column());
+        if (walk().targetSizes().contains(there)) {
+            int start = walk().positionOf(there) - walk().operation().microSteps(there);
+            int nowStart = walk().positionOf(now) - walk().operation().microSteps(now);
+            playback.seek(start + playback.positionProperty().get() - nowStart);
+        }
+    }
+
+    /** Which filter is at work, counted from 0. */
+    public int filterAtWork() {
+        return sheets.filterAtWork(frame.get());
+    }
+
+    /** What the cell that is written is called. */
+    public Message target() {
+        return sheets.target(frame.get());
+    }
+
+    // ---- the stage
+
+    @Override
+    public boolean isTyped(GridCell at) {
+        return switch (at.grid()) {
+            case INPUT -> example().input().sizes().contains(at.cell());
+            case FILTER, BIAS, OUTPUT_GRADIENT -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public BigDecimal numberAt(GridCell at) {
+        return switch (at.grid()) {
+            case INPUT -> example().input().at(at.cell());
+            case FILTER -> example().filters().at(at.cell());
+            case BIAS -> example().bias().get(at.cell().channel());
+            case OUTPUT_GRADIENT -> state.get().outputGradient().at(at.cell());
+            default -> throw new IllegalArgumentException(at.grid() + " is computed, not typed");
+        };
+    }
+
+    @Override
+    public Optional<Message> enter(GridCell at, String typed) {
         return switch (NumberEntry.of(typed)) {
             case NumberEntry.Refused refused -> Optional.of(refused.why());
             case NumberEntry.Accepted accepted -> {
-                put(where, accepted.value());
+                change(put(at, accepted.value()));
                 yield Optional.empty();
             }
         };
     }
 
-    private void put(GridCell where, BigDecimal value) {
-        ConvolutionCase now = example();
-        change(
-                where.grid() == GridName.INPUT
-                        ? now.withInput(now.input().with(where.cell(), value))
-                        : now.withFilter(now.filter().with(where.cell(), value)));
+    @Override
+    public void drag(GridCell at, BigDecimal number, boolean first) {
+        if (NumberEntry.refusal(number).isPresent()) {
+            return;
+        }
+        ConvolutionState changed = put(at, number);
+        if (first) {
+            history.remember(state.get());
+        }
+        show(changed);
     }
+
+    private ConvolutionState put(GridCell at, BigDecimal value) {
+        ConvolutionCase now = example();
+        return switch (at.grid()) {
+            case INPUT -> state.get().with(now.withInput(now.input().with(at.cell(), value)));
+            case FILTER -> state.get().with(now.withFilters(now.filters().with(at.cell(), value)));
+            case BIAS -> {
+                List<BigDecimal> bias = new ArrayList<>(now.bias());
+                bias.set(at.cell().channel(), value);
+                yield state.get().with(now.withBias(bias));
+            }
+            default ->
+                state.get().withOutputGradient(state.get().outputGradient().with(at.cell(), value));
+        };
+    }
+
+    @Override
+    public void choose(GridCell at) {
+        Cell cell = source(at).cell();
+        GridName grid = source(at).grid();
+        if (grid == walk().operation().target()) {
+            playback.seek(walk().positionOf(cell));
+        }
+    }
+
+    /** The cell that a cell of a matrix stands for. */
+    private GridCell source(GridCell at) {
+        return sheets.source(at, frame.get());
+    }
+
+    @Override
+    public void goToTerm(int termsDone) {
+        Frame now = frame.get();
+        playback.seek(walk().positionOf(now.target()) - walk().operation().microSteps(now.target()) + termsDone);
+    }
+
+    @Override
+    public String copy(GridCell at) {
+        return TablePaste.copy(this, source(at));
+    }
+
+    @Override
+    public Optional<Refusal> paste(GridCell at, String text) {
+        return TablePaste.paste(this, source(at), text);
+    }
+
+    /** A table that numbers can be pasted into. */
+    NumberTable table(GridName grid) {
+        return switch (grid) {
+            case INPUT -> example().input();
+            case FILTER -> example().filters();
+            case OUTPUT_GRADIENT -> state.get().outputGradient();
+            case BIAS ->
+                new NumberTable(
+                        new kernelight.walk.Sizes(1, example().bias().size(), 1, 1, 1),
+                        example().bias());
+            default -> result();
+        };
+    }
+
+    /** Puts a whole table in place of the old one of the same sizes. */
+    void replace(GridName grid, NumberTable changed) {
+        switch (grid) {
+            case INPUT -> changeCase(now -> now.withInput(changed));
+            case FILTER -> changeCase(now -> now.withFilters(changed));
+            case BIAS -> changeCase(now -> now.withBias(changed.values()));
+            default -> change(state.get().withOutputGradient(changed));
+        }
+    }
+
+    // ---- back and forth
 
     public void undo() {
         if (history.canUndo()) {
-            show(new ConvolutionWalk(history.undo(example())));
+            showPossible(history.undo(state.get()));
         }
     }
 
     public void redo() {
         if (history.canRedo()) {
-            show(new ConvolutionWalk(history.redo(example())));
+            showPossible(history.redo(state.get()));
         }
     }
 
-    /** Goes to where this output cell has just been written. */
-    public void jumpTo(Cell outputCell) {
-        playback.seek(moment.get().walk().positionOf(outputCell));
+    /** What was may not have a transposed convolution. */
+    private void showPossible(ConvolutionState shown) {
+        if (!isPossible(shown, view.get())) {
+            view.set(ViewKind.SLIDING);
+        }
+        show(shown);
     }
 
-    /** Goes to where this many products of the current output cell are in the sum. */
-    public void jumpToProduct(int productsDone) {
-        ConvolutionWalk walk = moment.get().walk();
-        playback.seek(walk.positionOf(moment.get().frame().outputCell()) - walk.microStepsPerCell() + productsDone);
+    private static boolean isPossible(ConvolutionState shown, ViewKind view) {
+        return SettingCheck.problem(Setting.Kind.PADDING, shown.settings(), view)
+                .isEmpty();
     }
 
-    /** Which cells are lit now. */
-    public Lighting lighting() {
-        return new Lighting(moment.get(), pointedAt.get(), pointedAt.get().map(this::ties));
+    private void changeCase(UnaryOperator<ConvolutionCase> edit) {
+        change(state.get().with(edit.apply(example())));
     }
 
-    private Ties ties(GridCell at) {
-        ConvolutionWalk walk = moment.get().walk();
-        return switch (at.grid()) {
-            case INPUT -> Ties.ofInput(walk, at.cell());
-            case FILTER -> Ties.ofWeight(walk, at.cell());
-            case OUTPUT -> Ties.ofOutput(walk, at.cell());
-        };
-    }
-
-    private ConvolutionCase resized(CaseSettings wanted) {
-        ConvolutionCase now = example();
-        return new ConvolutionCase(
-                now.input().resized(wanted.inputRows(), wanted.inputColumns(), inputMemory),
-                now.filter().resized(wanted.filterRows(), wanted.filterColumns(), filterMemory),
-                wanted.padding(),
-                wanted.stride(),
-                now.bias());
-    }
-
-    private void change(ConvolutionCase changed) {
-        if (!changed.equals(example())) {
-            history.remember(example());
-            show(new ConvolutionWalk(changed));
+    private void change(ConvolutionState changed) {
+        if (!changed.equals(state.get())) {
+            history.remember(state.get());
+            show(changed);
         } else {
-            settings.set(CaseSettings.of(changed));
+            settings.set(changed.settings());
             problem.set(Optional.empty());
         }
     }
 
-    private void show(ConvolutionWalk walk) {
-        ConvolutionCase example = walk.example();
-        inputMemory = remembered(example.input(), inputMemory);
-        filterMemory = remembered(example.filter(), filterMemory);
-        changingCase = true;
-        playback.setTimeline(timeline(walk));
-        changingCase = false;
+    private void show(ConvolutionState shown) {
+        changing = true;
+        sheets = new ConvolutionSheets(shown, view.get(), gradient.get());
+        inputMemory.remember(shown.example().input());
+        filterMemory.remember(shown.example().filters());
+        state.set(shown);
+        hidden.set(Set.of());
         pointedAt.set(Optional.empty());
-        moment.set(momentOf(walk));
-        settings.set(CaseSettings.of(example));
+        playback.setTimeline(timeline(sheets.walk()));
+        changing = false;
+        refresh();
+        settings.set(shown.settings());
         problem.set(Optional.empty());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
     }
 
-    private static NumberGrid remembered(NumberGrid grid, NumberGrid memory) {
-        return grid.resized(Math.max(grid.rows(), memory.rows()), Math.max(grid.columns(), memory.columns()), memory);
+    private void refresh() {
+        frame.set(walk().frameAt(playback.positionProperty().get()));
+        refreshSheet();
     }
 
-    private Moment momentOf(ConvolutionWalk walk) {
-        return new Moment(walk, walk.frameAt(playback.positionProperty().get()));
+    private void refreshSheet() {
+        if (changing || frame.get() == null) {
+            return;
+        }
+        Set<GridCell> asked = hidden.get();
+        sheet.set(sheets.sheet(
+                frame.get(),
+                pointedAt.get(),
+                new WalkSheet.Options(shaded.get(), weightColors.get(), asked::contains, soFar.get())));
     }
 
-    private static Timeline timeline(ConvolutionWalk walk) {
-        return new Timeline(
-                walk.microStepsPerCell(), walk.output().columns(), walk.output().rows());
+    private static Timeline timeline(Walk walk) {
+        int[] ends = IntStream.range(0, walk.steps()).map(walk::endOfStep).toArray();
+        return new Timeline(ends, walk.targetSizes().columns(), step -> partEnds(walk, step));
     }
+
+    /** Where a channel's terms end within a step. */
+    private static int[] partEnds(Walk walk, int step) {
+        Recipe recipe = walk.operation().recipe(walk.targetSizes().cell(step));
+        int start = walk.endOfStep(step) - recipe.microSteps();
+        Set<Integer> ends = new HashSet<>();
+        for (int index = 1; index < recipe.terms().size(); index++) {
+            if (recipe.terms().get(index).part()
+                    != recipe.terms().get(index - 1).part()) {
+                ends.add(start + index);
+            }
+        }
+        ends.add(start + recipe.terms().size());
+        return ends.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    // ---- what can be watched
 
     public Playback playback() {
         return playback;
     }
 
-    public ReadOnlyObjectProperty<Moment> momentProperty() {
-        return moment.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ConvolutionState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Sheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
     }
 
     /** What is asked for; differs from the case while there is a problem. */
@@ -221,14 +575,42 @@ public final class ConvolutionModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** The cell under the pointer. */
+    public ReadOnlyObjectProperty<ViewKind> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<GradientKind> gradientProperty() {
+        return gradient.getReadOnlyProperty();
+    }
+
+    @Override
     public ObjectProperty<Optional<GridCell>> pointedAtProperty() {
         return pointedAt;
     }
 
-    /** Whether the cells of input and output are shaded by their numbers, as pixels are. */
+    /** Results that are not shown, because the learner is asked for them. */
+    public ObjectProperty<Set<GridCell>> hiddenProperty() {
+        return hidden;
+    }
+
+    /** Whether the cells of input and output are coloured by their numbers, as pixels are. */
     public BooleanProperty shadedProperty() {
         return shaded;
+    }
+
+    /** Whether every weight, and what it meets, has a colour of its own. */
+    public BooleanProperty weightColorsProperty() {
+        return weightColors;
+    }
+
+    /** Where random numbers come from. */
+    public IntegerProperty seedProperty() {
+        return seed;
+    }
+
+    /** The words below a number that is not finished, in the language of the window. */
+    public StringProperty soFarProperty() {
+        return soFar;
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {

@@ -3,8 +3,10 @@ package kernelight.screen.convolution.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import kernelight.walk.square.ConvolutionCase;
-import kernelight.walk.square.NumberGrid;
+import kernelight.engine.kernel.Window;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 
 /**
  * A case that can be chosen by name.
@@ -36,11 +38,14 @@ public record ConvolutionPreset(String id, ConvolutionCase example) {
             preset("stride-7x7", COUNTING_INPUT, COUNTING_FILTER, 0, 2, 0),
             preset("not-whole-7x7", COUNTING_INPUT, COUNTING_FILTER, 0, 3, 0),
             preset("bias-4x4", "1 2 3 0 / 0 1 2 3 / 3 0 1 2 / 2 3 0 1", COUNTING_FILTER, 0, 1, 3),
+            colour(),
+            im2col(),
+            signal(),
             preset("sobel", GREY_PICTURE, "-1 0 1 / -2 0 2 / -1 0 1", 0, 1, 0));
 
     /** Whether its input is a picture, to be looked at as one. */
     public boolean isPicture() {
-        return example.input().toString().equals(GREY_PICTURE);
+        return example.input().equals(NumberTable.parse(GREY_PICTURE));
     }
 
     /** What the screen opens on. */
@@ -52,9 +57,70 @@ public record ConvolutionPreset(String id, ConvolutionCase example) {
     }
 
     private static ConvolutionPreset preset(String id, String input, String filter, int padding, int stride, int bias) {
+        NumberTable weights = NumberTable.parse(filter);
+        Window window = Window.of(weights.sizes().rows(), weights.sizes().columns())
+                .withPadding(padding)
+                .withStride(stride);
         return new ConvolutionPreset(
                 id,
+                ConvolutionCase.of(NumberTable.parse(input), weights)
+                        .withWindow(window)
+                        .withBias(bias == 0 ? List.of() : List.of(BigDecimal.valueOf(bias))));
+    }
+
+    /** Three channels that are added into one map: what a colour picture needs. */
+    private static ConvolutionPreset colour() {
+        NumberTable input = channels(
+                "2 1 0 0 1 / 1 2 1 0 0 / 0 1 2 1 0 / 0 0 1 2 1 / 1 0 0 1 2",
+                "0 0 1 1 0 / 0 1 1 1 0 / 1 1 2 1 1 / 0 1 1 1 0 / 0 0 1 1 0",
+                "1 0 0 0 1 / 0 1 0 1 0 / 0 0 2 0 0 / 0 1 0 1 0 / 1 0 0 0 1");
+        NumberTable filter = channels("1 0 1 / 0 1 0 / 1 0 1", "0 1 0 / 1 1 1 / 0 1 0", "-1 0 0 / 0 1 0 / 0 0 -1");
+        return new ConvolutionPreset(
+                "colour-5x5",
+                new ConvolutionCase(2, input, filter, List.of(BigDecimal.ONE), Window.square(3), 1, false, false));
+    }
+
+    /** The lectures' im2col: an input of (1, 3, 7, 7) under 5x5 windows makes a matrix of (9, 75). */
+    private static ConvolutionPreset im2col() {
+        Sizes sizes = Sizes.of(3, 7, 7);
+        return new ConvolutionPreset(
+                "im2col-7x7",
                 new ConvolutionCase(
-                        NumberGrid.parse(input), NumberGrid.parse(filter), padding, stride, BigDecimal.valueOf(bias)));
+                        2,
+                        NumberTable.filled(
+                                sizes,
+                                cell -> BigDecimal.valueOf((cell.row() * 2 + cell.column() + cell.channel()) % 4)),
+                        NumberTable.filled(
+                                Sizes.of(3, 5, 5),
+                                cell -> BigDecimal.valueOf((cell.row() + cell.column() + cell.channel()) % 3 - 1)),
+                        List.of(),
+                        Window.square(5),
+                        1,
+                        false,
+                        false));
+    }
+
+    /** A signal: one row, under a filter that compares neighbours. */
+    private static ConvolutionPreset signal() {
+        return new ConvolutionPreset(
+                "signal-1d",
+                new ConvolutionCase(
+                        1,
+                        NumberTable.parse("0 0 1 3 4 4 4 2 0 0 0 1"),
+                        NumberTable.parse("-1 0 1"),
+                        List.of(),
+                        Window.line(kernelight.engine.kernel.Axis.of(3)),
+                        1,
+                        false,
+                        false));
+    }
+
+    private static NumberTable channels(String... grids) {
+        List<NumberTable> tables =
+                java.util.Arrays.stream(grids).map(NumberTable::parse).toList();
+        Sizes one = tables.getFirst().sizes();
+        return NumberTable.filled(
+                Sizes.of(tables.size(), one.rows(), one.columns()),
+                cell -> tables.get(cell.channel()).at(cell.inChannel(0)));
     }
 }

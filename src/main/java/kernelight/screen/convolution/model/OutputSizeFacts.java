@@ -2,61 +2,79 @@ package kernelight.screen.convolution.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import kernelight.formula.OutputSizeFormula;
+import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
-import kernelight.walk.square.ConvolutionCase;
-import kernelight.walk.square.WindowAxis;
+import kernelight.walk.SlidingAxis;
+import kernelight.words.Message;
 
-/** What the output size's division means for this case, in sentences. */
+/** What the output size's division means for a case, in sentences. */
 public final class OutputSizeFacts {
-
     private OutputSizeFacts() {}
 
-    public static OutputSizeFormula formula(WindowAxis axis) {
-        return new OutputSizeFormula(axis.input(), axis.padding(), axis.filter(), axis.stride());
+    public static OutputSizeFormula formula(SlidingAxis axis) {
+        return new OutputSizeFormula(
+                axis.length(),
+                axis.window().paddingBefore(),
+                axis.window().paddingAfter(),
+                axis.window().size(),
+                axis.window().stride(),
+                axis.window().dilation());
     }
 
-    /** The sentences, about rows and columns together where they are alike, else about each. */
-    public static List<Message> sentences(ConvolutionCase example) {
-        WindowAxis rows = example.rowAxis();
-        WindowAxis columns = example.columnAxis();
-        List<Message> sentences = new ArrayList<>();
-        if (rows.equals(columns)) {
-            sentences.addAll(about(rows, "both"));
-        } else {
-            sentences.addAll(about(rows, "rows"));
-            sentences.addAll(about(columns, "columns"));
-        }
-        return sentences;
+    /** The directions a case has, rows before columns. */
+    public static List<Direction> directions(ConvolutionCase example) {
+        return Stream.of(Direction.values())
+                .filter(direction -> direction.isIn(example.dimensions()))
+                .toList();
     }
 
-    private static List<Message> about(WindowAxis axis, String direction) {
+    public static SlidingAxis axis(ConvolutionCase example, Direction direction) {
+        return switch (direction) {
+            case PLANES -> example.planeAxis();
+            case ROWS -> example.rowAxis();
+            case COLUMNS -> example.columnAxis();
+        };
+    }
+
+    /** Whether one formula speaks for all directions. */
+    public static boolean isAlike(ConvolutionCase example) {
+        return directions(example).stream()
+                        .map(direction -> axis(example, direction))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** The sentences about one direction, or about all of them where they are alike. */
+    public static List<Message> sentences(ConvolutionCase example, Direction direction) {
+        SlidingAxis axis = axis(example, direction);
+        String which = isAlike(example) ? "both" : direction.name().toLowerCase(Locale.ROOT);
         List<Message> sentences = new ArrayList<>();
         OutputSizeFormula formula = formula(axis);
+        int stride = axis.window().stride();
         if (formula.divides()) {
-            sentences.add(Message.of("convolution.size.divides." + direction, axis.travel(), axis.stride()));
+            sentences.add(Message.of("convolution.size.divides", axis.travel(), stride));
         } else {
             sentences.add(Message.of(
-                    "convolution.size.remainder." + direction,
-                    axis.travel(),
-                    axis.stride(),
-                    axis.travel() / axis.stride(),
-                    axis.remainder()));
+                    "convolution.size.remainder", axis.travel(), stride, axis.travel() / stride, axis.remainder()));
             sentences.add(Message.of(
                     "convolution.size.rounded",
                     ExactNumber.text(formula.unrounded().decimal(2)),
-                    axis.output()));
+                    axis.places()));
         }
-        sentences.add(read(axis, direction));
+        sentences.add(read(axis, which));
         return sentences;
     }
 
-    private static Message read(WindowAxis axis, String direction) {
+    private static Message read(SlidingAxis axis, String which) {
         int neverRead = axis.neverRead().size();
         if (neverRead > 0) {
-            return Message.of("convolution.size.neverRead." + direction, neverRead);
+            return Message.of("convolution.size.neverRead." + which, neverRead);
         }
         return Message.of(
-                (axis.remainder() > 0 ? "convolution.size.paddingLeft." : "convolution.size.allRead.") + direction);
+                (axis.remainder() > 0 ? "convolution.size.paddingLeft." : "convolution.size.allRead.") + which);
     }
 }

@@ -1,22 +1,81 @@
 package kernelight.screen.convolution.model;
 
-/** A whole number that can be set, with what it may be. The sizes stand for rows and columns together. */
-public enum Setting {
-    INPUT_SIZE(1, 16),
-    INPUT_ROWS(1, 16),
-    INPUT_COLUMNS(1, 16),
-    FILTER_SIZE(1, 7),
-    FILTER_ROWS(1, 7),
-    FILTER_COLUMNS(1, 7),
-    PADDING(0, 6),
-    STRIDE(1, 16);
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
+/** A whole number that can be set, with what it may be. */
+public enum Setting {
+    DIMENSIONS(Kind.DIMENSIONS, null, 1, 3),
+    CHANNELS(Kind.CHANNELS, null, 1, 4),
+    FILTERS(Kind.FILTERS, null, 1, 4),
+    GROUPS(Kind.GROUPS, null, 1, 4),
+    INPUT_PLANES(Kind.INPUT, Direction.PLANES, 1, 16),
+    INPUT_ROWS(Kind.INPUT, Direction.ROWS, 1, 16),
+    INPUT_COLUMNS(Kind.INPUT, Direction.COLUMNS, 1, 16),
+    FILTER_PLANES(Kind.FILTER, Direction.PLANES, 1, 7),
+    FILTER_ROWS(Kind.FILTER, Direction.ROWS, 1, 7),
+    FILTER_COLUMNS(Kind.FILTER, Direction.COLUMNS, 1, 7),
+    PADDING_PLANES(Kind.PADDING, Direction.PLANES, 0, 12),
+    PADDING_ROWS(Kind.PADDING, Direction.ROWS, 0, 12),
+    PADDING_COLUMNS(Kind.PADDING, Direction.COLUMNS, 0, 12),
+    STRIDE_PLANES(Kind.STRIDE, Direction.PLANES, 1, 16),
+    STRIDE_ROWS(Kind.STRIDE, Direction.ROWS, 1, 16),
+    STRIDE_COLUMNS(Kind.STRIDE, Direction.COLUMNS, 1, 16),
+    DILATION_PLANES(Kind.DILATION, Direction.PLANES, 1, 4),
+    DILATION_ROWS(Kind.DILATION, Direction.ROWS, 1, 4),
+    DILATION_COLUMNS(Kind.DILATION, Direction.COLUMNS, 1, 4),
+    OUTPUT_PADDING(Kind.OUTPUT_PADDING, null, 0, 15);
+
+    /** What is set; some kinds have a number for each direction. */
+    public enum Kind {
+        DIMENSIONS,
+        CHANNELS,
+        FILTERS,
+        GROUPS,
+        INPUT,
+        FILTER,
+        PADDING,
+        STRIDE,
+        DILATION,
+        OUTPUT_PADDING
+    }
+
+    private final Kind kind;
+    private final Optional<Direction> direction;
     private final int smallest;
     private final int largest;
 
-    Setting(int smallest, int largest) {
+    Setting(Kind kind, Direction direction, int smallest, int largest) {
+        this.kind = kind;
+        this.direction = Optional.ofNullable(direction);
         this.smallest = smallest;
         this.largest = largest;
+    }
+
+    /** All directions of a kind; the one setting of a kind that has none. */
+    public static List<Setting> of(Kind kind) {
+        return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
+    }
+
+    public static Setting of(Kind kind, Direction direction) {
+        return of(kind).stream()
+                .filter(setting -> setting.direction.equals(Optional.of(direction)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Optional<Direction> direction() {
+        return direction;
+    }
+
+    /** Whether it means anything in so many dimensions. */
+    public boolean isIn(int dimensions) {
+        return direction.map(which -> which.isIn(dimensions)).orElse(true);
     }
 
     public int smallest() {
@@ -25,28 +84,5 @@ public enum Setting {
 
     public int largest() {
         return largest;
-    }
-
-    /** Its number in these settings; a size is the rows' where rows and columns differ. */
-    public int in(CaseSettings settings) {
-        return switch (this) {
-            case INPUT_SIZE, INPUT_ROWS -> settings.inputRows();
-            case INPUT_COLUMNS -> settings.inputColumns();
-            case FILTER_SIZE, FILTER_ROWS -> settings.filterRows();
-            case FILTER_COLUMNS -> settings.filterColumns();
-            case PADDING -> settings.padding();
-            case STRIDE -> settings.stride();
-        };
-    }
-
-    /** These settings with another number here. */
-    public CaseSettings set(CaseSettings settings, int value) {
-        int inputRows = this == INPUT_SIZE || this == INPUT_ROWS ? value : settings.inputRows();
-        int inputColumns = this == INPUT_SIZE || this == INPUT_COLUMNS ? value : settings.inputColumns();
-        int filterRows = this == FILTER_SIZE || this == FILTER_ROWS ? value : settings.filterRows();
-        int filterColumns = this == FILTER_SIZE || this == FILTER_COLUMNS ? value : settings.filterColumns();
-        int padding = this == PADDING ? value : settings.padding();
-        int stride = this == STRIDE ? value : settings.stride();
-        return new CaseSettings(inputRows, inputColumns, filterRows, filterColumns, padding, stride);
     }
 }

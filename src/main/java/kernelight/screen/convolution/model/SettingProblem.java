@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.model;
 
 import java.util.List;
+import kernelight.words.Message;
 
 /**
  * Settings that cannot be together.
@@ -9,8 +10,7 @@ import java.util.List;
  * @param why the reason, with the numbers in it
  * @param offers settings that work, the nearest first
  */
-public record SettingProblem(Setting setting, Message why, List<Offer> offers) {
-
+public record SettingProblem(Setting.Kind setting, Message why, List<Offer> offers) {
     /** Settings that work, and how they are named on the button that takes them. */
     public record Offer(Message label, CaseSettings settings) {}
 }

@@ -4,66 +4,34 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import kernelight.screen.convolution.model.CaseCosts;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.ui.component.Figure;
+import kernelight.ui.component.OpeningFigure;
 import kernelight.ui.text.Texts;
-import kernelight.walk.square.ConvolutionWalk;
 
-/** What the case costs: parameters and multiplications, and how much an output cell sees. */
-final class CaseFigures extends FlowPane {
-
-    private final Texts texts;
-    private final ObservableValue<ConvolutionWalk> walk;
+/** What the case costs: parameters, multiplications, and how much an output sees; each opens into its formula. */
+final class CaseFigures extends VBox {
+    private final ObservableValue<CaseCosts> costs;
 
     CaseFigures(ConvolutionModel model, Texts texts) {
-        this.texts = texts;
-        this.walk = model.momentProperty().map(moment -> moment.walk());
+        super(6);
+        costs = model.stateProperty().map(state -> CaseCosts.of(state.example()));
         getStyleClass().add("case-figures");
-        getChildren()
+        FlowPane row = new FlowPane(2, 4);
+        OpeningFigure.Group group = new OpeningFigure.Group();
+        row.getChildren()
                 .addAll(
-                        new Figure(
-                                text(now -> Integer.toString(now.parameters())),
-                                texts.bind("convolution.parameters"),
-                                text(this::parametersHow)),
-                        new Figure(
-                                text(now -> texts.get("convolution.count", now.multiplications())),
-                                texts.bind("convolution.multiplications"),
-                                text(this::multiplicationsHow)),
-                        new Figure(
-                                text(now -> texts.get("convolution.size", filterRows(now), filterColumns(now))),
-                                texts.bind("convolution.receptiveField"),
-                                text(now -> texts.get(
-                                        "convolution.receptiveField.how", filterRows(now), filterColumns(now)))));
+                        figure(texts, "convolution.parameters", CaseCosts::parameters, group),
+                        figure(texts, "convolution.multiplications", CaseCosts::multiplications, group),
+                        figure(texts, "convolution.receptiveField", CaseCosts::receptiveField, group));
+        getChildren().addAll(row, group.sentence());
     }
 
-    private String parametersHow(ConvolutionWalk now) {
-        return texts.get(
-                "convolution.parameters.how",
-                filterRows(now),
-                filterColumns(now),
-                now.example().hasBias() ? 1 : 0,
-                now.parameters());
-    }
-
-    private String multiplicationsHow(ConvolutionWalk now) {
-        return texts.get(
-                "convolution.multiplications.how",
-                now.output().rows(),
-                now.output().columns(),
-                filterRows(now),
-                filterColumns(now),
-                now.multiplications());
-    }
-
-    private static int filterRows(ConvolutionWalk now) {
-        return now.example().filter().rows();
-    }
-
-    private static int filterColumns(ConvolutionWalk now) {
-        return now.example().filter().columns();
-    }
-
-    private ObservableValue<String> text(Function<ConvolutionWalk, String> write) {
-        return Bindings.createStringBinding(() -> write.apply(walk.getValue()), walk, texts.languageProperty());
+    private OpeningFigure figure(
+            Texts texts, String key, Function<CaseCosts, CaseCosts.Cost> cost, OpeningFigure.Group group) {
+        ObservableValue<String> how = Bindings.createStringBinding(
+                () -> texts.get(key + ".how", cost.apply(costs.getValue()).formula()), costs, texts.languageProperty());
+        return new OpeningFigure(costs.map(now -> cost.apply(now).value()), texts.bind(key), how, group);
     }
 }

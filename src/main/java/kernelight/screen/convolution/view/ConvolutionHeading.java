@@ -1,5 +1,6 @@
 package kernelight.screen.convolution.view;
 
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
@@ -7,22 +8,22 @@ import javafx.scene.control.MenuItem;
 import kernelight.screen.convolution.model.CaseNames;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
-import kernelight.screen.convolution.model.Message;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Heading;
 import kernelight.ui.text.Texts;
-import kernelight.walk.square.ConvolutionCase;
 
 /** What the case is called; opens the list of the lectures' cases. */
 final class ConvolutionHeading extends MenuButton {
-
     /** @param chosen runs after a case was chosen */
     ConvolutionHeading(ConvolutionModel model, Texts texts, Runnable chosen) {
-        ObservableValue<ConvolutionCase> example =
-                model.momentProperty().map(moment -> moment.walk().example());
+        ObservableValue<String> title = Bindings.createStringBinding(
+                () -> texts.get(CaseNames.title(model.example())), model.stateProperty(), texts.languageProperty());
+        ObservableValue<String> summary = Bindings.createStringBinding(
+                () -> summary(model, texts), model.stateProperty(), texts.languageProperty());
         getStyleClass().add("heading-menu");
-        setGraphic(
-                new Heading(text(texts, example.map(CaseNames::title)), text(texts, example.map(CaseNames::summary))));
+        setGraphic(new Heading(title, summary));
         accessibleTextProperty().bind(texts.bind("convolution.choose"));
+        Explanation.of(this, texts.bind("convolution.choose.explained"));
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(texts.bind("convolution.preset." + preset.id()));
@@ -34,8 +35,9 @@ final class ConvolutionHeading extends MenuButton {
         }
     }
 
-    private static ObservableValue<String> text(Texts texts, ObservableValue<Message> message) {
-        return Bindings.createStringBinding(
-                () -> Messages.text(texts, message.getValue()), message, texts.languageProperty());
+    private static String summary(ConvolutionModel model, Texts texts) {
+        return CaseNames.summary(model.stateProperty().get().settings(), model.example()).stream()
+                .map(texts::get)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,25 +2,29 @@ package kernelight.screen.convolution.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.screen.convolution.model.Message;
-import kernelight.screen.convolution.model.Moment;
-import kernelight.screen.convolution.model.Narration;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.paint.StageColors;
+import kernelight.stage.sheet.Narration;
+import kernelight.stage.view.StageView;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PlaybackBar;
 import kernelight.ui.component.PlaybackKeys;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
+import kernelight.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The convolution screen: connects its model with its views, and the clock with its playback. */
@@ -32,6 +36,9 @@ public final class ConvolutionScreen implements Screen {
                     new KeyGroup(
                             "help.editing",
                             List.of(
+                                    new KeyGroup.Hint("Enter, F2", "help.key.type"),
+                                    new KeyGroup.Hint("Ctrl + C", "help.key.copyTable"),
+                                    new KeyGroup.Hint("Ctrl + V", "help.key.pasteTable"),
                                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                                     new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")))));
 
@@ -39,19 +46,32 @@ public final class ConvolutionScreen implements Screen {
     private final Texts texts;
     private final PulseTimer timer = new PulseTimer(model.playback()::advance);
     private final ConvolutionHeading heading;
-    private final ConvolutionView stage;
+    private final BorderPane stage = new BorderPane();
     private final ConvolutionSettings settings;
     private final PlaybackBar playbackBar;
     private final List<Node> tools;
     private boolean visible;
 
-    public ConvolutionScreen(Texts texts, ObservableValue<Palette> palette) {
+    public ConvolutionScreen(Texts texts, ObservableValue<Palette> palette, Preferences preferences) {
         this.texts = texts;
-        stage = new ConvolutionView(model, texts, palette);
-        heading = new ConvolutionHeading(model, texts, stage::requestFocus);
+        model.soFarProperty().bind(texts.bind("stage.soFar"));
+        StageView sheets = new StageView(
+                model,
+                texts,
+                palette.map(StageColors::new),
+                preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK),
+                texts.bind("convolution.stage.help"));
+        stage.setTop(new ViewBar(model, texts));
+        stage.setCenter(sheets);
+        heading = new ConvolutionHeading(model, texts, sheets::requestFocus);
         settings = new ConvolutionSettings(model, texts, palette);
         playbackBar = new PlaybackBar(
-                texts, model.playback(), palette, narrated(Narration::place), narrated(Narration::step));
+                texts,
+                model.playback(),
+                palette,
+                said(() -> Narration.place(
+                        model.target(), model.frameProperty().get().target())),
+                said(() -> Narration.step(model.frameProperty().get())));
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
         undo.disableProperty().bind(model.canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
@@ -60,12 +80,9 @@ public final class ConvolutionScreen implements Screen {
         model.playback().playingProperty().subscribe(() -> runTimer());
     }
 
-    private ObservableValue<String> narrated(Function<Moment, Message> narration) {
+    private ObservableValue<String> said(Supplier<Message> message) {
         return Bindings.createStringBinding(
-                () -> Messages.text(
-                        texts, narration.apply(model.momentProperty().get())),
-                model.momentProperty(),
-                texts.languageProperty());
+                () -> texts.get(message.get()), model.frameProperty(), texts.languageProperty());
     }
 
     private void runTimer() {

@@ -1,142 +1,182 @@
 package kernelight.screen.convolution.view;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kernelight.engine.kernel.PaddingMode;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.screen.convolution.model.Message;
-import kernelight.screen.convolution.model.NumberEntry;
+import kernelight.screen.convolution.model.ConvolutionState;
+import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.SettingProblem;
-import kernelight.ui.component.Choice;
-import kernelight.ui.component.NumberRange;
-import kernelight.ui.component.NumberStepper;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.component.Section;
+import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** Sizes, padding, stride and bias; below them what they make of the output. */
+/** Everything that can be set: the sizes first, with what they make of the output; the rest in sections. */
 final class ConvolutionSettings extends VBox {
-
     private final ConvolutionModel model;
     private final Texts texts;
-    private final CheckBox apart = new CheckBox();
+    private final BooleanProperty apart = new SimpleBooleanProperty();
 
     ConvolutionSettings(ConvolutionModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
         this.texts = texts;
+        SettingSteppers steppers = new SettingSteppers(model, texts, apart);
         Label title = new Label();
         title.textProperty().bind(texts.bind("convolution.settings"));
         title.getStyleClass().add("section-title");
-        VBox numbers = new VBox(
-                together(stepper(Setting.INPUT_SIZE, "input", "INPUT")),
-                separately(stepper(Setting.INPUT_ROWS, "input", "INPUT")),
-                separately(stepper(Setting.INPUT_COLUMNS, "input", "INPUT")),
-                together(stepper(Setting.FILTER_SIZE, "filter", "FILTER")),
-                separately(stepper(Setting.FILTER_ROWS, "filter", "FILTER")),
-                separately(stepper(Setting.FILTER_COLUMNS, "filter", "FILTER")),
-                stepper(Setting.PADDING, "padding", "PADDING"),
-                stepper(Setting.STRIDE, "stride", "STRIDE"),
-                biasStepper(),
-                apartBox(),
-                shadedBox());
-        numbers.getStyleClass().add("case-numbers");
-        getChildren().addAll(title, numbers, new OutputSizeCard(model, texts, palette), new CaseFigures(model, texts));
+        VBox sizes = new VBox();
+        sizes.getStyleClass().add("case-numbers");
+        for (Setting.Kind kind :
+                new Setting.Kind[] {Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE
+                }) {
+            sizes.getChildren().addAll(steppers.all(kind));
+        }
+        sizes.getChildren().add(apartBox());
+        getChildren()
+                .addAll(
+                        title,
+                        sizes,
+                        new OutputSizeCard(model, texts, palette),
+                        new CaseFigures(model, texts),
+                        section("shape", shape(steppers)),
+                        section("padding", paddingRules(), paddingModes()),
+                        section("operation", operation(steppers)),
+                        section("numbers", new NumberSource(model, texts)),
+                        section(
+                                "look",
+                                flag("shaded", model.shadedProperty()),
+                                flag("weightColors", model.weightColorsProperty())));
     }
 
-    private NumberStepper stepper(Setting setting, String swatch, String range) {
-        NumberStepper stepper = new NumberStepper(
-                texts,
-                texts.bind("convolution.setting." + setting.name()),
-                swatch,
-                new NumberRange.Whole(setting.smallest(), setting.largest()),
-                setting.in(model.settingsProperty().get()));
-        stepper.explainRange(texts.bind("convolution.range." + range));
-        stepper.valueProperty().subscribe(value -> {
-            if (value.intValue() != setting.in(model.settingsProperty().get())) {
-                model.set(setting, value.intValue());
-            }
-        });
-        model.settingsProperty().subscribe(now -> stepper.valueProperty().set(setting.in(now)));
-        model.problemProperty()
-                .subscribe(problem -> problem.filter(found -> found.setting() == setting)
-                        .ifPresentOrElse(found -> object(stepper, found), stepper::accept));
-        return stepper;
-    }
-
-    private void object(NumberStepper stepper, SettingProblem problem) {
-        stepper.object(
-                Messages.text(texts, problem.why()),
-                problem.offers().stream()
-                        .map(offer -> new Choice(Messages.text(texts, offer.label()), () -> model.accept(offer)))
-                        .toList());
-    }
-
-    private NumberStepper biasStepper() {
-        NumberStepper stepper = new NumberStepper(
-                texts,
-                texts.bind("convolution.setting.bias"),
-                "bias",
-                new NumberRange.Even(-NumberEntry.LARGEST, NumberEntry.LARGEST, 1),
-                model.example().bias().doubleValue());
-        stepper.valueProperty().subscribe(value -> {
-            BigDecimal bias = BigDecimal.valueOf(value.doubleValue());
-            Optional<Message> refused = model.setBias(bias);
-            refused.ifPresentOrElse(why -> object(stepper, why, bias), stepper::accept);
-        });
-        model.momentProperty()
-                .map(moment -> moment.walk().example().bias())
-                .subscribe(bias -> stepper.valueProperty().set(bias.doubleValue()));
-        return stepper;
-    }
-
-    private void object(NumberStepper stepper, Message why, BigDecimal bias) {
-        BigDecimal rounded = bias.setScale(NumberEntry.DECIMALS, RoundingMode.HALF_EVEN);
-        stepper.object(
-                Messages.text(texts, why),
-                List.of(new Choice(
-                        texts.get("common.use", rounded.stripTrailingZeros().toPlainString()),
-                        () -> stepper.valueProperty().set(rounded.doubleValue()))));
+    private Section section(String name, Node... content) {
+        return new Section(
+                texts.bind("convolution.section." + name),
+                texts.bind("convolution.section." + name + ".explained"),
+                false,
+                content);
     }
 
     private Node apartBox() {
-        apart.textProperty().bind(texts.bind("convolution.setting.apart"));
+        CheckBox box = flag("apart", apart);
         model.settingsProperty().subscribe(settings -> {
-            if (!settings.isSquare()) {
-                apart.setSelected(true);
+            for (Setting.Kind kind : new Setting.Kind[] {
+                Setting.Kind.INPUT,
+                Setting.Kind.FILTER,
+                Setting.Kind.PADDING,
+                Setting.Kind.STRIDE,
+                Setting.Kind.DILATION
+            }) {
+                if (!settings.isAlike(kind)) {
+                    apart.set(true);
+                }
             }
         });
-        // Where a problem is said must not disappear before it is solved.
-        apart.disableProperty().bind(model.problemProperty().map(Optional::isPresent));
-        apart.setOnAction(event -> {
-            if (!apart.isSelected()) {
-                model.makeSquare();
+        box.setOnAction(event -> {
+            if (!box.isSelected()) {
+                model.makeAlike();
             }
         });
-        return apart;
+        return box;
     }
 
-    private Node shadedBox() {
-        CheckBox shaded = new CheckBox();
-        shaded.textProperty().bind(texts.bind("convolution.setting.shaded"));
-        shaded.selectedProperty().bindBidirectional(model.shadedProperty());
-        return shaded;
+    private Node[] shape(SettingSteppers steppers) {
+        Map<Integer, ObservableValue<String>> dimensions = new LinkedHashMap<>();
+        for (int count = 1; count <= 3; count++) {
+            dimensions.put(count, texts.bind("convolution.dimensions." + count));
+        }
+        SegmentedChoice<Integer> choice =
+                new SegmentedChoice<>(dimensions, model.settingsProperty().get().dimensions());
+        choice.valueProperty().subscribe(value -> {
+            if (value != model.settingsProperty().get().dimensions()) {
+                model.set(Setting.DIMENSIONS, value);
+            }
+        });
+        model.settingsProperty().subscribe(now -> choice.valueProperty().set(now.dimensions()));
+        return new Node[] {
+            choice, steppers.one(Setting.CHANNELS), steppers.one(Setting.FILTERS), steppers.one(Setting.GROUPS)
+        };
     }
 
-    private NumberStepper together(NumberStepper stepper) {
-        stepper.visibleProperty().bind(apart.selectedProperty().not());
-        stepper.managedProperty().bind(stepper.visibleProperty());
-        return stepper;
+    private Node paddingRules() {
+        Map<PaddingRule, ObservableValue<String>> names = new LinkedHashMap<>();
+        for (PaddingRule rule : PaddingRule.values()) {
+            names.put(rule, texts.bind("convolution.paddingRule." + rule));
+        }
+        SegmentedChoice<PaddingRule> choice =
+                new SegmentedChoice<>(names, model.settingsProperty().get().paddingRule());
+        choice.valueProperty().subscribe(rule -> {
+            if (rule != model.settingsProperty().get().paddingRule()) {
+                model.set(rule);
+            }
+        });
+        model.settingsProperty().subscribe(now -> choice.valueProperty().set(now.paddingRule()));
+        return choice;
     }
 
-    private NumberStepper separately(NumberStepper stepper) {
-        stepper.visibleProperty().bind(apart.selectedProperty());
-        stepper.managedProperty().bind(stepper.visibleProperty());
-        return stepper;
+    private Node paddingModes() {
+        Map<PaddingMode, ObservableValue<String>> names = new LinkedHashMap<>();
+        for (PaddingMode mode : PaddingMode.values()) {
+            names.put(mode, texts.bind("convolution.paddingMode." + mode));
+        }
+        SegmentedChoice<PaddingMode> choice =
+                new SegmentedChoice<>(names, model.settingsProperty().get().paddingMode());
+        choice.valueProperty().subscribe(mode -> {
+            if (mode != model.settingsProperty().get().paddingMode()) {
+                model.set(mode);
+            }
+        });
+        model.settingsProperty().subscribe(now -> choice.valueProperty().set(now.paddingMode()));
+        return choice;
+    }
+
+    private Node[] operation(SettingSteppers steppers) {
+        VBox dilation = new VBox(8);
+        dilation.getChildren().addAll(steppers.all(Setting.Kind.DILATION));
+        Node outputPadding = steppers.one(Setting.OUTPUT_PADDING);
+        SettingSteppers.show(
+                outputPadding,
+                javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> model.viewProperty().get() == ViewKind.TRANSPOSED, model.viewProperty()));
+        return new Node[] {
+            dilation,
+            outputPadding,
+            flag("bias", state -> state.example().hasBias(), model::setBias),
+            flag("relu", state -> state.example().relu(), model::setRelu),
+            flag("flipped", state -> state.example().flipped(), model::setFlipped)
+        };
+    }
+
+    /** A switch that is part of the state: it is set by the model, and asks the model. */
+    private CheckBox flag(String name, Predicate<ConvolutionState> isOn, Consumer<Boolean> set) {
+        CheckBox box = box(name);
+        box.setOnAction(event -> set.accept(box.isSelected()));
+        model.stateProperty().subscribe(state -> box.setSelected(isOn.test(state)));
+        return box;
+    }
+
+    private CheckBox flag(String name, BooleanProperty property) {
+        CheckBox box = box(name);
+        box.selectedProperty().bindBidirectional(property);
+        return box;
+    }
+
+    private CheckBox box(String name) {
+        CheckBox box = new CheckBox();
+        box.textProperty().bind(texts.bind("convolution.flag." + name));
+        box.setWrapText(true);
+        Explanation.of(box, texts.bind("convolution.flag." + name + ".explained"));
+        return box;
     }
 }

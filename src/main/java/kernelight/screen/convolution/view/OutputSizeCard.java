@@ -2,6 +2,7 @@ package kernelight.screen.convolution.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -9,49 +10,51 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.formula.OutputSizeFormula;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.screen.convolution.model.Message;
+import kernelight.screen.convolution.model.Direction;
 import kernelight.screen.convolution.model.OutputSizeFacts;
 import kernelight.ui.formula.FormulaView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import kernelight.walk.square.ConvolutionCase;
-import kernelight.walk.square.WindowAxis;
+import kernelight.walk.ConvolutionCase;
+import kernelight.words.Message;
 
 /** The output-size formula in letters and with its numbers, and what its division means for this case. */
 final class OutputSizeCard extends VBox {
-
     private static final double LETTERS = 25;
     private static final double NUMBERS = 24;
 
-    private final ConvolutionModel model;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
 
     OutputSizeCard(ConvolutionModel model, Texts texts, ObservableValue<Palette> palette) {
-        this.model = model;
         this.texts = texts;
         this.palette = palette;
         getStyleClass().addAll("card", "output-size");
-        model.momentProperty().map(moment -> moment.walk().example()).subscribe(example -> show(example));
+        model.stateProperty().map(state -> state.example()).subscribe(example -> show(example));
         texts.languageProperty().subscribe(() -> show(model.example()));
     }
 
     private void show(ConvolutionCase example) {
-        WindowAxis rows = example.rowAxis();
-        WindowAxis columns = example.columnAxis();
         List<Node> lines = new ArrayList<>();
         lines.add(label("convolution.outputSize", "section-title"));
-        lines.add(formula(OutputSizeFacts.formula(rows), false, LETTERS));
-        if (rows.equals(columns)) {
-            lines.add(formula(OutputSizeFacts.formula(rows), true, NUMBERS));
+        List<Direction> directions = OutputSizeFacts.directions(example);
+        lines.add(formula(formula(example, directions.getLast()), false, LETTERS));
+        if (OutputSizeFacts.isAlike(example)) {
+            lines.add(formula(formula(example, directions.getLast()), true, NUMBERS));
+            lines.add(paragraph(OutputSizeFacts.sentences(example, directions.getLast())));
         } else {
-            lines.add(label("convolution.outputSize.rows", "muted", "small"));
-            lines.add(formula(OutputSizeFacts.formula(rows), true, NUMBERS));
-            lines.add(label("convolution.outputSize.columns", "muted", "small"));
-            lines.add(formula(OutputSizeFacts.formula(columns), true, NUMBERS));
+            for (Direction direction : directions) {
+                lines.add(
+                        label("convolution.outputSize." + direction.name().toLowerCase(Locale.ROOT), "muted", "small"));
+                lines.add(formula(formula(example, direction), true, NUMBERS));
+                lines.add(paragraph(OutputSizeFacts.sentences(example, direction)));
+            }
         }
-        lines.add(paragraph(OutputSizeFacts.sentences(example)));
         getChildren().setAll(lines);
+    }
+
+    private static OutputSizeFormula formula(ConvolutionCase example, Direction direction) {
+        return OutputSizeFacts.formula(OutputSizeFacts.axis(example, direction));
     }
 
     private FormulaView formula(OutputSizeFormula formula, boolean numbers, double size) {
@@ -68,9 +71,7 @@ final class OutputSizeCard extends VBox {
     }
 
     private Label paragraph(List<Message> sentences) {
-        Label label = new Label(sentences.stream()
-                .map(sentence -> Messages.text(texts, sentence))
-                .collect(Collectors.joining(" ")));
+        Label label = new Label(sentences.stream().map(texts::get).collect(Collectors.joining(" ")));
         label.getStyleClass().add("sentence");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

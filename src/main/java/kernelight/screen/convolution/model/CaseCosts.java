@@ -1,0 +1,58 @@
+package kernelight.screen.convolution.model;
+
+import java.util.stream.Collectors;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ForwardConvolution;
+import kernelight.walk.Sizes;
+
+/**
+ * What a case costs, each number with the formula it comes from.
+ *
+ * @param parameters the weights of all filters, and their biases
+ * @param multiplications one for each product of each output
+ * @param receptiveField the cells of the input that an output depends on
+ */
+public record CaseCosts(Cost parameters, Cost multiplications, Cost receptiveField) {
+    /** A number and how it comes about, in signs that every language reads. */
+    public record Cost(String value, String formula) {}
+
+    private static final String TIMES = " \u00d7 ";
+
+    public static CaseCosts of(ConvolutionCase example) {
+        ForwardConvolution convolution = new ForwardConvolution(example);
+        Sizes filters = example.filters().sizes();
+        Sizes output = example.outputSizes();
+        int dimensions = example.dimensions();
+        String filter = sides(dimensions, filters.planes(), filters.rows(), filters.columns());
+        String perFilter = filter + TIMES + filters.channels();
+        String field = sides(
+                dimensions,
+                example.window().planes().reach(),
+                example.window().rows().reach(),
+                example.window().columns().reach());
+        return new CaseCosts(
+                new Cost(
+                        Integer.toString(convolution.parameters()),
+                        perFilter + TIMES + filters.filters()
+                                + (example.hasBias() ? " + " + filters.filters() : "")
+                                + " = " + convolution.parameters()),
+                new Cost(
+                        Integer.toString(convolution.multiplications()),
+                        "(" + sides(dimensions, output.planes(), output.rows(), output.columns()) + TIMES
+                                + output.channels() + ")" + TIMES + "(" + perFilter + ") = "
+                                + convolution.multiplications()),
+                new Cost(
+                        field,
+                        "D\u00b7(F \u2212 1) + 1 = "
+                                + example.window().columns().dilation() + "\u00b7("
+                                + filters.columns() + " \u2212 1) + 1 = "
+                                + example.window().columns().reach()));
+    }
+
+    private static String sides(int dimensions, int planes, int rows, int columns) {
+        return java.util.stream.Stream.of(planes, rows, columns)
+                .skip(3L - dimensions)
+                .map(String::valueOf)
+                .collect(Collectors.joining(TIMES));
+    }
+}

@@ -1,0 +1,44 @@
+package kernelight.screen.convolution.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.NumberTable;
+
+/**
+ * Everything that can be edited, and so undone.
+ *
+ * @param outputGradient what flows back into the output; as large as the output
+ * @param outputPadding of the transposed convolution
+ * @param paddingRule where the padding comes from
+ */
+public record ConvolutionState(
+        ConvolutionCase example, NumberTable outputGradient, int outputPadding, PaddingRule paddingRule) {
+    /** A case with a gradient of ones: as if the loss were the sum of the outputs. */
+    public static ConvolutionState of(ConvolutionCase example) {
+        return new ConvolutionState(example, ones(example), 0, PaddingRule.OWN);
+    }
+
+    private static NumberTable ones(ConvolutionCase example) {
+        return NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
+    }
+
+    /** With another case; the gradient keeps the numbers that still have a place. */
+    public ConvolutionState with(ConvolutionCase changed) {
+        NumberTable gradient = outputGradient.resized(changed.outputSizes(), ones(changed));
+        return new ConvolutionState(changed, gradient, outputPadding, paddingRule);
+    }
+
+    public ConvolutionState withOutputGradient(NumberTable changed) {
+        return new ConvolutionState(example, changed, outputPadding, paddingRule);
+    }
+
+    public CaseSettings settings() {
+        return CaseSettings.of(example, paddingRule, outputPadding);
+    }
+
+    /** The preset that is exactly this, if one is. */
+    public Optional<ConvolutionPreset> preset() {
+        return ConvolutionPreset.of(example);
+    }
+}

@@ -1,0 +1,201 @@
+package kernelight.screen.convolution.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kernelight.formula.Quantity;
+import kernelight.stage.sheet.Sign;
+import kernelight.stage.sheet.Slice;
+import kernelight.stage.sheet.Table;
+import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Frame;
+import kernelight.walk.GridName;
+import kernelight.walk.Sizes;
+import kernelight.walk.Term;
+import kernelight.words.Message;
+
+/** The tables of a convolution as a stage shows them, at one position of its walk. */
+final class ConvolutionTables {
+    private final ConvolutionCase example;
+    private final Frame frame;
+    /** Which filter is shown: the one at work. */
+    private final int filter;
+
+    ConvolutionTables(ConvolutionCase example, Frame frame, int filter) {
+        this.example = example;
+        this.frame = frame;
+        this.filter = filter;
+    }
+
+    /** The input with its padding, channel below channel, plane beside plane. */
+    Table input(boolean withPadding) {
+        Sizes sizes = example.input().sizes();
+        int above = withPadding ? example.window().rows().paddingBefore() : 0;
+        int left = withPadding ? example.window().columns().paddingBefore() : 0;
+        int front = withPadding ? example.window().planes().paddingBefore() : 0;
+        int rows = withPadding ? example.rowAxis().padded() : sizes.rows();
+        int columns = withPadding ? example.columnAxis().padded() : sizes.columns();
+        int planes = withPadding ? example.planeAxis().padded() : sizes.planes();
+        List<Slice> slices = new ArrayList<>();
+        for (int channel = 0; channel < sizes.channels(); channel++) {
+            for (int plane = -front; plane < planes - front; plane++) {
+                slices.add(new Slice(
+                        new Cell(0, channel, plane, -above, -left),
+                        rows,
+                        columns,
+                        caption(channel, plane, sizes.channels(), planes)));
+            }
+        }
+        boolean unread = withPadding && hasUnreadCells();
+        Table table = Table.of(
+                GridName.INPUT,
+                Quantity.INPUT,
+                Message.of("convolution.input"),
+                withPadding && rows * columns * planes > sizes.channelCount()
+                        ? Optional.of(Message.of(
+                                "convolution.size.padded",
+                                CaseNames.size(example.dimensions(), sizes),
+                                CaseNames.size(example.dimensions(), new Sizes(1, 1, planes, rows, columns))))
+                        : channelled(sizes),
+                planes,
+                slices,
+                example::inputAt,
+                focus(GridName.INPUT).orElse(new Cell(0, 0, -front, -above, -left)));
+        return table.withReach(
+                        example.window().rows().reach() - 1,
+                        example.window().columns().reach() - 1)
+                .withEdges(
+                        cell -> !sizes.contains(cell),
+                        withPadding ? this::isNeverRead : cell -> false,
+                        unread ? Optional.of(Message.of("convolution.neverRead")) : Optional.empty());
+    }
+
+    /** The weights of the filter at work. */
+    Table filter() {
+        return filters(GridName.FILTER, Message.of("convolution.filter"), example.filters()::at);
+    }
+
+    /** A table as large as the filter at work. */
+    Table filters(GridName grid, Message name, Function<Cell, BigDecimal> number) {
+        Sizes sizes = example.filters().sizes();
+        Sizes one = new Sizes(1, sizes.channels(), sizes.planes(), sizes.rows(), sizes.columns());
+        Message called = sizes.filters() == 1 ? name : Message.of("convolution.numbered", name, filter + 1);
+        return Table.of(
+                        grid,
+                        Quantity.FILTER,
+                        called,
+                        channelled(one),
+                        sizes.planes(),
+                        slices(one, filter),
+                        number,
+                        focus(grid).orElse(new Cell(filter, 0, 0, 0, 0)))
+                .withReach(0, 0);
+    }
+
+    /** The bias of the filter at work. */
+    Table bias(GridName grid, Message name, Function<Cell, BigDecimal> number) {
+        return Table.of(
+                grid,
+                Quantity.BIAS,
+                name,
+                Optional.empty(),
+                1,
+                List.of(new Slice(new Cell(0, filter, 0, 0, 0), 1, 1, Optional.empty())),
+                number,
+                new Cell(0, filter, 0, 0, 0));
+    }
+
+    Table bias() {
+        return bias(
+                GridName.BIAS,
+                Message.of("convolution.bias"),
+                cell -> example.bias().get(cell.channel()));
+    }
+
+    /** All feature maps, or a table as large. */
+    Table maps(GridName grid, Quantity quantity, Message name, Sizes sizes, Function<Cell, BigDecimal> number) {
+        return Table.of(
+                grid,
+                quantity,
+                name,
+                channelled(sizes),
+                sizes.planes(),
+                slices(sizes, 0),
+                number,
+                focus(grid).orElse(new Cell(0, 0, 0, 0, 0)));
+    }
+
+    /** What follows after the sign of equality. */
+    static Table result(Table table) {
+        return table.after(Sign.EQUALS);
+    }
+
+    private Optional<Message> channelled(Sizes sizes) {
+        Message size = CaseNames.size(example.dimensions(), sizes);
+        return Optional.of(
+                sizes.channels() == 1 ? size : Message.of("convolution.size.channels", sizes.channels(), size));
+    }
+
+    private static List<Slice> slices(Sizes sizes, int filter) {
+        List<Slice> slices = new ArrayList<>();
+        for (int channel = 0; channel < sizes.channels(); channel++) {
+            for (int plane = 0; plane < sizes.planes(); plane++) {
+                slices.add(new Slice(
+                        new Cell(filter, channel, plane, 0, 0),
+                        sizes.rows(),
+                        sizes.columns(),
+                        caption(channel, plane, sizes.channels(), sizes.planes())));
+            }
+        }
+        return slices;
+    }
+
+    private static Optional<Message> caption(int channel, int plane, int channels, int planes) {
+        if (channels > 1 && planes > 1) {
+            return Optional.of(Message.of("convolution.slice", channel + 1, plane + 1));
+        }
+        if (planes > 1) {
+            return Optional.of(Message.of("convolution.slice.plane", plane + 1));
+        }
+        return channels > 1 ? Optional.of(Message.of("convolution.slice.channel", channel + 1)) : Optional.empty();
+    }
+
+    /** The cell of a table that has to be in sight: the current term's, or the first of the window. */
+    private Optional<Cell> focus(GridName grid) {
+        if (frame.recipe().terms().isEmpty()) {
+            return Optional.of(frame.target());
+        }
+        Term term = frame.currentTerm().orElse(frame.recipe().terms().getFirst());
+        if (grid == GridName.INPUT && term.first().grid() == GridName.INPUT) {
+            // The whole window stays in sight, not only the cell at work.
+            Term first = frame.recipe().terms().stream()
+                    .filter(candidate -> candidate.part() == term.part())
+                    .findFirst()
+                    .orElse(term);
+            Cell at = first.first().cell();
+            return Optional.of(new Cell(0, at.channel(), term.first().cell().plane(), at.row(), at.column()));
+        }
+        if (term.first().grid() == grid) {
+            return Optional.of(term.first().cell());
+        }
+        return term.second()
+                .filter(second -> second.grid() == grid)
+                .map(second -> second.cell())
+                .or(() -> Optional.of(frame.target()));
+    }
+
+    private boolean isNeverRead(Cell cell) {
+        return example.planeAxis().readersAt(cell.plane()).isEmpty()
+                || example.rowAxis().readersAt(cell.row()).isEmpty()
+                || example.columnAxis().readersAt(cell.column()).isEmpty();
+    }
+
+    private boolean hasUnreadCells() {
+        return OutputSizeFacts.directions(example).stream()
+                .map(direction -> OutputSizeFacts.axis(example, direction))
+                .anyMatch(axis -> axis.remainder() > 0 || !axis.neverRead().isEmpty());
+    }
+}

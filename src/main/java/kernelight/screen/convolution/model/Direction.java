@@ -1,0 +1,13 @@
+package kernelight.screen.convolution.model;
+
+/** A direction in which sizes can differ. */
+public enum Direction {
+    PLANES,
+    ROWS,
+    COLUMNS;
+
+    /** Whether something of so many dimensions has this direction. */
+    public boolean isIn(int dimensions) {
+        return ordinal() >= 3 - dimensions;
+    }
+}

@@ -1,8 +1,0 @@
-package kernelight.screen.convolution.model;
-
-/** The three grids of the stage. */
-public enum GridName {
-    INPUT,
-    FILTER,
-    OUTPUT
-}

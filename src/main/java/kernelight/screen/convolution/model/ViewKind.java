@@ -1,0 +1,13 @@
+package kernelight.screen.convolution.model;
+
+/** The ways to look at one case. */
+public enum ViewKind {
+    /** The window slides over the input. */
+    SLIDING,
+    /** The windows unrolled into rows, the filters into columns, and one product of matrices. */
+    IM2COL,
+    /** The output's gradient on its way back. */
+    BACKWARD,
+    /** The transposed convolution with the same numbers. */
+    TRANSPOSED
+}

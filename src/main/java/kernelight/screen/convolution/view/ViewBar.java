@@ -1,0 +1,103 @@
+package kernelight.screen.convolution.view;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.text.Texts;
+
+/** Above the stage: which way to look at the case, which gradient, which filter. */
+final class ViewBar extends FlowPane {
+    private final ConvolutionModel model;
+    private final Texts texts;
+    private final HBox filters = new HBox(8);
+    private int shownFilters;
+
+    ViewBar(ConvolutionModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("view-bar");
+        setAlignment(Pos.CENTER);
+        getChildren().addAll(views(), gradients(), filters);
+        filters.setAlignment(Pos.CENTER);
+        model.frameProperty().subscribe(() -> showFilters());
+    }
+
+    private Node views() {
+        Map<ViewKind, ObservableValue<String>> names = new LinkedHashMap<>();
+        for (ViewKind kind : ViewKind.values()) {
+            names.put(kind, texts.bind("convolution.view." + kind));
+        }
+        SegmentedChoice<ViewKind> choice =
+                new SegmentedChoice<>(names, model.viewProperty().get());
+        choice.valueProperty().subscribe(wanted -> {
+            model.look(wanted);
+            choice.valueProperty().set(model.viewProperty().get()); // where there is no such view, the old one stays
+        });
+        model.viewProperty().subscribe(now -> choice.valueProperty().set(now));
+        return choice;
+    }
+
+    private Node gradients() {
+        Map<GradientKind, ObservableValue<String>> names = new LinkedHashMap<>();
+        for (GradientKind kind : GradientKind.values()) {
+            names.put(kind, texts.bind("convolution.gradientOf." + kind));
+        }
+        SegmentedChoice<GradientKind> choice =
+                new SegmentedChoice<>(names, model.gradientProperty().get());
+        choice.valueProperty().subscribe(model::look);
+        model.gradientProperty().subscribe(now -> choice.valueProperty().set(now));
+        choice.visibleProperty().bind(model.viewProperty().map(kind -> kind == ViewKind.BACKWARD));
+        choice.managedProperty().bind(choice.visibleProperty());
+        return choice;
+    }
+
+    /** One button for each filter, where there are several. */
+    private void showFilters() {
+        int count = model.settingsProperty().get().get(Setting.FILTERS);
+        boolean several = model.example().filters().sizes().filters() > 1;
+        filters.setVisible(several);
+        filters.setManaged(several);
+        if (!several) {
+            return;
+        }
+        if (shownFilters != count) {
+            shownFilters = count;
+            Label label = new Label();
+            label.textProperty().bind(texts.bind("convolution.filter"));
+            label.getStyleClass().addAll("muted", "small");
+            filters.getChildren()
+                    .setAll(label, choice(model.example().filters().sizes().filters()));
+        }
+        if (filters.getChildren().getLast() instanceof SegmentedChoice<?> choice) {
+            select(choice);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the only choice that is ever put there
+    private void select(SegmentedChoice<?> choice) {
+        ((SegmentedChoice<Integer>) choice).valueProperty().set(model.filterAtWork());
+    }
+
+    private Node choice(int count) {
+        Map<Integer, ObservableValue<String>> names = new LinkedHashMap<>();
+        IntStream.range(0, count).forEach(filter -> names.put(filter, texts.bind("convolution.number", filter + 1)));
+        SegmentedChoice<Integer> choice = new SegmentedChoice<>(names, model.filterAtWork());
+        choice.valueProperty().subscribe(filter -> {
+            if (filter != model.filterAtWork()) {
+                model.goToFilter(filter);
+            }
+        });
+        return choice;
+    }
+}

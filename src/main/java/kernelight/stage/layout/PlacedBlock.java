@@ -1,0 +1,36 @@
+package kernelight.stage.layout;
+
+import java.util.List;
+import java.util.Optional;
+import kernelight.stage.sheet.Block;
+import kernelight.walk.Cell;
+
+/**
+ * A block and where its slices are.
+ *
+ * @param slices those that are shown: all of them, or the one in focus
+ * @param box around them, captions included
+ * @param signX the middle of the sign before it
+ */
+public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double signX) {
+    /** Whether some slices are left out for want of room. */
+    public boolean isPaged() {
+        return slices.size() < block.slices().size();
+    }
+
+    public Optional<PlacedSlice> sliceOf(Cell cell) {
+        return slices.stream().filter(slice -> slice.slice().contains(cell)).findFirst();
+    }
+
+    public Optional<Cell> cellAt(double x, double y) {
+        return slices.stream().flatMap(slice -> slice.cellAt(x, y).stream()).findFirst();
+    }
+
+    public PlacedBlock movedBy(double amountX, double amountY) {
+        return new PlacedBlock(
+                block,
+                slices.stream().map(slice -> slice.movedBy(amountX, amountY)).toList(),
+                box.movedBy(amountX, amountY),
+                signX + amountX);
+    }
+}

@@ -1,0 +1,56 @@
+package kernelight.stage.layout;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import kernelight.stage.sheet.Slice;
+import kernelight.walk.Cell;
+
+/**
+ * A slice and where its cells are.
+ *
+ * @param x left edge of the first column shown
+ * @param y upper edge of the first row shown
+ * @param cell side of a cell
+ */
+public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport rows, Viewport columns) {
+    public Box box() {
+        return new Box(x, y, columns.visible() * cell, rows.visible() * cell);
+    }
+
+    public boolean shows(Cell at) {
+        return slice.contains(at) && rows.shows(row(at)) && columns.shows(column(at));
+    }
+
+    public Box bounds(Cell at) {
+        return new Box(x + (column(at) - columns.first()) * cell, y + (row(at) - rows.first()) * cell, cell, cell);
+    }
+
+    private int row(Cell at) {
+        return at.row() - slice.first().row();
+    }
+
+    private int column(Cell at) {
+        return at.column() - slice.first().column();
+    }
+
+    public Optional<Cell> cellAt(double pointX, double pointY) {
+        if (!box().contains(pointX, pointY)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                slice.cell((int) ((pointY - y) / cell) + rows.first(), (int) ((pointX - x) / cell) + columns.first()));
+    }
+
+    /** All cells shown, row by row. */
+    public void forEachCell(Consumer<Cell> action) {
+        for (int row = rows.first(); row < rows.first() + rows.visible(); row++) {
+            for (int column = columns.first(); column < columns.first() + columns.visible(); column++) {
+                action.accept(slice.cell(row, column));
+            }
+        }
+    }
+
+    public PlacedSlice movedBy(double amountX, double amountY) {
+        return new PlacedSlice(slice, x + amountX, y + amountY, cell, rows, columns);
+    }
+}

@@ -1,0 +1,221 @@
+package kernelight.stage.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Sheet;
+import kernelight.stage.sheet.Sign;
+import kernelight.stage.sheet.Slice;
+
+/**
+ * Lays the blocks of a sheet out side by side: cells of one size, as large as the stage allows, never so small that their
+ * numbers could not be read. Where not all slices fit, blocks show the one in focus only; where that does not fit
+ * either, it is scrolled.
+ */
+public final class StageFit {
+    private static final double TEXT_SHARE = 0.34;
+    private static final double TEXT_SHARE_IN_SMALL_CELLS = 0.48;
+    private static final double LARGEST_TEXT_IN_SMALL_CELLS = 16;
+    private static final double NARROWEST_GAP = 44;
+    private static final double WIDEST_GAP = 150;
+    private static final double GAP_SHARE = 1.15;
+    private static final double BETWEEN_SLICES = 14;
+    private static final double SIDE_OF_TEXT = 5;
+
+    private final ToDoubleFunction<String> textWidth;
+
+    /** @param textWidth the width of a text in a font of size 1 */
+    public StageFit(ToDoubleFunction<String> textWidth) {
+        this.textWidth = textWidth;
+    }
+
+    /** How many slices of a block lie side by side. */
+    private record Arrangement(List<Integer> across, boolean paged) {}
+
+    /** @param width the room for the blocks, without margins; the layout starts at 0, 0 */
+    public StageLayout fit(Sheet sheet, double width, double height, Scroll scroll, Sizing sizing) {
+        double longest = Math.max(
+                textWidth.applyAsDouble("0"),
+                sheet.longest().stream().mapToDouble(textWidth).max().orElse(0));
+        double smallest = Math.ceil(Math.max(longest * sizing.smallestText(), sizing.smallestText()) + SIDE_OF_TEXT);
+        double largest = Math.max(smallest, Math.max(60, width * 0.1));
+        List<Block> blocks = sheet.blocks();
+        Arrangement best = null;
+        double bestCell = 0;
+        for (Arrangement arrangement : arrangements(blocks)) {
+            double cell = Math.floor(Math.min(largest, fitting(blocks, arrangement, width, height, sizing)));
+            boolean better = best == null || cell > bestCell && (!arrangement.paged() || bestCell < smallest);
+            if (better) {
+                best = arrangement;
+                bestCell = cell;
+            }
+        }
+        double cell = Math.max(bestCell, smallest);
+        double text = Math.clamp(
+                (cell - SIDE_OF_TEXT) / longest,
+                sizing.smallestText(),
+                Math.max(sizing.smallestText(), largestText(cell)));
+        return place(blocks, best, cell, text, width, height, scroll, sizing);
+    }
+
+    /** All slices in their natural order, turned, or in two columns; then the focused ones alone. */
+    private static List<Arrangement> arrangements(List<Block> blocks) {
+        List<Arrangement> all = new ArrayList<>();
+        all.add(new Arrangement(blocks.stream().map(Block::across).toList(), false));
+        if (blocks.stream().anyMatch(block -> block.slices().size() > 1)) {
+            all.add(new Arrangement(
+                    blocks.stream()
+                            .map(block -> block.slices().size() / block.across())
+                            .toList(),
+                    false));
+            all.add(new Arrangement(
+                    blocks.stream()
+                            .map(block -> Math.min(2, block.slices().size()))
+                            .toList(),
+                    false));
+            all.add(new Arrangement(blocks.stream().map(block -> 1).toList(), true));
+        }
+        return all;
+    }
+
+    private static List<Slice> shown(Block block, boolean paged) {
+        return paged ? List.of(block.slices().get(block.sliceOf(block.focus()).orElse(0))) : block.slices();
+    }
+
+    /** The largest cells with which everything fits whole. */
+    private static double fitting(
+            List<Block> blocks, Arrangement arrangement, double width, double height, Sizing sizing) {
+        double columns = 0;
+        double fixedWidth = 0;
+        double byHeight = Double.MAX_VALUE;
+        long signs = signs(blocks);
+        for (int index = 0; index < blocks.size(); index++) {
+            Block block = blocks.get(index);
+            List<Slice> slices = shown(block, arrangement.paged());
+            int across = Math.min(arrangement.across().get(index), slices.size());
+            int down = Math.ceilDiv(slices.size(), across);
+            columns += (double) across * slices.getFirst().columns();
+            fixedWidth += (across - 1) * BETWEEN_SLICES;
+            double fixedHeight = (down - 1) * BETWEEN_SLICES + down * caption(slices, sizing);
+            byHeight = Math.min(
+                    byHeight,
+                    (height - fixedHeight) / ((double) down * slices.getFirst().rows()));
+        }
+        double gap = gap(width - fixedWidth, columns, signs);
+        double byWidth = (width - fixedWidth - signs * gap) / columns;
+        return Math.min(byWidth, byHeight);
+    }
+
+    private static long signs(List<Block> blocks) {
+        return blocks.stream().filter(block -> block.sign() != Sign.NONE).count();
+    }
+
+    private static double gap(double width, double columns, long signs) {
+        return Math.clamp(GAP_SHARE * width / (columns + signs * GAP_SHARE), NARROWEST_GAP, WIDEST_GAP);
+    }
+
+    private static double caption(List<Slice> slices, Sizing sizing) {
+        return slices.stream().anyMatch(slice -> slice.caption().isPresent()) ? sizing.caption() : 0;
+    }
+
+    /** In small cells numbers take a larger share of the room. */
+    private static double largestText(double cell) {
+        double inSmallCells = Math.min(LARGEST_TEXT_IN_SMALL_CELLS, cell * TEXT_SHARE_IN_SMALL_CELLS);
+        return Math.max(cell * TEXT_SHARE, inSmallCells);
+    }
+
+    private static StageLayout place(
+            List<Block> blocks,
+            Arrangement arrangement,
+            double cell,
+            double text,
+            double width,
+            double height,
+            Scroll scroll,
+            Sizing sizing) {
+        double columns = 0;
+        double fixed = 0;
+        List<Integer> wanted = new ArrayList<>();
+        List<Integer> acrosses = new ArrayList<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            List<Slice> slices = shown(blocks.get(index), arrangement.paged());
+            int across = Math.min(arrangement.across().get(index), slices.size());
+            acrosses.add(across);
+            wanted.add(across * slices.getFirst().columns());
+            columns += wanted.getLast();
+            fixed += (across - 1) * BETWEEN_SLICES;
+        }
+        long signs = signs(blocks);
+        double gap = gap(width - fixed, columns, signs);
+        if (columns * cell + fixed + signs * gap > width) {
+            gap = NARROWEST_GAP;
+        }
+        int room = (int) ((width - fixed - signs * gap) / cell);
+        List<Integer> given = Shares.of(wanted, Math.max(blocks.size(), room));
+        List<PlacedBlock> placed = new ArrayList<>();
+        double x = 0;
+        for (int index = 0; index < blocks.size(); index++) {
+            Block block = blocks.get(index);
+            double signX = x + gap / 2;
+            if (block.sign() != Sign.NONE) {
+                x += gap;
+            }
+            List<Slice> slices = shown(block, arrangement.paged());
+            placed.add(placed(
+                    block, slices, acrosses.get(index), given.get(index), x, signX, cell, height, scroll, sizing));
+            x = placed.getLast().box().right();
+        }
+        return aligned(new StageLayout(placed, cell, text), width);
+    }
+
+    private static PlacedBlock placed(
+            Block block,
+            List<Slice> slices,
+            int across,
+            int columns,
+            double left,
+            double signX,
+            double cell,
+            double height,
+            Scroll scroll,
+            Sizing sizing) {
+        int down = Math.ceilDiv(slices.size(), across);
+        double caption = caption(slices, sizing);
+        int rows = Math.max(1, (int) ((height / down - caption - BETWEEN_SLICES * (down - 1) / down) / cell));
+        Scroll.Place first = scroll.of(block.grid());
+        List<PlacedSlice> placed = new ArrayList<>();
+        for (int index = 0; index < slices.size(); index++) {
+            Slice slice = slices.get(index);
+            Viewport down1 = new Viewport(first.row(), rows, slice.rows());
+            Viewport across1 = new Viewport(first.column(), Math.max(1, columns / across), slice.columns());
+            double x = left + index % across * (across1.visible() * cell + BETWEEN_SLICES);
+            double y = index / across * (down1.visible() * cell + caption + BETWEEN_SLICES) + caption;
+            placed.add(new PlacedSlice(slice, Math.round(x), Math.round(y), cell, down1, across1));
+        }
+        double right =
+                placed.stream().mapToDouble(slice -> slice.box().right()).max().orElse(left);
+        double bottom =
+                placed.stream().mapToDouble(slice -> slice.box().bottom()).max().orElse(0);
+        return new PlacedBlock(block, placed, new Box(left, 0, right - left, bottom), signX);
+    }
+
+    /** All blocks in the middle: of the tallest of them, and of the width. */
+    private static StageLayout aligned(StageLayout layout, double width) {
+        double tallest = layout.blocks().stream()
+                .map(block -> block.box().height())
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
+        double shift = Math.round((width - layout.box().width()) / 2);
+        return new StageLayout(
+                Stream.of(layout.blocks())
+                        .flatMap(List::stream)
+                        .map(block -> block.movedBy(
+                                shift, Math.round((tallest - block.box().height()) / 2)))
+                        .toList(),
+                layout.cell(),
+                layout.textSize());
+    }
+}

@@ -1,0 +1,54 @@
+package kernelight.stage.layout;
+
+import java.util.List;
+import java.util.Optional;
+import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+
+/**
+ * Where everything on the stage is.
+ *
+ * @param cell side of a cell, the same everywhere
+ * @param textSize of the numbers
+ */
+public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize) {
+    public Optional<PlacedBlock> block(GridName grid) {
+        return blocks.stream().filter(block -> block.block().grid() == grid).findFirst();
+    }
+
+    public Optional<GridCell> cellAt(double x, double y) {
+        for (PlacedBlock block : blocks) {
+            Optional<Cell> cell = block.cellAt(x, y);
+            if (cell.isPresent()) {
+                return Optional.of(new GridCell(block.block().grid(), cell.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a cell is; empty where it is not in sight. */
+    public Optional<Box> boundsOf(GridCell at) {
+        return block(at.grid())
+                .flatMap(block -> block.sliceOf(at.cell()))
+                .filter(slice -> slice.shows(at.cell()))
+                .map(slice -> slice.bounds(at.cell()));
+    }
+
+    /** Around all blocks. */
+    public Box box() {
+        double left =
+                blocks.stream().mapToDouble(block -> block.box().x()).min().orElse(0);
+        double top = blocks.stream().mapToDouble(block -> block.box().y()).min().orElse(0);
+        double right =
+                blocks.stream().mapToDouble(block -> block.box().right()).max().orElse(0);
+        double bottom =
+                blocks.stream().mapToDouble(block -> block.box().bottom()).max().orElse(0);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    public StageLayout movedBy(double amountX, double amountY) {
+        return new StageLayout(
+                blocks.stream().map(block -> block.movedBy(amountX, amountY)).toList(), cell, textSize);
+    }
+}

@@ -1,0 +1,148 @@
+package kernelight.stage.paint;
+
+import java.util.function.Function;
+import javafx.scene.paint.Color;
+import kernelight.stage.layout.Box;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.sheet.Ground;
+import kernelight.stage.sheet.Light;
+import kernelight.stage.sheet.Look;
+import kernelight.stage.sheet.Sign;
+import kernelight.ui.surface.Stroke;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+import kernelight.words.Message;
+
+/** Paints what is around the cells of a block: its name and size, the sign before it, captions, what is scrolled away. */
+final class BlockPainter {
+    private static final double SMALLEST_NAME = 15;
+    private static final double LARGEST_NAME = 26;
+    private static final double SWATCH = 14;
+
+    private final Surface surface;
+    private final StageColors colors;
+    private final Function<Message, String> words;
+
+    BlockPainter(Surface surface, StageColors colors, Function<Message, String> words) {
+        this.surface = surface;
+        this.colors = colors;
+        this.words = words;
+    }
+
+    void paint(PlacedBlock placed, double cell, double signY) {
+        double nameSize = nameSize(cell);
+        name(placed, nameSize);
+        sign(placed.block().sign(), placed.signX(), signY, Math.clamp(cell * 0.4, 20, 56));
+        for (PlacedSlice slice : placed.slices()) {
+            slice.slice().caption().ifPresent(caption -> caption(slice, words.apply(caption), nameSize));
+            scrollBars(slice);
+        }
+        placed.block().legend().ifPresent(legend -> legend(placed, words.apply(legend)));
+    }
+
+    static double nameSize(double cell) {
+        return Math.clamp(cell * 0.18, SMALLEST_NAME, LARGEST_NAME);
+    }
+
+    /** The name and the size above a block, centred together. */
+    private void name(PlacedBlock placed, double nameSize) {
+        TextStyle name = TextStyle.of(nameSize).bold().with(TextStyle.Level.BASELINE);
+        TextStyle size = TextStyle.of(nameSize * 0.86).with(TextStyle.Level.BASELINE);
+        String nameText = words.apply(placed.block().name());
+        String sizeText = placed.block().size().map(words).orElse("");
+        double gap = sizeText.isEmpty() ? 0 : nameSize * 0.5;
+        double width = surface.widthOf(nameText, name) + gap + surface.widthOf(sizeText, size);
+        Box box = placed.box();
+        double left = box.centerX() - width / 2;
+        double baseline = box.y() - nameSize;
+        surface.text(nameText, left, baseline, name, colors.of(placed.block().quantity()));
+        surface.text(
+                sizeText,
+                left + surface.widthOf(nameText, name) + gap,
+                baseline,
+                size,
+                colors.palette().muted());
+    }
+
+    private void caption(PlacedSlice slice, String caption, double nameSize) {
+        surface.text(
+                caption,
+                slice.box().x(),
+                slice.y() - 7,
+                TextStyle.of(Math.max(13, nameSize * 0.8)).with(TextStyle.Level.BASELINE),
+                colors.palette().muted());
+    }
+
+    private void sign(Sign sign, double x, double y, double size) {
+        Color color = colors.palette().muted();
+        TextStyle style = TextStyle.of(size).centered();
+        switch (sign) {
+            case NONE -> {
+                // the first block
+            }
+            case SLIDES -> asterisk(x, y, size * 0.4, color);
+            case TIMES -> surface.text("\u00d7", x, y, style, color);
+            case PLUS -> surface.text("+", x, y, style, color);
+            case EQUALS -> surface.text("=", x, y, style, color);
+            case BECOMES -> surface.text("\u2192", x, y, style, color);
+        }
+    }
+
+    /** The sign of convolution: six rays. */
+    private void asterisk(double x, double y, double radius, Color color) {
+        Stroke stroke = Stroke.of(color, Math.max(1.6, radius * 0.2));
+        for (int ray = 0; ray < 3; ray++) {
+            double angle = Math.PI / 2 + ray * Math.PI / 3;
+            double dx = radius * Math.cos(angle);
+            double dy = radius * Math.sin(angle);
+            surface.line(x - dx, y - dy, x + dx, y + dy, stroke);
+        }
+    }
+
+    /** A hatched swatch and what it means, below the block. */
+    private void legend(PlacedBlock placed, String text) {
+        double y = placed.box().bottom() + 16;
+        Box swatch = new Box(placed.box().x(), y, SWATCH, SWATCH);
+        Look hatched = Look.of("", placed.block().quantity(), Light.DIMMED, Ground.PLAIN)
+                .hatched(true);
+        new CellPainter(surface, colors, SWATCH).paint(hatched, swatch);
+        surface.text(
+                text,
+                swatch.right() + 8,
+                swatch.centerY() + 0.5,
+                TextStyle.of(14),
+                colors.palette().muted());
+    }
+
+    /** How much of a scrolled slice is shown, and where: thin bars below and at the right. */
+    private void scrollBars(PlacedSlice slice) {
+        Box box = slice.box();
+        Color track = colors.palette().line();
+        Color thumb = colors.palette().dimmed();
+        if (!slice.columns().isWhole()) {
+            double share = box.width() / slice.columns().total();
+            bar(box.x(), box.bottom() + 4, box.width(), 4, track);
+            bar(
+                    box.x() + slice.columns().first() * share,
+                    box.bottom() + 4,
+                    slice.columns().visible() * share,
+                    4,
+                    thumb);
+        }
+        if (!slice.rows().isWhole()) {
+            double share = box.height() / slice.rows().total();
+            bar(box.right() + 4, box.y(), 4, box.height(), track);
+            bar(
+                    box.right() + 4,
+                    box.y() + slice.rows().first() * share,
+                    4,
+                    slice.rows().visible() * share,
+                    thumb);
+        }
+    }
+
+    private void bar(double x, double y, double width, double height, Color color) {
+        surface.fillRounded(x, y, width, height, 2, color);
+    }
+}

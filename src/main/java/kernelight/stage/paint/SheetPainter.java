@@ -1,0 +1,82 @@
+package kernelight.stage.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import kernelight.stage.layout.Box;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.Frame;
+import kernelight.stage.sheet.Look;
+import kernelight.stage.sheet.Sheet;
+import kernelight.ui.surface.Surface;
+import kernelight.walk.GridCell;
+import kernelight.words.Message;
+
+/** Paints the blocks of a sheet. */
+public final class SheetPainter {
+    private SheetPainter() {}
+
+    /** Everything, on a ground that is already there. */
+    public static void paint(
+            Surface surface, Sheet sheet, StageLayout layout, StageColors colors, Function<Message, String> words) {
+        surroundings(surface, layout, colors, words);
+        cells(surface, layout, colors, looks(sheet, layout), List.of());
+    }
+
+    /** How all cells in sight look, in a fixed order. */
+    public static List<Look> looks(Sheet sheet, StageLayout layout) {
+        List<Look> looks = new ArrayList<>();
+        for (PlacedBlock block : layout.blocks()) {
+            for (PlacedSlice slice : block.slices()) {
+                slice.forEachCell(cell ->
+                        looks.add(sheet.looks().apply(new GridCell(block.block().grid(), cell))));
+            }
+        }
+        return looks;
+    }
+
+    /** Names, signs, captions: what stays while a walk goes on. */
+    public static void surroundings(
+            Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
+        BlockPainter painter = new BlockPainter(surface, colors, words);
+        double signY = layout.box().centerY();
+        layout.blocks().forEach(block -> painter.paint(block, layout.cell(), signY));
+    }
+
+    /**
+     * The cells that do not look as they did before.
+     *
+     * @param looks of all cells in sight
+     * @param before as they were painted the last time in this same layout; empty paints all
+     */
+    public static void cells(
+            Surface surface, StageLayout layout, StageColors colors, List<Look> looks, List<Look> before) {
+        CellPainter painter = new CellPainter(surface, colors, layout.textSize());
+        List<Runnable> frames = new ArrayList<>();
+        int index = 0;
+        for (PlacedBlock block : layout.blocks()) {
+            for (PlacedSlice slice : block.slices()) {
+                for (int row = 0; row < slice.rows().visible(); row++) {
+                    for (int column = 0; column < slice.columns().visible(); column++) {
+                        Look look = looks.get(index);
+                        Box box = new Box(
+                                slice.x() + column * slice.cell(),
+                                slice.y() + row * slice.cell(),
+                                slice.cell(),
+                                slice.cell());
+                        if (before.isEmpty() || !look.equals(before.get(index))) {
+                            painter.paint(look, box);
+                        }
+                        if (look.frame() != Frame.NONE) {
+                            frames.add(() -> painter.frame(look, box)); // over the lines of all neighbours
+                        }
+                        index++;
+                    }
+                }
+            }
+        }
+        frames.forEach(Runnable::run);
+    }
+}

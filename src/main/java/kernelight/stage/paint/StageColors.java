@@ -1,0 +1,81 @@
+package kernelight.stage.paint;
+
+import javafx.scene.paint.Color;
+import kernelight.formula.Quantity;
+import kernelight.stage.sheet.Light;
+import kernelight.stage.sheet.Look;
+import kernelight.ui.formula.QuantityColors;
+import kernelight.ui.theme.Palette;
+
+/** The colours of cells. */
+public record StageColors(Palette palette) {
+    private static final double PALE_SHARE = 0.55;
+    private static final Color BLACK = Color.web("#14181f");
+    private static final Color WHITE = Color.web("#ffffff");
+    private static final double STRONGEST = 0.9;
+
+    /** The golden angle: hues that follow each other by it stay apart however many there are. */
+    private static final double NEXT_HUE = 137.508;
+
+    Color of(Quantity quantity) {
+        return QuantityColors.of(quantity, palette);
+    }
+
+    Color fill(Quantity quantity) {
+        return switch (quantity) {
+            case INPUT -> palette.inputFill();
+            case FILTER -> palette.filterFill();
+            case OUTPUT -> palette.outputFill();
+            case BIAS -> palette.biasFill();
+            case PADDING, STRIDE -> palette.paddingFill();
+        };
+    }
+
+    Color ground(Look look) {
+        return switch (look.ground()) {
+            case PLAIN -> palette.panel();
+            case PADDING -> palette.paddingFill();
+            case PALE -> palette.panel().interpolate(fill(look.quantity()), PALE_SHARE);
+            case FULL -> fill(look.quantity());
+            case SHADE -> shade(look);
+            case WEIGHT -> weight(look.weight());
+        };
+    }
+
+    Color number(Look look) {
+        return switch (look.ground()) {
+            case SHADE -> numberOn(shade(look));
+            case WEIGHT -> palette.ink();
+            default -> look.light() == Light.DIMMED ? palette.dimmed() : of(look.quantity());
+        };
+    }
+
+    private Color shade(Look look) {
+        Look.Shade shade = look.shade();
+        Color full = color(palette.colorMap().color(shade.value(), shade.smallest(), shade.largest(), palette));
+        // The strongest colours are softened a little, so that the number on them stays readable.
+        return palette.panel().interpolate(full, STRONGEST);
+    }
+
+    /** A calm ground on which ink can be read, of another hue for each weight. */
+    private Color weight(int index) {
+        Color hue = Color.hsb(index * NEXT_HUE % 360, 0.75, 0.95);
+        return palette.panel().interpolate(hue, 0.42);
+    }
+
+    /** Dark on a bright ground, bright on a dark one. */
+    private static Color numberOn(Color ground) {
+        double luminance = 0.2126 * linear(ground.getRed())
+                + 0.7152 * linear(ground.getGreen())
+                + 0.0722 * linear(ground.getBlue());
+        return luminance > 0.18 ? BLACK : WHITE;
+    }
+
+    private static double linear(double channel) {
+        return Math.pow(channel, 2.2);
+    }
+
+    private static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+    }
+}

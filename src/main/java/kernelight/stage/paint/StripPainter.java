@@ -1,0 +1,175 @@
+package kernelight.stage.paint;
+
+import java.util.OptionalInt;
+import javafx.scene.paint.Color;
+import kernelight.stage.sheet.SumLine;
+import kernelight.ui.surface.Stroke;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+
+/** Paints the written-out sum of one number. What is not in yet is faint. */
+public final class StripPainter {
+    private static final double FAINT = 0.32;
+
+    private final Surface surface;
+    private final StageColors colors;
+    private final SumLine line;
+    private final StripWords words;
+    private final StripLayout layout;
+
+    /** @param width the room there is, without margins */
+    public StripPainter(
+            Surface surface, StageColors colors, SumLine line, StripWords words, double stageWidth, double width) {
+        this.surface = surface;
+        this.colors = colors;
+        this.line = line;
+        this.words = words;
+        double fontSize = StripStyles.size(stageWidth);
+        layout = StripLayout.of(StripMeasures.of(line, fontSize, words.longestNote(), surface), line.done(), width);
+    }
+
+    /** The width at which all of a sum stands side by side on a stage this wide. */
+    public static double roomyWidth(SumLine line, StripWords words, double stageWidth, Surface surface) {
+        double fontSize = StripStyles.size(stageWidth);
+        return StripLayout.roomyWidth(StripMeasures.of(line, fontSize, words.longestNote(), surface));
+    }
+
+    /** How high the strip is on a stage this wide. */
+    public static double height(double stageWidth) {
+        return Math.round(Math.max(62, StripStyles.size(stageWidth) * 3.2));
+    }
+
+    /** The term at this place, if there is one. */
+    public OptionalInt termAt(double x) {
+        return layout.termAt(x);
+    }
+
+    /** @param height of the strip; its left end is at x */
+    public void paint(double x, double top, double height) {
+        double middle = top + (layout.noteBelow() ? height / 2 - layout.fontSize() * 0.45 : height / 2);
+        if (!line.opening().isEmpty()) {
+            double left = x + layout.start() - surface.widthOf(line.opening(), regular());
+            text(line.opening(), left - (layout.hasEarlier() ? layout.plus() : 0), middle, regular(), muted());
+        }
+        if (layout.hasEarlier()) {
+            earlier(x, middle);
+        }
+        for (int index = layout.first(); index < layout.first() + layout.count(); index++) {
+            if (index > layout.first()) {
+                sign(line.separator(), x + layout.termX(index) - layout.plus() / 2, middle);
+            }
+            term(index, x + layout.termX(index), middle);
+        }
+        double end = x + layout.lastTermEnd();
+        if (layout.hasMore()) {
+            sign(line.separator() + " \u2026", end + layout.plus() * 0.8, middle);
+        } else {
+            if (!line.opening().isEmpty()) {
+                text(")", end + 2, middle, regular(), muted());
+            }
+            afters(end, middle);
+        }
+        result(x + layout.end(), middle);
+    }
+
+    /** What the terms of earlier pages came to, as one number. */
+    private void earlier(double x, double middle) {
+        String sum = line.terms().get(layout.first() - 1).running();
+        double right = x + layout.start() - layout.plus();
+        TextStyle style = StripStyles.bold(layout.fontSize()).with(TextStyle.Align.RIGHT);
+        text(sum, right, middle, style, colors.of(line.resultQuantity()));
+        sign(line.separator(), right + layout.plus() / 2, middle);
+        TextStyle note = StripStyles.note(layout.fontSize()).with(TextStyle.Align.RIGHT);
+        text(words.earlier().apply(layout.first()), right, middle + layout.fontSize() * 1.2, note, muted());
+    }
+
+    private void term(int index, double left, double middle) {
+        SumLine.Product term = line.terms().get(index);
+        boolean current = index == line.current();
+        boolean winner = index == line.winner();
+        TextStyle style = current || winner ? StripStyles.bold(layout.fontSize()) : regular();
+        double share = index < line.done() ? 1 : FAINT;
+        double width = StripMeasures.termWidth(term, layout.fontSize(), surface);
+        double x = left + (layout.slot() - width) / 2;
+        double start = x;
+        text(term.first().text(), x, middle, style, faded(colors.of(term.first().quantity()), share));
+        x += surface.widthOf(term.first().text(), StripStyles.bold(layout.fontSize()));
+        if (term.second().isPresent()) {
+            SumLine.Factor second = term.second().get();
+            text(StripMeasures.DOT, x, middle, style, faded(colors.palette().ink(), share));
+            x += surface.widthOf(StripMeasures.DOT, StripStyles.bold(layout.fontSize()));
+            text(second.text(), x, middle, style, faded(colors.of(second.quantity()), share));
+        }
+        if (current) {
+            box(start, width, middle, colors.palette().ink());
+        } else if (winner) {
+            box(start, width, middle, colors.of(line.resultQuantity()));
+        }
+    }
+
+    private void afters(double from, double middle) {
+        double x = from;
+        for (SumLine.After after : line.after()) {
+            double share = after.done() ? 1 : FAINT;
+            double gap = layout.fontSize() * 0.45;
+            double sign = surface.widthOf(after.sign(), regular());
+            text(after.sign(), x + gap, middle, regular(), faded(muted(), share));
+            x += gap + sign + gap;
+            TextStyle style = after.current() ? StripStyles.bold(layout.fontSize()) : regular();
+            String factor = after.factor().text();
+            text(factor, x, middle, style, faded(colors.of(after.factor().quantity()), share));
+            double width = surface.widthOf(factor, StripStyles.bold(layout.fontSize()));
+            if (after.current()) {
+                box(x, width, middle, colors.palette().ink());
+            }
+            x += width;
+        }
+    }
+
+    private void result(double from, double middle) {
+        sign("=", from + layout.plus() / 2, middle);
+        double x = from + layout.plus();
+        TextStyle style = StripStyles.sum(layout.fontSize());
+        text(line.result(), x, middle, style, faded(colors.of(line.resultQuantity()), line.begun() ? 1 : FAINT));
+        TextStyle small = StripStyles.note(layout.fontSize());
+        double right = x + surface.widthOf(line.result(), style);
+        if (layout.noteBelow()) {
+            text(words.note(), right, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
+        } else {
+            double gap = StripStyles.noteGap(layout.fontSize());
+            text(words.note(), right + gap, middle + layout.fontSize() * 0.12, small, muted());
+        }
+    }
+
+    private void box(double x, double width, double middle, Color color) {
+        double inset = layout.fontSize() * 0.36;
+        double height = layout.fontSize() * 1.7;
+        surface.outline(
+                x - inset,
+                middle - height / 2,
+                width + 2 * inset,
+                height,
+                7,
+                Stroke.of(color, Math.max(2, layout.fontSize() * 0.09)));
+    }
+
+    private void sign(String sign, double x, double middle) {
+        text(sign, x, middle, StripStyles.regular(layout.fontSize() * 0.92).centered(), muted());
+    }
+
+    private TextStyle regular() {
+        return StripStyles.regular(layout.fontSize());
+    }
+
+    private Color muted() {
+        return colors.palette().muted();
+    }
+
+    private Color faded(Color color, double share) {
+        return share == 1 ? color : colors.palette().panel().interpolate(color, share);
+    }
+
+    private void text(String text, double x, double y, TextStyle style, Color color) {
+        surface.text(text, x, y, style, color);
+    }
+}

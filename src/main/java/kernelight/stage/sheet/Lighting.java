@@ -1,0 +1,96 @@
+package kernelight.stage.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kernelight.walk.GridCell;
+import kernelight.walk.Phase;
+import kernelight.walk.Recipe;
+import kernelight.walk.Term;
+import kernelight.walk.Ties;
+
+/** Which cells are lit: those of the number being made, or those tied to the cell that is pointed at. */
+final class Lighting {
+    private final kernelight.walk.Frame frame;
+    private final Optional<GridCell> pointed;
+    private final Optional<Ties> ties;
+    /** The terms in which a cell is a factor. */
+    private final Map<GridCell, List<Integer>> terms = new HashMap<>();
+
+    private final Recipe recipe;
+
+    /** @param ties of the cell pointed at */
+    Lighting(kernelight.walk.Frame frame, Recipe recipe, Optional<GridCell> pointed, Optional<Ties> ties) {
+        this.frame = frame;
+        this.recipe = recipe;
+        this.pointed = pointed;
+        this.ties = ties;
+        for (int index = 0; index < recipe.terms().size(); index++) {
+            Term term = recipe.terms().get(index);
+            add(term.first(), index);
+            if (term.second().isPresent()) {
+                add(term.second().get(), index);
+            }
+        }
+    }
+
+    private void add(GridCell cell, int index) {
+        terms.computeIfAbsent(cell, key -> new ArrayList<>(1)).add(index);
+    }
+
+    boolean isPointing() {
+        return pointed.isPresent();
+    }
+
+    boolean isPointedAt(GridCell cell) {
+        return pointed.filter(cell::equals).isPresent();
+    }
+
+    /** Of a cell that terms are made of. */
+    Light of(GridCell cell) {
+        if (ties.isPresent()) {
+            return !ties.get().contains(cell.grid(), cell.cell())
+                    ? Light.DIMMED
+                    : isPointedAt(cell) ? Light.CURRENT : Light.LIT;
+        }
+        if (recipe.bias().filter(bias -> bias.place().equals(cell)).isPresent()) {
+            return frame.phase() == Phase.BIAS ? Light.CURRENT : frame.isBiasAdded() ? Light.LIT : Light.PENDING;
+        }
+        List<Integer> indices = terms.get(cell);
+        if (indices == null) {
+            return Light.DIMMED;
+        }
+        int current = frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1;
+        if (indices.contains(current)) {
+            return Light.CURRENT;
+        }
+        return indices.getFirst() < frame.termsDone() ? Light.LIT : Light.PENDING;
+    }
+
+    /** Of a cell that the walk writes. */
+    Light ofTarget(GridCell cell) {
+        if (ties.isPresent()) {
+            return of(cell);
+        }
+        return cell.cell().equals(frame.target()) ? Light.CURRENT : Light.LIT;
+    }
+
+    /** The term in which this cell is the first factor, if it is one. */
+    Optional<Term> termOf(GridCell cell) {
+        List<Integer> indices = terms.get(cell);
+        return indices == null
+                ? Optional.empty()
+                : Optional.of(recipe.terms().get(indices.getFirst()))
+                        .filter(term -> term.first().equals(cell));
+    }
+
+    /** Whether this cell is the term that wins so far. */
+    boolean isWinner(GridCell cell) {
+        return frame.termsDone() > 0
+                && recipe.winner(frame.termsDone())
+                        .filter(index -> recipe.terms().get(index).first().equals(cell))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,82 @@
+package kernelight.stage.sheet;
+
+import java.util.List;
+import kernelight.walk.Cell;
+import kernelight.walk.Fold;
+import kernelight.walk.Frame;
+import kernelight.walk.Recipe;
+import kernelight.words.Message;
+
+/** Says in words where a walk is. */
+public final class Narration {
+    private Narration() {}
+
+    /** Which cell is being written: "Output row 2, column 3". */
+    public static Message place(Message table, Cell cell) {
+        return Message.of("stage.place", table, cell.row() + 1, cell.column() + 1);
+    }
+
+    /** What the last micro-step did. */
+    public static Message step(Frame frame) {
+        int terms = frame.recipe().terms().size();
+        return switch (frame.phase()) {
+            case READY -> Message.of("stage.step.ready." + kind(frame.recipe()), terms);
+            case TERM -> Message.of("stage.step.term." + kind(frame.recipe()), frame.termsDone(), terms);
+            case DIVISION -> Message.of("stage.step.divided", frame.recipe().divisor());
+            case BIAS -> Message.of("stage.step.bias", bias(frame));
+            case ACTIVATION -> Message.of("stage.step.relu");
+            case WRITTEN -> Message.of("stage.step.written", NumberText.inSum(frame.value()));
+        };
+    }
+
+    /** A few words beside the running sum. */
+    static Message note(Frame frame) {
+        return switch (frame.phase()) {
+            case READY, TERM ->
+                Message.of(
+                        "stage.strip.soFar",
+                        frame.termsDone(),
+                        frame.recipe().terms().size());
+            case DIVISION -> Message.of("stage.strip.mean");
+            case BIAS -> Message.of("stage.strip.bias");
+            case ACTIVATION -> Message.of("stage.strip.relu");
+            case WRITTEN ->
+                Message.of(
+                        "stage.strip.written",
+                        frame.target().row() + 1,
+                        frame.target().column() + 1);
+        };
+    }
+
+    /** The whole state of the picture in one sentence. */
+    public static Message spoken(Message table, Frame frame) {
+        Message place = place(table, frame.target());
+        String value = NumberText.inSum(frame.value());
+        return switch (frame.phase()) {
+            case READY -> Message.of("stage.spoken.ready", place);
+            case TERM -> Message.of("stage.spoken.term", place, step(frame), term(frame), value);
+            case DIVISION, BIAS, ACTIVATION -> Message.of("stage.spoken.then", place, step(frame), value);
+            case WRITTEN -> Message.of("stage.spoken.written", place, value);
+        };
+    }
+
+    /** "4 times 5", or the number alone. */
+    private static Message term(Frame frame) {
+        var term = frame.recipe().terms().get(frame.termsDone() - 1);
+        String first = NumberText.inSum(term.firstValue());
+        return term.second().isPresent()
+                ? Message.of("stage.spoken.product", first, NumberText.inSum(term.secondValue()))
+                : new Message("stage.spoken.number", List.of(first));
+    }
+
+    private static String bias(Frame frame) {
+        return NumberText.inSum(frame.recipe().bias().orElseThrow().value());
+    }
+
+    private static String kind(Recipe recipe) {
+        if (recipe.fold() != Fold.SUM) {
+            return "candidate";
+        }
+        return recipe.terms().stream().anyMatch(term -> term.second().isPresent()) ? "product" : "number";
+    }
+}

@@ -1,0 +1,87 @@
+package kernelight.stage.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import kernelight.formula.Quantity;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.Fold;
+import kernelight.walk.Frame;
+import kernelight.walk.GridName;
+import kernelight.walk.Phase;
+import kernelight.walk.Recipe;
+import kernelight.walk.Term;
+
+/** Writes the number being made out as a sum, a largest, or a mean. */
+public final class SumLines {
+    private static final String ARROW = "\u2192";
+
+    private SumLines() {}
+
+    /**
+     * @param quantities whose number stands in a table
+     * @param target whose number is being made
+     * @param termsPerLine terms that belong together: a line of the filter
+     */
+    public static SumLine of(Frame frame, Function<GridName, Quantity> quantities, Quantity target, int termsPerLine) {
+        Recipe recipe = frame.recipe();
+        int current = frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1;
+        return new SumLine(
+                switch (recipe.fold()) {
+                    case SUM -> recipe.divisor() > 1 ? "(" : "";
+                    case LARGEST -> "max(";
+                    case SMALLEST -> "min(";
+                },
+                recipe.fold() == Fold.SUM ? "+" : ",",
+                products(recipe, quantities),
+                Math.max(1, termsPerLine),
+                frame.termsDone(),
+                current,
+                recipe.winner(frame.termsDone()).orElse(-1),
+                afters(frame, target),
+                NumberText.inSum(frame.value()),
+                target,
+                Narration.note(frame),
+                frame.phase() != Phase.READY);
+    }
+
+    private static List<SumLine.Product> products(Recipe recipe, Function<GridName, Quantity> quantities) {
+        List<SumLine.Product> products = new ArrayList<>();
+        boolean plain = recipe.fold() == Fold.SUM && recipe.terms().stream().allMatch(term -> term.divisor() == 1);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int index = 0; index < recipe.terms().size(); index++) {
+            Term term = recipe.terms().get(index);
+            sum = plain ? sum.add(term.product()) : recipe.ofFirst(index + 1);
+            products.add(new SumLine.Product(
+                    new SumLine.Factor(
+                            NumberText.factor(term.firstValue()) + (term.divisor() > 1 ? "/" + term.divisor() : ""),
+                            quantities.apply(term.first().grid())),
+                    term.second()
+                            .map(second -> new SumLine.Factor(
+                                    NumberText.factor(term.secondValue()), quantities.apply(second.grid()))),
+                    NumberText.inSum(ExactNumber.normal(sum))));
+        }
+        return products;
+    }
+
+    private static List<SumLine.After> afters(Frame frame, Quantity target) {
+        Recipe recipe = frame.recipe();
+        List<SumLine.After> afters = new ArrayList<>();
+        if (recipe.divisor() > 1) {
+            afters.add(after(frame, Phase.DIVISION, "\u00f7", Integer.toString(recipe.divisor()), Quantity.STRIDE));
+        }
+        recipe.bias()
+                .ifPresent(bias ->
+                        afters.add(after(frame, Phase.BIAS, "+", NumberText.factor(bias.value()), Quantity.BIAS)));
+        if (recipe.relu()) {
+            afters.add(after(frame, Phase.ACTIVATION, ARROW, "ReLU", target));
+        }
+        return afters;
+    }
+
+    private static SumLine.After after(Frame frame, Phase phase, String sign, String text, Quantity quantity) {
+        return new SumLine.After(
+                sign, new SumLine.Factor(text, quantity), frame.phase().compareTo(phase) >= 0, frame.phase() == phase);
+    }
+}

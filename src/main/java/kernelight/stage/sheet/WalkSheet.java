@@ -1,0 +1,207 @@
+package kernelight.stage.sheet;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kernelight.formula.Quantity;
+import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.Phase;
+import kernelight.walk.Recipe;
+import kernelight.walk.Term;
+import kernelight.walk.Walk;
+import kernelight.words.Message;
+
+/**
+ * The sheet of a walk at one position: whichever operation it is, the tables of its terms are lit term by term, and the
+ * table that it writes fills up cell by cell.
+ */
+public final class WalkSheet {
+    /**
+     * What a person has chosen to see.
+     *
+     * @param shaded whether numbers are shown as colours, as in a picture
+     * @param weightColors whether every weight, and what it meets, has a colour of its own
+     * @param isHidden results that are not shown, because they are asked for
+     * @param soFar the words below a number that is not finished
+     */
+    public record Options(boolean shaded, boolean weightColors, Predicate<GridCell> isHidden, String soFar) {}
+
+    private final Walk walk;
+    private final kernelight.walk.Frame frame;
+    private final Options options;
+    private final Map<GridName, Table> tables = new HashMap<>();
+    private final Map<GridName, Look.Shade> ranges;
+    private final Lighting lighting;
+
+    private WalkSheet(
+            Walk walk,
+            kernelight.walk.Frame frame,
+            List<Table> tables,
+            Map<GridName, Look.Shade> ranges,
+            Optional<GridCell> pointed,
+            Options options) {
+        this.walk = walk;
+        this.frame = frame;
+        this.options = options;
+        this.ranges = ranges;
+        tables.forEach(table -> this.tables.put(table.grid(), table));
+        Optional<GridCell> source = pointed.filter(at -> this.tables.containsKey(at.grid()))
+                .map(at -> this.tables.get(at.grid()).source().apply(at.cell()));
+        boolean pointingAtTarget =
+                source.filter(at -> at.grid() == walk.operation().target()).isPresent();
+        Recipe recipe =
+                pointingAtTarget ? walk.operation().recipe(source.orElseThrow().cell()) : frame.recipe();
+        lighting = new Lighting(frame, recipe, source, source.map(walk.operation()::ties));
+    }
+
+    /**
+     * @param tables from left to right; one of them is what the walk writes
+     * @param target what the table is called that the walk writes, with its channel where it has several
+     * @param termsPerLine terms that belong together in the written-out sum
+     * @param ranges of every table whose numbers may be shown as colours
+     */
+    public static Sheet of(
+            Walk walk,
+            kernelight.walk.Frame frame,
+            List<Table> tables,
+            Message target,
+            int termsPerLine,
+            List<String> longest,
+            Map<GridName, Look.Shade> ranges,
+            Optional<GridCell> pointed,
+            Options options) {
+        WalkSheet sheet = new WalkSheet(walk, frame, tables, ranges, pointed, options);
+        Map<GridName, Quantity> quantities = new HashMap<>();
+        tables.forEach(table -> quantities.put(table.grid(), table.quantity()));
+        SumLine sum = SumLines.of(
+                frame,
+                grid -> quantities.getOrDefault(grid, quantity(grid)),
+                quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT),
+                termsPerLine);
+        return new Sheet(
+                tables.stream().map(Table::block).toList(),
+                sheet::look,
+                longest,
+                Optional.of(sum),
+                Narration.spoken(target, frame));
+    }
+
+    /** Whose number stands in a table that is not on the sheet itself, but in a matrix. */
+    private static Quantity quantity(GridName grid) {
+        return switch (grid) {
+            case INPUT, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
+            case FILTER, FILTER_GRADIENT, FILTER_MATRIX -> Quantity.FILTER;
+            case BIAS, BIAS_GRADIENT -> Quantity.BIAS;
+            case OUTPUT, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
+        };
+    }
+
+    private Look look(GridCell at) {
+        Table table = tables.get(at.grid());
+        GridCell source = table.source().apply(at.cell());
+        return source.grid() == walk.operation().target()
+                ? written(table, at.cell(), source)
+                : read(table, at.cell(), source);
+    }
+
+    /** A cell that terms are made of. */
+    private Look read(Table table, Cell cell, GridCell source) {
+        boolean padding = table.isPadding().test(cell);
+        Light light = table.takesPart().test(cell) ? lighting.of(source) : Light.DIMMED;
+        BigDecimal number = table.number().apply(cell);
+        Look look = Look.of(
+                NumberText.inCell(number),
+                padding && light == Light.DIMMED ? Quantity.PADDING : table.quantity(),
+                light,
+                switch (light) {
+                    case DIMMED -> padding ? Ground.PADDING : Ground.PLAIN;
+                    case PENDING -> Ground.PALE;
+                    case LIT, CURRENT -> Ground.FULL;
+                });
+        look = look.hatched(table.isNeverRead().test(cell))
+                .crossed(table.isBlocked().test(cell));
+        if (padding) {
+            look = look.onPadding();
+        } else if (options.shaded() && light == Light.DIMMED && ranges.containsKey(table.grid())) {
+            look = look.with(shade(table.grid(), number));
+        }
+        if (light != Light.DIMMED) {
+            look = withTerm(look, table, source);
+        }
+        if (light == Light.CURRENT) {
+            look = look.with(Frame.INK);
+        } else if (!lighting.isPointing() && light == Light.LIT && lighting.isWinner(source)) {
+            look = look.with(Frame.STRONG);
+        }
+        return look;
+    }
+
+    /** What a cell is multiplied by, and the colour of that weight. */
+    private Look withTerm(Look look, Table table, GridCell source) {
+        Optional<Term> term = lighting.termOf(source);
+        Look noted = term.filter(found -> found.second().isPresent())
+                .map(found -> look.withCorner("\u00d7" + NumberText.inCell(found.secondValue())))
+                .orElse(look);
+        if (!options.weightColors()) {
+            return noted;
+        }
+        Optional<GridCell> weight = source.grid() == GridName.FILTER
+                ? Optional.of(source)
+                : term.flatMap(Term::second).filter(second -> second.grid() == GridName.FILTER);
+        return weight.map(at -> noted.withWeight(weightNumber(at.cell()))).orElse(noted);
+    }
+
+    /** Neighbouring weights get neighbouring numbers, whichever filter they are of. */
+    private static int weightNumber(Cell weight) {
+        return weight.channel() * 49 + weight.plane() * 7 + weight.row() * 7 + weight.column();
+    }
+
+    /** A cell of the table that the walk writes. */
+    private Look written(Table table, Cell cell, GridCell source) {
+        int index = walk.targetSizes().index(source.cell());
+        boolean isWritten = index < frame.written();
+        boolean isCurrent = source.cell().equals(frame.target());
+        boolean hidden = options.isHidden().test(source);
+        Light light = lighting.ofTarget(source);
+        boolean computing = isCurrent && !isWritten && frame.phase() != Phase.READY;
+        String text = "";
+        if (hidden) {
+            text = isWritten || isCurrent ? "?" : "";
+        } else if (isWritten) {
+            text = NumberText.inCell(
+                    table.grid() == source.grid()
+                            ? walk.resultAt(source.cell())
+                            : table.number().apply(cell));
+        } else if (computing) {
+            text = NumberText.inCell(frame.value());
+        }
+        boolean dimmed = !isWritten || light == Light.DIMMED;
+        Look look = Look.of(
+                text,
+                table.quantity(),
+                dimmed && !computing ? Light.DIMMED : light,
+                dimmed ? Ground.PLAIN : Ground.FULL);
+        if (options.shaded() && !dimmed && !hidden && ranges.containsKey(table.grid())) {
+            look = look.with(shade(table.grid(), walk.resultAt(source.cell())));
+        }
+        if (computing && !lighting.isPointing() && !hidden) {
+            look = look.withFoot(options.soFar());
+        }
+        if (lighting.isPointing()) {
+            return lighting.isPointedAt(source)
+                    ? look.with(Frame.INK)
+                    : light == Light.LIT ? look.with(Frame.THIN) : look;
+        }
+        return isCurrent ? look.with(Frame.STRONG) : look;
+    }
+
+    private Look.Shade shade(GridName grid, BigDecimal number) {
+        Look.Shade range = ranges.get(grid);
+        return new Look.Shade(number.doubleValue(), range.smallest(), range.largest());
+    }
+}

@@ -1,0 +1,38 @@
+package kernelight.stage.view;
+
+import java.util.Optional;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Sheet;
+import kernelight.stage.sheet.Slice;
+import kernelight.ui.text.Texts;
+import kernelight.walk.GridCell;
+
+/** What a cell is called aloud: its table, its slice where there are several, its row and column. */
+final class CellNames {
+    private final Texts texts;
+    private Optional<Sheet> sheet = Optional.empty();
+
+    CellNames(Texts texts) {
+        this.texts = texts;
+    }
+
+    void show(Sheet shown) {
+        sheet = Optional.of(shown);
+    }
+
+    String of(GridCell at) {
+        Optional<Block> block = sheet.flatMap(shown -> shown.block(at.grid()));
+        String table = block.map(found -> texts.get(found.name())).orElse("");
+        String slice = block.flatMap(found -> found.sliceOf(at.cell()).map(found.slices()::get))
+                .flatMap(Slice::caption)
+                .map(caption -> " " + texts.get(caption))
+                .orElse("");
+        return texts.get(
+                "stage.cell.name", table + slice, at.cell().row() + 1, at.cell().column() + 1);
+    }
+
+    /** With its number: "output row 2 column 3 is 4". */
+    String withNumber(GridCell at, String number) {
+        return number.isEmpty() ? texts.get("stage.cell.blank", of(at)) : texts.get("stage.cell.value", of(at), number);
+    }
+}

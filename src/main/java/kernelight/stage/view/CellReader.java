@@ -1,0 +1,74 @@
+package kernelight.stage.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import kernelight.stage.layout.Box;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.Sheet;
+import kernelight.walk.GridCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells for a screen reader: a canvas has none. A node for each cell in sight is made when one first asks for them,
+ * and kept up to date from then on; nobody else pays for them.
+ */
+final class CellReader extends Pane {
+    private final CellNames names;
+    private @Nullable Sheet sheet;
+    private @Nullable StageLayout layout;
+    private boolean asked;
+
+    CellReader(CellNames names) {
+        this.names = names;
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    void show(Sheet shown, StageLayout where) {
+        sheet = shown;
+        layout = where;
+        if (asked) {
+            read();
+        }
+    }
+
+    List<Node> cells() {
+        if (!asked) {
+            asked = true;
+            read();
+        }
+        return List.copyOf(getChildren());
+    }
+
+    private void read() {
+        if (sheet == null || layout == null) {
+            return;
+        }
+        List<GridCell> cells = new ArrayList<>();
+        for (PlacedBlock block : layout.blocks()) {
+            for (PlacedSlice slice : block.slices()) {
+                slice.forEachCell(cell -> cells.add(new GridCell(block.block().grid(), cell)));
+            }
+        }
+        while (getChildren().size() < cells.size()) {
+            Region region = new Region();
+            region.setAccessibleRole(AccessibleRole.TEXT);
+            getChildren().add(region);
+        }
+        getChildren().remove(cells.size(), getChildren().size());
+        for (int index = 0; index < cells.size(); index++) {
+            GridCell cell = cells.get(index);
+            Node node = getChildren().get(index);
+            node.setAccessibleText(
+                    names.withNumber(cell, sheet.looks().apply(cell).text()));
+            Box box = layout.boundsOf(cell).orElseThrow();
+            node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+}

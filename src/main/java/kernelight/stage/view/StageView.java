@@ -1,0 +1,281 @@
+package kernelight.stage.view;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import kernelight.stage.StageModel;
+import kernelight.stage.layout.Following;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.Scroll;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.layout.StageFit;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.paint.StageColors;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Sheet;
+import kernelight.ui.surface.TextStyle;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.TextMeasure;
+import kernelight.walk.GridCell;
+import org.jspecify.annotations.Nullable;
+
+/** The stage: a sheet's blocks on a canvas, the written-out sum below them, and typing into cells. */
+public final class StageView extends Region {
+    private static final double TITLE = 44;
+    private static final double LEGEND = 40;
+    private static final double SCROLL_BAR = 14;
+
+    private final StageModel model;
+    private final Texts texts;
+    private final ObservableValue<StageColors> colors;
+    private final ObservableValue<Sizing> sizing;
+    private final TextMeasure measure = new TextMeasure();
+    private final SheetCanvas canvas;
+    private final StageFit fit;
+    private final SumStrip strip;
+    private final CellNames names;
+    private final CellEditing editing;
+    private final CellDragging dragging;
+    private final CellReader reader;
+    private final Region cursorRing = new Region();
+    private Scroll scroll = Scroll.NONE;
+    private @Nullable StageLayout layout;
+    private @Nullable Sheet followed;
+
+    /** @param help what a screen reader says the stage is for */
+    public StageView(
+            StageModel model,
+            Texts texts,
+            ObservableValue<StageColors> colors,
+            ObservableValue<Sizing> sizing,
+            ObservableValue<String> help) {
+        this.model = model;
+        this.texts = texts;
+        this.colors = colors;
+        this.sizing = sizing;
+        canvas = new SheetCanvas(texts, measure);
+        fit = new StageFit(text -> canvas.surface().widthOf(text, TextStyle.of(100)) / 100);
+        strip = new SumStrip(model, texts, colors, measure);
+        names = new CellNames(texts);
+        editing = new CellEditing(model, texts, names, this);
+        dragging = new CellDragging(model);
+        reader = new CellReader(names);
+        cursorRing.getStyleClass().add("cell-cursor");
+        cursorRing.setManaged(false);
+        cursorRing.setMouseTransparent(true);
+        getStyleClass().add("sheet-stage");
+        getChildren().addAll(canvas, reader, strip, cursorRing, editing.editor(), editing.message());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        accessibleHelpProperty().bind(help);
+
+        model.sheetProperty().subscribe(this::sheetChanged);
+        colors.subscribe(() -> requestLayout());
+        sizing.subscribe(() -> requestLayout());
+        texts.languageProperty().subscribe(() -> sheetChanged());
+        focusVisibleProperty().subscribe(() -> requestLayout());
+
+        canvas.setOnMouseMoved(this::pointed);
+        canvas.setOnMouseExited(event -> model.pointedAtProperty().set(Optional.empty()));
+        canvas.setOnMousePressed(this::pressed);
+        canvas.setOnMouseDragged(this::dragged);
+        canvas.setOnMouseClicked(this::clicked);
+        canvas.setOnScroll(this::scrolled);
+        setOnKeyPressed(this::keyPressed);
+        setOnKeyTyped(this::keyTyped);
+        // The keys are the stage's from the first moment on, not the header's.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                requestFocus();
+            }
+        });
+        sheetChanged();
+    }
+
+    /** Where the cells are now; nothing before the stage was first laid out. */
+    public Optional<StageLayout> stageLayout() {
+        return Optional.ofNullable(layout);
+    }
+
+    private void sheetChanged() {
+        Sheet sheet = model.sheetProperty().getValue();
+        String spoken = texts.get(sheet.spoken());
+        names.show(sheet);
+        setAccessibleText(spoken);
+        strip.show(sheet.sum(), spoken);
+        editing.sheetChanged();
+        requestLayout();
+    }
+
+    private Optional<GridCell> cellAt(double x, double y) {
+        return stageLayout().flatMap(now -> now.cellAt(x, y));
+    }
+
+    private void pointed(MouseEvent event) {
+        Optional<GridCell> at = cellAt(event.getX(), event.getY());
+        model.pointedAtProperty().set(at);
+        canvas.setCursor(
+                at.map(cell -> model.isTyped(cell) ? Cursor.TEXT : Cursor.HAND).orElse(Cursor.DEFAULT));
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        dragging.begin(cellAt(event.getX(), event.getY()), event.getX(), event.getY());
+    }
+
+    private void dragged(MouseEvent event) {
+        if (dragging.moveTo(event.getX(), event.getY())) {
+            canvas.setCursor(Cursor.V_RESIZE);
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (dragging.end()) {
+            return; // it was no click
+        }
+        cellAt(event.getX(), event.getY()).ifPresent(at -> {
+            if (model.isTyped(at)) {
+                editing.begin(at);
+            } else {
+                model.choose(at);
+            }
+        });
+    }
+
+    private void keyPressed(KeyEvent key) {
+        switch (key.getCode()) {
+            case ENTER, F2 -> editing.begin();
+            case ESCAPE -> {
+                if (!editing.message().isVisible()) {
+                    return;
+                }
+                editing.message().clear();
+            }
+            case C, X -> {
+                if (!key.isShortcutDown() || key.isShiftDown()) {
+                    return;
+                }
+                editing.copy();
+            }
+            case V -> {
+                if (!key.isShortcutDown()) {
+                    return;
+                }
+                editing.paste();
+            }
+            default -> {
+                return; // the screen's own keys are handled by the shell
+            }
+        }
+        key.consume();
+    }
+
+    private void keyTyped(KeyEvent key) {
+        String typed = key.getCharacter();
+        boolean digit = !typed.isEmpty() && Character.isDigit(typed.charAt(0));
+        if (digit && !editing.isEditing() && !key.isShortcutDown() && !key.isAltDown()) {
+            editing.beginWith(typed);
+            key.consume();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        cellAt(event.getX(), event.getY()).ifPresent(at -> {
+            PlacedSlice slice = stageLayout()
+                    .flatMap(now -> now.block(at.grid()))
+                    .flatMap(block -> block.sliceOf(at.cell()))
+                    .orElseThrow();
+            scroll = scroll.with(
+                    at.grid(),
+                    slice.rows().movedBy((int) -Math.signum(event.getDeltaY())).first(),
+                    slice.columns()
+                            .movedBy((int) -Math.signum(event.getDeltaX()))
+                            .first());
+            requestLayout();
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        Sheet sheet = model.sheetProperty().getValue();
+        StageLayout now = layOut(sheet, width, height);
+        layout = now;
+        editing.layOut(now);
+        layOutCursor(now);
+        canvas.paint(sheet, now, colors.getValue());
+        reader.show(sheet, now);
+    }
+
+    private void layOutCursor(StageLayout now) {
+        cursorRing.setVisible(false);
+        if (isFocusVisible() && !editing.isEditing()) {
+            editing.cursor().flatMap(now::boundsOf).ifPresent(cell -> {
+                cursorRing.resizeRelocate(cell.x() - 1, cell.y() - 1, cell.width() + 3, cell.height() + 3);
+                cursorRing.setVisible(true);
+            });
+        }
+    }
+
+    /** Fits the blocks above the strip, both together in the middle of the stage. */
+    private StageLayout layOut(Sheet sheet, double width, double height) {
+        strip.setStageWidth(width);
+        double stripHeight = sheet.sum().isPresent() ? strip.height() : 0;
+        double side = Math.max(26, width * 0.035);
+        double gap = Math.clamp(height * 0.05, 16, 60);
+        boolean legend =
+                sheet.blocks().stream().anyMatch(block -> block.legend().isPresent());
+        double below = legend ? LEGEND : SCROLL_BAR;
+        double room = height - TITLE - below - gap - stripHeight - gap;
+        StageLayout fitted = followed(sheet, width - 2 * side, room);
+        double block = TITLE + fitted.box().height() + below + gap + stripHeight;
+        double top = Math.round(Math.max(gap / 2, (height - block) / 2));
+        StageLayout placed =
+                fitted.movedBy(Math.round(side), top + TITLE - fitted.box().y());
+
+        double stripWidth = Math.min(width - 2 * side, strip.roomyWidth());
+        strip.resizeRelocate(
+                Math.round((width - stripWidth) / 2),
+                Math.round(placed.box().bottom() + below + gap),
+                Math.round(stripWidth),
+                stripHeight);
+        return placed;
+    }
+
+    /** Where a table is larger than its place, a new step brings its cells into sight, and so does typing. */
+    private StageLayout followed(Sheet sheet, double width, double height) {
+        StageLayout fitted = fit.fit(sheet, width, height, scroll, sizing.getValue());
+        Scroll before = scroll;
+        if (editing.isEditing()) {
+            GridCell at = editing.cursor().orElseThrow();
+            Optional<PlacedBlock> block = fitted.block(at.grid());
+            block.ifPresent(placed -> scroll = Following.showing(scroll, placed, at.cell(), Block.Reach.NONE));
+        } else if (followed != sheet && model.pointedAtProperty().get().isEmpty()) {
+            scroll = Following.of(fitted, scroll);
+        }
+        followed = sheet;
+        return scroll.equals(before) ? fitted : fit.fit(sheet, width, height, scroll, sizing.getValue());
+    }
+
+    /** Screen readers find the cells in sight as children, each with its number. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.CHILDREN) {
+            return reader.cells();
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+}

@@ -1,0 +1,88 @@
+package kernelight.stage.view;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import kernelight.stage.StageModel;
+import kernelight.stage.paint.StageColors;
+import kernelight.stage.paint.StripPainter;
+import kernelight.stage.paint.StripWords;
+import kernelight.stage.sheet.SumLine;
+import kernelight.ui.surface.CanvasSurface;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.TextMeasure;
+
+/** The number being made, written out below the blocks; a click on a term goes to it. */
+final class SumStrip extends Region {
+    private static final double SIDE = 26;
+
+    private final Texts texts;
+    private final ObservableValue<StageColors> colors;
+    private final Canvas canvas = new Canvas();
+    private final Surface surface;
+    private Optional<SumLine> line = Optional.empty();
+    private double stageWidth;
+
+    SumStrip(StageModel model, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
+        this.texts = texts;
+        this.colors = colors;
+        surface = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+        getStyleClass().add("formula-strip");
+        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.TEXT);
+        canvas.setOnMouseMoved(
+                event -> canvas.setCursor(termAt(event.getX()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+        canvas.setOnMouseClicked(event -> termAt(event.getX()).ifPresent(term -> model.goToTerm(term + 1)));
+    }
+
+    void show(Optional<SumLine> shown, String spoken) {
+        line = shown;
+        setVisible(shown.isPresent());
+        setAccessibleText(spoken);
+        requestLayout();
+    }
+
+    /** Chooses the size of the digits by the room there is for the whole stage. */
+    void setStageWidth(double width) {
+        stageWidth = width;
+    }
+
+    double height() {
+        return StripPainter.height(stageWidth);
+    }
+
+    /** The width at which all of the sum stands side by side. */
+    double roomyWidth() {
+        return line.map(now -> StripPainter.roomyWidth(now, words(texts, now), stageWidth, surface) + 2 * SIDE)
+                .orElse(0.0);
+    }
+
+    private OptionalInt termAt(double x) {
+        return line.map(now -> painter(now).termAt(x - SIDE)).orElse(OptionalInt.empty());
+    }
+
+    private StripPainter painter(SumLine now) {
+        return new StripPainter(surface, colors.getValue(), now, words(texts, now), stageWidth, getWidth() - 2 * SIDE);
+    }
+
+    static StripWords words(Texts texts, SumLine line) {
+        int terms = line.terms().size();
+        return new StripWords(
+                texts.get(line.note()),
+                texts.get("stage.strip.soFar", terms, terms),
+                count -> texts.get("stage.strip.earlier", count));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        line.ifPresent(now -> painter(now).paint(SIDE, 0, getHeight()));
+    }
+}
