@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class Shell extends StackPane {
     private static final double NARROWEST_SETTINGS = 300;
     private static final double WIDEST_SETTINGS = 364;
+    /** What a stage gets at the least: as much as the smallest window has for it. Where zoom leaves less, it scrolls. */
+    private static final double STAGE_WIDTH = 690;
+
+    private static final double STAGE_HEIGHT = 540;
 
     private final Texts texts;
     private final Map<ScreenEntry, Screen> opened = new HashMap<>();
@@ -36,6 +40,7 @@ public final class Shell extends StackPane {
     private final HBox toolsPlace = new HBox(4);
     private final ScrollPane settingsPlace = new ScrollPane();
     private final StackPane stagePlace = new StackPane();
+    private final ScrollPane stageScroll = new ScrollPane(stagePlace);
     private final HBox footerPlace = new HBox();
     private final HelpSheet help;
     private final NoticeBar notices;
@@ -60,7 +65,7 @@ public final class Shell extends StackPane {
         Node header = header();
         frame.setTop(new VBox(header, notices));
         frame.setLeft(navigation);
-        frame.setCenter(stagePlace);
+        frame.setCenter(stageScroll);
         frame.setRight(settingsPlace);
         frame.setBottom(footerPlace);
         for (Node part : List.of(header, navigation, settingsPlace)) {
@@ -81,8 +86,13 @@ public final class Shell extends StackPane {
 
     private void styleParts() {
         stagePlace.getStyleClass().add("stage");
+        stagePlace.setMinSize(STAGE_WIDTH, STAGE_HEIGHT);
+        stageScroll.getStyleClass().add("stage-scroll");
+        stageScroll.setFitToWidth(true);
+        stageScroll.setFitToHeight(true);
+        stageScroll.setFocusTraversable(false);
         // A stage never dictates the window's size: it draws into what it gets.
-        stagePlace.setMinSize(0, 0);
+        stageScroll.setMinSize(0, 0);
         settingsPlace.getStyleClass().add("settings-scroll");
         settingsPlace.setFitToWidth(true);
         settingsPlace

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -32,7 +31,7 @@ public final class PixelGrid extends Region {
     private static final double USUAL_GAP = 6;
     private static final double MARK_WIDTH = 3;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final Tooltip tooltip = new Tooltip();
     private final ReadOnlyObjectWrapper<Optional<Pixel>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Palette> palette;
@@ -192,7 +191,7 @@ public final class PixelGrid extends Region {
     }
 
     private void paint() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        GraphicsContext graphics = canvas.graphics();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (maps == null || canvas.getWidth() <= 0 || canvas.getHeight() <= 0) {
             return;
@@ -261,8 +260,7 @@ public final class PixelGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.resize(getWidth(), getHeight());
         paint();
     }
 }

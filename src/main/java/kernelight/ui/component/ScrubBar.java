@@ -3,7 +3,6 @@ package kernelight.ui.component;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import kernelight.playback.Playback;
@@ -17,7 +16,7 @@ public final class ScrubBar extends Region {
 
     private final Playback playback;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> requestLayout());
 
     /** @param words what a screen reader says about the current place */
     public ScrubBar(Playback playback, ObservableValue<Palette> palette, ObservableValue<String> words) {
@@ -48,9 +47,8 @@ public final class ScrubBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        canvas.resize(getWidth(), getHeight());
+        GraphicsContext graphics = canvas.graphics();
         graphics.clearRect(0, 0, getWidth(), getHeight());
         ScrubScale scale = scale();
         int position = playback.positionProperty().get();

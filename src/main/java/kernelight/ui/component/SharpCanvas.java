@@ -5,44 +5,52 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /**
- * A canvas that is painted with as many pixels as it is shown with, however the window is zoomed; whoever paints counts
- * in the units of the layout all the same. What was painted is gone after a change of size or zoom: it is asked for
- * again.
+ * A canvas with as many pixels as it is shown with, however the window is zoomed; whoever paints counts in the units of
+ * the layout all the same. A plain canvas has a pixel for each unit, and a zoomed window would blow them up.
  */
 public final class SharpCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Runnable repaint;
     private double zoom = 1;
 
-    /** @param repaint paints everything, with {@link #graphics()} */
+    /** @param repaint paints everything: it is gone when the size or the zoom changed */
     public SharpCanvas(Runnable repaint) {
         this.repaint = repaint;
+        setManaged(false); // as a plain canvas, it has the size that it is given
+        canvas.setManaged(false);
         getChildren().add(canvas);
-        localToSceneTransformProperty().subscribe(transform -> show(transform.getMxx()));
+        localToSceneTransformProperty().subscribe(transform -> {
+            if (transform.getMxx() > 0 && transform.getMxx() != zoom) {
+                zoom = transform.getMxx();
+                fit();
+            }
+        });
     }
 
-    /** In the units of the layout: (0, 0) to this region's width and height. */
+    /** From (0, 0) to this region's width and height, in the units of the layout. */
     public GraphicsContext graphics() {
         return canvas.getGraphicsContext2D();
     }
 
-    private void show(double newZoom) {
-        if (newZoom > 0 && newZoom != zoom) {
-            zoom = newZoom;
-            requestLayout();
+    @Override
+    public void resize(double width, double height) {
+        boolean other = width != getWidth() || height != getHeight();
+        super.resize(width, height);
+        if (other) {
+            fit();
         }
     }
 
-    @Override
-    protected void layoutChildren() {
+    private void fit() {
         canvas.setWidth(Math.ceil(getWidth() * zoom));
         canvas.setHeight(Math.ceil(getHeight() * zoom));
         canvas.setScaleX(1 / zoom);
         canvas.setScaleY(1 / zoom);
-        // A node is scaled around its middle; its upper left corner is to stay in this region's.
-        canvas.setTranslateX((getWidth() - canvas.getWidth()) / 2);
-        canvas.setTranslateY((getHeight() - canvas.getHeight()) / 2);
+        // A node is scaled around its middle, and its upper left corner is to stay in this region's.
+        canvas.setTranslateX((canvas.getWidth() / zoom - canvas.getWidth()) / 2);
+        canvas.setTranslateY((canvas.getHeight() / zoom - canvas.getHeight()) / 2);
         graphics().setTransform(zoom, 0, 0, zoom, 0, 0);
+        graphics().clearRect(0, 0, getWidth() + 1, getHeight() + 1);
         repaint.run();
     }
 }

@@ -3,10 +3,10 @@ package kernelight.ui.formula;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import kernelight.formula.Formula;
+import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
 
@@ -19,7 +19,7 @@ public final class FormulaView extends Region {
     private final ObservableValue<Palette> palette;
     private final boolean numbers;
     private final double size;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> draw());
     private Formula formula = new Formula.Constant(0);
     private String letter = "";
     private ObservableValue<? extends Number> room = new SimpleDoubleProperty(Double.MAX_VALUE);
@@ -60,12 +60,11 @@ public final class FormulaView extends Region {
         }
         double width = Math.ceil(box.width() + 2 * ROOM);
         double height = Math.ceil(box.ascent() + box.descent() + 2 * ROOM);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.resize(width, height);
         setMinSize(0, height); // or it would hold the very width open that it is to fit into
         setPrefSize(width, height);
         setMaxSize(width, height);
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        GraphicsContext graphics = canvas.graphics();
         graphics.clearRect(0, 0, width, height);
         box.draw(graphics, ROOM, ROOM + box.ascent());
     }

@@ -3,7 +3,6 @@ package kernelight.screen.drawing.view;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -16,6 +15,7 @@ import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.DrawnStroke;
 import kernelight.screen.drawing.model.Page;
 import kernelight.screen.drawing.model.Tool;
+import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DrawingPad extends Region {
     private final DrawingModel model;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final Label invitation = new Label();
     private @Nullable StrokePoint pointer;
     private boolean showingWidth;
@@ -89,7 +89,7 @@ final class DrawingPad extends Region {
     }
 
     private void paint() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        GraphicsContext graphics = canvas.graphics();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         graphics.save();
         graphics.scale(scale(), scale());
@@ -131,8 +131,7 @@ final class DrawingPad extends Region {
         double side = Math.min(
                 getWidth() - snappedLeftInset() - snappedRightInset(),
                 getHeight() - snappedTopInset() - snappedBottomInset());
-        canvas.setWidth(side);
-        canvas.setHeight(side);
+        canvas.resize(side, side);
         canvas.relocate(snappedLeftInset(), snappedTopInset());
         invitation.autosize();
         invitation.relocate(

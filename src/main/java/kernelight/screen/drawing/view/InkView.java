@@ -2,13 +2,13 @@ package kernelight.screen.drawing.view;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import kernelight.data.InkPicture;
+import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 
@@ -22,7 +22,7 @@ final class InkView extends Region {
 
     private static final int GREYS = 256;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final ObservableValue<Palette> palette;
     private Optional<InkPicture> picture = Optional.empty();
     private Optional<Image> image = Optional.empty();
@@ -68,7 +68,7 @@ final class InkView extends Region {
     }
 
     private void paint() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        GraphicsContext graphics = canvas.graphics();
         double side = canvas.getWidth();
         graphics.clearRect(0, 0, side, side);
         image.ifPresent(pixels -> {
@@ -94,8 +94,7 @@ final class InkView extends Region {
         double side = Math.floor(Math.min(
                 getWidth() - snappedLeftInset() - snappedRightInset(),
                 getHeight() - snappedTopInset() - snappedBottomInset()));
-        canvas.setWidth(Math.max(0, side));
-        canvas.setHeight(Math.max(0, side));
+        canvas.resize(Math.max(0, side), Math.max(0, side));
         canvas.relocate(snappedLeftInset(), snappedTopInset());
         paint();
     }

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import kernelight.engine.network.ForwardTrace;
 import kernelight.screen.drawing.model.ShownLayer;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelMaps;
+import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
@@ -32,7 +32,7 @@ final class UnitStrip extends Region {
     private final Consumer<String> probe;
     private final HBox title;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private Optional<PixelMaps> values = Optional.empty();
     private OptionalInt pointed = OptionalInt.empty();
     private int columns = 1;
@@ -103,7 +103,7 @@ final class UnitStrip extends Region {
     }
 
     private void paint() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        GraphicsContext graphics = canvas.graphics();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Palette colours = palette.getValue();
         Optional<int[]> painted = values.map(maps -> PixelColouring.SEQUENTIAL.colours(maps, 0, colours));
@@ -145,8 +145,7 @@ final class UnitStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.resize(getWidth(), getHeight());
         paint();
     }
 }

@@ -5,10 +5,10 @@ import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
+import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class CurveView extends Region {
     private final CurveKind kind;
     private final TrainingWords words;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final ReadOnlyObjectWrapper<OptionalDouble> pointed = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private @Nullable RunCurves run;
     private Optional<RunCurves> previous = Optional.empty();
@@ -95,17 +95,16 @@ final class CurveView extends Region {
             return;
         }
         if (run == null) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            canvas.graphics().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             return;
         }
-        new CurvePainter(canvas.getGraphicsContext2D(), geometry(), palette.getValue(), words)
+        new CurvePainter(canvas.graphics(), geometry(), palette.getValue(), words)
                 .paint(new CurvePicture(kind, run, previous, smoothing(), pointed.get()));
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.resize(getWidth(), getHeight());
         paint();
     }
 }

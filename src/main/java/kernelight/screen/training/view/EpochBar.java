@@ -1,10 +1,10 @@
 package kernelight.screen.training.view;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import kernelight.screen.training.model.Progress;
+import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class EpochBar extends Region {
     private static final double THIN = 8;
     private static final double LARGEST_GAP = 6;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final ObservableValue<Palette> palette;
     private @Nullable Progress progress;
 
@@ -33,7 +33,7 @@ final class EpochBar extends Region {
     }
 
     private void paint() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        GraphicsContext graphics = canvas.graphics();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         int epochs = progress == null ? 1 : progress.epochs();
         double whole = canvas.getWidth() / epochs;
@@ -55,8 +55,7 @@ final class EpochBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.resize(getWidth(), getHeight());
         paint();
     }
 }
