@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Writes a file as a whole or not at all: beside its place first, onto the disk, and then moved into place. Whatever
@@ -43,6 +46,21 @@ public final class WholeFile {
             throw FileProblem.writing(file, e.getCause());
         } catch (IOException e) {
             throw FileProblem.writing(file, e);
+        }
+    }
+
+    /** Removes what a process that was killed while it wrote this file has left beside it, once it is a day old. */
+    public static void sweep(Path file) {
+        Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(FileProblem.folderOf(file), "." + file.getFileName() + ".*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException e) {
+            // Crumbs are no reason to trouble anybody.
         }
     }
 

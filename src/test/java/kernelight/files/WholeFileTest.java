@@ -1,6 +1,7 @@
 package kernelight.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -120,5 +124,16 @@ class WholeFileTest {
         WholeFile.write(link, text("new"));
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void crumbsOfADayAgoAreSweptUp() throws IOException {
+        Path old = Files.writeString(folder.resolve(".case.json.123.part"), "{");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS)));
+        Path fresh = Files.writeString(folder.resolve(".case.json.456.part"), "{");
+        WholeFile.sweep(file);
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(fresh));
+        assertTrue(Files.exists(file));
     }
 }

@@ -31,6 +31,11 @@ public final class FieldsReader {
         return fields.line();
     }
 
+    /** In the order of the file. */
+    public Set<String> names() {
+        return fields.fields().keySet();
+    }
+
     public boolean has(String name) {
         return fields.fields().containsKey(name);
     }

@@ -1,0 +1,20 @@
+package kernelight.session;
+
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.JsonValue;
+
+/** Something whose state comes back at the next start, and which a person can keep in a file. FX thread. */
+public interface Kept {
+    /** What its files are called in themselves: "convolution". */
+    String kind();
+
+    /** Everything that is set, and where one is. */
+    JsonValue.Fields state();
+
+    /** Takes over a state as {@link #state} made it, or, where anything is wrong with it, changes nothing at all. */
+    void restore(FieldsReader state) throws ContentProblem;
+
+    /** Tells of every change from now on. */
+    void whenChanged(Runnable action);
+}

@@ -1,0 +1,45 @@
+package kernelight.session;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kernelight.files.FileProblem;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
+import kernelight.words.Message;
+
+/** Reads our files; larger ones than we write are somebody else's. */
+public final class KeptFile {
+    /** How the name of a person's own file ends. */
+    public static final String EXTENSION = ".kernelight";
+
+    /** The version of the format that is written, and the newest that is read. */
+    static final int VERSION = 1;
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private KeptFile() {}
+
+    /** The text of a file that keeps this. */
+    public static String text(Kept kept) {
+        return Document.text(kept.kind(), VERSION, kept.state());
+    }
+
+    static Document read(Path file) throws FileProblem, ContentProblem {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new ContentProblem(1, Message.of("file.problem.notOurs"));
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            return Document.read(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), VERSION);
+        } catch (CharacterCodingException noText) {
+            throw new ContentProblem(1, Message.of("file.problem.notOurs"));
+        } catch (IOException e) {
+            throw FileProblem.reading(file, e);
+        }
+    }
+}

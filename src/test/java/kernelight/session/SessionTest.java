@@ -1,0 +1,218 @@
+package kernelight.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import javafx.beans.property.StringProperty;
+import kernelight.words.Message;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+    @TempDir
+    Path folder;
+
+    private final Deque<Runnable> soon = new ArrayDeque<>();
+    private final List<Message> notices = new ArrayList<>();
+    private Path file;
+
+    @BeforeEach
+    void nothingIsThereYet() {
+        file = folder.resolve("kernelight/session.json");
+    }
+
+    private Session session() {
+        return new Session(file, Runnable::run, soon::add, notices::add);
+    }
+
+    private void aMomentLater() {
+        while (!soon.isEmpty()) {
+            soon.pop().run();
+        }
+    }
+
+    @Test
+    void whatWasThereIsThereAgain() {
+        Session first = session();
+        Counter counter = new Counter("counter");
+        first.keep(counter);
+        first.screenProperty().set("counter");
+        first.folderProperty().set(Optional.of(Path.of("/somewhere")));
+        counter.set(41);
+        counter.set(42);
+        assertFalse(Files.exists(file));
+        aMomentLater();
+
+        Session second = session();
+        Counter again = new Counter("counter");
+        second.keep(again);
+        assertEquals(42, again.count());
+        assertEquals("counter", second.screenProperty().get());
+        assertEquals(Optional.of(Path.of("/somewhere")), second.folderProperty().get());
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void manyChangesAreWrittenOnce() {
+        Session session = session();
+        Counter counter = new Counter("counter");
+        session.keep(counter);
+        for (int count = 1; count < 100; count++) {
+            counter.set(count);
+        }
+        assertEquals(1, soon.size());
+    }
+
+    @Test
+    void aScreenThatWasNotOpenedKeepsItsState() {
+        Session first = session();
+        Counter counter = new Counter("counter");
+        first.keep(counter);
+        counter.set(7);
+        aMomentLater();
+
+        Session second = session();
+        Counter other = new Counter("other");
+        second.keep(other);
+        other.set(1);
+        aMomentLater();
+
+        Counter again = new Counter("counter");
+        session().keep(again);
+        assertEquals(7, again.count());
+    }
+
+    @Test
+    void whatIsNotWrittenYetIsWrittenAtTheEnd() {
+        Session first = session();
+        Counter counter = new Counter("counter");
+        first.keep(counter);
+        counter.set(3);
+        first.close();
+        Counter again = new Counter("counter");
+        session().keep(again);
+        assertEquals(3, again.count());
+    }
+
+    @Test
+    void aBrokenFileIsPutAsideAndSaidAndNeverInTheWay() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"kernelight\": \"session\",\n\"version\": 1,\n\"scr");
+        Session session = session();
+        Path aside = file.resolveSibling("session-broken.json");
+        assertEquals(
+                List.of(Message.of("session.broken", 3, Message.of("file.problem.endsEarly"), aside.toString())),
+                notices);
+        assertTrue(Files.readString(aside).endsWith("\"scr"));
+        Counter counter = new Counter("counter");
+        session.keep(counter);
+        assertEquals(0, counter.count());
+        counter.set(5);
+        aMomentLater();
+        Counter again = new Counter("counter");
+        session().keep(again);
+        assertEquals(5, again.count());
+    }
+
+    @Test
+    void oneBrokenScreenDoesNotHarmTheOthers() throws IOException {
+        Session first = session();
+        Counter good = new Counter("good");
+        Counter bad = new Counter("bad");
+        first.keep(good);
+        first.keep(bad);
+        good.set(2);
+        bad.set(3);
+        aMomentLater();
+        Files.writeString(file, Files.readString(file).replace("\"count\": 3", "\"count\": 4"));
+        Session second = session();
+        Counter goodAgain = new Counter("good");
+        Counter badAgain = new Counter("bad");
+        second.keep(goodAgain);
+        second.keep(badAgain);
+        assertEquals(2, goodAgain.count());
+        assertEquals(0, badAgain.count());
+        assertEquals(1, notices.size());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidOnce() throws IOException {
+        Files.writeString(folder.resolve("kernelight"), "a file where the folder should be");
+        Session session = session();
+        Counter counter = new Counter("counter");
+        session.keep(counter);
+        for (int count = 1; count < 4; count++) {
+            counter.set(count);
+            aMomentLater();
+        }
+        assertEquals(1, notices.size());
+        assertEquals("session.unwritable", notices.getFirst().key());
+    }
+
+    /** A process is killed, as by kill -9, while it edits and writes as fast as it can: what it kept is there. */
+    @Test
+    void nothingThatWasKeptIsLostToAKill() throws Exception {
+        SplittableRandom random = new SplittableRandom(11);
+        int kept = 0;
+        for (int round = 0; round < 8; round++) {
+            Process process = start();
+            int rest = random.nextInt(5, 300);
+            try (BufferedReader said =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                String began = said.readLine();
+                int first = Integer.parseInt(began.substring("began ".length()));
+                assertTrue(first == kept || first == kept + 1, "kept " + kept + ", but came back with " + first);
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    kept = Integer.parseInt(line.substring("kept ".length()));
+                    if (--rest == 0) {
+                        process.toHandle().destroyForcibly(); // Process itself would close what it said
+                    }
+                }
+            }
+            process.waitFor();
+        }
+        assertTrue(kept > 100, "only " + kept + " edits");
+    }
+
+    private Process start() throws IOException {
+        String classes = String.join(
+                File.pathSeparator,
+                "target/classes",
+                "target/test-classes",
+                place(StringProperty.class),
+                place(NullMarked.class));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes,
+                        CountingProcess.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static String place(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+    }
+}
