@@ -22,6 +22,22 @@ public final class Spreadsheet {
         public int columns() {
             return rows.isEmpty() ? 0 : rows.getFirst().size();
         }
+
+        /** A table with these numbers in the slice and from the cell on. */
+        public NumberTable into(NumberTable table, Cell from) {
+            return NumberTable.filled(table.sizes(), cell -> {
+                int row = cell.row() - from.row();
+                int column = cell.column() - from.column();
+                boolean pasted = cell.filter() == from.filter()
+                        && cell.channel() == from.channel()
+                        && cell.plane() == from.plane()
+                        && row >= 0
+                        && row < rows.size()
+                        && column >= 0
+                        && column < columns();
+                return pasted ? rows.get(row).get(column) : table.at(cell);
+            });
+        }
     }
 
     /** One plane of one channel of a table. */

@@ -7,6 +7,8 @@ public enum GridName {
     /** One number for each filter, in its channel. */
     BIAS,
     OUTPUT,
+    /** What the output was before something changed. */
+    OUTPUT_BEFORE,
     OUTPUT_GRADIENT,
     FILTER_GRADIENT,
     INPUT_GRADIENT,

@@ -88,9 +88,16 @@ final class Lighting {
 
     /** Whether this cell is the term that wins so far. */
     boolean isWinner(GridCell cell) {
-        return frame.termsDone() > 0
-                && recipe.winner(frame.termsDone())
-                        .filter(index -> recipe.terms().get(index).first().equals(cell))
-                        .isPresent();
+        int count = termsIn();
+        return recipe.winner(count)
+                .filter(index -> recipe.terms().get(index).first().equals(cell))
+                .isPresent();
+    }
+
+    /** All terms of a number that is pointed at; of the one being made, those that are in. */
+    private int termsIn() {
+        return recipe.equals(frame.recipe())
+                ? frame.termsDone()
+                : recipe.terms().size();
     }
 }

@@ -20,6 +20,7 @@ import kernelight.words.Message;
  * @param takesPart whether a cell can be lit now; a matrix repeats numbers, of which only some do
  * @param isPadding whether a cell lies on the padding
  * @param isNeverRead whether nothing ever reads it
+ * @param isBlank whether it shows no number: padding that takes no part
  * @param isBlocked whether its number is kept from counting
  * @param focus the cell to keep in sight
  */
@@ -36,6 +37,7 @@ public record Table(
         Predicate<Cell> takesPart,
         Predicate<Cell> isPadding,
         Predicate<Cell> isNeverRead,
+        Predicate<Cell> isBlank,
         Predicate<Cell> isBlocked,
         Cell focus,
         Block.Reach reach,
@@ -64,6 +66,7 @@ public record Table(
                 cell -> false,
                 cell -> false,
                 cell -> false,
+                cell -> false,
                 focus,
                 Block.Reach.NONE,
                 Optional.empty());
@@ -83,6 +86,7 @@ public record Table(
                 takesPart,
                 isPadding,
                 isNeverRead,
+                isBlank,
                 isBlocked,
                 focus,
                 reach,
@@ -103,6 +107,7 @@ public record Table(
                 takesPart,
                 isPadding,
                 isNeverRead,
+                isBlank,
                 isBlocked,
                 focus,
                 new Block.Reach(rows, columns),
@@ -113,7 +118,29 @@ public record Table(
     public Table withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead, Optional<Message> newLegend) {
         return new Table(
                 grid, sign, quantity, name, size, across, slices, number, source, takesPart, padding, neverRead,
-                isBlocked, focus, reach, newLegend);
+                isBlank, isBlocked, focus, reach, newLegend);
+    }
+
+    /** With cells that show no number. */
+    public Table withBlank(Predicate<Cell> blank) {
+        return new Table(
+                grid,
+                sign,
+                quantity,
+                name,
+                size,
+                across,
+                slices,
+                number,
+                source,
+                takesPart,
+                isPadding,
+                isNeverRead,
+                blank,
+                isBlocked,
+                focus,
+                reach,
+                legend);
     }
 
     public Table withBlocked(Predicate<Cell> blocked) {
@@ -130,6 +157,7 @@ public record Table(
                 takesPart,
                 isPadding,
                 isNeverRead,
+                isBlank,
                 blocked,
                 focus,
                 reach,
@@ -151,6 +179,7 @@ public record Table(
                 newTakesPart,
                 isPadding,
                 isNeverRead,
+                isBlank,
                 isBlocked,
                 focus,
                 reach,

@@ -97,7 +97,7 @@ public final class WalkSheet {
             case INPUT, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
             case FILTER, FILTER_GRADIENT, FILTER_MATRIX -> Quantity.FILTER;
             case BIAS, BIAS_GRADIENT -> Quantity.BIAS;
-            case OUTPUT, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
+            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
         };
     }
 
@@ -115,7 +115,7 @@ public final class WalkSheet {
         Light light = table.takesPart().test(cell) ? lighting.of(source) : Light.DIMMED;
         BigDecimal number = table.number().apply(cell);
         Look look = Look.of(
-                NumberText.inCell(number),
+                table.isBlank().test(cell) ? "" : NumberText.inCell(number),
                 padding && light == Light.DIMMED ? Quantity.PADDING : table.quantity(),
                 light,
                 switch (light) {
@@ -135,7 +135,7 @@ public final class WalkSheet {
         }
         if (light == Light.CURRENT) {
             look = look.with(Frame.INK);
-        } else if (!lighting.isPointing() && light == Light.LIT && lighting.isWinner(source)) {
+        } else if (light == Light.LIT && lighting.isWinner(source)) {
             look = look.with(Frame.STRONG);
         }
         return look;

@@ -3,7 +3,6 @@ package kernelight.screen.convolution.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.playback.Playback;
-import kernelight.playback.Timeline;
+import kernelight.stage.History;
 import kernelight.stage.NumberEntry;
+import kernelight.stage.NumberMemory;
+import kernelight.stage.RandomNumbers;
 import kernelight.stage.StageModel;
+import kernelight.stage.WalkTimeline;
 import kernelight.stage.sheet.Sheet;
 import kernelight.stage.sheet.WalkSheet;
 import kernelight.walk.Cell;
@@ -35,7 +37,6 @@ import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
-import kernelight.walk.Recipe;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
@@ -69,7 +70,7 @@ public final class ConvolutionModel implements StageModel {
     public ConvolutionModel() {
         ConvolutionState opening = ConvolutionState.of(ConvolutionPreset.OPENING.example());
         sheets = new ConvolutionSheets(opening, ViewKind.SLIDING, GradientKind.FILTER);
-        playback = new Playback(timeline(sheets.walk()));
+        playback = new Playback(WalkTimeline.of(sheets.walk()));
         show(opening);
         playback.positionProperty().subscribe(() -> {
             if (!changing) {
@@ -502,7 +503,7 @@ public final class ConvolutionModel implements StageModel {
         state.set(shown);
         hidden.set(Set.of());
         pointedAt.set(Optional.empty());
-        playback.setTimeline(timeline(sheets.walk()));
+        playback.setTimeline(WalkTimeline.of(sheets.walk()));
         changing = false;
         refresh();
         settings.set(shown.settings());
@@ -525,26 +526,6 @@ public final class ConvolutionModel implements StageModel {
                 frame.get(),
                 pointedAt.get(),
                 new WalkSheet.Options(shaded.get(), weightColors.get(), asked::contains, soFar.get())));
-    }
-
-    private static Timeline timeline(Walk walk) {
-        int[] ends = IntStream.range(0, walk.steps()).map(walk::endOfStep).toArray();
-        return new Timeline(ends, walk.targetSizes().columns(), step -> partEnds(walk, step));
-    }
-
-    /** Where a channel's terms end within a step. */
-    private static int[] partEnds(Walk walk, int step) {
-        Recipe recipe = walk.operation().recipe(walk.targetSizes().cell(step));
-        int start = walk.endOfStep(step) - recipe.microSteps();
-        Set<Integer> ends = new HashSet<>();
-        for (int index = 1; index < recipe.terms().size(); index++) {
-            if (recipe.terms().get(index).part()
-                    != recipe.terms().get(index - 1).part()) {
-                ends.add(start + index);
-            }
-        }
-        ends.add(start + recipe.terms().size());
-        return ends.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     // ---- what can be watched

@@ -1,11 +1,9 @@
 package kernelight.screen.convolution.model;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import kernelight.stage.Spreadsheet;
 import kernelight.stage.StageModel;
-import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
@@ -30,7 +28,7 @@ final class TablePaste {
         int rows = at.cell().row() + reading.rows().size();
         int columns = at.cell().column() + reading.columns();
         if (rows <= table.sizes().rows() && columns <= table.sizes().columns()) {
-            model.replace(at.grid(), filled(table, at.cell(), reading));
+            model.replace(at.grid(), reading.into(table, at.cell()));
             return Optional.empty();
         }
         return Optional.of(new StageModel.Refusal(
@@ -41,22 +39,6 @@ final class TablePaste {
                         table.sizes().rows() - at.cell().row(),
                         table.sizes().columns() - at.cell().column()),
                 larger(model, at, text, rows, columns)));
-    }
-
-    private static NumberTable filled(NumberTable table, Cell from, Spreadsheet.Reading reading) {
-        return NumberTable.filled(table.sizes(), cell -> {
-            int row = cell.row() - from.row();
-            int column = cell.column() - from.column();
-            boolean pasted = cell.filter() == from.filter()
-                    && cell.channel() == from.channel()
-                    && cell.plane() == from.plane()
-                    && row >= 0
-                    && row < reading.rows().size()
-                    && column >= 0
-                    && column < reading.columns();
-            BigDecimal number = pasted ? reading.rows().get(row).get(column) : table.at(cell);
-            return number;
-        });
     }
 
     /** The same paste into a table that is large enough, if such a one can be. */

@@ -1,4 +1,4 @@
-package kernelight.screen.convolution.model;
+package kernelight.stage;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,31 +8,31 @@ import java.util.Deque;
  *
  * @param <T> immutable states
  */
-final class History<T> {
+public final class History<T> {
 
     private final Deque<T> earlier = new ArrayDeque<>();
     private final Deque<T> later = new ArrayDeque<>();
 
     /** Notes the state that a new one is about to replace. */
-    void remember(T before) {
+    public void remember(T before) {
         earlier.push(before);
         later.clear();
     }
 
-    boolean canUndo() {
+    public boolean canUndo() {
         return !earlier.isEmpty();
     }
 
-    boolean canRedo() {
+    public boolean canRedo() {
         return !later.isEmpty();
     }
 
-    T undo(T current) {
+    public T undo(T current) {
         later.push(current);
         return earlier.pop();
     }
 
-    T redo(T current) {
+    public T redo(T current) {
         earlier.push(current);
         return later.pop();
     }

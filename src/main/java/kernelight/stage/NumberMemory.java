@@ -1,4 +1,4 @@
-package kernelight.screen.convolution.model;
+package kernelight.stage;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -7,17 +7,17 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 
 /** Numbers that a smaller size cut off, to come back when it grows again. */
-final class NumberMemory {
+public final class NumberMemory {
     private NumberTable known = NumberTable.zeros(Sizes.of(1, 1));
     private Sizes met = Sizes.of(1, 1);
 
     /** Forgets everything that was. */
-    void forget() {
+    public void forget() {
         known = NumberTable.zeros(Sizes.of(1, 1));
         met = known.sizes();
     }
 
-    void remember(NumberTable now) {
+    public void remember(NumberTable now) {
         Sizes sizes = new Sizes(
                 Math.max(met.filters(), now.sizes().filters()),
                 Math.max(met.channels(), now.sizes().channels()),
@@ -29,7 +29,7 @@ final class NumberMemory {
     }
 
     /** The table with other sides; numbers never met are {@code fresh}. */
-    NumberTable resized(NumberTable now, Sizes sizes, Function<Cell, BigDecimal> fresh) {
+    public NumberTable resized(NumberTable now, Sizes sizes, Function<Cell, BigDecimal> fresh) {
         return NumberTable.filled(
                 sizes,
                 cell -> now.sizes().contains(cell)

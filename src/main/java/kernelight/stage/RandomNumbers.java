@@ -1,4 +1,4 @@
-package kernelight.screen.convolution.model;
+package kernelight.stage;
 
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
