@@ -1,0 +1,105 @@
+package kernelight.stage.paint;
+
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import kernelight.stage.layout.Following;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.Scroll;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.layout.StageFit;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.Sheet;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+import kernelight.words.Message;
+
+/**
+ * The page that sheets of one walk are painted on when they leave the window: as large as the blocks and the sum below
+ * them need, the same for all of the walk's positions.
+ *
+ * @param stageWidth the width of the stage that the sizes of all digits come from
+ * @param roomHeight the height for the blocks
+ * @param stripWidth the width for the sum, its margins included; 0 where there is none
+ */
+public record SheetPage(
+        double width, double height, double stageWidth, double roomHeight, double stripWidth, Sizing sizing) {
+    static final double MARGIN = 36;
+    static final double TITLE = 44;
+    static final double BELOW = 40;
+    static final double STRIP_SIDE = 26;
+    private static final double GROWTH = 1.3;
+    /** The largest walks fit on a page that is this many times as wide as the stage. */
+    private static final double LARGEST = 5;
+
+    private static final double ROOM_FOR_LONGER_NUMBERS = 1.06;
+
+    /**
+     * A page for everything on this sheet, whole: where a table is scrolled in the window, the page is larger.
+     *
+     * @param stageWidth as in the window
+     * @param measure only asked for the widths of texts
+     */
+    public static SheetPage of(
+            Sheet sheet,
+            double stageWidth,
+            double stageHeight,
+            Sizing sizing,
+            Function<Message, String> words,
+            Surface measure) {
+        double strip = sheet.sum()
+                .map(line -> 2 * STRIP_SIDE
+                        + ROOM_FOR_LONGER_NUMBERS
+                                * StripPainter.roomyWidth(
+                                        line, SheetPicture.stripWords(line, words), stageWidth, measure))
+                .orElse(0.0);
+        SheetPage page = page(sheet, stageWidth, stageHeight, strip, sizing, measure);
+        for (double growth = GROWTH; !page.isWhole(sheet, measure) && growth < LARGEST; growth *= GROWTH) {
+            page = page(sheet, stageWidth * growth, stageHeight * growth, strip, sizing, measure);
+        }
+        return page;
+    }
+
+    private static SheetPage page(
+            Sheet sheet, double stageWidth, double stageHeight, double strip, Sizing sizing, Surface measure) {
+        double stripHeight = strip == 0 ? 0 : StripPainter.height(stageWidth);
+        double roomHeight = stageHeight - TITLE - BELOW - stripHeight - 2 * MARGIN;
+        double stripWidth = Math.min(strip, stageWidth - 2 * MARGIN);
+        SheetPage loose = new SheetPage(stageWidth, stageHeight, stageWidth, roomHeight, stripWidth, sizing);
+        StageLayout layout = loose.fitted(sheet, measure);
+        return new SheetPage(
+                Math.ceil(Math.max(layout.box().width(), stripWidth) + 2 * MARGIN),
+                Math.ceil(2 * MARGIN + TITLE + layout.box().height() + BELOW + stripHeight),
+                stageWidth,
+                roomHeight,
+                stripWidth,
+                sizing);
+    }
+
+    private boolean isWhole(Sheet sheet, Surface measure) {
+        return fitted(sheet, measure).blocks().stream().noneMatch(SheetPage::isCut);
+    }
+
+    private static boolean isCut(PlacedBlock block) {
+        return block.isPaged()
+                || block.slices().stream()
+                        .anyMatch(slice ->
+                                !slice.rows().isWhole() || !slice.columns().isWhole());
+    }
+
+    /** Where the blocks of this sheet lie on the page. */
+    StageLayout layout(Sheet sheet, Surface measure) {
+        StageLayout fitted = fitted(sheet, measure);
+        return fitted.movedBy(
+                Math.round((width - fitted.box().width()) / 2 - fitted.box().x()),
+                MARGIN + TITLE - fitted.box().y());
+    }
+
+    private StageLayout fitted(Sheet sheet, Surface measure) {
+        ToDoubleFunction<String> textWidth = text -> measure.widthOf(text, TextStyle.of(100)) / 100;
+        StageFit fit = new StageFit(textWidth);
+        double room = stageWidth - 2 * MARGIN;
+        StageLayout fitted = fit.fit(sheet, room, roomHeight, Scroll.NONE, sizing);
+        Scroll following = Following.of(fitted, Scroll.NONE);
+        return following.equals(Scroll.NONE) ? fitted : fit.fit(sheet, room, roomHeight, following, sizing);
+    }
+}

@@ -1,0 +1,65 @@
+package kernelight.stage.paint;
+
+import java.util.function.Function;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.Sheet;
+import kernelight.stage.sheet.SumLine;
+import kernelight.ui.surface.Picture;
+import kernelight.ui.surface.Stroke;
+import kernelight.ui.surface.Surface;
+import kernelight.words.Message;
+
+/**
+ * A sheet as a picture by itself: its blocks, and below them the sum, as on the stage. May be painted on any thread.
+ *
+ * @param words in one language, whatever the window's becomes meanwhile
+ */
+public record SheetPicture(SheetPage page, Sheet sheet, StageColors colors, Function<Message, String> words)
+        implements Picture {
+    private static final double CORNER = 12;
+
+    @Override
+    public double width() {
+        return page.width();
+    }
+
+    @Override
+    public double height() {
+        return page.height();
+    }
+
+    @Override
+    public void paint(Surface surface) {
+        surface.fill(0, 0, width(), height(), colors.palette().page());
+        StageLayout layout = page.layout(sheet, surface);
+        SheetPainter.paint(surface, sheet, layout, colors, words);
+        sheet.sum().ifPresent(line -> strip(surface, line));
+    }
+
+    private void strip(Surface surface, SumLine line) {
+        double height = StripPainter.height(page.stageWidth());
+        double x = Math.round((width() - page.stripWidth()) / 2);
+        double y = height() - SheetPage.MARGIN - height;
+        surface.fillRounded(
+                x, y, page.stripWidth(), height, CORNER, colors.palette().panel());
+        surface.outline(
+                x + 0.5,
+                y + 0.5,
+                page.stripWidth() - 1,
+                height - 1,
+                CORNER,
+                Stroke.of(colors.palette().line(), 1));
+        double side = SheetPage.STRIP_SIDE;
+        new StripPainter(
+                        surface, colors, line, stripWords(line, words), page.stageWidth(), page.stripWidth() - 2 * side)
+                .paint(x + side, y, height);
+    }
+
+    static StripWords stripWords(SumLine line, Function<Message, String> words) {
+        int terms = line.terms().size();
+        return new StripWords(
+                words.apply(line.note()),
+                words.apply(Message.of("stage.strip.soFar", terms, terms)),
+                count -> words.apply(Message.of("stage.strip.earlier", count)));
+    }
+}
