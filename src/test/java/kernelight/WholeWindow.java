@@ -50,9 +50,13 @@ final class WholeWindow {
         return navigation().size();
     }
 
-    /** Opens a screen and lays it out. */
+    /** Opens a screen with all its settings and lays it out. */
     void open(int screen) {
         ((ToggleButton) navigation().get(screen)).fire();
+        nodes(shell)
+                .filter(node -> node.getStyleClass().contains("section-toggle"))
+                .toList()
+                .forEach(node -> ((ToggleButton) node).setSelected(true));
         layout();
     }
 

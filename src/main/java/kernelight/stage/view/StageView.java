@@ -37,7 +37,8 @@ public final class StageView extends Region {
     private final ObservableValue<StageColors> colors;
     private final ObservableValue<Sizing> sizing;
     private final TextMeasure measure = new TextMeasure();
-    private final SheetCanvas canvas;
+    private final SheetCanvas sheetCanvas;
+    private final Region canvas;
     private final StageFit fit;
     private final SumStrip strip;
     private final CellNames names;
@@ -60,8 +61,9 @@ public final class StageView extends Region {
         this.texts = texts;
         this.colors = colors;
         this.sizing = sizing;
-        canvas = new SheetCanvas(texts, measure);
-        fit = new StageFit(text -> canvas.surface().widthOf(text, TextStyle.of(100)) / 100);
+        sheetCanvas = new SheetCanvas(texts, measure, this::requestLayout);
+        canvas = sheetCanvas.node();
+        fit = new StageFit(text -> sheetCanvas.surface().widthOf(text, TextStyle.of(100)) / 100);
         strip = new SumStrip(model, texts, colors, measure);
         names = new CellNames(texts);
         editing = new CellEditing(model, texts, names, this);
@@ -206,8 +208,7 @@ public final class StageView extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.resize(width, height);
         if (width < 1 || height < 1) {
             return;
         }
@@ -216,7 +217,7 @@ public final class StageView extends Region {
         layout = now;
         editing.layOut(now);
         layOutCursor(now);
-        canvas.paint(sheet, now, colors.getValue());
+        sheetCanvas.paint(sheet, now, colors.getValue());
         reader.show(sheet, now);
     }
 

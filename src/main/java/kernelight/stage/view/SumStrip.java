@@ -5,13 +5,13 @@ import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import kernelight.stage.StageModel;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StripPainter;
 import kernelight.stage.paint.StripWords;
 import kernelight.stage.sheet.SumLine;
+import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
@@ -23,7 +23,7 @@ final class SumStrip extends Region {
 
     private final Texts texts;
     private final ObservableValue<StageColors> colors;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas(() -> requestLayout());
     private final Surface surface;
     private Optional<SumLine> line = Optional.empty();
     private double stageWidth;
@@ -31,7 +31,7 @@ final class SumStrip extends Region {
     SumStrip(StageModel model, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
         this.texts = texts;
         this.colors = colors;
-        surface = new CanvasSurface(canvas.getGraphicsContext2D(), measure);
+        surface = new CanvasSurface(canvas.graphics(), measure);
         getStyleClass().add("formula-strip");
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -80,9 +80,8 @@ final class SumStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        canvas.resize(getWidth(), getHeight());
+        canvas.graphics().clearRect(0, 0, getWidth(), getHeight());
         line.ifPresent(now -> painter(now).paint(SIDE, 0, getHeight()));
     }
 }
