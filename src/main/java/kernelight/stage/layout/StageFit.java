@@ -25,11 +25,26 @@ public final class StageFit {
     private static final double BETWEEN_SLICES = 14;
     private static final double SIDE_OF_TEXT = 5;
 
-    private final ToDoubleFunction<String> textWidth;
+    private static final double SMALLEST_NAME = 15;
+    private static final double LARGEST_NAME = 26;
+    private static final double NAME_SHARE = 0.18;
+    private static final double BETWEEN_NAMES = 18;
 
-    /** @param textWidth the width of a text in a font of size 1 */
-    public StageFit(ToDoubleFunction<String> textWidth) {
+    private final ToDoubleFunction<String> textWidth;
+    private final ToDoubleFunction<Block> nameWidth;
+
+    /**
+     * @param textWidth the width of a number in a font of size 1
+     * @param nameWidth the width of a block's name, or of its size below it, in a font of size 1
+     */
+    public StageFit(ToDoubleFunction<String> textWidth, ToDoubleFunction<Block> nameWidth) {
         this.textWidth = textWidth;
+        this.nameWidth = nameWidth;
+    }
+
+    /** The size of the names above cells of this size. */
+    public static double nameSize(double cell) {
+        return Math.clamp(cell * NAME_SHARE, SMALLEST_NAME, LARGEST_NAME);
     }
 
     /** How many slices of a block lie side by side. */
@@ -54,6 +69,9 @@ public final class StageFit {
             }
         }
         double cell = Math.max(bestCell, smallest);
+        while (cell > smallest && !hasRoomForNames(blocks, best, cell, width)) {
+            cell--;
+        }
         double text = Math.clamp(
                 (cell - SIDE_OF_TEXT) / longest,
                 sizing.smallestText(),
@@ -79,6 +97,22 @@ public final class StageFit {
             all.add(new Arrangement(blocks.stream().map(block -> 1).toList(), true));
         }
         return all;
+    }
+
+    /** How wide a block is with its name, which may be wider than its cells. */
+    private double width(Block block, Arrangement arrangement, int index, double cell) {
+        List<Slice> slices = shown(block, arrangement.paged());
+        int across = Math.min(arrangement.across().get(index), slices.size());
+        double cells = across * slices.getFirst().columns() * cell + (across - 1) * BETWEEN_SLICES;
+        return Math.max(cells, nameWidth.applyAsDouble(block) * nameSize(cell) + BETWEEN_NAMES);
+    }
+
+    private boolean hasRoomForNames(List<Block> blocks, Arrangement arrangement, double cell, double width) {
+        double used = signs(blocks) * NARROWEST_GAP;
+        for (int index = 0; index < blocks.size(); index++) {
+            used += width(blocks.get(index), arrangement, index, cell);
+        }
+        return used <= width;
     }
 
     private static List<Slice> shown(Block block, boolean paged) {
@@ -127,7 +161,7 @@ public final class StageFit {
         return Math.max(cell * TEXT_SHARE, inSmallCells);
     }
 
-    private static StageLayout place(
+    private StageLayout place(
             List<Block> blocks,
             Arrangement arrangement,
             double cell,
@@ -150,9 +184,11 @@ public final class StageFit {
         }
         long signs = signs(blocks);
         double gap = gap(width - fixed, columns, signs);
-        if (columns * cell + fixed + signs * gap > width) {
-            gap = NARROWEST_GAP;
+        double named = 0;
+        for (int index = 0; index < blocks.size(); index++) {
+            named += width(blocks.get(index), arrangement, index, cell);
         }
+        gap = Math.max(NARROWEST_GAP, Math.min(gap, (width - named) / Math.max(1, signs)));
         int room = (int) ((width - fixed - signs * gap) / cell);
         List<Integer> given = Shares.of(wanted, Math.max(blocks.size(), room));
         List<PlacedBlock> placed = new ArrayList<>();
@@ -171,7 +207,7 @@ public final class StageFit {
         return aligned(new StageLayout(placed, cell, text), width);
     }
 
-    private static PlacedBlock placed(
+    private PlacedBlock placed(
             Block block,
             List<Slice> slices,
             int across,

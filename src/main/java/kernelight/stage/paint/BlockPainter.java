@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.StageFit;
 import kernelight.stage.sheet.Ground;
 import kernelight.stage.sheet.Light;
 import kernelight.stage.sheet.Look;
@@ -16,8 +17,6 @@ import kernelight.words.Message;
 
 /** Paints what is around the cells of a block: its name and size, the sign before it, captions, what is scrolled away. */
 final class BlockPainter {
-    private static final double SMALLEST_NAME = 15;
-    private static final double LARGEST_NAME = 26;
     private static final double SWATCH = 14;
 
     private final Surface surface;
@@ -31,7 +30,7 @@ final class BlockPainter {
     }
 
     void paint(PlacedBlock placed, double cell, double signY) {
-        double nameSize = nameSize(cell);
+        double nameSize = StageFit.nameSize(cell);
         name(placed, nameSize);
         sign(placed.block().sign(), placed.signX(), signY, Math.clamp(cell * 0.4, 20, 56));
         for (PlacedSlice slice : placed.slices()) {
@@ -41,28 +40,34 @@ final class BlockPainter {
         placed.block().legend().ifPresent(legend -> legend(placed, words.apply(legend)));
     }
 
-    static double nameSize(double cell) {
-        return Math.clamp(cell * 0.18, SMALLEST_NAME, LARGEST_NAME);
-    }
-
-    /** The name and the size above a block, centred together. */
+    /** The name and the size above a block, centred together; the size below the name where both are too wide. */
     private void name(PlacedBlock placed, double nameSize) {
-        TextStyle name = TextStyle.of(nameSize).bold().with(TextStyle.Level.BASELINE);
-        TextStyle size = TextStyle.of(nameSize * 0.86).with(TextStyle.Level.BASELINE);
+        TextStyle name = nameStyle(nameSize);
+        TextStyle size = sizeStyle(nameSize);
         String nameText = words.apply(placed.block().name());
         String sizeText = placed.block().size().map(words).orElse("");
+        Color color = colors.of(placed.block().quantity());
+        Color muted = colors.palette().muted();
         double gap = sizeText.isEmpty() ? 0 : nameSize * 0.5;
         double width = surface.widthOf(nameText, name) + gap + surface.widthOf(sizeText, size);
         Box box = placed.box();
-        double left = box.centerX() - width / 2;
         double baseline = box.y() - nameSize;
-        surface.text(nameText, left, baseline, name, colors.of(placed.block().quantity()));
-        surface.text(
-                sizeText,
-                left + surface.widthOf(nameText, name) + gap,
-                baseline,
-                size,
-                colors.palette().muted());
+        if (width > box.width() && !sizeText.isEmpty()) {
+            surface.text(nameText, box.centerX(), baseline - nameSize * 0.75, name.centered(), color);
+            surface.text(sizeText, box.centerX(), baseline + nameSize * 0.35, size.centered(), muted);
+            return;
+        }
+        double left = box.centerX() - width / 2;
+        surface.text(nameText, left, baseline, name, color);
+        surface.text(sizeText, left + surface.widthOf(nameText, name) + gap, baseline, size, muted);
+    }
+
+    static TextStyle nameStyle(double size) {
+        return TextStyle.of(size).bold().with(TextStyle.Level.BASELINE);
+    }
+
+    static TextStyle sizeStyle(double nameSize) {
+        return TextStyle.of(nameSize * 0.86).with(TextStyle.Level.BASELINE);
     }
 
     private void caption(PlacedSlice slice, String caption, double nameSize) {
@@ -103,7 +108,7 @@ final class BlockPainter {
     /** A hatched swatch and what it means, below the block. */
     private void legend(PlacedBlock placed, String text) {
         double y = placed.box().bottom() + 16;
-        Box swatch = new Box(placed.box().x(), y, SWATCH, SWATCH);
+        Box swatch = new Box(placed.slices().getFirst().x(), y, SWATCH, SWATCH);
         Look hatched = Look.of("", placed.block().quantity(), Light.DIMMED, Ground.PLAIN)
                 .hatched(true);
         new CellPainter(surface, colors, SWATCH).paint(hatched, swatch);

@@ -1,7 +1,6 @@
 package kernelight.stage.paint;
 
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import kernelight.stage.layout.Following;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.Scroll;
@@ -10,7 +9,6 @@ import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.surface.Surface;
-import kernelight.ui.surface.TextStyle;
 import kernelight.words.Message;
 
 /**
@@ -52,20 +50,26 @@ public record SheetPage(
                                 * StripPainter.roomyWidth(
                                         line, SheetPicture.stripWords(line, words), stageWidth, measure))
                 .orElse(0.0);
-        SheetPage page = page(sheet, stageWidth, stageHeight, strip, sizing, measure);
-        for (double growth = GROWTH; !page.isWhole(sheet, measure) && growth < LARGEST; growth *= GROWTH) {
-            page = page(sheet, stageWidth * growth, stageHeight * growth, strip, sizing, measure);
+        SheetPage page = page(sheet, stageWidth, stageHeight, strip, sizing, words, measure);
+        for (double growth = GROWTH; !page.isWhole(sheet, words, measure) && growth < LARGEST; growth *= GROWTH) {
+            page = page(sheet, stageWidth * growth, stageHeight * growth, strip, sizing, words, measure);
         }
         return page;
     }
 
     private static SheetPage page(
-            Sheet sheet, double stageWidth, double stageHeight, double strip, Sizing sizing, Surface measure) {
+            Sheet sheet,
+            double stageWidth,
+            double stageHeight,
+            double strip,
+            Sizing sizing,
+            Function<Message, String> words,
+            Surface measure) {
         double stripHeight = strip == 0 ? 0 : StripPainter.height(stageWidth);
         double roomHeight = stageHeight - TITLE - BELOW - stripHeight - 2 * MARGIN;
         double stripWidth = Math.min(strip, stageWidth - 2 * MARGIN);
         SheetPage loose = new SheetPage(stageWidth, stageHeight, stageWidth, roomHeight, stripWidth, sizing);
-        StageLayout layout = loose.fitted(sheet, measure);
+        StageLayout layout = loose.fitted(sheet, words, measure);
         return new SheetPage(
                 Math.ceil(Math.max(layout.box().width(), stripWidth) + 2 * MARGIN),
                 Math.ceil(2 * MARGIN + TITLE + layout.box().height() + BELOW + stripHeight),
@@ -75,8 +79,8 @@ public record SheetPage(
                 sizing);
     }
 
-    private boolean isWhole(Sheet sheet, Surface measure) {
-        return fitted(sheet, measure).blocks().stream().noneMatch(SheetPage::isCut);
+    private boolean isWhole(Sheet sheet, Function<Message, String> words, Surface measure) {
+        return fitted(sheet, words, measure).blocks().stream().noneMatch(SheetPage::isCut);
     }
 
     private static boolean isCut(PlacedBlock block) {
@@ -87,16 +91,15 @@ public record SheetPage(
     }
 
     /** Where the blocks of this sheet lie on the page. */
-    StageLayout layout(Sheet sheet, Surface measure) {
-        StageLayout fitted = fitted(sheet, measure);
+    StageLayout layout(Sheet sheet, Function<Message, String> words, Surface measure) {
+        StageLayout fitted = fitted(sheet, words, measure);
         return fitted.movedBy(
                 Math.round((width - fitted.box().width()) / 2 - fitted.box().x()),
                 MARGIN + TITLE - fitted.box().y());
     }
 
-    private StageLayout fitted(Sheet sheet, Surface measure) {
-        ToDoubleFunction<String> textWidth = text -> measure.widthOf(text, TextStyle.of(100)) / 100;
-        StageFit fit = new StageFit(textWidth);
+    private StageLayout fitted(Sheet sheet, Function<Message, String> words, Surface measure) {
+        StageFit fit = SheetPainter.fit(measure, words);
         double room = stageWidth - 2 * MARGIN;
         StageLayout fitted = fit.fit(sheet, room, roomHeight, Scroll.NONE, sizing);
         Scroll following = Following.of(fitted, Scroll.NONE);

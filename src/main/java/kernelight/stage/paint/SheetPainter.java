@@ -6,16 +6,20 @@ import java.util.function.Function;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.sheet.Frame;
 import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
 import kernelight.walk.GridCell;
 import kernelight.words.Message;
 
 /** Paints the blocks of a sheet. */
 public final class SheetPainter {
+    private static final double MEASURED = 100;
+
     private SheetPainter() {}
 
     /** Everything, on a ground that is already there. */
@@ -23,6 +27,19 @@ public final class SheetPainter {
             Surface surface, Sheet sheet, StageLayout layout, StageColors colors, Function<Message, String> words) {
         surroundings(surface, layout, colors, words);
         cells(surface, layout, colors, looks(sheet, layout), List.of());
+    }
+
+    /** How blocks fit on this surface, in these words. */
+    public static StageFit fit(Surface surface, Function<Message, String> words) {
+        return new StageFit(
+                text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED,
+                block -> Math.max(
+                                surface.widthOf(words.apply(block.name()), BlockPainter.nameStyle(MEASURED)),
+                                block.size()
+                                        .map(size ->
+                                                surface.widthOf(words.apply(size), BlockPainter.sizeStyle(MEASURED)))
+                                        .orElse(0.0))
+                        / MEASURED);
     }
 
     /** How all cells in sight look, in a fixed order. */

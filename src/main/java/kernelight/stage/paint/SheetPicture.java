@@ -31,7 +31,7 @@ public record SheetPicture(SheetPage page, Sheet sheet, StageColors colors, Func
     @Override
     public void paint(Surface surface) {
         surface.fill(0, 0, width(), height(), colors.palette().page());
-        StageLayout layout = page.layout(sheet, surface);
+        StageLayout layout = page.layout(sheet, words, surface);
         SheetPainter.paint(surface, sheet, layout, colors, words);
         sheet.sum().ifPresent(line -> strip(surface, line));
     }

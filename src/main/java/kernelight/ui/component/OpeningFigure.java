@@ -3,47 +3,39 @@ package kernelight.ui.component;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A number that counts, large, with its name below; a click opens how it comes about, and another closes it. */
-public final class OpeningFigure extends ToggleButton {
-    /** Figures of which one at a time is open, and the line where it says how it comes about. */
-    public static final class Group {
-        private final ToggleGroup toggles = new ToggleGroup();
-        private final Label sentence = new Label();
+/** A named number in a line; a click opens below it how the number comes about, and another closes it. */
+public final class OpeningFigure extends VBox {
+    private static final double SIDES = 18;
 
-        public Group() {
-            sentence.getStyleClass().addAll("sentence", "figure-how");
-            sentence.setWrapText(true);
-            sentence.setMinHeight(Label.USE_PREF_SIZE);
-            sentence.visibleProperty().bind(toggles.selectedToggleProperty().isNotNull());
-            sentence.managedProperty().bind(sentence.visibleProperty());
-        }
-
-        /** To be put below the figures. */
-        public Label sentence() {
-            return sentence;
-        }
-    }
-
-    public OpeningFigure(
-            ObservableValue<String> value, ObservableValue<String> name, ObservableValue<String> how, Group group) {
-        Label number = new Label();
-        number.textProperty().bind(value);
-        number.getStyleClass().add("figure");
+    public OpeningFigure(ObservableValue<String> value, ObservableValue<String> name, ObservableValue<String> how) {
         Label label = new Label();
         label.textProperty().bind(name);
-        label.getStyleClass().addAll("muted", "small");
-        setGraphic(new VBox(2, number, label));
-        getStyleClass().add("opening-figure");
-        setToggleGroup(group.toggles);
-        Explanation.of(this, how);
-        accessibleTextProperty().bind(how);
-        selectedProperty().subscribe(open -> {
-            if (open) {
-                group.sentence.textProperty().bind(how);
-            }
-        });
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Label number = new Label();
+        number.textProperty().bind(value);
+        number.getStyleClass().add("figure-value");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        HBox both = new HBox(10, label, number);
+        ToggleButton line = new ToggleButton();
+        line.setGraphic(both);
+        both.prefWidthProperty().bind(line.widthProperty().subtract(SIDES));
+        line.getStyleClass().add("opening-figure");
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.accessibleTextProperty().bind(how);
+        Explanation.of(line, how);
+        Label sentence = new Label();
+        sentence.textProperty().bind(how);
+        sentence.getStyleClass().addAll("sentence", "figure-how");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.visibleProperty().bind(line.selectedProperty());
+        sentence.managedProperty().bind(line.selectedProperty());
+        getChildren().addAll(line, sentence);
     }
 }

@@ -144,7 +144,8 @@ public final class ConvolutionModel implements StageModel {
     private void ask(Setting.Kind kind, CaseSettings asked) {
         CaseSettings wanted = asked.ruled();
         settings.set(wanted);
-        Optional<SettingProblem> found = SettingCheck.problem(kind, wanted, view.get());
+        Optional<SettingProblem> found =
+                SettingCheck.problem(kind, wanted, view.get(), state.get().settings());
         if (found.isEmpty()) {
             change(resized(wanted));
         }
@@ -273,7 +274,8 @@ public final class ConvolutionModel implements StageModel {
         if (wanted == view.get()) {
             return;
         }
-        Optional<SettingProblem> found = SettingCheck.problem(Setting.Kind.PADDING, settings.get(), wanted);
+        Optional<SettingProblem> found = SettingCheck.problem(
+                Setting.Kind.PADDING, settings.get(), wanted, state.get().settings());
         if (found.isPresent()) {
             problem.set(found);
             return;
@@ -477,8 +479,7 @@ public final class ConvolutionModel implements StageModel {
     }
 
     private static boolean isPossible(ConvolutionState shown, ViewKind view) {
-        return SettingCheck.problem(Setting.Kind.PADDING, shown.settings(), view)
-                .isEmpty();
+        return SettingCheck.isPossible(shown.settings(), view);
     }
 
     private void changeCase(UnaryOperator<ConvolutionCase> edit) {

@@ -189,7 +189,10 @@ final class ConvolutionSheets {
             table = Message.of("convolution.numbered", table, cell.filter() + 1);
         }
         if (sizes.channels() > 1) {
-            table = Message.of("convolution.ofChannel", table, cell.channel() + 1);
+            table = Message.of(
+                    walk.operation().target() == GridName.OUTPUT ? "convolution.ofMap" : "convolution.ofChannel",
+                    table,
+                    cell.channel() + 1);
         }
         return sizes.planes() > 1 ? Message.of("convolution.ofPlane", table, cell.plane() + 1) : table;
     }

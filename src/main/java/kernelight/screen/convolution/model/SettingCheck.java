@@ -33,9 +33,22 @@ final class SettingCheck {
 
     private SettingCheck() {}
 
-    /** What is wrong with these settings after {@code changed} was set; empty when a window fits. */
-    static Optional<SettingProblem> problem(Setting.Kind changed, CaseSettings wanted, ViewKind view) {
-        return reason(wanted, view).map(why -> new SettingProblem(changed, why, offers(changed, wanted, view)));
+    /**
+     * What is wrong with these settings after {@code changed} was set; empty when a window fits.
+     *
+     * @param before what was set until now: offered where no single change mends it
+     */
+    static Optional<SettingProblem> problem(
+            Setting.Kind changed, CaseSettings wanted, ViewKind view, CaseSettings before) {
+        return reason(wanted, view).map(why -> {
+            List<SettingProblem.Offer> offers = offers(changed, wanted, view);
+            SettingProblem.Offer back = new SettingProblem.Offer(Message.of("convolution.offer.back"), before);
+            return new SettingProblem(changed, why, offers.isEmpty() ? List.of(back) : offers);
+        });
+    }
+
+    static boolean isPossible(CaseSettings settings, ViewKind view) {
+        return reason(settings, view).isEmpty();
     }
 
     private static Optional<Message> reason(CaseSettings wanted, ViewKind view) {

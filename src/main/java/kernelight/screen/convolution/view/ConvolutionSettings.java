@@ -50,14 +50,15 @@ final class ConvolutionSettings extends VBox {
                         sizes,
                         new OutputSizeCard(model, texts, palette),
                         new CaseFigures(model, texts),
-                        section("shape", shape(steppers)),
-                        section("padding", paddingRules(), paddingModes()),
-                        section("operation", operation(steppers)),
-                        section("numbers", new NumberSource(model, texts)),
-                        section(
-                                "look",
-                                flag("shaded", model.shadedProperty()),
-                                flag("weightColors", model.weightColorsProperty())));
+                        new VBox(
+                                section("shape", shape(steppers)),
+                                section("padding", paddingRules(), paddingModes()),
+                                section("operation", operation(steppers)),
+                                section("numbers", new NumberSource(model, texts)),
+                                section(
+                                        "look",
+                                        flag("shaded", model.shadedProperty()),
+                                        flag("weightColors", model.weightColorsProperty()))));
     }
 
     private Section section(String name, Node... content) {

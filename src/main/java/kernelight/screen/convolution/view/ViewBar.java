@@ -7,8 +7,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.Setting;
@@ -17,7 +18,7 @@ import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
 /** Above the stage: which way to look at the case, which gradient, which filter. */
-final class ViewBar extends FlowPane {
+final class ViewBar extends HBox {
     private final ConvolutionModel model;
     private final Texts texts;
     private final HBox filters = new HBox(8);
@@ -27,8 +28,10 @@ final class ViewBar extends FlowPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
-        setAlignment(Pos.CENTER);
-        getChildren().addAll(views(), gradients(), filters);
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(views(), gap, gradients(), filters);
         filters.setAlignment(Pos.CENTER);
         model.frameProperty().subscribe(() -> showFilters());
     }

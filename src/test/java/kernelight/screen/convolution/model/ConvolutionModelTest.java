@@ -1,0 +1,447 @@
+package kernelight.screen.convolution.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.stage.RandomNumbers;
+import kernelight.stage.sheet.Slice;
+import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Phase;
+import kernelight.words.Message;
+import org.junit.jupiter.api.Test;
+
+class ConvolutionModelTest {
+    private final ConvolutionModel model = new ConvolutionModel();
+
+    private Frame frame() {
+        return model.frameProperty().get();
+    }
+
+    private static ConvolutionPreset preset(String id) {
+        return ConvolutionPreset.ALL.stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static GridCell input(int row, int column) {
+        return new GridCell(GridName.INPUT, Cell.at(row, column));
+    }
+
+    private static GridCell filter(int row, int column) {
+        return new GridCell(GridName.FILTER, Cell.at(row, column));
+    }
+
+    private String shown(GridCell cell) {
+        return model.sheetProperty().get().looks().apply(cell).text();
+    }
+
+    @Test
+    void opensOnTheLecturesCaseBeforeItsFirstProduct() {
+        assertEquals(preset("lecture-5x5").example(), model.example());
+        assertEquals(Phase.READY, frame().phase());
+        assertFalse(model.playback().playingProperty().get());
+        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+    }
+
+    @Test
+    void nineStepsWriteTheWholeOutput() {
+        for (int step = 0; step < 9; step++) {
+            model.playback().nextStep();
+        }
+        assertEquals(9, frame().written());
+        assertEquals(NumberTable.parse("4 3 4 / 2 4 3 / 2 3 4"), model.result());
+    }
+
+    @Test
+    void anEditedCellChangesTheSumAtTheSamePlace() {
+        model.playback().seek(10);
+        assertTrue(model.enter(input(0, 0), "2.5").isEmpty());
+        assertEquals(10, frame().position());
+        assertEquals(new BigDecimal("5.5"), frame().value());
+        assertTrue(model.enter(filter(1, 1), "-1").isEmpty());
+        assertEquals(new BigDecimal("3.5"), frame().value());
+    }
+
+    @Test
+    void aLetterInACellIsRefusedAndTheOldNumberStays() {
+        ConvolutionState before = model.stateProperty().get();
+        assertEquals(Optional.of(Message.of("stage.cell.notANumber", "a")), model.enter(input(0, 0), "a"));
+        assertEquals(before, model.stateProperty().get());
+        assertFalse(model.canUndoProperty().get());
+    }
+
+    @Test
+    void aSmallerSizeKeepsTheNumbersThatFitAndALargerOneBringsTheOthersBack() {
+        ConvolutionCase before = model.example();
+        model.setAll(Setting.Kind.INPUT, 4);
+        assertEquals(
+                NumberTable.parse("1 1 1 0 / 0 1 1 1 / 0 0 1 1 / 0 0 1 1"),
+                model.example().input());
+        model.setAll(Setting.Kind.INPUT, 5);
+        assertEquals(before, model.example());
+        model.setAll(Setting.Kind.INPUT, 6);
+        assertEquals(BigDecimal.ZERO, model.example().input().at(Cell.at(5, 5)));
+    }
+
+    @Test
+    void aFilterThatDoesNotFitSaysSoOffersWhatWorksAndLeavesTheCase() {
+        ConvolutionCase before = model.example();
+        model.setAll(Setting.Kind.FILTER, 7);
+        assertEquals(before, model.example());
+        assertEquals(7, model.settingsProperty().get().get(Setting.FILTER_ROWS));
+        SettingProblem problem = model.problemProperty().get().orElseThrow();
+        assertEquals(Setting.Kind.FILTER, problem.setting());
+        assertEquals(Message.of("convolution.impossible.all", 7, 5, 0, 5), problem.why());
+        assertEquals(
+                List.of(
+                        Message.of("convolution.offer.PADDING", 1),
+                        Message.of("convolution.offer.INPUT", 7),
+                        Message.of("convolution.offer.FILTER", 5)),
+                problem.offers().stream().map(SettingProblem.Offer::label).toList());
+        model.accept(problem.offers().getFirst());
+        assertEquals(1, model.example().window().rows().paddingBefore());
+        assertEquals(7, model.example().filters().sizes().rows());
+        assertTrue(model.problemProperty().get().isEmpty());
+    }
+
+    @Test
+    void anotherSettingMayMakeAnImpossibleWishPossible() {
+        model.setAll(Setting.Kind.FILTER, 7);
+        model.setAll(Setting.Kind.PADDING, 1);
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertEquals(7, model.example().filters().sizes().rows());
+    }
+
+    @Test
+    void goingBackEndsTheProblem() {
+        model.setAll(Setting.Kind.FILTER, 6);
+        model.setAll(Setting.Kind.FILTER, 3);
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertFalse(model.canUndoProperty().get());
+    }
+
+    @Test
+    void whateverIsSetTheCaseStaysPossibleAndEveryOfferWorks() {
+        Random random = new Random(4);
+        Setting[] settings = Setting.values();
+        for (int round = 0; round < 3000; round++) {
+            switch (random.nextInt(8)) {
+                case 0 -> model.set(PaddingMode.values()[random.nextInt(4)]);
+                case 1 -> model.set(PaddingRule.values()[random.nextInt(4)]);
+                case 2 -> model.look(ViewKind.values()[random.nextInt(4)]);
+                case 3 -> model.look(GradientKind.values()[random.nextInt(3)]);
+                default -> {
+                    Setting setting = settings[random.nextInt(settings.length)];
+                    int most = Math.min(setting.largest(), setting.smallest() + 6);
+                    model.set(setting, random.nextInt(setting.smallest(), most + 1));
+                }
+            }
+            Optional<SettingProblem> problem = model.problemProperty().get();
+            assertEquals(
+                    model.walk().length(),
+                    model.playback().timelineProperty().get().length());
+            if (problem.isPresent()) {
+                List<SettingProblem.Offer> offers = problem.get().offers();
+                assertFalse(offers.isEmpty(), problem.get().why().toString());
+                model.accept(offers.get(random.nextInt(offers.size())));
+                assertTrue(model.problemProperty().get().isEmpty());
+            } else {
+                assertEquals(
+                        model.stateProperty().get().settings().window(),
+                        model.settingsProperty().get().window());
+            }
+        }
+    }
+
+    @Test
+    void everyCellOfEveryViewHasALook() {
+        Random random = new Random(6);
+        for (int round = 0; round < 150; round++) {
+            model.set(Setting.DIMENSIONS, random.nextInt(1, 4));
+            model.set(Setting.CHANNELS, random.nextInt(1, 4));
+            model.set(Setting.FILTERS, random.nextInt(1, 4));
+            model.setAll(Setting.Kind.PADDING, random.nextInt(0, 3));
+            model.setAll(Setting.Kind.STRIDE, random.nextInt(1, 3));
+            model.setBias(random.nextBoolean());
+            model.setRelu(random.nextBoolean());
+            model.weightColorsProperty().set(random.nextBoolean());
+            model.shadedProperty().set(random.nextBoolean());
+            for (ViewKind view : ViewKind.values()) {
+                model.look(view);
+                model.look(GradientKind.values()[random.nextInt(3)]);
+                model.playback().seek(random.nextInt(model.walk().length() + 1));
+                assertAllCellsHaveLooks();
+                List<GridCell> cells = cells();
+                model.pointedAtProperty().set(Optional.of(cells.get(random.nextInt(cells.size()))));
+                assertAllCellsHaveLooks();
+            }
+        }
+    }
+
+    private List<GridCell> cells() {
+        return model.sheetProperty().get().blocks().stream()
+                .flatMap(block -> block.slices().stream().flatMap(slice -> cells(block.grid(), slice).stream()))
+                .toList();
+    }
+
+    private static List<GridCell> cells(GridName grid, Slice slice) {
+        return java.util.stream.IntStream.range(0, slice.rows() * slice.columns())
+                .mapToObj(index -> new GridCell(grid, slice.cell(index / slice.columns(), index % slice.columns())))
+                .toList();
+    }
+
+    private void assertAllCellsHaveLooks() {
+        for (GridCell cell : cells()) {
+            assertFalse(shown(cell).contains("null"));
+        }
+    }
+
+    @Test
+    void rowsAndColumnsMayDifferAndBecomeAlikeAgain() {
+        model.set(Setting.INPUT_ROWS, 4);
+        model.set(Setting.FILTER_COLUMNS, 2);
+        assertEquals(2, model.walk().targetSizes().rows());
+        assertEquals(4, model.walk().targetSizes().columns());
+        model.makeAlike();
+        assertEquals(5, model.example().input().sizes().rows());
+        assertEquals(2, model.example().filters().sizes().rows());
+    }
+
+    @Test
+    void paddingRulesFollowTheFilter() {
+        model.set(PaddingRule.SAME);
+        assertEquals(5, model.walk().targetSizes().rows());
+        model.setAll(Setting.Kind.FILTER, 5);
+        assertEquals(5, model.walk().targetSizes().rows());
+        model.setAll(Setting.Kind.FILTER, 2);
+        assertEquals(5, model.walk().targetSizes().columns());
+        assertEquals(0, model.example().window().rows().paddingBefore());
+        assertEquals(1, model.example().window().rows().paddingAfter());
+        model.set(PaddingRule.FULL);
+        assertEquals(6, model.walk().targetSizes().columns());
+        model.set(PaddingRule.VALID);
+        assertEquals(4, model.walk().targetSizes().columns());
+        model.setAll(Setting.Kind.PADDING, 1);
+        assertEquals(PaddingRule.OWN, model.settingsProperty().get().paddingRule());
+    }
+
+    @Test
+    void undoAndRedoWalkThroughEveryEdit() {
+        ConvolutionState opening = model.stateProperty().get();
+        model.enter(input(0, 0), "9");
+        model.setAll(Setting.Kind.PADDING, 1);
+        model.setBias(true);
+        model.setFlipped(true);
+        model.randomize(RandomNumbers.Purpose.FILTER);
+        model.clear(RandomNumbers.Purpose.INPUT);
+        ConvolutionState last = model.stateProperty().get();
+        for (int edit = 0; edit < 6; edit++) {
+            model.undo();
+        }
+        assertEquals(opening, model.stateProperty().get());
+        assertFalse(model.canUndoProperty().get());
+        model.undo();
+        for (int edit = 0; edit < 6; edit++) {
+            model.redo();
+        }
+        assertEquals(last, model.stateProperty().get());
+        assertFalse(model.canRedoProperty().get());
+    }
+
+    @Test
+    void aDragIsOneEdit() {
+        ConvolutionState opening = model.stateProperty().get();
+        model.drag(input(0, 0), BigDecimal.valueOf(2), true);
+        model.drag(input(0, 0), BigDecimal.valueOf(3), false);
+        model.drag(input(0, 0), BigDecimal.valueOf(4), false);
+        assertEquals(BigDecimal.valueOf(4), model.example().input().at(Cell.at(0, 0)));
+        model.undo();
+        assertEquals(opening, model.stateProperty().get());
+    }
+
+    @Test
+    void undoForgetsAnImpossibleWish() {
+        model.setAll(Setting.Kind.PADDING, 1);
+        model.setAll(Setting.Kind.FILTER, 7);
+        model.setAll(Setting.Kind.PADDING, 0);
+        assertTrue(model.problemProperty().get().isPresent());
+        model.undo();
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertEquals(
+                model.stateProperty().get().settings(), model.settingsProperty().get());
+    }
+
+    @Test
+    void theWholeOutputStaysInSightWhenASettingChanges() {
+        model.playback().last();
+        model.setAll(Setting.Kind.PADDING, 2);
+        assertEquals(49, frame().written());
+    }
+
+    @Test
+    void choosingAPresetStartsItAtItsBeginning() {
+        model.playback().seek(42);
+        model.choose(preset("bias-4x4"));
+        assertEquals(0, frame().position());
+        assertEquals(NumberTable.parse("18 19 / 9 18"), model.result());
+        model.undo();
+        assertEquals(ConvolutionPreset.OPENING.example(), model.example());
+    }
+
+    @Test
+    void aClickedOutputCellIsJumpedToFinished() {
+        model.choose(new GridCell(GridName.OUTPUT, Cell.at(1, 1)));
+        assertEquals(Cell.at(1, 1), frame().target());
+        assertTrue(frame().isWritten());
+        model.goToTerm(7);
+        assertEquals(7, frame().termsDone());
+        assertEquals(Cell.at(1, 1), frame().target());
+    }
+
+    @Test
+    void theMatricesAndTheWindowsShareTheirPlace() {
+        model.playback().seek(23);
+        model.look(ViewKind.IM2COL);
+        assertEquals(23, frame().position());
+        model.choose(new GridCell(GridName.PRODUCT_MATRIX, Cell.at(4, 0)));
+        assertEquals(Cell.at(1, 1), frame().target());
+        int place = frame().position();
+        model.look(ViewKind.BACKWARD);
+        model.look(ViewKind.TRANSPOSED);
+        model.look(ViewKind.SLIDING);
+        assertEquals(place, frame().position());
+    }
+
+    @Test
+    void theLecturesIm2colHasNineRowsOfSeventyFive() {
+        model.choose(preset("im2col-7x7"));
+        model.look(ViewKind.IM2COL);
+        Slice windows = model.sheetProperty()
+                .get()
+                .block(GridName.WINDOW_MATRIX)
+                .orElseThrow()
+                .slices()
+                .getFirst();
+        assertEquals(9, windows.rows());
+        assertEquals(75, windows.columns());
+    }
+
+    @Test
+    void theOutputsGradientIsEditedOnTheWayBack() {
+        model.look(ViewKind.BACKWARD);
+        GridCell cell = new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0));
+        assertTrue(model.isTyped(cell));
+        model.playback().last();
+        BigDecimal before = model.result().at(Cell.at(0, 0));
+        model.enter(cell, "3");
+        assertEquals(
+                before.add(
+                        BigDecimal.valueOf(2).multiply(model.example().input().at(Cell.at(0, 0)))),
+                model.result().at(Cell.at(0, 0)));
+        model.undo();
+        assertEquals(before, model.result().at(Cell.at(0, 0)));
+    }
+
+    @Test
+    void aTransposedConvolutionThatCannotBeIsNotShown() {
+        model.setAll(Setting.Kind.INPUT, 16);
+        model.setAll(Setting.Kind.STRIDE, 6);
+        model.look(ViewKind.TRANSPOSED);
+        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+        assertTrue(model.problemProperty().get().isPresent());
+        model.accept(model.problemProperty().get().get().offers().getFirst());
+        model.look(ViewKind.TRANSPOSED);
+        assertEquals(ViewKind.TRANSPOSED, model.viewProperty().get());
+    }
+
+    @Test
+    void anotherFilterIsLookedAtInTheSamePlace() {
+        model.set(Setting.FILTERS, 3);
+        model.playback().seek(13);
+        model.goToFilter(2);
+        assertEquals(2, model.filterAtWork());
+        assertEquals(new Cell(0, 2, 0, 0, 1), frame().target());
+        assertEquals(3, frame().termsDone());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameNumbers() {
+        model.seedProperty().set(7);
+        model.randomize(RandomNumbers.Purpose.INPUT);
+        NumberTable first = model.example().input();
+        model.seedProperty().set(8);
+        model.randomize(RandomNumbers.Purpose.INPUT);
+        assertNotEquals(first, model.example().input());
+        model.seedProperty().set(7);
+        model.randomize(RandomNumbers.Purpose.INPUT);
+        assertEquals(first, model.example().input());
+    }
+
+    @Test
+    void aTableIsCopiedAndPastedAsASpreadsheetHasIt() {
+        assertEquals("1\t0\t1\n0\t1\t0\n1\t0\t1", model.copy(filter(0, 0)));
+        assertTrue(model.paste(input(3, 3), "7\t8\n9\t-1").isEmpty());
+        assertEquals(
+                NumberTable.parse("1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 1 1 / 0 0 1 7 8 / 0 1 1 9 -1"),
+                model.example().input());
+        model.undo();
+        assertEquals(ConvolutionPreset.OPENING.example(), model.example());
+    }
+
+    @Test
+    void whatDoesNotFitIsNotPastedAndALargerTableIsOffered() {
+        ConvolutionCase before = model.example();
+        String six = "1\t2\t3\t4\t5\t6\n".repeat(6);
+        var refusal = model.paste(input(0, 0), six).orElseThrow();
+        assertEquals(Message.of("stage.paste.noRoom", 6, 6, 5, 5), refusal.why());
+        assertEquals(before, model.example());
+        refusal.offers().getFirst().action().run();
+        assertEquals(6, model.example().input().sizes().columns());
+        assertEquals(BigDecimal.valueOf(6), model.example().input().at(Cell.at(5, 5)));
+    }
+
+    @Test
+    void aBrokenPasteSaysWhereAndChangesNothing() {
+        ConvolutionCase before = model.example();
+        assertEquals(
+                Message.of("stage.paste.cell", 2, 1, Message.of("stage.cell.notANumber", "x")),
+                model.paste(input(0, 0), "1\t2\nx\t3").orElseThrow().why());
+        assertEquals(
+                Message.of("stage.paste.ragged", 2, 1, 2),
+                model.paste(input(0, 0), "1\t2\n3").orElseThrow().why());
+        assertEquals(before, model.example());
+    }
+
+    @Test
+    void hiddenResultsAreAskedFor() {
+        GridCell cell = new GridCell(GridName.OUTPUT, Cell.at(0, 0));
+        model.playback().nextStep();
+        assertEquals("4", shown(cell));
+        model.hiddenProperty().set(Set.of(cell));
+        assertEquals("?", shown(cell));
+    }
+
+    @Test
+    void steppingOrEditingEndsPointing() {
+        model.pointedAtProperty().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
+        model.playback().nextStep();
+        assertTrue(model.pointedAtProperty().get().isEmpty());
+        model.pointedAtProperty().set(Optional.of(input(4, 4)));
+        model.setAll(Setting.Kind.INPUT, 4);
+        assertTrue(model.pointedAtProperty().get().isEmpty(), "the cell pointed at is gone");
+    }
+}
