@@ -37,6 +37,8 @@ public final class App extends Application {
         Fonts.load();
         Preferences preferences = new Preferences();
         preferences.languageProperty().set(Language.of(Locale.getDefault()));
+        new KeptPreferences(folders.settings().resolve("preferences.json"), background, log::record)
+                .follow(preferences);
         Texts texts = new Texts(preferences.languageProperty().get());
         texts.languageProperty().bind(preferences.languageProperty());
         ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());

@@ -33,7 +33,7 @@ final class WholeWindow {
                 preferences,
                 texts,
                 themes,
-                new UserFolders(home.resolve("data"), home.resolve("logs")),
+                new UserFolders(home.resolve("data"), home.resolve("settings"), home.resolve("logs")),
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,

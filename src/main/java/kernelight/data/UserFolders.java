@@ -10,9 +10,10 @@ import java.util.Optional;
  * Library on macOS, LOCALAPPDATA on Windows. Nothing here touches the disk.
  *
  * @param data what was downloaded or saved, to be kept
+ * @param settings what the person chose, and where the person was
  * @param logs the app's log files
  */
-public record UserFolders(Path data, Path logs) {
+public record UserFolders(Path data, Path settings, Path logs) {
     /**
      * @param environment the environment variables, {@code System.getenv()}
      * @param systemName the property {@code os.name}
@@ -24,17 +25,19 @@ public record UserFolders(Path data, Path logs) {
             Path local = absolute(environment, "LOCALAPPDATA")
                     .orElse(home.resolve("AppData").resolve("Local"))
                     .resolve("Kernelight");
-            return new UserFolders(local, local.resolve("Logs"));
+            return new UserFolders(local, local.resolve("Settings"), local.resolve("Logs"));
         }
         if (system.startsWith("mac")) {
             Path library = home.resolve("Library");
             return new UserFolders(
                     library.resolve("Application Support").resolve("Kernelight"),
+                    library.resolve("Application Support").resolve("Kernelight").resolve("Settings"),
                     library.resolve("Logs").resolve("Kernelight"));
         }
         Path data = absolute(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share"));
+        Path settings = absolute(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config"));
         Path state = absolute(environment, "XDG_STATE_HOME").orElse(home.resolve(".local/state"));
-        return new UserFolders(data.resolve("kernelight"), state.resolve("kernelight"));
+        return new UserFolders(data.resolve("kernelight"), settings.resolve("kernelight"), state.resolve("kernelight"));
     }
 
     /** The folders on this machine, as its environment and the Java runtime tell. */

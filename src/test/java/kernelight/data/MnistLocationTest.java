@@ -9,7 +9,7 @@ import kernelight.data.MnistLocation.NamedBy;
 import org.junit.jupiter.api.Test;
 
 class MnistLocationTest {
-    private final UserFolders folders = new UserFolders(Path.of("/data"), Path.of("/logs"));
+    private final UserFolders folders = new UserFolders(Path.of("/data"), Path.of("/settings"), Path.of("/logs"));
 
     @Test
     void theOptionComesBeforeTheVariableBeforeTheConvention() {

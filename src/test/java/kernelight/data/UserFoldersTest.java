@@ -14,6 +14,7 @@ class UserFoldersTest {
         UserFolders plain = UserFolders.of(Map.of(), "Linux", HOME);
         assertEquals(Path.of("/home/kim/.local/share/kernelight/mnist"), plain.mnist());
         assertEquals(Path.of("/home/kim/.local/state/kernelight"), plain.logs());
+        assertEquals(Path.of("/home/kim/.config/kernelight"), plain.settings());
         UserFolders set =
                 UserFolders.of(Map.of("XDG_DATA_HOME", "/big/data", "XDG_STATE_HOME", "/big/state"), "Linux", HOME);
         assertEquals(Path.of("/big/data/kernelight"), set.data());
@@ -33,6 +34,7 @@ class UserFoldersTest {
         UserFolders folders = UserFolders.of(Map.of(), "Mac OS X", HOME);
         assertEquals(Path.of("/home/kim/Library/Application Support/Kernelight/mnist"), folders.mnist());
         assertEquals(Path.of("/home/kim/Library/Logs/Kernelight"), folders.logs());
+        assertEquals(Path.of("/home/kim/Library/Application Support/Kernelight/Settings"), folders.settings());
     }
 
     @Test
@@ -41,5 +43,6 @@ class UserFoldersTest {
         assertEquals(Path.of("/c/Local/Kernelight/mnist"), named.mnist());
         UserFolders unnamed = UserFolders.of(Map.of(), "Windows 11", HOME);
         assertEquals(Path.of("/home/kim/AppData/Local/Kernelight/Logs"), unnamed.logs());
+        assertEquals(Path.of("/home/kim/AppData/Local/Kernelight/Settings"), unnamed.settings());
     }
 }

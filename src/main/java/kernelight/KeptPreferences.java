@@ -1,0 +1,116 @@
+package kernelight;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import kernelight.files.FileProblem;
+import kernelight.files.WholeFile;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.files.json.JsonValue;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Language;
+import kernelight.ui.theme.ColorMap;
+import kernelight.ui.theme.Theme;
+
+/**
+ * Keeps what a person chose for the whole app from one start to the next, in a small file. A file that cannot be read is
+ * put aside, and written to the log: how the window looks must never keep it from opening.
+ */
+final class KeptPreferences {
+    private static final String KIND = "preferences";
+    private static final int VERSION = 1;
+    private static final double PERCENT = 100;
+
+    private final Path file;
+    private final Executor background;
+    private final Consumer<Throwable> log;
+
+    /**
+     * @param background writes the file
+     * @param log is told what went wrong
+     */
+    KeptPreferences(Path file, Executor background, Consumer<Throwable> log) {
+        this.file = file;
+        this.background = background;
+        this.log = log;
+    }
+
+    /** Takes over what was kept, and from now on keeps every change. */
+    void follow(Preferences preferences) {
+        read(preferences);
+        List<ObservableValue<?>> kept = List.of(
+                preferences.languageProperty(),
+                preferences.themeProperty(),
+                preferences.colorMapProperty(),
+                preferences.zoomProperty(),
+                preferences.reduceMotionProperty());
+        kept.forEach(value -> value.addListener((property, before, now) -> write(preferences)));
+    }
+
+    private void read(Preferences preferences) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            takeOver(preferences, Files.readString(file));
+        } catch (IOException e) {
+            log.accept(e);
+        } catch (ContentProblem e) {
+            log.accept(e);
+            putAside();
+        }
+    }
+
+    private static void takeOver(Preferences preferences, String text) throws ContentProblem {
+        FieldsReader content = Document.read(text, VERSION).content();
+        Language language = content.choice("language", Language.class);
+        Theme theme = content.choice("theme", Theme.class);
+        ColorMap colorMap = content.choice("colorMap", ColorMap.class);
+        int zoom = content.whole(
+                "zoomPercent", (int) (Preferences.SMALLEST_ZOOM * PERCENT), (int) (Preferences.LARGEST_ZOOM * PERCENT));
+        boolean reduceMotion = content.truth("reduceMotion");
+        content.finish();
+        preferences.languageProperty().set(language);
+        preferences.themeProperty().set(theme);
+        preferences.colorMapProperty().set(colorMap);
+        preferences.zoomProperty().set(zoom / PERCENT);
+        preferences.reduceMotionProperty().set(reduceMotion);
+    }
+
+    private void putAside() {
+        try {
+            Files.move(
+                    file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log.accept(e);
+        }
+    }
+
+    private void write(Preferences preferences) {
+        JsonValue.Fields fields = new FieldsWriter()
+                .put("language", preferences.languageProperty().get())
+                .put("theme", preferences.themeProperty().get())
+                .put("colorMap", preferences.colorMapProperty().get())
+                .put("zoomPercent", Math.round(preferences.zoomProperty().get() * PERCENT))
+                .put("reduceMotion", preferences.reduceMotionProperty().get())
+                .fields();
+        byte[] text = Document.text(KIND, VERSION, fields).getBytes(StandardCharsets.UTF_8);
+        background.execute(() -> {
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                WholeFile.write(file, out -> out.write(text));
+            } catch (IOException | FileProblem e) {
+                log.accept(e);
+            }
+        });
+    }
+}
