@@ -2,6 +2,7 @@ package kernelight.takeaway.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kernelight.ui.surface.Picture;
 import kernelight.walk.NumberTable;
 import kernelight.words.Message;
@@ -44,8 +45,9 @@ public interface Contents {
      *
      * @param name of the library it is written for; a name is the same in every language
      * @param extension how its file's name ends, with the point
+     * @param text written when somebody looks at it
      */
-    record NamedCode(String name, String extension, String text) {}
+    record NamedCode(String name, String extension, Supplier<String> text) {}
 
     /** @param extension how its file's name ends, with the point */
     record CaseText(String extension, String text) {}

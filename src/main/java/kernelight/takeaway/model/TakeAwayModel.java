@@ -112,7 +112,7 @@ public final class TakeAwayModel {
         return switch (kind.get()) {
             case NUMBERS ->
                 numberFormat.get().text(contents.numbers().get(chosenTable()).table());
-            case CODE -> contents.code().get(chosenProgram()).text();
+            case CODE -> contents.code().get(chosenProgram()).text().get();
             case CASE -> contents.caseText().orElseThrow().text();
             case PICTURE, RUN -> "";
         };

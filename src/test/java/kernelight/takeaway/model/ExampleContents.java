@@ -66,7 +66,7 @@ public final class ExampleContents implements Contents {
 
     @Override
     public List<NamedCode> code() {
-        return isBare ? List.of() : List.of(new NamedCode("NumPy", ".py", "import numpy as np\n"));
+        return isBare ? List.of() : List.of(new NamedCode("NumPy", ".py", () -> "import numpy as np\n"));
     }
 
     @Override

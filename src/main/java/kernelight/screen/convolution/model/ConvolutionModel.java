@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -522,11 +523,19 @@ public final class ConvolutionModel implements StageModel {
         if (changing || frame.get() == null) {
             return;
         }
+        sheet.set(sheets.sheet(frame.get(), pointedAt.get(), options()));
+    }
+
+    private WalkSheet.Options options() {
         Set<GridCell> asked = hidden.get();
-        sheet.set(sheets.sheet(
-                frame.get(),
-                pointedAt.get(),
-                new WalkSheet.Options(shaded.get(), weightColors.get(), asked::contains, soFar.get())));
+        return new WalkSheet.Options(shaded.get(), weightColors.get(), asked::contains, soFar.get());
+    }
+
+    /** The sheet at each position of what is in view now, whatever becomes of this model; from any thread. */
+    public IntFunction<Sheet> sheets() {
+        ConvolutionSheets now = sheets;
+        WalkSheet.Options options = options();
+        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options);
     }
 
     // ---- what can be watched

@@ -1,0 +1,141 @@
+package kernelight.screen.convolution.model;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import kernelight.casefile.ConvolutionFields;
+import kernelight.casefile.TableBounds;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.files.json.JsonValue;
+import kernelight.session.Kept;
+import kernelight.stage.NumberEntry;
+import kernelight.stage.RandomNumbers;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
+import kernelight.words.Message;
+
+/** The convolution screen's case, its view and its place, for files and for the next start. */
+public final class KeptConvolution implements Kept {
+    private static final String OUTPUT_PADDING = "output-padding";
+    private static final String PADDING_RULE = "padding-rule";
+    private static final String SEED = "seed";
+    private static final String VIEW = "view";
+    private static final String GRADIENT = "gradient";
+    private static final String POSITION = "position";
+    private static final String SHADED = "shaded";
+    private static final String WEIGHT_COLORS = "weight-colors";
+
+    private static final TableBounds INPUT = new TableBounds(
+            new Sizes(
+                    1,
+                    Setting.CHANNELS.largest(),
+                    Setting.INPUT_PLANES.largest(),
+                    Setting.INPUT_ROWS.largest(),
+                    Setting.INPUT_COLUMNS.largest()),
+            NumberEntry::refusal);
+    private static final TableBounds FILTERS = new TableBounds(
+            new Sizes(
+                    Setting.FILTERS.largest(),
+                    Setting.CHANNELS.largest(),
+                    Setting.FILTER_PLANES.largest(),
+                    Setting.FILTER_ROWS.largest(),
+                    Setting.FILTER_COLUMNS.largest()),
+            NumberEntry::refusal);
+
+    private final ConvolutionModel model;
+
+    public KeptConvolution(ConvolutionModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public String kind() {
+        return "convolution";
+    }
+
+    @Override
+    public JsonValue.Fields state() {
+        ConvolutionState state = model.stateProperty().get();
+        FieldsWriter fields = new FieldsWriter();
+        ConvolutionFields.write(state.example(), state.outputGradient(), fields);
+        return fields.put(OUTPUT_PADDING, state.outputPadding())
+                .put(PADDING_RULE, state.paddingRule())
+                .put(SEED, model.seedProperty().get())
+                .put(VIEW, model.viewProperty().get())
+                .put(GRADIENT, model.gradientProperty().get())
+                .put(POSITION, model.playback().positionProperty().get())
+                .put(SHADED, model.shadedProperty().get())
+                .put(WEIGHT_COLORS, model.weightColorsProperty().get())
+                .fields();
+    }
+
+    @Override
+    public void restore(FieldsReader fields) throws ContentProblem {
+        ConvolutionState state = readState(fields);
+        int seed = fields.whole(SEED, RandomNumbers.SMALLEST_SEED, RandomNumbers.LARGEST_SEED);
+        ViewKind view = fields.choice(VIEW, ViewKind.class);
+        GradientKind gradient = fields.choice(GRADIENT, GradientKind.class);
+        int position = fields.whole(POSITION, 0, Integer.MAX_VALUE);
+        boolean shaded = fields.truth(SHADED);
+        boolean weightColors = fields.truth(WEIGHT_COLORS);
+        fields.finish();
+
+        model.open(state);
+        model.seedProperty().set(seed);
+        model.look(view);
+        model.look(gradient);
+        model.playback().seek(position);
+        model.shadedProperty().set(shaded);
+        model.weightColorsProperty().set(weightColors);
+    }
+
+    private static ConvolutionState readState(FieldsReader fields) throws ContentProblem {
+        ConvolutionCase example = ConvolutionFields.read(fields, INPUT, FILTERS);
+        NumberTable gradient = ConvolutionFields.readOutputGradient(fields, example, FILTERS);
+        Setting outputPadding = Setting.OUTPUT_PADDING;
+        ConvolutionState state = new ConvolutionState(
+                example,
+                gradient,
+                fields.whole(OUTPUT_PADDING, outputPadding.smallest(), outputPadding.largest()),
+                fields.choice(PADDING_RULE, PaddingRule.class));
+        requireSettable(state.settings(), fields);
+        if (!state.settings().window().equals(example.window())) {
+            throw new ContentProblem(
+                    fields.value(PADDING_RULE).line(), Message.of("file.problem.otherPadding", PADDING_RULE));
+        }
+        return state;
+    }
+
+    /** Nothing may come out of a file that could not be set here, or not be set back. */
+    private static void requireSettable(CaseSettings settings, FieldsReader fields) throws ContentProblem {
+        for (Setting setting : Setting.values()) {
+            int value = settings.get(setting);
+            if (setting.isIn(settings.dimensions()) && (value < setting.smallest() || value > setting.largest())) {
+                throw new ContentProblem(
+                        fields.line(),
+                        Message.of(
+                                "file.problem.notWhole",
+                                setting.kind().name().toLowerCase(Locale.ROOT),
+                                setting.smallest(),
+                                setting.largest()));
+            }
+        }
+    }
+
+    @Override
+    public void whenChanged(Runnable action) {
+        for (ObservableValue<?> part : List.of(
+                model.stateProperty(),
+                model.viewProperty(),
+                model.gradientProperty(),
+                model.playback().positionProperty(),
+                model.seedProperty(),
+                model.shadedProperty(),
+                model.weightColorsProperty())) {
+            part.addListener((property, before, now) -> action.run());
+        }
+    }
+}
