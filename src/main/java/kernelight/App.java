@@ -8,15 +8,19 @@ import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
+import kernelight.concurrent.Soon;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
 import kernelight.screen.CurrentNetwork;
+import kernelight.session.Session;
 import kernelight.shell.Shell;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.ThemeSwitch;
+import org.jspecify.annotations.Nullable;
 
 /** The window: builds every object and connects them. */
 public final class App extends Application {
@@ -24,11 +28,15 @@ public final class App extends Application {
     private static final double HEIGHT = 900;
     private static final double SMALLEST_WIDTH = 1100;
     private static final double SMALLEST_HEIGHT = 700;
+    private static final double SECONDS_UNTIL_KEPT = 0.5;
 
     private final Background background = new Background("background");
     private final Background downloads = new Background("downloads");
+    private final Background exports = new Background("exports");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool computePool = ComputePool.ofAllCores();
+    private @Nullable Session session;
+    private @Nullable Shell shell;
 
     @Override
     public void start(Stage stage) {
@@ -44,6 +52,15 @@ public final class App extends Application {
         ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());
         themes.themeProperty().bind(preferences.themeProperty());
         themes.colorMapProperty().bind(preferences.colorMapProperty());
+        FxThread fxThread = new FxThread();
+        FileDialogs files = new FileDialogs(texts);
+        Session kept = new Session(
+                WindowRehearsal.session(folders),
+                background,
+                new Soon(SECONDS_UNTIL_KEPT),
+                notice -> fxThread.execute(() -> say(texts.get(notice))));
+        session = kept;
+        files.folderProperty().bindBidirectional(kept.folderProperty());
         AppParts parts = new AppParts(
                 preferences,
                 texts,
@@ -53,14 +70,21 @@ public final class App extends Application {
                 downloads,
                 trainingThread,
                 computePool.runner(),
-                new FxThread(),
-                new CurrentNetwork());
-        Shell shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
+                fxThread,
+                new CurrentNetwork(),
+                kept,
+                files,
+                exports);
+        String lastScreen = kept.screenProperty().get();
+        Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
+        shell = window;
+        window.show(lastScreen);
+        kept.screenProperty().bind(window.shownProperty());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
-                log::record,
-                () -> Platform.runLater(() -> shell.notices().say(texts.get("common.unexpected", log.file())))));
-        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+                log::record, () -> Platform.runLater(() -> say(texts.get("common.unexpected", log.file())))));
+        Scene scene = new Scene(window, WIDTH, HEIGHT);
         themes.dress(scene);
+        new FileOpening(texts, window, kept, files, background, fxThread).listenTo(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("app.name"));
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -69,8 +93,19 @@ public final class App extends Application {
         WindowRehearsal.beginIfAskedFor(scene);
     }
 
+    /** What was to be said before there was a window is said once there is one. */
+    private void say(String sentence) {
+        if (shell != null) {
+            shell.notices().say(sentence);
+        }
+    }
+
     @Override
     public void stop() {
+        if (session != null) {
+            session.close();
+        }
+        exports.close();
         trainingThread.close();
         computePool.close();
         downloads.close();

@@ -4,6 +4,10 @@ import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.Screen;
+import kernelight.session.Session;
+import kernelight.takeaway.view.TakeAwayParts;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
@@ -19,6 +23,9 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
  * @param currentNetwork the network that reads drawings
+ * @param session what comes back at the next start
+ * @param files asks for files
+ * @param exports runs what is taken away, which may take a minute
  */
 record AppParts(
         Preferences preferences,
@@ -30,4 +37,18 @@ record AppParts(
         Executor trainingThread,
         BatchRunner batchRunner,
         Executor fxThread,
-        CurrentNetwork currentNetwork) {}
+        CurrentNetwork currentNetwork,
+        Session session,
+        FileDialogs files,
+        Executor exports) {
+
+    TakeAwayParts takeAway() {
+        return new TakeAwayParts(files, exports, fxThread);
+    }
+
+    /** A screen whose state comes back, if it is one of those that keep theirs. */
+    Screen remembered(Screen screen) {
+        screen.kept().ifPresent(session::keep);
+        return screen;
+    }
+}

@@ -14,8 +14,11 @@ final class ScreenCatalog {
                 new ScreenEntry(
                         "convolution.name",
                         Feather.GRID,
-                        () -> new ConvolutionScreen(
-                                parts.texts(), parts.themes().paletteProperty(), parts.preferences())),
+                        () -> parts.remembered(new ConvolutionScreen(
+                                parts.texts(),
+                                parts.themes().paletteProperty(),
+                                parts.preferences(),
+                                parts.takeAway()))),
                 new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
                 new ScreenEntry("drawing.name", Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }

@@ -1,5 +1,6 @@
 package kernelight;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import kernelight.concurrent.PulseTimer;
+import kernelight.data.UserFolders;
 
 /**
  * Opens every screen once, makes a few steps on it and ends the app, for the JVM to write down what it had to load: the
@@ -39,6 +41,13 @@ final class WindowRehearsal {
         if (ASKED_FOR) {
             new WindowRehearsal(scene).timer.start();
         }
+    }
+
+    /** A rehearsal keeps nothing for the next start. */
+    static Path session(UserFolders folders) {
+        return ASKED_FOR
+                ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal.json")
+                : folders.session();
     }
 
     private void advance(double seconds) {

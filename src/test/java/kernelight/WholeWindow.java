@@ -11,7 +11,9 @@ import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
 import kernelight.screen.CurrentNetwork;
+import kernelight.session.Session;
 import kernelight.shell.Shell;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
@@ -29,6 +31,7 @@ final class WholeWindow {
         ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());
         themes.themeProperty().bind(preferences.themeProperty());
         themes.colorMapProperty().bind(preferences.colorMapProperty());
+        FileDialogs files = new FileDialogs(texts);
         AppParts parts = new AppParts(
                 preferences,
                 texts,
@@ -39,7 +42,10 @@ final class WholeWindow {
                 Runnable::run,
                 BatchRunner.onCallingThread(),
                 Runnable::run,
-                new CurrentNetwork());
+                new CurrentNetwork(),
+                new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {}),
+                files,
+                Runnable::run);
         shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         scene = new Scene(shell, width, height);
         themes.dress(scene);

@@ -50,6 +50,11 @@ public record UserFolders(Path data, Path settings, Path logs) {
         return data.resolve("mnist");
     }
 
+    /** Where what comes back at the next start is kept. */
+    public Path session() {
+        return data.resolve("last-session.json");
+    }
+
     /** The XDG specification: a relative path is invalid and ignored. */
     private static Optional<Path> absolute(Map<String, String> environment, String variable) {
         String value = environment.getOrDefault(variable, "");

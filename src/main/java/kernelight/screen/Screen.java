@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import kernelight.session.Kept;
 
 /**
  * What a person can look at: the shell asks a screen for its parts and puts them in their places. All on the FX
@@ -32,6 +33,11 @@ public interface Screen {
 
     /** The screen goes out of view; whatever {@link #shown()} started stops here. */
     default void hidden() {}
+
+    /** What of this screen comes back at the next start, and can be kept in a file. */
+    default Optional<Kept> kept() {
+        return Optional.empty();
+    }
 
     /** What the help sheet says about this screen. */
     default Optional<ScreenHelp> help() {

@@ -28,7 +28,7 @@ public final class KeptFile {
         return Document.text(kept.kind(), VERSION, kept.state());
     }
 
-    static Document read(Path file) throws FileProblem, ContentProblem {
+    public static Document read(Path file) throws FileProblem, ContentProblem {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new ContentProblem(1, Message.of("file.problem.notOurs"));

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
 import kernelight.words.Message;
@@ -76,6 +77,15 @@ public final class Session {
         newcomer.whenChanged(this::change);
     }
 
+    /** Takes over what is in a file of this kind; says whether anything here keeps such files. */
+    public boolean open(Document document) throws ContentProblem {
+        Kept one = kept.get(document.kind());
+        if (one != null) {
+            one.restore(document.content());
+        }
+        return one != null;
+    }
+
     /** Writes what is not written yet, at once: the app ends. */
     public void close() {
         if (changed) {
@@ -102,7 +112,7 @@ public final class Session {
 
     /** Out of the way, but not lost: a person may want to know what was in it. */
     private void putAside(ContentProblem problem) {
-        Path aside = file.resolveSibling("session-broken.json");
+        Path aside = file.resolveSibling("last-session-broken.json");
         try {
             Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

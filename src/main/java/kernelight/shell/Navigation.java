@@ -11,10 +11,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The screens by name and picture, at the left; one of them is always chosen, the first one at the start. */
 final class Navigation extends VBox {
+    private final ToggleGroup group = new ToggleGroup();
+
     Navigation(Texts texts, List<ScreenEntry> entries, Consumer<ScreenEntry> open) {
         getStyleClass().add("navigation");
         accessibleTextProperty().bind(texts.bind("navigation.label"));
-        ToggleGroup group = new ToggleGroup();
         for (ScreenEntry entry : entries) {
             ToggleButton button = new ScreenButton();
             button.textProperty().bind(texts.bind(entry.nameKey()));
@@ -29,6 +30,18 @@ final class Navigation extends VBox {
         if (!entries.isEmpty()) {
             group.selectToggle(group.getToggles().getFirst());
         }
+    }
+
+    /** Chooses a screen by the key of its name; says whether there is one. */
+    boolean choose(String nameKey) {
+        return group.getToggles().stream()
+                .filter(toggle -> ((ScreenEntry) toggle.getUserData()).nameKey().equals(nameKey))
+                .findFirst()
+                .map(toggle -> {
+                    group.selectToggle(toggle);
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Like a radio button: a second click must not leave the window without a screen. */

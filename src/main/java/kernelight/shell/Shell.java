@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,6 +48,8 @@ public final class Shell extends StackPane {
     private final NoticeBar notices;
     private final WindowTools windowTools;
     private final WindowKeys keys;
+    private final Navigation navigation;
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private @Nullable Screen current;
 
     public Shell(Texts texts, ThemeSwitch themes, Preferences preferences, List<ScreenEntry> entries) {
@@ -61,7 +65,7 @@ public final class Shell extends StackPane {
         help.whenClosed(stagePlace::requestFocus);
         styleParts();
 
-        Navigation navigation = new Navigation(texts, entries, this::open);
+        navigation = new Navigation(texts, entries, this::open);
         Node header = header();
         frame.setTop(new VBox(header, notices));
         frame.setLeft(navigation);
@@ -82,6 +86,16 @@ public final class Shell extends StackPane {
     /** Where what happened to the whole app is said. */
     public NoticeBar notices() {
         return notices;
+    }
+
+    /** The key of the name of the screen that is looked at. */
+    public ReadOnlyStringProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Goes to a screen by the key of its name; says whether there is such a screen. */
+    public boolean show(String nameKey) {
+        return navigation.choose(nameKey);
     }
 
     private void styleParts() {
@@ -124,6 +138,7 @@ public final class Shell extends StackPane {
         footerPlace.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
         help.about(entry.nameKey(), screen.help());
+        shown.set(entry.nameKey());
         screen.shown();
     }
 

@@ -116,7 +116,7 @@ class SessionTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{\"kernelight\": \"session\",\n\"version\": 1,\n\"scr");
         Session session = session();
-        Path aside = file.resolveSibling("session-broken.json");
+        Path aside = file.resolveSibling("last-session-broken.json");
         assertEquals(
                 List.of(Message.of("session.broken", 3, Message.of("file.problem.endsEarly"), aside.toString())),
                 notices);

@@ -1,7 +1,6 @@
 package kernelight.takeaway.view;
 
-import java.util.concurrent.Executor;
-import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,7 +11,6 @@ import kernelight.takeaway.model.Contents;
 import kernelight.takeaway.model.Kind;
 import kernelight.takeaway.model.TakeAwayModel;
 import kernelight.ui.component.IconButton;
-import kernelight.ui.file.FileQuestions;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,23 +22,14 @@ public final class TakeAway {
     private final TakeAwayPanel panel;
     private final IconButton button;
 
-    /**
-     * @param changes whatever changes what is on the stage
-     * @param worker paints and writes; may be busy for a minute
-     */
-    public TakeAway(
-            Texts texts,
-            Contents contents,
-            FileQuestions files,
-            Executor worker,
-            Executor fxThread,
-            Observable... changes) {
-        model = new TakeAwayModel(contents, new TextsWording(texts), worker, fxThread);
-        panel = new TakeAwayPanel(texts, model, files, new SystemClipboard(), this::close);
+    /** @param changes whatever changes what is on the stage */
+    public TakeAway(Texts texts, Contents contents, TakeAwayParts parts, ObservableValue<?>... changes) {
+        model = new TakeAwayModel(contents, new TextsWording(texts), parts.worker(), parts.fxThread());
+        panel = new TakeAwayPanel(texts, model, parts.files(), new SystemClipboard(), this::close);
         panel.setVisible(false);
         button = new IconButton(Feather.SHARE, texts.bind("takeAway.button"), this::toggle);
-        for (Observable change : changes) {
-            change.addListener(event -> changed());
+        for (ObservableValue<?> change : changes) {
+            change.addListener((property, before, now) -> changed());
         }
     }
 

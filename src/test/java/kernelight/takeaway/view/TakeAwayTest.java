@@ -63,7 +63,8 @@ class TakeAwayTest {
     void start(Stage stage) {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        takeAway = new TakeAway(texts, contents, new InTheFolder(), Runnable::run, Runnable::run, place);
+        takeAway = new TakeAway(
+                texts, contents, new TakeAwayParts(new InTheFolder(), Runnable::run, Runnable::run), place);
         Region ground = new Region();
         ground.getStyleClass().add("stage");
         stagePart = takeAway.over(ground);

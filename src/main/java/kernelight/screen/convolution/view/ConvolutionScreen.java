@@ -13,10 +13,14 @@ import kernelight.concurrent.PulseTimer;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.KeptConvolution;
+import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.sheet.Narration;
 import kernelight.stage.view.StageView;
+import kernelight.takeaway.view.TakeAway;
+import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PlaybackBar;
@@ -50,9 +54,13 @@ public final class ConvolutionScreen implements Screen {
     private final ConvolutionSettings settings;
     private final PlaybackBar playbackBar;
     private final List<Node> tools;
+    private final Kept kept = new KeptConvolution(model);
+    private final TakeAway takeAway;
+    private final Node stagePlace;
     private boolean visible;
 
-    public ConvolutionScreen(Texts texts, ObservableValue<Palette> palette, Preferences preferences) {
+    public ConvolutionScreen(
+            Texts texts, ObservableValue<Palette> palette, Preferences preferences, TakeAwayParts takeAwayParts) {
         this.texts = texts;
         model.soFarProperty().bind(texts.bind("stage.soFar"));
         StageView sheets = new StageView(
@@ -76,7 +84,16 @@ public final class ConvolutionScreen implements Screen {
         undo.disableProperty().bind(model.canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
         redo.disableProperty().bind(model.canRedoProperty().not());
-        tools = List.of(undo, redo);
+        takeAway = new TakeAway(
+                texts,
+                new ConvolutionContents(model, texts, palette, sheets, kept),
+                takeAwayParts,
+                model.frameProperty(),
+                model.stateProperty(),
+                model.shadedProperty(),
+                model.weightColorsProperty());
+        stagePlace = takeAway.over(stage);
+        tools = List.of(undo, redo, takeAway.button());
         model.playback().playingProperty().subscribe(() -> runTimer());
     }
 
@@ -105,7 +122,7 @@ public final class ConvolutionScreen implements Screen {
 
     @Override
     public Node stage() {
-        return stage;
+        return stagePlace;
     }
 
     @Override
@@ -131,6 +148,11 @@ public final class ConvolutionScreen implements Screen {
     }
 
     @Override
+    public Optional<Kept> kept() {
+        return Optional.of(kept);
+    }
+
+    @Override
     public Optional<ScreenHelp> help() {
         return Optional.of(HELP);
     }
@@ -144,7 +166,10 @@ public final class ConvolutionScreen implements Screen {
                 model.undo();
             }
             key.consume();
-        } else {
+            return;
+        }
+        takeAway.handleKey(key);
+        if (!key.isConsumed()) {
             PlaybackKeys.handle(key, model.playback());
         }
     }

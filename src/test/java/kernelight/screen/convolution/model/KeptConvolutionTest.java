@@ -1,0 +1,108 @@
+package kernelight.screen.convolution.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
+import kernelight.session.KeptFile;
+import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import org.junit.jupiter.api.Test;
+
+/** What the screen shows goes into a file and comes back, place and view included; a broken file changes nothing. */
+class KeptConvolutionTest {
+    private final ConvolutionModel model = new ConvolutionModel();
+    private final KeptConvolution kept = new KeptConvolution(model);
+
+    private static void open(KeptConvolution kept, String text) throws ContentProblem {
+        kept.restore(Document.read(text, 1).content());
+    }
+
+    private static KeptConvolution another() {
+        return new KeptConvolution(new ConvolutionModel());
+    }
+
+    @Test
+    void everyPresetComesBackInEveryView() throws ContentProblem {
+        SplittableRandom random = new SplittableRandom(3);
+        for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
+            for (ViewKind view : ViewKind.values()) {
+                model.choose(preset);
+                model.look(view);
+                model.look(GradientKind.values()[random.nextInt(3)]);
+                model.playback().seek(random.nextInt(model.walk().length() + 1));
+                model.shadedProperty().set(random.nextBoolean());
+                String text = KeptFile.text(kept);
+                KeptConvolution again = another();
+                open(again, text);
+                assertEquals(text, KeptFile.text(again), preset.id());
+            }
+        }
+    }
+
+    @Test
+    void whatWasSetByHandComesBack() throws ContentProblem {
+        model.set(Setting.CHANNELS, 3);
+        model.set(Setting.FILTERS, 2);
+        model.set(PaddingRule.SAME);
+        model.setBias(true);
+        model.setRelu(true);
+        model.seedProperty().set(77);
+        model.enter(new GridCell(GridName.INPUT, new Cell(0, 1, 0, 0, 0)), "-0.125");
+        String text = KeptFile.text(kept);
+        KeptConvolution again = another();
+        open(again, text);
+        assertEquals(text, KeptFile.text(again));
+        assertTrue(text.contains("-0.125"), text);
+    }
+
+    @Test
+    void aBrokenFileChangesNothing() {
+        model.playback().seek(5);
+        String before = KeptFile.text(kept);
+        for (String[] wrong : new String[][] {
+            {"\"stride\": 1", "\"stride\": 17"},
+            {"\"padding-rule\": \"own\"", "\"padding-rule\": \"full\""},
+            {"\"position\": 5", "\"position\": -5"},
+            {"\"view\": \"sliding\"", "\"view\": \"standing\""},
+            {"\"seed\": 1", "\"seed\": 123456"},
+            {"\"padding\": [0, 0]", "\"padding\": [0, 1]"},
+        }) {
+            assertTrue(before.contains(wrong[0]), wrong[0]);
+            assertThrows(
+                    ContentProblem.class, () -> open(kept, before.replaceFirst(quoted(wrong[0]), wrong[1])), wrong[1]);
+            assertEquals(before, KeptFile.text(kept));
+        }
+    }
+
+    private static String quoted(String text) {
+        return Pattern.quote(text);
+    }
+
+    @Test
+    void anOpenedFileCanBeUndone() throws ContentProblem {
+        String opening = KeptFile.text(kept);
+        model.enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
+        open(kept, opening);
+        model.undo();
+        assertEquals(new BigDecimal(9), model.numberAt(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0))));
+    }
+
+    @Test
+    void everyChangeIsTold() {
+        List<String> told = new ArrayList<>();
+        kept.whenChanged(() -> told.add("changed"));
+        model.playback().nextStep();
+        model.look(ViewKind.IM2COL);
+        model.enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
+        assertTrue(told.size() >= 3);
+    }
+}
