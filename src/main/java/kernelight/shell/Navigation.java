@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,6 +20,7 @@ final class Navigation extends VBox {
         for (ScreenEntry entry : entries) {
             ToggleButton button = new ScreenButton();
             button.textProperty().bind(texts.bind(entry.nameKey()));
+            Explanation.of(button, texts.bind(entry.nameKey() + ".explained"));
             button.setGraphic(new FontIcon(entry.icon()));
             button.setToggleGroup(group);
             button.setUserData(entry);

@@ -56,6 +56,7 @@ final class TakeAwayPanel extends VBox {
             names.put(kind, texts.bind("takeAway.kind." + kind));
         }
         kinds = new SegmentedChoice<>(names, model.kindProperty().get());
+        kinds.explain(kind -> texts.bind("takeAway.kind." + kind + ".explained"));
         kinds.valueProperty().bindBidirectional(model.kindProperty());
         Choices choices = new Choices(texts, model);
         sections.put(Kind.PICTURE, choices.picture());

@@ -205,6 +205,7 @@ public final class NumberStepper extends VBox {
         Button button = new Button(sign);
         button.setFocusTraversable(false); // the field has Up and Down: one stop per number, not three
         button.accessibleTextProperty().bind(texts.bind(key, name));
+        Explanation.of(button, texts.bind(key, name));
         button.setOnAction(event -> step(direction));
         return button;
     }

@@ -79,6 +79,7 @@ public final class PlaybackBar extends HBox {
         menu.getStyleClass().add("speed-menu");
         menu.textProperty().bind(texts.bind("playback.speed", playback.speedProperty()));
         menu.accessibleTextProperty().bind(texts.bind("playback.speed.name", playback.speedProperty()));
+        Explanation.of(menu, texts.bind("playback.speed.name", playback.speedProperty()));
         for (double speed : Playback.SPEEDS) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(texts.bind("playback.speed", speed));

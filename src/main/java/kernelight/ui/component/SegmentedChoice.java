@@ -2,6 +2,7 @@ package kernelight.ui.component;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -36,6 +37,11 @@ public final class SegmentedChoice<T> extends HBox {
     /** What is chosen; set it to choose something else. */
     public ObjectProperty<T> valueProperty() {
         return value;
+    }
+
+    /** What each of the things means, in a sentence. */
+    public void explain(Function<T, ObservableValue<String>> sentences) {
+        buttons.forEach((thing, button) -> Explanation.of(button, sentences.apply(thing)));
     }
 
     /** Whether one of the things can be chosen; the others close up. */

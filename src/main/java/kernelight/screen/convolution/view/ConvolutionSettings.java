@@ -99,6 +99,7 @@ final class ConvolutionSettings extends VBox {
         }
         SegmentedChoice<Integer> choice =
                 new SegmentedChoice<>(dimensions, model.settingsProperty().get().dimensions());
+        choice.explain(count -> texts.bind("convolution.dimensions." + count + ".explained"));
         choice.valueProperty().subscribe(value -> {
             if (value != model.settingsProperty().get().dimensions()) {
                 model.set(Setting.DIMENSIONS, value);
@@ -117,6 +118,7 @@ final class ConvolutionSettings extends VBox {
         }
         SegmentedChoice<PaddingRule> choice =
                 new SegmentedChoice<>(names, model.settingsProperty().get().paddingRule());
+        choice.explain(rule -> texts.bind("convolution.paddingRule." + rule + ".explained"));
         choice.valueProperty().subscribe(rule -> {
             if (rule != model.settingsProperty().get().paddingRule()) {
                 model.set(rule);
@@ -133,6 +135,7 @@ final class ConvolutionSettings extends VBox {
         }
         SegmentedChoice<PaddingMode> choice =
                 new SegmentedChoice<>(names, model.settingsProperty().get().paddingMode());
+        choice.explain(mode -> texts.bind("convolution.paddingMode." + mode + ".explained"));
         choice.valueProperty().subscribe(mode -> {
             if (mode != model.settingsProperty().get().paddingMode()) {
                 model.set(mode);

@@ -43,6 +43,7 @@ final class ViewBar extends HBox {
         }
         SegmentedChoice<ViewKind> choice =
                 new SegmentedChoice<>(names, model.viewProperty().get());
+        choice.explain(kind -> texts.bind("convolution.view." + kind + ".explained"));
         choice.valueProperty().subscribe(wanted -> {
             model.look(wanted);
             choice.valueProperty().set(model.viewProperty().get()); // where there is no such view, the old one stays
@@ -58,6 +59,7 @@ final class ViewBar extends HBox {
         }
         SegmentedChoice<GradientKind> choice =
                 new SegmentedChoice<>(names, model.gradientProperty().get());
+        choice.explain(kind -> texts.bind("convolution.gradientOf." + kind + ".explained"));
         choice.valueProperty().subscribe(model::look);
         model.gradientProperty().subscribe(now -> choice.valueProperty().set(now));
         choice.visibleProperty().bind(model.viewProperty().map(kind -> kind == ViewKind.BACKWARD));
@@ -96,6 +98,7 @@ final class ViewBar extends HBox {
         Map<Integer, ObservableValue<String>> names = new LinkedHashMap<>();
         IntStream.range(0, count).forEach(filter -> names.put(filter, texts.bind("convolution.number", filter + 1)));
         SegmentedChoice<Integer> choice = new SegmentedChoice<>(names, model.filterAtWork());
+        choice.explain(filter -> texts.bind("convolution.filterAtWork", filter + 1));
         choice.valueProperty().subscribe(filter -> {
             if (filter != model.filterAtWork()) {
                 model.goToFilter(filter);

@@ -17,6 +17,7 @@ import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.model.NetworkChoice;
 import kernelight.screen.drawing.model.NetworkProblem;
 import kernelight.screen.drawing.model.NetworkSource;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,6 +52,7 @@ final class NetworkPanel extends VBox {
         open.setId("open-model");
         open.textProperty().bind(texts.bind("drawing.network.open"));
         open.getStyleClass().add("quiet-button");
+        Explanation.of(open, texts.bind("drawing.network.open.explained"));
         open.setOnAction(event -> openFile.run());
         getChildren().addAll(problemLine(networks.fileProblemProperty()), open);
 
@@ -65,6 +67,7 @@ final class NetworkPanel extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
         button.setWrapText(true);
+        Explanation.of(button, texts.bind("drawing.network." + source + ".explained"));
         button.setOnAction(event -> networks.choose(source));
         HBox.setHgrow(button, Priority.ALWAYS);
         Label accuracy = new Label();

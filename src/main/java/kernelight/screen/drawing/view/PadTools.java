@@ -12,13 +12,12 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Duration;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.PenCase;
 import kernelight.screen.drawing.model.Tool;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,8 +26,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PadTools extends HBox {
     /** Below this width the buttons are pictures only; their words are in the tooltips. */
     private static final double ROOM_FOR_WORDS = 470;
-
-    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
 
     private final Texts texts;
     private final ToggleGroup tools = new ToggleGroup();
@@ -88,10 +85,7 @@ final class PadTools extends HBox {
                 .bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
                         .then(ContentDisplay.GRAPHIC_ONLY)
                         .otherwise(ContentDisplay.LEFT));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.bind(key + ".tip"));
-        tooltip.setShowDelay(TOOLTIP_DELAY);
-        button.setTooltip(tooltip);
+        Explanation.of(button, texts.bind(key + ".tip"));
         button.accessibleTextProperty().bind(texts.bind(key));
     }
 
@@ -104,10 +98,7 @@ final class PadTools extends HBox {
         slider.setPrefWidth(60);
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.accessibleTextProperty().bind(texts.bind("drawing.tool.width"));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.bind("drawing.tool.width"));
-        tooltip.setShowDelay(TOOLTIP_DELAY);
-        slider.setTooltip(tooltip);
+        Explanation.of(slider, texts.bind("drawing.tool.width"));
         return slider;
     }
 }

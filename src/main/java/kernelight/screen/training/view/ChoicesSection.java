@@ -5,10 +5,8 @@ import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,8 +26,6 @@ final class ChoicesSection extends VBox {
     private static final NumberRange EPOCHS = new NumberRange.Whole(1, 100);
     private static final NumberRange SEEDS = new NumberRange.Whole(0, 999_999);
     private static final NumberRange MOMENTA = new NumberRange.Even(0, 0.99, 0.1);
-
-    private static final double TOOLTIP_WIDTH = 300;
 
     private final Texts texts;
     private final VBox controls = new VBox(10);
@@ -79,7 +75,7 @@ final class ChoicesSection extends VBox {
     private NumberStepper stepper(String key, NumberRange range, DoubleProperty value) {
         NumberStepper stepper = new NumberStepper(texts, texts.bind(key), "", range, value.get());
         stepper.valueProperty().bindBidirectional(value);
-        help(stepper, key);
+        stepper.explain(texts.bind(key + ".help"));
         return stepper;
     }
 
@@ -106,15 +102,7 @@ final class ChoicesSection extends VBox {
         choice.valueProperty().bindBidirectional(value);
         HBox row = new HBox(10, name, choice);
         row.getStyleClass().add("number-stepper");
-        help(row, key);
+        choice.explain(thing -> texts.bind(key + ".help"));
         return row;
-    }
-
-    private void help(Node control, String key) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(texts.bind(key + ".help"));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        Tooltip.install(control, tooltip);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,7 @@ final class CurveCard extends VBox {
         ToggleButton fine = new ToggleButton();
         fine.textProperty().bind(texts.bind(kind.key() + ".fine"));
         fine.accessibleTextProperty().bind(texts.bind(kind.key() + ".fine.name"));
+        Explanation.of(fine, texts.bind(kind.key() + ".fine.name"));
         fine.getStyleClass().add("fine-button");
         fine.setMinWidth(USE_PREF_SIZE);
         fine.selectedProperty().subscribe(view::setFine);

@@ -36,6 +36,7 @@ final class DataSection extends VBox {
         names.put(DataSource.GENERATED, texts.bind("training.data.generated"));
         SegmentedChoice<DataSource> choice =
                 new SegmentedChoice<>(names, model.data().sourceProperty().get());
+        choice.explain(source -> texts.bind("training.data.source." + source + ".explained"));
         model.data().sourceProperty().subscribe(choice.valueProperty()::set);
         choice.valueProperty().addListener((property, before, now) -> {
             if (now != model.data().sourceProperty().get()) {

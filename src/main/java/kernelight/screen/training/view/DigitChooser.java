@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import kernelight.screen.training.model.WatchModel;
 import kernelight.screen.training.model.WatchedDigit;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.PixelMaps;
@@ -56,6 +57,7 @@ final class DigitChooser extends Region {
         button.getStyleClass().add("digit-button");
         button.setToggleGroup(group);
         button.accessibleTextProperty().bind(texts.bind("training.watch.choose", digit));
+        Explanation.of(button, texts.bind("training.watch.choose", digit));
         button.setOnAction(event -> model.choose(digit));
         pictures.add(picture);
         buttons.add(button);

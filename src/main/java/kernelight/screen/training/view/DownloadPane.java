@@ -14,6 +14,7 @@ import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.DownloadState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 
@@ -38,11 +39,14 @@ final class DownloadPane extends VBox {
         download = button(model.download()::start);
         cancel = button(model.download()::cancel);
         download.getStyleClass().setAll("button", "primary-button", "download-button");
+        Explanation.of(download, texts.bind("training.download.explained"));
+        Explanation.of(cancel, texts.bind("training.download.cancel.explained"));
         cancel.textProperty().bind(texts.bind("training.download.cancel"));
         Button folder = button(() -> askForFolder
                 .apply(getScene().getWindow())
                 .ifPresent(chosen -> model.data().chooseFolder(chosen)));
         folder.textProperty().bind(texts.bind("training.data.chooseFolder"));
+        Explanation.of(folder, texts.bind("training.data.chooseFolder.explained"));
         folder.disableProperty().bind(model.run().phaseProperty().map(phase -> phase.isUnderWay()));
         ButtonFlow buttons = new ButtonFlow(GAP, download, cancel, folder);
         getChildren().addAll(progress, message, buttons);

@@ -11,6 +11,7 @@ import kernelight.screen.training.model.Progress;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TestPoint;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.ShapeButton;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -89,6 +90,7 @@ final class RunBar extends HBox {
     private static Button quietButton(Texts texts, String key, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(texts.bind(key));
+        Explanation.of(button, texts.bind(key + ".explained"));
         button.getStyleClass().add("quiet-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());

@@ -1,0 +1,84 @@
+package kernelight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Whatever can be operated, on every screen: it has a name, a sentence that explains it, and the keyboard reaches it. */
+@ExtendWith(ApplicationExtension.class)
+class WindowControlsTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void everyControlHasANameToBeReadOut(FxRobot robot) {
+        assertEquals(
+                "", found(robot, (screen, control) -> name(control).isBlank() ? Optional.of("") : Optional.empty()));
+    }
+
+    @Test
+    void everyControlIsExplainedInASentence(FxRobot robot) {
+        assertEquals(
+                "",
+                found(robot, (screen, control) -> explanation(control).isBlank() ? Optional.of("") : Optional.empty()));
+    }
+
+    private String found(FxRobot robot, BiFunction<String, Control, Optional<String>> check) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = new WholeWindow(new Texts(Language.ENGLISH), home, 1440, 900);
+            for (int screen = 0; screen < window.screens(); screen++) {
+                window.open(screen);
+                String name = window.name(screen);
+                WholeWindow.nodes(window.shell)
+                        .filter(WindowControlsTest::isOperated)
+                        .map(Control.class::cast)
+                        .forEach(control -> check.apply(name, control)
+                                .ifPresent(what -> found.add(name + ": " + words(control) + what)));
+            }
+        });
+        return String.join("\n", found);
+    }
+
+    private static boolean isOperated(Node node) {
+        return node instanceof ButtonBase
+                || node instanceof TextInputControl
+                || node instanceof ComboBoxBase
+                || node instanceof Slider;
+    }
+
+    private static String words(Control control) {
+        return control.getClass().getSimpleName() + " " + control.getStyleClass() + " \"" + name(control) + "\"";
+    }
+
+    private static String name(Control control) {
+        String accessible = control.getAccessibleText();
+        return accessible != null ? accessible : control instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    /** What is in the tooltip and in the help of screen readers alike. */
+    private static String explanation(Control control) {
+        String help = control.getAccessibleHelp();
+        boolean shown =
+                control.getTooltip() != null && control.getTooltip().getText().equals(help);
+        return shown ? help : "";
+    }
+}
