@@ -10,6 +10,7 @@ module kernelight {
     requires info.picocli;
     requires org.tribuo.util.onnx;
     requires com.google.protobuf;
+    requires org.apache.commons.logging; // of PDFBox, which as an automatic module cannot ask for it
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;

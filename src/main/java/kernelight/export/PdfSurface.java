@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.scene.paint.Color;
 import kernelight.export.Lettering.Piece;
 import kernelight.ui.surface.Picture;
@@ -33,6 +35,13 @@ final class PdfSurface implements Surface {
     private static final double POINTS = 0.75;
 
     private static final int SQUARE_ENDS = 2;
+
+    /** PDFBox complains at length that it may not reach into Java's buffers, which it does not need to do here. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.pdfbox.io.IOUtils");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
 
     private final PDDocument document;
     private final PDPageContentStream page;

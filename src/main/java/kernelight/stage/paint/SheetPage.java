@@ -29,7 +29,7 @@ public record SheetPage(
     /** The largest walks fit on a page that is this many times as wide as the stage. */
     private static final double LARGEST = 5;
 
-    private static final double ROOM_FOR_LONGER_NUMBERS = 1.06;
+    private static final double ROOM_FOR_LONGER_NUMBERS = 1.02;
 
     /**
      * A page for everything on this sheet, whole: where a table is scrolled in the window, the page is larger.
