@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,41 @@ class WindowControlsTest {
         assertEquals(
                 "",
                 found(robot, (screen, control) -> explanation(control).isBlank() ? Optional.of("") : Optional.empty()));
+    }
+
+    @Test
+    void theKeyboardReachesEveryControl(FxRobot robot) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = new WholeWindow(new Texts(Language.ENGLISH), home, 1440, 900);
+            for (int screen = 0; screen < window.screens(); screen++) {
+                window.open(screen);
+                Set<Node> reached = reachedByTab(window);
+                String name = window.name(screen);
+                WholeWindow.nodes(window.shell)
+                        .filter(node -> isOperated(node) && !node.isDisabled() && !reached.contains(node))
+                        .filter(node -> !hasKeysInstead(node, reached))
+                        .forEach(node -> found.add(name + ": " + words((Control) node)));
+            }
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
+    private static Set<Node> reachedByTab(WholeWindow window) {
+        Set<Node> reached = new LinkedHashSet<>();
+        window.shell.lookup(".navigation .toggle-button:selected").requestFocus();
+        for (Node focus = window.scene.getFocusOwner(); reached.add(focus); focus = window.scene.getFocusOwner()) {
+            focus.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+        return reached;
+    }
+
+    /** Minus and plus beside a number: it has Up and Down. A choice: Tab leads to it, the arrows on to its other things. */
+    private static boolean hasKeysInstead(Node node, Set<Node> reached) {
+        return node.getParent().getStyleClass().contains("number-box")
+                || node instanceof ToggleButton choice
+                        && choice.getToggleGroup() != null
+                        && choice.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
     }
 
     private String found(FxRobot robot, BiFunction<String, Control, Optional<String>> check) {

@@ -5,6 +5,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class FocusedKeys {
             case TextInputControl text -> true;
             case ComboBoxBase<?> choice -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
             case Slider slider -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
+            // One stop for all of a choice: the arrows lead from one thing to the next.
+            case ToggleButton choice
+            when choice.getToggleGroup() != null ->
+                choice.isFocusVisible() && (code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER);
             // A button that was clicked has the focus too, but whoever clicks and then presses Space means the screen.
             case ButtonBase button -> button.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER);
             default -> false;

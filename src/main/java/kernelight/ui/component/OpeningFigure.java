@@ -15,6 +15,7 @@ public final class OpeningFigure extends VBox {
     public OpeningFigure(ObservableValue<String> value, ObservableValue<String> name, ObservableValue<String> how) {
         Label label = new Label();
         label.textProperty().bind(name);
+        label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         Label number = new Label();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,8 @@ public final class SegmentedChoice<T> extends HBox {
         group.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 group.selectToggle(before); // a second click must not leave nothing chosen
+            } else {
+                choose(now); // by a click or by the arrow keys
             }
         });
         value.subscribe(now -> group.selectToggle(buttons.get(now)));
@@ -55,12 +58,19 @@ public final class SegmentedChoice<T> extends HBox {
         buttons.get(value.get()).requestFocus();
     }
 
+    private void choose(Toggle chosen) {
+        buttons.forEach((thing, button) -> {
+            if (button == chosen) {
+                value.set(thing);
+            }
+        });
+    }
+
     private void addButton(T thing, ObservableValue<String> name) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(name);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(event -> value.set(thing));
         HBox.setHgrow(button, Priority.ALWAYS);
         buttons.put(thing, button);
         getChildren().add(button);

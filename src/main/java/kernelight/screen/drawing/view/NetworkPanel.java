@@ -68,7 +68,11 @@ final class NetworkPanel extends VBox {
         button.setMinWidth(0);
         button.setWrapText(true);
         Explanation.of(button, texts.bind("drawing.network." + source + ".explained"));
-        button.setOnAction(event -> networks.choose(source));
+        button.selectedProperty().subscribe(selected -> {
+            if (selected && networks.chosenProperty().get() != source) { // by a click or by the arrow keys
+                networks.choose(source);
+            }
+        });
         HBox.setHgrow(button, Priority.ALWAYS);
         Label accuracy = new Label();
         accuracy.getStyleClass().add("muted");

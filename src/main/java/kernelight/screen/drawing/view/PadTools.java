@@ -63,7 +63,11 @@ final class PadTools extends HBox {
         dress(button, key);
         button.setOnAction(event -> {
             button.setSelected(true); // a second press does not leave the hand empty
-            pens.toolProperty().set(tool);
+        });
+        button.selectedProperty().subscribe(selected -> {
+            if (selected) { // by the arrow keys, too
+                pens.toolProperty().set(tool);
+            }
         });
         pens.toolProperty().subscribe(now -> button.setSelected(now == tool));
         return button;

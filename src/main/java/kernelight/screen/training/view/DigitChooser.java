@@ -59,6 +59,11 @@ final class DigitChooser extends Region {
         button.accessibleTextProperty().bind(texts.bind("training.watch.choose", digit));
         Explanation.of(button, texts.bind("training.watch.choose", digit));
         button.setOnAction(event -> model.choose(digit));
+        button.focusedProperty().subscribe(focused -> {
+            if (focused && button.isFocusVisible() && button.isSelected()) {
+                model.choose(digit); // the arrow keys led here
+            }
+        });
         pictures.add(picture);
         buttons.add(button);
         getChildren().add(button);
