@@ -2,6 +2,7 @@ package kernelight;
 
 import java.util.List;
 import kernelight.screen.convolution.view.ConvolutionScreen;
+import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.shell.ScreenEntry;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,6 +20,10 @@ final class ScreenCatalog {
                                 parts.themes().paletteProperty(),
                                 parts.preferences(),
                                 parts.takeAway()))),
+                new ScreenEntry(
+                        "pooling.name",
+                        Feather.MINIMIZE_2,
+                        () -> new PoolingScreen(parts.texts(), parts.themes().paletteProperty(), parts.preferences())),
                 new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
                 new ScreenEntry("drawing.name", Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }

@@ -64,4 +64,12 @@ public sealed interface Formula {
             return content.value().floor();
         }
     }
+
+    /** The smallest whole number that is not below its content. */
+    record Ceiling(Formula content) implements Formula {
+        @Override
+        public Ratio value() {
+            return Ratio.of(0).minus(Ratio.of(0).minus(content.value()).floor());
+        }
+    }
 }

@@ -20,6 +20,8 @@ import kernelight.ui.theme.TextMeasure;
 /** The number being made, written out below the blocks; a click on a term goes to it. */
 final class SumStrip extends Region {
     private static final double SIDE = 26;
+    /** As wide as a row or a column is written. */
+    private static final int LARGEST_PLACE = 16;
 
     private final Texts texts;
     private final ObservableValue<StageColors> colors;
@@ -72,9 +74,12 @@ final class SumStrip extends Region {
 
     static StripWords words(Texts texts, SumLine line) {
         int terms = line.terms().size();
+        String note = texts.get(line.note());
+        String soFar = texts.get("stage.strip.soFar", terms, terms);
+        String written = texts.get("stage.strip.written", LARGEST_PLACE, LARGEST_PLACE);
         return new StripWords(
-                texts.get(line.note()),
-                texts.get("stage.strip.soFar", terms, terms),
+                note,
+                written.length() > soFar.length() ? written : soFar,
                 count -> texts.get("stage.strip.earlier", count));
     }
 

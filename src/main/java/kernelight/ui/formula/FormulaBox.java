@@ -110,8 +110,11 @@ sealed interface FormulaBox {
         }
     }
 
-    /** A box between floor brackets: a line down either side with a foot turned inwards. */
-    record Floor(FormulaBox content, double foot, Color color) implements FormulaBox {
+    /**
+     * A box between the brackets of rounding: a line down either side with a foot turned inwards, below for the floor and
+     * above for the ceiling.
+     */
+    record Rounding(FormulaBox content, double foot, boolean up, Color color) implements FormulaBox {
         private static final double ABOVE = 2;
         private static final double BELOW = 4;
 
@@ -138,8 +141,10 @@ sealed interface FormulaBox {
             double right = Math.round(x + width()) - 1.5;
             graphics.setStroke(color);
             graphics.setLineWidth(1.4);
-            graphics.strokePolyline(new double[] {left, left, left + foot}, new double[] {top, bottom, bottom}, 3);
-            graphics.strokePolyline(new double[] {right, right, right - foot}, new double[] {top, bottom, bottom}, 3);
+            double end = up ? top : bottom;
+            double start = up ? bottom : top;
+            graphics.strokePolyline(new double[] {left, left, left + foot}, new double[] {start, end, end}, 3);
+            graphics.strokePolyline(new double[] {right, right, right - foot}, new double[] {start, end, end}, 3);
             content.draw(graphics, x + side(), y);
         }
 

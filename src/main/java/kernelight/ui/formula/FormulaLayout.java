@@ -63,7 +63,9 @@ final class FormulaLayout {
                         size * 0.2,
                         size * 0.14,
                         palette.ink());
-            case Formula.Floor floor -> new FormulaBox.Floor(of(floor.content()), size * 0.26, palette.ink());
+            case Formula.Floor floor -> new FormulaBox.Rounding(of(floor.content()), size * 0.26, false, palette.ink());
+            case Formula.Ceiling ceiling ->
+                new FormulaBox.Rounding(of(ceiling.content()), size * 0.26, true, palette.ink());
         };
     }
 

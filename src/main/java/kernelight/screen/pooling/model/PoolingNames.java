@@ -1,0 +1,55 @@
+package kernelight.screen.pooling.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelight.engine.kernel.Window;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.Sizes;
+import kernelight.words.Message;
+
+/** What a case is called. */
+public final class PoolingNames {
+    private PoolingNames() {}
+
+    /** The preset's name, or the sizes of a case of the learner's own. */
+    public static Message title(PoolingCase example) {
+        return PoolingPreset.of(example)
+                .map(preset -> Message.of("pooling.preset." + preset.id()))
+                .orElseGet(() -> Message.of("pooling.own", size(example.input().sizes())));
+    }
+
+    /** Its kind, and how the window moves where it does. */
+    public static List<Message> summary(PoolingCase example) {
+        List<Message> summary = new ArrayList<>();
+        summary.add(Message.of("pooling.kind." + example.kind()));
+        if (!example.kind().isGlobal()) {
+            Window window = example.askedWindow();
+            summary.add(Message.of(
+                    "pooling.summary.window",
+                    window.rows().size(),
+                    window.columns().size()));
+            summary.add(
+                    number("stride", window.rows().stride(), window.columns().stride()));
+            if (window.isPadded()) {
+                summary.add(number(
+                        "padding",
+                        window.rows().paddingBefore(),
+                        window.columns().paddingBefore()));
+            }
+        }
+        return summary;
+    }
+
+    private static Message number(String what, int rows, int columns) {
+        return rows == columns
+                ? Message.of("pooling.summary." + what, rows)
+                : Message.of("pooling.summary." + what + ".apart", rows, columns);
+    }
+
+    /** Rows by columns, with the channels where there are several. */
+    static Message size(Sizes sizes) {
+        return sizes.channels() == 1
+                ? Message.of("pooling.size", sizes.rows(), sizes.columns())
+                : Message.of("pooling.size.channels", sizes.channels(), sizes.rows(), sizes.columns());
+    }
+}

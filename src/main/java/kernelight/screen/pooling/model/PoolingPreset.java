@@ -1,0 +1,56 @@
+package kernelight.screen.pooling.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kernelight.engine.kernel.Window;
+import kernelight.walk.NumberTable;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingKind;
+import kernelight.walk.Sizes;
+
+/**
+ * A case that can be chosen by name.
+ *
+ * @param id the end of the key of its name: {@code pooling.preset.<id>}
+ */
+public record PoolingPreset(String id, PoolingCase example) {
+    private static final NumberTable LECTURE = NumberTable.parse("1 1 2 4 / 5 6 7 8 / 3 2 1 0 / 1 2 3 4");
+
+    /** Our own picture of a stroke, as thick as a pen draws it. */
+    private static final NumberTable STROKE = NumberTable.parse("0 0 0 0 0 0 0 0 / 0 0 0 0 0 3 9 0 / 0 0 0 0 4 9 9 0"
+            + " / 0 0 0 5 9 9 3 0 / 0 0 5 9 9 4 0 0 / 0 4 9 9 5 0 0 0 / 0 9 9 4 0 0 0 0 / 0 0 0 0 0 0 0 0");
+
+    /** The cases of the lectures, in their order. The screen opens on the first. */
+    public static final List<PoolingPreset> ALL = List.of(
+            new PoolingPreset("max-4x4", PoolingCase.of(LECTURE, PoolingKind.MAX, 2)),
+            new PoolingPreset("average-4x4", PoolingCase.of(LECTURE, PoolingKind.AVERAGE, 2)),
+            new PoolingPreset("global-4x4", PoolingCase.of(LECTURE, PoolingKind.GLOBAL_AVERAGE, 2)),
+            new PoolingPreset("channels-7x7", PoolingCase.of(counting(3), PoolingKind.MAX, 2)),
+            new PoolingPreset("overlapping-7x7", overlapping()),
+            new PoolingPreset("stroke-8x8", PoolingCase.of(STROKE, PoolingKind.MAX, 2)));
+
+    /** What the screen opens on. */
+    public static final PoolingPreset OPENING = ALL.getFirst();
+
+    /** The preset that is exactly this case, if one is. */
+    public static Optional<PoolingPreset> of(PoolingCase example) {
+        return ALL.stream().filter(preset -> preset.example().equals(example)).findFirst();
+    }
+
+    /** Whether its input is a picture, to be looked at as one. */
+    public boolean isPicture() {
+        return example.input().equals(STROKE);
+    }
+
+    private static PoolingCase overlapping() {
+        return new PoolingCase(counting(1), PoolingKind.MAX, Window.square(3).withStride(2), true);
+    }
+
+    /** The lectures' 7 x 7, which counts to 3 and begins again; each channel begins one later. */
+    private static NumberTable counting(int channels) {
+        return NumberTable.filled(
+                Sizes.of(channels, 7, 7),
+                cell -> BigDecimal.valueOf(Math.floorMod(cell.column() - cell.row() + 1 + cell.channel(), 4)));
+    }
+}

@@ -1,0 +1,173 @@
+package kernelight.screen.pooling.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import kernelight.formula.Quantity;
+import kernelight.stage.sheet.Sign;
+import kernelight.stage.sheet.Slice;
+import kernelight.stage.sheet.Table;
+import kernelight.walk.Cell;
+import kernelight.walk.Frame;
+import kernelight.walk.GridName;
+import kernelight.walk.Im2col;
+import kernelight.walk.NumberTable;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.Sizes;
+import kernelight.walk.SlidingAxis;
+import kernelight.walk.Term;
+import kernelight.walk.UnrolledMatrix;
+import kernelight.words.Message;
+
+/** The tables of a pooling as a stage shows them, at one position of its walk. */
+final class PoolingTables {
+    private final PoolingCase example;
+    private final Frame frame;
+
+    PoolingTables(PoolingCase example, Frame frame) {
+        this.example = example;
+        this.frame = frame;
+    }
+
+    /** The input with its padding, channel below channel. */
+    Table input(Message name) {
+        Sizes sizes = example.input().sizes();
+        SlidingAxis rows = example.rowAxis();
+        SlidingAxis columns = example.columnAxis();
+        int above = rows.window().paddingBefore();
+        int left = columns.window().paddingBefore();
+        List<Slice> slices = IntStream.range(0, sizes.channels())
+                .mapToObj(channel -> new Slice(
+                        new Cell(0, channel, 0, -above, -left),
+                        rows.padded(),
+                        columns.padded(),
+                        caption(channel, sizes)))
+                .toList();
+        Message size = PoolingNames.size(sizes);
+        boolean padded = example.window().isPadded();
+        return Table.of(
+                        GridName.INPUT,
+                        Quantity.INPUT,
+                        name,
+                        Optional.of(
+                                padded
+                                        ? Message.of("pooling.size.padded", size, rows.padded(), columns.padded())
+                                        : size),
+                        1,
+                        slices,
+                        this::inputAt,
+                        focus(GridName.INPUT))
+                .withReach(rows.window().size() - 1, columns.window().size() - 1)
+                .withBlank(cell -> !sizes.contains(cell) && !example.takesPart(cell))
+                .withEdges(
+                        cell -> !sizes.contains(cell),
+                        this::isNeverRead,
+                        hasUnreadCells() ? Optional.of(Message.of("pooling.neverRead")) : Optional.empty());
+    }
+
+    private BigDecimal inputAt(Cell cell) {
+        NumberTable input = example.input();
+        return input.sizes().contains(cell) ? input.at(cell) : BigDecimal.ZERO;
+    }
+
+    private boolean isNeverRead(Cell cell) {
+        return example.rowAxis().readersAt(cell.row()).isEmpty()
+                || example.columnAxis().readersAt(cell.column()).isEmpty();
+    }
+
+    private boolean hasUnreadCells() {
+        return List.of(example.rowAxis(), example.columnAxis()).stream()
+                .anyMatch(axis -> IntStream.range(
+                                -axis.window().paddingBefore(),
+                                axis.length() + axis.window().paddingAfter())
+                        .anyMatch(position -> axis.readersAt(position).isEmpty()));
+    }
+
+    /** A table without padding. */
+    Table maps(GridName grid, Quantity quantity, String name, NumberTable numbers) {
+        return maps(grid, quantity, name, numbers.sizes(), numbers::at);
+    }
+
+    private Table maps(GridName grid, Quantity quantity, String name, Sizes sizes, Function<Cell, BigDecimal> number) {
+        List<Slice> slices = IntStream.range(0, sizes.channels())
+                .mapToObj(channel -> new Slice(
+                        new Cell(0, channel, 0, 0, 0), sizes.rows(), sizes.columns(), caption(channel, sizes)))
+                .toList();
+        return Table.of(
+                grid,
+                quantity,
+                Message.of(name),
+                Optional.of(PoolingNames.size(sizes)),
+                1,
+                slices,
+                number,
+                focus(grid));
+    }
+
+    private static Optional<Message> caption(int channel, Sizes sizes) {
+        return sizes.channels() > 1 ? Optional.of(Message.of("pooling.channel", channel + 1)) : Optional.empty();
+    }
+
+    /** The cell that has to be in sight: of the current term, or what is written. */
+    private Cell focus(GridName grid) {
+        List<Term> terms = frame.recipe().terms();
+        if (grid == GridName.INPUT
+                && !terms.isEmpty()
+                && terms.getFirst().first().grid() == grid) {
+            // The whole window stays in sight, not only the cell at work.
+            return terms.getFirst().first().cell();
+        }
+        return frame.currentTerm()
+                .map(Term::first)
+                .filter(first -> first.grid() == grid)
+                .map(first -> first.cell())
+                .orElse(frame.target());
+    }
+
+    /** Every window a row, channel after channel; of each row one number is kept, and these are laid out as maps. */
+    List<Table> unrolled(Im2col matrices, NumberTable result) {
+        Sizes sizes = result.sizes();
+        int row = sizes.index(frame.target().inChannel(0)) * sizes.channels()
+                + frame.target().channel();
+        int column = Math.max(0, frame.termsDone() - 1);
+        UnrolledMatrix windows = matrices.windows();
+        UnrolledMatrix kept = matrices.product();
+        return List.of(
+                matrix(GridName.WINDOW_MATRIX, Quantity.INPUT, "pooling.im2col.windows", windows, Cell.at(row, column))
+                        .showing(cell -> windows.at(cell.row(), cell.column()).source(), cell -> cell.row() == row)
+                        .withBlank(
+                                cell -> !windows.at(cell.row(), cell.column()).takesPart())
+                        .withEdges(
+                                cell -> !example.input()
+                                        .sizes()
+                                        .contains(windows.at(cell.row(), cell.column())
+                                                .source()
+                                                .cell()),
+                                cell -> false,
+                                Optional.empty()),
+                matrix(
+                                GridName.PRODUCT_MATRIX,
+                                Quantity.OUTPUT,
+                                "pooling.im2col." + example.kind().fold(),
+                                kept,
+                                Cell.at(row, 0))
+                        .showing(cell -> kept.at(cell.row(), cell.column()).source(), cell -> true)
+                        .after(Sign.BECOMES),
+                maps(GridName.OUTPUT, Quantity.OUTPUT, "pooling.im2col.reshaped", result)
+                        .after(Sign.BECOMES));
+    }
+
+    private static Table matrix(GridName grid, Quantity quantity, String name, UnrolledMatrix matrix, Cell focus) {
+        return Table.of(
+                grid,
+                quantity,
+                Message.of(name),
+                Optional.of(Message.of("pooling.im2col.shape", matrix.rows(), matrix.columns())),
+                1,
+                List.of(new Slice(Cell.at(0, 0), matrix.rows(), matrix.columns(), Optional.empty())),
+                cell -> matrix.at(cell.row(), cell.column()).value(),
+                focus);
+    }
+}

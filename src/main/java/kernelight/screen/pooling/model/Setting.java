@@ -1,0 +1,53 @@
+package kernelight.screen.pooling.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A whole number that can be set, with what it may be. */
+public enum Setting {
+    CHANNELS(Kind.CHANNELS, 1, 4),
+    INPUT_ROWS(Kind.INPUT, 1, 16),
+    INPUT_COLUMNS(Kind.INPUT, 1, 16),
+    WINDOW_ROWS(Kind.WINDOW, 1, 7),
+    WINDOW_COLUMNS(Kind.WINDOW, 1, 7),
+    PADDING_ROWS(Kind.PADDING, 0, 6),
+    PADDING_COLUMNS(Kind.PADDING, 0, 6),
+    STRIDE_ROWS(Kind.STRIDE, 1, 16),
+    STRIDE_COLUMNS(Kind.STRIDE, 1, 16);
+
+    /** What is set; most kinds have a number for rows and one for columns. */
+    public enum Kind {
+        CHANNELS,
+        INPUT,
+        WINDOW,
+        PADDING,
+        STRIDE
+    }
+
+    private final Kind kind;
+    private final int smallest;
+    private final int largest;
+
+    Setting(Kind kind, int smallest, int largest) {
+        this.kind = kind;
+        this.smallest = smallest;
+        this.largest = largest;
+    }
+
+    /** Those of a kind, rows before columns. */
+    public static List<Setting> of(Kind kind) {
+        return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public int smallest() {
+        return smallest;
+    }
+
+    public int largest() {
+        return largest;
+    }
+}

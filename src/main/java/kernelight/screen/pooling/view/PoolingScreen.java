@@ -1,0 +1,151 @@
+package kernelight.screen.pooling.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import kernelight.concurrent.PulseTimer;
+import kernelight.screen.Screen;
+import kernelight.screen.ScreenHelp;
+import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.paint.StageColors;
+import kernelight.stage.sheet.Narration;
+import kernelight.stage.view.StageView;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.PlaybackBar;
+import kernelight.ui.component.PlaybackKeys;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import kernelight.words.Message;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pooling screen: connects its model with its views, and the clock with its playback. */
+public final class PoolingScreen implements Screen {
+    private static final ScreenHelp HELP = new ScreenHelp(
+            "pooling.about",
+            List.of(
+                    PlaybackKeys.HELP,
+                    new KeyGroup(
+                            "help.editing",
+                            List.of(
+                                    new KeyGroup.Hint("Enter, F2", "help.key.type"),
+                                    new KeyGroup.Hint("Ctrl + C", "help.key.copyTable"),
+                                    new KeyGroup.Hint("Ctrl + V", "help.key.pasteTable"),
+                                    new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
+                                    new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")))));
+
+    private final PoolingModel model = new PoolingModel();
+    private final Texts texts;
+    private final PulseTimer timer = new PulseTimer(model.playback()::advance);
+    private final PoolingHeading heading;
+    private final BorderPane stage = new BorderPane();
+    private final SettingsPanel settings;
+    private final PlaybackBar playbackBar;
+    private final List<Node> tools;
+    private boolean visible;
+
+    public PoolingScreen(Texts texts, ObservableValue<Palette> palette, Preferences preferences) {
+        this.texts = texts;
+        model.soFarProperty().bind(texts.bind("stage.soFar"));
+        StageView sheets = new StageView(
+                model,
+                texts,
+                palette.map(StageColors::new),
+                preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK),
+                texts.bind("pooling.stage.help"));
+        stage.setTop(new ViewBar(model, texts));
+        stage.setCenter(sheets);
+        heading = new PoolingHeading(model, texts, sheets::requestFocus);
+        settings = new SettingsPanel(model, texts, palette);
+        playbackBar = new PlaybackBar(
+                texts,
+                model.playback(),
+                palette,
+                said(() -> Narration.place(
+                        model.target(), model.frameProperty().get().target())),
+                said(() -> Narration.step(model.frameProperty().get())));
+        IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
+        undo.disableProperty().bind(model.canUndoProperty().not());
+        IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
+        redo.disableProperty().bind(model.canRedoProperty().not());
+        tools = List.of(undo, redo);
+        model.playback().playingProperty().subscribe(() -> runTimer());
+    }
+
+    private ObservableValue<String> said(Supplier<Message> message) {
+        return Bindings.createStringBinding(
+                () -> texts.get(message.get()), model.frameProperty(), texts.languageProperty());
+    }
+
+    private void runTimer() {
+        if (visible && model.playback().playingProperty().get()) {
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    @Override
+    public Node heading() {
+        return heading;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return tools;
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node settings() {
+        return settings;
+    }
+
+    @Override
+    public Node footer() {
+        return playbackBar;
+    }
+
+    @Override
+    public void shown() {
+        visible = true;
+        runTimer();
+    }
+
+    @Override
+    public void hidden() {
+        visible = false;
+        runTimer();
+    }
+
+    @Override
+    public Optional<ScreenHelp> help() {
+        return Optional.of(HELP);
+    }
+
+    @Override
+    public void handleKey(KeyEvent key) {
+        if (key.isShortcutDown() && key.getCode() == KeyCode.Z) {
+            if (key.isShiftDown()) {
+                model.redo();
+            } else {
+                model.undo();
+            }
+            key.consume();
+        } else {
+            PlaybackKeys.handle(key, model.playback());
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package kernelight.screen.pooling.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kernelight.stage.RandomNumbers;
+import kernelight.stage.StageModel;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Frame;
+import kernelight.stage.sheet.Look;
+import kernelight.stage.sheet.NumberText;
+import kernelight.stage.sheet.Sheet;
+import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Phase;
+import kernelight.walk.PoolingKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PoolingModelTest {
+    private final PoolingModel model = new PoolingModel();
+
+    private Sheet sheet() {
+        return model.sheetProperty().get();
+    }
+
+    private Look look(GridName grid, int row, int column) {
+        return sheet().looks().apply(new GridCell(grid, Cell.at(row, column)));
+    }
+
+    private static GridCell input(int row, int column) {
+        return new GridCell(GridName.INPUT, Cell.at(row, column));
+    }
+
+    @Test
+    @DisplayName("opens on the lecture's 4 x 4, before the first comparison; four steps write 6 8 / 3 4")
+    void opensOnTheLecture() {
+        assertEquals(PoolingPreset.OPENING.example(), model.example());
+        assertEquals(Phase.READY, model.frameProperty().get().phase());
+        for (int step = 0; step < 4; step++) {
+            model.playback().nextStep();
+        }
+        assertEquals(4, model.frameProperty().get().written());
+        assertEquals(NumberTable.parse("6 8 / 3 4"), model.result());
+    }
+
+    @Test
+    void theWinnerOfAStepAndOfAnOutputPointedAtIsFramed() {
+        model.playback().nextStep();
+        assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 1).frame());
+        model.pointedAtProperty().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 1))));
+        assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 3).frame());
+        assertEquals(Frame.NONE, look(GridName.INPUT, 1, 1).frame());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPresetOfEveryKindCanBeWalkedInEveryView(PoolingView view) {
+        for (PoolingPreset preset : PoolingPreset.ALL) {
+            model.choose(preset);
+            for (PoolingKind kind : PoolingKind.values()) {
+                model.set(kind);
+                model.look(view);
+                for (int position = 0; position <= model.walk().length(); position++) {
+                    model.playback().seek(position);
+                    sheet().blocks().forEach(this::looksOf);
+                }
+                Block target = sheet().block(model.walk().operation().target()).orElseThrow();
+                Set<String> shown = looksOf(target).stream().map(Look::text).collect(Collectors.toSet());
+                Set<String> expected =
+                        model.result().values().stream().map(NumberText::inCell).collect(Collectors.toSet());
+                assertEquals(expected, shown);
+            }
+        }
+    }
+
+    private List<Look> looksOf(Block block) {
+        return block.slices().stream()
+                .flatMap(slice -> IntStream.range(0, slice.rows() * slice.columns())
+                        .mapToObj(index -> slice.cell(index / slice.columns(), index % slice.columns())))
+                .map(cell -> sheet().looks().apply(new GridCell(block.grid(), cell)))
+                .toList();
+    }
+
+    @Test
+    void theGradientGoesToTheWinnersAndTheOthersAreCrossedOut() {
+        model.look(PoolingView.BACKWARD);
+        assertEquals(NumberTable.parse("0 0 0 0 / 0 1 0 1 / 1 0 0 0 / 0 0 0 1"), model.result());
+        assertFalse(look(GridName.INPUT, 1, 1).crossed());
+        assertTrue(look(GridName.INPUT, 0, 0).crossed());
+        assertTrue(model.enter(new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0)), "5")
+                .isEmpty());
+        assertEquals(NumberTable.parse("0 0 0 0 / 0 5 0 1 / 1 0 0 0 / 0 0 0 1"), model.result());
+        model.set(PoolingKind.AVERAGE);
+        assertEquals(BigDecimal.valueOf(1.25), model.result().at(Cell.at(0, 0)));
+        assertFalse(look(GridName.INPUT, 0, 0).crossed());
+    }
+
+    @Test
+    @DisplayName("the lecture's input one cell to the right: 15 of 16 inputs change, 3 of 4 outputs")
+    void theMovedInput() {
+        model.look(PoolingView.SHIFTED);
+        assertEquals(new ShiftFacts(15, 16, 3, 4), model.shiftFactsProperty().get());
+        assertTrue(look(GridName.OUTPUT_BEFORE, 0, 0).crossed());
+        assertFalse(look(GridName.OUTPUT_BEFORE, 1, 0).crossed());
+        assertFalse(model.isTyped(input(0, 0)));
+        model.shift(ShiftDirection.UP);
+        assertEquals(NumberTable.parse("6 8 / 2 4"), model.result());
+    }
+
+    @Test
+    void slidingAndIm2colKeepThePlaceAndEachOtherViewItsOwn() {
+        model.playback().seek(7);
+        model.look(PoolingView.IM2COL);
+        assertEquals(7, model.playback().positionProperty().get());
+        model.look(PoolingView.BACKWARD);
+        assertEquals(0, model.playback().positionProperty().get());
+        model.playback().seek(3);
+        model.look(PoolingView.SLIDING);
+        assertEquals(7, model.playback().positionProperty().get());
+        model.look(PoolingView.BACKWARD);
+        assertEquals(3, model.playback().positionProperty().get());
+    }
+
+    @Test
+    void paddingOfAMaxPoolingShowsNoNumber() {
+        model.setAll(Setting.Kind.PADDING, 1);
+        assertEquals("", look(GridName.INPUT, -1, 0).text());
+        model.set(PoolingKind.AVERAGE);
+        assertEquals("0", look(GridName.INPUT, -1, 0).text());
+        model.setCountPadding(false);
+        assertEquals("", look(GridName.INPUT, -1, 0).text());
+    }
+
+    @Test
+    void whatCannotBeSaysWhyAndOffersWhatCan() {
+        model.setAll(Setting.Kind.WINDOW, 5);
+        SettingProblem problem = model.problemProperty().get().orElseThrow();
+        assertEquals("pooling.impossible.both", problem.why().key());
+        assertEquals(List.of(5, 4, 0, 4), problem.why().arguments());
+        assertEquals(PoolingPreset.OPENING.example(), model.example());
+        assertEquals(5, model.settingsProperty().get().get(Setting.WINDOW_ROWS));
+        model.accept(problem.offers().getFirst());
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertEquals(1, model.settingsProperty().get().get(Setting.PADDING_ROWS));
+
+        model.setAll(Setting.Kind.WINDOW, 1);
+        assertEquals(
+                "pooling.impossible.alone.both",
+                model.problemProperty().get().orElseThrow().why().key());
+    }
+
+    @Test
+    void whateverIsAskedForThereIsAWayOn() {
+        Random random = new Random(91);
+        for (int trial = 0; trial < 3000; trial++) {
+            edit(random);
+            if (model.problemProperty().get().isPresent()) {
+                List<SettingProblem.Offer> offers =
+                        model.problemProperty().get().get().offers();
+                assertFalse(offers.isEmpty());
+                model.accept(offers.get(random.nextInt(offers.size())));
+                assertTrue(model.problemProperty().get().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void everythingIsUndoneBackToTheStartAndDoneAgain() {
+        Random random = new Random(92);
+        for (int trial = 0; trial < 300; trial++) {
+            edit(random);
+        }
+        PoolingState last = model.stateProperty().get();
+        while (model.canUndoProperty().get()) {
+            model.undo();
+        }
+        assertEquals(
+                PoolingState.of(PoolingPreset.OPENING.example()),
+                model.stateProperty().get());
+        while (model.canRedoProperty().get()) {
+            model.redo();
+        }
+        assertEquals(last, model.stateProperty().get());
+    }
+
+    private void edit(Random random) {
+        switch (random.nextInt(8)) {
+            case 0, 1, 2 -> {
+                Setting setting = Setting.values()[random.nextInt(Setting.values().length)];
+                model.set(setting, setting.smallest() + random.nextInt(setting.largest() - setting.smallest() + 1));
+            }
+            case 3 -> model.set(PoolingKind.values()[random.nextInt(5)]);
+            case 4 -> model.setRoundedUp(random.nextBoolean());
+            case 5 -> model.enter(input(0, 0), String.valueOf(random.nextInt(100)));
+            case 6 -> model.look(PoolingView.values()[random.nextInt(4)]);
+            default -> model.randomize(RandomNumbers.Purpose.INPUT);
+        }
+    }
+
+    @Test
+    void aDragIsOneEdit() {
+        model.drag(input(0, 0), BigDecimal.valueOf(2), true);
+        model.drag(input(0, 0), BigDecimal.valueOf(3), false);
+        model.drag(input(0, 0), BigDecimal.valueOf(4), false);
+        assertEquals(BigDecimal.valueOf(4), model.numberAt(input(0, 0)));
+        model.undo();
+        assertEquals(PoolingPreset.OPENING.example(), model.example());
+        assertFalse(model.canUndoProperty().get());
+    }
+
+    @Test
+    void aSpreadsheetIsPastedAndALargerInputOffered() {
+        assertEquals("1\t1\t2\t4\n5\t6\t7\t8\n3\t2\t1\t0\n1\t2\t3\t4", model.copy(input(0, 0)));
+        assertTrue(model.paste(input(2, 2), "9\t8\n7\t6").isEmpty());
+        assertEquals(
+                NumberTable.parse("1 1 2 4 / 5 6 7 8 / 3 2 9 8 / 1 2 7 6"),
+                model.example().input());
+        StageModel.Refusal refusal = model.paste(input(3, 3), "5\t5").orElseThrow();
+        assertEquals("stage.paste.noRoom", refusal.why().key());
+        refusal.offers().getFirst().action().run();
+        assertEquals(5, model.example().input().sizes().columns());
+        assertEquals(BigDecimal.valueOf(5), model.example().input().at(Cell.at(3, 4)));
+    }
+
+    @Test
+    void numbersThatASmallerInputCutOffComeBack() {
+        model.setAll(Setting.Kind.INPUT, 2);
+        assertEquals(NumberTable.parse("1 1 / 5 6"), model.example().input());
+        model.setAll(Setting.Kind.INPUT, 4);
+        assertEquals(PoolingPreset.OPENING.example(), model.example());
+    }
+}

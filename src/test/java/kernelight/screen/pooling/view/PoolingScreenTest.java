@@ -1,0 +1,106 @@
+package kernelight.screen.pooling.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kernelight.shell.ScreenEntry;
+import kernelight.shell.Shell;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A lesson as a person gives it: step, another kind, the gradient, the moved input, and everything taken back. */
+@ExtendWith(ApplicationExtension.class)
+class PoolingScreenTest {
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        Texts texts = new Texts(Language.ENGLISH);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        Preferences preferences = new Preferences();
+        PoolingScreen screen = new PoolingScreen(texts, themes.paletteProperty(), preferences);
+        Shell shell = new Shell(
+                texts, themes, preferences, List.of(new ScreenEntry("pooling.name", Feather.MINIMIZE_2, () -> screen)));
+        scene = new Scene(shell, 1000, 700);
+        themes.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aLesson(FxRobot robot) {
+        robot.type(KeyCode.RIGHT);
+        assertEquals("Output row 1, column 1", place());
+        assertEquals("is 6", step());
+        assertEquals("6", shown("Output row 1, column 1"));
+        robot.type(KeyCode.RIGHT);
+        assertEquals("8", shown("Output row 1, column 2"));
+
+        robot.clickOn("Average pooling");
+        assertEquals("5.25", shown("Output row 1, column 2"));
+        robot.clickOn("Backward");
+        robot.type(KeyCode.RIGHT);
+        assertEquals("0.25", shown("Gradient of the input row 1, column 1"));
+        robot.clickOn("Moved input");
+        assertTrue(texts().contains("Input: 15 of 16 numbers changed. Output: 3 of 4."), texts()::toString);
+        robot.clickOn("Down");
+        assertTrue(texts().contains("Input: 15 of 16 numbers changed. Output: 4 of 4."), texts()::toString);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        robot.clickOn("Sliding window");
+        assertEquals("8", shown("Output row 1, column 2"));
+    }
+
+    private String place() {
+        return robotText(".playback-place");
+    }
+
+    private String step() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return scene.getRoot().lookupAll(".playback-words .label").stream()
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .toList()
+                .getLast();
+    }
+
+    private String robotText(String selector) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return ((Labeled) scene.lookup(selector)).getText();
+    }
+
+    private List<String> texts() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return scene.getRoot().lookupAll(".label").stream()
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    /** What a screen reader says of a cell. */
+    private String shown(String cell) {
+        WaitForAsyncUtils.waitForFxEvents();
+        String begin = cell + " is ";
+        return scene.getRoot().lookupAll("*").stream()
+                .map(node -> node.getAccessibleText() == null ? "" : node.getAccessibleText())
+                .filter(said -> said.startsWith(begin))
+                .map(said -> said.substring(begin.length(), said.length() - 1))
+                .findFirst()
+                .orElse("");
+    }
+}

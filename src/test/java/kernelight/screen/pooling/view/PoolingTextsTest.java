@@ -1,0 +1,80 @@
+package kernelight.screen.pooling.view;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kernelight.screen.pooling.model.OutputFacts;
+import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingNames;
+import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.PoolingView;
+import kernelight.screen.pooling.model.Setting;
+import kernelight.screen.pooling.model.SettingProblem;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Narration;
+import kernelight.stage.sheet.Slice;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.walk.PoolingKind;
+import kernelight.words.Message;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the screen has to say, there are words for it. */
+class PoolingTextsTest {
+    private final PoolingModel model = new PoolingModel();
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingSaidHasItsWords(Language language) {
+        Texts texts = new Texts(language);
+        Random random = new Random(93);
+        for (PoolingPreset preset : PoolingPreset.ALL) {
+            model.choose(preset);
+            for (PoolingView view : PoolingView.values()) {
+                model.look(view);
+                for (int trial = 0; trial < 60; trial++) {
+                    change(random);
+                    model.playback().seek(random.nextInt(model.walk().length() + 1));
+                    said().forEach(message -> assertFalse(texts.get(message).isBlank(), message::toString));
+                }
+            }
+        }
+    }
+
+    private void change(Random random) {
+        Setting setting = Setting.values()[random.nextInt(Setting.values().length)];
+        model.set(setting, setting.smallest() + random.nextInt(setting.largest() - setting.smallest() + 1));
+        model.set(PoolingKind.values()[random.nextInt(5)]);
+        model.setRoundedUp(random.nextBoolean());
+    }
+
+    private List<Message> said() {
+        List<Message> said = new ArrayList<>();
+        said.add(PoolingNames.title(model.example()));
+        said.addAll(PoolingNames.summary(model.example()));
+        said.addAll(OutputFacts.sentences(model.example().rowAxis()));
+        said.add(model.shiftFactsProperty().get().sentence());
+        said.add(Narration.place(model.target(), model.frameProperty().get().target()));
+        said.add(Narration.step(model.frameProperty().get()));
+        said.add(model.sheetProperty().get().spoken());
+        said.add(model.sheetProperty().get().sum().orElseThrow().note());
+        for (Block block : model.sheetProperty().get().blocks()) {
+            said.add(block.name());
+            block.size().ifPresent(said::add);
+            block.legend().ifPresent(said::add);
+            block.slices().stream()
+                    .map(Slice::caption)
+                    .flatMap(Optional::stream)
+                    .forEach(said::add);
+        }
+        model.problemProperty().get().ifPresent(problem -> {
+            said.add(problem.why());
+            problem.offers().stream().map(SettingProblem.Offer::label).forEach(said::add);
+        });
+        return said;
+    }
+}
