@@ -1,7 +1,7 @@
 package kernelight.screen.pooling.model;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,9 @@ public final class PoolingModel implements StageModel {
     private final StringProperty soFar = new SimpleStringProperty("");
     private final Playback playback;
     private final NumberMemory inputMemory = new NumberMemory();
-    private final Map<PoolingView, Integer> places = new EnumMap<>(PoolingView.class);
+    /** Where one was in the walk forward, and in the walk backward. */
+    private final Map<Boolean, Integer> placesOfWalks = new HashMap<>();
+
     private PoolingSheets sheets;
     private boolean changing;
 
@@ -109,7 +111,7 @@ public final class PoolingModel implements StageModel {
         if (!opened.equals(state.get())) {
             history.remember(state.get());
         }
-        places.clear();
+        placesOfWalks.clear();
         show(opened);
         playback.first();
     }
@@ -197,14 +199,13 @@ public final class PoolingModel implements StageModel {
         if (wanted == view.get()) {
             return;
         }
-        int position = playback.positionProperty().get();
-        places.put(view.get(), position);
-        boolean sameWalk = isForward(wanted) && isForward(view.get());
+        placesOfWalks.put(isForward(view.get()), playback.positionProperty().get());
         view.set(wanted);
         show(state.get());
-        playback.seek(sameWalk ? position : places.getOrDefault(wanted, 0));
+        playback.seek(placesOfWalks.getOrDefault(isForward(wanted), 0));
     }
 
+    /** All views but one show the same walk. */
     private static boolean isForward(PoolingView kind) {
         return kind != PoolingView.BACKWARD;
     }
