@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -393,8 +394,18 @@ public final class PoolingModel implements StageModel {
         if (changing || frame.get() == null) {
             return;
         }
-        sheet.set(sheets.sheet(
-                frame.get(), pointedAt.get(), new WalkSheet.Options(shaded.get(), false, cell -> false, soFar.get())));
+        sheet.set(sheets.sheet(frame.get(), pointedAt.get(), options()));
+    }
+
+    private WalkSheet.Options options() {
+        return new WalkSheet.Options(shaded.get(), false, cell -> false, soFar.get());
+    }
+
+    /** The sheet at each position of what is in view now, whatever becomes of this model; from any thread. */
+    public IntFunction<Sheet> sheets() {
+        PoolingSheets now = sheets;
+        WalkSheet.Options options = options();
+        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options);
     }
 
     // ---- what can be watched

@@ -121,13 +121,15 @@ class PoolingModelTest {
     }
 
     @Test
-    void slidingAndIm2colKeepThePlaceAndEachOtherViewItsOwn() {
+    void theViewsForwardShareTheirPlaceAndTheWayBackHasItsOwn() {
         model.playback().seek(7);
         model.look(PoolingView.IM2COL);
         assertEquals(7, model.playback().positionProperty().get());
         model.look(PoolingView.BACKWARD);
         assertEquals(0, model.playback().positionProperty().get());
         model.playback().seek(3);
+        model.look(PoolingView.SHIFTED);
+        assertEquals(7, model.playback().positionProperty().get());
         model.look(PoolingView.SLIDING);
         assertEquals(7, model.playback().positionProperty().get());
         model.look(PoolingView.BACKWARD);
