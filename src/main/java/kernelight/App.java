@@ -52,6 +52,7 @@ public final class App extends Application {
         ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());
         themes.themeProperty().bind(preferences.themeProperty());
         themes.colorMapProperty().bind(preferences.colorMapProperty());
+        themes.popupZoomProperty().bind(preferences.zoomProperty());
         FxThread fxThread = new FxThread();
         FileDialogs files = new FileDialogs(texts);
         Session kept = new Session(

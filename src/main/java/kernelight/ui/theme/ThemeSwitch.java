@@ -1,15 +1,26 @@
 package kernelight.ui.theme;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
 /** Puts the chosen theme on the window, live, and tells canvases its colours. */
 public final class ThemeSwitch {
+    /** As in kernelight.css, in pixels. */
+    private static final double TOOLTIP_SIZE = 12;
+
+    private static final double MENU_SIZE = 13;
+
     private final ObjectProperty<Theme> theme;
+    private final DoubleProperty popupZoom = new SimpleDoubleProperty(1);
     private final PaletteSource source = new PaletteSource();
 
     public ThemeSwitch(Theme initial) {
@@ -34,13 +45,33 @@ public final class ThemeSwitch {
         return source;
     }
 
+    /** How much larger menus and tooltips are than usual: they are windows of their own, which no zoom reaches. */
+    public DoubleProperty popupZoomProperty() {
+        return popupZoom;
+    }
+
     /** Dresses a scene, now and whenever the theme changes. */
     public void dress(Scene scene) {
-        theme.subscribe(now -> {
-            Application.setUserAgentStylesheet(now.controlStyles());
-            scene.getStylesheets().setAll(style(now.paletteFile()), style("kernelight.css"));
-            source.refresh();
-        });
+        theme.subscribe(now -> dress(scene, now));
+        popupZoom.addListener((property, before, now) -> dress(scene, theme.get()));
+    }
+
+    private void dress(Scene scene, Theme now) {
+        Application.setUserAgentStylesheet(now.controlStyles());
+        scene.getStylesheets().setAll(style(now.paletteFile()), style("kernelight.css"));
+        if (popupZoom.get() != 1) {
+            scene.getStylesheets().add(popupStyle(popupZoom.get()));
+        }
+        source.refresh();
+    }
+
+    private static String popupStyle(double zoom) {
+        String css = String.format(
+                Locale.ROOT,
+                ".tooltip { -fx-font-size: %.1fpx; } .context-menu { -fx-font-size: %.1fpx; }",
+                TOOLTIP_SIZE * zoom,
+                MENU_SIZE * zoom);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String style(String file) {
