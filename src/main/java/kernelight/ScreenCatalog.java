@@ -23,7 +23,11 @@ final class ScreenCatalog {
                 new ScreenEntry(
                         "pooling.name",
                         Feather.MINIMIZE_2,
-                        () -> new PoolingScreen(parts.texts(), parts.themes().paletteProperty(), parts.preferences())),
+                        () -> parts.remembered(new PoolingScreen(
+                                parts.texts(),
+                                parts.themes().paletteProperty(),
+                                parts.preferences(),
+                                parts.takeAway()))),
                 new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
                 new ScreenEntry("drawing.name", Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }

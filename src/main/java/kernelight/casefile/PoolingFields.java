@@ -21,18 +21,20 @@ public final class PoolingFields {
     private static final String COLUMNS = "columns";
     private static final String ROUNDING = "rounding";
     private static final String COUNT_PADDING = "count-padding";
+    private static final String OUTPUT_GRADIENT = "output-gradient";
     private static final int PICTURE = 2;
 
     private PoolingFields() {}
 
-    public static void write(PoolingCase example, FieldsWriter fields) {
+    public static void write(PoolingCase example, NumberTable outputGradient, FieldsWriter fields) {
         Window window = example.askedWindow();
         fields.put(INPUT, TableFields.image(PICTURE).write(example.input()))
                 .put(KIND, example.kind())
                 .put(ROWS, WindowFields.write(window.rows(), true))
                 .put(COLUMNS, WindowFields.write(window.columns(), true))
                 .put(ROUNDING, window.rounding())
-                .put(COUNT_PADDING, example.countPadding());
+                .put(COUNT_PADDING, example.countPadding())
+                .put(OUTPUT_GRADIENT, TableFields.image(PICTURE).write(outputGradient));
     }
 
     public static PoolingCase read(FieldsReader fields, TableBounds input) throws ContentProblem {
@@ -51,5 +53,17 @@ public final class PoolingFields {
             throw new ContentProblem(
                     fields.value(ROWS).line(), Message.of("file.problem.impossible", impossible.getMessage()));
         }
+    }
+
+    /** The gradient that was saved with a case. */
+    public static NumberTable readOutputGradient(FieldsReader fields, PoolingCase example, TableBounds numbers)
+            throws ContentProblem {
+        TableBounds bounds = new TableBounds(example.outputSizes(), numbers.refusal());
+        NumberTable gradient = TableFields.image(PICTURE).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
+        if (!gradient.sizes().equals(example.outputSizes())) {
+            throw new ContentProblem(
+                    fields.value(OUTPUT_GRADIENT).line(), Message.of("file.problem.notOutput", OUTPUT_GRADIENT));
+        }
+        return gradient;
     }
 }

@@ -59,10 +59,12 @@ class CaseFieldsTest {
     void everyPoolingComesBackAsItWas() throws ContentProblem {
         for (PoolingCase example : (Iterable<PoolingCase>) RandomCases.poolings(random, 500)::iterator) {
             FieldsWriter fields = new FieldsWriter();
-            PoolingFields.write(example, fields);
+            NumberTable gradient = RandomCases.numbers(random, example.outputSizes(), 1);
+            PoolingFields.write(example, gradient, fields);
             FieldsReader read = Document.read(Document.text("pooling", 1, fields.fields()), 1)
                     .content();
             assertEquals(example, PoolingFields.read(read, BOUNDS));
+            assertEquals(gradient, PoolingFields.readOutputGradient(read, example, BOUNDS));
             read.finish();
         }
     }

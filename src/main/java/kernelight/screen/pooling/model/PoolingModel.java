@@ -90,6 +90,11 @@ public final class PoolingModel implements StageModel {
         return sheets.result();
     }
 
+    /** The input that the walk in view reads: the case's own, or the same moved. */
+    public NumberTable input() {
+        return sheets.input();
+    }
+
     /** What is taken apart in this view. */
     public Walk walk() {
         return sheets.walk();

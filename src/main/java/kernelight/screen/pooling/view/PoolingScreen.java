@@ -12,11 +12,15 @@ import javafx.scene.layout.BorderPane;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.sheet.Narration;
 import kernelight.stage.view.StageView;
+import kernelight.takeaway.view.TakeAway;
+import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PlaybackBar;
@@ -50,9 +54,13 @@ public final class PoolingScreen implements Screen {
     private final SettingsPanel settings;
     private final PlaybackBar playbackBar;
     private final List<Node> tools;
+    private final Kept kept = new KeptPooling(model);
+    private final TakeAway takeAway;
+    private final Node stagePlace;
     private boolean visible;
 
-    public PoolingScreen(Texts texts, ObservableValue<Palette> palette, Preferences preferences) {
+    public PoolingScreen(
+            Texts texts, ObservableValue<Palette> palette, Preferences preferences, TakeAwayParts takeAwayParts) {
         this.texts = texts;
         model.soFarProperty().bind(texts.bind("stage.soFar"));
         StageView sheets = new StageView(
@@ -76,7 +84,17 @@ public final class PoolingScreen implements Screen {
         undo.disableProperty().bind(model.canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
         redo.disableProperty().bind(model.canRedoProperty().not());
-        tools = List.of(undo, redo);
+        takeAway = new TakeAway(
+                texts,
+                new PoolingContents(model, texts, palette, sheets, kept),
+                takeAwayParts,
+                model.frameProperty(),
+                model.stateProperty(),
+                model.viewProperty(),
+                model.shiftProperty(),
+                model.shadedProperty());
+        stagePlace = takeAway.over(stage);
+        tools = List.of(undo, redo, takeAway.button());
         model.playback().playingProperty().subscribe(() -> runTimer());
     }
 
@@ -105,7 +123,7 @@ public final class PoolingScreen implements Screen {
 
     @Override
     public Node stage() {
-        return stage;
+        return stagePlace;
     }
 
     @Override
@@ -131,6 +149,11 @@ public final class PoolingScreen implements Screen {
     }
 
     @Override
+    public Optional<Kept> kept() {
+        return Optional.of(kept);
+    }
+
+    @Override
     public Optional<ScreenHelp> help() {
         return Optional.of(HELP);
     }
@@ -144,7 +167,10 @@ public final class PoolingScreen implements Screen {
                 model.undo();
             }
             key.consume();
-        } else {
+            return;
+        }
+        takeAway.handleKey(key);
+        if (!key.isConsumed()) {
             PlaybackKeys.handle(key, model.playback());
         }
     }

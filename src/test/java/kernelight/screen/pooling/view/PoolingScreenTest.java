@@ -10,6 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.takeaway.view.TakeAwayParts;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -33,7 +35,11 @@ class PoolingScreenTest {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         Preferences preferences = new Preferences();
-        PoolingScreen screen = new PoolingScreen(texts, themes.paletteProperty(), preferences);
+        PoolingScreen screen = new PoolingScreen(
+                texts,
+                themes.paletteProperty(),
+                preferences,
+                new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry("pooling.name", Feather.MINIMIZE_2, () -> screen)));
         scene = new Scene(shell, 1000, 700);

@@ -1,0 +1,108 @@
+package kernelight.screen.pooling.model;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import kernelight.casefile.PoolingFields;
+import kernelight.casefile.TableBounds;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.files.json.JsonValue;
+import kernelight.session.Kept;
+import kernelight.stage.NumberEntry;
+import kernelight.stage.RandomNumbers;
+import kernelight.walk.NumberTable;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.Sizes;
+import kernelight.words.Message;
+
+/** The pooling screen's case, its view and its place, for files and for the next start. */
+public final class KeptPooling implements Kept {
+    private static final String SEED = "seed";
+    private static final String VIEW = "view";
+    private static final String SHIFT = "moved";
+    private static final String POSITION = "position";
+    private static final String SHADED = "shaded";
+
+    private static final TableBounds INPUT = new TableBounds(
+            Sizes.of(Setting.CHANNELS.largest(), Setting.INPUT_ROWS.largest(), Setting.INPUT_COLUMNS.largest()),
+            NumberEntry::refusal);
+
+    private final PoolingModel model;
+
+    public KeptPooling(PoolingModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public String kind() {
+        return "pooling";
+    }
+
+    @Override
+    public JsonValue.Fields state() {
+        PoolingState state = model.stateProperty().get();
+        FieldsWriter fields = new FieldsWriter();
+        PoolingFields.write(state.example(), state.outputGradient(), fields);
+        return fields.put(SEED, model.seedProperty().get())
+                .put(VIEW, model.viewProperty().get())
+                .put(SHIFT, model.shiftProperty().get())
+                .put(POSITION, model.playback().positionProperty().get())
+                .put(SHADED, model.shadedProperty().get())
+                .fields();
+    }
+
+    @Override
+    public void restore(FieldsReader fields) throws ContentProblem {
+        PoolingCase example = PoolingFields.read(fields, INPUT);
+        NumberTable gradient = PoolingFields.readOutputGradient(fields, example, INPUT);
+        PoolingState state = new PoolingState(example, gradient);
+        requireSettable(PoolingSettings.of(example), fields);
+        if (!PoolingSettings.of(example).window().equals(example.askedWindow())) {
+            throw new ContentProblem(fields.line(), Message.of("file.problem.unevenPadding"));
+        }
+        int seed = fields.whole(SEED, RandomNumbers.SMALLEST_SEED, RandomNumbers.LARGEST_SEED);
+        PoolingView view = fields.choice(VIEW, PoolingView.class);
+        ShiftDirection shift = fields.choice(SHIFT, ShiftDirection.class);
+        int position = fields.whole(POSITION, 0, Integer.MAX_VALUE);
+        boolean shaded = fields.truth(SHADED);
+        fields.finish();
+
+        model.open(state);
+        model.seedProperty().set(seed);
+        model.look(view);
+        model.shift(shift);
+        model.playback().seek(position);
+        model.shadedProperty().set(shaded);
+    }
+
+    /** Nothing may come out of a file that could not be set here, or not be set back. */
+    private static void requireSettable(PoolingSettings settings, FieldsReader fields) throws ContentProblem {
+        for (Setting setting : Setting.values()) {
+            int value = settings.get(setting);
+            if (value < setting.smallest() || value > setting.largest()) {
+                throw new ContentProblem(
+                        fields.line(),
+                        Message.of(
+                                "file.problem.notWhole",
+                                setting.kind().name().toLowerCase(Locale.ROOT),
+                                setting.smallest(),
+                                setting.largest()));
+            }
+        }
+    }
+
+    @Override
+    public void whenChanged(Runnable action) {
+        for (ObservableValue<?> part : List.of(
+                model.stateProperty(),
+                model.viewProperty(),
+                model.shiftProperty(),
+                model.playback().positionProperty(),
+                model.seedProperty(),
+                model.shadedProperty())) {
+            part.addListener((property, before, now) -> action.run());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package kernelight.screen.pooling.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import kernelight.export.Run;
+import kernelight.interchange.code.Framework;
+import kernelight.interchange.code.PythonCode;
+import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingNames;
+import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.PoolingView;
+import kernelight.session.Kept;
+import kernelight.session.KeptFile;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.paint.SheetPage;
+import kernelight.stage.paint.SheetPicture;
+import kernelight.stage.paint.StageColors;
+import kernelight.stage.sheet.Sheet;
+import kernelight.takeaway.model.Contents;
+import kernelight.takeaway.model.Course;
+import kernelight.ui.surface.CanvasSurface;
+import kernelight.ui.surface.Picture;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.TextMeasure;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Operation;
+import kernelight.walk.Pooling;
+import kernelight.walk.Walk;
+import kernelight.words.Message;
+
+/** What the pooling screen has to take away. */
+final class PoolingContents implements Contents {
+    private static final double SECONDS_PER_STEP = 1;
+    private static final double SECONDS_PER_NUMBER = 0.4;
+
+    private final PoolingModel model;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
+    private final Region stage;
+    private final Kept kept;
+    private final Surface measure = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
+
+    /** @param stage where it is seen: pictures have the same proportions */
+    PoolingContents(PoolingModel model, Texts texts, ObservableValue<Palette> palette, Region stage, Kept kept) {
+        this.model = model;
+        this.texts = texts;
+        this.palette = palette;
+        this.stage = stage;
+        this.kept = kept;
+    }
+
+    @Override
+    public Message title() {
+        return PoolingNames.title(model.example());
+    }
+
+    @Override
+    public String fileName() {
+        PoolingView view = model.viewProperty().get();
+        return PoolingPreset.of(model.example())
+                        .map(preset -> "pooling-" + preset.id())
+                        .orElse("pooling")
+                + (view == PoolingView.SLIDING ? "" : "-" + view.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Picture picture() {
+        return pictures().apply(model.playback().positionProperty().get());
+    }
+
+    @Override
+    public List<Course> courses() {
+        Walk walk = model.walk();
+        IntFunction<Picture> pictures = pictures();
+        return List.of(
+                Course.ofSteps(
+                        new Run(walk.steps() + 1, step -> pictures.apply(step == 0 ? 0 : walk.endOfStep(step - 1))),
+                        SECONDS_PER_STEP),
+                Course.ofProducts(new Run(walk.length() + 1, pictures), SECONDS_PER_NUMBER));
+    }
+
+    /** The picture at each position, all on one page; what they need of the window is taken now. */
+    private IntFunction<Picture> pictures() {
+        IntFunction<Sheet> sheets = model.sheets();
+        StageColors colors = new StageColors(palette.getValue());
+        Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
+        Sheet now = sheets.apply(model.playback().positionProperty().get());
+        SheetPage page = SheetPage.of(now, stage.getWidth(), stage.getHeight(), Sizing.DESK, words, measure);
+        return position -> new SheetPicture(page, sheets.apply(position), colors, words);
+    }
+
+    @Override
+    public List<NamedNumbers> numbers() {
+        List<NamedNumbers> numbers = new ArrayList<>();
+        numbers.add(named("pooling.input", "input", model.input()));
+        if (model.viewProperty().get() == PoolingView.BACKWARD) {
+            numbers.add(named(
+                    "pooling.gradient.output",
+                    "output-gradient",
+                    model.stateProperty().get().outputGradient()));
+            numbers.add(named("pooling.gradient.input", "input-gradient", model.result()));
+        } else {
+            numbers.add(named("pooling.output", "output", model.result()));
+        }
+        return numbers;
+    }
+
+    private static NamedNumbers named(String key, String fileName, NumberTable table) {
+        return new NamedNumbers(Message.of(key), fileName, table);
+    }
+
+    @Override
+    public List<NamedCode> code() {
+        Operation operation = new Pooling(model.example().withInput(model.input()));
+        return Stream.of(Framework.values())
+                .map(framework -> new NamedCode(framework.title(), ".py", () -> PythonCode.of(framework, operation)))
+                .toList();
+    }
+
+    @Override
+    public Optional<CaseText> caseText() {
+        return Optional.of(new CaseText(KeptFile.EXTENSION, KeptFile.text(kept)));
+    }
+}

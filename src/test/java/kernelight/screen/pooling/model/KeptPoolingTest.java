@@ -1,0 +1,75 @@
+package kernelight.screen.pooling.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
+import kernelight.session.KeptFile;
+import kernelight.stage.RandomNumbers;
+import org.junit.jupiter.api.Test;
+
+/** What the screen shows goes into a file and comes back, place and view included; a broken file changes nothing. */
+class KeptPoolingTest {
+    private final PoolingModel model = new PoolingModel();
+    private final KeptPooling kept = new KeptPooling(model);
+
+    private static void open(KeptPooling kept, String text) throws ContentProblem {
+        kept.restore(Document.read(text, 1).content());
+    }
+
+    @Test
+    void everyPresetComesBackInEveryView() throws ContentProblem {
+        SplittableRandom random = new SplittableRandom(3);
+        for (PoolingPreset preset : PoolingPreset.ALL) {
+            for (PoolingView view : PoolingView.values()) {
+                model.choose(preset);
+                model.randomize(RandomNumbers.Purpose.GRADIENT);
+                model.look(view);
+                model.shift(ShiftDirection.values()[random.nextInt(4)]);
+                model.playback().seek(random.nextInt(model.walk().length() + 1));
+                model.shadedProperty().set(random.nextBoolean());
+                String text = KeptFile.text(kept);
+                KeptPooling again = new KeptPooling(new PoolingModel());
+                open(again, text);
+                assertEquals(text, KeptFile.text(again), preset.id());
+            }
+        }
+    }
+
+    @Test
+    void aBrokenFileChangesNothing() {
+        model.playback().seek(5);
+        String before = KeptFile.text(kept);
+        for (String[] wrong : new String[][] {
+            {"\"stride\": 2", "\"stride\": 17"},
+            {"\"position\": 5", "\"position\": -5"},
+            {"\"view\": \"sliding\"", "\"view\": \"standing\""},
+            {"\"seed\": 1", "\"seed\": 123456"},
+            {"\"padding\": [0, 0]", "\"padding\": [0, 1]"},
+            {"\"padding\": [0, 0]", "\"padding\": [2, 2]"},
+            {"\"dilation\": 1", "\"dilation\": 2"},
+            {"\"kind\": \"max\"", "\"kind\": \"most\""},
+        }) {
+            assertTrue(before.contains(wrong[0]), () -> wrong[0] + " is not in " + before);
+            assertThrows(
+                    ContentProblem.class,
+                    () -> open(kept, before.replaceFirst(Pattern.quote(wrong[0]), wrong[1])),
+                    wrong[1]);
+            assertEquals(before, KeptFile.text(kept));
+        }
+    }
+
+    @Test
+    void everyChangeIsTold() {
+        int[] told = {0};
+        kept.whenChanged(() -> told[0]++);
+        model.playback().nextStep();
+        assertEquals(1, told[0]);
+        model.shift(ShiftDirection.UP);
+        assertTrue(told[0] >= 2);
+    }
+}
