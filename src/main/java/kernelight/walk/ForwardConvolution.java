@@ -1,5 +1,6 @@
 package kernelight.walk;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,19 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
                         example.bias().get(filter)))
                 : Optional.empty();
         return new Recipe(Fold.SUM, terms, 1, bias, example.relu());
+    }
+
+    @Override
+    public NumberTable result() {
+        return new FastSums(example)
+                .forward()
+                .map(sums -> NumberTable.filled(sums.sizes(), cell -> finished(sums.at(cell), cell.channel())))
+                .orElseGet(Operation.super::result);
+    }
+
+    private BigDecimal finished(BigDecimal sum, int filter) {
+        BigDecimal biased = example.hasBias() ? sum.add(example.bias().get(filter)) : sum;
+        return example.relu() ? biased.max(BigDecimal.ZERO) : biased;
     }
 
     @Override

@@ -51,6 +51,22 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
         return Recipe.sum(terms);
     }
 
+    @Override
+    public int microSteps(Cell input) {
+        ConvolutionCase example = backward.example();
+        var mode = example.window().paddingMode();
+        return new Connections(example).filtersSeeing(input.channel()).size()
+                        * example.planeAxis().readers(input.plane(), mode).size()
+                        * example.rowAxis().readers(input.row(), mode).size()
+                        * example.columnAxis().readers(input.column(), mode).size()
+                + 1;
+    }
+
+    @Override
+    public NumberTable result() {
+        return new FastSums(backward.example()).inputGradient(flowing).orElseGet(Operation.super::result);
+    }
+
     private Term term(Cell output, Cell weight, int filter) {
         BigDecimal gradient = flowing.at(output);
         return Term.product(

@@ -74,6 +74,21 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
         return new Recipe(Fold.SUM, terms, 1, bias, example.relu());
     }
 
+    @Override
+    public int microSteps(Cell output) {
+        Sizes input = example.input().sizes();
+        return example.channelsPerGroup()
+                        * copies(example.window().planes(), input.planes(), output.plane())
+                                .size()
+                        * copies(example.window().rows(), input.rows(), output.row())
+                                .size()
+                        * copies(example.window().columns(), input.columns(), output.column())
+                                .size()
+                + (example.hasBias() ? 1 : 0)
+                + (example.relu() ? 1 : 0)
+                + 1;
+    }
+
     /** Along one direction: the input cells whose copy of the filter covers this output cell, and with which weight. */
     private static List<SlidingAxis.Reader> copies(Axis axis, int length, int output) {
         List<SlidingAxis.Reader> copies = new ArrayList<>();

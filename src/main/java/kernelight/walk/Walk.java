@@ -2,6 +2,7 @@ package kernelight.walk;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation laid out as positions. Position 0 lies before everything; each further one is a micro-step: a term, the
@@ -13,14 +14,12 @@ public final class Walk {
     /** For each cell the position at which it has just been written. */
     private final int[] ends;
 
-    /** Of the cells asked for so far, what is written into them; most walks are looked at in a few places only. */
-    private final BigDecimal[] results;
+    private @Nullable NumberTable result;
 
     public Walk(Operation operation) {
         this.operation = operation;
         this.sizes = operation.targetSizes();
         this.ends = operation.ends();
-        this.results = new BigDecimal[ends.length];
     }
 
     public Operation operation() {
@@ -31,15 +30,12 @@ public final class Walk {
         return sizes;
     }
 
-    /** The number of a cell once it is written. */
-    public BigDecimal resultAt(Cell target) {
-        int index = sizes.index(target);
-        BigDecimal known = results[index];
-        if (known == null) {
-            known = operation.recipe(target).result();
-            results[index] = known;
+    /** What the operation writes, finished; computed when it is first asked for. */
+    public NumberTable result() {
+        if (result == null) {
+            result = operation.result();
         }
-        return known;
+        return result;
     }
 
     /** The last position: every cell is written. */

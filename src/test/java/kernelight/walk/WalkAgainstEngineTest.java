@@ -41,7 +41,7 @@ class WalkAgainstEngineTest {
         assertEquals(computed.length, walk.steps(), operation.toString());
         for (int step = 0; step < computed.length; step++) {
             Frame frame = walk.frameAt(walk.endOfStep(step));
-            assertEquals(frame.value(), walk.resultAt(frame.target()));
+            assertEquals(frame.value(), walk.result().at(frame.target()));
             assertEquals(
                     frame.value().doubleValue(),
                     computed[step],

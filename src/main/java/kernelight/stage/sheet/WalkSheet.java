@@ -175,7 +175,7 @@ public final class WalkSheet {
         } else if (isWritten) {
             text = NumberText.inCell(
                     table.grid() == source.grid()
-                            ? walk.resultAt(source.cell())
+                            ? walk.result().at(source.cell())
                             : table.number().apply(cell));
         } else if (computing) {
             text = NumberText.inCell(frame.value());
@@ -187,7 +187,7 @@ public final class WalkSheet {
                 dimmed && !computing ? Light.DIMMED : light,
                 dimmed ? Ground.PLAIN : Ground.FULL);
         if (options.shaded() && !dimmed && !hidden && ranges.containsKey(table.grid())) {
-            look = look.with(shade(table.grid(), walk.resultAt(source.cell())));
+            look = look.with(shade(table.grid(), walk.result().at(source.cell())));
         }
         if (computing && !lighting.isPointing() && !hidden) {
             look = look.withFoot(options.soFar());

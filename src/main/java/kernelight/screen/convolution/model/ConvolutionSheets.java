@@ -52,7 +52,7 @@ final class ConvolutionSheets {
         this.view = view;
         this.gradient = gradient;
         this.walk = new Walk(operation());
-        this.result = walk.operation().result();
+        this.result = walk.result();
         this.unrolled = view == ViewKind.IM2COL ? Optional.of(new UnrolledTables(example)) : Optional.empty();
         ranges.put(GridName.INPUT, range(example.input()));
         ranges.put(GridName.OUTPUT_GRADIENT, range(state.outputGradient()));
