@@ -1,11 +1,8 @@
 package kernelight.walk;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A sliding window as matrices. Every window becomes a row. For a convolution every filter becomes a column, and the
@@ -22,69 +19,50 @@ public record Im2col(UnrolledMatrix windows, Optional<UnrolledMatrix> filters, U
     public static Im2col of(ConvolutionCase example, int group) {
         ForwardConvolution convolution =
                 new ForwardConvolution(example.withRelu(false).withBias(List.of()));
+        NumberTable sums = convolution.result();
         Sizes output = example.outputSizes();
+        Sizes weights = example.filters().sizes();
         int inGroup = output.channels() / example.groups();
         int first = group * inGroup;
-        List<List<Term>> firstFilter = output.cellsOfChannel(first)
-                .map(place -> convolution.recipe(place).terms())
-                .toList();
-        UnrolledMatrix windows = matrix(
-                firstFilter.size(),
-                firstFilter.stream().flatMap(List::stream).map(term -> entry(term.first(), term.firstValue())));
-        List<List<Term>> firstPlace = IntStream.range(first, first + inGroup)
-                .mapToObj(filter ->
-                        convolution.recipe(new Cell(0, filter, 0, 0, 0)).terms())
-                .toList();
-        UnrolledMatrix filters = matrix(
-                windows.columns(),
-                IntStream.range(0, windows.columns())
-                        .boxed()
-                        .flatMap(index -> firstPlace.stream().map(terms -> terms.get(index)))
-                        .map(term -> entry(term.second().orElseThrow(), term.secondValue())));
-        UnrolledMatrix product = matrix(
-                windows.rows(),
-                output.cellsOfChannel(first)
-                        .flatMap(place -> IntStream.range(first, first + inGroup)
-                                .mapToObj(place::inChannel)
-                                .map(cell -> entry(
-                                        new GridCell(GridName.OUTPUT, cell),
-                                        convolution.recipe(cell).result()))));
+        int terms = convolution.weightsPerFilter();
+        UnrolledMatrix windows = new UnrolledMatrix(output.channelCount(), terms, (row, column) -> {
+            Cell place = output.cell(first * output.channelCount() + row);
+            Cell input = example.inputCell(place, example.turned(weights.cell(first * terms + column)));
+            return UnrolledMatrix.Entry.of(new GridCell(GridName.INPUT, input), example.inputAt(input));
+        });
+        UnrolledMatrix filters = new UnrolledMatrix(terms, inGroup, (row, column) -> {
+            Cell weight = example.turned(weights.cell((first + column) * terms + row));
+            return UnrolledMatrix.Entry.of(
+                    new GridCell(GridName.FILTER, weight), example.filters().at(weight));
+        });
+        UnrolledMatrix product = new UnrolledMatrix(output.channelCount(), inGroup, (row, column) -> {
+            Cell cell = output.cell((first + column) * output.channelCount() + row);
+            return UnrolledMatrix.Entry.of(new GridCell(GridName.OUTPUT, cell), sums.at(cell));
+        });
         return new Im2col(windows, Optional.of(filters), product);
     }
 
     /** Place after place, and at each place channel after channel. */
     public static Im2col of(PoolingCase example) {
-        Pooling pooling = new Pooling(example);
+        NumberTable results = new Pooling(example).result();
         Sizes sizes = example.outputSizes();
-        List<Cell> outputs = new ArrayList<>();
-        sizes.cellsOfChannel(0)
-                .forEach(place -> IntStream.range(0, sizes.channels())
-                        .mapToObj(place::inChannel)
-                        .forEach(outputs::add));
         NumberTable input = example.input();
-        UnrolledMatrix windows = matrix(
-                outputs.size(),
-                outputs.stream()
-                        .flatMap(output -> example.windowCells(output).stream())
-                        .map(cell -> new UnrolledMatrix.Entry(
-                                new GridCell(GridName.INPUT, cell),
-                                input.sizes().contains(cell) ? input.at(cell) : BigDecimal.ZERO,
-                                example.takesPart(cell))));
-        UnrolledMatrix product = matrix(
-                outputs.size(),
-                outputs.stream()
-                        .map(output -> entry(
-                                new GridCell(GridName.OUTPUT, output),
-                                pooling.recipe(output).result())));
+        int cells = example.windowCells(sizes.cell(0)).size();
+        UnrolledMatrix windows = new UnrolledMatrix(sizes.count(), cells, (row, column) -> {
+            Cell cell = example.windowCells(placeAfterPlace(sizes, row)).get(column);
+            return new UnrolledMatrix.Entry(
+                    new GridCell(GridName.INPUT, cell),
+                    input.sizes().contains(cell) ? input.at(cell) : BigDecimal.ZERO,
+                    example.takesPart(cell));
+        });
+        UnrolledMatrix product = new UnrolledMatrix(sizes.count(), 1, (row, column) -> {
+            Cell cell = placeAfterPlace(sizes, row);
+            return UnrolledMatrix.Entry.of(new GridCell(GridName.OUTPUT, cell), results.at(cell));
+        });
         return new Im2col(windows, Optional.empty(), product);
     }
 
-    private static UnrolledMatrix matrix(int rows, Stream<UnrolledMatrix.Entry> entries) {
-        List<UnrolledMatrix.Entry> all = entries.toList();
-        return new UnrolledMatrix(rows, all.size() / rows, all);
-    }
-
-    private static UnrolledMatrix.Entry entry(GridCell source, BigDecimal value) {
-        return new UnrolledMatrix.Entry(source, value, true);
+    private static Cell placeAfterPlace(Sizes sizes, int row) {
+        return sizes.cell(row / sizes.channels()).inChannel(row % sizes.channels());
     }
 }
