@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
             ProblemLog log = new ProblemLog(UserFolders.onThisMachine().logs());
-            System.exit(KernelightCommand.execute(log::record, arguments));
+            System.exit(KernelightCommand.execute(log::record, WindowBenchmark::run, arguments));
         }
         try {
             Application.launch(App.class, arguments);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Measures the engine on this machine. */
@@ -45,14 +46,27 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many threads are all. Default: as many as there are cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--ui",
+            description = "Instead of the engine, measures how quickly the window answers: the time from a key or a"
+                    + " movement of the pointer to the painted frame, for the largest cases of the convolution screen"
+                    + " at 1920 x 1080. Needs a display.")
+    private boolean window;
+
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private KernelightCommand kernelight;
 
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
             throw new ParameterException(
                     spec.commandLine(), "There must be at least one thread, but --threads is " + threads + ".");
+        }
+        if (window) {
+            return kernelight.measureWindow(new BenchReport(spec.commandLine().getOut()));
         }
         Bench bench;
         // The order counts: the first batch of all is the process's first, and the peak of memory is everybody's.

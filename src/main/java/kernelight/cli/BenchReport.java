@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Figures as JSON, one object a line. */
-final class BenchReport {
+public final class BenchReport {
     private final PrintWriter out;
 
     BenchReport(PrintWriter out) {
         this.out = out;
     }
 
-    void print(String metric, double value, String unit) {
+    public void print(String metric, double value, String unit) {
         out.printf(
                 Locale.ROOT,
                 "{\"peer\":\"kernelight\",\"metric\":\"%s\",\"value\":%.6g,\"unit\":\"%s\"}%n",

@@ -2,6 +2,7 @@ package kernelight.cli;
 
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import kernelight.data.DataFileException;
 import kernelight.data.DownloadException;
 import kernelight.engine.training.checkpoint.CheckpointException;
@@ -39,20 +40,43 @@ public final class KernelightCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Runs a command line and returns its exit code. What nobody foresaw is handed to {@code log}. */
-    public static int execute(Consumer<Throwable> log, String... arguments) {
-        EngineStart.begin(arguments);
-        return execute(log, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    private final ToIntFunction<BenchReport> windowBenchmark;
+
+    KernelightCommand(ToIntFunction<BenchReport> windowBenchmark) {
+        this.windowBenchmark = windowBenchmark;
     }
 
-    static int execute(Consumer<Throwable> log, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new KernelightCommand())
+    /**
+     * Runs a command line and returns its exit code.
+     *
+     * @param log gets what nobody foresaw
+     * @param windowBenchmark measures the window, which only the app as a whole knows how to open
+     */
+    public static int execute(
+            Consumer<Throwable> log, ToIntFunction<BenchReport> windowBenchmark, String... arguments) {
+        EngineStart.begin(arguments);
+        return execute(
+                log, windowBenchmark, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    static int execute(
+            Consumer<Throwable> log,
+            ToIntFunction<BenchReport> windowBenchmark,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        return new CommandLine(new KernelightCommand(windowBenchmark))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(failures(log))
                 .setParameterExceptionHandler(KernelightCommand::explain)
                 .setUsageHelpAutoWidth(true)
                 .execute(arguments);
+    }
+
+    /** Measures the window and returns the exit code. */
+    int measureWindow(BenchReport report) {
+        return windowBenchmark.applyAsInt(report);
     }
 
     @Override

@@ -12,7 +12,7 @@ record CommandRun(int exitCode, String out, String err, List<Throwable> logged) 
         StringWriter err = new StringWriter();
         List<Throwable> logged = new ArrayList<>();
         int exitCode = KernelightCommand.execute(
-                logged::add, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+                logged::add, report -> 0, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new CommandRun(exitCode, out.toString(), err.toString(), logged);
     }
 }

@@ -18,6 +18,18 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
         return slices.size() < block.slices().size();
     }
 
+    /** Whether everything around the cells looks the same: only the cells themselves may have changed. */
+    boolean surroundsLike(PlacedBlock other) {
+        return slices.equals(other.slices)
+                && box.equals(other.box)
+                && signX == other.signX
+                && block.grid() == other.block.grid()
+                && block.sign() == other.block.sign()
+                && block.name().equals(other.block.name())
+                && block.size().equals(other.block.size())
+                && block.legend().equals(other.block.legend());
+    }
+
     public Optional<PlacedSlice> sliceOf(Cell cell) {
         return slices.stream().filter(slice -> slice.slice().contains(cell)).findFirst();
     }

@@ -35,6 +35,19 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
                 .map(slice -> slice.bounds(at.cell()));
     }
 
+    /** Whether every cell is where it is in the other layout, under the same names. */
+    public boolean surroundsLike(StageLayout other) {
+        if (cell != other.cell || textSize != other.textSize || blocks.size() != other.blocks.size()) {
+            return false;
+        }
+        for (int index = 0; index < blocks.size(); index++) {
+            if (!blocks.get(index).surroundsLike(other.blocks.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Around all blocks. */
     public Box box() {
         double left =

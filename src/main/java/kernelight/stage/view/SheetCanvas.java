@@ -26,7 +26,7 @@ final class SheetCanvas {
     /** All that a cell's pixels depend on beside its look, and the looks as they were painted. */
     private record Painted(StageLayout layout, StageColors colors, String language, List<Look> looks) {
         boolean isLike(StageLayout now, StageColors nowColors, String nowLanguage) {
-            return layout.equals(now) && colors.equals(nowColors) && language.equals(nowLanguage);
+            return layout.surroundsLike(now) && colors.equals(nowColors) && language.equals(nowLanguage);
         }
     }
 
@@ -37,6 +37,7 @@ final class SheetCanvas {
             painted = null;
             emptied.run();
         });
+        canvas.getStyleClass().add("sheet-canvas");
         surface = new CanvasSurface(canvas.graphics(), measure);
     }
 

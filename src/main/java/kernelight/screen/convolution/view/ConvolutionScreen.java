@@ -97,6 +97,11 @@ public final class ConvolutionScreen implements Screen {
         model.playback().playingProperty().subscribe(() -> runTimer());
     }
 
+    /** What the screen shows; for whoever opens or measures it. */
+    public ConvolutionModel model() {
+        return model;
+    }
+
     private ObservableValue<String> said(Supplier<Message> message) {
         return Bindings.createStringBinding(
                 () -> texts.get(message.get()), model.frameProperty(), texts.languageProperty());

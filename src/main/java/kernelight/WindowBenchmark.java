@@ -1,0 +1,197 @@
+package kernelight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import kernelight.cli.BenchReport;
+import kernelight.concurrent.PulseTimer;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.view.ConvolutionScreen;
+import kernelight.shell.ScreenEntry;
+import kernelight.shell.Shell;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * How quickly the convolution screen answers, with its largest cases in a window of 1920 x 1080: the time from an input
+ * event to the frame that shows what it did, painted. JavaFX is told to paint frame after frame without waiting for the
+ * display, so the wait for its next tick (0 to 16.7 ms) is not part of it. A frame counts as painted once the frame
+ * after it could begin; so the figures are a little too large rather than too small.
+ */
+public final class WindowBenchmark extends Application {
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final int WARM_UP = 150;
+    private static final int MEASURED = 400;
+    /** In pulses: one in which the answer is laid out and sent to be painted, one that waits for it to be done. */
+    private static final int PULSES_UNTIL_PAINTED = 2;
+
+    private static BenchReport report;
+
+    private final Random random = new Random(1);
+    private final List<Act> acts = new ArrayList<>();
+    private final Rectangle dot = new Rectangle(1, 1);
+    private final PulseTimer timer = new PulseTimer(seconds -> pulse());
+    private double[] times = new double[MEASURED];
+    private int done;
+    private int pulses;
+    private long start;
+
+    /** Something that a person does over and over. */
+    private record Act(String name, Runnable prepare, Runnable once) {}
+
+    /** Opens the window, measures, prints and closes. */
+    static int run(BenchReport results) {
+        report = results;
+        if (System.getProperty("prism.order") == null) {
+            System.setProperty("prism.order", "sw"); // what a machine without a graphics card does
+        }
+        System.setProperty("javafx.animation.fullspeed", "true");
+        Application.launch(WindowBenchmark.class);
+        return 0;
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Fonts.load();
+        Texts texts = new Texts(Language.ENGLISH);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        Preferences preferences = new Preferences();
+        ConvolutionScreen screen = new ConvolutionScreen(texts, themes.paletteProperty(), preferences);
+        Shell shell = new Shell(
+                texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        themes.dress(scene);
+        dot.setManaged(false);
+        shell.getChildren().add(dot);
+        stage.setScene(scene);
+        stage.show();
+        ConvolutionModel model = screen.model();
+        plan(scene, model, "wide", () -> wide(model));
+        plan(scene, model, "deep", () -> deep(model));
+        acts.getFirst().prepare().run();
+        timer.start();
+    }
+
+    /** One channel with as much padding as there can be: the most cells in sight. */
+    private static void wide(ConvolutionModel model) {
+        model.setAll(Setting.Kind.INPUT, 16);
+        model.setAll(Setting.Kind.FILTER, 7);
+        model.setAll(Setting.Kind.PADDING, 12);
+        model.randomize(kernelight.stage.RandomNumbers.Purpose.INPUT);
+        model.randomize(kernelight.stage.RandomNumbers.Purpose.FILTER);
+    }
+
+    /** Four channels and four filters of a volume: the most products in a sum. */
+    private static void deep(ConvolutionModel model) {
+        model.setAll(Setting.Kind.PADDING, 3);
+        model.set(Setting.CHANNELS, 4);
+        model.set(Setting.FILTERS, 4);
+        model.set(Setting.DIMENSIONS, 3);
+        model.setAll(Setting.Kind.INPUT, 16);
+        model.setAll(Setting.Kind.FILTER, 7);
+        model.setAll(Setting.Kind.PADDING, 3);
+    }
+
+    private void plan(Scene scene, ConvolutionModel model, String name, Runnable prepare) {
+        Node scrubBar = scene.getRoot().lookup(".scrub-bar");
+        Node canvas = scene.getRoot().lookup(".sheet-canvas");
+        Runnable middle = () -> model.playback().seek(model.walk().length() / 2);
+        acts.add(new Act(
+                name + "_product",
+                () -> {
+                    prepare.run();
+                    middle.run();
+                },
+                () -> press(scene, true)));
+        acts.add(new Act(name + "_step", middle, () -> press(scene, false)));
+        acts.add(new Act(name + "_scrub", middle, () -> mouse(scrubBar, MouseEvent.MOUSE_DRAGGED)));
+        acts.add(new Act(name + "_hover", middle, () -> mouse(canvas, MouseEvent.MOUSE_MOVED)));
+    }
+
+    private static void press(Scene scene, boolean control) {
+        Event.fireEvent(
+                scene.getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, control, false, false));
+    }
+
+    private void mouse(Node node, javafx.event.EventType<MouseEvent> type) {
+        double x = random.nextDouble() * node.getLayoutBounds().getWidth();
+        double y = random.nextDouble() * node.getLayoutBounds().getHeight();
+        boolean down = type == MouseEvent.MOUSE_DRAGGED;
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        down ? MouseButton.PRIMARY : MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+    }
+
+    private void pulse() {
+        dot.setOpacity(dot.getOpacity() == 1 ? 0.5 : 1); // so that every pulse waits for the frame before it
+        if (pulses == 0) {
+            start = System.nanoTime();
+            acts.getFirst().once().run();
+        } else if (pulses == PULSES_UNTIL_PAINTED) {
+            record((System.nanoTime() - start) * 1e-6);
+            pulses = 0;
+            return;
+        }
+        pulses++;
+    }
+
+    private void record(double milliseconds) {
+        if (done >= WARM_UP) {
+            times[done - WARM_UP] = milliseconds;
+        }
+        done++;
+        if (done < WARM_UP + MEASURED) {
+            return;
+        }
+        Arrays.sort(times);
+        String name = "ui_" + acts.removeFirst().name();
+        report.print(name + "_p50", times[MEASURED / 2], "ms");
+        report.print(name + "_p95", times[MEASURED * 95 / 100], "ms");
+        report.print(name + "_p99", times[MEASURED * 99 / 100], "ms");
+        done = 0;
+        if (acts.isEmpty()) {
+            timer.stop();
+            Platform.exit();
+        } else {
+            acts.getFirst().prepare().run();
+        }
+    }
+}
