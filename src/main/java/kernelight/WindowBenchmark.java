@@ -75,7 +75,11 @@ public final class WindowBenchmark extends Application {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         Preferences preferences = new Preferences();
-        ConvolutionScreen screen = new ConvolutionScreen(texts, themes.paletteProperty(), preferences);
+        ConvolutionScreen screen = new ConvolutionScreen(
+                texts,
+                themes.paletteProperty(),
+                preferences,
+                new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
