@@ -89,16 +89,16 @@ final class OfferMaker {
     }
 
     private Offer.Obstacle tooLong(RunChoice.Forecast wanted) {
-        if (!wanted.size().isPossible()) {
+        if (model.run().smallestForecast(courses).isPossible()) {
             double smallest = RunChoice.SCALES.getFirst();
             return new Offer.Obstacle(
-                    Message.of("takeAway.tooLarge"),
+                    Message.of("takeAway.tooManyPixels"),
                     Message.of("takeAway.scale", smallest),
                     () -> model.run().scaleProperty().set(smallest));
         }
         // The first course is the one of the largest steps.
         return new Offer.Obstacle(
-                Message.of("takeAway.tooManyFrames", wanted.frames(), RunChoice.MOST_FRAMES),
+                Message.of("takeAway.tooManyFrames", wanted.frames()),
                 courses.getFirst().name(),
                 () -> model.run().courseProperty().set(0));
     }

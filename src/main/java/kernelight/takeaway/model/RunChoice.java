@@ -14,8 +14,11 @@ public final class RunChoice {
     /** Pixels for each unit of the stage. */
     public static final List<Double> SCALES = List.of(0.5, 1.0, 2.0);
 
-    /** More would take minutes to write and be too large to send or to watch. */
+    /** More would be longer than anybody watches. */
     public static final int MOST_FRAMES = 2_000;
+
+    /** More would take minutes to write and be too large to send: about as many as that many frames of a usual stage. */
+    private static final long MOST_PIXELS = 1_200_000_000;
 
     private static final double SECONDS_AT_END = 2;
 
@@ -47,7 +50,17 @@ public final class RunChoice {
 
     /** What is about to be written, before it is. */
     Forecast forecast(List<Course> courses) {
-        Animation animation = animation(courses);
+        return forecast(animation(courses));
+    }
+
+    /** The same in the smallest size. */
+    Forecast smallestForecast(List<Course> courses) {
+        Animation chosen = animation(courses);
+        return forecast(
+                new Animation(chosen.run(), SCALES.getFirst(), chosen.secondsPerFrame(), chosen.secondsAtEnd()));
+    }
+
+    private static Forecast forecast(Animation animation) {
         int frames = animation.run().length();
         return new Forecast(
                 frames, (frames - 1) * animation.secondsPerFrame() + animation.secondsAtEnd(), animation.size());
@@ -56,7 +69,9 @@ public final class RunChoice {
     /** @param seconds how long the whole of it plays */
     public record Forecast(int frames, double seconds, PixelSize size) {
         public boolean isPossible() {
-            return frames <= MOST_FRAMES && size.isPossible();
+            return frames <= MOST_FRAMES
+                    && size.isPossible()
+                    && (long) frames * size.width() * size.height() <= MOST_PIXELS;
         }
     }
 }

@@ -1,5 +1,6 @@
 package kernelight.takeaway.view;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -11,11 +12,20 @@ import kernelight.takeaway.model.Contents;
 import kernelight.takeaway.model.Kind;
 import kernelight.takeaway.model.TakeAwayModel;
 import kernelight.ui.component.IconButton;
+import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a screen needs to let its stage be taken away: a button for its tools, and the panel over its stage. */
 public final class TakeAway {
+    /** For a screen's help sheet. */
+    public static final KeyGroup HELP = new KeyGroup(
+            "help.files",
+            List.of(
+                    new KeyGroup.Hint("Ctrl + E", "help.key.takeAway"),
+                    new KeyGroup.Hint("Ctrl + S", "help.key.saveCase"),
+                    new KeyGroup.Hint("Ctrl + O", "help.key.openCase")));
+
     private static final double MARGIN = 12;
 
     private final TakeAwayModel model;

@@ -186,11 +186,15 @@ class TakeAwayModelTest {
         assertTrue(model.offerProperty().get().obstacle().isEmpty());
 
         contents.products = 10_000;
+        contents.width = 1_300_000;
         model.kindProperty().set(Kind.RUN);
         model.run().courseProperty().set(1);
         Offer.Obstacle tooLong = model.offerProperty().get().obstacle().orElseThrow();
-        assertEquals(Message.of("takeAway.tooManyFrames", 10_000, 2_000), tooLong.why());
+        assertEquals(Message.of("takeAway.tooManyFrames", 10_000), tooLong.why());
         tooLong.remedied().run();
+        Offer.Obstacle stillTooLarge = model.offerProperty().get().obstacle().orElseThrow();
+        assertEquals(Message.of("takeAway.scale", 0.5), stillTooLarge.remedy());
+        stillTooLarge.remedied().run();
         assertTrue(model.offerProperty().get().obstacle().isEmpty());
     }
 }

@@ -44,7 +44,8 @@ public final class ConvolutionScreen implements Screen {
                                     new KeyGroup.Hint("Ctrl + C", "help.key.copyTable"),
                                     new KeyGroup.Hint("Ctrl + V", "help.key.pasteTable"),
                                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
-                                    new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")))));
+                                    new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo"))),
+                    TakeAway.HELP));
 
     private final ConvolutionModel model = new ConvolutionModel();
     private final Texts texts;
