@@ -22,6 +22,8 @@ import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.takeaway.view.TakeAwayParts;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
