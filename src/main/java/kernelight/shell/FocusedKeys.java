@@ -18,7 +18,8 @@ final class FocusedKeys {
         KeyCode code = key.getCode();
         return switch (focused) {
             case null -> false;
-            case TextInputControl text -> true;
+            // Ctrl+S, Ctrl+O and Ctrl+E mean files everywhere; a text knows what to do with all other keys.
+            case TextInputControl text -> !isAboutFiles(key);
             case ComboBoxBase<?> choice -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
             case Slider slider -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
             // One stop for all of a choice: the arrows lead from one thing to the next.
@@ -29,5 +30,14 @@ final class FocusedKeys {
             case ButtonBase button -> button.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER);
             default -> false;
         };
+    }
+
+    private static boolean isAboutFiles(KeyEvent key) {
+        return key.isShortcutDown()
+                && !key.isAltDown()
+                && switch (key.getCode()) {
+                    case S, O, E -> true;
+                    default -> false;
+                };
     }
 }

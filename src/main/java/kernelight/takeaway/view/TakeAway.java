@@ -57,8 +57,12 @@ public final class TakeAway {
         return both;
     }
 
-    /** Ctrl+E opens the panel, Ctrl+S saves the case; both keys are consumed. */
+    /** Ctrl+E opens the panel, Ctrl+S saves the case, Esc closes the panel; these keys are consumed. */
     public void handleKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && panel.isVisible()) {
+            close();
+            key.consume();
+        }
         if (!key.isShortcutDown() || key.isAltDown() || key.isShiftDown()) {
             return;
         }

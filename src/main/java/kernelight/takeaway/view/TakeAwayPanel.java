@@ -82,7 +82,6 @@ final class TakeAwayPanel extends VBox {
 
         model.kindProperty().subscribe(this::show);
         model.offerProperty().subscribe(this::offer);
-        model.progressProperty().subscribe(now -> save.setDisable(isBlocked() || now instanceof Progress.Working));
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -97,8 +96,11 @@ final class TakeAwayPanel extends VBox {
         kinds.requestFocusOnChosen();
     }
 
-    /** Asks where, and saves. */
+    /** Asks where, and saves; not while something is on its way. A disabled button would lose the focus to who knows whom. */
     void save() {
+        if (model.progressProperty().get() instanceof Progress.Working) {
+            return;
+        }
         files.whereToSave(getScene().getWindow(), model.fileName(), model.extension())
                 .ifPresent(model::save);
     }
@@ -143,7 +145,7 @@ final class TakeAwayPanel extends VBox {
         }
         copy.setVisible(offer.canCopy());
         copy.setDisable(isBlocked());
-        save.setDisable(isBlocked() || model.progressProperty().get() instanceof Progress.Working);
+        save.setDisable(isBlocked());
     }
 
     private boolean isBlocked() {

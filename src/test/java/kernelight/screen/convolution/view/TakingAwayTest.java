@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -172,6 +173,20 @@ class TakingAwayTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
+    }
+
+    @Test
+    void theFocusStaysWhereItIsWhileSomethingIsSaved(FxRobot robot) {
+        open(robot, "Picture");
+        saved(robot);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".take-away").queryAll().stream().noneMatch(Node::isVisible));
+    }
+
+    @Test
+    void ctrlSWorksWhileANumberIsTyped(FxRobot robot) {
+        robot.clickOn(".settings .number-box .text-field").push(KeyCode.CONTROL, KeyCode.S);
+        assertTrue(Files.exists(folder.resolve("convolution-lecture-5x5.kernelight")));
     }
 
     @Test
