@@ -22,7 +22,7 @@ public final class OpeningFigure extends VBox {
         number.textProperty().bind(value);
         number.getStyleClass().add("figure-value");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        HBox both = new HBox(10, label, number);
+        HBox both = new Line(label, number);
         ToggleButton line = new ToggleButton();
         line.setGraphic(both);
         both.prefWidthProperty().bind(line.widthProperty().subtract(SIDES));
@@ -38,5 +38,17 @@ public final class OpeningFigure extends VBox {
         sentence.visibleProperty().bind(line.selectedProperty());
         sentence.managedProperty().bind(line.selectedProperty());
         getChildren().addAll(line, sentence);
+    }
+
+    /** As high as its wrapped name needs at the width it gets; a button asks before it says how wide that is. */
+    private static final class Line extends HBox {
+        Line(Label name, Label number) {
+            super(10, name, number);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(getPrefWidth() > 0 ? getPrefWidth() : width);
+        }
     }
 }

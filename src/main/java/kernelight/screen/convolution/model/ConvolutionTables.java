@@ -46,7 +46,9 @@ final class ConvolutionTables {
                         new Cell(0, channel, plane, -above, -left),
                         rows,
                         columns,
-                        caption(channel, plane, sizes.channels(), planes)));
+                        isColour()
+                                ? Optional.of(Message.of("convolution.slice.colour." + channel))
+                                : caption(channel, plane, sizes.channels(), planes)));
             }
         }
         boolean unread = withPadding && hasUnreadCells();
@@ -71,6 +73,11 @@ final class ConvolutionTables {
                         cell -> !sizes.contains(cell),
                         withPadding ? this::isNeverRead : cell -> false,
                         unread ? Optional.of(Message.of("convolution.neverRead")) : Optional.empty());
+    }
+
+    /** Three channels of a picture are its red, green and blue. */
+    private boolean isColour() {
+        return example.dimensions() == 2 && example.input().sizes().channels() == 3;
     }
 
     /** The weights of the filter at work. */
