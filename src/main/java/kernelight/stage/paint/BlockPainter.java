@@ -83,8 +83,8 @@ final class BlockPainter {
         Color color = colors.palette().muted();
         TextStyle style = TextStyle.of(size).centered();
         switch (sign) {
-            case NONE -> {
-                // the first block
+            case NONE, BESIDE -> {
+                // the first block, or one that only stands there
             }
             case SLIDES -> asterisk(x, y, size * 0.4, color);
             case TIMES -> surface.text("\u00d7", x, y, style, color);

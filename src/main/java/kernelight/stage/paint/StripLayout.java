@@ -37,11 +37,11 @@ record StripLayout(
     /** Lays the terms out in this width: in one line, in one line with the note below, or in pages. */
     static StripLayout of(StripMeasures measures, int done, double width) {
         double beside = widestPlus(measures, true, width);
-        if (beside >= NARROWEST_PLUS * measures.fontSize()) {
+        if (beside >= NARROWEST_PLUS * measures.fontSize() * measures.signShare()) {
             return whole(measures, beside, false, width);
         }
         double below = widestPlus(measures, false, width);
-        if (below >= NARROWEST_PLUS * measures.fontSize()) {
+        if (below >= NARROWEST_PLUS * measures.fontSize() * measures.signShare()) {
             return whole(measures, below, true, width);
         }
         return page(measures, done, width);
@@ -49,7 +49,8 @@ record StripLayout(
 
     /** The width at which everything stands side by side with room to spare. */
     static double roomyWidth(StripMeasures measures) {
-        return Math.ceil(withoutPluses(measures, true) + pluses(measures) * WIDEST_PLUS * measures.fontSize());
+        return Math.ceil(withoutPluses(measures, true)
+                + pluses(measures) * WIDEST_PLUS * measures.fontSize() * measures.signShare());
     }
 
     /** How many signs stand between the terms and before the sum. */
@@ -68,7 +69,7 @@ record StripLayout(
     /** The widest room for a sign that lets all terms stand in one line. */
     private static double widestPlus(StripMeasures measures, boolean noteBeside, double width) {
         double left = width - withoutPluses(measures, noteBeside);
-        return Math.min(WIDEST_PLUS * measures.fontSize(), left / pluses(measures));
+        return Math.min(WIDEST_PLUS * measures.fontSize() * measures.signShare(), left / pluses(measures));
     }
 
     private static StripLayout whole(StripMeasures measures, double plus, boolean noteBelow, double width) {
@@ -87,7 +88,7 @@ record StripLayout(
     }
 
     private static StripLayout page(StripMeasures measures, int done, double width) {
-        double plus = measures.fontSize() * NARROWEST_PLUS;
+        double plus = measures.fontSize() * NARROWEST_PLUS * measures.signShare();
         double earlier = measures.opening() + measures.sum() + plus;
         double dots = plus * DOTS;
         double rest = earlier + Math.max(dots, measures.aftersWidth()) + plus + measures.sum();

@@ -10,7 +10,9 @@ import kernelight.ui.surface.Surface;
  * @param terms how many there are
  * @param termsPerLine how many of them belong together
  * @param slot the widest term
- * @param opening what stands before the terms
+ * @param opening what stands before the terms, with its gap
+ * @param closing the parenthesis after them, with its gap
+ * @param signShare how much of a sign's usual room the separator takes: a comma needs less
  * @param afters what follows them, each with its sign
  * @param sum the widest result
  * @param noteWithGap the note and the gap before it
@@ -21,10 +23,16 @@ record StripMeasures(
         int termsPerLine,
         double slot,
         double opening,
+        double closing,
+        double signShare,
         List<Double> afters,
         double sum,
         double noteWithGap) {
     static final String DOT = "\u00b7";
+    static final String COMMA = ",";
+    static final String CLOSING = ")";
+    static final double GAP_OF_PARENTHESIS = 0.5;
+    private static final double SHARE_OF_COMMA = 0.7;
 
     /** @param note the words beside the result, as wide as they get */
     static StripMeasures of(SumLine line, double fontSize, String note, Surface surface) {
@@ -42,7 +50,9 @@ record StripMeasures(
                 line.terms().size(),
                 line.termsPerLine(),
                 slot,
-                line.opening().isEmpty() ? 0 : surface.widthOf(line.opening(), StripStyles.regular(fontSize)),
+                parenthesis(line, line.opening(), fontSize, surface),
+                parenthesis(line, CLOSING, fontSize, surface),
+                line.separator().equals(COMMA) ? SHARE_OF_COMMA : 1,
                 line.after().stream()
                         .map(after -> surface.widthOf(after.sign(), StripStyles.regular(fontSize))
                                 + fontSize * 0.9
@@ -50,6 +60,13 @@ record StripMeasures(
                         .toList(),
                 sum,
                 StripStyles.noteGap(fontSize) + surface.widthOf(note, StripStyles.note(fontSize)));
+    }
+
+    /** Room for a parenthesis and for the frame around the term beside it. */
+    static double parenthesis(SumLine line, String text, double fontSize, Surface surface) {
+        return line.opening().isEmpty()
+                ? 0
+                : surface.widthOf(text, StripStyles.regular(fontSize)) + GAP_OF_PARENTHESIS * fontSize;
     }
 
     static double termWidth(SumLine.Product term, double fontSize, Surface surface) {
@@ -62,6 +79,6 @@ record StripMeasures(
     }
 
     double aftersWidth() {
-        return afters.stream().mapToDouble(Double::doubleValue).sum();
+        return closing + afters.stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -48,7 +48,7 @@ public final class StripPainter {
     public void paint(double x, double top, double height) {
         double middle = top + (layout.noteBelow() ? height / 2 - layout.fontSize() * 0.45 : height / 2);
         if (!line.opening().isEmpty()) {
-            double left = x + layout.start() - surface.widthOf(line.opening(), regular());
+            double left = x + layout.start() - parenthesis(line.opening());
             text(line.opening(), left - (layout.hasEarlier() ? layout.plus() : 0), middle, regular(), muted());
         }
         if (layout.hasEarlier()) {
@@ -56,7 +56,7 @@ public final class StripPainter {
         }
         for (int index = layout.first(); index < layout.first() + layout.count(); index++) {
             if (index > layout.first()) {
-                sign(line.separator(), x + layout.termX(index) - layout.plus() / 2, middle);
+                separator(x + layout.termX(index) - layout.plus(), middle);
             }
             term(index, x + layout.termX(index), middle);
         }
@@ -65,9 +65,9 @@ public final class StripPainter {
             sign(line.separator() + " \u2026", end + layout.plus() * 0.8, middle);
         } else {
             if (!line.opening().isEmpty()) {
-                text(")", end + 2, middle, regular(), muted());
+                text(StripMeasures.CLOSING, end + parenthesisGap(), middle, regular(), muted());
             }
-            afters(end, middle);
+            afters(end + parenthesis(StripMeasures.CLOSING), middle);
         }
         result(x + layout.end(), middle);
     }
@@ -78,7 +78,7 @@ public final class StripPainter {
         double right = x + layout.start() - layout.plus();
         TextStyle style = StripStyles.bold(layout.fontSize()).with(TextStyle.Align.RIGHT);
         text(sum, right, middle, style, colors.of(line.resultQuantity()));
-        sign(line.separator(), right + layout.plus() / 2, middle);
+        separator(right, middle);
         TextStyle note = StripStyles.note(layout.fontSize()).with(TextStyle.Align.RIGHT);
         text(words.earlier().apply(layout.first()), right, middle + layout.fontSize() * 1.2, note, muted());
     }
@@ -151,6 +151,23 @@ public final class StripPainter {
                 height,
                 7,
                 Stroke.of(color, Math.max(2, layout.fontSize() * 0.09)));
+    }
+
+    /** A sign stands in the middle of its room, which begins here; a comma at what it follows. */
+    private void separator(double x, double middle) {
+        if (line.separator().equals(StripMeasures.COMMA)) {
+            text(line.separator(), x + parenthesisGap(), middle, regular(), muted());
+        } else {
+            sign(line.separator(), x + layout.plus() / 2, middle);
+        }
+    }
+
+    private double parenthesis(String text) {
+        return StripMeasures.parenthesis(line, text, layout.fontSize(), surface);
+    }
+
+    private double parenthesisGap() {
+        return StripMeasures.GAP_OF_PARENTHESIS * layout.fontSize();
     }
 
     private void sign(String sign, double x, double middle) {

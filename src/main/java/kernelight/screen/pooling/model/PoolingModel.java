@@ -105,6 +105,11 @@ public final class PoolingModel implements StageModel {
         return sheets.target(frame.get());
     }
 
+    /** Where the gradient goes. */
+    public Message wayBack() {
+        return Message.of("pooling.wayBack." + (example().kind().isAverage() ? "average" : "winner"));
+    }
+
     /** Takes over a preset's numbers and sizes; the place goes back to the start. */
     public void choose(PoolingPreset preset) {
         open(PoolingState.of(preset.example()));

@@ -138,7 +138,11 @@ final class PoolingSheets {
                         ? input
                         : input.withBlocked(cell -> example.input().sizes().contains(cell) && !winners.contains(cell)),
                 tables.maps(
-                        GridName.OUTPUT_GRADIENT, Quantity.OUTPUT, "pooling.gradient.output", state.outputGradient()),
+                                GridName.OUTPUT_GRADIENT,
+                                Quantity.OUTPUT,
+                                "pooling.gradient.output",
+                                state.outputGradient())
+                        .after(Sign.BESIDE),
                 tables.maps(GridName.INPUT_GRADIENT, Quantity.INPUT, "pooling.gradient.input", result)
                         .after(Sign.BECOMES));
     }
@@ -150,7 +154,8 @@ final class PoolingSheets {
                 tables.input(Message.of("pooling.input.moved")),
                 output(tables, "pooling.output.now"),
                 tables.maps(GridName.OUTPUT_BEFORE, Quantity.OUTPUT, "pooling.output.before", output)
-                        .withBlocked(changed::contains));
+                        .withBlocked(changed::contains)
+                        .after(Sign.BESIDE));
     }
 
     /** What the cell that is written is called, with its channel where there are several. */

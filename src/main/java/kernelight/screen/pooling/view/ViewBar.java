@@ -8,8 +8,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.ShiftDirection;
@@ -17,7 +18,7 @@ import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
 /** Above the stage: which way to look at the case; for the comparison, where the input moves and what that changes. */
-final class ViewBar extends FlowPane {
+final class ViewBar extends HBox {
     private final PoolingModel model;
     private final Texts texts;
 
@@ -25,14 +26,17 @@ final class ViewBar extends FlowPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
-        setAlignment(Pos.CENTER);
-        getChildren().addAll(views(), shift());
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(views(), gap, shift(), wayBack());
     }
 
     private Node views() {
         SegmentedChoice<PoolingView> choice = new SegmentedChoice<>(
                 names(PoolingView.values(), "pooling.view."),
                 model.viewProperty().get());
+        choice.explain(view -> texts.bind("pooling.view." + view + ".explained"));
         choice.valueProperty().subscribe(model::look);
         model.viewProperty().subscribe(now -> choice.valueProperty().set(now));
         return choice;
@@ -42,6 +46,7 @@ final class ViewBar extends FlowPane {
         SegmentedChoice<ShiftDirection> choice = new SegmentedChoice<>(
                 names(ShiftDirection.values(), "pooling.shift."),
                 model.shiftProperty().get());
+        choice.explain(direction -> texts.bind("pooling.shift." + direction + ".explained"));
         choice.valueProperty().subscribe(direction -> {
             if (direction != model.shiftProperty().get()) {
                 model.shift(direction);
@@ -54,13 +59,27 @@ final class ViewBar extends FlowPane {
                         () -> texts.get(model.shiftFactsProperty().get().sentence()),
                         model.shiftFactsProperty(),
                         texts.languageProperty()));
-        facts.getStyleClass().add("shift-facts");
-        facts.setWrapText(true);
-        HBox row = new HBox(16, choice, facts);
-        row.setAlignment(Pos.CENTER);
-        row.visibleProperty().bind(model.viewProperty().map(view -> view == PoolingView.SHIFTED));
-        row.managedProperty().bind(row.visibleProperty());
+        sentence(facts);
+        HBox row = new HBox(16, facts, choice);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        SettingSteppers.show(row, model.viewProperty().map(view -> view == PoolingView.SHIFTED));
         return row;
+    }
+
+    /** What the gradient's way back looks like. */
+    private Node wayBack() {
+        Label words = new Label();
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(model.wayBack()), model.stateProperty(), texts.languageProperty()));
+        sentence(words);
+        SettingSteppers.show(words, model.viewProperty().map(view -> view == PoolingView.BACKWARD));
+        return words;
+    }
+
+    private static void sentence(Label label) {
+        label.getStyleClass().addAll("muted", "small");
+        label.setWrapText(true);
     }
 
     private <E extends Enum<E>> Map<E, ObservableValue<String>> names(E[] values, String key) {

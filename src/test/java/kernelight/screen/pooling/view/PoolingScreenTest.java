@@ -61,7 +61,7 @@ class PoolingScreenTest {
         assertEquals("5.25", shown("Output row 1, column 2"));
         robot.clickOn("Backward");
         robot.type(KeyCode.RIGHT);
-        assertEquals("0.25", shown("Gradient of the input row 1, column 1"));
+        assertEquals("0.25", shown("Input gradient row 1, column 1"));
         robot.clickOn("Moved input");
         assertTrue(texts().contains("Input: 15 of 16 numbers changed. Output: 3 of 4."), texts()::toString);
         robot.clickOn("Down");
