@@ -8,9 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.ShiftDirection;
@@ -18,7 +17,9 @@ import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
 /** Above the stage: which way to look at the case; for the comparison, where the input moves and what that changes. */
-final class ViewBar extends HBox {
+final class ViewBar extends FlowPane {
+    private static final double GAP = 16;
+
     private final PoolingModel model;
     private final Texts texts;
 
@@ -27,9 +28,9 @@ final class ViewBar extends HBox {
         this.texts = texts;
         getStyleClass().add("view-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(views(), gap, shift(), wayBack());
+        setHgap(GAP);
+        setVgap(GAP / 2);
+        getChildren().addAll(views(), shift(), wayBack());
     }
 
     private Node views() {
@@ -60,8 +61,8 @@ final class ViewBar extends HBox {
                         model.shiftFactsProperty(),
                         texts.languageProperty()));
         sentence(facts);
-        HBox row = new HBox(16, facts, choice);
-        row.setAlignment(Pos.CENTER_RIGHT);
+        HBox row = new HBox(GAP, choice, facts);
+        row.setAlignment(Pos.CENTER_LEFT);
         SettingSteppers.show(row, model.viewProperty().map(view -> view == PoolingView.SHIFTED));
         return row;
     }
@@ -77,9 +78,10 @@ final class ViewBar extends HBox {
         return words;
     }
 
-    private static void sentence(Label label) {
+    private void sentence(Label label) {
         label.getStyleClass().addAll("muted", "small");
         label.setWrapText(true);
+        label.maxWidthProperty().bind(widthProperty().subtract(3 * GAP));
     }
 
     private <E extends Enum<E>> Map<E, ObservableValue<String>> names(E[] values, String key) {
