@@ -1,0 +1,137 @@
+package kernelight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import kernelight.screen.convolution.view.ConvolutionScreen;
+import kernelight.session.Session;
+import kernelight.shell.ScreenEntry;
+import kernelight.shell.Shell;
+import kernelight.takeaway.view.TakeAwayParts;
+import kernelight.ui.file.FileQuestions;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Opening a file brings its case and its place; one that is wrong is refused with its line, and nothing is lost. */
+@ExtendWith(ApplicationExtension.class)
+class FileOpeningTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private Shell shell;
+
+    /** Saves to and opens always the same file. */
+    private final class SameFile implements FileQuestions {
+        @Override
+        public Optional<Path> whereToSave(@Nullable Window window, String name, String extension) {
+            return Optional.of(file);
+        }
+
+        @Override
+        public Optional<Path> whatToOpen(@Nullable Window window, String extension) {
+            return Optional.of(file);
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        file = folder.resolve("case.kernelight");
+        Fonts.load();
+        Texts texts = new Texts(Language.ENGLISH);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        Preferences preferences = new Preferences();
+        SameFile files = new SameFile();
+        Session session = new Session(folder.resolve("session"), Runnable::run, work -> {}, notice -> {});
+        TakeAwayParts parts = new TakeAwayParts(files, Runnable::run, Runnable::run);
+        shell = new Shell(texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> {
+            ConvolutionScreen screen = new ConvolutionScreen(texts, themes.paletteProperty(), preferences, parts);
+            screen.kept().ifPresent(session::keep);
+            return screen;
+        })));
+        Scene scene = new Scene(shell, 1300, 860);
+        themes.dress(scene);
+        new FileOpening(texts, shell, session, files, Runnable::run, Runnable::run).listenTo(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static String place(FxRobot robot) {
+        return robot.lookup(".playback-place").queryAs(Label.class).getText();
+    }
+
+    private static String notice(FxRobot robot) {
+        return robot.lookup(".notice-bar .label").queryAs(Label.class).getText();
+    }
+
+    private void save(FxRobot robot) {
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        robot.push(KeyCode.CONTROL, KeyCode.S).push(KeyCode.ESCAPE);
+        robot.push(KeyCode.END);
+    }
+
+    private static void open(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+    }
+
+    @Test
+    void whatWasSavedIsOpened(FxRobot robot) {
+        save(robot);
+        String end = place(robot);
+        open(robot);
+        assertEquals("Output row 1, column 2", place(robot));
+        assertTrue(!end.equals(place(robot)));
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithItsLine(FxRobot robot) throws IOException {
+        save(robot);
+        String before = place(robot);
+        Files.writeString(file, Files.readString(file).replace("\"version\": 1", "\"version\": 9"));
+        open(robot);
+        assertEquals(before, place(robot));
+        assertTrue(
+                notice(robot).startsWith("case.kernelight was not opened. Line 3: a newer Kernelight wrote it"),
+                notice(robot));
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefused(FxRobot robot) throws IOException {
+        Files.writeString(file, "{\"kernelight\": \"symphony\", \"version\": 1}");
+        open(robot);
+        assertTrue(notice(robot).contains("“symphony”"), notice(robot));
+        assertEquals("convolution.name", shell.shownProperty().get());
+    }
+
+    @Test
+    void somethingElseAltogetherIsRefused(FxRobot robot) throws IOException {
+        Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
+        open(robot);
+        assertTrue(notice(robot).contains("this is no file of Kernelight"), notice(robot));
+        Files.delete(file);
+        open(robot);
+        assertTrue(notice(robot).contains("is not there any more"), notice(robot));
+    }
+}
