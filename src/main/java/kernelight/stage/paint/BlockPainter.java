@@ -111,7 +111,7 @@ final class BlockPainter {
         Box swatch = new Box(placed.slices().getFirst().x(), y, SWATCH, SWATCH);
         Look hatched = Look.of("", placed.block().quantity(), Light.DIMMED, Ground.PLAIN)
                 .hatched(true);
-        new CellPainter(surface, colors, SWATCH).paint(hatched, swatch);
+        new CellPainter(surface, colors, SWATCH).paint(hatched, swatch, new CellPainter.Lines(true, true, true, true));
         surface.text(
                 text,
                 swatch.right() + 8,

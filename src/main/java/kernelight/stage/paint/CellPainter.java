@@ -9,7 +9,7 @@ import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
-/** Paints one cell with its lines, over whatever was there. */
+/** Paints one cell with its lines, over whatever was there, and not a pixel beside it. */
 final class CellPainter {
     private static final double HATCH = 7;
     private static final double DASH = 3;
@@ -26,37 +26,43 @@ final class CellPainter {
         this.textSize = textSize;
     }
 
-    /** Everything but its {@link #frame}. Lines are shared with the neighbours, who draw them alike. */
-    void paint(Look look, Box box) {
-        surface.fill(box.x(), box.y(), box.width() + 1, box.height() + 1, colors.ground(look));
+    /**
+     * Which of a cell's lines are whole; on the padding lines are dashed. A line belongs to the cell on its right or
+     * below it, so that no two cells paint the same pixel; the last of a row or a column has one more.
+     */
+    record Lines(boolean wholeLeft, boolean wholeTop, boolean last, boolean lowest) {}
+
+    /** Everything but its {@link #frame}. */
+    void paint(Look look, Box box, Lines lines) {
+        surface.fill(box.x(), box.y(), box.width(), box.height(), colors.ground(look));
         if (look.hatched()) {
             hatch(box);
         }
-        lines(look, box);
+        line(lines.wholeTop(), box.x(), box.y(), box.width(), true);
+        line(lines.wholeLeft(), box.x(), box.y(), box.height(), false);
+        if (lines.last()) {
+            line(!look.padding(), box.right(), box.y(), box.height(), false);
+        }
+        if (lines.lowest()) {
+            line(!look.padding(), box.x(), box.bottom(), box.width() + (lines.last() ? 1 : 0), true);
+        }
         number(look, box);
         if (box.width() >= ROOM_FOR_NOTES) {
             notes(look, box);
         }
     }
 
-    private void lines(Look look, Box box) {
-        if (look.padding()) {
-            Color color =
-                    colors.palette().padding().interpolate(colors.palette().paddingFill(), 0.45);
-            for (double along = 0; along < box.width(); along += 2 * DASH) {
-                double length = Math.min(DASH, box.width() - along);
-                surface.fill(box.x() + along, box.y(), length, 1, color);
-                surface.fill(box.x() + along, box.bottom(), length, 1, color);
-                surface.fill(box.x(), box.y() + along, 1, length, color);
-                surface.fill(box.right(), box.y() + along, 1, length, color);
-            }
+    private void line(boolean whole, double x, double y, double length, boolean across) {
+        Color color = colors.palette().line();
+        if (whole) {
+            surface.fill(x, y, across ? length : 1, across ? 1 : length, color);
             return;
         }
-        Color color = colors.palette().line();
-        surface.fill(box.x(), box.y(), box.width() + 1, 1, color);
-        surface.fill(box.x(), box.bottom(), box.width() + 1, 1, color);
-        surface.fill(box.x(), box.y(), 1, box.height() + 1, color);
-        surface.fill(box.right(), box.y(), 1, box.height() + 1, color);
+        Color dashes = colors.palette().padding().interpolate(colors.palette().paddingFill(), 0.45);
+        for (double along = 0; along < length; along += 2 * DASH) {
+            double dash = Math.min(DASH, length - along);
+            surface.fill(across ? x + along : x, across ? y : y + along, across ? dash : 1, across ? 1 : dash, dashes);
+        }
     }
 
     private void number(Look look, Box box) {
@@ -119,13 +125,13 @@ final class CellPainter {
         }
     }
 
-    /** Within the cell and its lines, so that no neighbour is touched. */
+    /** Within the cell, so that no neighbour is touched. */
     private void outline(Box box, Color color, double width) {
         surface.outline(
                 box.x() + width / 2,
                 box.y() + width / 2,
-                box.width() + 1 - width,
-                box.height() + 1 - width,
+                box.width() - width,
+                box.height() - width,
                 0,
                 Stroke.of(color, width));
     }

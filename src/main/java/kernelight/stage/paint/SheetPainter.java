@@ -8,7 +8,6 @@ import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.sheet.Frame;
 import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.surface.Surface;
@@ -71,29 +70,39 @@ public final class SheetPainter {
     public static void cells(
             Surface surface, StageLayout layout, StageColors colors, List<Look> looks, List<Look> before) {
         CellPainter painter = new CellPainter(surface, colors, layout.textSize());
-        List<Runnable> frames = new ArrayList<>();
         int index = 0;
         for (PlacedBlock block : layout.blocks()) {
             for (PlacedSlice slice : block.slices()) {
-                for (int row = 0; row < slice.rows().visible(); row++) {
-                    for (int column = 0; column < slice.columns().visible(); column++) {
-                        Look look = looks.get(index);
+                int columns = slice.columns().visible();
+                int rows = slice.rows().visible();
+                for (int cell = 0; cell < rows * columns; cell++, index++) {
+                    Look look = looks.get(index);
+                    if (before.isEmpty() || !look.equals(before.get(index))) {
+                        int column = cell % columns;
+                        int row = cell / columns;
                         Box box = new Box(
                                 slice.x() + column * slice.cell(),
                                 slice.y() + row * slice.cell(),
                                 slice.cell(),
                                 slice.cell());
-                        if (before.isEmpty() || !look.equals(before.get(index))) {
-                            painter.paint(look, box);
-                        }
-                        if (look.frame() != Frame.NONE) {
-                            frames.add(() -> painter.frame(look, box)); // over the lines of all neighbours
-                        }
-                        index++;
+                        boolean inner = !look.padding();
+                        painter.paint(
+                                look,
+                                box,
+                                new CellPainter.Lines(
+                                        inner
+                                                || column > 0
+                                                        && !looks.get(index - 1).padding(),
+                                        inner
+                                                || row > 0
+                                                        && !looks.get(index - columns)
+                                                                .padding(),
+                                        column == columns - 1,
+                                        row == rows - 1));
+                        painter.frame(look, box);
                     }
                 }
             }
         }
-        frames.forEach(Runnable::run);
     }
 }

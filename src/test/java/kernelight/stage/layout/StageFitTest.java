@@ -1,0 +1,108 @@
+package kernelight.stage.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.PaddingRule;
+import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Sheet;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is on the stage: readable, in the room, apart from each other, and what a step is about is in sight. */
+class StageFitTest {
+    private static final double CHARACTER = 0.6;
+    private final StageFit fit = new StageFit(text -> text.length() * CHARACTER, block -> 6);
+
+    @Test
+    void everySheetIsReadableAndItsFocusInSight() {
+        Random random = new Random(11);
+        ConvolutionModel model = new ConvolutionModel();
+        for (int round = 0; round < 400; round++) {
+            change(model, random);
+            Sheet sheet = model.sheetProperty().get();
+            double width = 600 + random.nextInt(1300);
+            double height = 320 + random.nextInt(700);
+            Sizing sizing = random.nextInt(4) == 0 ? Sizing.HALL : Sizing.DESK;
+            StageLayout first = fit.fit(sheet, width, height, Scroll.NONE, sizing);
+            StageLayout layout = fit.fit(sheet, width, height, Following.of(first, Scroll.NONE), sizing);
+            assertReadable(layout, sheet, sizing);
+            assertApart(layout);
+            assertInSight(layout);
+        }
+    }
+
+    private static void change(ConvolutionModel model, Random random) {
+        model.set(Setting.DIMENSIONS, random.nextInt(1, 4));
+        model.set(Setting.CHANNELS, random.nextInt(1, 5));
+        model.set(Setting.FILTERS, random.nextInt(1, 5));
+        model.setAll(Setting.Kind.INPUT, random.nextInt(3, 13));
+        model.setAll(Setting.Kind.FILTER, random.nextInt(1, 5));
+        model.set(PaddingRule.values()[random.nextInt(4)]);
+        model.setBias(random.nextBoolean());
+        model.look(ViewKind.values()[random.nextInt(4)]);
+        model.look(GradientKind.values()[random.nextInt(3)]);
+        model.playback().seek(random.nextInt(model.walk().length() + 1));
+    }
+
+    private static void assertReadable(StageLayout layout, Sheet sheet, Sizing sizing) {
+        assertTrue(layout.textSize() >= sizing.smallestText());
+        for (String text : sheet.longest()) {
+            assertTrue(
+                    text.length() * CHARACTER * layout.textSize() <= layout.cell() + 1e-9,
+                    () -> text + " at " + layout.textSize() + " in " + layout.cell());
+        }
+    }
+
+    private static void assertApart(StageLayout layout) {
+        double right = Double.NEGATIVE_INFINITY;
+        for (PlacedBlock block : layout.blocks()) {
+            assertTrue(block.box().x() > right, "blocks overlap");
+            right = block.box().right();
+            List<PlacedSlice> slices = block.slices();
+            for (int index = 0; index < slices.size(); index++) {
+                Box box = slices.get(index).box();
+                assertTrue(box.x() >= block.box().x() - 1
+                        && box.right() <= block.box().right() + 1);
+                for (PlacedSlice other : slices.subList(0, index)) {
+                    Box before = other.box();
+                    assertTrue(
+                            box.x() >= before.right()
+                                    || before.x() >= box.right()
+                                    || box.y() >= before.bottom()
+                                    || before.y() >= box.bottom(),
+                            "slices overlap");
+                }
+            }
+        }
+    }
+
+    private static void assertInSight(StageLayout layout) {
+        for (PlacedBlock placed : layout.blocks()) {
+            Block block = placed.block();
+            Optional<PlacedSlice> slice = placed.sliceOf(block.focus());
+            assertTrue(slice.isPresent() && slice.get().shows(block.focus()), () -> block.grid() + " " + block.focus());
+        }
+    }
+
+    @Test
+    void theLecturesCaseFillsTheStage() {
+        StageLayout layout = fit.fit(new ConvolutionModel().sheetProperty().get(), 1000, 600, Scroll.NONE, Sizing.DESK);
+        assertEquals(3, layout.blocks().size());
+        assertTrue(layout.cell() >= 60);
+        assertTrue(layout.box().width() <= 1000);
+    }
+
+    @Test
+    void sharesMeetSmallWishesFirst() {
+        assertEquals(List.of(3, 10, 7), Shares.of(List.of(3, 20, 7), 20));
+        assertEquals(List.of(4, 5), Shares.of(List.of(4, 5), 12));
+        assertEquals(List.of(1, 1, 1), Shares.of(List.of(9, 9, 9), 3));
+    }
+}

@@ -1,0 +1,124 @@
+package kernelight.stage.paint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.paint.Color;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.stage.layout.Scroll;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.layout.StageFit;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.Look;
+import kernelight.stage.sheet.Sheet;
+import kernelight.ui.theme.ColorMap;
+import kernelight.ui.theme.Palette;
+import kernelight.walk.GridCell;
+import org.junit.jupiter.api.Test;
+
+/** Painting only what has changed leaves the same picture as painting everything. */
+class SheetPainterTest {
+    private static final int WIDTH = 1100;
+    private static final int HEIGHT = 700;
+    private static final int TOP = 60;
+
+    private final StageColors colors = new StageColors(palette());
+    private final ConvolutionModel model = new ConvolutionModel();
+    private int cellsKept;
+
+    @Test
+    void steppingAndPointingRepaintWhatHasChangedAndNothingIsLeftBehind() {
+        Random random = new Random(3);
+        model.set(Setting.CHANNELS, 2);
+        model.setBias(true);
+        model.setAll(Setting.Kind.PADDING, 1);
+        for (ViewKind view : ViewKind.values()) {
+            model.look(view);
+            model.look(GradientKind.values()[random.nextInt(3)]);
+            walk(random);
+        }
+        assertTrue(cellsKept > 1000, "most cells need not be painted again");
+    }
+
+    private void walk(Random random) {
+        PixelSurface kept = new PixelSurface(WIDTH, HEIGHT);
+        Optional<StageLayout> before = Optional.empty();
+        List<Look> looks = List.of();
+        for (int round = 0; round < 60; round++) {
+            if (random.nextInt(3) == 0) {
+                model.pointedAtProperty().set(somewhere(random, before));
+            } else {
+                model.playback().seek(random.nextInt(model.walk().length() + 1));
+            }
+            Sheet sheet = model.sheetProperty().get();
+            StageLayout layout = layout(sheet, kept);
+            List<Look> now = SheetPainter.looks(sheet, layout);
+            boolean same = before.isPresent() && before.get().surroundsLike(layout);
+            if (!same) {
+                kept = new PixelSurface(WIDTH, HEIGHT);
+                SheetPainter.surroundings(kept, layout, colors, message -> message.key());
+                looks = List.of();
+            }
+            SheetPainter.cells(kept, layout, colors, now, looks);
+            count(now, looks);
+            PixelSurface fresh = new PixelSurface(WIDTH, HEIGHT);
+            SheetPainter.paint(fresh, sheet, layout, colors, message -> message.key());
+            assertArrayEquals(fresh.pixels(), kept.pixels(), "round " + round);
+            before = Optional.of(layout);
+            looks = now;
+        }
+    }
+
+    private void count(List<Look> now, List<Look> before) {
+        for (int index = 0; index < before.size(); index++) {
+            cellsKept += now.get(index).equals(before.get(index)) ? 1 : 0;
+        }
+    }
+
+    private static Optional<GridCell> somewhere(Random random, Optional<StageLayout> layout) {
+        return layout.flatMap(now -> now.cellAt(random.nextInt(WIDTH), TOP + random.nextInt(HEIGHT - TOP)));
+    }
+
+    private static StageLayout layout(Sheet sheet, PixelSurface surface) {
+        StageFit fit = SheetPainter.fit(surface, message -> message.key());
+        return fit.fit(sheet, WIDTH, HEIGHT - 2 * TOP, Scroll.NONE, Sizing.DESK).movedBy(0, TOP);
+    }
+
+    private static Palette palette() {
+        Color[] c = new Color[24];
+        for (int index = 0; index < c.length; index++) {
+            c[index] = Color.hsb(index * 15, 0.5, 0.9);
+        }
+        return new Palette(
+                c[0],
+                c[1],
+                c[2],
+                c[3],
+                c[4],
+                c[5],
+                c[6],
+                c[7],
+                c[8],
+                c[9],
+                c[10],
+                c[11],
+                c[12],
+                c[13],
+                c[14],
+                c[15],
+                c[16],
+                c[17],
+                c[18],
+                c[19],
+                c[20],
+                c[21],
+                c[22],
+                ColorMap.CIVIDIS);
+    }
+}
