@@ -14,6 +14,7 @@ import kernelight.takeaway.model.TakeAwayModel;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a screen needs to let its stage be taken away: a button for its tools, and the panel over its stage. */
@@ -28,15 +29,21 @@ public final class TakeAway {
 
     private static final double MARGIN = 12;
 
-    private final TakeAwayModel model;
-    private final TakeAwayPanel panel;
+    private final Texts texts;
+    private final Contents contents;
+    private final TakeAwayParts parts;
     private final IconButton button;
+    private final StackPane place = new StackPane();
+    /** Made when it is first asked for: most people only look. */
+    private @Nullable Opened opened;
+
+    private record Opened(TakeAwayModel model, TakeAwayPanel panel) {}
 
     /** @param changes whatever changes what is on the stage */
     public TakeAway(Texts texts, Contents contents, TakeAwayParts parts, ObservableValue<?>... changes) {
-        model = new TakeAwayModel(contents, new TextsWording(texts), parts.worker(), parts.fxThread());
-        panel = new TakeAwayPanel(texts, model, parts.files(), new SystemClipboard(), this::close);
-        panel.setVisible(false);
+        this.texts = texts;
+        this.contents = contents;
+        this.parts = parts;
         button = new IconButton(Feather.SHARE, texts.bind("takeAway.button"), this::toggle);
         for (ObservableValue<?> change : changes) {
             change.addListener((property, before, now) -> changed());
@@ -50,16 +57,14 @@ public final class TakeAway {
 
     /** The stage with the panel's place over it. */
     public StackPane over(Node stage) {
-        StackPane both = new StackPane(stage, panel);
-        both.setMinSize(0, 0);
-        StackPane.setAlignment(panel, Pos.TOP_RIGHT);
-        StackPane.setMargin(panel, new Insets(MARGIN));
-        return both;
+        place.getChildren().addFirst(stage);
+        place.setMinSize(0, 0);
+        return place;
     }
 
     /** Ctrl+E opens the panel, Ctrl+S saves the case, Esc closes the panel; these keys are consumed. */
     public void handleKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && panel.isVisible()) {
+        if (key.getCode() == KeyCode.ESCAPE && isOpen()) {
             close();
             key.consume();
         }
@@ -69,38 +74,58 @@ public final class TakeAway {
         if (key.getCode() == KeyCode.E) {
             toggle();
             key.consume();
-        } else if (key.getCode() == KeyCode.S
-                && model.offerProperty().get().kinds().contains(Kind.CASE)) {
-            open();
-            model.kindProperty().set(Kind.CASE);
-            panel.save();
+        } else if (key.getCode() == KeyCode.S && contents.caseText().isPresent()) {
+            Opened now = open();
+            now.model().kindProperty().set(Kind.CASE);
+            now.panel().save();
             key.consume();
         }
     }
 
+    private boolean isOpen() {
+        return opened != null && opened.panel().isVisible();
+    }
+
     private void toggle() {
-        if (panel.isVisible()) {
+        if (isOpen()) {
             close();
         } else {
             open();
         }
     }
 
-    private void open() {
-        model.refresh();
-        panel.setVisible(true);
-        panel.requestFocus();
+    private Opened open() {
+        Opened now = opened;
+        if (now == null) {
+            now = make();
+            opened = now;
+        }
+        now.model().refresh();
+        now.panel().setVisible(true);
+        now.panel().requestFocus();
+        return now;
+    }
+
+    private Opened make() {
+        TakeAwayModel model = new TakeAwayModel(contents, new TextsWording(texts), parts.worker(), parts.fxThread());
+        TakeAwayPanel panel = new TakeAwayPanel(texts, model, parts.files(), new SystemClipboard(), this::close);
+        StackPane.setAlignment(panel, Pos.TOP_RIGHT);
+        StackPane.setMargin(panel, new Insets(MARGIN));
+        place.getChildren().add(panel);
+        return new Opened(model, panel);
     }
 
     private void close() {
-        panel.setVisible(false);
-        button.requestFocus();
+        if (opened != null) {
+            opened.panel().setVisible(false);
+            button.requestFocus();
+        }
     }
 
     /** A panel that nobody sees costs nothing. */
     private void changed() {
-        if (panel.isVisible()) {
-            model.refresh();
+        if (isOpen()) {
+            opened.model().refresh();
         }
     }
 }
