@@ -30,6 +30,12 @@ public record Pooling(PoolingCase example) implements Operation {
         return new Recipe(example.kind().fold(), terms, divisor, Optional.empty(), false);
     }
 
+    @Override
+    public int microSteps(Cell output) {
+        int terms = example.partakers(output);
+        return terms + (example.kind().isAverage() && terms > 1 ? 1 : 0) + 1;
+    }
+
     private BigDecimal valueAt(Cell cell) {
         NumberTable input = example.input();
         return input.sizes().contains(cell) ? input.at(cell) : BigDecimal.ZERO;

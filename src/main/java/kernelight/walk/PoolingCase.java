@@ -139,6 +139,21 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
                         && isPadded(columnAxis(), cell.column());
     }
 
+    /** How many of the cells under the window take part in this output. */
+    public int partakers(Cell output) {
+        return partakers(planeAxis(), output.plane())
+                * partakers(rowAxis(), output.row())
+                * partakers(columnAxis(), output.column());
+    }
+
+    private int partakers(SlidingAxis axis, int place) {
+        boolean padding = kind.isAverage() && countPadding;
+        int first = padding ? -axis.window().paddingBefore() : 0;
+        int end = axis.length() + (padding ? axis.window().paddingAfter() : 0);
+        int from = Math.max(first, axis.position(place, 0));
+        return Math.min(end, axis.position(place, 0) + axis.window().size()) - from;
+    }
+
     private static boolean isPadded(SlidingAxis axis, int position) {
         return position >= -axis.window().paddingBefore()
                 && position < axis.length() + axis.window().paddingAfter();

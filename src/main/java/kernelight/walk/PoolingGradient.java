@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  *
  * @param outputGradient as large as the output
  * @param winners of each output in the order in which they are counted; none for averages
+ * @param sharers how many cells share each output's gradient in an average, in the same order
  */
-public record PoolingGradient(PoolingCase example, NumberTable outputGradient, List<Cell> winners)
+public record PoolingGradient(
+        PoolingCase example, NumberTable outputGradient, List<Cell> winners, List<Integer> sharers)
         implements Operation {
     public PoolingGradient {
         if (!outputGradient.sizes().equals(example.outputSizes())) {
@@ -29,7 +31,8 @@ public record PoolingGradient(PoolingCase example, NumberTable outputGradient, L
                 example.outputSizes()
                         .cells()
                         .flatMap(output -> new Pooling(example).winner(output).stream())
-                        .toList());
+                        .toList(),
+                example.outputSizes().cells().map(example::partakers).toList());
     }
 
     @Override
@@ -50,29 +53,51 @@ public record PoolingGradient(PoolingCase example, NumberTable outputGradient, L
                 .toList());
     }
 
+    @Override
+    public int microSteps(Cell input) {
+        List<Cell> outputs = example.outputsOver(input);
+        return 1
+                + (example.kind().isAverage()
+                        ? outputs.size()
+                        : (int) outputs.stream()
+                                .filter(output -> winners.get(index(output)).equals(input))
+                                .count());
+    }
+
     private Stream<Term> share(Cell input, Cell output) {
         GridCell from = new GridCell(GridName.OUTPUT_GRADIENT, output);
         if (example.kind().isAverage()) {
-            return Stream.of(Term.share(from, outputGradient.at(output), sharers(output), 0));
+            return Stream.of(Term.share(from, outputGradient.at(output), sharers.get(index(output)), 0));
         }
-        boolean won = winners.get(outputGradient.sizes().index(output)).equals(input);
+        boolean won = winners.get(index(output)).equals(input);
         return won ? Stream.of(Term.number(from, outputGradient.at(output), 0)) : Stream.empty();
     }
 
-    private int sharers(Cell output) {
-        return (int)
-                example.windowCells(output).stream().filter(example::takesPart).count();
+    private int index(Cell output) {
+        return outputGradient.sizes().index(output);
     }
 
+    /** An input cell is tied to what its own gradient is tied to. */
     @Override
     public Ties ties(GridCell pointed) {
+        if (pointed.grid() == GridName.INPUT) {
+            Cell cell = pointed.cell();
+            if (!targetSizes().contains(cell)) {
+                return new Ties(Map.of(GridName.INPUT, Set.of(cell)));
+            }
+            Ties own = ties(new GridCell(GridName.INPUT_GRADIENT, cell));
+            return new Ties(Map.of(
+                    GridName.INPUT, Set.of(cell),
+                    GridName.INPUT_GRADIENT, Set.of(cell),
+                    GridName.OUTPUT_GRADIENT, own.in(GridName.OUTPUT_GRADIENT)));
+        }
         if (pointed.grid() != GridName.OUTPUT_GRADIENT) {
             return Operation.super.ties(pointed);
         }
         Cell output = pointed.cell();
         Stream<Cell> receivers = example.kind().isAverage()
                 ? example.windowCells(output).stream().filter(targetSizes()::contains)
-                : Stream.of(winners.get(outputGradient.sizes().index(output)));
+                : Stream.of(winners.get(index(output)));
         return new Ties(Map.of(
                 GridName.OUTPUT_GRADIENT,
                 Set.of(output),

@@ -78,6 +78,18 @@ class PoolingTest {
     }
 
     @Test
+    @DisplayName("on the way back an input cell is tied to its own gradient and to where that comes from")
+    void tiesOfTheInputOnTheWayBack() {
+        PoolingGradient gradient =
+                new PoolingGradient(PoolingCase.of(LECTURE, PoolingKind.MAX, 2), NumberTable.parse("1 2 / 3 4"));
+        Ties winner = gradient.ties(new GridCell(GridName.INPUT, Cell.at(1, 1)));
+        assertEquals(Set.of(Cell.at(1, 1)), winner.in(GridName.INPUT_GRADIENT));
+        assertEquals(Set.of(Cell.at(0, 0)), winner.in(GridName.OUTPUT_GRADIENT));
+        Ties loser = gradient.ties(new GridCell(GridName.INPUT, Cell.at(0, 0)));
+        assertEquals(Set.of(), loser.in(GridName.OUTPUT_GRADIENT));
+    }
+
+    @Test
     void ofSeveralLargestTheFirstWins() {
         PoolingCase example = PoolingCase.of(NumberTable.parse("1 5 / 5 5"), PoolingKind.MAX, 2);
         assertEquals(Optional.of(Cell.at(0, 1)), new Pooling(example).winner(Cell.at(0, 0)));
@@ -103,6 +115,24 @@ class PoolingTest {
                 () -> example.withWindow(example.askedWindow().withPadding(2)));
         assertTrue(problem.getMessage().contains("place 1 of 4"), problem.getMessage());
         assertThrows(ShapeException.class, () -> example.withWindow(Window.square(5)));
+    }
+
+    @Test
+    void theShortWayCountsTheMicroStepsRightly() {
+        Random random = new Random(53);
+        RandomCases.poolings(random, 500).forEach(example -> {
+            Pooling pooling = new Pooling(example);
+            example.outputSizes().cells().forEach(output -> {
+                assertEquals(pooling.recipe(output).terms().size(), example.partakers(output));
+                assertEquals(pooling.recipe(output).microSteps(), pooling.microSteps(output));
+            });
+            PoolingGradient gradient =
+                    new PoolingGradient(example, RandomCases.numbers(random, example.outputSizes(), 0));
+            example.input()
+                    .sizes()
+                    .cells()
+                    .forEach(input -> assertEquals(gradient.recipe(input).microSteps(), gradient.microSteps(input)));
+        });
     }
 
     @Test

@@ -380,7 +380,7 @@ public final class PoolingModel implements StageModel {
         sheets = new PoolingSheets(shown, view.get(), shift.get().shift());
         inputMemory.remember(shown.example().input());
         state.set(shown);
-        shiftFacts.set(ShiftFacts.of(shown.example().input(), sheets.input(), sheets.output(), forward(sheets)));
+        shiftFacts.set(sheets.shiftFacts());
         pointedAt.set(Optional.empty());
         playback.setTimeline(WalkTimeline.of(sheets.walk()));
         changing = false;
@@ -389,10 +389,6 @@ public final class PoolingModel implements StageModel {
         problem.set(Optional.empty());
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
-    }
-
-    private NumberTable forward(PoolingSheets shown) {
-        return isForward(view.get()) ? shown.result() : shown.output();
     }
 
     private void refresh() {

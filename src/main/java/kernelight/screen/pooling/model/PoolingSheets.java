@@ -57,11 +57,12 @@ final class PoolingSheets {
                 : state.example();
         this.walk = new Walk(operation());
         this.result = walk.operation().result();
-        this.output = new Pooling(state.example()).result();
+        this.output = view == PoolingView.SLIDING || view == PoolingView.IM2COL
+                ? result
+                : new Pooling(state.example()).result();
         this.unrolled = view == PoolingView.IM2COL ? Optional.of(Im2col.of(example)) : Optional.empty();
-        if (view == PoolingView.BACKWARD) {
-            Pooling pooling = new Pooling(example);
-            output.sizes().cells().forEach(cell -> pooling.winner(cell).ifPresent(winners::add));
+        if (walk.operation() instanceof PoolingGradient gradient) {
+            winners.addAll(gradient.winners());
         }
         ranges.put(GridName.INPUT, range(example.input()));
         ranges.put(walk.operation().target(), range(result));
@@ -87,6 +88,14 @@ final class PoolingSheets {
     /** The output before the input was moved. */
     NumberTable output() {
         return output;
+    }
+
+    /** How much the moved input changes; nothing in the views that move none. */
+    ShiftFacts shiftFacts() {
+        return view == PoolingView.SHIFTED
+                ? ShiftFacts.of(state.example().input(), example.input(), output, result)
+                : new ShiftFacts(
+                        0, example.input().sizes().count(), 0, output.sizes().count());
     }
 
     /** The input that the walk reads. */
