@@ -1,0 +1,227 @@
+package kernelight.screen.convolution.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ConvolutionState;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.shell.ScreenEntry;
+import kernelight.shell.Shell;
+import kernelight.stage.layout.Box;
+import kernelight.stage.view.StageView;
+import kernelight.takeaway.view.TakeAwayParts;
+import kernelight.ui.component.MessageLine;
+import kernelight.ui.component.NumberStepper;
+import kernelight.ui.file.FileDialogs;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The screen in its window, used as a person would. */
+@ExtendWith(ApplicationExtension.class)
+class ConvolutionScreenTest {
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private ConvolutionModel model;
+    private StageView stage;
+
+    @Start
+    void start(Stage window) {
+        Fonts.load();
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        Preferences preferences = new Preferences();
+        ConvolutionScreen screen = new ConvolutionScreen(
+                texts,
+                themes.paletteProperty(),
+                preferences,
+                new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
+        model = screen.model();
+        Shell shell = new Shell(
+                texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
+        Scene scene = new Scene(shell, 1300, 860);
+        themes.dress(scene);
+        window.setScene(scene);
+        window.show();
+        stage = (StageView) scene.getRoot().lookup(".sheet-stage");
+        stage.requestFocus();
+    }
+
+    private String spoken() {
+        return stage.getAccessibleText();
+    }
+
+    private Point2D middleOf(GridName grid, int row, int column) {
+        Box box = stage.stageLayout()
+                .orElseThrow()
+                .boundsOf(new GridCell(grid, Cell.at(row, column)))
+                .orElseThrow();
+        return stage.localToScreen(box.centerX(), box.centerY());
+    }
+
+    private static NumberStepper stepper(FxRobot robot, String name) {
+        Node row = robot.lookup(".number-stepper")
+                .match(node -> node.isVisible()
+                        && node.lookupAll(".label").stream()
+                                .anyMatch(label -> ((Label) label).getText().equals(name)))
+                .query();
+        return (NumberStepper) row.getParent();
+    }
+
+    private static void type(FxRobot robot, String name, String text) {
+        TextField field = (TextField) stepper(robot, name).lookup(".text-field");
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
+    }
+
+    @Test
+    void nineStepsByKeyboardWriteTheLecturesOutput(FxRobot robot) {
+        assertEquals("Nothing is computed yet. The window lies at Output row 1, column 1.", spoken());
+        String[] expected = "4 3 4 2 4 3 2 3 4".split(" ");
+        for (int cell = 0; cell < 9; cell++) {
+            robot.push(KeyCode.RIGHT);
+            assertEquals(
+                    "Output row " + (cell / 3 + 1) + ", column " + (cell % 3 + 1) + " is " + expected[cell] + ".",
+                    spoken());
+        }
+        robot.push(KeyCode.LEFT);
+        assertEquals("Output row 3, column 2 is 3.", spoken());
+        robot.push(KeyCode.HOME).push(KeyCode.CONTROL, KeyCode.RIGHT);
+        assertEquals("Output row 1, column 1, product 1 of 9: 1 times 1. So far 1.", spoken());
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertEquals("Output row 1, column 3 is 4.", spoken());
+    }
+
+    @Test
+    void aLetterInACellIsSaidAtTheCellAndTheOldNumberStays(FxRobot robot) {
+        robot.push(KeyCode.ENTER).write("a").push(KeyCode.ENTER);
+        MessageLine message = robot.lookup(".cell-message").query();
+        assertTrue(message.isVisible());
+        assertEquals("“a” is not a number. Type digits, for example 3 or −0.5. The cell keeps 1.", message.getText());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(message.isVisible());
+        robot.push(KeyCode.RIGHT);
+        assertEquals("Output row 1, column 1 is 4.", spoken());
+    }
+
+    @Test
+    void aFilterTooLargeIsSaidAtItsNumberAndMendedWithOneClick(FxRobot robot) {
+        type(robot, "Filter size F", "7");
+        MessageLine message = stepper(robot, "Filter size F").message();
+        assertTrue(message.getText().startsWith("The filter spans 7 cells and does not fit"));
+        robot.clickOn("Padding 1");
+        assertFalse(message.isVisible());
+        assertEquals(7, model.example().filters().sizes().rows());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(3, model.example().filters().sizes().rows());
+    }
+
+    @Test
+    void everyViewIsOneClickAwayAndKeepsItsPlace(FxRobot robot) {
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        robot.clickOn("im2col");
+        assertEquals("Output row 1, column 2 is 3.", spoken());
+        robot.clickOn("Backward");
+        assertEquals(ViewKind.BACKWARD, model.viewProperty().get());
+        robot.clickOn(middleOf(GridName.OUTPUT_GRADIENT, 0, 0))
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("2")
+                .push(KeyCode.ENTER);
+        assertEquals(
+                BigDecimal.TWO, model.stateProperty().get().outputGradient().at(Cell.at(0, 0)));
+        robot.clickOn("Transposed");
+        assertEquals(7, model.walk().targetSizes().rows());
+        robot.clickOn("Sliding window");
+        assertEquals("Output row 1, column 2 is 3.", spoken());
+    }
+
+    @Test
+    void aNumberIsDraggedAndOneUndoBringsItBack(FxRobot robot) {
+        ConvolutionState before = model.stateProperty().get();
+        Point2D cell = middleOf(GridName.INPUT, 1, 1);
+        robot.moveTo(cell)
+                .press(MouseButton.PRIMARY)
+                .moveBy(0, -30)
+                .moveBy(0, -30)
+                .release(MouseButton.PRIMARY);
+        assertEquals(new BigDecimal("5"), model.example().input().at(Cell.at(1, 1)));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, model.stateProperty().get());
+    }
+
+    @Test
+    void clickingAnOutputGoesThereAndPointingLightsItsWindow(FxRobot robot) {
+        robot.clickOn(middleOf(GridName.OUTPUT, 2, 1));
+        assertEquals("Output row 3, column 2 is 3.", spoken());
+        robot.moveTo(middleOf(GridName.INPUT, 0, 0));
+        assertEquals(
+                new GridCell(GridName.INPUT, Cell.at(0, 0)),
+                model.pointedAtProperty().get().orElseThrow());
+    }
+
+    @Test
+    void aTableIsCopiedAndPastedByKeyboard(FxRobot robot) {
+        robot.clickOn(middleOf(GridName.FILTER, 0, 0)).push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.C);
+        robot.clickOn(middleOf(GridName.INPUT, 2, 2)).push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.V);
+        assertEquals(
+                NumberTable.parse("1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 0 1 / 0 0 0 1 0 / 0 1 1 0 1"),
+                model.example().input());
+    }
+
+    @Test
+    void everyCellHasANameWithItsValueForAScreenReader(FxRobot robot) {
+        robot.push(KeyCode.RIGHT);
+        List<Object> cells = new ArrayList<>();
+        robot.interact(() -> cells.addAll((List<?>) stage.queryAccessibleAttribute(AccessibleAttribute.CHILDREN)));
+        List<String> names =
+                cells.stream().map(node -> ((Node) node).getAccessibleText()).toList();
+        assertEquals(25 + 9 + 9, names.size());
+        assertTrue(names.contains("Input row 2, column 3 is 1"));
+        assertTrue(names.contains("Output row 1, column 1 is 4"));
+        assertTrue(names.contains("Output row 3, column 3 is empty"));
+    }
+
+    @Test
+    void theLecturesCasesAreInTheListAtTheTop(FxRobot robot) {
+        robot.clickOn(".heading-menu").clickOn("A bias on 4×4");
+        assertEquals(
+                ConvolutionPreset.ALL.stream()
+                        .filter(preset -> preset.id().equals("bias-4x4"))
+                        .findFirst()
+                        .orElseThrow()
+                        .example(),
+                model.example());
+    }
+
+    @Test
+    void theLanguageChangesLive(FxRobot robot) {
+        robot.push(KeyCode.RIGHT);
+        robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
+        assertEquals("출력 1행 1열의 값은 4입니다.", spoken());
+    }
+}
