@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -37,6 +38,7 @@ final class TakeAwayPanel extends VBox {
     private final Consumer<Clip> clipboard;
     private final Map<Kind, Node> sections = new EnumMap<>(Kind.class);
     private final SegmentedChoice<Kind> kinds;
+    private final IconButton closing;
     private final Button copy = new Button();
     private final Button save = new Button();
 
@@ -46,6 +48,7 @@ final class TakeAwayPanel extends VBox {
         this.model = model;
         this.files = files;
         this.clipboard = clipboard;
+        closing = new IconButton(Feather.X, texts.bind("takeAway.close"), close);
         getStyleClass().addAll("card", "take-away");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinHeight(0);
@@ -77,8 +80,7 @@ final class TakeAwayPanel extends VBox {
         };
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren()
-                .addAll(head(close), kinds, scroll, new Obstacle(texts, model), actions(), new Outcome(texts, model));
+        getChildren().addAll(head(), kinds, scroll, new Obstacle(texts, model), actions(), new Outcome(texts, model));
 
         model.kindProperty().subscribe(this::show);
         model.offerProperty().subscribe(this::offer);
@@ -90,10 +92,11 @@ final class TakeAwayPanel extends VBox {
         });
     }
 
-    /** The focus goes to the first choice. */
+    /** The focus goes to the first choice, and is seen there, as after the Tab key. */
     @Override
     public void requestFocus() {
-        kinds.requestFocusOnChosen();
+        closing.requestFocus();
+        closing.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     /** Asks where, and saves; not while something is on its way. A disabled button would lose the focus to who knows whom. */
@@ -105,13 +108,13 @@ final class TakeAwayPanel extends VBox {
                 .ifPresent(model::save);
     }
 
-    private Node head(Runnable close) {
+    private Node head() {
         Label title = new Label();
         title.textProperty().bind(texts.bind("takeAway.title"));
         title.getStyleClass().add("take-away-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, new IconButton(Feather.X, texts.bind("takeAway.close"), close));
+        HBox head = new HBox(title, gap, closing);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -53,11 +53,6 @@ public final class SegmentedChoice<T> extends HBox {
         buttons.get(thing).setManaged(offered);
     }
 
-    /** Gives the focus to the thing that is chosen. */
-    public void requestFocusOnChosen() {
-        buttons.get(value.get()).requestFocus();
-    }
-
     private void choose(Toggle chosen) {
         buttons.forEach((thing, button) -> {
             if (button == chosen) {

@@ -121,6 +121,7 @@ class TakeAwayTest {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         assertTrue(panel().isVisible());
         assertEquals("Picture", ((ToggleButton) stagePart.getScene().getFocusOwner()).getText());
+        assertTrue(stagePart.getScene().getFocusOwner().isFocusVisible());
         robot.push(KeyCode.ESCAPE);
         assertFalse(panel().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.S);
