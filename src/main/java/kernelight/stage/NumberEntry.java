@@ -24,6 +24,15 @@ public sealed interface NumberEntry {
 
     /** Reads whole and decimal numbers; a comma is a decimal point too. */
     static NumberEntry of(String typed) {
+        return switch (ofAny(typed)) {
+            case Refused refused -> refused;
+            case Accepted accepted ->
+                refusal(accepted.value()).<NumberEntry>map(Refused::new).orElse(accepted);
+        };
+    }
+
+    /** The same for a number that may be as large and fine as it likes: an answer, say. */
+    static NumberEntry ofAny(String typed) {
         String text = typed.strip().replace('\u2212', '-').replace(',', '.');
         if (text.isEmpty()) {
             return new Refused(Message.of("stage.cell.empty"));
@@ -34,8 +43,7 @@ public sealed interface NumberEntry {
         if (text.length() > LONGEST_TEXT) {
             return new Refused(Message.of("stage.cell.tooLarge", LARGEST));
         }
-        BigDecimal value = ExactNumber.normal(new BigDecimal(text));
-        return refusal(value).<NumberEntry>map(Refused::new).orElseGet(() -> new Accepted(value));
+        return new Accepted(ExactNumber.normal(new BigDecimal(text)));
     }
 
     /** What is wrong with a number that is to stand in a cell or as the bias; empty when nothing is. */

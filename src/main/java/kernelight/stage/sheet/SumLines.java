@@ -12,6 +12,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.Phase;
 import kernelight.walk.Recipe;
 import kernelight.walk.Term;
+import kernelight.words.Message;
 
 /** Writes the number being made out as a sum, a largest, or a mean. */
 public final class SumLines {
@@ -44,6 +45,12 @@ public final class SumLines {
                 target,
                 Narration.note(frame),
                 frame.phase() != Phase.READY);
+    }
+
+    /** The line of a number that is asked for: it gives nothing away. */
+    public static SumLine asked(Quantity target) {
+        return new SumLine(
+                "", "+", List.of(), 1, 0, -1, -1, List.of(), "?", target, Message.of("stage.strip.asked"), true);
     }
 
     private static List<SumLine.Product> products(Recipe recipe, Function<GridName, Quantity> quantities) {

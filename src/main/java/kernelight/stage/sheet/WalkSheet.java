@@ -78,11 +78,10 @@ public final class WalkSheet {
         WalkSheet sheet = new WalkSheet(walk, frame, tables, ranges, pointed, options);
         Map<GridName, Quantity> quantities = new HashMap<>();
         tables.forEach(table -> quantities.put(table.grid(), table.quantity()));
-        SumLine sum = SumLines.of(
-                frame,
-                grid -> quantities.getOrDefault(grid, quantity(grid)),
-                quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT),
-                termsPerLine);
+        Quantity result = quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT);
+        SumLine sum = options.isHidden().test(new GridCell(walk.operation().target(), frame.target()))
+                ? SumLines.asked(result)
+                : SumLines.of(frame, grid -> quantities.getOrDefault(grid, quantity(grid)), result, termsPerLine);
         return new Sheet(
                 tables.stream().map(Table::block).toList(),
                 sheet::look,

@@ -14,6 +14,7 @@ import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.KeptConvolution;
+import kernelight.screen.convolution.model.PredictModel;
 import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.StageColors;
@@ -70,8 +71,10 @@ public final class ConvolutionScreen implements Screen {
                 palette.map(StageColors::new),
                 preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK),
                 texts.bind("convolution.stage.help"));
-        stage.setTop(new ViewBar(model, texts));
+        PredictModel predict = new PredictModel(model);
+        stage.setTop(new ViewBar(model, predict, texts));
         stage.setCenter(sheets);
+        stage.setBottom(new PredictBar(predict, texts));
         heading = new ConvolutionHeading(model, texts, sheets::requestFocus);
         settings = new ConvolutionSettings(model, texts, palette);
         playbackBar = new PlaybackBar(

@@ -7,13 +7,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.PredictModel;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
@@ -24,14 +28,14 @@ final class ViewBar extends HBox {
     private final HBox filters = new HBox(8);
     private int shownFilters;
 
-    ViewBar(ConvolutionModel model, Texts texts) {
+    ViewBar(ConvolutionModel model, PredictModel predict, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(views(), gap, gradients(), filters);
+        getChildren().addAll(views(), gap, gradients(), filters, predictMenu(predict));
         filters.setAlignment(Pos.CENTER);
         model.frameProperty().subscribe(() -> showFilters());
     }
@@ -50,6 +54,22 @@ final class ViewBar extends HBox {
         });
         model.viewProperty().subscribe(now -> choice.valueProperty().set(now));
         return choice;
+    }
+
+    private Node predictMenu(PredictModel predict) {
+        MenuButton menu = new MenuButton();
+        menu.textProperty().bind(texts.bind("predict.name"));
+        menu.getStyleClass().add("predict-menu");
+        Explanation.of(menu, texts.bind("predict.name.explained"));
+        for (PredictModel.Scope scope : PredictModel.Scope.values()) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(texts.bind("predict.scope." + scope));
+            item.setOnAction(event -> predict.begin(scope));
+            menu.getItems().add(item);
+        }
+        menu.visibleProperty().bind(model.viewProperty().map(view -> view == ViewKind.SLIDING));
+        menu.managedProperty().bind(menu.visibleProperty());
+        return menu;
     }
 
     private Node gradients() {
