@@ -52,7 +52,7 @@ public final class WindowBenchmark extends Application {
     private final List<Act> acts = new ArrayList<>();
     private final Rectangle dot = new Rectangle(1, 1);
     private final PulseTimer timer = new PulseTimer(seconds -> pulse());
-    private double[] times = new double[MEASURED];
+    private final double[] times = new double[MEASURED];
     private int done;
     private int pulses;
     private long start;
@@ -91,6 +91,7 @@ public final class WindowBenchmark extends Application {
         stage.setScene(scene);
         stage.show();
         ConvolutionModel model = screen.model();
+        acts.add(new Act("nothing", () -> {}, () -> {})); // what a frame costs in which hardly anything changes
         plan(scene, model, "wide", () -> wide(model));
         plan(scene, model, "deep", () -> deep(model));
         acts.getFirst().prepare().run();

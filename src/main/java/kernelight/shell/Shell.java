@@ -105,6 +105,12 @@ public final class Shell extends StackPane {
         stageScroll.setFitToWidth(true);
         stageScroll.setFitToHeight(true);
         stageScroll.setFocusTraversable(false);
+        // Scroll panes keep a picture of what they show: with a stage that changes all the time it is painted twice.
+        stageScroll.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                stageScroll.lookup(".viewport").setCache(false);
+            }
+        });
         // A stage never dictates the window's size: it draws into what it gets.
         stageScroll.setMinSize(0, 0);
         settingsPlace.getStyleClass().add("settings-scroll");

@@ -13,6 +13,8 @@ public final class ScrubBar extends Region {
     private static final double THIN = 8;
     private static final double THICK = 12;
     private static final double SIDE = 6;
+    /** Rounded corners cost software much, and on short segments nobody sees them. */
+    private static final double NARROWEST_ROUNDED = 24;
 
     private final Playback playback;
     private final ObservableValue<Palette> palette;
@@ -58,8 +60,8 @@ public final class ScrubBar extends Region {
             boolean current = done > 0 && done < 1;
             double height = current ? THICK : THIN;
             double left = SIDE + scale.left(index);
-            bar(graphics, left, middle, scale.segment(), height, false);
-            if (done > 0) {
+            bar(graphics, left, middle, scale.segment(), height, done == 1);
+            if (current) {
                 graphics.save();
                 graphics.beginPath();
                 graphics.rect(left, 0, scale.segment() * done, getHeight());
@@ -72,6 +74,10 @@ public final class ScrubBar extends Region {
 
     private void bar(GraphicsContext graphics, double x, double middle, double width, double height, boolean done) {
         graphics.setFill(done ? palette.getValue().output() : palette.getValue().line());
+        if (width < NARROWEST_ROUNDED) {
+            graphics.fillRect(x, middle - height / 2, width, height);
+            return;
+        }
         double round = Math.min(height, width * 0.4);
         graphics.fillRoundRect(x, middle - height / 2, width, height, round, round);
     }
