@@ -113,13 +113,14 @@ public class TrainerTest {
     @Test
     void aBatchThatRunsAllocatesNextToNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        TrainingSettings settings = settings(1500, 32, 0.01, 0.9);
+        TrainingSettings settings = settings(15_000, 32, 0.01, 0.9);
         Trainer trainer =
                 new Trainer(Architecture.LENET5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
-        // Until the JVM has compiled them, the vectors of the inner loops are objects.
+        // Until the JVM has compiled them, the vectors of the inner loops are objects; among many tests it may be long
+        // before it comes to them.
         int batches = 20;
         long bytes = Long.MAX_VALUE;
-        for (int i = 0; i < 3000 / batches && bytes >= 10_000; i++) {
+        for (int i = 0; i < 30_000 / batches && bytes >= 10_000; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int batch = 0; batch < batches; batch++) {
                 trainer.step();

@@ -60,6 +60,7 @@ final class ViewBar extends HBox {
         MenuButton menu = new MenuButton();
         menu.textProperty().bind(texts.bind("predict.name"));
         menu.getStyleClass().add("predict-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         Explanation.of(menu, texts.bind("predict.name.explained"));
         for (PredictModel.Scope scope : PredictModel.Scope.values()) {
             MenuItem item = new MenuItem();
