@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -108,26 +106,6 @@ public class TrainerTest {
                 .loss();
         // A small step down a slope lowers the loss by the rate times the squared length of the gradient.
         assertEquals(rate * squares, before - after, 0.1 * rate * squares);
-    }
-
-    @Test
-    void aBatchThatRunsAllocatesNextToNothing() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        TrainingSettings settings = settings(15_000, 32, 0.01, 0.9);
-        Trainer trainer =
-                new Trainer(Architecture.LENET5.create(1), bars(64, 1), settings, BatchRunner.onCallingThread());
-        // Until the JVM has compiled them, the vectors of the inner loops are objects; among many tests it may be long
-        // before it comes to them.
-        int batches = 20;
-        long bytes = Long.MAX_VALUE;
-        for (int i = 0; i < 30_000 / batches && bytes >= 10_000; i++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (int batch = 0; batch < batches; batch++) {
-                trainer.step();
-            }
-            bytes = (threads.getCurrentThreadAllocatedBytes() - before) / batches;
-        }
-        assertTrue(bytes < 10_000, "one batch allocates " + bytes + " bytes, and its smallest tensor has 640");
     }
 
     @Test
