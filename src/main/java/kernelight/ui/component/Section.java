@@ -26,7 +26,7 @@ public final class Section extends VBox {
         content.managedProperty().bind(title.selectedProperty());
         title.selectedProperty()
                 .subscribe(selected -> arrow.setIconCode(selected ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        getStyleClass().add("section");
+        getStyleClass().add("opening-section");
         getChildren().addAll(title, content);
     }
 
