@@ -1,5 +1,6 @@
 package kernelight;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -85,12 +86,14 @@ public final class App extends Application {
                 log::record, () -> Platform.runLater(() -> say(texts.get("common.unexpected", log.file())))));
         Scene scene = new Scene(window, WIDTH, HEIGHT);
         themes.dress(scene);
-        new FileOpening(texts, window, kept, files, background, fxThread).listenTo(scene);
+        FileOpening opening = new FileOpening(texts, window, kept, files, background, fxThread);
+        opening.listenTo(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("app.name"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.show();
+        getParameters().getRaw().forEach(file -> opening.open(Path.of(file)));
         WindowRehearsal.beginIfAskedFor(scene);
     }
 

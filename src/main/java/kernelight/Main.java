@@ -1,10 +1,13 @@
 package kernelight;
 
+import java.nio.file.Path;
 import javafx.application.Application;
+import kernelight.cli.BenchReport;
 import kernelight.cli.KernelightCommand;
+import kernelight.cli.WindowOpener;
 import kernelight.data.UserFolders;
 
-/** Starts Kernelight: without arguments the window, with a subcommand the same work without one. */
+/** Starts Kernelight: the window, or with a subcommand the same work without one. */
 public final class Main {
     /** Set by `mvnw javafx:run`, which answers every other exit code with a stack trace of its own. */
     private static final boolean UNDER_MAVEN = Boolean.getBoolean("kernelight.underMaven");
@@ -16,15 +19,36 @@ public final class Main {
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
             ProblemLog log = new ProblemLog(UserFolders.onThisMachine().logs());
-            System.exit(KernelightCommand.execute(log::record, WindowBenchmark::run, arguments));
+            System.exit(KernelightCommand.execute(log::record, new OwnWindow(), arguments));
         }
+        int exitCode = showWindow();
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    private static final class OwnWindow implements WindowOpener {
+        @Override
+        public int open(Path file) {
+            return showWindow(file.toString());
+        }
+
+        @Override
+        public int measure(BenchReport report) {
+            return WindowBenchmark.run(report);
+        }
+    }
+
+    /** Returns the exit code once the window is closed. */
+    private static int showWindow(String... files) {
         try {
-            Application.launch(App.class, arguments);
+            Application.launch(App.class, files);
+            return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             // What JavaFX throws where there is no screen, or no GTK to reach it with.
             System.err.println("Kernelight cannot open a window here (" + firstLine(e.getMessage())
                     + "). Start it on a desktop, or set DISPLAY; without a window try: kernelight --help");
-            System.exit(NO_WINDOW);
+            return NO_WINDOW;
         }
     }
 

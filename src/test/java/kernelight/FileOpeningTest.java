@@ -132,6 +132,6 @@ class FileOpeningTest {
         assertTrue(notice(robot).contains("this is no file of Kernelight"), notice(robot));
         Files.delete(file);
         open(robot);
-        assertTrue(notice(robot).contains("is not there any more"), notice(robot));
+        assertTrue(notice(robot).contains("There is no file"), notice(robot));
     }
 }

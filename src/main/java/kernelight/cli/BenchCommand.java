@@ -66,7 +66,9 @@ final class BenchCommand implements Callable<Integer> {
                     spec.commandLine(), "There must be at least one thread, but --threads is " + threads + ".");
         }
         if (window) {
-            return kernelight.measureWindow(new BenchReport(spec.commandLine().getOut()));
+            return kernelight
+                    .window()
+                    .measure(new BenchReport(spec.commandLine().getOut()));
         }
         Bench bench;
         // The order counts: the first batch of all is the process's first, and the peak of memory is everybody's.

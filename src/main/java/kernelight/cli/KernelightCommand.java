@@ -2,7 +2,6 @@ package kernelight.cli;
 
 import java.io.PrintWriter;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import kernelight.data.DataFileException;
 import kernelight.data.DownloadException;
 import kernelight.engine.training.checkpoint.CheckpointException;
@@ -26,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong."},
         subcommands = {
+            OpenCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             ClassifyCommand.class,
@@ -40,32 +40,25 @@ public final class KernelightCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private final ToIntFunction<BenchReport> windowBenchmark;
+    private final WindowOpener window;
 
-    KernelightCommand(ToIntFunction<BenchReport> windowBenchmark) {
-        this.windowBenchmark = windowBenchmark;
+    KernelightCommand(WindowOpener window) {
+        this.window = window;
     }
 
     /**
      * Runs a command line and returns its exit code.
      *
      * @param log gets what nobody foresaw
-     * @param windowBenchmark measures the window, which only the app as a whole knows how to open
      */
-    public static int execute(
-            Consumer<Throwable> log, ToIntFunction<BenchReport> windowBenchmark, String... arguments) {
+    public static int execute(Consumer<Throwable> log, WindowOpener window, String... arguments) {
         EngineStart.begin(arguments);
-        return execute(
-                log, windowBenchmark, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        return execute(log, window, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
     }
 
     static int execute(
-            Consumer<Throwable> log,
-            ToIntFunction<BenchReport> windowBenchmark,
-            PrintWriter out,
-            PrintWriter err,
-            String... arguments) {
-        return new CommandLine(new KernelightCommand(windowBenchmark))
+            Consumer<Throwable> log, WindowOpener window, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new KernelightCommand(window))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(failures(log))
@@ -74,9 +67,8 @@ public final class KernelightCommand implements Runnable {
                 .execute(arguments);
     }
 
-    /** Measures the window and returns the exit code. */
-    int measureWindow(BenchReport report) {
-        return windowBenchmark.applyAsInt(report);
+    WindowOpener window() {
+        return window;
     }
 
     @Override

@@ -2,17 +2,35 @@ package kernelight.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command line that was run in a test: its exit code and what it said. */
-record CommandRun(int exitCode, String out, String err, List<Throwable> logged) {
+/** A command line that was run in a test: its exit code, what it said, and what it opened a window with. */
+record CommandRun(int exitCode, String out, String err, List<Throwable> logged, List<Path> opened) {
     static CommandRun of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<Throwable> logged = new ArrayList<>();
+        List<Path> opened = new ArrayList<>();
         int exitCode = KernelightCommand.execute(
-                logged::add, report -> 0, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-        return new CommandRun(exitCode, out.toString(), err.toString(), logged);
+                logged::add, window(opened), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new CommandRun(exitCode, out.toString(), err.toString(), logged, opened);
+    }
+
+    /** A window that nobody sees, which remembers what it was opened with. */
+    private static WindowOpener window(List<Path> opened) {
+        return new WindowOpener() {
+            @Override
+            public int open(Path file) {
+                opened.add(file);
+                return 0;
+            }
+
+            @Override
+            public int measure(BenchReport report) {
+                return 0;
+            }
+        };
     }
 }

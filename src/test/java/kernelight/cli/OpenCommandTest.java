@@ -1,0 +1,30 @@
+package kernelight.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpenCommandTest {
+    @Test
+    void theWindowGetsTheFile() {
+        CommandRun run = CommandRun.of("open", "my lecture.kernelight");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(List.of(Path.of("my lecture.kernelight")), run.opened());
+    }
+
+    @Test
+    void withoutAFileItIsAWrongCommandLine() {
+        CommandRun run = CommandRun.of("open");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("FILE"), run.err());
+        assertEquals(List.of(), run.opened());
+    }
+
+    @Test
+    void theHelpNamesIt() {
+        assertTrue(CommandRun.of("--help").out().lines().anyMatch(line -> line.matches(" +open +Opens the window.*")));
+    }
+}
