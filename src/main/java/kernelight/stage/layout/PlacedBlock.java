@@ -9,7 +9,7 @@ import kernelight.walk.Cell;
  * A block and where its slices are.
  *
  * @param slices those that are shown: all of them, or the one in focus
- * @param box around them, captions included, and as wide as the name above
+ * @param box around them, captions included
  * @param signX the middle of the sign before it
  */
 public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double signX) {
@@ -36,12 +36,6 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
 
     public Optional<Cell> cellAt(double x, double y) {
         return slices.stream().flatMap(slice -> slice.cellAt(x, y).stream()).findFirst();
-    }
-
-    /** With so much room on either side, for a name that is wider than the cells. */
-    PlacedBlock widened(double amount) {
-        return new PlacedBlock(
-                block, slices, new Box(box.x() - amount, box.y(), box.width() + 2 * amount, box.height()), signX);
     }
 
     public PlacedBlock movedBy(double amountX, double amountY) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Sheet;
 import kernelight.stage.sheet.Sign;
@@ -19,7 +18,7 @@ public final class StageFit {
     private static final double TEXT_SHARE = 0.34;
     private static final double TEXT_SHARE_IN_SMALL_CELLS = 0.48;
     private static final double LARGEST_TEXT_IN_SMALL_CELLS = 16;
-    private static final double NARROWEST_GAP = 44;
+    static final double NARROWEST_GAP = 44;
     private static final double WIDEST_GAP = 150;
     private static final double GAP_SHARE = 1.15;
     private static final double BETWEEN_SLICES = 14;
@@ -28,7 +27,6 @@ public final class StageFit {
     private static final double SMALLEST_NAME = 15;
     private static final double LARGEST_NAME = 26;
     private static final double NAME_SHARE = 0.18;
-    private static final double BETWEEN_NAMES = 18;
 
     private final ToDoubleFunction<String> textWidth;
     private final ToDoubleFunction<Block> nameWidth;
@@ -99,20 +97,20 @@ public final class StageFit {
         return all;
     }
 
-    /** How wide a block is with its name, which may be wider than its cells. */
-    private double width(Block block, Arrangement arrangement, int index, double cell) {
-        List<Slice> slices = shown(block, arrangement.paged());
-        int across = Math.min(arrangement.across().get(index), slices.size());
-        double cells = across * slices.getFirst().columns() * cell + (across - 1) * BETWEEN_SLICES;
-        return Math.max(cells, nameWidth.applyAsDouble(block) * nameSize(cell) + BETWEEN_NAMES);
+    private boolean hasRoomForNames(List<Block> blocks, Arrangement arrangement, double cell, double width) {
+        List<Double> cells = new ArrayList<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            List<Slice> slices = shown(blocks.get(index), arrangement.paged());
+            int across = Math.min(arrangement.across().get(index), slices.size());
+            cells.add(across * slices.getFirst().columns() * cell + (across - 1) * BETWEEN_SLICES);
+        }
+        return Row.of(blocks, cells, nameWidths(blocks, cell), NARROWEST_GAP).width() <= width;
     }
 
-    private boolean hasRoomForNames(List<Block> blocks, Arrangement arrangement, double cell, double width) {
-        double used = signs(blocks) * NARROWEST_GAP;
-        for (int index = 0; index < blocks.size(); index++) {
-            used += width(blocks.get(index), arrangement, index, cell);
-        }
-        return used <= width;
+    private List<Double> nameWidths(List<Block> blocks, double cell) {
+        return blocks.stream()
+                .map(block -> nameWidth.applyAsDouble(block) * nameSize(cell))
+                .toList();
     }
 
     private static List<Slice> shown(Block block, boolean paged) {
@@ -184,27 +182,17 @@ public final class StageFit {
         }
         long signs = signs(blocks);
         double gap = gap(width - fixed, columns, signs);
-        double named = 0;
-        for (int index = 0; index < blocks.size(); index++) {
-            named += width(blocks.get(index), arrangement, index, cell);
-        }
-        gap = Math.max(NARROWEST_GAP, Math.min(gap, (width - named) / Math.max(1, signs)));
         int room = (int) ((width - fixed - signs * gap) / cell);
         List<Integer> given = Shares.of(wanted, Math.max(blocks.size(), room));
-        List<PlacedBlock> placed = new ArrayList<>();
-        double x = 0;
+        List<PlacedBlock> loose = new ArrayList<>();
         for (int index = 0; index < blocks.size(); index++) {
             Block block = blocks.get(index);
-            double signX = x + gap / 2;
-            if (block.sign() != Sign.NONE) {
-                x += gap;
-            }
             List<Slice> slices = shown(block, arrangement.paged());
-            placed.add(placed(
-                    block, slices, acrosses.get(index), given.get(index), x, signX, cell, height, scroll, sizing));
-            x = placed.getLast().box().right();
+            loose.add(placed(block, slices, acrosses.get(index), given.get(index), cell, height, scroll, sizing));
         }
-        return aligned(new StageLayout(placed, cell, text), width);
+        List<Double> cells = loose.stream().map(block -> block.box().width()).toList();
+        Row row = Row.fitting(blocks, cells, nameWidths(blocks, cell), gap, width);
+        return aligned(new StageLayout(row.place(loose, width), cell, text));
     }
 
     private PlacedBlock placed(
@@ -212,8 +200,6 @@ public final class StageFit {
             List<Slice> slices,
             int across,
             int columns,
-            double left,
-            double signX,
             double cell,
             double height,
             Scroll scroll,
@@ -227,29 +213,27 @@ public final class StageFit {
             Slice slice = slices.get(index);
             Viewport down1 = new Viewport(first.row(), rows, slice.rows());
             Viewport across1 = new Viewport(first.column(), Math.max(1, columns / across), slice.columns());
-            double x = left + index % across * (across1.visible() * cell + BETWEEN_SLICES);
+            double x = index % across * (across1.visible() * cell + BETWEEN_SLICES);
             double y = index / across * (down1.visible() * cell + caption + BETWEEN_SLICES) + caption;
             placed.add(new PlacedSlice(slice, Math.round(x), Math.round(y), cell, down1, across1));
         }
         double right =
-                placed.stream().mapToDouble(slice -> slice.box().right()).max().orElse(left);
+                placed.stream().mapToDouble(slice -> slice.box().right()).max().orElse(0);
         double bottom =
                 placed.stream().mapToDouble(slice -> slice.box().bottom()).max().orElse(0);
-        return new PlacedBlock(block, placed, new Box(left, 0, right - left, bottom), signX);
+        return new PlacedBlock(block, placed, new Box(0, 0, right, bottom), 0);
     }
 
-    /** All blocks in the middle: of the tallest of them, and of the width. */
-    private static StageLayout aligned(StageLayout layout, double width) {
+    /** All blocks in the middle of the tallest of them. */
+    private static StageLayout aligned(StageLayout layout) {
         double tallest = layout.blocks().stream()
                 .map(block -> block.box().height())
                 .max(Comparator.naturalOrder())
                 .orElse(0.0);
-        double shift = Math.round((width - layout.box().width()) / 2);
         return new StageLayout(
-                Stream.of(layout.blocks())
-                        .flatMap(List::stream)
+                layout.blocks().stream()
                         .map(block -> block.movedBy(
-                                shift, Math.round((tallest - block.box().height()) / 2)))
+                                0, Math.round((tallest - block.box().height()) / 2)))
                         .toList(),
                 layout.cell(),
                 layout.textSize());

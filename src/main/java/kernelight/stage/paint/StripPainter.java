@@ -7,10 +7,8 @@ import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
-/** Paints the written-out sum of one number. What is not in yet is faint. */
+/** Paints the written-out sum of one number. What is not in yet is dimmed, as cells are that no step reads. */
 public final class StripPainter {
-    private static final double FAINT = 0.32;
-
     private final Surface surface;
     private final StageColors colors;
     private final SumLine line;
@@ -88,17 +86,22 @@ public final class StripPainter {
         boolean current = index == line.current();
         boolean winner = index == line.winner();
         TextStyle style = current || winner ? StripStyles.bold(layout.fontSize()) : regular();
-        double share = index < line.done() ? 1 : FAINT;
+        boolean done = index < line.done();
         double width = StripMeasures.termWidth(term, layout.fontSize(), surface);
         double x = left + (layout.slot() - width) / 2;
         double start = x;
-        text(term.first().text(), x, middle, style, faded(colors.of(term.first().quantity()), share));
+        text(
+                term.first().text(),
+                x,
+                middle,
+                style,
+                lit(done, colors.of(term.first().quantity())));
         x += surface.widthOf(term.first().text(), StripStyles.bold(layout.fontSize()));
         if (term.second().isPresent()) {
             SumLine.Factor second = term.second().get();
-            text(StripMeasures.DOT, x, middle, style, faded(colors.palette().ink(), share));
+            text(StripMeasures.DOT, x, middle, style, lit(done, colors.palette().ink()));
             x += surface.widthOf(StripMeasures.DOT, StripStyles.bold(layout.fontSize()));
-            text(second.text(), x, middle, style, faded(colors.of(second.quantity()), share));
+            text(second.text(), x, middle, style, lit(done, colors.of(second.quantity())));
         }
         if (current) {
             box(start, width, middle, colors.palette().ink());
@@ -110,14 +113,18 @@ public final class StripPainter {
     private void afters(double from, double middle) {
         double x = from;
         for (SumLine.After after : line.after()) {
-            double share = after.done() ? 1 : FAINT;
             double gap = layout.fontSize() * 0.45;
             double sign = surface.widthOf(after.sign(), regular());
-            text(after.sign(), x + gap, middle, regular(), faded(muted(), share));
+            text(after.sign(), x + gap, middle, regular(), lit(after.done(), muted()));
             x += gap + sign + gap;
             TextStyle style = after.current() ? StripStyles.bold(layout.fontSize()) : regular();
             String factor = after.factor().text();
-            text(factor, x, middle, style, faded(colors.of(after.factor().quantity()), share));
+            text(
+                    factor,
+                    x,
+                    middle,
+                    style,
+                    lit(after.done(), colors.of(after.factor().quantity())));
             double width = surface.widthOf(factor, StripStyles.bold(layout.fontSize()));
             if (after.current()) {
                 box(x, width, middle, colors.palette().ink());
@@ -130,7 +137,7 @@ public final class StripPainter {
         sign("=", from + layout.plus() / 2, middle);
         double x = from + layout.plus();
         TextStyle style = StripStyles.sum(layout.fontSize());
-        text(line.result(), x, middle, style, faded(colors.of(line.resultQuantity()), line.begun() ? 1 : FAINT));
+        text(line.result(), x, middle, style, lit(line.begun(), colors.of(line.resultQuantity())));
         TextStyle small = StripStyles.note(layout.fontSize());
         double right = x + surface.widthOf(line.result(), style);
         if (layout.noteBelow()) {
@@ -182,8 +189,8 @@ public final class StripPainter {
         return colors.palette().muted();
     }
 
-    private Color faded(Color color, double share) {
-        return share == 1 ? color : colors.palette().panel().interpolate(color, share);
+    private Color lit(boolean done, Color color) {
+        return done ? color : colors.palette().dimmed();
     }
 
     private void text(String text, double x, double y, TextStyle style, Color color) {

@@ -1,0 +1,190 @@
+package kernelight.stage.paint;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.paint.Color;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.PoolingView;
+import kernelight.stage.layout.Scroll;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.Sheet;
+import kernelight.ui.surface.CanvasSurface;
+import kernelight.ui.surface.Stroke;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.ColorMap;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.TextMeasure;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** No name, size or caption lies on another one, in the smallest window too. */
+@ExtendWith(ApplicationExtension.class)
+class TextsApartTest {
+    /** What the smallest window leaves of the stage, without margins. */
+    private static final double NARROW = 640;
+
+    private static final double LOW = 350;
+
+    private final StageColors colors = new StageColors(palette());
+
+    @BeforeAll
+    static void loadFonts() {
+        Fonts.load();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesOfTheConvolutionsKeepApart(Language language) {
+        Texts texts = new Texts(language);
+        for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
+            ConvolutionModel model = new ConvolutionModel();
+            model.choose(preset);
+            for (ViewKind view : ViewKind.values()) {
+                model.look(view);
+                for (GradientKind gradient : GradientKind.values()) {
+                    model.look(gradient);
+                    assertApart(model.sheetProperty().get(), texts, preset.id() + " " + view + " " + gradient);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesOfManyChannelsKeepApart(Language language) {
+        ConvolutionModel model = new ConvolutionModel();
+        model.set(Setting.CHANNELS, 4);
+        model.set(Setting.FILTERS, 4);
+        for (ViewKind view : ViewKind.values()) {
+            model.look(view);
+            assertApart(model.sheetProperty().get(), new Texts(language), view.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesOfThePoolingsKeepApart(Language language) {
+        Texts texts = new Texts(language);
+        for (PoolingPreset preset : PoolingPreset.ALL) {
+            PoolingModel model = new PoolingModel();
+            model.choose(preset);
+            for (PoolingView view : PoolingView.values()) {
+                model.look(view);
+                assertApart(model.sheetProperty().get(), texts, preset.id() + " " + view);
+            }
+        }
+    }
+
+    private void assertApart(Sheet sheet, Texts texts, String what) {
+        for (double wider : List.of(0.0, 300.0, 900.0)) {
+            TextPlaces surface = new TextPlaces();
+            StageLayout layout = SheetPainter.fit(surface, texts::get)
+                    .fit(sheet, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
+            SheetPainter.surroundings(surface, layout, colors, texts::get);
+            assertFalse(surface.places.isEmpty(), what);
+            for (int index = 0; index < surface.places.size(); index++) {
+                int now = index;
+                surface.places
+                        .subList(0, index)
+                        .forEach(before -> assertTrue(
+                                !surface.places.get(now).bounds().intersects(before.bounds()),
+                                () -> what + ": " + surface.places.get(now) + " lies on " + before));
+            }
+        }
+    }
+
+    private static Palette palette() {
+        List<Color> all = Collections.nCopies(23, Color.BLACK);
+        return new Palette(
+                all.get(0),
+                all.get(1),
+                all.get(2),
+                all.get(3),
+                all.get(4),
+                all.get(5),
+                all.get(6),
+                all.get(7),
+                all.get(8),
+                all.get(9),
+                all.get(10),
+                all.get(11),
+                all.get(12),
+                all.get(13),
+                all.get(14),
+                all.get(15),
+                all.get(16),
+                all.get(17),
+                all.get(18),
+                all.get(19),
+                all.get(20),
+                all.get(21),
+                all.get(22),
+                ColorMap.GREY);
+    }
+
+    private record Place(String text, Bounds bounds) {}
+
+    /** Remembers where texts were painted, as wide as they are in the window. */
+    private static final class TextPlaces implements Surface {
+        private final List<Place> places = new ArrayList<>();
+        private final Surface window = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
+
+        @Override
+        public void text(String text, double x, double y, TextStyle style, Color color) {
+            if (text.isBlank()) {
+                return;
+            }
+            double width = widthOf(text, style);
+            double left = switch (style.align()) {
+                case LEFT -> x;
+                case CENTER -> x - width / 2;
+                case RIGHT -> x - width;
+            };
+            double top = style.level() == TextStyle.Level.MIDDLE ? y - style.size() * 0.36 : y - style.size() * 0.72;
+            places.add(new Place(text, new BoundingBox(left, top, width, style.size() * 0.72)));
+        }
+
+        @Override
+        public double widthOf(String text, TextStyle style) {
+            return window.widthOf(text, style);
+        }
+
+        @Override
+        public void fill(double x, double y, double width, double height, Color color) {}
+
+        @Override
+        public void fillRounded(double x, double y, double width, double height, double radius, Color color) {}
+
+        @Override
+        public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {}
+
+        @Override
+        public void line(double fromX, double fromY, double toX, double toY, Stroke stroke) {}
+
+        @Override
+        public void within(double x, double y, double width, double height, Runnable painting) {
+            painting.run();
+        }
+    }
+}
