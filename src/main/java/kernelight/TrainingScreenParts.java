@@ -41,6 +41,7 @@ final class TrainingScreenParts {
                 model,
                 parts.texts(),
                 parts.themes().paletteProperty(),
+                parts.preferences().reduceMotionProperty()::get,
                 parts.currentNetwork(),
                 dialogs::mnistFolder,
                 dialogs::saveNetwork);

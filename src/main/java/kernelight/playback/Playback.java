@@ -1,6 +1,7 @@
 package kernelight.playback;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** A position on a {@link Timeline} that can be stepped, sought and played. It opens at the start, paused. */
 public final class Playback {
@@ -22,10 +24,14 @@ public final class Playback {
     /** At speed 1 a whole step takes no longer than this, in seconds, however many micro-steps it has. */
     private static final double LONGEST_STEP = 5;
 
+    /** With motion reduced the picture changes no more often than this, in seconds. */
+    private static final double SHORTEST_CALM_STEP = 1;
+
     private final ReadOnlyObjectWrapper<Timeline> timeline;
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+    private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private double untilNext;
 
     public Playback(Timeline timeline) {
@@ -36,7 +42,7 @@ public final class Playback {
         if (position.get() == length()) {
             position.set(0);
         }
-        untilNext = secondsPerMicroStep();
+        untilNext = reduceMotion.get() ? SHORTEST_CALM_STEP : secondsPerMicroStep();
         playing.set(true);
     }
 
@@ -60,8 +66,9 @@ public final class Playback {
         int reached = position.get();
         untilNext -= seconds;
         while (untilNext <= 0 && reached < length()) {
-            reached++;
-            untilNext += secondsPerMicroStep();
+            int before = reached;
+            reached = reduceMotion.get() ? timeline.get().nextStep(before) : before + 1;
+            untilNext += secondsFor(reached - before);
         }
         position.set(reached);
         if (reached == length()) {
@@ -165,6 +172,12 @@ public final class Playback {
                 + (finished ? changed.microSteps(same) : Math.min(microSteps, changed.microSteps(same)));
     }
 
+    /** How long what so many micro-steps changed is looked at. */
+    private double secondsFor(int microSteps) {
+        double seconds = microSteps * secondsPerMicroStep();
+        return reduceMotion.get() ? Math.max(SHORTEST_CALM_STEP, seconds) : seconds;
+    }
+
     private double secondsPerMicroStep() {
         return Math.min(LONGEST_MICRO_STEP, LONGEST_STEP / microStepsNow()) / speed.get();
     }
@@ -187,6 +200,11 @@ public final class Playback {
 
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    /** Whether playing shows whole steps only, and never more than one a second. */
+    public BooleanProperty reduceMotionProperty() {
+        return reduceMotion;
     }
 
     public ReadOnlyDoubleProperty speedProperty() {

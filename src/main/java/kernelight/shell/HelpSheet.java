@@ -49,6 +49,7 @@ final class HelpSheet extends StackPane {
         getStyleClass().add("help-back");
         title.getStyleClass().add("help-title");
         about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE); // the keys below scroll, this never ends in dots
         about.getStyleClass().add("help-about");
         groups.setPrefWrapLength(840);
         scroll.setFitToWidth(true);

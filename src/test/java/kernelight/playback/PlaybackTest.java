@@ -161,4 +161,35 @@ class PlaybackTest {
         playback.setTimeline(new Timeline(10, 5, 5));
         assertEquals(250, position());
     }
+
+    @Test
+    void withMotionReducedWholeStepsArePlayedAndNoMoreThanOneASecond() {
+        playback.reduceMotionProperty().set(true);
+        playback.setSpeed(8);
+        playback.seek(3);
+        playback.play();
+        playback.advance(0.99);
+        assertEquals(3, position());
+        playback.advance(0.02);
+        assertEquals(10, position());
+        playback.advance(0.98);
+        assertEquals(10, position());
+        playback.advance(0.02);
+        assertEquals(20, position());
+        playback.advance(7);
+        assertEquals(90, position());
+        assertFalse(playback.playingProperty().get());
+    }
+
+    @Test
+    void withMotionReducedAStepTakesNoLessTimeThanItsProductsWould() {
+        playback.reduceMotionProperty().set(true);
+        playback.play();
+        playback.advance(1.1);
+        assertEquals(10, position());
+        playback.advance(3.8);
+        assertEquals(10, position());
+        playback.advance(0.2);
+        assertEquals(20, position());
+    }
 }

@@ -55,7 +55,7 @@ record StripLayout(
 
     /** How many signs stand between the terms and before the sum. */
     private static int pluses(StripMeasures measures) {
-        return Math.max(1, measures.terms());
+        return measures.terms();
     }
 
     private static double withoutPluses(StripMeasures measures, boolean noteBeside) {
@@ -69,7 +69,7 @@ record StripLayout(
     /** The widest room for a sign that lets all terms stand in one line. */
     private static double widestPlus(StripMeasures measures, boolean noteBeside, double width) {
         double left = width - withoutPluses(measures, noteBeside);
-        return Math.min(WIDEST_PLUS * measures.fontSize() * measures.signShare(), left / pluses(measures));
+        return Math.min(WIDEST_PLUS * measures.fontSize() * measures.signShare(), left / Math.max(1, pluses(measures)));
     }
 
     private static StripLayout whole(StripMeasures measures, double plus, boolean noteBelow, double width) {

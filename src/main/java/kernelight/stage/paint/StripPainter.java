@@ -134,8 +134,11 @@ public final class StripPainter {
     }
 
     private void result(double from, double middle) {
-        sign("=", from + layout.plus() / 2, middle);
-        double x = from + layout.plus();
+        double x = from;
+        if (!line.terms().isEmpty()) { // where nothing is added up, the number stands alone
+            sign("=", from + layout.plus() / 2, middle);
+            x += layout.plus();
+        }
         TextStyle style = StripStyles.sum(layout.fontSize());
         text(line.result(), x, middle, style, lit(line.begun(), colors.of(line.resultQuantity())));
         TextStyle small = StripStyles.note(layout.fontSize());

@@ -40,7 +40,7 @@ public final class Preferences {
         return zoom;
     }
 
-    /** Whether what changes shall change at once, instead of moving there. */
+    /** Whether little shall move: what plays or runs changes the picture no more than once a second. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
     }

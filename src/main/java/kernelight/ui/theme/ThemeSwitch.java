@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +61,9 @@ public final class ThemeSwitch {
     private void dress(Scene scene, Theme now) {
         Application.setUserAgentStylesheet(now.controlStyles());
         scene.getStylesheets().setAll(style(now.paletteFile()), style("kernelight.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(style("opaque-popups.css"));
+        }
         if (popupZoom.get() != 1) {
             scene.getStylesheets().add(popupStyle(popupZoom.get()));
         }

@@ -98,6 +98,7 @@ public final class ConvolutionScreen implements Screen {
                 model.weightColorsProperty());
         stagePlace = takeAway.over(stage);
         tools = List.of(undo, redo, takeAway.button());
+        model.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
         model.playback().playingProperty().subscribe(() -> runTimer());
     }
 

@@ -95,6 +95,7 @@ public final class PoolingScreen implements Screen {
                 model.shadedProperty());
         stagePlace = takeAway.over(stage);
         tools = List.of(undo, redo, takeAway.button());
+        model.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
         model.playback().playingProperty().subscribe(() -> runTimer());
     }
 

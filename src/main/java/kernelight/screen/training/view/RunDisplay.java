@@ -2,6 +2,7 @@ package kernelight.screen.training.view;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import kernelight.screen.training.model.CurveRange;
 import kernelight.screen.training.model.FramePace;
 import kernelight.screen.training.model.Progress;
@@ -22,7 +23,7 @@ final class RunDisplay {
     private final WatchCard watch;
     private final RunBar bar;
     private final CurveRange range = new CurveRange();
-    private final FramePace pace = new FramePace();
+    private final FramePace pace;
     private @Nullable RunCurves shownRun;
     private @Nullable Progress shownProgress;
     private @Nullable Snapshot shownSnapshot;
@@ -31,7 +32,15 @@ final class RunDisplay {
     private double secondsSinceDrawing;
     private double secondsSinceWords;
 
-    RunDisplay(TrainingModel model, CurveCard loss, CurveCard accuracy, WatchCard watch, RunBar bar) {
+    /** @param reduceMotion whether the person wants little to move */
+    RunDisplay(
+            TrainingModel model,
+            CurveCard loss,
+            CurveCard accuracy,
+            WatchCard watch,
+            RunBar bar,
+            BooleanSupplier reduceMotion) {
+        pace = new FramePace(reduceMotion);
         this.model = model;
         this.loss = loss;
         this.accuracy = accuracy;

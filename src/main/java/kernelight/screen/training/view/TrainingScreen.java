@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -52,6 +53,7 @@ public final class TrainingScreen implements Screen {
     private final PulseTimer timer;
 
     /**
+     * @param reduceMotion whether the person wants little to move
      * @param askForFolder asks the person for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network
      */
@@ -59,6 +61,7 @@ public final class TrainingScreen implements Screen {
             TrainingModel model,
             Texts texts,
             ObservableValue<Palette> palette,
+            BooleanSupplier reduceMotion,
             CurrentNetwork currentNetwork,
             Function<Window, Optional<Path>> askForFolder,
             Function<Window, Optional<Path>> askForFile) {
@@ -82,7 +85,7 @@ public final class TrainingScreen implements Screen {
                 new NetworkSection(model.layers(), texts));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
-        display = new RunDisplay(model, loss, accuracy, watch, footer);
+        display = new RunDisplay(model, loss, accuracy, watch, footer, reduceMotion);
         timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.wordsHaveChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class FramePaceTest {
     private static final double FRAME = 1.0 / 60;
 
-    private final FramePace pace = new FramePace();
+    private boolean reduceMotion;
+    private final FramePace pace = new FramePace(() -> reduceMotion);
 
     @Test
     void whereFramesComeOnTimeItIsSoonDrawnThirtyTimesASecond() {
@@ -29,6 +30,12 @@ class FramePaceTest {
         assertEquals(0.25, pace.seconds());
         pass(10, FRAME);
         assertEquals(0.033, pace.seconds());
+    }
+
+    @Test
+    void withMotionReducedItIsDrawnOnceASecond() {
+        reduceMotion = true;
+        assertEquals(10, pass(10, FRAME), 1);
     }
 
     /** How often it is drawn in so many seconds. */

@@ -67,6 +67,7 @@ final class FullSpeed implements AutoCloseable {
                 model,
                 texts,
                 themes.paletteProperty(),
+                () -> false,
                 new CurrentNetwork(),
                 window -> Optional.empty(),
                 window -> Optional.empty());

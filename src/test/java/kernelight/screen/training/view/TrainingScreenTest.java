@@ -91,6 +91,7 @@ class TrainingScreenTest {
                 model,
                 texts,
                 themes.paletteProperty(),
+                () -> false,
                 current,
                 window -> Optional.empty(),
                 window -> Optional.of(folder.resolve("mine" + NetworkFile.EXTENSION)));
