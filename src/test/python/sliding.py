@@ -29,6 +29,30 @@ def convolution(x, w, stride, dilation, groups):
     return y
 
 
+def convolution_back(x, w, gradient, stride, dilation, groups):
+    """What of the output's gradient reaches x and w: what each product hands back to its two factors."""
+    dx, dw = np.zeros(x.shape), np.zeros(w.shape)
+    for place in places(gradient.shape):
+        k = place[0]
+        first = k // (w.shape[0] // groups) * w.shape[1]
+        for cell in places(w.shape[1:]):
+            at = (first + cell[0], *(place[1 + a] * stride[a] + cell[1 + a] * dilation[a] for a in range(x.ndim - 1)))
+            dx[at] += gradient[place] * w[(k, *cell)]
+            dw[(k, *cell)] += gradient[place] * x[at]
+    return dx, dw
+
+
+def padded_back(gradient, shape, pads, mode):
+    """What of a padded array's gradient reaches the array: each cell gets that of all its copies."""
+    more = {"constant_values": -1} if mode == "constant" else {}
+    sources = np.pad(np.arange(np.prod(shape)).reshape(shape), pads, mode=mode, **more)
+    back = np.zeros(int(np.prod(shape)))
+    for at in places(gradient.shape):
+        if sources[at] >= 0:
+            back[sources[at]] += gradient[at]
+    return back.reshape(shape)
+
+
 def transposed(x, w, stride, dilation, groups, output_padding):
     """x: C x ..., w: C x K/groups x ...; no padding is cut off."""
     sides = [
@@ -42,3 +66,9 @@ def transposed(x, w, stride, dilation, groups, output_padding):
             at = tuple(place[1 + a] * stride[a] + cell[1 + a] * dilation[a] for a in range(len(sides)))
             y[(first + cell[0], *at)] += x[place] * w[(place[0], *cell)]
     return y
+
+
+def first_of_the_largest(window):
+    one = np.zeros(window.shape)
+    one[np.unravel_index(np.argmax(window), window.shape)] = 1
+    return one

@@ -1,6 +1,11 @@
 import numpy as np
 
 import sliding
+from tensorflow import Tensor, Variable
+
+
+def tensor(x):
+    return x if isinstance(x, Tensor) else Tensor(x)
 
 
 class Convolution:
@@ -16,18 +21,33 @@ class Convolution:
 
     def build(self, shape):
         self.shapes = [(*self.size, shape[-1] // self.groups, self.filters)] + [(self.filters,)] * self.use_bias
+        self.input_shape = shape
 
     def set_weights(self, weights):
         assert [weight.shape for weight in weights] == self.shapes, (weights, self.shapes)
-        self.weights = weights
+        self.trainable_weights = [Variable(weight) for weight in weights]
 
     def __call__(self, x):
-        w = np.moveaxis(self.weights[0], (-1, -2), (0, 1))
-        y = sliding.convolution(np.moveaxis(x[0], -1, 0), w, self.strides, self.dilation, self.groups)
-        y = np.moveaxis(y, 0, -1)
+        x = tensor(x)
+        assert x.shape == self.input_shape, (x.shape, self.input_shape)
+        cells = np.moveaxis(x.array[0], -1, 0)
+        w = np.moveaxis(self.trainable_weights[0].array, (-1, -2), (0, 1))
+        y = np.moveaxis(sliding.convolution(cells, w, self.strides, self.dilation, self.groups), 0, -1)
         if self.use_bias:
-            y = y + self.weights[1]
-        return (np.maximum(y, 0) if self.activation == "relu" else y)[np.newaxis]
+            y = y + self.trainable_weights[1].array
+        opened = (y > 0) if self.activation == "relu" else np.ones(y.shape)
+
+        def back(gradient):
+            flowing = np.moveaxis(gradient[0] * opened, -1, 0)
+            return sliding.convolution_back(cells, w, flowing, self.strides, self.dilation, self.groups)
+
+        sources = [
+            (x, lambda g: np.moveaxis(back(g)[0], 0, -1)[np.newaxis]),
+            (self.trainable_weights[0], lambda g: np.moveaxis(back(g)[1], (0, 1), (-1, -2))),
+        ]
+        if self.use_bias:
+            sources.append((self.trainable_weights[1], lambda g: (g[0] * opened).reshape(-1, self.filters).sum(axis=0)))
+        return Tensor((y * opened)[np.newaxis], *sources)
 
 
 class Conv1D(Convolution):
@@ -61,7 +81,7 @@ class Transposed:
         w = np.moveaxis(self.weights[0], (-1, -2), (0, 1))
         none = (0,) * self.rank
         y = sliding.transposed(np.moveaxis(x[0], -1, 0), w, self.strides, (1,) * self.rank, 1, none)
-        return np.moveaxis(y, 0, -1)[np.newaxis]
+        return Tensor(np.moveaxis(y, 0, -1)[np.newaxis])
 
 
 class Conv1DTranspose(Transposed):
@@ -82,33 +102,58 @@ class Pool:
         self.size, self.strides = sliding.each(pool_size, 2), sliding.each(strides, 2)
 
     def __call__(self, x):
+        x = tensor(x)
         sides = [(x.shape[1 + a] - self.size[a]) // self.strides[a] + 1 for a in range(2)]
         y = np.zeros((1, *sides, x.shape[3]))
-        for i, j in sliding.places(sides):
-            top, left = i * self.strides[0], j * self.strides[1]
-            window = x[:, top : top + self.size[0], left : left + self.size[1]]
-            y[:, i, j] = self.fold(window)
-        return y
+        for place in sliding.places(y.shape):
+            y[place] = self.fold(x.array[self.under(place)])
+
+        def back(gradient):
+            dx = np.zeros(x.shape)
+            for place in sliding.places(gradient.shape):
+                under = self.under(place)
+                dx[under] += gradient[place] * self.shares(x.array[under])
+            return dx
+
+        return Tensor(y, (x, back))
+
+    def under(self, place):
+        batch, i, j, channel = place
+        top, left = i * self.strides[0], j * self.strides[1]
+        return batch, slice(top, top + self.size[0]), slice(left, left + self.size[1]), channel
 
 
 class MaxPooling2D(Pool):
     def fold(self, window):
-        return window.max(axis=(1, 2))
+        return window.max()
+
+    def shares(self, window):
+        return sliding.first_of_the_largest(window)
 
 
 class AveragePooling2D(Pool):
     def fold(self, window):
-        return window.mean(axis=(1, 2))
+        return window.mean()
+
+    def shares(self, window):
+        return np.ones(window.shape) / window.size
 
 
-class GlobalMaxPooling2D:
+class Global(Pool):
+    """A window as large as the input."""
+
     def __init__(self, keepdims, dtype):
         assert keepdims
 
     def __call__(self, x):
-        return x.max(axis=(1, 2), keepdims=True)
+        x = tensor(x)
+        self.size, self.strides = x.shape[1:3], (1, 1)
+        return super().__call__(x)
 
 
-class GlobalAveragePooling2D(GlobalMaxPooling2D):
-    def __call__(self, x):
-        return x.mean(axis=(1, 2), keepdims=True)
+class GlobalMaxPooling2D(Global, MaxPooling2D):
+    pass
+
+
+class GlobalAveragePooling2D(Global, AveragePooling2D):
+    pass

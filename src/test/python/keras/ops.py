@@ -1,5 +1,2 @@
-import numpy as np
-
-
 def convert_to_numpy(x):
-    return np.array(x)
+    return x.numpy()

@@ -11,15 +11,31 @@ class Convolution:
     def __init__(self, in_channels, out_channels, kernel_size, stride, padding, padding_mode, dilation, groups, bias, dtype):
         self.stride, self.dilation = sliding.each(stride, self.rank), sliding.each(dilation, self.rank)
         self.padding, self.mode, self.groups = sliding.each(padding, self.rank), padding_mode, groups
-        self.weight = Tensor(np.zeros((out_channels, in_channels // groups, *sliding.each(kernel_size, self.rank))))
-        self.bias = Tensor(np.zeros(out_channels)) if bias else None
+        self.weight = parameter((out_channels, in_channels // groups, *sliding.each(kernel_size, self.rank)))
+        self.bias = parameter(out_channels) if bias else None
 
     def __call__(self, x):
         assert x.array.ndim == self.rank + 2 and x.shape[0] == 1
         pads = [(0, 0), *((side, side) for side in self.padding)]
-        padded = np.pad(x.array[0], pads, mode=MODES["constant" if self.mode == "zeros" else self.mode])
-        y = sliding.convolution(padded, self.weight.array, self.stride, self.dilation, self.groups)
-        return Tensor(biased(y, self.bias)[np.newaxis])
+        mode = MODES["constant" if self.mode == "zeros" else self.mode]
+        padded = np.pad(x.array[0], pads, mode=mode)
+        w = self.weight.array
+        y = sliding.convolution(padded, w, self.stride, self.dilation, self.groups)
+
+        def back(gradient):
+            return sliding.convolution_back(padded, w, gradient[0], self.stride, self.dilation, self.groups)
+
+        sources = [
+            (x, lambda g: sliding.padded_back(back(g)[0], x.shape[1:], pads, mode)[np.newaxis]),
+            (self.weight, lambda g: back(g)[1]),
+        ]
+        if self.bias is not None:
+            sources.append((self.bias, lambda g: g[0].reshape(g.shape[1], -1).sum(axis=1)))
+        return Tensor(biased(y, self.bias)[np.newaxis], *sources)
+
+
+def parameter(shape):
+    return Tensor(np.zeros(shape)).requires_grad_()
 
 
 def biased(y, bias):
@@ -47,8 +63,8 @@ class Transposed:
         self.output_padding = sliding.each(output_padding, self.rank)
         for more, step, gap in zip(self.output_padding, self.stride, self.dilation):
             assert more < max(step, gap), "output padding must be smaller than either stride or dilation"
-        self.weight = Tensor(np.zeros((in_channels, out_channels // groups, *sliding.each(kernel_size, self.rank))))
-        self.bias = Tensor(np.zeros(out_channels)) if bias else None
+        self.weight = parameter((in_channels, out_channels // groups, *sliding.each(kernel_size, self.rank)))
+        self.bias = parameter(out_channels) if bias else None
 
     def __call__(self, x):
         assert x.array.ndim == self.rank + 2 and x.shape[0] == 1
@@ -88,25 +104,42 @@ class Pool:
     def __call__(self, x):
         channels, rows, columns = x.shape[1:]
         y = np.zeros((channels, self.count(rows, 0), self.count(columns, 1)))
-        for c, i, j in sliding.places(y.shape):
+        for c, i, j, under, counted in self.windows(x, y.shape):
+            y[c, i, j] = self.fold(x.array[0][under], counted)
+
+        def back(gradient):
+            dx = np.zeros(x.shape[1:])
+            for c, i, j, under, counted in self.windows(x, y.shape):
+                dx[under] += gradient[0, c, i, j] * self.shares(x.array[0][under], counted)
+            return dx[np.newaxis]
+
+        return Tensor(y[np.newaxis], (x, back))
+
+    def windows(self, x, shape):
+        for c, i, j in sliding.places(shape):
             ends = []
-            for axis, (place, length) in enumerate(((i, rows), (j, columns))):
+            for axis, (place, length) in enumerate(((i, x.shape[2]), (j, x.shape[3]))):
                 start = place * self.stride[axis] - self.padding[axis]
                 padded = min(start + self.size[axis], length + self.padding[axis])
                 ends.append((max(start, 0), min(start + self.size[axis], length), padded - start))
             (top, bottom, high), (left, right, wide) = ends
-            y[c, i, j] = self.fold(x.array[0, c, top:bottom, left:right], high * wide)
-        return Tensor(y[np.newaxis])
+            yield c, i, j, (c, slice(top, bottom), slice(left, right)), high * wide
 
 
 class MaxPool2d(Pool):
     def fold(self, window, counted):
         return window.max()
 
+    def shares(self, window, counted):
+        return sliding.first_of_the_largest(window)
+
 
 class AvgPool2d(Pool):
     def fold(self, window, counted):
         return window.sum() / counted if self.count_include_pad else window.mean()
+
+    def shares(self, window, counted):
+        return np.ones(window.shape) / (counted if self.count_include_pad else window.size)
 
 
 class AdaptiveMaxPool2d:
@@ -114,9 +147,13 @@ class AdaptiveMaxPool2d:
         assert size == 1
 
     def __call__(self, x):
-        return Tensor(x.array.max(axis=(2, 3), keepdims=True))
+        largest = np.array([[sliding.first_of_the_largest(channel) for channel in x.array[0]]])
+        return Tensor(x.array.max(axis=(2, 3), keepdims=True), (x, lambda g: g * largest))
 
 
 class AdaptiveAvgPool2d(AdaptiveMaxPool2d):
     def __call__(self, x):
-        return Tensor(x.array.mean(axis=(2, 3), keepdims=True))
+        return Tensor(
+            x.array.mean(axis=(2, 3), keepdims=True),
+            (x, lambda g: g * np.ones(x.shape) / (x.shape[2] * x.shape[3])),
+        )

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.walk.BackwardCase;
+import kernelight.walk.BiasGradient;
 import kernelight.walk.ConvolutionCase;
+import kernelight.walk.FilterGradient;
+import kernelight.walk.InputGradient;
 import kernelight.walk.NumberTable;
+import kernelight.walk.PoolingGradient;
 import kernelight.walk.Sizes;
 
 /** What the programs of all frameworks say alike about a case: its arrays, their sizes in words, the final check. */
@@ -68,6 +73,13 @@ final class CaseArrays {
                 .line();
     }
 
+    /** The gradient that flows back into the output. */
+    static void writeGradient(PythonText text, NumberTable gradient, int dimensions, String call, String more) {
+        text.line("# The gradient of a loss by the output: how much the loss grows with each of its numbers")
+                .array("g", call, image(gradient.sizes(), dimensions), gradient.values(), more)
+                .line();
+    }
+
     /**
      * The result as the screen shows it, and the check that compares with it.
      *
@@ -83,10 +95,49 @@ final class CaseArrays {
                 .line("print(y)");
     }
 
+    /** The gradients by filter, input and bias as the screen shows them, and the check of {@code dw, dx, db}. */
+    static void checkGradients(PythonText text, BackwardCase backward, String comparison, String call, String more) {
+        ConvolutionCase example = backward.example();
+        int dimensions = example.dimensions();
+        NumberTable byFilter = new FilterGradient(backward).result();
+        NumberTable byInput = new InputGradient(backward).result();
+        text.line()
+                .line(
+                        "# The gradients that Kernelight shows: by filter, by input",
+                        example.hasBias() ? ", by bias" : "")
+                .array("expected_dw", call, filters(byFilter.sizes(), dimensions), byFilter.values(), more)
+                .array("expected_dx", call, image(byInput.sizes(), dimensions), byInput.values(), more);
+        if (example.hasBias()) {
+            NumberTable byBias = new BiasGradient(backward).result();
+            text.array("expected_db", call, List.of(byBias.sizes().count()), byBias.values(), more);
+        }
+        for (String gradient : example.hasBias() ? List.of("dw", "dx", "db") : List.of("dw", "dx")) {
+            text.line("assert ", gradient, ".shape == expected_", gradient, ".shape")
+                    .line("assert ", comparison, "(", gradient, ", expected_", gradient, ")");
+        }
+        text.line("print(dw)").line("print(dx)");
+    }
+
+    /** The gradient by a pooling's input as the screen shows it, and the check of {@code dx}. */
+    static void checkGradient(PythonText text, PoolingGradient gradient, String comparison, String call, String more) {
+        NumberTable shown = gradient.result();
+        text.line()
+                .line("# The gradient that Kernelight shows")
+                .array("expected", call, image(shown.sizes(), 2), shown.values(), more)
+                .line("assert dx.shape == expected.shape")
+                .line("assert ", comparison, "(dx, expected)")
+                .line("print(dx)");
+    }
+
     /** Whether everything that is computed with is whole, so that the result is exact. */
     static boolean areWhole(ConvolutionCase example) {
         return Stream.of(example.input().values(), example.filters().values(), example.bias())
                 .allMatch(PythonText::areWhole);
+    }
+
+    static boolean areWhole(BackwardCase backward) {
+        return areWhole(backward.example())
+                && PythonText.areWhole(backward.outputGradient().values());
     }
 
     /** What lies on the padding, in words. */

@@ -1,6 +1,8 @@
 package kernelight.interchange.code;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
 import kernelight.walk.ConvolutionCase;
@@ -11,20 +13,23 @@ import kernelight.walk.SlidingAxis;
  * One of the one to three directions in which a window slides.
  *
  * @param name of what is counted along it, in the plural
- * @param index the variable that counts it
+ * @param index the variable that counts places of the window
+ * @param weight the variable that counts cells of the window
+ * @param cell the variable that counts cells of the padded input
  */
-record Direction(String name, String index, SlidingAxis axis) {
+record Direction(String name, String index, String weight, String cell, SlidingAxis axis) {
     static List<Direction> of(ConvolutionCase example) {
         List<Direction> all = List.of(
-                new Direction("planes", "d", example.planeAxis()),
-                new Direction("rows", "i", example.rowAxis()),
-                new Direction("columns", "j", example.columnAxis()));
+                new Direction("planes", "d", "t", "h", example.planeAxis()),
+                new Direction("rows", "i", "u", "p", example.rowAxis()),
+                new Direction("columns", "j", "v", "q", example.columnAxis()));
         return all.subList(3 - example.dimensions(), 3);
     }
 
     static List<Direction> of(PoolingCase example) {
         return List.of(
-                new Direction("rows", "i", example.rowAxis()), new Direction("columns", "j", example.columnAxis()));
+                new Direction("rows", "i", "u", "p", example.rowAxis()),
+                new Direction("columns", "j", "v", "q", example.columnAxis()));
     }
 
     Axis window() {
@@ -52,11 +57,50 @@ record Direction(String name, String index, SlidingAxis axis) {
         return Math.max(0, (axis.places() - 1) * window().stride() + window().reach() - axis.padded());
     }
 
+    /** Where the window begins: {@code i * 2}. */
+    String start() {
+        return index + times(window().stride());
+    }
+
     /** The part of an array that lies under the window: {@code i * 2 : i * 2 + 5 : 2}. */
     String slice() {
-        String start = window().stride() == 1 ? index : index + " * " + window().stride();
+        String start = start();
         return start + " : " + start + " + " + window().reach()
                 + (window().dilation() == 1 ? "" : " : " + window().dilation());
+    }
+
+    /** What a cell of the window meets at all its places: {@code u : u + 5 : 2}. */
+    String met() {
+        String start = weight + times(window().dilation());
+        return start + " : " + start + " + " + travelled() + everyStride();
+    }
+
+    /** Where the window begins, at all its places, when it begins first at this cell: {@code 2 : 7 : 2}. */
+    String beginnings(int first) {
+        return first + " : " + (first + travelled()) + everyStride();
+    }
+
+    private int travelled() {
+        return (axis.places() - 1) * window().stride() + 1;
+    }
+
+    private String everyStride() {
+        return window().stride() == 1 ? "" : " : " + window().stride();
+    }
+
+    /** A window that lies at every cell and not only where the stride lets it: {@code p : p + 5 : 2}. */
+    String sliceAtCell() {
+        return cell + " : " + cell + " + " + window().reach()
+                + (window().dilation() == 1 ? "" : " : " + window().dilation());
+    }
+
+    private static String times(int factor) {
+        return factor == 1 ? "" : " * " + factor;
+    }
+
+    /** What is said of each direction, with commas between. */
+    static String each(List<Direction> directions, Function<Direction, Object> said) {
+        return directions.stream().map(said).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     static boolean isAnyPadded(List<Direction> directions) {

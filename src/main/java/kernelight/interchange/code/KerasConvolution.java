@@ -18,7 +18,6 @@ final class KerasConvolution {
     static String write(ForwardConvolution convolution) {
         ConvolutionCase example = convolution.example();
         List<Direction> directions = Direction.of(example);
-        boolean gapsWritten = Direction.isAnyDilated(directions) && Direction.isAnyStrided(directions);
         PythonText text = head();
         CaseArrays.write(text, example, "np.array", "");
         NumPyConvolution.turn(text, example);
@@ -32,6 +31,24 @@ final class KerasConvolution {
                     "\")  # padding: ",
                     CaseArrays.padding(example.window().paddingMode()));
         }
+        layer(text, example, directions);
+        text.line("layer.build(x.shape)");
+        setWeights(text, example);
+        text.line("y = keras.ops.convert_to_numpy(layer(x))")
+                .line("y = np.moveaxis(y[0], -1, 0)  # channels first again");
+        CaseArrays.check(
+                text, convolution.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    /** Keras does not dilate where it strides. */
+    static boolean areGapsWritten(List<Direction> directions) {
+        return Direction.isAnyDilated(directions) && Direction.isAnyStrided(directions);
+    }
+
+    /** The filters as Keras keeps them, and the layer; padding is not its business. */
+    static void layer(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        boolean gapsWritten = areGapsWritten(directions);
         text.line(
                 "kernel = np.transpose(w, ",
                 order(Stream.concat(IntStream.range(2, 2 + directions.size()).boxed(), Stream.of(1, 0))),
@@ -48,15 +65,31 @@ final class KerasConvolution {
                 .line("    dilation_rate=", gapsWritten ? "1" : PyTorchConvolution.of(directions, Axis::dilation), ",")
                 .line("    groups=" + example.groups() + ",");
         lastArguments(text, example);
-        run(text, example);
-        text.line("y = np.moveaxis(y[0], -1, 0)  # channels first again");
-        CaseArrays.check(
-                text, convolution.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
-        return text.toString();
     }
 
     static PythonText head() {
         return new PythonText().line("import keras").line("import numpy as np").line();
+    }
+
+    /** With a tape, which is TensorFlow's. */
+    static PythonText headWithTape() {
+        return new PythonText()
+                .line("import os")
+                .line()
+                .line("os.environ[\"KERAS_BACKEND\"] = \"tensorflow\"  # whose tape finds the gradients")
+                .line("import keras")
+                .line("import numpy as np")
+                .line("import tensorflow as tf")
+                .line();
+    }
+
+    /** What the tape watches, and the output's gradient as the layer sees it. */
+    static void beginTape(PythonText text) {
+        text.line()
+                .line("x = tf.constant(x)")
+                .line("g = np.moveaxis(g, 0, -1)[np.newaxis].astype(\"float64\")")
+                .line("with tf.GradientTape() as tape:")
+                .line("    tape.watch(x)");
     }
 
     static void channelsLast(PythonText text) {
@@ -105,9 +138,7 @@ final class KerasConvolution {
                 .line(")");
     }
 
-    private static void run(PythonText text, ConvolutionCase example) {
-        text.line("layer.build(x.shape)")
-                .line("layer.set_weights([kernel", example.hasBias() ? ", b" : "", "])")
-                .line("y = keras.ops.convert_to_numpy(layer(x))");
+    static void setWeights(PythonText text, ConvolutionCase example) {
+        text.line("layer.set_weights([kernel", example.hasBias() ? ", b" : "", "])");
     }
 }

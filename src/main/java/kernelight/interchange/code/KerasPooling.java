@@ -17,12 +17,8 @@ final class KerasPooling {
         CaseArrays.write(text, example.input(), "np.array", "");
         KerasConvolution.channelsLast(text);
         if (example.kind().isGlobal()) {
-            text.line()
-                    .line(
-                            "layer = keras.layers.Global",
-                            example.kind() == PoolingKind.GLOBAL_MAX ? "Max" : "Average",
-                            "Pooling2D(keepdims=True, dtype=\"float64\")")
-                    .line("y = keras.ops.convert_to_numpy(layer(x))");
+            globalLayer(text, example);
+            text.line("y = keras.ops.convert_to_numpy(layer(x))");
         } else {
             windows(text, example, directions);
         }
@@ -32,42 +28,71 @@ final class KerasPooling {
     }
 
     private static void windows(PythonText text, PoolingCase example, List<Direction> directions) {
-        boolean hangs = directions.stream().anyMatch(direction -> direction.hangsOver() > 0);
-        boolean padded = hangs || Direction.isAnyPadded(directions);
-        boolean counted = example.kind().isAverage() && padded && (hangs || !example.countPadding());
-        String pads = Direction.pads(directions, 1, 1, true);
+        boolean counted = isCounted(example, directions);
         if (counted) {
-            text.line("counts = np.ones_like(x)  # the cells that count");
-            if (example.countPadding()) {
-                text.line("counts = np.pad(counts, ", Direction.pads(directions, 1, 1, false), ", constant_values=1)")
-                        .line("counts = np.pad(counts, ", hanging(directions), ")");
-            } else {
-                text.line("counts = np.pad(counts, ", pads, ")");
-            }
+            counts(text, example, directions);
         }
         if (example.kind() == PoolingKind.MIN) {
             text.line("x = -x  # the smallest of x is the largest of -x");
         }
-        if (padded) {
-            text.line(
-                    "x = np.pad(x, ",
-                    pads,
-                    example.kind().isAverage() ? ")" : ", constant_values=-np.inf)  # never the largest");
+        if (isPadded(directions)) {
+            text.line("x = np.pad(x, ", padding(example, directions));
         }
-        text.line()
-                .line("layer = keras.layers.", example.kind().isAverage() ? "Average" : "Max", "Pooling2D(")
-                .line("    pool_size=", PyTorchConvolution.of(directions, Axis::size), ",")
-                .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
-                .line("    padding=\"valid\",")
-                .line("    dtype=\"float64\",")
-                .line(")")
-                .line("y = keras.ops.convert_to_numpy(layer(x))");
+        layer(text, example, directions);
+        text.line("y = keras.ops.convert_to_numpy(layer(x))");
         if (counted) {
             text.line("y = y / keras.ops.convert_to_numpy(layer(counts))");
         }
         if (example.kind() == PoolingKind.MIN) {
             text.line("y = -y");
         }
+    }
+
+    static boolean isPadded(List<Direction> directions) {
+        return hangs(directions) || Direction.isAnyPadded(directions);
+    }
+
+    private static boolean hangs(List<Direction> directions) {
+        return directions.stream().anyMatch(direction -> direction.hangsOver() > 0);
+    }
+
+    /** Whether an average divides by another number than the layer would. */
+    static boolean isCounted(PoolingCase example, List<Direction> directions) {
+        return example.kind().isAverage() && isPadded(directions) && (hangs(directions) || !example.countPadding());
+    }
+
+    static void counts(PythonText text, PoolingCase example, List<Direction> directions) {
+        text.line("counts = np.ones_like(x)  # the cells that count");
+        if (example.countPadding()) {
+            text.line("counts = np.pad(counts, ", Direction.pads(directions, 1, 1, false), ", constant_values=1)")
+                    .line("counts = np.pad(counts, ", hanging(directions), ")");
+        } else {
+            text.line("counts = np.pad(counts, ", Direction.pads(directions, 1, 1, true), ")");
+        }
+    }
+
+    /** What a call that pads says after its first argument. */
+    static String padding(PoolingCase example, List<Direction> directions) {
+        return Direction.pads(directions, 1, 1, true)
+                + (example.kind().isAverage() ? ")" : ", constant_values=-np.inf)  # never the largest");
+    }
+
+    static void globalLayer(PythonText text, PoolingCase example) {
+        text.line()
+                .line(
+                        "layer = keras.layers.Global",
+                        example.kind() == PoolingKind.GLOBAL_MAX ? "Max" : "Average",
+                        "Pooling2D(keepdims=True, dtype=\"float64\")");
+    }
+
+    static void layer(PythonText text, PoolingCase example, List<Direction> directions) {
+        text.line()
+                .line("layer = keras.layers.", example.kind().isAverage() ? "Average" : "Max", "Pooling2D(")
+                .line("    pool_size=", PyTorchConvolution.of(directions, Axis::size), ",")
+                .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
+                .line("    padding=\"valid\",")
+                .line("    dtype=\"float64\",")
+                .line(")");
     }
 
     /** What the last windows hang over, without the padding. */

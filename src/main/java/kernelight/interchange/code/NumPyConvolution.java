@@ -13,19 +13,10 @@ final class NumPyConvolution {
     static String write(ForwardConvolution convolution) {
         ConvolutionCase example = convolution.example();
         List<Direction> directions = Direction.of(example);
-        PythonText text = new PythonText().line("import numpy as np").line();
+        PythonText text = head();
         CaseArrays.write(text, example, "np.array", "");
         turn(text, example);
-        if (Direction.isAnyPadded(directions)) {
-            text.line("# Padding: ", CaseArrays.padding(example.window().paddingMode()))
-                    .line(
-                            "x = np.pad(x, ",
-                            Direction.pads(directions, 1, 0, false),
-                            ", mode=\"",
-                            CaseArrays.numPyMode(example.window().paddingMode()),
-                            "\")")
-                    .line();
-        }
+        pad(text, example, directions);
         loops(text, example, directions);
         if (example.relu()) {
             text.line().line("y = np.maximum(y, 0)  # ReLU");
@@ -34,8 +25,16 @@ final class NumPyConvolution {
         return text.toString();
     }
 
+    static PythonText head() {
+        return new PythonText().line("import numpy as np").line();
+    }
+
     static String comparison(ConvolutionCase example) {
-        return CaseArrays.areWhole(example) ? "np.array_equal" : "np.allclose";
+        return comparison(CaseArrays.areWhole(example));
+    }
+
+    static String comparison(boolean exact) {
+        return exact ? "np.array_equal" : "np.allclose";
     }
 
     /** Turns the filters where it is the convolution of mathematics. */
@@ -47,7 +46,20 @@ final class NumPyConvolution {
         }
     }
 
-    private static void loops(PythonText text, ConvolutionCase example, List<Direction> directions) {
+    static void pad(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        if (Direction.isAnyPadded(directions)) {
+            text.line("# Padding: ", CaseArrays.padding(example.window().paddingMode()))
+                    .line(
+                            "x = np.pad(x, ",
+                            Direction.pads(directions, 1, 0, false),
+                            ", mode=\"",
+                            CaseArrays.numPyMode(example.window().paddingMode()),
+                            "\")")
+                    .line();
+        }
+    }
+
+    static void sizes(PythonText text, List<Direction> directions) {
         text.line("# Output size: (N + 2P - (D(F - 1) + 1)) // S + 1");
         for (int at = 0; at < directions.size(); at++) {
             Direction direction = directions.get(at);
@@ -56,6 +68,10 @@ final class NumPyConvolution {
                     " = (x.shape[" + (at + 1) + "] - " + direction.window().reach() + ") // "
                             + direction.window().stride() + " + 1");
         }
+    }
+
+    static void loops(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        sizes(text, directions);
         int filters = example.filters().sizes().filters();
         text.line(
                         "y = np.zeros((" + filters + ", ",

@@ -3,6 +3,7 @@ package kernelight.interchange.code;
 import java.util.List;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingGradient;
 import kernelight.walk.PoolingKind;
 
 /** A pooling in NumPy: one number of each window; a slice ends where the padded input ends. */
@@ -11,7 +12,7 @@ final class NumPyPooling {
 
     static String write(Pooling pooling) {
         PoolingCase example = pooling.example();
-        PythonText text = new PythonText().line("import numpy as np").line();
+        PythonText text = NumPyConvolution.head();
         CaseArrays.write(text, example.input(), "np.array", "");
         if (example.kind().isGlobal()) {
             text.line(
@@ -26,27 +27,23 @@ final class NumPyPooling {
     }
 
     static String comparison(PoolingCase example) {
-        boolean exact = !example.kind().isAverage()
+        return NumPyConvolution.comparison(isExact(example));
+    }
+
+    static boolean isExact(PoolingCase example) {
+        return !example.kind().isAverage()
                 && PythonText.areWhole(example.input().values());
-        return exact ? "np.array_equal" : "np.allclose";
+    }
+
+    static boolean isExact(PoolingGradient gradient) {
+        return isExact(gradient.example())
+                && PythonText.areWhole(gradient.outputGradient().values());
     }
 
     private static void windows(PythonText text, PoolingCase example) {
         List<Direction> directions = Direction.of(example);
-        boolean padded = Direction.isAnyPadded(directions);
-        if (padded) {
-            text.line("# Padding: ", paddingWords(example))
-                    .line(
-                            "x = np.pad(x" + (isNotANumber(example) ? ".astype(float)" : ""),
-                            ", ",
-                            Direction.pads(directions, 1, 0, false),
-                            ", constant_values=",
-                            filler(example),
-                            ")")
-                    .line();
-        }
-        directions.forEach(direction ->
-                text.line(direction.name() + " = " + direction.axis().places(), "  # ", sizeWords(direction)));
+        pad(text, example, directions);
+        sizes(text, directions);
         text.line("y = np.zeros((" + example.input().sizes().channels() + ", rows, columns))")
                 .line()
                 .line("for c in range(" + example.input().sizes().channels() + "):  # channels stay apart")
@@ -58,7 +55,26 @@ final class NumPyPooling {
                         ", ",
                         directions.getLast().slice(),
                         "]")
-                .line("            y[c, i, j] = np.", function(example, padded), "(window)");
+                .line("            y[c, i, j] = np.", function(example, Direction.isAnyPadded(directions)), "(window)");
+    }
+
+    static void pad(PythonText text, PoolingCase example, List<Direction> directions) {
+        if (Direction.isAnyPadded(directions)) {
+            text.line("# Padding: ", paddingWords(example))
+                    .line(
+                            "x = np.pad(x" + (isNotANumber(example) ? ".astype(float)" : ""),
+                            ", ",
+                            Direction.pads(directions, 1, 0, false),
+                            ", constant_values=",
+                            filler(example),
+                            ")")
+                    .line();
+        }
+    }
+
+    static void sizes(PythonText text, List<Direction> directions) {
+        directions.forEach(direction ->
+                text.line(direction.name() + " = " + direction.axis().places(), "  # ", sizeWords(direction)));
     }
 
     private static String sizeWords(Direction direction) {
@@ -68,7 +84,7 @@ final class NumPyPooling {
                 + (room % stride == 0 ? "" : direction.hangsOver() > 0 ? ", rounded up" : ", rounded down");
     }
 
-    private static String function(PoolingCase example, boolean padded) {
+    static String function(PoolingCase example, boolean padded) {
         return switch (example.kind()) {
             case MAX, GLOBAL_MAX -> "max";
             case MIN -> "min";

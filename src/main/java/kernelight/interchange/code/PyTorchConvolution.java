@@ -19,21 +19,14 @@ final class PyTorchConvolution {
     static String write(ForwardConvolution convolution) {
         ConvolutionCase example = convolution.example();
         List<Direction> directions = Direction.of(example);
-        boolean even = directions.stream().allMatch(Direction::isEvenlyPadded);
+        boolean even = isEven(directions);
         PythonText text = head(!even);
         CaseArrays.write(text, example, "torch.tensor", TYPE);
         text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x ...");
         if (!even) {
-            pad(text, directions, example.window().paddingMode());
+            pad(text, directions, example.window().paddingMode(), "x");
         }
-        text.line().line("conv = nn.Conv", example.dimensions() + "d(");
-        arguments(text, example, directions);
-        text.line("    padding=", PythonText.tuple(directions.stream().map(way -> even ? way.before() : 0)), ",")
-                .line(
-                        "    padding_mode=\"",
-                        CaseArrays.torchMode(even ? example.window().paddingMode() : PaddingMode.ZEROS),
-                        "\",");
-        last(text, example, directions);
+        layer(text, example, directions);
         text.line("with torch.no_grad():").line("    conv.weight.copy_(", turned(example), ")");
         run(text, example);
         CaseArrays.check(
@@ -44,6 +37,23 @@ final class PyTorchConvolution {
                 "torch.tensor",
                 TYPE);
         return text.toString();
+    }
+
+    static boolean isEven(List<Direction> directions) {
+        return directions.stream().allMatch(Direction::isEvenlyPadded);
+    }
+
+    /** The layer; padding that differs before and after is not its business. */
+    static void layer(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        boolean even = isEven(directions);
+        text.line().line("conv = nn.Conv", example.dimensions() + "d(");
+        arguments(text, example, directions);
+        text.line("    padding=", PythonText.tuple(directions.stream().map(way -> even ? way.before() : 0)), ",")
+                .line(
+                        "    padding_mode=\"",
+                        CaseArrays.torchMode(even ? example.window().paddingMode() : PaddingMode.ZEROS),
+                        "\",");
+        last(text, example, directions);
     }
 
     static PythonText head(boolean functions) {
@@ -59,14 +69,15 @@ final class PyTorchConvolution {
     }
 
     /** Padding that differs before and after; PyTorch names the last direction first. */
-    private static void pad(PythonText text, List<Direction> directions, PaddingMode mode) {
+    static void pad(PythonText text, List<Direction> directions, PaddingMode mode, String name) {
         List<Integer> numbers = new ArrayList<>();
         directions.reversed().forEach(direction -> {
             numbers.add(direction.before());
             numbers.add(direction.after());
         });
         text.line(
-                "x = functional.pad(x, ",
+                name,
+                " = functional.pad(x, ",
                 PythonText.tuple(numbers.stream()),
                 ", mode=\"",
                 mode == PaddingMode.ZEROS ? "constant" : CaseArrays.torchMode(mode),
@@ -100,10 +111,15 @@ final class PyTorchConvolution {
 
     /** The weights, turned where it is the convolution of mathematics. */
     static String turned(ConvolutionCase example) {
+        return "w" + turn(example);
+    }
+
+    /** Turns weights there, and back again. */
+    static String turn(ConvolutionCase example) {
         String axes = PythonText.tuple(Stream.of(2, 3, 4).limit(example.dimensions()))
                 .replace("(", "")
                 .replace(")", "");
-        return example.flipped() ? "w.flip(" + axes + ")" : "w";
+        return example.flipped() ? ".flip(" + axes + ")" : "";
     }
 
     static String of(List<Direction> directions, Function<Axis, Integer> property) {

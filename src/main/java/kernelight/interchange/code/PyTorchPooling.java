@@ -6,6 +6,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Rounding;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingGradient;
 import kernelight.walk.PoolingKind;
 
 /** A pooling as PyTorch's layer of that name; PyTorch has no min pooling, which is the max pooling of -x. */
@@ -14,29 +15,57 @@ final class PyTorchPooling {
 
     static String write(Pooling pooling) {
         PoolingCase example = pooling.example();
-        List<Direction> directions = Direction.of(example);
-        boolean asLayer = example.kind().isGlobal() || isLayer(directions);
-        PythonText text = PyTorchConvolution.head(!asLayer);
-        CaseArrays.write(text, example.input(), "torch.tensor", PyTorchConvolution.TYPE);
+        PythonText text = head(example);
         text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x H x W").line();
-        if (example.kind().isGlobal()) {
-            text.line("pool = nn.Adaptive", example.kind() == PoolingKind.GLOBAL_MAX ? "Max" : "Avg", "Pool2d(1)")
-                    .line("y = pool(x)");
-        } else if (asLayer) {
-            layer(text, example, directions);
-        } else {
-            padded(text, example, directions);
-        }
-        text.line("y = y.squeeze(0)");
-        boolean exact = NumPyPooling.comparison(example).equals("np.array_equal");
+        run(text, example);
         CaseArrays.check(
                 text,
                 pooling.result(),
                 2,
-                PyTorchConvolution.comparison(exact),
+                PyTorchConvolution.comparison(NumPyPooling.isExact(example)),
                 "torch.tensor",
                 PyTorchConvolution.TYPE);
         return text.toString();
+    }
+
+    /** The same on its way back, which PyTorch finds by itself. */
+    static String write(PoolingGradient gradient) {
+        PoolingCase example = gradient.example();
+        PythonText text = head(example);
+        CaseArrays.writeGradient(text, gradient.outputGradient(), 2, "torch.tensor", PyTorchConvolution.TYPE);
+        text.line("x = x.unsqueeze(0).requires_grad_()  # a batch of one image: N x C x H x W")
+                .line();
+        run(text, example);
+        text.line("y.backward(g)").line("dx = x.grad.squeeze(0)");
+        CaseArrays.checkGradient(
+                text,
+                gradient,
+                PyTorchConvolution.comparison(NumPyPooling.isExact(gradient)),
+                "torch.tensor",
+                PyTorchConvolution.TYPE);
+        return text.toString();
+    }
+
+    private static PythonText head(PoolingCase example) {
+        PythonText text = PyTorchConvolution.head(!isLayer(example));
+        CaseArrays.write(text, example.input(), "torch.tensor", PyTorchConvolution.TYPE);
+        return text;
+    }
+
+    private static boolean isLayer(PoolingCase example) {
+        return example.kind().isGlobal() || isLayer(Direction.of(example));
+    }
+
+    private static void run(PythonText text, PoolingCase example) {
+        if (example.kind().isGlobal()) {
+            text.line("pool = nn.Adaptive", example.kind() == PoolingKind.GLOBAL_MAX ? "Max" : "Avg", "Pool2d(1)")
+                    .line("y = pool(x)");
+        } else if (isLayer(example)) {
+            layer(text, example, Direction.of(example));
+        } else {
+            padded(text, example, Direction.of(example));
+        }
+        text.line("y = y.squeeze(0)");
     }
 
     /** PyTorch's layers take the same padding on both sides, at most half of the window. */

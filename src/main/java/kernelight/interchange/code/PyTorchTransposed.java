@@ -14,7 +14,7 @@ final class PyTorchTransposed {
     static String write(TransposedConvolution transposed) {
         ConvolutionCase example = transposed.example();
         List<Direction> directions = Direction.of(example);
-        boolean even = directions.stream().allMatch(Direction::isEvenlyPadded);
+        boolean even = PyTorchConvolution.isEven(directions);
         PythonText text = PyTorchConvolution.head(false);
         CaseArrays.write(text, example, "torch.tensor", PyTorchConvolution.TYPE);
         text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x ...")

@@ -1,8 +1,13 @@
 package kernelight.interchange.code;
 
+import kernelight.walk.BackwardCase;
+import kernelight.walk.BiasGradient;
+import kernelight.walk.FilterGradient;
 import kernelight.walk.ForwardConvolution;
+import kernelight.walk.InputGradient;
 import kernelight.walk.Operation;
 import kernelight.walk.Pooling;
+import kernelight.walk.PoolingGradient;
 import kernelight.walk.TransposedConvolution;
 
 /** Writes an operation as a Python program that computes it and asserts the result. */
@@ -10,9 +15,9 @@ public final class PythonCode {
     private PythonCode() {}
 
     /**
-     * The whole program.
+     * The whole program. That of a convolution's gradient computes all three, whichever of them it is.
      *
-     * @param operation a convolution, a transposed one, or a pooling
+     * @param operation a convolution, a transposed one, a pooling, or the way back through one
      */
     public static String of(Framework framework, Operation operation) {
         return switch (operation) {
@@ -22,6 +27,9 @@ public final class PythonCode {
                     case KERAS -> KerasConvolution.write(convolution);
                     case NUMPY -> NumPyConvolution.write(convolution);
                 };
+            case FilterGradient gradient -> of(framework, gradient.backward());
+            case InputGradient gradient -> of(framework, gradient.backward());
+            case BiasGradient gradient -> of(framework, gradient.backward());
             case TransposedConvolution transposed ->
                 switch (framework) {
                     case PYTORCH -> PyTorchTransposed.write(transposed);
@@ -34,9 +42,32 @@ public final class PythonCode {
                     case KERAS -> KerasPooling.write(pooling);
                     case NUMPY -> NumPyPooling.write(pooling);
                 };
+            case PoolingGradient gradient ->
+                switch (framework) {
+                    case PYTORCH -> PyTorchPooling.write(gradient);
+                    case KERAS -> KerasPoolingBackward.write(gradient);
+                    case NUMPY -> NumPyPoolingBackward.write(gradient);
+                };
             default ->
                 throw new IllegalArgumentException(
                         "There is no code for " + operation.getClass().getSimpleName());
+        };
+    }
+
+    private static String of(Framework framework, BackwardCase backward) {
+        return switch (framework) {
+            case PYTORCH -> PyTorchBackward.write(backward);
+            case KERAS -> KerasBackward.write(backward);
+            case NUMPY -> NumPyBackward.write(backward);
+        };
+    }
+
+    /** The whole program by way of im2col: in NumPy step by step, while the layers of the others have it within them. */
+    public static String unrolled(Framework framework, Operation operation) {
+        return switch (operation) {
+            case ForwardConvolution convolution when framework == Framework.NUMPY -> NumPyIm2col.write(convolution);
+            case Pooling pooling when framework == Framework.NUMPY -> NumPyPoolingIm2col.write(pooling);
+            default -> of(framework, operation);
         };
     }
 }

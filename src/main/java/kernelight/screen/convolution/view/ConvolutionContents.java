@@ -33,7 +33,6 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
 import kernelight.walk.ConvolutionCase;
-import kernelight.walk.ForwardConvolution;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
@@ -137,11 +136,15 @@ final class ConvolutionContents implements Contents {
 
     @Override
     public List<NamedCode> code() {
-        Operation operation = model.viewProperty().get() == ViewKind.TRANSPOSED
-                ? model.walk().operation()
-                : new ForwardConvolution(model.example());
+        Operation operation = model.walk().operation();
+        boolean unrolled = model.viewProperty().get() == ViewKind.IM2COL;
         return Stream.of(Framework.values())
-                .map(framework -> new NamedCode(framework.title(), ".py", () -> PythonCode.of(framework, operation)))
+                .map(framework -> new NamedCode(
+                        framework.title(),
+                        ".py",
+                        () -> unrolled
+                                ? PythonCode.unrolled(framework, operation)
+                                : PythonCode.of(framework, operation)))
                 .toList();
     }
 

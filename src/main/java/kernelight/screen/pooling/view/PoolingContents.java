@@ -34,7 +34,6 @@ import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
-import kernelight.walk.Pooling;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
@@ -121,9 +120,15 @@ final class PoolingContents implements Contents {
 
     @Override
     public List<NamedCode> code() {
-        Operation operation = new Pooling(model.example().withInput(model.input()));
+        Operation operation = model.walk().operation();
+        boolean unrolled = model.viewProperty().get() == PoolingView.IM2COL;
         return Stream.of(Framework.values())
-                .map(framework -> new NamedCode(framework.title(), ".py", () -> PythonCode.of(framework, operation)))
+                .map(framework -> new NamedCode(
+                        framework.title(),
+                        ".py",
+                        () -> unrolled
+                                ? PythonCode.unrolled(framework, operation)
+                                : PythonCode.of(framework, operation)))
                 .toList();
     }
 

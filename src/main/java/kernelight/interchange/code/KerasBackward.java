@@ -1,0 +1,89 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.walk.BackwardCase;
+import kernelight.walk.ConvolutionCase;
+
+/** A convolution's way back with Keras: TensorFlow's tape watches how the input is padded and the layer computes. */
+final class KerasBackward {
+    private KerasBackward() {}
+
+    static String write(BackwardCase backward) {
+        ConvolutionCase example = backward.example();
+        List<Direction> directions = Direction.of(example);
+        boolean padded = Direction.isAnyPadded(directions);
+        PythonText text = KerasConvolution.headWithTape();
+        CaseArrays.write(text, example, "np.array", "");
+        CaseArrays.writeGradient(text, backward.outputGradient(), example.dimensions(), "np.array", "");
+        NumPyConvolution.turn(text, example);
+        KerasConvolution.channelsLast(text);
+        KerasConvolution.layer(text, example, directions);
+        text.line(
+                "layer.build((1, ",
+                Direction.each(directions, way -> way.axis().padded()),
+                ", " + example.input().sizes().channels() + "))");
+        KerasConvolution.setWeights(text, example);
+        KerasConvolution.beginTape(text);
+        if (padded) {
+            pad(text, example, directions);
+        }
+        text.line("    y = layer(", padded ? "padded" : "x", ")")
+                .line("dx, dw", example.hasBias() ? ", db" : "", " = tape.gradient(")
+                .line("    y, [x, *layer.trainable_weights], output_gradients=tf.constant(g)")
+                .line(")");
+        afterwards(text, example, directions);
+        CaseArrays.checkGradients(
+                text, backward, NumPyConvolution.comparison(CaseArrays.areWhole(backward)), "np.array", "");
+        return text.toString();
+    }
+
+    private static void pad(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        PaddingMode mode = example.window().paddingMode();
+        if (mode == PaddingMode.ZEROS) {
+            text.line("    padded = tf.pad(x, ", Direction.pads(directions, 1, 1, false), ")");
+            return;
+        }
+        text.line("    # Padding: ", CaseArrays.padding(mode));
+        String from = "x";
+        for (int axis = 0; axis < directions.size(); axis++) {
+            Direction way = directions.get(axis);
+            text.line(
+                    "    " + way.cell() + " = np.pad(np.arange(" + way.axis().length() + "), (" + way.before() + ", "
+                            + way.after() + "), mode=\"",
+                    CaseArrays.numPyMode(mode),
+                    "\")");
+            text.line("    padded = tf.gather(" + from + ", " + way.cell() + ", axis=" + (axis + 1) + ")");
+            from = "padded";
+        }
+    }
+
+    /** Everything as the lectures have it: channels first, the filter's own cells, not turned. */
+    private static void afterwards(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        text.line("dx = np.moveaxis(dx.numpy()[0], -1, 0)  # channels first again")
+                .line("dw = dw.numpy()");
+        if (KerasConvolution.areGapsWritten(directions)) {
+            text.line(
+                    "dw = dw[",
+                    directions.stream()
+                            .map(way -> "::" + way.window().dilation())
+                            .collect(Collectors.joining(", ")),
+                    "]  # without the zeros between");
+        }
+        int last = directions.size();
+        text.line(
+                "dw = np.transpose(dw, ",
+                KerasConvolution.order(Stream.concat(
+                        Stream.of(last + 1, last), IntStream.range(0, last).boxed())),
+                ")");
+        if (example.flipped()) {
+            text.line("dw = dw[:, :", ", ::-1".repeat(last), "]  # turned back");
+        }
+        if (example.hasBias()) {
+            text.line("db = db.numpy()");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingGradient;
+import kernelight.walk.PoolingKind;
+
+/** A pooling's way back with Keras, found by TensorFlow's tape. */
+final class KerasPoolingBackward {
+    private KerasPoolingBackward() {}
+
+    static String write(PoolingGradient gradient) {
+        PoolingCase example = gradient.example();
+        List<Direction> directions = Direction.of(example);
+        boolean counted = KerasPooling.isCounted(example, directions);
+        boolean smallest = example.kind() == PoolingKind.MIN;
+        PythonText text = KerasConvolution.headWithTape();
+        CaseArrays.write(text, example.input(), "np.array", "");
+        CaseArrays.writeGradient(text, gradient.outputGradient(), 2, "np.array", "");
+        KerasConvolution.channelsLast(text);
+        if (counted) {
+            KerasPooling.counts(text, example, directions);
+        }
+        if (example.kind().isGlobal()) {
+            KerasPooling.globalLayer(text, example);
+        } else {
+            KerasPooling.layer(text, example, directions);
+        }
+        KerasConvolution.beginTape(text);
+        String input = smallest ? "-x" : "x";
+        if (KerasPooling.isPadded(directions)) {
+            text.line("    padded = tf.pad(", input, ", ", KerasPooling.padding(example, directions));
+            input = "padded";
+        }
+        text.line(
+                "    y = ",
+                smallest ? "-" : "",
+                "layer(",
+                input,
+                ")",
+                counted ? " / layer(counts)" : "",
+                smallest ? "  # the smallest of x is the largest of -x" : "");
+        text.line("dx = tape.gradient(y, x, output_gradients=tf.constant(g))")
+                .line("dx = np.moveaxis(dx.numpy()[0], -1, 0)  # channels first again");
+        CaseArrays.checkGradient(
+                text, gradient, NumPyConvolution.comparison(NumPyPooling.isExact(gradient)), "np.array", "");
+        return text.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ForwardConvolution;
+
+/** A convolution in NumPy as im2col: windows as rows, filters as columns, one product of matrices, and reshaped. */
+final class NumPyIm2col {
+    private NumPyIm2col() {}
+
+    static String write(ForwardConvolution convolution) {
+        ConvolutionCase example = convolution.example();
+        List<Direction> directions = Direction.of(example);
+        boolean grouped = example.groups() > 1;
+        int filters = example.filters().sizes().filters() / example.groups();
+        int channels = example.channelsPerGroup();
+        int places = example.outputSizes().channelCount();
+        String sides = Direction.each(directions, Direction::name);
+        PythonText text = NumPyConvolution.head();
+        CaseArrays.write(text, example, "np.array", "");
+        NumPyConvolution.turn(text, example);
+        NumPyConvolution.pad(text, example, directions);
+        NumPyConvolution.sizes(text, directions);
+        text.line();
+        String indent = grouped ? "    " : "";
+        if (grouped) {
+            text.line("maps = []").line("for group in range(" + example.groups() + "):  # each group by itself");
+        }
+        text.line(indent, "# Every window becomes a row: row by row, channel after channel")
+                .line(indent, "windows = np.array([")
+                .line(
+                        indent,
+                        "    x[",
+                        Stream.concat(
+                                        Stream.of(grouped ? part(channels) : ":"),
+                                        directions.stream().map(Direction::slice))
+                                .collect(Collectors.joining(", ")),
+                        "].reshape(-1)");
+        for (Direction direction : directions) {
+            text.line(indent, "    for ", direction.index(), " in range(", direction.name(), ")");
+        }
+        text.line(indent, "])")
+                .line(indent, "assert windows.shape == (" + places + ", " + convolution.weightsPerFilter() + ")")
+                .line()
+                .line(indent, "# Every filter becomes a column, and one product of matrices is the convolution")
+                .line(
+                        indent,
+                        "filters = w",
+                        grouped ? "[" + part(filters) + "]" : "",
+                        ".reshape(" + filters + ", -1).T")
+                .line(indent, "product = windows @ filters")
+                .line(indent, "assert product.shape == (" + places + ", " + filters + ")");
+        if (example.hasBias()) {
+            text.line(
+                    indent,
+                    "product = product + b",
+                    grouped ? "[" + part(filters) + "]" : "",
+                    "  # one for each column");
+        }
+        if (example.relu()) {
+            text.line(indent, "product = np.maximum(product, 0)  # ReLU");
+        }
+        text.line().line(indent, "# Reshaped: each column is a map again");
+        String map = "product.T.reshape(" + filters + ", " + sides + ")";
+        if (grouped) {
+            text.line(indent, "maps.append(", map, ")").line("y = np.concatenate(maps)");
+        } else {
+            text.line("y = ", map);
+        }
+        CaseArrays.check(
+                text, convolution.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    private static String part(int count) {
+        return "group * " + count + " : (group + 1) * " + count;
+    }
+}

@@ -1,0 +1,60 @@
+package kernelight.interchange.code;
+
+import java.util.List;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingGradient;
+
+/** A pooling's way back in NumPy: each output hands its gradient to the winner of its window, or in equal shares to all. */
+final class NumPyPoolingBackward {
+    private NumPyPoolingBackward() {}
+
+    static String write(PoolingGradient gradient) {
+        PoolingCase example = gradient.example();
+        List<Direction> directions = Direction.of(example);
+        Direction rows = directions.getFirst();
+        Direction columns = directions.getLast();
+        PythonText text = NumPyConvolution.head();
+        CaseArrays.write(text, example.input(), "np.array", "");
+        CaseArrays.writeGradient(text, gradient.outputGradient(), 2, "np.array", "");
+        NumPyPooling.pad(text, example, directions);
+        NumPyPooling.sizes(text, directions);
+        text.line("dx = np.zeros(x.shape)")
+                .line()
+                .line("for c in range(" + example.input().sizes().channels() + "):  # channels stay apart")
+                .line("    for i in range(rows):")
+                .line("        for j in range(columns):")
+                .line("            window = x[c, ", rows.slice(), ", ", columns.slice(), "]");
+        if (example.kind().isAverage()) {
+            share(text, example, directions);
+        } else {
+            text.line(
+                            "            u, v = np.unravel_index(np.arg",
+                            NumPyPooling.function(example, false),
+                            "(window), window.shape)  # the first of several")
+                    .line("            dx[c, ", rows.start(), " + u, ", columns.start(), " + v] += g[c, i, j]");
+        }
+        if (Direction.isAnyPadded(directions)) {
+            text.line()
+                    .line(
+                            "dx = dx[:, ",
+                            Direction.each(
+                                    directions,
+                                    way -> way.before() + " : "
+                                            + (way.before() + way.axis().length())),
+                            "]  # without the padding");
+        }
+        CaseArrays.checkGradient(
+                text, gradient, NumPyConvolution.comparison(NumPyPooling.isExact(gradient)), "np.array", "");
+        return text.toString();
+    }
+
+    private static void share(PythonText text, PoolingCase example, List<Direction> directions) {
+        String slices = Direction.each(directions, Direction::slice);
+        if (Direction.isAnyPadded(directions) && !example.countPadding()) {
+            text.line("            counts = ~np.isnan(window)  # the padding gets no share")
+                    .line("            dx[c, ", slices, "] += g[c, i, j] * counts / np.sum(counts)");
+        } else {
+            text.line("            dx[c, ", slices, "] += g[c, i, j] / window.size");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package kernelight.screen.convolution.view;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import kernelight.interchange.code.Framework;
+import kernelight.interchange.code.Programs;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.KeptConvolution;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.takeaway.model.Contents;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PresetsAsCodeTest {
+    @TempDir
+    Path folder;
+
+    private final ConvolutionModel model = new ConvolutionModel();
+    private Contents contents;
+
+    @Start
+    void start(Stage stage) {
+        contents = new ConvolutionContents(
+                model,
+                new Texts(Language.ENGLISH),
+                new ThemeSwitch(Theme.LIGHT).paletteProperty(),
+                new Region(),
+                new KeptConvolution(model));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("the code of every preset in every view it can be looked at in runs, and its asserts hold")
+    void everyPresetInEveryView(Framework framework) throws IOException, InterruptedException {
+        Map<String, String> programs = new TreeMap<>();
+        for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
+            for (ViewKind view : ViewKind.values()) {
+                model.choose(preset);
+                model.look(view);
+                boolean offered = model.viewProperty().get() == view;
+                assertTrue(offered || view == ViewKind.TRANSPOSED, preset.id());
+                if (offered) {
+                    programs.put(
+                            preset.id() + "-" + view,
+                            contents.code().get(framework.ordinal()).text().get());
+                }
+            }
+        }
+        Programs.run(folder, programs);
+    }
+}

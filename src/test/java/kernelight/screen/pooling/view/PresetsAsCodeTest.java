@@ -1,0 +1,65 @@
+package kernelight.screen.pooling.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import kernelight.interchange.code.Framework;
+import kernelight.interchange.code.Programs;
+import kernelight.screen.pooling.model.KeptPooling;
+import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.PoolingView;
+import kernelight.takeaway.model.Contents;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PresetsAsCodeTest {
+    @TempDir
+    Path folder;
+
+    private final PoolingModel model = new PoolingModel();
+    private Contents contents;
+
+    @Start
+    void start(Stage stage) {
+        contents = new PoolingContents(
+                model,
+                new Texts(Language.ENGLISH),
+                new ThemeSwitch(Theme.LIGHT).paletteProperty(),
+                new Region(),
+                new KeptPooling(model));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("the code of every preset in every view runs, and its asserts hold")
+    void everyPresetInEveryView(Framework framework) throws IOException, InterruptedException {
+        Map<String, String> programs = new TreeMap<>();
+        for (PoolingPreset preset : PoolingPreset.ALL) {
+            for (PoolingView view : PoolingView.values()) {
+                model.choose(preset);
+                model.look(view);
+                assertEquals(view, model.viewProperty().get(), preset.id());
+                programs.put(
+                        preset.id() + "-" + view,
+                        contents.code().get(framework.ordinal()).text().get());
+            }
+        }
+        Programs.run(folder, programs);
+    }
+}
