@@ -14,11 +14,13 @@ import kernelight.words.Message;
  *
  * @param output a cell of the output
  */
-public record CellQuestion(ConvolutionCase example, Cell output) {
+public record CellQuestion(ConvolutionCase example, Cell output) implements NumberQuestion {
+    @Override
     public BigDecimal answer() {
         return new ForwardConvolution(example).recipe(output).result();
     }
 
+    @Override
     public Verdict verdict(BigDecimal typed) {
         if (TypedNumber.is(typed, answer())) {
             return new Verdict.Right();
@@ -39,6 +41,7 @@ public record CellQuestion(ConvolutionCase example, Cell output) {
     }
 
     /** Where to begin: what lies under the window, and the first product. */
+    @Override
     public Message hint() {
         WindowReading right = WindowReading.right(example, output);
         WindowReading.Product first = right.products().findFirst().orElseThrow();

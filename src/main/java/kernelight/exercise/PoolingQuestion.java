@@ -12,11 +12,13 @@ import kernelight.words.Message;
  *
  * @param output a cell of the output
  */
-public record PoolingQuestion(PoolingCase example, Cell output) {
+public record PoolingQuestion(PoolingCase example, Cell output) implements NumberQuestion {
+    @Override
     public BigDecimal answer() {
         return new Pooling(example).recipe(output).result();
     }
 
+    @Override
     public Verdict verdict(BigDecimal typed) {
         if (TypedNumber.is(typed, answer())) {
             return new Verdict.Right();
@@ -31,6 +33,7 @@ public record PoolingQuestion(PoolingCase example, Cell output) {
     }
 
     /** Where to begin. */
+    @Override
     public Message hint() {
         return Message.of("exercise.hint." + example.kind().fold().name());
     }

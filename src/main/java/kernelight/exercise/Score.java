@@ -2,10 +2,9 @@ package kernelight.exercise;
 
 import java.util.HashMap;
 import java.util.Map;
-import kernelight.walk.GridCell;
 
 /** How somebody does on the questions of one case. Immutable. */
-public record Score(Map<GridCell, Attempt> attempts) {
+public record Score(Map<Subject, Attempt> attempts) {
     /** What happened at one question. */
     public record Attempt(int tries, int hints, boolean solved) {
         private static final Attempt NONE = new Attempt(0, 0, false);
@@ -23,18 +22,18 @@ public record Score(Map<GridCell, Attempt> attempts) {
     }
 
     /** After an answer. A question that is solved stays as it is. */
-    public Score afterTry(GridCell question, boolean right) {
+    public Score afterTry(Subject question, boolean right) {
         Attempt before = at(question);
         return before.solved() ? this : with(question, new Attempt(before.tries() + 1, before.hints(), right));
     }
 
     /** After a hint was asked for. */
-    public Score afterHint(GridCell question) {
+    public Score afterHint(Subject question) {
         Attempt before = at(question);
         return before.solved() ? this : with(question, new Attempt(before.tries(), before.hints() + 1, false));
     }
 
-    public Attempt at(GridCell question) {
+    public Attempt at(Subject question) {
         return attempts.getOrDefault(question, Attempt.NONE);
     }
 
@@ -55,8 +54,8 @@ public record Score(Map<GridCell, Attempt> attempts) {
         return attempts.values().stream().mapToInt(Attempt::hints).sum();
     }
 
-    private Score with(GridCell question, Attempt attempt) {
-        Map<GridCell, Attempt> changed = new HashMap<>(attempts);
+    private Score with(Subject question, Attempt attempt) {
+        Map<Subject, Attempt> changed = new HashMap<>(attempts);
         changed.put(question, attempt);
         return new Score(changed);
     }

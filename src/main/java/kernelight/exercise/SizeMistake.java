@@ -1,5 +1,10 @@
 package kernelight.exercise;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kernelight.engine.kernel.Rounding;
+import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
 
 /** What goes wrong when an output size is worked out, the most common first. */
@@ -7,85 +12,125 @@ public enum SizeMistake {
     /** The + 1 divided by the stride too. A missing + 1 arrives at the same number, so it is named here as well. */
     STRIDE_ON_OUTPUT {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
-            return stride(axis) == 1 ? axis.places() : (axis.travel() + 1) / stride(axis);
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return stride(axis) == 1 ? OptionalInt.empty() : OptionalInt.of((axis.travel() + 1) / stride(axis));
         }
     },
     FORGOT_PLUS_ONE {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
-            return axis.travel() / stride(axis);
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return OptionalInt.of(axis.travel() / stride(axis));
         }
     },
     FORGOT_PADDING {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
             return size(axis.length() - axis.window().reach(), axis);
         }
     },
     /** P instead of 2P. */
     PADDING_ON_ONE_SIDE {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
             return size(axis.travel() - axis.window().paddingAfter(), axis);
         }
     },
     STRIDE_FORGOTTEN {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
-            return axis.travel() + 1;
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return OptionalInt.of(axis.travel() + 1);
         }
     },
+    /** The fraction itself, as if a part of a window were a place. */
+    NOT_ROUNDED {
+        @Override
+        Optional<BigDecimal> guess(SlidingAxis axis, SlidingAxis other) {
+            BigDecimal places = ExactNumber.quotient(BigDecimal.valueOf(axis.travel()), stride(axis));
+            return Optional.of(ExactNumber.normal(places.add(BigDecimal.ONE)));
+        }
+    },
+    /** Rounding the parts of the difference one by one arrives at the same number, so it is named here as well. */
     ROUNDED_UP {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
-            return Math.ceilDiv(axis.travel(), stride(axis)) + 1;
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return axis.rounding() == Rounding.DOWN ? OptionalInt.of(roundedUp(axis)) : OptionalInt.empty();
+        }
+    },
+    ROUNDED_DOWN {
+        @Override
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return axis.rounding() == Rounding.UP
+                    ? OptionalInt.of(axis.travel() / stride(axis) + 1)
+                    : OptionalInt.empty();
+        }
+    },
+    /** Rounded up as it should be, but that last window would begin behind the input. */
+    LAST_WINDOW_OUTSIDE {
+        @Override
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return axis.rounding() == Rounding.UP ? OptionalInt.of(roundedUp(axis)) : OptionalInt.empty();
         }
     },
     DILATION_FORGOTTEN {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
             return size(axis.padded() - axis.window().size(), axis);
         }
     },
     /** D F instead of D (F - 1) + 1. */
     DILATION_TIMES_FILTER {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
             return size(axis.padded() - axis.window().dilation() * axis.window().size(), axis);
         }
     },
     ROWS_AND_COLUMNS_SWAPPED {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
-            return other.places();
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return OptionalInt.of(other.places());
         }
     },
     FILTER_FORGOTTEN {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
             return size(axis.padded(), axis);
         }
     },
     SIZE_OF_INPUT {
         @Override
-        int guess(SlidingAxis axis, SlidingAxis other) {
-            return axis.length();
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return OptionalInt.of(axis.length());
         }
     };
 
     /**
-     * The size that one arrives at by this mistake, which may be the right one.
+     * The size that one arrives at by this mistake, which may be the right one; nothing where it cannot be made.
      *
      * @param other the other of rows and columns
      */
-    abstract int guess(SlidingAxis axis, SlidingAxis other);
+    Optional<BigDecimal> guess(SlidingAxis axis, SlidingAxis other) {
+        OptionalInt size = whole(axis, other);
+        return size.isPresent() ? Optional.of(BigDecimal.valueOf(size.getAsInt())) : Optional.empty();
+    }
+
+    /** The same for a mistake that arrives at a whole number. */
+    OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+        return OptionalInt.empty();
+    }
 
     private static int stride(SlidingAxis axis) {
         return axis.window().stride();
     }
 
-    private static int size(int travel, SlidingAxis axis) {
-        return Math.floorDiv(travel, stride(axis)) + 1;
+    private static int roundedUp(SlidingAxis axis) {
+        return Math.ceilDiv(axis.travel(), stride(axis)) + 1;
+    }
+
+    /** A travel's size, rounded as it should be. */
+    private static OptionalInt size(int travel, SlidingAxis axis) {
+        int places = axis.rounding() == Rounding.UP
+                ? Math.ceilDiv(travel, stride(axis))
+                : Math.floorDiv(travel, stride(axis));
+        return OptionalInt.of(places + 1);
     }
 }

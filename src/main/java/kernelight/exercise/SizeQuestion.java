@@ -1,5 +1,6 @@
 package kernelight.exercise;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
@@ -10,25 +11,34 @@ import kernelight.words.Message;
  * @param axis the direction that is asked about
  * @param other the other of rows and columns; for signals the same again
  */
-public record SizeQuestion(SlidingAxis axis, SlidingAxis other) {
-    public int answer() {
-        return axis.places();
+public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements NumberQuestion {
+    @Override
+    public BigDecimal answer() {
+        return BigDecimal.valueOf(axis.places());
     }
 
-    public Verdict verdict(int typed) {
-        if (typed == answer()) {
+    @Override
+    public Verdict verdict(BigDecimal typed) {
+        if (TypedNumber.is(typed, answer())) {
             return new Verdict.Right();
         }
         return Arrays.stream(SizeMistake.values())
-                .filter(mistake -> mistake.guess(axis, other) == typed)
+                .filter(mistake -> mistake.guess(axis, other)
+                        .filter(guess -> TypedNumber.is(typed, guess))
+                        .isPresent())
                 .findFirst()
-                .<Verdict>map(mistake -> new Verdict.Mistaken(
-                        Message.of("exercise.size.hint." + mistake.name()),
-                        Message.of("exercise.size.mistake." + mistake.name())))
+                .map(SizeQuestion::mistaken)
                 .orElseGet(() -> new Verdict.Unexplained(hint()));
     }
 
+    static Verdict mistaken(SizeMistake mistake) {
+        return new Verdict.Mistaken(
+                Message.of("exercise.size.hint." + mistake.name()),
+                Message.of("exercise.size.mistake." + mistake.name()));
+    }
+
     /** Where to begin. */
+    @Override
     public Message hint() {
         return Message.of(
                 "exercise.size.hint.travel",

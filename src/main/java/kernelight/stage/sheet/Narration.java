@@ -60,6 +60,11 @@ public final class Narration {
         };
     }
 
+    /** The same while the number is asked for: where it is, and nothing of what it comes to. */
+    static Message asked(Message table, Frame frame) {
+        return Message.of("stage.spoken.asked", place(table, frame.target()));
+    }
+
     /** "4 times 5", or the number alone. */
     private static Message term(Frame frame) {
         var term = frame.recipe().terms().get(frame.termsDone() - 1);

@@ -37,6 +37,8 @@ public final class WalkSheet {
     private final Map<GridName, Table> tables = new HashMap<>();
     private final Map<GridName, Look.Shade> ranges;
     private final Lighting lighting;
+    /** Whether the number that is lit is asked for: then nothing tells which term makes it. */
+    private final boolean isAsked;
 
     private WalkSheet(
             Walk walk,
@@ -57,6 +59,10 @@ public final class WalkSheet {
         Recipe recipe =
                 pointingAtTarget ? walk.operation().recipe(source.orElseThrow().cell()) : frame.recipe();
         lighting = new Lighting(frame, recipe, source, source.map(walk.operation()::ties));
+        GridCell lit = pointingAtTarget
+                ? source.orElseThrow()
+                : new GridCell(walk.operation().target(), frame.target());
+        isAsked = options.isHidden().test(lit);
     }
 
     /**
@@ -79,7 +85,8 @@ public final class WalkSheet {
         Map<GridName, Quantity> quantities = new HashMap<>();
         tables.forEach(table -> quantities.put(table.grid(), table.quantity()));
         Quantity result = quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT);
-        SumLine sum = options.isHidden().test(new GridCell(walk.operation().target(), frame.target()))
+        boolean asked = options.isHidden().test(new GridCell(walk.operation().target(), frame.target()));
+        SumLine sum = asked
                 ? SumLines.asked(result)
                 : SumLines.of(frame, grid -> quantities.getOrDefault(grid, quantity(grid)), result, termsPerLine);
         return new Sheet(
@@ -87,7 +94,7 @@ public final class WalkSheet {
                 sheet::look,
                 longest,
                 Optional.of(sum),
-                Narration.spoken(target, frame));
+                asked ? Narration.asked(target, frame) : Narration.spoken(target, frame));
     }
 
     /** Whose number stands in a table that is not on the sheet itself, but in a matrix. */
@@ -134,7 +141,7 @@ public final class WalkSheet {
         }
         if (light == Light.CURRENT) {
             look = look.with(Frame.INK);
-        } else if (light == Light.LIT && lighting.isWinner(source)) {
+        } else if (light == Light.LIT && !isAsked && lighting.isWinner(source)) {
             look = look.with(Frame.STRONG);
         }
         return look;

@@ -38,7 +38,7 @@ final class OfferMaker {
                 obstacle(pictureSize, forecast));
     }
 
-    private List<Kind> kinds() {
+    List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.PICTURE));
         if (!courses.isEmpty()) {
             kinds.add(Kind.RUN);

@@ -51,7 +51,12 @@ public final class TakeAwayModel {
 
     /** What is on the stage has changed, or the panel was opened: looks again at what there is. */
     public void refresh() {
-        offer.set(new OfferMaker(this, contents).offer());
+        OfferMaker maker = new OfferMaker(this, contents);
+        if (maker.kinds().contains(kind.get())) {
+            offer.set(maker.offer());
+        } else {
+            kind.set(Kind.PICTURE); // what is asked of the learner is not to be had; this looks again
+        }
     }
 
     /** Puts what is chosen onto the clipboard. */

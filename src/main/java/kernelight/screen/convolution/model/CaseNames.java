@@ -14,10 +14,15 @@ public final class CaseNames {
     public static Message title(ConvolutionCase example) {
         return ConvolutionPreset.of(example)
                 .map(preset -> Message.of("convolution.preset." + preset.id()))
-                .orElseGet(() -> Message.of(
-                        "convolution.own",
-                        size(example.dimensions(), example.input().sizes()),
-                        size(example.dimensions(), example.filters().sizes())));
+                .orElseGet(() -> sizes(example));
+    }
+
+    /** What is put in, and nothing of what comes out. */
+    static Message sizes(ConvolutionCase example) {
+        return Message.of(
+                "convolution.own",
+                size(example.dimensions(), example.input().sizes()),
+                size(example.dimensions(), example.filters().sizes()));
     }
 
     /** Rows by columns, with the planes of a volume; a signal's length. */

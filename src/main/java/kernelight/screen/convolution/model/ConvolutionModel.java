@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -22,14 +21,22 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.exercise.CellQuestion;
+import kernelight.exercise.NumberQuestion;
+import kernelight.exercise.OutputSizeQuestion;
 import kernelight.playback.Playback;
+import kernelight.screen.stageroom.model.Hidden;
+import kernelight.screen.stageroom.model.Predictable;
+import kernelight.screen.stageroom.model.SizeFacts;
 import kernelight.stage.History;
 import kernelight.stage.NumberEntry;
 import kernelight.stage.NumberMemory;
 import kernelight.stage.RandomNumbers;
 import kernelight.stage.StageModel;
 import kernelight.stage.WalkTimeline;
+import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.Sheet;
 import kernelight.stage.sheet.WalkSheet;
 import kernelight.walk.Cell;
@@ -42,7 +49,7 @@ import kernelight.walk.Walk;
 import kernelight.words.Message;
 
 /** The state of the convolution screen. Opens on the lecture's case, before its first product, paused. */
-public final class ConvolutionModel implements StageModel {
+public final class ConvolutionModel implements StageModel, Predictable {
     private final History<ConvolutionState> history = new History<>();
     private final ReadOnlyObjectWrapper<ConvolutionState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
@@ -55,7 +62,7 @@ public final class ConvolutionModel implements StageModel {
     private final ReadOnlyObjectWrapper<ViewKind> view = new ReadOnlyObjectWrapper<>(ViewKind.SLIDING);
     private final ReadOnlyObjectWrapper<GradientKind> gradient = new ReadOnlyObjectWrapper<>(GradientKind.FILTER);
     private final ObjectProperty<Optional<GridCell>> pointedAt = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Set<GridCell>> hidden = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Hidden> hidden = new SimpleObjectProperty<>(Hidden.NOTHING);
     private final BooleanProperty shaded = new SimpleBooleanProperty();
     private final BooleanProperty weightColors = new SimpleBooleanProperty();
     private final IntegerProperty seed = new SimpleIntegerProperty(1);
@@ -86,8 +93,19 @@ public final class ConvolutionModel implements StageModel {
         soFar.subscribe(this::refreshSheet);
     }
 
+    @Override
     public ConvolutionCase example() {
         return state.get().example();
+    }
+
+    /** What the case is called; some names of presets tell the output's size. */
+    public Message title() {
+        return hidden.get().size() ? CaseNames.sizes(example()) : CaseNames.title(example());
+    }
+
+    /** How the output's size is worked out. */
+    public ObservableValue<SizeFacts> sizeFacts() {
+        return state.map(now -> OutputSizeFacts.of(now.example()));
     }
 
     /** What the walk in view writes, finished. */
@@ -95,7 +113,7 @@ public final class ConvolutionModel implements StageModel {
         return sheets.result();
     }
 
-    /** What is taken apart in this view. */
+    @Override
     public Walk walk() {
         return sheets.walk();
     }
@@ -338,9 +356,37 @@ public final class ConvolutionModel implements StageModel {
         return sheets.filterAtWork(frame.get());
     }
 
-    /** What the cell that is written is called. */
+    @Override
     public Message target() {
         return sheets.target(frame.get());
+    }
+
+    /** What the last step did; nothing of it while its number is asked for. */
+    public Message step() {
+        GridCell at = new GridCell(walk().operation().target(), frame.get().target());
+        return hidden.get().hides(at) ? Message.of("stage.strip.asked") : Narration.step(frame.get());
+    }
+
+    // ---- what is asked
+
+    @Override
+    public void lookAtOutput() {
+        look(ViewKind.SLIDING);
+    }
+
+    @Override
+    public List<ObservableValue<?>> whatIsAskedAbout() {
+        return List.of(state, view);
+    }
+
+    @Override
+    public NumberQuestion question(Cell output) {
+        return new CellQuestion(example(), output);
+    }
+
+    @Override
+    public OutputSizeQuestion sizeQuestion() {
+        return new OutputSizeQuestion(OutputSizeFacts.axes(example()));
     }
 
     // ---- the stage
@@ -503,7 +549,7 @@ public final class ConvolutionModel implements StageModel {
         inputMemory.remember(shown.example().input());
         filterMemory.remember(shown.example().filters());
         state.set(shown);
-        hidden.set(Set.of());
+        hidden.set(Hidden.NOTHING);
         pointedAt.set(Optional.empty());
         playback.setTimeline(WalkTimeline.of(sheets.walk()));
         changing = false;
@@ -523,23 +569,25 @@ public final class ConvolutionModel implements StageModel {
         if (changing || frame.get() == null) {
             return;
         }
-        sheet.set(sheets.sheet(frame.get(), pointedAt.get(), options()));
+        sheet.set(sheets.sheet(
+                frame.get(), pointedAt.get(), options(), hidden.get().size()));
     }
 
     private WalkSheet.Options options() {
-        Set<GridCell> asked = hidden.get();
-        return new WalkSheet.Options(shaded.get(), weightColors.get(), asked::contains, soFar.get());
+        return new WalkSheet.Options(shaded.get(), weightColors.get(), hidden.get()::hides, soFar.get());
     }
 
     /** The sheet at each position of what is in view now, whatever becomes of this model; from any thread. */
     public IntFunction<Sheet> sheets() {
         ConvolutionSheets now = sheets;
         WalkSheet.Options options = options();
-        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options);
+        boolean hidesSize = hidden.get().size();
+        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options, hidesSize);
     }
 
     // ---- what can be watched
 
+    @Override
     public Playback playback() {
         return playback;
     }
@@ -553,6 +601,7 @@ public final class ConvolutionModel implements StageModel {
         return sheet.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -579,8 +628,8 @@ public final class ConvolutionModel implements StageModel {
         return pointedAt;
     }
 
-    /** Results that are not shown, because the learner is asked for them. */
-    public ObjectProperty<Set<GridCell>> hiddenProperty() {
+    @Override
+    public ObjectProperty<Hidden> hiddenProperty() {
         return hidden;
     }
 

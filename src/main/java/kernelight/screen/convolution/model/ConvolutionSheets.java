@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
+import kernelight.screen.stageroom.model.UnknownTable;
 import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.NumberText;
 import kernelight.stage.sheet.Sheet;
@@ -86,9 +87,10 @@ final class ConvolutionSheets {
         return result;
     }
 
-    Sheet sheet(Frame frame, Optional<GridCell> pointed, WalkSheet.Options options) {
-        return WalkSheet.of(
-                walk, frame, tables(frame), target(frame), termsPerLine(), longest, ranges, pointed, options);
+    /** @param hidesSize whether the output's size is asked for */
+    Sheet sheet(Frame frame, Optional<GridCell> pointed, WalkSheet.Options options, boolean hidesSize) {
+        List<Table> tables = hidesSize ? UnknownTable.inPlaceOfOutput(tables(frame)) : tables(frame);
+        return WalkSheet.of(walk, frame, tables, target(frame), termsPerLine(), longest, ranges, pointed, options);
     }
 
     /** The cell that a cell of a matrix stands for; any other cell itself. */

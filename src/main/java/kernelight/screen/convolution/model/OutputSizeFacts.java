@@ -3,8 +3,10 @@ package kernelight.screen.convolution.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.formula.OutputSizeFormula;
+import kernelight.screen.stageroom.model.SizeFacts;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
@@ -14,14 +16,32 @@ import kernelight.words.Message;
 public final class OutputSizeFacts {
     private OutputSizeFacts() {}
 
-    public static OutputSizeFormula formula(SlidingAxis axis) {
-        return new OutputSizeFormula(
-                axis.length(),
-                axis.window().paddingBefore(),
-                axis.window().paddingAfter(),
-                axis.window().size(),
-                axis.window().stride(),
-                axis.window().dilation());
+    /** The formula of each direction; one for all where they are alike. */
+    public static SizeFacts of(ConvolutionCase example) {
+        List<Direction> directions = directions(example);
+        if (isAlike(example)) {
+            return new SizeFacts(List.of(along(example, directions.getLast(), Optional.empty())), List.of());
+        }
+        return new SizeFacts(
+                directions.stream()
+                        .map(direction -> along(example, direction, Optional.of(name(direction))))
+                        .toList(),
+                List.of());
+    }
+
+    private static SizeFacts.Along along(ConvolutionCase example, Direction direction, Optional<Message> name) {
+        return new SizeFacts.Along(name, SizeFacts.size(axis(example, direction)), sentences(example, direction));
+    }
+
+    private static Message name(Direction direction) {
+        return Message.of("exercise.size.direction." + direction.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How the window moves along each direction. */
+    static List<SlidingAxis> axes(ConvolutionCase example) {
+        return directions(example).stream()
+                .map(direction -> axis(example, direction))
+                .toList();
     }
 
     /** The directions a case has, rows before columns. */
@@ -41,11 +61,7 @@ public final class OutputSizeFacts {
 
     /** Whether one formula speaks for all directions. */
     public static boolean isAlike(ConvolutionCase example) {
-        return directions(example).stream()
-                        .map(direction -> axis(example, direction))
-                        .distinct()
-                        .count()
-                == 1;
+        return axes(example).stream().distinct().count() == 1;
     }
 
     /** The sentences about one direction, or about all of them where they are alike. */
@@ -53,7 +69,7 @@ public final class OutputSizeFacts {
         SlidingAxis axis = axis(example, direction);
         String which = isAlike(example) ? "both" : direction.name().toLowerCase(Locale.ROOT);
         List<Message> sentences = new ArrayList<>();
-        OutputSizeFormula formula = formula(axis);
+        OutputSizeFormula formula = SizeFacts.formula(axis);
         int stride = axis.window().stride();
         if (formula.divides()) {
             sentences.add(Message.of("convolution.size.divides", axis.travel(), stride));

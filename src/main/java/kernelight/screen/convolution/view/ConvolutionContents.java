@@ -17,6 +17,7 @@ import kernelight.screen.convolution.model.CaseNames;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.stageroom.model.Hidden;
 import kernelight.session.Kept;
 import kernelight.session.KeptFile;
 import kernelight.stage.layout.Sizing;
@@ -85,6 +86,9 @@ final class ConvolutionContents implements Contents {
 
     @Override
     public List<Course> courses() {
+        if (model.hiddenProperty().get().size()) {
+            return List.of(); // their lengths tell of it
+        }
         Walk walk = model.walk();
         IntFunction<Picture> pictures = pictures();
         return List.of(
@@ -120,6 +124,9 @@ final class ConvolutionContents implements Contents {
                     "output-gradient",
                     model.stateProperty().get().outputGradient()));
         }
+        if (isAsked()) {
+            return numbers;
+        }
         numbers.add(
                 switch (model.walk().operation().target()) {
                     case FILTER_GRADIENT -> named("convolution.gradient.filter", "filter-gradient", model.result());
@@ -130,12 +137,20 @@ final class ConvolutionContents implements Contents {
         return numbers;
     }
 
+    /** What is asked for is not to be had in another way. */
+    private boolean isAsked() {
+        return !model.hiddenProperty().get().equals(Hidden.NOTHING);
+    }
+
     private static NamedNumbers named(String key, String fileName, NumberTable table) {
         return new NamedNumbers(Message.of(key), fileName, table);
     }
 
     @Override
     public List<NamedCode> code() {
+        if (isAsked()) {
+            return List.of();
+        }
         Operation operation = model.walk().operation();
         boolean unrolled = model.viewProperty().get() == ViewKind.IM2COL;
         return Stream.of(Framework.values())

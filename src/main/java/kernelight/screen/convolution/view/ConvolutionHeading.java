@@ -17,7 +17,10 @@ final class ConvolutionHeading extends MenuButton {
     /** @param chosen runs after a case was chosen */
     ConvolutionHeading(ConvolutionModel model, Texts texts, Runnable chosen) {
         ObservableValue<String> title = Bindings.createStringBinding(
-                () -> texts.get(CaseNames.title(model.example())), model.stateProperty(), texts.languageProperty());
+                () -> texts.get(model.title()),
+                model.stateProperty(),
+                model.hiddenProperty(),
+                texts.languageProperty());
         ObservableValue<String> summary = Bindings.createStringBinding(
                 () -> summary(model, texts), model.stateProperty(), texts.languageProperty());
         getStyleClass().add("heading-menu");

@@ -14,7 +14,8 @@ import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.KeptConvolution;
-import kernelight.screen.convolution.model.PredictModel;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.view.PredictBar;
 import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.StageColors;
@@ -74,7 +75,7 @@ public final class ConvolutionScreen implements Screen {
         PredictModel predict = new PredictModel(model);
         stage.setTop(new ViewBar(model, predict, texts));
         stage.setCenter(sheets);
-        stage.setBottom(new PredictBar(predict, texts));
+        stage.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette));
         heading = new ConvolutionHeading(model, texts, sheets::requestFocus);
         settings = new ConvolutionSettings(model, texts, palette);
         playbackBar = new PlaybackBar(
@@ -83,7 +84,9 @@ public final class ConvolutionScreen implements Screen {
                 palette,
                 said(() -> Narration.place(
                         model.target(), model.frameProperty().get().target())),
-                said(() -> Narration.step(model.frameProperty().get())));
+                said(model::step));
+        // Its ticks are the outputs, counted.
+        playbackBar.visibleProperty().bind(model.hiddenProperty().map(hidden -> !hidden.size()));
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
         undo.disableProperty().bind(model.canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
@@ -94,6 +97,7 @@ public final class ConvolutionScreen implements Screen {
                 takeAwayParts,
                 model.frameProperty(),
                 model.stateProperty(),
+                model.hiddenProperty(),
                 model.shadedProperty(),
                 model.weightColorsProperty());
         stagePlace = takeAway.over(stage);
@@ -109,7 +113,10 @@ public final class ConvolutionScreen implements Screen {
 
     private ObservableValue<String> said(Supplier<Message> message) {
         return Bindings.createStringBinding(
-                () -> texts.get(message.get()), model.frameProperty(), texts.languageProperty());
+                () -> texts.get(message.get()),
+                model.frameProperty(),
+                model.hiddenProperty(),
+                texts.languageProperty());
     }
 
     private void runTimer() {
@@ -179,7 +186,7 @@ public final class ConvolutionScreen implements Screen {
             return;
         }
         takeAway.handleKey(key);
-        if (!key.isConsumed()) {
+        if (!key.isConsumed() && !model.hiddenProperty().get().size()) {
             PlaybackKeys.handle(key, model.playback());
         }
     }

@@ -17,6 +17,7 @@ import kernelight.screen.convolution.model.ConvolutionState;
 import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.stageroom.view.OutputSizeCard;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Section;
 import kernelight.ui.component.SegmentedChoice;
@@ -48,7 +49,7 @@ final class ConvolutionSettings extends VBox {
                 .addAll(
                         title,
                         sizes,
-                        new OutputSizeCard(model, texts, palette),
+                        new OutputSizeCard(model.sizeFacts(), model.hiddenProperty(), texts, palette),
                         new CaseFigures(model, texts),
                         new VBox(
                                 section("shape", shape(steppers)),

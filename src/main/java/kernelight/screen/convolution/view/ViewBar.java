@@ -7,17 +7,15 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.GradientKind;
-import kernelight.screen.convolution.model.PredictModel;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
-import kernelight.ui.component.Explanation;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.view.PredictMenu;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
@@ -57,17 +55,7 @@ final class ViewBar extends HBox {
     }
 
     private Node predictMenu(PredictModel predict) {
-        MenuButton menu = new MenuButton();
-        menu.textProperty().bind(texts.bind("predict.name"));
-        menu.getStyleClass().add("predict-menu");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        Explanation.of(menu, texts.bind("predict.name.explained"));
-        for (PredictModel.Scope scope : PredictModel.Scope.values()) {
-            MenuItem item = new MenuItem();
-            item.textProperty().bind(texts.bind("predict.scope." + scope));
-            item.setOnAction(event -> predict.begin(scope));
-            menu.getItems().add(item);
-        }
+        PredictMenu menu = new PredictMenu(predict, texts);
         menu.visibleProperty().bind(model.viewProperty().map(view -> view == ViewKind.SLIDING));
         menu.managedProperty().bind(menu.visibleProperty());
         return menu;

@@ -2,9 +2,10 @@ package kernelight.screen.pooling.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kernelight.engine.kernel.Rounding;
-import kernelight.formula.Formula;
 import kernelight.formula.OutputSizeFormula;
+import kernelight.screen.stageroom.model.SizeFacts;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.SlidingAxis;
@@ -14,32 +15,30 @@ import kernelight.words.Message;
 public final class OutputFacts {
     private OutputFacts() {}
 
-    public static OutputSizeFormula formula(SlidingAxis axis) {
-        return new OutputSizeFormula(
-                axis.length(),
-                axis.window().paddingBefore(),
-                axis.window().paddingAfter(),
-                axis.window().size(),
-                axis.window().stride(),
-                1);
+    /** The formula of rows and columns; one for both where they are alike. */
+    public static SizeFacts of(PoolingCase example) {
+        List<Message> further = new ArrayList<>();
+        List<SizeFacts.Along> directions = new ArrayList<>();
+        if (example.kind().isGlobal()) {
+            further.add(Message.of("pooling.outputSize.global"));
+        } else if (example.rowAxis().equals(example.columnAxis())) {
+            directions.add(along(Optional.empty(), example.columnAxis()));
+        } else {
+            directions.add(along(Optional.of(Message.of("exercise.size.direction.rows")), example.rowAxis()));
+            directions.add(along(Optional.of(Message.of("exercise.size.direction.columns")), example.columnAxis()));
+        }
+        further.add(Message.of(
+                "pooling.outputSize.channels", example.input().sizes().channels()));
+        return new SizeFacts(directions, further);
     }
 
-    /** The whole formula, rounded as the case rounds. */
-    public static Formula output(SlidingAxis axis) {
-        Formula places = formula(axis).places();
-        return new Formula.Plus(
-                axis.rounding() == Rounding.UP ? new Formula.Ceiling(places) : new Formula.Floor(places),
-                new Formula.Constant(1));
-    }
-
-    /** Whether one formula speaks for rows and columns. */
-    public static boolean isAlike(PoolingCase example) {
-        return example.rowAxis().equals(example.columnAxis());
+    private static SizeFacts.Along along(Optional<Message> name, SlidingAxis axis) {
+        return new SizeFacts.Along(name, SizeFacts.size(axis), sentences(axis));
     }
 
     /** The sentences about one direction. */
     public static List<Message> sentences(SlidingAxis axis) {
-        OutputSizeFormula formula = formula(axis);
+        OutputSizeFormula formula = SizeFacts.formula(axis);
         int stride = axis.window().stride();
         if (formula.divides()) {
             return List.of(Message.of("pooling.outputSize.divides", axis.travel(), stride), unread(axis));

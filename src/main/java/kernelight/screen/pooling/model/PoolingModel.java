@@ -18,8 +18,15 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.Rounding;
+import kernelight.exercise.NumberQuestion;
+import kernelight.exercise.OutputSizeQuestion;
+import kernelight.exercise.PoolingQuestion;
 import kernelight.playback.Playback;
+import kernelight.screen.stageroom.model.Hidden;
+import kernelight.screen.stageroom.model.Predictable;
+import kernelight.screen.stageroom.model.SizeFacts;
 import kernelight.stage.History;
 import kernelight.stage.NumberEntry;
 import kernelight.stage.NumberMemory;
@@ -27,6 +34,7 @@ import kernelight.stage.RandomNumbers;
 import kernelight.stage.Spreadsheet;
 import kernelight.stage.StageModel;
 import kernelight.stage.WalkTimeline;
+import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.Sheet;
 import kernelight.stage.sheet.WalkSheet;
 import kernelight.walk.Cell;
@@ -40,7 +48,7 @@ import kernelight.walk.Walk;
 import kernelight.words.Message;
 
 /** The state of the pooling screen. Opens on the lecture's 4 x 4, before its first comparison, paused. */
-public final class PoolingModel implements StageModel {
+public final class PoolingModel implements StageModel, Predictable {
     private final History<PoolingState> history = new History<>();
     private final ReadOnlyObjectWrapper<PoolingState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
@@ -54,6 +62,7 @@ public final class PoolingModel implements StageModel {
     private final ReadOnlyObjectWrapper<ShiftDirection> shift = new ReadOnlyObjectWrapper<>(ShiftDirection.RIGHT);
     private final ReadOnlyObjectWrapper<ShiftFacts> shiftFacts = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<GridCell>> pointedAt = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Hidden> hidden = new SimpleObjectProperty<>(Hidden.NOTHING);
     private final BooleanProperty shaded = new SimpleBooleanProperty();
     private final IntegerProperty seed = new SimpleIntegerProperty(1);
     private final StringProperty soFar = new SimpleStringProperty("");
@@ -77,10 +86,12 @@ public final class PoolingModel implements StageModel {
             }
         });
         pointedAt.subscribe(this::refreshSheet);
+        hidden.subscribe(this::refreshSheet);
         shaded.subscribe(this::refreshSheet);
         soFar.subscribe(this::refreshSheet);
     }
 
+    @Override
     public PoolingCase example() {
         return state.get().example();
     }
@@ -95,14 +106,47 @@ public final class PoolingModel implements StageModel {
         return sheets.input();
     }
 
-    /** What is taken apart in this view. */
+    @Override
     public Walk walk() {
         return sheets.walk();
     }
 
-    /** What the cell that is written is called. */
+    /** How the output's size is worked out. */
+    public ObservableValue<SizeFacts> sizeFacts() {
+        return state.map(now -> OutputFacts.of(now.example()));
+    }
+
+    @Override
     public Message target() {
         return sheets.target(frame.get());
+    }
+
+    /** What the last step did; nothing of it while its number is asked for. */
+    public Message step() {
+        GridCell at = new GridCell(walk().operation().target(), frame.get().target());
+        return hidden.get().hides(at) ? Message.of("stage.strip.asked") : Narration.step(frame.get());
+    }
+
+    // ---- what is asked
+
+    @Override
+    public void lookAtOutput() {
+        look(PoolingView.SLIDING);
+    }
+
+    @Override
+    public List<ObservableValue<?>> whatIsAskedAbout() {
+        return List.of(state, view);
+    }
+
+    @Override
+    public NumberQuestion question(Cell output) {
+        return new PoolingQuestion(example(), output);
+    }
+
+    @Override
+    public OutputSizeQuestion sizeQuestion() {
+        return new OutputSizeQuestion(List.of(example().rowAxis(), example().columnAxis()));
     }
 
     /** Where the gradient goes. */
@@ -381,6 +425,7 @@ public final class PoolingModel implements StageModel {
         inputMemory.remember(shown.example().input());
         state.set(shown);
         shiftFacts.set(sheets.shiftFacts());
+        hidden.set(Hidden.NOTHING);
         pointedAt.set(Optional.empty());
         playback.setTimeline(WalkTimeline.of(sheets.walk()));
         changing = false;
@@ -400,22 +445,25 @@ public final class PoolingModel implements StageModel {
         if (changing || frame.get() == null) {
             return;
         }
-        sheet.set(sheets.sheet(frame.get(), pointedAt.get(), options()));
+        sheet.set(sheets.sheet(
+                frame.get(), pointedAt.get(), options(), hidden.get().size()));
     }
 
     private WalkSheet.Options options() {
-        return new WalkSheet.Options(shaded.get(), false, cell -> false, soFar.get());
+        return new WalkSheet.Options(shaded.get(), false, hidden.get()::hides, soFar.get());
     }
 
     /** The sheet at each position of what is in view now, whatever becomes of this model; from any thread. */
     public IntFunction<Sheet> sheets() {
         PoolingSheets now = sheets;
         WalkSheet.Options options = options();
-        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options);
+        boolean hidesSize = hidden.get().size();
+        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options, hidesSize);
     }
 
     // ---- what can be watched
 
+    @Override
     public Playback playback() {
         return playback;
     }
@@ -429,6 +477,7 @@ public final class PoolingModel implements StageModel {
         return sheet.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -459,6 +508,11 @@ public final class PoolingModel implements StageModel {
     @Override
     public ObjectProperty<Optional<GridCell>> pointedAtProperty() {
         return pointedAt;
+    }
+
+    @Override
+    public ObjectProperty<Hidden> hiddenProperty() {
+        return hidden;
     }
 
     /** Whether the cells of input and output are coloured by their numbers, as pixels are. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
+import kernelight.screen.stageroom.model.UnknownTable;
 import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.NumberText;
 import kernelight.stage.sheet.Sheet;
@@ -103,11 +104,12 @@ final class PoolingSheets {
         return example.input();
     }
 
-    Sheet sheet(Frame frame, Optional<GridCell> pointed, WalkSheet.Options options) {
+    /** @param hidesSize whether the output's size is asked for */
+    Sheet sheet(Frame frame, Optional<GridCell> pointed, WalkSheet.Options options, boolean hidesSize) {
         return WalkSheet.of(
                 walk,
                 frame,
-                tables(frame),
+                hidesSize ? UnknownTable.inPlaceOfOutput(tables(frame)) : tables(frame),
                 target(frame),
                 example.window().columns().size(),
                 longest,

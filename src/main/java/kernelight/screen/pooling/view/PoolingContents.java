@@ -17,6 +17,7 @@ import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
+import kernelight.screen.stageroom.model.Hidden;
 import kernelight.session.Kept;
 import kernelight.session.KeptFile;
 import kernelight.stage.layout.Sizing;
@@ -79,6 +80,9 @@ final class PoolingContents implements Contents {
 
     @Override
     public List<Course> courses() {
+        if (model.hiddenProperty().get().size()) {
+            return List.of(); // their lengths tell of it
+        }
         Walk walk = model.walk();
         IntFunction<Picture> pictures = pictures();
         return List.of(
@@ -108,10 +112,15 @@ final class PoolingContents implements Contents {
                     "output-gradient",
                     model.stateProperty().get().outputGradient()));
             numbers.add(named("pooling.gradient.input", "input-gradient", model.result()));
-        } else {
+        } else if (!isAsked()) {
             numbers.add(named("pooling.output", "output", model.result()));
         }
         return numbers;
+    }
+
+    /** What is asked for is not to be had in another way. */
+    private boolean isAsked() {
+        return !model.hiddenProperty().get().equals(Hidden.NOTHING);
     }
 
     private static NamedNumbers named(String key, String fileName, NumberTable table) {
@@ -120,6 +129,9 @@ final class PoolingContents implements Contents {
 
     @Override
     public List<NamedCode> code() {
+        if (isAsked()) {
+            return List.of();
+        }
         Operation operation = model.walk().operation();
         boolean unrolled = model.viewProperty().get() == PoolingView.IM2COL;
         return Stream.of(Framework.values())

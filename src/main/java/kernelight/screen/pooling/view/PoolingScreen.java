@@ -14,6 +14,8 @@ import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.view.PredictBar;
 import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.StageColors;
@@ -69,8 +71,10 @@ public final class PoolingScreen implements Screen {
                 palette.map(StageColors::new),
                 preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK),
                 texts.bind("pooling.stage.help"));
-        stage.setTop(new ViewBar(model, texts));
+        PredictModel predict = new PredictModel(model);
+        stage.setTop(new ViewBar(model, predict, texts));
         stage.setCenter(sheets);
+        stage.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette));
         heading = new PoolingHeading(model, texts, sheets::requestFocus);
         settings = new SettingsPanel(model, texts, palette);
         playbackBar = new PlaybackBar(
@@ -79,7 +83,9 @@ public final class PoolingScreen implements Screen {
                 palette,
                 said(() -> Narration.place(
                         model.target(), model.frameProperty().get().target())),
-                said(() -> Narration.step(model.frameProperty().get())));
+                said(model::step));
+        // Its ticks are the outputs, counted.
+        playbackBar.visibleProperty().bind(model.hiddenProperty().map(hidden -> !hidden.size()));
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
         undo.disableProperty().bind(model.canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
@@ -90,6 +96,7 @@ public final class PoolingScreen implements Screen {
                 takeAwayParts,
                 model.frameProperty(),
                 model.stateProperty(),
+                model.hiddenProperty(),
                 model.viewProperty(),
                 model.shiftProperty(),
                 model.shadedProperty());
@@ -101,7 +108,10 @@ public final class PoolingScreen implements Screen {
 
     private ObservableValue<String> said(Supplier<Message> message) {
         return Bindings.createStringBinding(
-                () -> texts.get(message.get()), model.frameProperty(), texts.languageProperty());
+                () -> texts.get(message.get()),
+                model.frameProperty(),
+                model.hiddenProperty(),
+                texts.languageProperty());
     }
 
     private void runTimer() {
@@ -171,7 +181,7 @@ public final class PoolingScreen implements Screen {
             return;
         }
         takeAway.handleKey(key);
-        if (!key.isConsumed()) {
+        if (!key.isConsumed() && !model.hiddenProperty().get().size()) {
             PlaybackKeys.handle(key, model.playback());
         }
     }

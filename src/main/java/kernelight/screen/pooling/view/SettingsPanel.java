@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.Setting;
+import kernelight.screen.stageroom.view.OutputSizeCard;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Section;
 import kernelight.ui.text.Texts;
@@ -47,7 +48,7 @@ final class SettingsPanel extends VBox {
                         new KindChoice(model, texts),
                         title("pooling.settings"),
                         sizes,
-                        new OutputSizeCard(model, texts, palette),
+                        new OutputSizeCard(model.sizeFacts(), model.hiddenProperty(), texts, palette),
                         edges,
                         section("numbers", new NumberSource(model, texts)),
                         section("look", shaded()));

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.ShiftDirection;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.view.PredictMenu;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
@@ -23,14 +25,14 @@ final class ViewBar extends FlowPane {
     private final PoolingModel model;
     private final Texts texts;
 
-    ViewBar(PoolingModel model, Texts texts) {
+    ViewBar(PoolingModel model, PredictModel predict, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
         setAlignment(Pos.CENTER_LEFT);
         setHgap(GAP);
         setVgap(GAP / 2);
-        getChildren().addAll(views(), shift(), wayBack());
+        getChildren().addAll(views(), predictMenu(predict), shift(), wayBack());
     }
 
     private Node views() {
@@ -41,6 +43,12 @@ final class ViewBar extends FlowPane {
         choice.valueProperty().subscribe(model::look);
         model.viewProperty().subscribe(now -> choice.valueProperty().set(now));
         return choice;
+    }
+
+    private Node predictMenu(PredictModel predict) {
+        PredictMenu menu = new PredictMenu(predict, texts);
+        SettingSteppers.show(menu, model.viewProperty().map(view -> view == PoolingView.SLIDING));
+        return menu;
     }
 
     private Node shift() {

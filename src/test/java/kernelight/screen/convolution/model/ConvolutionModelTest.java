@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.screen.stageroom.model.Hidden;
 import kernelight.stage.RandomNumbers;
 import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
@@ -431,7 +432,7 @@ class ConvolutionModelTest {
         GridCell cell = new GridCell(GridName.OUTPUT, Cell.at(0, 0));
         model.playback().nextStep();
         assertEquals("4", shown(cell));
-        model.hiddenProperty().set(Set.of(cell));
+        model.hiddenProperty().set(new Hidden(Set.of(cell), false));
         assertEquals("?", shown(cell));
     }
 

@@ -1,23 +1,48 @@
 package kernelight.screen.convolution.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import kernelight.exercise.CellMistake;
+import kernelight.exercise.CellQuestion;
+import kernelight.exercise.Mistaken;
+import kernelight.exercise.SizeMistake;
+import kernelight.exercise.Subject;
+import kernelight.screen.stageroom.model.Hidden;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.model.Question;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
+import kernelight.walk.RandomCases;
 import kernelight.words.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PredictModelTest {
     private final ConvolutionModel model = new ConvolutionModel();
     private final PredictModel predict = new PredictModel(model);
 
-    private PredictModel.Question question() {
+    private Question question() {
         return predict.questionProperty().get().orElseThrow();
+    }
+
+    private Cell asked() {
+        return assertInstanceOf(Subject.Output.class, question().subject()).cell();
+    }
+
+    private Optional<Message> answer(String... typed) {
+        return predict.answer(List.of(typed));
     }
 
     private String shown(int row, int column) {
@@ -35,12 +60,12 @@ class PredictModelTest {
     @Test
     void theCurrentOutputIsHiddenWithItsSumUntilItIsSolved() {
         predict.begin(PredictModel.Scope.ONE);
-        assertEquals(Cell.at(0, 0), question().cell());
+        assertEquals(Cell.at(0, 0), asked());
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
         assertTrue(model.sheetProperty().get().sum().orElseThrow().terms().isEmpty());
-        assertEquals(Optional.empty(), predict.answer("4"));
-        assertTrue(question().solved());
+        assertEquals(Optional.empty(), answer("4"));
+        assertTrue(question().isSolved());
         assertEquals("4", shown(0, 0));
         assertEquals(1, predict.scoreProperty().get().rightAtFirst());
     }
@@ -49,15 +74,15 @@ class PredictModelTest {
     void aWrongNumberGetsAHintFirstThenItsMistake() {
         model.choose(bias());
         predict.begin(PredictModel.Scope.ONE);
-        predict.answer("15");
+        answer("15");
         assertEquals(
                 Optional.of(Message.of("exercise.hint.FORGOT_BIAS")), question().said());
         assertEquals("?", shown(0, 0));
         predict.explain();
         assertEquals(
                 "exercise.mistake.FORGOT_BIAS", question().said().orElseThrow().key());
-        predict.answer("18");
-        assertTrue(question().solved());
+        answer("18");
+        assertTrue(question().isSolved());
         assertEquals(1, predict.scoreProperty().get().solved());
         assertEquals(0, predict.scoreProperty().get().rightAtFirst());
     }
@@ -65,7 +90,7 @@ class PredictModelTest {
     @Test
     void whatIsNoNumberIsSaidAndCountsAsNothing() {
         predict.begin(PredictModel.Scope.ONE);
-        assertEquals(Optional.of(Message.of("stage.cell.notANumber", "four")), predict.answer("four"));
+        assertEquals(Optional.of(Message.of("stage.cell.notANumber", "four")), answer("four"));
         assertEquals(0, predict.scoreProperty().get().tries());
     }
 
@@ -73,9 +98,9 @@ class PredictModelTest {
     void theWholeOutputIsAskedForCellByCell() {
         predict.begin(PredictModel.Scope.ALL);
         for (BigDecimal value : List.copyOf(model.result().values())) {
-            assertEquals("?", shown(question().cell().row(), question().cell().column()));
-            predict.answer(value.toPlainString());
-            assertTrue(question().solved());
+            assertEquals("?", shown(asked().row(), asked().column()));
+            answer(value.toPlainString());
+            assertTrue(question().isSolved());
             predict.next();
         }
         assertTrue(predict.questionProperty().get().isEmpty());
@@ -88,12 +113,12 @@ class PredictModelTest {
         predict.begin(PredictModel.Scope.ONE);
         predict.hint();
         predict.showSteps();
-        assertTrue(question().solved());
+        assertTrue(question().isSolved());
         assertEquals(9, model.sheetProperty().get().sum().orElseThrow().terms().size());
         model.playback().nextStep();
         assertEquals("4", shown(0, 0));
         predict.next();
-        assertEquals(Cell.at(0, 1), question().cell());
+        assertEquals(Cell.at(0, 1), asked());
         assertEquals("?", shown(0, 1));
         assertEquals(0, predict.scoreProperty().get().solved());
     }
@@ -101,7 +126,7 @@ class PredictModelTest {
     @Test
     void anEditOrAnotherViewEndsTheQuestionAndTheScoreStaysWithItsCase() {
         predict.begin(PredictModel.Scope.ALL);
-        predict.answer("4");
+        answer("4");
         model.look(ViewKind.IM2COL);
         assertTrue(predict.questionProperty().get().isEmpty());
         model.enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "3");
@@ -113,9 +138,153 @@ class PredictModelTest {
         assertEquals(1, predict.scoreProperty().get().solved());
     }
 
+    @Test
+    void nothingTellsTheNumberThatIsAskedFor() {
+        predict.begin(PredictModel.Scope.ONE);
+        model.playback().nextStep();
+        assertEquals("?", shown(0, 0));
+        assertEquals("?", result());
+        assertEquals(Message.of("stage.strip.asked"), model.step());
+        assertEquals("stage.spoken.asked", model.sheetProperty().get().spoken().key());
+        answer("4");
+        assertEquals("stage.step.written", model.step().key());
+        assertEquals(
+                "stage.spoken.written", model.sheetProperty().get().spoken().key());
+    }
+
+    @Test
+    void theSizeIsAskedForAndNothingTellsIt() {
+        model.choose(preset("padding-4x4"));
+        model.playback().last();
+        predict.begin(PredictModel.Scope.SIZE);
+        assertEquals(2, question().fields().size());
+        assertEquals(0, model.playback().positionProperty().get());
+        Block output = model.sheetProperty().get().block(GridName.OUTPUT).orElseThrow();
+        assertEquals(
+                List.of(new Slice(Cell.at(0, 0), 1, 1, Optional.empty())), output.slices(), "one cell stands for all");
+        assertEquals(Optional.of(Message.of("predict.unknownSize")), output.size());
+        assertEquals("?", shown(0, 0));
+        assertEquals("convolution.own", model.title().key(), "the preset's name says that the size is kept");
+        answer("4", "4");
+        assertTrue(question().isSolved());
+        assertEquals(
+                4,
+                model.sheetProperty()
+                        .get()
+                        .block(GridName.OUTPUT)
+                        .orElseThrow()
+                        .slices()
+                        .getFirst()
+                        .rows());
+        assertEquals("convolution.preset.padding-4x4", model.title().key());
+    }
+
+    @Test
+    void afterTheSizeAllOutputsAreAskedFor() {
+        predict.begin(PredictModel.Scope.SIZE);
+        answer("3", "3");
+        predict.next();
+        assertEquals(Cell.at(0, 0), asked());
+        answer("4");
+        predict.next();
+        assertEquals("?", shown(0, 1));
+        assertEquals(2, predict.scoreProperty().get().rightAtFirst());
+    }
+
+    @Test
+    void aSizeIsGivenUpAndWorkedOut() {
+        predict.begin(PredictModel.Scope.SIZE);
+        predict.hint();
+        assertEquals(
+                "exercise.size.hint.travel", question().said().orElseThrow().key());
+        predict.showSteps();
+        assertTrue(question().isSolved());
+        assertFalse(model.hiddenProperty().get().size());
+        assertEquals(0, predict.scoreProperty().get().solved());
+    }
+
+    @Test
+    void anUndoWhileASizeIsAskedForShowsEverythingAgain() {
+        model.setAll(Setting.Kind.PADDING, 1);
+        predict.begin(PredictModel.Scope.SIZE);
+        model.undo();
+        assertTrue(predict.questionProperty().get().isEmpty());
+        assertEquals(Hidden.NOTHING, model.hiddenProperty().get());
+        assertEquals(
+                3,
+                model.sheetProperty()
+                        .get()
+                        .block(GridName.OUTPUT)
+                        .orElseThrow()
+                        .slices()
+                        .getFirst()
+                        .rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMistakeWithANumberIsNamed(CellMistake mistake) {
+        Random random = new Random(85);
+        ConvolutionCase example = RandomCases.small(random, 5000)
+                .filter(found -> found.outputSizes().count() > 1)
+                .filter(found -> typed(mistake, found).isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.open(ConvolutionState.of(example));
+        model.playback().nextStep();
+        predict.begin(PredictModel.Scope.ONE);
+        assertTrue(answer(typed(mistake, example).orElseThrow()).isEmpty());
+        assertEquals("exercise.hint." + mistake, question().said().orElseThrow().key());
+        predict.explain();
+        assertEquals(
+                "exercise.mistake." + mistake, question().said().orElseThrow().key());
+        assertEquals("?", result());
+    }
+
+    /** At the second output: at the first one, many mistakes make no difference. */
+    private static Optional<String> typed(CellMistake mistake, ConvolutionCase example) {
+        return Mistaken.typed(
+                mistake, new CellQuestion(example, example.outputSizes().cell(1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ROUNDED_DOWN", "LAST_WINDOW_OUTSIDE"})
+    void everyMistakeWithASizeIsNamed(SizeMistake mistake) {
+        Random random = new Random(86);
+        ConvolutionCase example = RandomCases.of(random, 5000)
+                .filter(found ->
+                        found.dimensions() == 2 && typed(mistake, found).isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.open(ConvolutionState.of(example));
+        predict.begin(PredictModel.Scope.SIZE);
+        assertTrue(answer(
+                        typed(mistake, example).orElseThrow(),
+                        String.valueOf(example.columnAxis().places()))
+                .isEmpty());
+        predict.explain();
+        assertEquals(
+                Message.of(
+                        "exercise.size.about",
+                        Message.of("exercise.size.direction.rows"),
+                        Message.of("exercise.size.mistake." + mistake)),
+                question().said().orElseThrow());
+        assertTrue(model.hiddenProperty().get().size());
+    }
+
+    private static Optional<String> typed(SizeMistake mistake, ConvolutionCase example) {
+        return Mistaken.typed(mistake, example.rowAxis(), example.columnAxis());
+    }
+
     private static ConvolutionPreset bias() {
+        return preset("bias-4x4");
+    }
+
+    private static ConvolutionPreset preset(String id) {
         return ConvolutionPreset.ALL.stream()
-                .filter(preset -> preset.id().equals("bias-4x4"))
+                .filter(preset -> preset.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

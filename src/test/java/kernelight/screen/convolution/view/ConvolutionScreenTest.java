@@ -219,6 +219,35 @@ class ConvolutionScreenTest {
     }
 
     @Test
+    void theSizeIsPredictedWithAHintTheMistakeAndTheWorkedFormula(FxRobot robot) {
+        robot.clickOn(".heading-menu").clickOn("Stride 2 on 7×7");
+        robot.clickOn("Predict").clickOn("The output’s size");
+        assertTrue(isShown(robot, "It is asked for below the stage."));
+        assertFalse(robot.lookup(".playback-bar").query().isVisible(), "its ticks would tell");
+        robot.write("5").push(KeyCode.ENTER).write("5").push(KeyCode.ENTER);
+        assertTrue(isShown(robot, "How far does the window move at a time?"));
+        robot.clickOn("Which mistake?");
+        assertTrue(isShown(robot, "The division by the stride is missing."));
+        List<TextField> fields =
+                List.copyOf(robot.lookup(".predict-bar .text-field").queryAllAs(TextField.class));
+        for (TextField field : fields) {
+            robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("3");
+        }
+        robot.push(KeyCode.ENTER);
+        assertTrue(isShown(robot, "Right. This is how it is worked out:"));
+        assertTrue(robot.lookup(".playback-bar").query().isVisible());
+        robot.clickOn("Next").write("15").push(KeyCode.ENTER);
+        assertTrue(isShown(robot, "Right: it is 15."));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".predict-bar").query().isVisible());
+    }
+
+    private static boolean isShown(FxRobot robot, String text) {
+        return robot.lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().equals(text) && label.isVisible());
+    }
+
+    @Test
     void theLanguageChangesLive(FxRobot robot) {
         robot.push(KeyCode.RIGHT);
         robot.interact(() -> texts.languageProperty().set(Language.KOREAN));

@@ -72,6 +72,23 @@ class PoolingScreenTest {
         assertEquals("8", shown("Output row 1, column 2"));
     }
 
+    @Test
+    void aPrediction(FxRobot robot) {
+        robot.clickOn("Predict").clickOn("This output");
+        assertTrue(texts().contains("What is Output row 1, column 1?"), texts()::toString);
+        assertEquals("asked for", shown("Output row 1, column 1"));
+        robot.write("3.25").type(KeyCode.ENTER);
+        assertTrue(texts().contains("What does this pooling keep of each window?"), texts()::toString);
+        robot.clickOn("Which mistake?");
+        assertTrue(texts().contains("This is the mean of the window."), texts()::toString);
+        robot.clickOn("Show the steps");
+        robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
+        assertEquals("1", shown("Output row 1, column 1"), "the larger of 1 and 1");
+        robot.clickOn("Next").write("8").type(KeyCode.ENTER);
+        assertTrue(texts().contains("Right: it is 8."), texts()::toString);
+        assertTrue(texts().contains("1 solved, 1 at first try"), texts()::toString);
+    }
+
     private String place() {
         return robotText(".playback-place");
     }

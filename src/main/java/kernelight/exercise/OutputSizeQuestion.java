@@ -1,0 +1,102 @@
+package kernelight.exercise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelight.walk.SlidingAxis;
+import kernelight.words.Message;
+
+/**
+ * How large is the output?
+ *
+ * @param axes one for each direction that there is: planes before rows before columns
+ */
+public record OutputSizeQuestion(List<SlidingAxis> axes) {
+    private static final List<String> DIRECTIONS = List.of("planes", "rows", "columns");
+
+    public OutputSizeQuestion {
+        axes = List.copyOf(axes);
+    }
+
+    /** What the directions are called, in their order. */
+    public List<Message> directions() {
+        return DIRECTIONS.subList(DIRECTIONS.size() - axes.size(), DIRECTIONS.size()).stream()
+                .map(direction -> Message.of("exercise.size.direction." + direction))
+                .toList();
+    }
+
+    public List<BigDecimal> answer() {
+        return questions().stream().map(SizeQuestion::answer).toList();
+    }
+
+    /** @param typed a number for each direction */
+    public Verdict verdict(List<BigDecimal> typed) {
+        List<Verdict> verdicts = IntStream.range(0, axes.size())
+                .mapToObj(index -> questions().get(index).verdict(typed.get(index)))
+                .toList();
+        if (verdicts.stream().allMatch(Verdict::isRight)) {
+            return new Verdict.Right();
+        }
+        if (axes.size() > 1 && typed.equals(swapped())) {
+            return SizeQuestion.mistaken(SizeMistake.ROWS_AND_COLUMNS_SWAPPED);
+        }
+        int wrong = IntStream.range(0, axes.size())
+                .filter(index -> !verdicts.get(index).isRight())
+                .findFirst()
+                .orElseThrow();
+        return isOneAnswerForAll(typed) ? verdicts.get(wrong) : about(wrong, verdicts.get(wrong));
+    }
+
+    /** Where to begin: what there is along each direction, or along all where they are alike. */
+    public Message hint() {
+        if (axes.stream().distinct().count() == 1) {
+            return questions().getLast().hint();
+        }
+        Message all = about(0, questions().getFirst().hint());
+        for (int index = 1; index < axes.size(); index++) {
+            all = Message.of(
+                    "exercise.size.then",
+                    all,
+                    about(index, questions().get(index).hint()));
+        }
+        return all;
+    }
+
+    private boolean isOneAnswerForAll(List<BigDecimal> typed) {
+        return axes.stream().distinct().count() == 1
+                && typed.stream().distinct().count() == 1;
+    }
+
+    private List<BigDecimal> swapped() {
+        List<BigDecimal> swapped = new ArrayList<>(answer());
+        Collections.swap(swapped, axes.size() - 2, axes.size() - 1);
+        return swapped;
+    }
+
+    private Verdict about(int index, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Right right -> right;
+            case Verdict.Mistaken mistaken ->
+                new Verdict.Mistaken(about(index, mistaken.hint()), about(index, mistaken.explanation()));
+            case Verdict.Unexplained unexplained -> new Verdict.Unexplained(about(index, unexplained.hint()));
+        };
+    }
+
+    private Message about(int index, Message said) {
+        return Message.of("exercise.size.about", directions().get(index), said);
+    }
+
+    private List<SizeQuestion> questions() {
+        return IntStream.range(0, axes.size())
+                .mapToObj(index -> new SizeQuestion(axes.get(index), axes.get(otherThan(index))))
+                .toList();
+    }
+
+    /** Of rows the columns, of columns the rows; of planes, which are not mixed up with them, the planes. */
+    private int otherThan(int index) {
+        int columns = axes.size() - 1;
+        return index == columns ? Math.max(0, columns - 1) : index == columns - 1 ? columns : index;
+    }
+}

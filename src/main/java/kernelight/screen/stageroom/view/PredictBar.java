@@ -1,0 +1,185 @@
+package kernelight.screen.stageroom.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.model.Question;
+import kernelight.screen.stageroom.model.SizeFacts;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import kernelight.words.Message;
+
+/**
+ * Below the stage while the learner is asked: the question, the answer, what is said about it, how a size is worked out,
+ * and the score.
+ */
+public final class PredictBar extends VBox {
+    private static final int DIGITS = 6;
+    private static final int DIGITS_OF_A_SIZE = 3;
+
+    private final PredictModel model;
+    private final Texts texts;
+    private final HBox answers = new HBox(8);
+    private final List<TextField> fields = new ArrayList<>();
+    private final Label said = new Label();
+    private final SizeFormulas worked;
+    private final Button check;
+    private final Button explain;
+    private final Button next;
+    private final Button hint;
+    private final Button steps;
+    private Optional<Question> shown = Optional.empty();
+
+    /** @param size how the output's size is worked out, to be shown afterwards */
+    public PredictBar(
+            PredictModel model, ObservableValue<SizeFacts> size, Texts texts, ObservableValue<Palette> palette) {
+        super(8);
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().addAll("card", "predict-bar");
+        Label asked = new Label();
+        asked.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.questionProperty()
+                                .get()
+                                .map(question -> texts.get(question.asked()))
+                                .orElse(""),
+                        model.questionProperty(),
+                        texts.languageProperty()));
+        asked.getStyleClass().add("predict-question");
+        asked.setMinWidth(Region.USE_PREF_SIZE);
+        answers.setAlignment(Pos.CENTER_LEFT);
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                model.end();
+                key.consume();
+            }
+        });
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        said.getStyleClass().add("sentence");
+        worked = new SizeFormulas(size, texts, palette);
+        check = button("check", this::check);
+        hint = button("hint", model::hint);
+        explain = button("explain", model::explain);
+        steps = button("showSteps", model::showSteps);
+        next = button("next", model::next);
+        Label score = new Label();
+        score.getStyleClass().addAll("muted", "small");
+        score.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(
+                                "predict.score",
+                                model.scoreProperty().get().solved(),
+                                model.scoreProperty().get().rightAtFirst()),
+                        model.scoreProperty(),
+                        texts.languageProperty()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, asked, answers, check, next, hint, explain, steps, gap, button("end", model::end));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, said, worked, score);
+        model.questionProperty().subscribe(this::show);
+        texts.languageProperty().subscribe(() -> shown.ifPresent(question -> say(question.said())));
+    }
+
+    private Button button(String name, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.bind("predict." + name));
+        button.getStyleClass().add("small-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Explanation.of(button, texts.bind("predict." + name + ".explained"));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void check() {
+        List<String> typed = fields.stream().map(TextField::getText).toList();
+        model.answer(typed).ifPresent(refused -> say(Optional.of(refused)));
+        fields.getFirst().selectAll();
+    }
+
+    private void show(Optional<Question> question) {
+        boolean another = !question.map(Question::asked).equals(shown.map(Question::asked));
+        shown = question;
+        shown(this, question.isPresent());
+        if (question.isEmpty()) {
+            return;
+        }
+        Question asked = question.get();
+        if (another) {
+            ask(asked.fields());
+        }
+        say(asked.said());
+        shown(answers, !asked.isSolved());
+        shown(check, !asked.isSolved());
+        shown(hint, !asked.isSolved());
+        shown(steps, !asked.isSolved());
+        shown(explain, asked.explanation().isPresent());
+        shown(next, asked.isSolved());
+        shown(worked, asked.isSolved() && asked.isAboutSize());
+        if (asked.isSolved()) {
+            next.requestFocus();
+        } else if (asked.said().isEmpty()) {
+            fields.getFirst().requestFocus();
+        }
+    }
+
+    /** A field for each number; with its name where there are several. */
+    private void ask(List<Message> names) {
+        answers.getChildren().clear();
+        fields.clear();
+        for (Message name : names) {
+            TextField field = new TextField();
+            field.setPrefColumnCount(names.size() == 1 ? DIGITS : DIGITS_OF_A_SIZE);
+            field.accessibleTextProperty()
+                    .bind(Bindings.createStringBinding(() -> texts.get(name), texts.languageProperty()));
+            Explanation.of(field, texts.bind("predict.answer.explained"));
+            boolean last = fields.size() == names.size() - 1;
+            field.setOnAction(event -> entered(last));
+            fields.add(field);
+            if (names.size() > 1) {
+                Label label = new Label();
+                label.textProperty().bind(field.accessibleTextProperty());
+                answers.getChildren().add(label);
+            }
+            answers.getChildren().add(field);
+        }
+    }
+
+    /** Enter goes on to what is still empty; where nothing is, it checks. */
+    private void entered(boolean last) {
+        Optional<TextField> empty =
+                fields.stream().filter(field -> field.getText().isBlank()).findFirst();
+        if (last || empty.isEmpty()) {
+            check();
+        } else {
+            empty.get().requestFocus();
+        }
+    }
+
+    private void say(Optional<Message> message) {
+        said.setText(message.map(texts::get).orElse(""));
+        shown(said, message.isPresent());
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

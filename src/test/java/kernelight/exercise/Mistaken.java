@@ -1,0 +1,41 @@
+package kernelight.exercise;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kernelight.walk.SlidingAxis;
+
+/** What somebody types who makes a mistake on purpose. */
+public final class Mistaken {
+    private static final int ENDLESS = 20;
+
+    private Mistaken() {}
+
+    public static Optional<String> typed(CellMistake mistake, CellQuestion question) {
+        WindowReading right = WindowReading.right(question.example(), question.output());
+        return typed(mistake.name(), mistake.guesses(right).map(Guess::number), question);
+    }
+
+    public static Optional<String> typed(PoolingMistake mistake, PoolingQuestion question) {
+        return typed(
+                mistake.name(),
+                mistake.guesses(question.example(), question.output()).map(Guess::number),
+                question);
+    }
+
+    /** A size along one direction. */
+    public static Optional<String> typed(SizeMistake mistake, SlidingAxis axis, SlidingAxis other) {
+        SizeQuestion question = new SizeQuestion(axis, other);
+        return typed(mistake.name(), mistake.guess(axis, other).stream(), question);
+    }
+
+    /** The first number that this mistake is known by, and no more common one. */
+    private static Optional<String> typed(String mistake, Stream<BigDecimal> numbers, NumberQuestion question) {
+        return numbers.filter(number -> question.verdict(number) instanceof Verdict.Mistaken mistaken
+                        && mistaken.explanation().key().endsWith("." + mistake))
+                .map(number -> number.scale() > ENDLESS ? number.setScale(4, RoundingMode.HALF_UP) : number)
+                .map(BigDecimal::toPlainString)
+                .findFirst();
+    }
+}

@@ -1,0 +1,160 @@
+package kernelight.screen.pooling.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kernelight.exercise.Mistaken;
+import kernelight.exercise.PoolingMistake;
+import kernelight.exercise.PoolingQuestion;
+import kernelight.exercise.SizeMistake;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.model.Question;
+import kernelight.stage.sheet.Frame;
+import kernelight.stage.sheet.Look;
+import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.PoolingCase;
+import kernelight.walk.PoolingKind;
+import kernelight.walk.RandomCases;
+import kernelight.words.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Outputs of poolings, and their size, asked for. */
+class PoolingPredictTest {
+    private final PoolingModel model = new PoolingModel();
+    private final PredictModel predict = new PredictModel(model);
+
+    private Question question() {
+        return predict.questionProperty().get().orElseThrow();
+    }
+
+    private Look look(GridName grid, int row, int column) {
+        return model.sheetProperty().get().looks().apply(new GridCell(grid, Cell.at(row, column)));
+    }
+
+    @Test
+    void neitherNumberNorWinnerTellsTheMaximumThatIsAskedFor() {
+        predict.begin(PredictModel.Scope.ONE);
+        model.playback().nextStep();
+        assertEquals("?", look(GridName.OUTPUT, 0, 0).text());
+        assertEquals(
+                look(GridName.INPUT, 0, 0).frame(), look(GridName.INPUT, 1, 1).frame());
+        model.pointedAtProperty().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
+        assertEquals(
+                look(GridName.INPUT, 0, 0).frame(), look(GridName.INPUT, 1, 1).frame());
+        predict.answer(List.of("6"));
+        assertTrue(question().isSolved());
+        assertEquals("6", look(GridName.OUTPUT, 0, 0).text());
+        assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 1).frame());
+    }
+
+    @Test
+    void anotherKindIsNamedAndTheStepsCanBeWalked() {
+        model.set(PoolingKind.AVERAGE);
+        predict.begin(PredictModel.Scope.ONE);
+        predict.answer(List.of("6"));
+        predict.explain();
+        assertEquals(
+                Message.of("exercise.mistake.OTHER_KIND", Message.of("exercise.pooling.MAX")),
+                question().said().orElseThrow());
+        predict.showSteps();
+        assertEquals(4, model.sheetProperty().get().sum().orElseThrow().terms().size());
+        model.playback().nextStep();
+        assertEquals("3.25", look(GridName.OUTPUT, 0, 0).text());
+    }
+
+    @Test
+    void sizeFirstThenEveryOutput() {
+        predict.begin(PredictModel.Scope.SIZE);
+        predict.answer(List.of("2", "2"));
+        assertTrue(question().isSolved());
+        for (String number : List.of("6", "8", "3", "4")) {
+            predict.next();
+            predict.answer(List.of(number));
+            assertTrue(question().isSolved());
+        }
+        predict.next();
+        assertTrue(predict.questionProperty().get().isEmpty());
+        assertEquals(5, predict.scoreProperty().get().rightAtFirst());
+    }
+
+    @Test
+    void anotherViewOrAnEditEndsTheQuestion() {
+        predict.begin(PredictModel.Scope.SIZE);
+        model.look(PoolingView.BACKWARD);
+        assertTrue(predict.questionProperty().get().isEmpty());
+        predict.begin(PredictModel.Scope.ALL);
+        assertEquals(PoolingView.SLIDING, model.viewProperty().get());
+        model.enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "9");
+        assertTrue(predict.questionProperty().get().isEmpty());
+        model.undo();
+        assertEquals("1", look(GridName.INPUT, 0, 0).text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMistakeWithANumberIsNamed(PoolingMistake mistake) {
+        PoolingCase example = RandomCases.poolings(new Random(87), 5000)
+                .filter(found -> isFlat(found) && typed(mistake, found).isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.open(PoolingState.of(example));
+        predict.begin(PredictModel.Scope.ALL);
+        for (int before = 0; before < last(example); before++) {
+            predict.showSteps();
+            predict.next();
+        }
+        assertTrue(
+                predict.answer(List.of(typed(mistake, example).orElseThrow())).isEmpty());
+        assertEquals("exercise.hint." + mistake, question().said().orElseThrow().key());
+        predict.explain();
+        assertEquals(
+                "exercise.mistake." + mistake, question().said().orElseThrow().key());
+    }
+
+    private static Optional<String> typed(PoolingMistake mistake, PoolingCase example) {
+        return Mistaken.typed(
+                mistake, new PoolingQuestion(example, example.outputSizes().cell(last(example))));
+    }
+
+    private static int last(PoolingCase example) {
+        return example.outputSizes().count() - 1;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DILATION_FORGOTTEN", "DILATION_TIMES_FILTER"})
+    void everyMistakeWithASizeIsNamed(SizeMistake mistake) {
+        PoolingCase example = RandomCases.poolings(new Random(88), 5000)
+                .filter(found -> isFlat(found) && typed(mistake, found).isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.open(PoolingState.of(example));
+        predict.begin(PredictModel.Scope.SIZE);
+        predict.answer(List.of(
+                typed(mistake, example).orElseThrow(),
+                String.valueOf(example.columnAxis().places())));
+        predict.explain();
+        assertEquals(
+                Message.of(
+                        "exercise.size.about",
+                        Message.of("exercise.size.direction.rows"),
+                        Message.of("exercise.size.mistake." + mistake)),
+                question().said().orElseThrow());
+    }
+
+    private static Optional<String> typed(SizeMistake mistake, PoolingCase example) {
+        return Mistaken.typed(mistake, example.rowAxis(), example.columnAxis());
+    }
+
+    private static boolean isFlat(PoolingCase example) {
+        return example.input().sizes().planes() == 1;
+    }
+}
