@@ -60,9 +60,11 @@ class TakeAwayModelTest {
     @Test
     void onlyWhatThereIsIsOffered() {
         assertEquals(List.of(Kind.values()), model.offerProperty().get().kinds());
+        model.kindProperty().set(Kind.CODE);
         contents.isBare = true;
         model.refresh();
         assertEquals(List.of(Kind.PICTURE), model.offerProperty().get().kinds());
+        assertEquals(Kind.PICTURE, model.kindProperty().get());
     }
 
     @Test
