@@ -7,6 +7,8 @@ import javafx.scene.layout.Region;
 
 /** Buttons side by side, on further lines where there is no room; a button of many words wraps instead of reaching out. */
 public final class ButtonFlow extends FlowPane {
+    private static final double MAX_WIDTH = Double.MAX_VALUE;
+
     public ButtonFlow(double gap, Node... buttons) {
         super(gap, gap);
         setMinWidth(0);
@@ -20,7 +22,9 @@ public final class ButtonFlow extends FlowPane {
 
     private void limit(Node button) {
         if (button instanceof Region region) {
-            region.maxWidthProperty().bind(widthProperty());
+            // Before the first layout there is no width yet: with none at all the words would stand letter below
+            // letter.
+            region.maxWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > 0 ? width : MAX_WIDTH));
         }
     }
 }

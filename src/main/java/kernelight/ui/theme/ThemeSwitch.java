@@ -21,6 +21,8 @@ public final class ThemeSwitch {
 
     private static final double MENU_SIZE = 13;
 
+    private static final double TITLE_SIZE = 12;
+
     private final ObjectProperty<Theme> theme;
     private final DoubleProperty popupZoom = new SimpleDoubleProperty(1);
     private final PaletteSource source = new PaletteSource();
@@ -73,9 +75,11 @@ public final class ThemeSwitch {
     private static String popupStyle(double zoom) {
         String css = String.format(
                 Locale.ROOT,
-                ".tooltip { -fx-font-size: %.1fpx; } .context-menu { -fx-font-size: %.1fpx; }",
+                ".tooltip { -fx-font-size: %.1fpx; } .context-menu { -fx-font-size: %.1fpx; }"
+                        + " .context-menu .section-title { -fx-font-size: %.1fpx; }",
                 TOOLTIP_SIZE * zoom,
-                MENU_SIZE * zoom);
+                MENU_SIZE * zoom,
+                TITLE_SIZE * zoom);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
