@@ -1,11 +1,13 @@
 package kernelight.screen.convolution.model;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.screen.stageroom.model.StageSettings;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
@@ -15,7 +17,8 @@ import kernelight.walk.SlidingAxis;
  *
  * @param numbers every setting's number; those that mean nothing in these dimensions are kept for when they do
  */
-public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMode, PaddingRule paddingRule) {
+public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMode, PaddingRule paddingRule)
+        implements StageSettings<Setting, Setting.Kind, CaseSettings> {
     public CaseSettings {
         numbers = Map.copyOf(numbers);
     }
@@ -43,6 +46,7 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
         numbers.put(Setting.of(Setting.Kind.DILATION, direction), axis.dilation());
     }
 
+    @Override
     public int get(Setting setting) {
         return numbers.get(setting);
     }
@@ -59,6 +63,7 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
         return get(Setting.DIMENSIONS);
     }
 
+    @Override
     public CaseSettings with(Setting setting, int value) {
         Map<Setting, Integer> changed = new EnumMap<>(numbers);
         changed.put(setting, value);
@@ -66,13 +71,11 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
         return new CaseSettings(changed, paddingMode, rule);
     }
 
-    /** The same number in all directions. */
+    @Override
     public CaseSettings withAll(Setting.Kind kind, int value) {
         CaseSettings changed = this;
-        for (Setting setting : Setting.of(kind)) {
-            if (setting.isIn(dimensions())) {
-                changed = changed.with(setting, value);
-            }
+        for (Setting setting : settingsOf(kind)) {
+            changed = changed.with(setting, value);
         }
         return changed;
     }
@@ -100,14 +103,28 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
         return new CaseSettings(changed, paddingMode, paddingRule);
     }
 
-    /** Whether rows and columns (and planes) have the same numbers, so that one says them all. */
+    @Override
     public boolean isAlike(Setting.Kind kind) {
+        return settingsOf(kind).stream().map(this::get).distinct().count() <= 1;
+    }
+
+    @Override
+    public List<Setting> settingsOf(Setting.Kind kind) {
         return Setting.of(kind).stream()
-                        .filter(setting -> setting.isIn(dimensions()))
-                        .map(this::get)
-                        .distinct()
-                        .count()
-                <= 1;
+                .filter(setting -> setting.isIn(dimensions()))
+                .toList();
+    }
+
+    /** The numbers of every kind alike in all directions, as those of the columns are. */
+    CaseSettings alike() {
+        CaseSettings alike = this;
+        for (Setting.Kind kind : Setting.Kind.values()) {
+            Setting last = Setting.of(kind).getLast();
+            if (last.direction().isPresent() && !isAlike(kind)) {
+                alike = alike.withAll(kind, get(last));
+            }
+        }
+        return alike;
     }
 
     /** How the window moves along a direction. */

@@ -2,20 +2,13 @@ package kernelight.screen.convolution.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
-import kernelight.screen.stageroom.model.UnknownTable;
-import kernelight.stage.sheet.Look;
-import kernelight.stage.sheet.NumberText;
-import kernelight.stage.sheet.Sheet;
+import kernelight.screen.stageroom.model.StageSheets;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Table;
-import kernelight.stage.sheet.WalkSheet;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.BiasGradient;
 import kernelight.walk.Cell;
@@ -23,54 +16,45 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.FilterGradient;
 import kernelight.walk.ForwardConvolution;
 import kernelight.walk.Frame;
-import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.InputGradient;
-import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
 import kernelight.walk.TransposedConvolution;
-import kernelight.walk.Walk;
 import kernelight.words.Message;
 
-/** One state in one view: its walk, and the sheet at each of its positions. */
-final class ConvolutionSheets {
-    private static final int WIDEST_TEXTS = 12;
-
+/** A convolution's state in one view. */
+final class ConvolutionSheets extends StageSheets {
     private final ConvolutionState state;
     private final ConvolutionCase example;
     private final ViewKind view;
     private final GradientKind gradient;
-    private final Walk walk;
-    private final NumberTable result;
     private final Optional<UnrolledTables> unrolled;
-    private final Map<GridName, Look.Shade> ranges = new EnumMap<>(GridName.class);
-    private final List<String> longest;
 
     ConvolutionSheets(ConvolutionState state, ViewKind view, GradientKind gradient) {
+        super(operation(state, view, gradient));
         this.state = state;
         this.example = state.example();
         this.view = view;
         this.gradient = gradient;
-        this.walk = new Walk(operation());
-        this.result = walk.result();
         this.unrolled = view == ViewKind.IM2COL ? Optional.of(new UnrolledTables(example)) : Optional.empty();
-        ranges.put(GridName.INPUT, range(example.input()));
-        ranges.put(GridName.OUTPUT_GRADIENT, range(state.outputGradient()));
-        ranges.put(walk.operation().target(), range(result));
-        this.longest = longestTexts();
+        range(GridName.INPUT, example.input());
+        if (walk().operation().target() != GridName.OUTPUT_GRADIENT) {
+            range(GridName.OUTPUT_GRADIENT, state.outputGradient());
+        }
+        measure(numbers());
     }
 
-    private Operation operation() {
+    private static Operation operation(ConvolutionState state, ViewKind view, GradientKind gradient) {
         return switch (view) {
-            case SLIDING, IM2COL -> new ForwardConvolution(example);
-            case TRANSPOSED -> new TransposedConvolution(example, state.outputPadding());
-            case BACKWARD -> backward();
+            case SLIDING, IM2COL -> new ForwardConvolution(state.example());
+            case TRANSPOSED -> new TransposedConvolution(state.example(), state.outputPadding());
+            case BACKWARD -> backward(state, gradient);
         };
     }
 
-    private Operation backward() {
-        BackwardCase backward = new BackwardCase(example, state.outputGradient());
+    private static Operation backward(ConvolutionState state, GradientKind gradient) {
+        BackwardCase backward = new BackwardCase(state.example(), state.outputGradient());
         return switch (gradient) {
             case FILTER -> new FilterGradient(backward);
             case INPUT -> new InputGradient(backward);
@@ -78,36 +62,13 @@ final class ConvolutionSheets {
         };
     }
 
-    Walk walk() {
-        return walk;
-    }
-
-    /** What the walk writes, finished. */
-    NumberTable result() {
-        return result;
-    }
-
-    /** @param hidesSize whether the output's size is asked for */
-    Sheet sheet(Frame frame, Optional<GridCell> pointed, WalkSheet.Options options, boolean hidesSize) {
-        List<Table> tables = hidesSize ? UnknownTable.inPlaceOfOutput(tables(frame)) : tables(frame);
-        return WalkSheet.of(walk, frame, tables, target(frame), termsPerLine(), longest, ranges, pointed, options);
-    }
-
-    /** The cell that a cell of a matrix stands for; any other cell itself. */
-    GridCell source(GridCell at, Frame frame) {
-        return tables(frame).stream()
-                .filter(table -> table.grid() == at.grid())
-                .findFirst()
-                .map(table -> table.source().apply(at.cell()))
-                .orElse(at);
-    }
-
-    private List<Table> tables(Frame frame) {
+    @Override
+    protected List<Table> tables(Frame frame) {
         ConvolutionTables tables = new ConvolutionTables(example, frame, filterAtWork(frame));
         return switch (view) {
             case SLIDING -> forward(tables, true);
             case TRANSPOSED -> forward(tables, false);
-            case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk.targetSizes());
+            case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk().targetSizes());
             case BACKWARD -> backward(tables);
         };
     }
@@ -120,7 +81,11 @@ final class ConvolutionSheets {
             all.add(tables.bias().after(Sign.PLUS));
         }
         all.add(ConvolutionTables.result(tables.maps(
-                GridName.OUTPUT, Quantity.OUTPUT, Message.of("convolution.output"), walk.targetSizes(), result::at)));
+                GridName.OUTPUT,
+                Quantity.OUTPUT,
+                Message.of("convolution.output"),
+                walk().targetSizes(),
+                result()::at)));
         return all;
     }
 
@@ -139,7 +104,7 @@ final class ConvolutionSheets {
                         outputGradient,
                         tables.input(true).after(Sign.SLIDES),
                         ConvolutionTables.result(tables.filters(
-                                GridName.FILTER_GRADIENT, Message.of("convolution.gradient.filter"), result::at)));
+                                GridName.FILTER_GRADIENT, Message.of("convolution.gradient.filter"), result()::at)));
             case INPUT ->
                 List.of(
                         outputGradient,
@@ -148,19 +113,19 @@ final class ConvolutionSheets {
                                 GridName.INPUT_GRADIENT,
                                 Quantity.INPUT,
                                 Message.of("convolution.gradient.input"),
-                                walk.targetSizes(),
-                                result::at)));
+                                walk().targetSizes(),
+                                result()::at)));
             case BIAS ->
                 List.of(
                         outputGradient,
-                        tables.bias(GridName.BIAS_GRADIENT, Message.of("convolution.gradient.bias"), result::at)
+                        tables.bias(GridName.BIAS_GRADIENT, Message.of("convolution.gradient.bias"), result()::at)
                                 .after(Sign.BECOMES));
         };
     }
 
     /** Which filter is at work: the one whose map is written, or whose weights meet the current gradient. */
     int filterAtWork(Frame frame) {
-        return switch (walk.operation().target()) {
+        return switch (walk().operation().target()) {
             case FILTER_GRADIENT -> frame.target().filter();
             case INPUT_GRADIENT -> {
                 if (frame.recipe().terms().isEmpty()) {
@@ -176,11 +141,11 @@ final class ConvolutionSheets {
         };
     }
 
-    /** What the cell that is written is called, with its map or channel where there are several. */
-    Message target(Frame frame) {
-        Sizes sizes = walk.targetSizes();
+    @Override
+    protected Message target(Frame frame) {
+        Sizes sizes = walk().targetSizes();
         Cell cell = frame.target();
-        String name = switch (walk.operation().target()) {
+        String name = switch (walk().operation().target()) {
             case FILTER_GRADIENT -> "convolution.gradient.filter";
             case INPUT_GRADIENT -> "convolution.gradient.input";
             case BIAS_GRADIENT -> "convolution.gradient.bias";
@@ -192,46 +157,25 @@ final class ConvolutionSheets {
         }
         if (sizes.channels() > 1) {
             table = Message.of(
-                    walk.operation().target() == GridName.OUTPUT ? "convolution.ofMap" : "convolution.ofChannel",
+                    walk().operation().target() == GridName.OUTPUT ? "convolution.ofMap" : "convolution.ofChannel",
                     table,
                     cell.channel() + 1);
         }
         return sizes.planes() > 1 ? Message.of("convolution.ofPlane", table, cell.plane() + 1) : table;
     }
 
-    private int termsPerLine() {
-        return switch (walk.operation().target()) {
+    @Override
+    protected int termsPerLine() {
+        return switch (walk().operation().target()) {
             case FILTER_GRADIENT, BIAS_GRADIENT -> example.outputSizes().columns();
             default -> example.filters().sizes().columns();
         };
     }
 
-    private static Look.Shade range(NumberTable table) {
-        double smallest = Double.MAX_VALUE;
-        double largest = -Double.MAX_VALUE;
-        for (BigDecimal value : table.values()) {
-            smallest = Math.min(smallest, value.doubleValue());
-            largest = Math.max(largest, value.doubleValue());
-        }
-        return new Look.Shade(0, smallest, largest);
-    }
-
-    /** The texts that may be the widest: all have the most characters. */
-    private List<String> longestTexts() {
+    private Stream<BigDecimal> numbers() {
         Stream<BigDecimal> numbers = Stream.of(
-                        example.input().values(), example.filters().values(), example.bias(), result.values())
+                        example.input().values(), example.filters().values(), example.bias(), result().values())
                 .flatMap(List::stream);
-        if (view == ViewKind.BACKWARD) {
-            numbers = Stream.concat(numbers, state.outputGradient().values().stream());
-        }
-        List<String> texts = numbers.distinct()
-                .map(NumberText::inCell)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        int most = texts.getFirst().length();
-        return texts.stream()
-                .takeWhile(text -> text.length() >= most - 1)
-                .limit(WIDEST_TEXTS)
-                .toList();
+        return view == ViewKind.BACKWARD ? Stream.concat(numbers, state.outputGradient().values().stream()) : numbers;
     }
 }

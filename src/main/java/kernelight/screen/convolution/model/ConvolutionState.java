@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 
 /**
  * Everything that can be edited, and so undone.
@@ -27,6 +28,12 @@ public record ConvolutionState(
     public ConvolutionState with(ConvolutionCase changed) {
         NumberTable gradient = outputGradient.resized(changed.outputSizes(), ones(changed));
         return new ConvolutionState(changed, gradient, outputPadding, paddingRule);
+    }
+
+    /** A bias for each filter; zeros where the case has none. */
+    NumberTable bias() {
+        Sizes sizes = new Sizes(1, example.filters().sizes().filters(), 1, 1, 1);
+        return example.hasBias() ? new NumberTable(sizes, example.bias()) : NumberTable.zeros(sizes);
     }
 
     public ConvolutionState withOutputGradient(NumberTable changed) {

@@ -1,7 +1,6 @@
 package kernelight.screen.convolution.model;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import kernelight.casefile.ConvolutionFields;
 import kernelight.casefile.TableBounds;
@@ -9,7 +8,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.session.Kept;
+import kernelight.screen.stageroom.model.KeptStage;
 import kernelight.stage.NumberEntry;
 import kernelight.stage.RandomNumbers;
 import kernelight.walk.ConvolutionCase;
@@ -18,7 +17,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The convolution screen's case, its view and its place, for files and for the next start. */
-public final class KeptConvolution implements Kept {
+public final class KeptConvolution extends KeptStage {
     private static final String OUTPUT_PADDING = "output-padding";
     private static final String PADDING_RULE = "padding-rule";
     private static final String SEED = "seed";
@@ -48,6 +47,7 @@ public final class KeptConvolution implements Kept {
     private final ConvolutionModel model;
 
     public KeptConvolution(ConvolutionModel model) {
+        super(model);
         this.model = model;
     }
 
@@ -101,7 +101,7 @@ public final class KeptConvolution implements Kept {
                 gradient,
                 fields.whole(OUTPUT_PADDING, outputPadding.smallest(), outputPadding.largest()),
                 fields.choice(PADDING_RULE, PaddingRule.class));
-        requireSettable(state.settings(), fields);
+        requireSettable(state.settings(), Setting.Kind.values(), fields);
         if (!state.settings().window().equals(example.window())) {
             throw new ContentProblem(
                     fields.value(PADDING_RULE).line(), Message.of("file.problem.otherPadding", PADDING_RULE));
@@ -109,33 +109,8 @@ public final class KeptConvolution implements Kept {
         return state;
     }
 
-    /** Nothing may come out of a file that could not be set here, or not be set back. */
-    private static void requireSettable(CaseSettings settings, FieldsReader fields) throws ContentProblem {
-        for (Setting setting : Setting.values()) {
-            int value = settings.get(setting);
-            if (setting.isIn(settings.dimensions()) && (value < setting.smallest() || value > setting.largest())) {
-                throw new ContentProblem(
-                        fields.line(),
-                        Message.of(
-                                "file.problem.notWhole",
-                                setting.kind().name().toLowerCase(Locale.ROOT),
-                                setting.smallest(),
-                                setting.largest()));
-            }
-        }
-    }
-
     @Override
-    public void whenChanged(Runnable action) {
-        for (ObservableValue<?> part : List.of(
-                model.stateProperty(),
-                model.viewProperty(),
-                model.gradientProperty(),
-                model.playback().positionProperty(),
-                model.seedProperty(),
-                model.shadedProperty(),
-                model.weightColorsProperty())) {
-            part.addListener((property, before, now) -> action.run());
-        }
+    protected List<ObservableValue<?>> ownParts() {
+        return List.of(model.viewProperty(), model.gradientProperty(), model.weightColorsProperty());
     }
 }

@@ -3,9 +3,10 @@ package kernelight.screen.convolution.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kernelight.screen.stageroom.model.StageSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting {
+public enum Setting implements StageSetting<Setting.Kind> {
     DIMENSIONS(Kind.DIMENSIONS, null, 1, 3),
     CHANNELS(Kind.CHANNELS, null, 1, 4),
     FILTERS(Kind.FILTERS, null, 1, 4),
@@ -65,6 +66,7 @@ public enum Setting {
                 .orElseThrow();
     }
 
+    @Override
     public Kind kind() {
         return kind;
     }
@@ -78,10 +80,12 @@ public enum Setting {
         return direction.map(which -> which.isIn(dimensions)).orElse(true);
     }
 
+    @Override
     public int smallest() {
         return smallest;
     }
 
+    @Override
     public int largest() {
         return largest;
     }

@@ -1,13 +1,14 @@
 package kernelight.screen.convolution.model;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.screen.stageroom.model.Mending;
+import kernelight.screen.stageroom.model.SettingProblem;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
@@ -38,12 +39,13 @@ final class SettingCheck {
      *
      * @param before what was set until now: offered where no single change mends it
      */
-    static Optional<SettingProblem> problem(
+    static Optional<SettingProblem<Setting.Kind, CaseSettings>> problem(
             Setting.Kind changed, CaseSettings wanted, ViewKind view, CaseSettings before) {
         return reason(wanted, view).map(why -> {
-            List<SettingProblem.Offer> offers = offers(changed, wanted, view);
-            SettingProblem.Offer back = new SettingProblem.Offer(Message.of("convolution.offer.back"), before);
-            return new SettingProblem(changed, why, offers.isEmpty() ? List.of(back) : offers);
+            List<SettingProblem.Offer<CaseSettings>> offers = offers(changed, wanted, view);
+            SettingProblem.Offer<CaseSettings> back =
+                    new SettingProblem.Offer<>(Message.of("convolution.offer.back"), before);
+            return new SettingProblem<>(changed, why, offers.isEmpty() ? List.of(back) : offers);
         });
     }
 
@@ -107,59 +109,23 @@ final class SettingCheck {
         return Optional.empty();
     }
 
-    /** Single changes that mend it, each with the value nearest to what was asked for. */
-    private static List<SettingProblem.Offer> offers(Setting.Kind changed, CaseSettings wanted, ViewKind view) {
-        Map<CaseSettings, SettingProblem.Offer> offers = new LinkedHashMap<>();
-        List<Setting.Kind> kinds = new ArrayList<>(MENDING);
-        for (Setting.Kind kind : kinds) {
-            if (wanted.isAlike(kind)) {
-                mended(wanted, kind, view).ifPresent(offer -> offers.putIfAbsent(offer.settings(), offer));
-            } else {
-                for (Setting setting : Setting.of(kind)) {
-                    mended(wanted, setting, view).ifPresent(offer -> offers.putIfAbsent(offer.settings(), offer));
-                }
-            }
-        }
-        if (wanted.paddingMode() != PaddingMode.ZEROS) {
-            CaseSettings zeros = wanted.with(PaddingMode.ZEROS);
-            if (reason(zeros, view).isEmpty()) {
-                offers.put(zeros, new SettingProblem.Offer(Message.of("convolution.offer.ZEROS"), zeros));
-            }
-        }
-        // What was just changed was meant: undoing it comes last.
-        return offers.values().stream()
-                .sorted(Comparator.comparing(offer -> isAbout(offer, changed)))
-                .limit(MOST_OFFERS)
-                .toList();
-    }
-
-    private static boolean isAbout(SettingProblem.Offer offer, Setting.Kind kind) {
-        return offer.label().key().startsWith("convolution.offer." + kind);
-    }
-
-    private static Optional<SettingProblem.Offer> mended(CaseSettings wanted, Setting.Kind kind, ViewKind view) {
-        Setting first = Setting.of(kind).getLast();
-        return values(wanted, first)
-                .map(value -> new SettingProblem.Offer(
-                        Message.of("convolution.offer." + kind, value), wanted.withAll(kind, value)))
-                .filter(offer -> reason(offer.settings(), view).isEmpty())
-                .findFirst();
-    }
-
-    private static Optional<SettingProblem.Offer> mended(CaseSettings wanted, Setting setting, ViewKind view) {
-        if (!setting.isIn(wanted.dimensions())) {
-            return Optional.empty();
-        }
-        return values(wanted, setting)
-                .map(value -> new SettingProblem.Offer(
-                        Message.of("convolution.offer." + setting, value), wanted.with(setting, value)))
-                .filter(offer -> reason(offer.settings(), view).isEmpty())
-                .findFirst();
-    }
-
-    private static java.util.stream.Stream<Integer> values(CaseSettings wanted, Setting setting) {
-        return IntStream.rangeClosed(setting.smallest(), setting.largest())
-                .boxed()
-                .sorted(Comparator.comparingInt(value -> Math.abs(value - wanted.get(setting))));
+    /** Single changes that mend it. What was just changed was meant: undoing it comes last. */
+    private static List<SettingProblem.Offer<CaseSettings>> offers(
+            Setting.Kind changed, CaseSettings wanted, ViewKind view) {
+        Mending<Setting, Setting.Kind, CaseSettings> mending =
+                new Mending<>(wanted, settings -> isPossible(settings, view), "convolution.offer.");
+        CaseSettings zeros = wanted.with(PaddingMode.ZEROS);
+        Stream<SettingProblem.Offer<CaseSettings>> withZeros =
+                wanted.paddingMode() != PaddingMode.ZEROS && isPossible(zeros, view)
+                        ? Stream.of(new SettingProblem.Offer<>(Message.of("convolution.offer.ZEROS"), zeros))
+                        : Stream.empty();
+        Map<CaseSettings, SettingProblem.Offer<CaseSettings>> offers = new LinkedHashMap<>();
+        Stream.of(
+                        MENDING.stream().filter(kind -> kind != changed).flatMap(mending::offers),
+                        withZeros,
+                        MENDING.stream().filter(kind -> kind == changed).flatMap(mending::offers))
+                .flatMap(Function.identity())
+                .forEach(offer -> offers.putIfAbsent(offer.settings(), offer));
+        return offers.values().stream().limit(MOST_OFFERS).toList();
     }
 }

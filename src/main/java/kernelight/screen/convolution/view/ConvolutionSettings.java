@@ -1,50 +1,65 @@
 package kernelight.screen.convolution.view;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.screen.convolution.model.CaseSettings;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.screen.convolution.model.ConvolutionState;
 import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.stageroom.view.ApartBox;
+import kernelight.screen.stageroom.view.FlagBox;
+import kernelight.screen.stageroom.view.ModelChoice;
+import kernelight.screen.stageroom.view.NumberSource;
 import kernelight.screen.stageroom.view.OutputSizeCard;
-import kernelight.ui.component.Explanation;
+import kernelight.screen.stageroom.view.SettingSteppers;
+import kernelight.screen.stageroom.view.SettingWords;
+import kernelight.screen.stageroom.view.Shown;
+import kernelight.stage.RandomNumbers.Purpose;
 import kernelight.ui.component.Section;
-import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
+import kernelight.walk.ConvolutionCase;
 
 /** Everything that can be set: the sizes first, with what they make of the output; the rest in sections. */
 final class ConvolutionSettings extends VBox {
+    private static final String FLAG = "convolution.flag.";
+    private static final List<Setting.Kind> FIRST =
+            List.of(Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE);
+    private static final Setting.Kind[] OF_DIRECTIONS = {
+        Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE, Setting.Kind.DILATION
+    };
+
     private final ConvolutionModel model;
     private final Texts texts;
-    private final BooleanProperty apart = new SimpleBooleanProperty();
+    private final SettingSteppers<Setting, Setting.Kind, CaseSettings> steppers;
 
     ConvolutionSettings(ConvolutionModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
         this.texts = texts;
-        SettingSteppers steppers = new SettingSteppers(model, texts, apart);
+        steppers = new SettingSteppers<>(
+                model,
+                texts,
+                new SettingWords("convolution.setting.", "convolution.explained.", "convolution.range."),
+                ConvolutionSettings::swatch);
         Label title = new Label();
         title.textProperty().bind(texts.bind("convolution.settings"));
         title.getStyleClass().add("section-title");
         VBox sizes = new VBox();
         sizes.getStyleClass().add("case-numbers");
-        for (Setting.Kind kind :
-                new Setting.Kind[] {Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE
-                }) {
-            sizes.getChildren().addAll(steppers.all(kind));
+        for (Setting.Kind kind : FIRST) {
+            sizes.getChildren().addAll(steppers.all(Setting.of(kind)));
         }
-        sizes.getChildren().add(apartBox());
+        sizes.getChildren().add(new ApartBox<>(model, texts, FLAG + "apart", steppers, OF_DIRECTIONS));
         getChildren()
                 .addAll(
                         title,
@@ -52,14 +67,14 @@ final class ConvolutionSettings extends VBox {
                         new OutputSizeCard(model.sizeFacts(), model.hiddenProperty(), texts, palette),
                         new CaseFigures(model, texts),
                         new VBox(
-                                section("shape", shape(steppers)),
+                                section("shape", shape()),
                                 section("padding", paddingRules(), paddingModes()),
-                                section("operation", operation(steppers)),
-                                section("numbers", new NumberSource(model, texts)),
+                                section("operation", operation()),
+                                section("numbers", new NumberSource(model, texts, tables())),
                                 section(
                                         "look",
-                                        flag("shaded", model.shadedProperty()),
-                                        flag("weightColors", model.weightColorsProperty()))));
+                                        new FlagBox(texts, FLAG + "shaded", model.shadedProperty()),
+                                        new FlagBox(texts, FLAG + "weightColors", model.weightColorsProperty()))));
     }
 
     private Section section(String name, Node... content) {
@@ -70,118 +85,74 @@ final class ConvolutionSettings extends VBox {
                 content);
     }
 
-    private Node apartBox() {
-        CheckBox box = flag("apart", apart);
-        model.settingsProperty().subscribe(settings -> {
-            for (Setting.Kind kind : new Setting.Kind[] {
-                Setting.Kind.INPUT,
-                Setting.Kind.FILTER,
-                Setting.Kind.PADDING,
-                Setting.Kind.STRIDE,
-                Setting.Kind.DILATION
-            }) {
-                if (!settings.isAlike(kind)) {
-                    apart.set(true);
-                }
-            }
-        });
-        box.setOnAction(event -> {
-            if (!box.isSelected()) {
-                model.makeAlike();
-            }
-        });
-        return box;
+    private static String swatch(Setting.Kind kind) {
+        return switch (kind) {
+            case INPUT, CHANNELS -> "input";
+            case FILTER, FILTERS, DILATION -> "filter";
+            case PADDING, OUTPUT_PADDING -> "padding";
+            case STRIDE -> "stride";
+            case GROUPS, DIMENSIONS -> "";
+        };
     }
 
-    private Node[] shape(SettingSteppers steppers) {
-        Map<Integer, ObservableValue<String>> dimensions = new LinkedHashMap<>();
-        for (int count = 1; count <= 3; count++) {
-            dimensions.put(count, texts.bind("convolution.dimensions." + count));
-        }
-        SegmentedChoice<Integer> choice =
-                new SegmentedChoice<>(dimensions, model.settingsProperty().get().dimensions());
-        choice.explain(count -> texts.bind("convolution.dimensions." + count + ".explained"));
-        choice.valueProperty().subscribe(value -> {
-            if (value != model.settingsProperty().get().dimensions()) {
-                model.set(Setting.DIMENSIONS, value);
-            }
-        });
-        model.settingsProperty().subscribe(now -> choice.valueProperty().set(now.dimensions()));
+    private Map<Purpose, ObservableValue<Boolean>> tables() {
+        ObservableValue<Boolean> always = new SimpleBooleanProperty(true);
+        Map<Purpose, ObservableValue<Boolean>> tables = new EnumMap<>(Purpose.class);
+        tables.put(Purpose.INPUT, always);
+        tables.put(Purpose.FILTER, always);
+        tables.put(
+                Purpose.BIAS, model.stateProperty().map(state -> state.example().hasBias()));
+        tables.put(Purpose.GRADIENT, model.viewProperty().map(view -> view == ViewKind.BACKWARD));
+        return tables;
+    }
+
+    private Node[] shape() {
         return new Node[] {
-            choice, steppers.one(Setting.CHANNELS), steppers.one(Setting.FILTERS), steppers.one(Setting.GROUPS)
+            ModelChoice.of(
+                    texts,
+                    List.of(1, 2, 3),
+                    "convolution.dimensions.",
+                    model.settingsProperty().map(CaseSettings::dimensions),
+                    count -> model.set(Setting.DIMENSIONS, count)),
+            steppers.one(Setting.CHANNELS),
+            steppers.one(Setting.FILTERS),
+            steppers.one(Setting.GROUPS)
         };
     }
 
     private Node paddingRules() {
-        Map<PaddingRule, ObservableValue<String>> names = new LinkedHashMap<>();
-        for (PaddingRule rule : PaddingRule.values()) {
-            names.put(rule, texts.bind("convolution.paddingRule." + rule));
-        }
-        SegmentedChoice<PaddingRule> choice =
-                new SegmentedChoice<>(names, model.settingsProperty().get().paddingRule());
-        choice.explain(rule -> texts.bind("convolution.paddingRule." + rule + ".explained"));
-        choice.valueProperty().subscribe(rule -> {
-            if (rule != model.settingsProperty().get().paddingRule()) {
-                model.set(rule);
-            }
-        });
-        model.settingsProperty().subscribe(now -> choice.valueProperty().set(now.paddingRule()));
-        return choice;
+        return ModelChoice.of(
+                texts,
+                List.of(PaddingRule.values()),
+                "convolution.paddingRule.",
+                model.settingsProperty().map(CaseSettings::paddingRule),
+                model::set);
     }
 
     private Node paddingModes() {
-        Map<PaddingMode, ObservableValue<String>> names = new LinkedHashMap<>();
-        for (PaddingMode mode : PaddingMode.values()) {
-            names.put(mode, texts.bind("convolution.paddingMode." + mode));
-        }
-        SegmentedChoice<PaddingMode> choice =
-                new SegmentedChoice<>(names, model.settingsProperty().get().paddingMode());
-        choice.explain(mode -> texts.bind("convolution.paddingMode." + mode + ".explained"));
-        choice.valueProperty().subscribe(mode -> {
-            if (mode != model.settingsProperty().get().paddingMode()) {
-                model.set(mode);
-            }
-        });
-        model.settingsProperty().subscribe(now -> choice.valueProperty().set(now.paddingMode()));
-        return choice;
+        return ModelChoice.of(
+                texts,
+                List.of(PaddingMode.values()),
+                "convolution.paddingMode.",
+                model.settingsProperty().map(CaseSettings::paddingMode),
+                model::set);
     }
 
-    private Node[] operation(SettingSteppers steppers) {
+    private Node[] operation() {
         VBox dilation = new VBox(8);
-        dilation.getChildren().addAll(steppers.all(Setting.Kind.DILATION));
+        dilation.getChildren().addAll(steppers.all(Setting.of(Setting.Kind.DILATION)));
         Node outputPadding = steppers.one(Setting.OUTPUT_PADDING);
-        SettingSteppers.show(
-                outputPadding,
-                javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> model.viewProperty().get() == ViewKind.TRANSPOSED, model.viewProperty()));
+        Shown.when(model.viewProperty().map(view -> view == ViewKind.TRANSPOSED), outputPadding);
         return new Node[] {
             dilation,
             outputPadding,
-            flag("bias", state -> state.example().hasBias(), model::setBias),
-            flag("relu", state -> state.example().relu(), model::setRelu),
-            flag("flipped", state -> state.example().flipped(), model::setFlipped)
+            flag("bias", ConvolutionCase::hasBias, model::setBias),
+            flag("relu", ConvolutionCase::relu, model::setRelu),
+            flag("flipped", ConvolutionCase::flipped, model::setFlipped)
         };
     }
 
-    /** A switch that is part of the state: it is set by the model, and asks the model. */
-    private CheckBox flag(String name, Predicate<ConvolutionState> isOn, Consumer<Boolean> set) {
-        CheckBox box = box(name);
-        box.setOnAction(event -> set.accept(box.isSelected()));
-        model.stateProperty().subscribe(state -> box.setSelected(isOn.test(state)));
-        return box;
-    }
-
-    private CheckBox flag(String name, BooleanProperty property) {
-        CheckBox box = box(name);
-        box.selectedProperty().bindBidirectional(property);
-        return box;
-    }
-
-    private CheckBox box(String name) {
-        CheckBox box = new CheckBox();
-        box.textProperty().bind(texts.bind("convolution.flag." + name));
-        box.setWrapText(true);
-        Explanation.of(box, texts.bind("convolution.flag." + name + ".explained"));
-        return box;
+    private FlagBox flag(String name, Predicate<ConvolutionCase> isOn, Consumer<Boolean> ask) {
+        return new FlagBox(texts, FLAG + name, model.stateProperty().map(state -> isOn.test(state.example())), ask);
     }
 }

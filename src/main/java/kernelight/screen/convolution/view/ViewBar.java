@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.view;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -15,7 +16,9 @@ import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.view.ModelChoice;
 import kernelight.screen.stageroom.view.PredictMenu;
+import kernelight.screen.stageroom.view.Shown;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
@@ -39,40 +42,24 @@ final class ViewBar extends HBox {
     }
 
     private Node views() {
-        Map<ViewKind, ObservableValue<String>> names = new LinkedHashMap<>();
-        for (ViewKind kind : ViewKind.values()) {
-            names.put(kind, texts.bind("convolution.view." + kind));
-        }
-        SegmentedChoice<ViewKind> choice =
-                new SegmentedChoice<>(names, model.viewProperty().get());
-        choice.explain(kind -> texts.bind("convolution.view." + kind + ".explained"));
-        choice.valueProperty().subscribe(wanted -> {
-            model.look(wanted);
-            choice.valueProperty().set(model.viewProperty().get()); // where there is no such view, the old one stays
-        });
-        model.viewProperty().subscribe(now -> choice.valueProperty().set(now));
-        return choice;
+        return ModelChoice.of(
+                texts, List.of(ViewKind.values()), "convolution.view.", model.viewProperty(), model::look);
     }
 
     private Node predictMenu(PredictModel predict) {
         PredictMenu menu = new PredictMenu(predict, texts);
-        menu.visibleProperty().bind(model.viewProperty().map(view -> view == ViewKind.SLIDING));
-        menu.managedProperty().bind(menu.visibleProperty());
+        Shown.when(model.viewProperty().map(view -> view == ViewKind.SLIDING), menu);
         return menu;
     }
 
     private Node gradients() {
-        Map<GradientKind, ObservableValue<String>> names = new LinkedHashMap<>();
-        for (GradientKind kind : GradientKind.values()) {
-            names.put(kind, texts.bind("convolution.gradientOf." + kind));
-        }
-        SegmentedChoice<GradientKind> choice =
-                new SegmentedChoice<>(names, model.gradientProperty().get());
-        choice.explain(kind -> texts.bind("convolution.gradientOf." + kind + ".explained"));
-        choice.valueProperty().subscribe(model::look);
-        model.gradientProperty().subscribe(now -> choice.valueProperty().set(now));
-        choice.visibleProperty().bind(model.viewProperty().map(kind -> kind == ViewKind.BACKWARD));
-        choice.managedProperty().bind(choice.visibleProperty());
+        Node choice = ModelChoice.of(
+                texts,
+                List.of(GradientKind.values()),
+                "convolution.gradientOf.",
+                model.gradientProperty(),
+                model::look);
+        Shown.when(model.viewProperty().map(kind -> kind == ViewKind.BACKWARD), choice);
         return choice;
     }
 

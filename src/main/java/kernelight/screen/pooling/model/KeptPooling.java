@@ -1,7 +1,6 @@
 package kernelight.screen.pooling.model;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import kernelight.casefile.PoolingFields;
 import kernelight.casefile.TableBounds;
@@ -9,7 +8,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.session.Kept;
+import kernelight.screen.stageroom.model.KeptStage;
 import kernelight.stage.NumberEntry;
 import kernelight.stage.RandomNumbers;
 import kernelight.walk.NumberTable;
@@ -18,7 +17,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The pooling screen's case, its view and its place, for files and for the next start. */
-public final class KeptPooling implements Kept {
+public final class KeptPooling extends KeptStage {
     private static final String SEED = "seed";
     private static final String VIEW = "view";
     private static final String SHIFT = "moved";
@@ -32,6 +31,7 @@ public final class KeptPooling implements Kept {
     private final PoolingModel model;
 
     public KeptPooling(PoolingModel model) {
+        super(model);
         this.model = model;
     }
 
@@ -58,7 +58,7 @@ public final class KeptPooling implements Kept {
         PoolingCase example = PoolingFields.read(fields, INPUT);
         NumberTable gradient = PoolingFields.readOutputGradient(fields, example, INPUT);
         PoolingState state = new PoolingState(example, gradient);
-        requireSettable(PoolingSettings.of(example), fields);
+        requireSettable(PoolingSettings.of(example), Setting.Kind.values(), fields);
         if (!PoolingSettings.of(example).window().equals(example.askedWindow())) {
             throw new ContentProblem(fields.line(), Message.of("file.problem.unevenPadding"));
         }
@@ -77,32 +77,8 @@ public final class KeptPooling implements Kept {
         model.shadedProperty().set(shaded);
     }
 
-    /** Nothing may come out of a file that could not be set here, or not be set back. */
-    private static void requireSettable(PoolingSettings settings, FieldsReader fields) throws ContentProblem {
-        for (Setting setting : Setting.values()) {
-            int value = settings.get(setting);
-            if (value < setting.smallest() || value > setting.largest()) {
-                throw new ContentProblem(
-                        fields.line(),
-                        Message.of(
-                                "file.problem.notWhole",
-                                setting.kind().name().toLowerCase(Locale.ROOT),
-                                setting.smallest(),
-                                setting.largest()));
-            }
-        }
-    }
-
     @Override
-    public void whenChanged(Runnable action) {
-        for (ObservableValue<?> part : List.of(
-                model.stateProperty(),
-                model.viewProperty(),
-                model.shiftProperty(),
-                model.playback().positionProperty(),
-                model.seedProperty(),
-                model.shadedProperty())) {
-            part.addListener((property, before, now) -> action.run());
-        }
+    protected List<ObservableValue<?>> ownParts() {
+        return List.of(model.viewProperty(), model.shiftProperty());
     }
 }

@@ -1,19 +1,21 @@
 package kernelight.screen.pooling.model;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.screen.stageroom.model.StageSettings;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 
 /** What is asked for. Unlike a case it may be impossible together. */
-public record PoolingSettings(
-        Map<Setting, Integer> numbers, PoolingKind kind, Rounding rounding, boolean countPadding) {
+public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, Rounding rounding, boolean countPadding)
+        implements StageSettings<Setting, Setting.Kind, PoolingSettings> {
     public PoolingSettings {
         numbers = Map.copyOf(numbers);
     }
@@ -34,17 +36,19 @@ public record PoolingSettings(
         return new PoolingSettings(numbers, example.kind(), window.rounding(), example.countPadding());
     }
 
+    @Override
     public int get(Setting setting) {
         return numbers.get(setting);
     }
 
+    @Override
     public PoolingSettings with(Setting setting, int value) {
         Map<Setting, Integer> changed = new EnumMap<>(numbers);
         changed.put(setting, value);
         return new PoolingSettings(changed, kind, rounding, countPadding);
     }
 
-    /** The same number for rows and columns. */
+    @Override
     public PoolingSettings withAll(Setting.Kind which, int value) {
         PoolingSettings changed = this;
         for (Setting setting : Setting.of(which)) {
@@ -70,9 +74,23 @@ public record PoolingSettings(
         return new PoolingSettings(numbers, kind, rounding, changed);
     }
 
-    /** Whether rows and columns have the same number, so that one says both. */
+    @Override
     public boolean isAlike(Setting.Kind which) {
         return Setting.of(which).stream().map(this::get).distinct().count() == 1;
+    }
+
+    @Override
+    public List<Setting> settingsOf(Setting.Kind which) {
+        return Setting.of(which);
+    }
+
+    /** Rows and columns alike, as the columns are. */
+    PoolingSettings alike() {
+        PoolingSettings alike = this;
+        for (Setting.Kind which : Setting.Kind.values()) {
+            alike = alike.withAll(which, get(Setting.of(which).getLast()));
+        }
+        return alike;
     }
 
     public Sizes inputSizes() {

@@ -1,89 +1,64 @@
 package kernelight.screen.pooling.model;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
-import kernelight.screen.stageroom.model.UnknownTable;
-import kernelight.stage.sheet.Look;
-import kernelight.stage.sheet.NumberText;
-import kernelight.stage.sheet.Sheet;
+import kernelight.screen.stageroom.model.StageSheets;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Table;
-import kernelight.stage.sheet.WalkSheet;
 import kernelight.walk.Cell;
 import kernelight.walk.Frame;
-import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Im2col;
 import kernelight.walk.NumberTable;
-import kernelight.walk.Operation;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.Shift;
-import kernelight.walk.Walk;
 import kernelight.words.Message;
 
-/** One state in one view: its walk, and the sheet at each of its positions. */
-final class PoolingSheets {
-    private static final int WIDEST_TEXTS = 12;
-
+/** A pooling's state in one view. */
+final class PoolingSheets extends StageSheets {
     private final PoolingState state;
     private final PoolingView view;
     /** What the walk is about: the case itself, or the same with a moved input. */
     private final PoolingCase example;
-
-    private final Walk walk;
-    private final NumberTable result;
     /** The output of the case as it is. */
     private final NumberTable output;
 
     private final Optional<Im2col> unrolled;
     private final Set<Cell> winners = new HashSet<>();
-    private final Map<GridName, Look.Shade> ranges = new EnumMap<>(GridName.class);
-    private final List<String> longest;
 
     PoolingSheets(PoolingState state, PoolingView view, Shift shift) {
-        this.state = state;
-        this.view = view;
-        this.example = view == PoolingView.SHIFTED
+        PoolingCase walked = view == PoolingView.SHIFTED
                 ? state.example().withInput(shift.of(state.example().input()))
                 : state.example();
-        this.walk = new Walk(operation());
-        this.result = walk.operation().result();
+        super(view == PoolingView.BACKWARD ? new PoolingGradient(walked, state.outputGradient()) : new Pooling(walked));
+        this.state = state;
+        this.view = view;
+        this.example = walked;
         this.output = view == PoolingView.SLIDING || view == PoolingView.IM2COL
-                ? result
+                ? result()
                 : new Pooling(state.example()).result();
         this.unrolled = view == PoolingView.IM2COL ? Optional.of(Im2col.of(example)) : Optional.empty();
-        if (walk.operation() instanceof PoolingGradient gradient) {
+        if (walk().operation() instanceof PoolingGradient gradient) {
             winners.addAll(gradient.winners());
         }
-        ranges.put(GridName.INPUT, range(example.input()));
-        ranges.put(walk.operation().target(), range(result));
-        ranges.put(GridName.OUTPUT_BEFORE, range(output));
-        this.longest = longestTexts();
+        range(GridName.INPUT, example.input());
+        range(GridName.OUTPUT_BEFORE, output);
+        measure(numbers());
     }
 
-    private Operation operation() {
+    private Stream<BigDecimal> numbers() {
+        Stream<BigDecimal> numbers =
+                Stream.of(example.input(), output, result()).flatMap(table -> table.values().stream());
         return view == PoolingView.BACKWARD
-                ? new PoolingGradient(example, state.outputGradient())
-                : new Pooling(example);
-    }
-
-    Walk walk() {
-        return walk;
-    }
-
-    /** What the walk writes, finished. */
-    NumberTable result() {
-        return result;
+                ? Stream.concat(numbers, state.outputGradient().values().stream())
+                : numbers;
     }
 
     /** The output before the input was moved. */
@@ -94,7 +69,7 @@ final class PoolingSheets {
     /** How much the moved input changes; nothing in the views that move none. */
     ShiftFacts shiftFacts() {
         return view == PoolingView.SHIFTED
-                ? ShiftFacts.of(state.example().input(), example.input(), output, result)
+                ? ShiftFacts.of(state.example().input(), example.input(), output, result())
                 : new ShiftFacts(
                         0, example.input().sizes().count(), 0, output.sizes().count());
     }
@@ -104,41 +79,19 @@ final class PoolingSheets {
         return example.input();
     }
 
-    /** @param hidesSize whether the output's size is asked for */
-    Sheet sheet(Frame frame, Optional<GridCell> pointed, WalkSheet.Options options, boolean hidesSize) {
-        return WalkSheet.of(
-                walk,
-                frame,
-                hidesSize ? UnknownTable.inPlaceOfOutput(tables(frame)) : tables(frame),
-                target(frame),
-                example.window().columns().size(),
-                longest,
-                ranges,
-                pointed,
-                options);
-    }
-
-    /** The cell that a cell of a matrix stands for; any other cell itself. */
-    GridCell source(GridCell at, Frame frame) {
-        return tables(frame).stream()
-                .filter(table -> table.grid() == at.grid())
-                .findFirst()
-                .map(table -> table.source().apply(at.cell()))
-                .orElse(at);
-    }
-
-    private List<Table> tables(Frame frame) {
+    @Override
+    protected List<Table> tables(Frame frame) {
         PoolingTables tables = new PoolingTables(example, frame);
         return switch (view) {
             case SLIDING -> List.of(tables.input(Message.of("pooling.input")), output(tables, "pooling.output"));
-            case IM2COL -> tables.unrolled(unrolled.orElseThrow(), result);
+            case IM2COL -> tables.unrolled(unrolled.orElseThrow(), result());
             case BACKWARD -> backward(tables);
             case SHIFTED -> shifted(tables);
         };
     }
 
     private Table output(PoolingTables tables, String name) {
-        return tables.maps(GridName.OUTPUT, Quantity.OUTPUT, name, result).after(Sign.BECOMES);
+        return tables.maps(GridName.OUTPUT, Quantity.OUTPUT, name, result()).after(Sign.BECOMES);
     }
 
     private List<Table> backward(PoolingTables tables) {
@@ -154,13 +107,13 @@ final class PoolingSheets {
                                 "pooling.gradient.output",
                                 state.outputGradient())
                         .after(Sign.BESIDE),
-                tables.maps(GridName.INPUT_GRADIENT, Quantity.INPUT, "pooling.gradient.input", result)
+                tables.maps(GridName.INPUT_GRADIENT, Quantity.INPUT, "pooling.gradient.input", result())
                         .after(Sign.BECOMES));
     }
 
     /** The output of the moved input beside the old one, whose changed numbers are crossed out. */
     private List<Table> shifted(PoolingTables tables) {
-        Set<Cell> changed = Shift.changed(output, result);
+        Set<Cell> changed = Shift.changed(output, result());
         return List.of(
                 tables.input(Message.of("pooling.input.moved")),
                 output(tables, "pooling.output.now"),
@@ -169,41 +122,17 @@ final class PoolingSheets {
                         .after(Sign.BESIDE));
     }
 
-    /** What the cell that is written is called, with its channel where there are several. */
-    Message target(Frame frame) {
+    @Override
+    protected Message target(Frame frame) {
         Message table = Message.of(
-                walk.operation().target() == GridName.INPUT_GRADIENT ? "pooling.gradient.input" : "pooling.output");
-        return walk.targetSizes().channels() > 1
+                walk().operation().target() == GridName.INPUT_GRADIENT ? "pooling.gradient.input" : "pooling.output");
+        return walk().targetSizes().channels() > 1
                 ? Message.of("pooling.ofChannel", table, frame.target().channel() + 1)
                 : table;
     }
 
-    private static Look.Shade range(NumberTable table) {
-        double smallest = table.values().stream()
-                .mapToDouble(BigDecimal::doubleValue)
-                .min()
-                .orElseThrow();
-        double largest = table.values().stream()
-                .mapToDouble(BigDecimal::doubleValue)
-                .max()
-                .orElseThrow();
-        return new Look.Shade(0, smallest, largest);
-    }
-
-    /** The texts that may be the widest: all have the most characters. */
-    private List<String> longestTexts() {
-        Stream<BigDecimal> gradient =
-                view == PoolingView.BACKWARD ? state.outputGradient().values().stream() : Stream.empty();
-        List<String> texts = Stream.concat(
-                        gradient, Stream.of(example.input(), output, result).flatMap(table -> table.values().stream()))
-                .distinct()
-                .map(NumberText::inCell)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        int most = texts.getFirst().length();
-        return texts.stream()
-                .takeWhile(text -> text.length() >= most - 1)
-                .limit(WIDEST_TEXTS)
-                .toList();
+    @Override
+    protected int termsPerLine() {
+        return example.window().columns().size();
     }
 }

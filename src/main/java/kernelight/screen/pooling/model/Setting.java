@@ -2,9 +2,10 @@ package kernelight.screen.pooling.model;
 
 import java.util.Arrays;
 import java.util.List;
+import kernelight.screen.stageroom.model.StageSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting {
+public enum Setting implements StageSetting<Setting.Kind> {
     CHANNELS(Kind.CHANNELS, 1, 4),
     INPUT_ROWS(Kind.INPUT, 1, 16),
     INPUT_COLUMNS(Kind.INPUT, 1, 16),
@@ -39,14 +40,17 @@ public enum Setting {
         return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
     }
 
+    @Override
     public Kind kind() {
         return kind;
     }
 
+    @Override
     public int smallest() {
         return smallest;
     }
 
+    @Override
     public int largest() {
         return largest;
     }

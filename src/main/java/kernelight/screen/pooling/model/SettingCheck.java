@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import kernelight.screen.stageroom.model.Mending;
+import kernelight.screen.stageroom.model.SettingProblem;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
@@ -23,11 +23,13 @@ final class SettingCheck {
      *
      * @param before what was set until now: offered where no single change mends it
      */
-    static Optional<SettingProblem> problem(Setting.Kind changed, PoolingSettings wanted, PoolingSettings before) {
+    static Optional<SettingProblem<Setting.Kind, PoolingSettings>> problem(
+            Setting.Kind changed, PoolingSettings wanted, PoolingSettings before) {
         return reason(wanted).map(why -> {
-            List<SettingProblem.Offer> offers = offers(changed, wanted);
-            SettingProblem.Offer back = new SettingProblem.Offer(Message.of("pooling.offer.back"), before);
-            return new SettingProblem(changed, why, offers.isEmpty() ? List.of(back) : offers);
+            List<SettingProblem.Offer<PoolingSettings>> offers = offers(changed, wanted);
+            SettingProblem.Offer<PoolingSettings> back =
+                    new SettingProblem.Offer<>(Message.of("pooling.offer.back"), before);
+            return new SettingProblem<>(changed, why, offers.isEmpty() ? List.of(back) : offers);
         });
     }
 
@@ -56,38 +58,15 @@ final class SettingCheck {
                 : Optional.empty();
     }
 
-    /** Single changes that mend it, each with the value nearest to what was asked for. */
-    private static List<SettingProblem.Offer> offers(Setting.Kind changed, PoolingSettings wanted) {
-        Map<PoolingSettings, SettingProblem.Offer> offers = new LinkedHashMap<>();
-        // What was just changed was meant: undoing it comes last.
+    /** Single changes that mend it. What was just changed was meant: undoing it comes last. */
+    private static List<SettingProblem.Offer<PoolingSettings>> offers(Setting.Kind changed, PoolingSettings wanted) {
+        Mending<Setting, Setting.Kind, PoolingSettings> mending =
+                new Mending<>(wanted, settings -> reason(settings).isEmpty(), "pooling.offer.");
+        Map<PoolingSettings, SettingProblem.Offer<PoolingSettings>> offers = new LinkedHashMap<>();
         MENDING.stream()
                 .sorted(Comparator.comparing(kind -> kind == changed))
-                .flatMap(kind -> wanted.isAlike(kind)
-                        ? mended(wanted, kind).stream()
-                        : Setting.of(kind).stream().flatMap(setting -> mended(wanted, setting).stream()))
+                .flatMap(mending::offers)
                 .forEach(offer -> offers.putIfAbsent(offer.settings(), offer));
         return List.copyOf(offers.values());
-    }
-
-    private static Optional<SettingProblem.Offer> mended(PoolingSettings wanted, Setting.Kind kind) {
-        return values(wanted, Setting.of(kind).getFirst())
-                .map(value -> new SettingProblem.Offer(
-                        Message.of("pooling.offer." + kind, value), wanted.withAll(kind, value)))
-                .filter(offer -> reason(offer.settings()).isEmpty())
-                .findFirst();
-    }
-
-    private static Optional<SettingProblem.Offer> mended(PoolingSettings wanted, Setting setting) {
-        return values(wanted, setting)
-                .map(value -> new SettingProblem.Offer(
-                        Message.of("pooling.offer." + setting, value), wanted.with(setting, value)))
-                .filter(offer -> reason(offer.settings()).isEmpty())
-                .findFirst();
-    }
-
-    private static Stream<Integer> values(PoolingSettings wanted, Setting setting) {
-        return IntStream.rangeClosed(setting.smallest(), setting.largest())
-                .boxed()
-                .sorted(Comparator.comparingInt(value -> Math.abs(value - wanted.get(setting))));
     }
 }

@@ -2,150 +2,62 @@ package kernelight.screen.pooling.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import kernelight.export.Run;
-import kernelight.interchange.code.Framework;
-import kernelight.interchange.code.PythonCode;
 import kernelight.screen.pooling.model.PoolingModel;
-import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
-import kernelight.screen.stageroom.model.Hidden;
+import kernelight.screen.stageroom.view.StageContents;
 import kernelight.session.Kept;
-import kernelight.session.KeptFile;
-import kernelight.stage.layout.Sizing;
-import kernelight.stage.paint.SheetPage;
-import kernelight.stage.paint.SheetPicture;
-import kernelight.stage.paint.StageColors;
-import kernelight.stage.sheet.Sheet;
-import kernelight.takeaway.model.Contents;
-import kernelight.takeaway.model.Course;
-import kernelight.ui.surface.CanvasSurface;
-import kernelight.ui.surface.Picture;
-import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import kernelight.ui.theme.TextMeasure;
-import kernelight.walk.NumberTable;
-import kernelight.walk.Operation;
-import kernelight.walk.Walk;
-import kernelight.words.Message;
 
 /** What the pooling screen has to take away. */
-final class PoolingContents implements Contents {
-    private static final double SECONDS_PER_STEP = 1;
-    private static final double SECONDS_PER_NUMBER = 0.4;
-
+final class PoolingContents extends StageContents {
     private final PoolingModel model;
-    private final Texts texts;
-    private final ObservableValue<Palette> palette;
-    private final Region stage;
-    private final Kept kept;
-    private final Surface measure = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
-    /** @param stage where it is seen: pictures have the same proportions */
     PoolingContents(PoolingModel model, Texts texts, ObservableValue<Palette> palette, Region stage, Kept kept) {
+        super(model, texts, palette, stage, kept);
         this.model = model;
-        this.texts = texts;
-        this.palette = palette;
-        this.stage = stage;
-        this.kept = kept;
     }
 
     @Override
-    public Message title() {
-        return PoolingNames.title(model.example());
+    protected Optional<String> preset() {
+        return PoolingPreset.of(model.example()).map(PoolingPreset::id);
     }
 
     @Override
-    public String fileName() {
-        PoolingView view = model.viewProperty().get();
-        return PoolingPreset.of(model.example())
-                        .map(preset -> "pooling-" + preset.id())
-                        .orElse("pooling")
-                + (view == PoolingView.SLIDING ? "" : "-" + view.name().toLowerCase(Locale.ROOT));
+    protected Optional<Enum<?>> view() {
+        return Optional.<Enum<?>>of(model.viewProperty().get()).filter(view -> view != PoolingView.SLIDING);
     }
 
     @Override
-    public Picture picture() {
-        return pictures().apply(model.playback().positionProperty().get());
+    protected boolean isUnrolled() {
+        return model.viewProperty().get() == PoolingView.IM2COL;
     }
 
     @Override
-    public List<Course> courses() {
-        if (model.hiddenProperty().get().size()) {
-            return List.of(); // their lengths tell of it
-        }
-        Walk walk = model.walk();
-        IntFunction<Picture> pictures = pictures();
-        return List.of(
-                Course.ofSteps(
-                        new Run(walk.steps() + 1, step -> pictures.apply(step == 0 ? 0 : walk.endOfStep(step - 1))),
-                        SECONDS_PER_STEP),
-                Course.ofProducts(new Run(walk.length() + 1, pictures), SECONDS_PER_NUMBER));
-    }
-
-    /** The picture at each position, all on one page; what they need of the window is taken now. */
-    private IntFunction<Picture> pictures() {
-        IntFunction<Sheet> sheets = model.sheets();
-        StageColors colors = new StageColors(palette.getValue());
-        Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
-        Sheet now = sheets.apply(model.playback().positionProperty().get());
-        SheetPage page = SheetPage.of(now, stage.getWidth(), stage.getHeight(), Sizing.DESK, words, measure);
-        return position -> new SheetPicture(page, sheets.apply(position), colors, words);
-    }
-
-    @Override
-    public List<NamedNumbers> numbers() {
+    protected List<NamedNumbers> given() {
         List<NamedNumbers> numbers = new ArrayList<>();
         numbers.add(named("pooling.input", "input", model.input()));
-        if (model.viewProperty().get() == PoolingView.BACKWARD) {
+        if (isBackward()) {
             numbers.add(named(
                     "pooling.gradient.output",
                     "output-gradient",
                     model.stateProperty().get().outputGradient()));
-            numbers.add(named("pooling.gradient.input", "input-gradient", model.result()));
-        } else if (!isAsked()) {
-            numbers.add(named("pooling.output", "output", model.result()));
         }
         return numbers;
     }
 
-    /** What is asked for is not to be had in another way. */
-    private boolean isAsked() {
-        return !model.hiddenProperty().get().equals(Hidden.NOTHING);
-    }
-
-    private static NamedNumbers named(String key, String fileName, NumberTable table) {
-        return new NamedNumbers(Message.of(key), fileName, table);
-    }
-
     @Override
-    public List<NamedCode> code() {
-        if (isAsked()) {
-            return List.of();
-        }
-        Operation operation = model.walk().operation();
-        boolean unrolled = model.viewProperty().get() == PoolingView.IM2COL;
-        return Stream.of(Framework.values())
-                .map(framework -> new NamedCode(
-                        framework.title(),
-                        ".py",
-                        () -> unrolled
-                                ? PythonCode.unrolled(framework, operation)
-                                : PythonCode.of(framework, operation)))
-                .toList();
+    protected NamedNumbers computed() {
+        return isBackward()
+                ? named("pooling.gradient.input", "input-gradient", model.result())
+                : named("pooling.output", "output", model.result());
     }
 
-    @Override
-    public Optional<CaseText> caseText() {
-        return Optional.of(new CaseText(KeptFile.EXTENSION, KeptFile.text(kept)));
+    private boolean isBackward() {
+        return model.viewProperty().get() == PoolingView.BACKWARD;
     }
 }

@@ -1,47 +1,60 @@
 package kernelight.screen.pooling.view;
 
+import java.util.EnumMap;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
+import java.util.Map;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingSettings;
+import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.Setting;
+import kernelight.screen.stageroom.view.ApartBox;
+import kernelight.screen.stageroom.view.FlagBox;
+import kernelight.screen.stageroom.view.NumberSource;
 import kernelight.screen.stageroom.view.OutputSizeCard;
-import kernelight.ui.component.Explanation;
+import kernelight.screen.stageroom.view.SettingSteppers;
+import kernelight.screen.stageroom.view.SettingWords;
+import kernelight.screen.stageroom.view.Shown;
+import kernelight.stage.RandomNumbers.Purpose;
 import kernelight.ui.component.Section;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** Everything that can be set: the kind first, then the sizes with what they make of the output; the rest in sections. */
 final class SettingsPanel extends VBox {
+    private static final String FLAG = "pooling.flag.";
     private static final List<Setting.Kind> OF_THE_WINDOW =
             List.of(Setting.Kind.WINDOW, Setting.Kind.STRIDE, Setting.Kind.PADDING);
 
     private final PoolingModel model;
     private final Texts texts;
-    private final BooleanProperty apart = new SimpleBooleanProperty();
 
     SettingsPanel(PoolingModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
         this.texts = texts;
-        SettingSteppers steppers = new SettingSteppers(model, texts, apart);
+        SettingSteppers<Setting, Setting.Kind, PoolingSettings> steppers = new SettingSteppers<>(
+                model,
+                texts,
+                new SettingWords("pooling.setting.", "pooling.explained.", "pooling.range."),
+                SettingsPanel::swatch);
         ObservableValue<Boolean> slides =
                 model.settingsProperty().map(settings -> !settings.kind().isGlobal());
         VBox sizes = new VBox();
         sizes.getStyleClass().add("case-numbers");
-        sizes.getChildren().addAll(steppers.all(Setting.Kind.CHANNELS));
-        sizes.getChildren().addAll(steppers.all(Setting.Kind.INPUT));
+        sizes.getChildren().add(steppers.one(Setting.CHANNELS));
+        sizes.getChildren().addAll(steppers.all(Setting.of(Setting.Kind.INPUT)));
         VBox window = new VBox();
         window.getStyleClass().add("case-numbers");
-        OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(kind)));
-        SettingSteppers.show(window, slides);
-        sizes.getChildren().addAll(window, apartBox());
+        OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(Setting.of(kind))));
+        Shown.when(slides, window);
+        sizes.getChildren()
+                .addAll(window, new ApartBox<>(model, texts, FLAG + "apart", steppers, Setting.Kind.values()));
         Section edges = section("edges", roundedUp(), countPadding());
-        SettingSteppers.show(edges, slides);
+        Shown.when(slides, edges);
         getChildren()
                 .addAll(
                         title("pooling.kind"),
@@ -50,8 +63,8 @@ final class SettingsPanel extends VBox {
                         sizes,
                         new OutputSizeCard(model.sizeFacts(), model.hiddenProperty(), texts, palette),
                         edges,
-                        section("numbers", new NumberSource(model, texts)),
-                        section("look", shaded()));
+                        section("numbers", new NumberSource(model, texts, tables())),
+                        section("look", new FlagBox(texts, FLAG + "shaded", model.shadedProperty())));
     }
 
     private Label title(String key) {
@@ -69,51 +82,37 @@ final class SettingsPanel extends VBox {
                 content);
     }
 
-    private Node apartBox() {
-        CheckBox box = box("apart");
-        box.selectedProperty().bindBidirectional(apart);
-        model.settingsProperty().subscribe(settings -> {
-            for (Setting.Kind kind : Setting.Kind.values()) {
-                if (!settings.isAlike(kind)) {
-                    apart.set(true);
-                }
-            }
-        });
-        box.setOnAction(event -> {
-            if (!box.isSelected()) {
-                model.makeAlike();
-            }
-        });
-        return box;
+    private static String swatch(Setting.Kind kind) {
+        return switch (kind) {
+            case CHANNELS, INPUT -> "input";
+            case WINDOW -> "filter";
+            case PADDING -> "padding";
+            case STRIDE -> "stride";
+        };
+    }
+
+    private Map<Purpose, ObservableValue<Boolean>> tables() {
+        Map<Purpose, ObservableValue<Boolean>> tables = new EnumMap<>(Purpose.class);
+        tables.put(Purpose.INPUT, new SimpleBooleanProperty(true));
+        tables.put(Purpose.GRADIENT, model.viewProperty().map(view -> view == PoolingView.BACKWARD));
+        return tables;
     }
 
     private Node roundedUp() {
-        CheckBox box = box("roundedUp");
-        box.setOnAction(event -> model.setRoundedUp(box.isSelected()));
-        model.settingsProperty().subscribe(settings -> box.setSelected(settings.isRoundedUp()));
-        return box;
+        return new FlagBox(
+                texts,
+                FLAG + "roundedUp",
+                model.settingsProperty().map(PoolingSettings::isRoundedUp),
+                model::setRoundedUp);
     }
 
     private Node countPadding() {
-        CheckBox box = box("countPadding");
-        box.setOnAction(event -> model.setCountPadding(box.isSelected()));
-        model.settingsProperty().subscribe(settings -> box.setSelected(settings.countPadding()));
-        SettingSteppers.show(
-                box, model.settingsProperty().map(settings -> settings.kind().isAverage()));
-        return box;
-    }
-
-    private Node shaded() {
-        CheckBox box = box("shaded");
-        box.selectedProperty().bindBidirectional(model.shadedProperty());
-        return box;
-    }
-
-    private CheckBox box(String name) {
-        CheckBox box = new CheckBox();
-        box.textProperty().bind(texts.bind("pooling.flag." + name));
-        box.setWrapText(true);
-        Explanation.of(box, texts.bind("pooling.flag." + name + ".explained"));
+        FlagBox box = new FlagBox(
+                texts,
+                FLAG + "countPadding",
+                model.settingsProperty().map(PoolingSettings::countPadding),
+                model::setCountPadding);
+        Shown.when(model.settingsProperty().map(settings -> settings.kind().isAverage()), box);
         return box;
     }
 }

@@ -1,10 +1,7 @@
 package kernelight.screen.pooling.view;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,8 +11,9 @@ import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.ShiftDirection;
 import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.view.ModelChoice;
 import kernelight.screen.stageroom.view.PredictMenu;
-import kernelight.ui.component.SegmentedChoice;
+import kernelight.screen.stageroom.view.Shown;
 import kernelight.ui.text.Texts;
 
 /** Above the stage: which way to look at the case; for the comparison, where the input moves and what that changes. */
@@ -36,32 +34,18 @@ final class ViewBar extends FlowPane {
     }
 
     private Node views() {
-        SegmentedChoice<PoolingView> choice = new SegmentedChoice<>(
-                names(PoolingView.values(), "pooling.view."),
-                model.viewProperty().get());
-        choice.explain(view -> texts.bind("pooling.view." + view + ".explained"));
-        choice.valueProperty().subscribe(model::look);
-        model.viewProperty().subscribe(now -> choice.valueProperty().set(now));
-        return choice;
+        return ModelChoice.of(texts, List.of(PoolingView.values()), "pooling.view.", model.viewProperty(), model::look);
     }
 
     private Node predictMenu(PredictModel predict) {
         PredictMenu menu = new PredictMenu(predict, texts);
-        SettingSteppers.show(menu, model.viewProperty().map(view -> view == PoolingView.SLIDING));
+        Shown.when(model.viewProperty().map(view -> view == PoolingView.SLIDING), menu);
         return menu;
     }
 
     private Node shift() {
-        SegmentedChoice<ShiftDirection> choice = new SegmentedChoice<>(
-                names(ShiftDirection.values(), "pooling.shift."),
-                model.shiftProperty().get());
-        choice.explain(direction -> texts.bind("pooling.shift." + direction + ".explained"));
-        choice.valueProperty().subscribe(direction -> {
-            if (direction != model.shiftProperty().get()) {
-                model.shift(direction);
-            }
-        });
-        model.shiftProperty().subscribe(now -> choice.valueProperty().set(now));
+        Node choice = ModelChoice.of(
+                texts, List.of(ShiftDirection.values()), "pooling.shift.", model.shiftProperty(), model::shift);
         Label facts = new Label();
         facts.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -71,7 +55,7 @@ final class ViewBar extends FlowPane {
         sentence(facts);
         HBox row = new HBox(GAP, choice, facts);
         row.setAlignment(Pos.CENTER_LEFT);
-        SettingSteppers.show(row, model.viewProperty().map(view -> view == PoolingView.SHIFTED));
+        Shown.when(model.viewProperty().map(view -> view == PoolingView.SHIFTED), row);
         return row;
     }
 
@@ -82,7 +66,7 @@ final class ViewBar extends FlowPane {
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(model.wayBack()), model.stateProperty(), texts.languageProperty()));
         sentence(words);
-        SettingSteppers.show(words, model.viewProperty().map(view -> view == PoolingView.BACKWARD));
+        Shown.when(model.viewProperty().map(view -> view == PoolingView.BACKWARD), words);
         return words;
     }
 
@@ -90,11 +74,5 @@ final class ViewBar extends FlowPane {
         label.getStyleClass().addAll("muted", "small");
         label.setWrapText(true);
         label.maxWidthProperty().bind(widthProperty().subtract(3 * GAP));
-    }
-
-    private <E extends Enum<E>> Map<E, ObservableValue<String>> names(E[] values, String key) {
-        Map<E, ObservableValue<String>> names = new LinkedHashMap<>();
-        Arrays.stream(values).forEach(value -> names.put(value, texts.bind(key + value)));
-        return names;
     }
 }

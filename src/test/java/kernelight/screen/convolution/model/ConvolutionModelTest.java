@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.screen.stageroom.model.Hidden;
+import kernelight.screen.stageroom.model.SettingProblem;
 import kernelight.stage.RandomNumbers;
 import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
@@ -104,7 +105,8 @@ class ConvolutionModelTest {
         model.setAll(Setting.Kind.FILTER, 7);
         assertEquals(before, model.example());
         assertEquals(7, model.settingsProperty().get().get(Setting.FILTER_ROWS));
-        SettingProblem problem = model.problemProperty().get().orElseThrow();
+        SettingProblem<Setting.Kind, CaseSettings> problem =
+                model.problemProperty().get().orElseThrow();
         assertEquals(Setting.Kind.FILTER, problem.setting());
         assertEquals(Message.of("convolution.impossible.all", 7, 5, 0, 5), problem.why());
         assertEquals(
@@ -151,12 +153,13 @@ class ConvolutionModelTest {
                     model.set(setting, random.nextInt(setting.smallest(), most + 1));
                 }
             }
-            Optional<SettingProblem> problem = model.problemProperty().get();
+            Optional<SettingProblem<Setting.Kind, CaseSettings>> problem =
+                    model.problemProperty().get();
             assertEquals(
                     model.walk().length(),
                     model.playback().timelineProperty().get().length());
             if (problem.isPresent()) {
-                List<SettingProblem.Offer> offers = problem.get().offers();
+                List<SettingProblem.Offer<CaseSettings>> offers = problem.get().offers();
                 assertFalse(offers.isEmpty(), problem.get().why().toString());
                 model.accept(offers.get(random.nextInt(offers.size())));
                 assertTrue(model.problemProperty().get().isEmpty());

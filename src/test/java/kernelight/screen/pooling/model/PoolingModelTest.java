@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kernelight.screen.stageroom.model.SettingProblem;
 import kernelight.stage.RandomNumbers;
 import kernelight.stage.StageModel;
 import kernelight.stage.sheet.Block;
@@ -149,7 +150,8 @@ class PoolingModelTest {
     @Test
     void whatCannotBeSaysWhyAndOffersWhatCan() {
         model.setAll(Setting.Kind.WINDOW, 5);
-        SettingProblem problem = model.problemProperty().get().orElseThrow();
+        SettingProblem<Setting.Kind, PoolingSettings> problem =
+                model.problemProperty().get().orElseThrow();
         assertEquals("pooling.impossible.both", problem.why().key());
         assertEquals(List.of(5, 4, 0, 4), problem.why().arguments());
         assertEquals(PoolingPreset.OPENING.example(), model.example());
@@ -170,7 +172,7 @@ class PoolingModelTest {
         for (int trial = 0; trial < 3000; trial++) {
             edit(random);
             if (model.problemProperty().get().isPresent()) {
-                List<SettingProblem.Offer> offers =
+                List<SettingProblem.Offer<PoolingSettings>> offers =
                         model.problemProperty().get().get().offers();
                 assertFalse(offers.isEmpty());
                 model.accept(offers.get(random.nextInt(offers.size())));

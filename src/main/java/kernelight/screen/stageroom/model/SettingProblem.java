@@ -1,4 +1,4 @@
-package kernelight.screen.pooling.model;
+package kernelight.screen.stageroom.model;
 
 import java.util.List;
 import kernelight.words.Message;
@@ -6,11 +6,11 @@ import kernelight.words.Message;
 /**
  * Settings that cannot be together.
  *
- * @param setting the one that was changed last, where the problem is said
+ * @param setting the kind that was changed last, where the problem is said
  * @param why the reason, with the numbers in it
  * @param offers settings that work, the nearest first
  */
-public record SettingProblem(Setting.Kind setting, Message why, List<Offer> offers) {
+public record SettingProblem<K, W>(K setting, Message why, List<Offer<W>> offers) {
     /** Settings that work, and how they are named on the button that takes them. */
-    public record Offer(Message label, PoolingSettings settings) {}
+    public record Offer<W>(Message label, W settings) {}
 }

@@ -1,0 +1,63 @@
+package kernelight.screen.stageroom.model;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.stage.History;
+
+/**
+ * What is edited, and the ways back and forth.
+ *
+ * @param <S> immutable: everything that can be edited
+ */
+final class Edits<S> {
+    private final History<S> history = new History<>();
+    private final ReadOnlyObjectWrapper<S> state;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    Edits(S opening) {
+        state = new ReadOnlyObjectWrapper<>(opening);
+    }
+
+    S now() {
+        return state.get();
+    }
+
+    void show(S shown) {
+        state.set(shown);
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+
+    /** Notes what another state is about to replace. */
+    void remember() {
+        history.remember(now());
+    }
+
+    void undo(Consumer<S> show) {
+        if (history.canUndo()) {
+            show.accept(history.undo(now()));
+        }
+    }
+
+    void redo(Consumer<S> show) {
+        if (history.canRedo()) {
+            show.accept(history.redo(now()));
+        }
+    }
+
+    ReadOnlyObjectProperty<S> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,367 @@
+package kernelight.screen.stageroom.model;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import kernelight.playback.Playback;
+import kernelight.stage.NumberEntry;
+import kernelight.stage.RandomNumbers;
+import kernelight.stage.Spreadsheet;
+import kernelight.stage.StageModel;
+import kernelight.stage.WalkTimeline;
+import kernelight.stage.sheet.Narration;
+import kernelight.stage.sheet.Sheet;
+import kernelight.stage.sheet.WalkSheet;
+import kernelight.walk.Cell;
+import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Walk;
+import kernelight.words.Message;
+
+/**
+ * The state of a screen with a stage: what can be edited, the place in the walk of the view, what is looked at. A screen
+ * adds its case, its settings and its views.
+ *
+ * @param <S> immutable: everything that can be edited, and so undone
+ * @param <H> the sheets of such a state in a view
+ */
+public abstract class StageRoomModel<S, H extends StageSheets> implements StageModel, Predictable {
+    private final Edits<S> edits;
+    private final Looking looking = new Looking();
+    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
+    private final IntegerProperty seed = new SimpleIntegerProperty(1);
+    private final Playback playback;
+    /** Where one was in each walk that was looked at. */
+    private final Map<Object, Integer> places = new HashMap<>();
+
+    private H sheets;
+    private boolean changing;
+
+    /** A subclass calls {@link #begin} when it has all it needs. */
+    protected StageRoomModel(S opening, H first) {
+        edits = new Edits<>(opening);
+        sheets = first;
+        playback = new Playback(WalkTimeline.of(first.walk()));
+    }
+
+    /** Shows the opening state, before its first term, paused. */
+    protected final void begin() {
+        show(state());
+        playback.positionProperty().subscribe(() -> {
+            if (!changing) {
+                looking.pointedAt().set(Optional.empty()); // a resting pointer must not hide the step just taken
+                refresh();
+            }
+        });
+        looking.whenChanged(this::refreshSheet);
+    }
+
+    // ---- what a screen adds
+
+    /** The sheets of a state in the view that is chosen now. */
+    protected abstract H sheetsOf(S shown);
+
+    /** What stands for the walk that is in view: views of the same walk keep its place. */
+    protected abstract Object walkInView();
+
+    /** A table of numbers by its name; the walk's result by any other. */
+    protected abstract NumberTable table(GridName grid);
+
+    /** The state with other numbers in a table that is typed into. */
+    protected abstract S with(GridName grid, NumberTable changed);
+
+    /** Takes over what is shown now where it is kept a second time: as settings, as numbers met. */
+    protected abstract void settle(S shown);
+
+    /** Forgets what numbers were met before: another case is opened. */
+    protected abstract void forget();
+
+    /** How a table can be made larger for what is pasted, if it can. */
+    protected abstract Optional<Growth> growth(GridName grid, int rows, int columns);
+
+    /** A larger table: its words, and what makes it so; false where it could not be. */
+    public record Growth(Message label, BooleanSupplier grow) {}
+
+    /** Another view where the one that is chosen has nothing to show of a state. */
+    protected void turnToPossibleView(S shown) {}
+
+    // ---- what is shown
+
+    protected final S state() {
+        return edits.now();
+    }
+
+    protected final H sheetsInView() {
+        return sheets;
+    }
+
+    /** Takes over another state whole, as from a file; the place goes back to the start. */
+    public final void open(S opened) {
+        forget();
+        if (!opened.equals(state())) {
+            edits.remember();
+        }
+        places.clear();
+        show(opened);
+        playback.first();
+    }
+
+    /** An edit: it can be undone. */
+    protected final void change(S changed) {
+        if (!changed.equals(state())) {
+            edits.remember();
+            show(changed);
+        } else {
+            settle(changed);
+        }
+    }
+
+    protected final void show(S shown) {
+        changing = true;
+        turnToPossibleView(shown);
+        sheets = sheetsOf(shown);
+        edits.show(shown);
+        looking.startAnew();
+        playback.setTimeline(WalkTimeline.of(sheets.walk()));
+        changing = false;
+        refresh();
+        settle(shown);
+    }
+
+    /** Looks at the case in another way, at the place where one was in its walk. */
+    protected final void turn(Runnable toTheOtherWay) {
+        places.put(walkInView(), playback.positionProperty().get());
+        toTheOtherWay.run();
+        show(state());
+        playback.seek(places.getOrDefault(walkInView(), 0));
+    }
+
+    private void refresh() {
+        frame.set(walk().frameAt(playback.positionProperty().get()));
+        refreshSheet();
+    }
+
+    private void refreshSheet() {
+        if (changing || frame.get() == null) {
+            return;
+        }
+        sheet.set(sheets.sheet(
+                frame.get(),
+                looking.pointedAt().get(),
+                looking.options(),
+                looking.hidden().get().size()));
+    }
+
+    /** The sheet at each position of what is in view now, whatever becomes of this model; from any thread. */
+    public final IntFunction<Sheet> sheets() {
+        StageSheets now = sheets;
+        WalkSheet.Options options = looking.options();
+        boolean hidesSize = looking.hidden().get().size();
+        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options, hidesSize);
+    }
+
+    public final void undo() {
+        edits.undo(this::show);
+    }
+
+    public final void redo() {
+        edits.redo(this::show);
+    }
+
+    // ---- the walk
+
+    @Override
+    public final Walk walk() {
+        return sheets.walk();
+    }
+
+    /** What the walk in view writes, finished. */
+    public final NumberTable result() {
+        return sheets.result();
+    }
+
+    @Override
+    public final Message target() {
+        return sheets.target(frame.get());
+    }
+
+    /** What the last step did; nothing of it while its number is asked for. */
+    public final Message step() {
+        GridCell at = new GridCell(walk().operation().target(), frame.get().target());
+        return looking.hidden().get().hides(at) ? Message.of("stage.strip.asked") : Narration.step(frame.get());
+    }
+
+    @Override
+    public final void goToTerm(int termsDone) {
+        Cell now = frame.get().target();
+        playback.seek(walk().positionOf(now) - walk().operation().microSteps(now) + termsDone);
+    }
+
+    @Override
+    public void choose(GridCell at) {
+        GridCell source = source(at);
+        if (source.grid() == walk().operation().target()) {
+            playback.seek(walk().positionOf(source.cell()));
+        }
+    }
+
+    /** The cell that a cell of a matrix stands for. */
+    protected final GridCell source(GridCell at) {
+        return sheets.source(at, frame.get());
+    }
+
+    // ---- numbers
+
+    @Override
+    public final BigDecimal numberAt(GridCell at) {
+        return table(at.grid()).at(at.cell());
+    }
+
+    @Override
+    public final Optional<Message> enter(GridCell at, String typed) {
+        return switch (NumberEntry.of(typed)) {
+            case NumberEntry.Refused refused -> Optional.of(refused.why());
+            case NumberEntry.Accepted accepted -> {
+                change(put(at, accepted.value()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public final void drag(GridCell at, BigDecimal number, boolean first) {
+        if (NumberEntry.refusal(number).isPresent()) {
+            return;
+        }
+        S changed = put(at, number);
+        if (first) {
+            edits.remember();
+        }
+        show(changed);
+    }
+
+    private S put(GridCell at, BigDecimal value) {
+        return with(at.grid(), table(at.grid()).with(at.cell(), value));
+    }
+
+    @Override
+    public final String copy(GridCell at) {
+        GridCell source = source(at);
+        return Spreadsheet.write(table(source.grid()), source.cell());
+    }
+
+    @Override
+    public final Optional<Refusal> paste(GridCell at, String text) {
+        return TablePaste.paste(this, source(at), text);
+    }
+
+    /** Puts a whole table in place of the old one of the same sizes. */
+    final void replace(GridName grid, NumberTable changed) {
+        change(with(grid, changed));
+    }
+
+    /** New numbers out of the seed for a table; no other table changes. */
+    public final void randomize(RandomNumbers.Purpose purpose) {
+        GridName grid = grid(purpose);
+        replace(grid, new RandomNumbers(seed.get()).table(purpose, table(grid).sizes()));
+    }
+
+    /** Zeros everywhere in a table. */
+    public final void clear(RandomNumbers.Purpose purpose) {
+        GridName grid = grid(purpose);
+        replace(grid, NumberTable.zeros(table(grid).sizes()));
+    }
+
+    private static GridName grid(RandomNumbers.Purpose purpose) {
+        return switch (purpose) {
+            case INPUT -> GridName.INPUT;
+            case FILTER -> GridName.FILTER;
+            case BIAS -> GridName.BIAS;
+            case GRADIENT -> GridName.OUTPUT_GRADIENT;
+        };
+    }
+
+    // ---- what can be watched
+
+    /** What the case is called. */
+    public abstract Message title();
+
+    /** What else there is to say of it in a line. */
+    public abstract List<Message> summary();
+
+    /** How the output's size is worked out. */
+    public abstract ObservableValue<SizeFacts> sizeFacts();
+
+    @Override
+    public final Playback playback() {
+        return playback;
+    }
+
+    public final ReadOnlyObjectProperty<S> stateProperty() {
+        return edits.stateProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<Sheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ReadOnlyObjectProperty<Frame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    @Override
+    public final ObjectProperty<Optional<GridCell>> pointedAtProperty() {
+        return looking.pointedAt();
+    }
+
+    @Override
+    public final ObjectProperty<Hidden> hiddenProperty() {
+        return looking.hidden();
+    }
+
+    /** Whether the cells of input and output are coloured by their numbers, as pixels are. */
+    public final BooleanProperty shadedProperty() {
+        return looking.shaded();
+    }
+
+    /** Whether every weight, and what it meets, has a colour of its own. */
+    public final BooleanProperty weightColorsProperty() {
+        return looking.weightColors();
+    }
+
+    /** The words below a number that is not finished, in the language of the window. */
+    public final StringProperty soFarProperty() {
+        return looking.soFar();
+    }
+
+    /** Where random numbers come from. */
+    public final IntegerProperty seedProperty() {
+        return seed;
+    }
+
+    public final ReadOnlyBooleanProperty canUndoProperty() {
+        return edits.canUndoProperty();
+    }
+
+    public final ReadOnlyBooleanProperty canRedoProperty() {
+        return edits.canRedoProperty();
+    }
+}

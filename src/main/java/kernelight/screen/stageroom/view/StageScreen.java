@@ -1,0 +1,210 @@
+package kernelight.screen.stageroom.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import kernelight.concurrent.PulseTimer;
+import kernelight.screen.Screen;
+import kernelight.screen.ScreenHelp;
+import kernelight.screen.stageroom.model.Hidden;
+import kernelight.screen.stageroom.model.PredictModel;
+import kernelight.screen.stageroom.model.StageRoomModel;
+import kernelight.session.Kept;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.paint.StageColors;
+import kernelight.stage.sheet.Narration;
+import kernelight.stage.view.StageView;
+import kernelight.takeaway.view.TakeAway;
+import kernelight.takeaway.view.TakeAwayParts;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.PlaybackBar;
+import kernelight.ui.component.PlaybackKeys;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import kernelight.words.Message;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A screen with a stage: connects its model with the views that all such screens have, and the clock with its playback. */
+public abstract class StageScreen implements Screen {
+    private static final KeyGroup EDITING = new KeyGroup(
+            "help.editing",
+            List.of(
+                    new KeyGroup.Hint("Enter, F2", "help.key.type"),
+                    new KeyGroup.Hint("Ctrl + C", "help.key.copyTable"),
+                    new KeyGroup.Hint("Ctrl + V", "help.key.pasteTable"),
+                    new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
+                    new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")));
+
+    private final StageRoomModel<?, ?> model;
+    private final Kept kept;
+    private final Texts texts;
+    private final PulseTimer timer;
+    private final StageParts parts;
+    private final PlaybackBar playbackBar;
+    private final TakeAway takeAway;
+    private final Node stage;
+    private final List<Node> tools;
+    private boolean visible;
+
+    /**
+     * What a screen with a stage puts around it.
+     *
+     * @param view the stage itself
+     * @param viewBar above the stage
+     * @param about the key of what the help sheet says of the screen
+     */
+    public record StageParts(
+            StageView view, Node viewBar, Node heading, Node settings, StageContents contents, String about) {}
+
+    protected StageScreen(
+            StageRoomModel<?, ?> model,
+            Kept kept,
+            PredictModel predict,
+            StageParts parts,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            TakeAwayParts takeAwayParts) {
+        this.model = model;
+        this.kept = kept;
+        this.parts = parts;
+        this.texts = texts;
+        timer = new PulseTimer(model.playback()::advance);
+        model.soFarProperty().bind(texts.bind("stage.soFar"));
+        playbackBar = new PlaybackBar(
+                texts,
+                model.playback(),
+                palette,
+                said(() -> Narration.place(
+                        model.target(), model.frameProperty().get().target())),
+                said(model::step));
+        // Its ticks are the outputs, counted.
+        playbackBar.visibleProperty().bind(model.hiddenProperty().map(hidden -> !hidden.size()));
+        takeAway = new TakeAway(
+                texts,
+                parts.contents(),
+                takeAwayParts,
+                Stream.concat(
+                                model.whatIsAskedAbout().stream(),
+                                Stream.of(
+                                        model.frameProperty(),
+                                        model.hiddenProperty(),
+                                        model.shadedProperty(),
+                                        model.weightColorsProperty()))
+                        .toArray(ObservableValue<?>[]::new));
+        BorderPane middle = new BorderPane(parts.view());
+        middle.setTop(parts.viewBar());
+        middle.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette));
+        stage = takeAway.over(middle);
+        IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
+        undo.disableProperty().bind(model.canUndoProperty().not());
+        IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
+        redo.disableProperty().bind(model.canRedoProperty().not());
+        tools = List.of(undo, redo, takeAway.button());
+        model.playback().playingProperty().subscribe(() -> runTimer());
+    }
+
+    /** @param help the key of what a screen reader says the stage is for */
+    protected static StageView stageView(
+            StageRoomModel<?, ?> model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Preferences preferences,
+            String help) {
+        return new StageView(
+                model,
+                texts,
+                palette.map(StageColors::new),
+                preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK),
+                texts.bind(help));
+    }
+
+    private ObservableValue<String> said(Supplier<Message> message) {
+        return Bindings.createStringBinding(
+                () -> texts.get(message.get()),
+                model.frameProperty(),
+                model.hiddenProperty(),
+                texts.languageProperty());
+    }
+
+    private void runTimer() {
+        if (visible && model.playback().playingProperty().get()) {
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    @Override
+    public final Node heading() {
+        return parts.heading();
+    }
+
+    @Override
+    public final List<Node> tools() {
+        return tools;
+    }
+
+    @Override
+    public final Node stage() {
+        return stage;
+    }
+
+    @Override
+    public final Node settings() {
+        return parts.settings();
+    }
+
+    @Override
+    public final Node footer() {
+        return playbackBar;
+    }
+
+    @Override
+    public final void shown() {
+        visible = true;
+        runTimer();
+    }
+
+    @Override
+    public final void hidden() {
+        visible = false;
+        runTimer();
+    }
+
+    @Override
+    public final Optional<Kept> kept() {
+        return Optional.of(kept);
+    }
+
+    @Override
+    public final Optional<ScreenHelp> help() {
+        return Optional.of(new ScreenHelp(parts.about(), List.of(PlaybackKeys.HELP, EDITING, TakeAway.HELP)));
+    }
+
+    @Override
+    public final void handleKey(KeyEvent key) {
+        if (key.isShortcutDown() && key.getCode() == KeyCode.Z) {
+            if (key.isShiftDown()) {
+                model.redo();
+            } else {
+                model.undo();
+            }
+            key.consume();
+            return;
+        }
+        takeAway.handleKey(key);
+        Hidden hidden = model.hiddenProperty().get();
+        if (!key.isConsumed() && !hidden.size()) {
+            PlaybackKeys.handle(key, model.playback());
+        }
+    }
+}
