@@ -3,6 +3,8 @@ package kernelight.walk;
 /** The tables that an operation reads or writes. */
 public enum GridName {
     INPUT,
+    /** The input's three channels as the picture that they are the red, green and blue of. */
+    PIXELS,
     FILTER,
     /** One number for each filter, in its channel. */
     BIAS,

@@ -1,13 +1,25 @@
 package kernelight.walk;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cells that one pointed-at cell is tied to, itself included: an output cell to its window, an input cell to every
  * output it feeds, a weight to every input it meets.
  */
 public record Ties(Map<GridName, Set<Cell>> cells) {
+    /** What any of several cells is tied to. */
+    public static Ties all(Stream<Ties> several) {
+        Map<GridName, Set<Cell>> all = new EnumMap<>(GridName.class);
+        several.forEach(ties -> ties.cells()
+                .forEach((grid, cells) ->
+                        all.computeIfAbsent(grid, key -> new LinkedHashSet<>()).addAll(cells)));
+        return new Ties(all);
+    }
+
     public boolean contains(GridName grid, Cell cell) {
         return in(grid).contains(cell);
     }

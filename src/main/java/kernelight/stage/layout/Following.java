@@ -12,6 +12,9 @@ public final class Following {
         Scroll following = scroll;
         for (PlacedBlock placed : layout.blocks()) {
             Block block = placed.block();
+            if (Insets.isInset(block)) {
+                continue; // it shows what its host shows
+            }
             following = showing(following, placed, block.focus(), block.reach());
         }
         return following;

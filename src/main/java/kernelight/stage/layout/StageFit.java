@@ -23,6 +23,7 @@ public final class StageFit {
     private static final double GAP_SHARE = 1.15;
     private static final double BETWEEN_SLICES = 14;
     private static final double SIDE_OF_TEXT = 5;
+    private static final double KEPT_TEXT = 0.8;
 
     private static final double SMALLEST_NAME = 15;
     private static final double LARGEST_NAME = 26;
@@ -48,18 +49,52 @@ public final class StageFit {
     /** How many slices of a block lie side by side. */
     private record Arrangement(List<Integer> across, boolean paged) {}
 
+    /**
+     * What is chosen.
+     *
+     * @param fitting the cells with which everything fits whole, which may be too small to be read
+     * @param cell the cells as they will be
+     * @param text the numbers in them
+     */
+    private record Plan(Arrangement arrangement, double fitting, double cell, double text) {}
+
     /** @param width the room for the blocks, without margins; the layout starts at 0, 0 */
     public StageLayout fit(Sheet sheet, double width, double height, Scroll scroll, Sizing sizing) {
         double longest = Math.max(
                 textWidth.applyAsDouble("0"),
                 sheet.longest().stream().mapToDouble(textWidth).max().orElse(0));
         double smallest = Math.ceil(Math.max(longest * sizing.smallestText(), sizing.smallestText()) + SIDE_OF_TEXT);
+        List<Block> blocks =
+                sheet.blocks().stream().filter(block -> !Insets.isInset(block)).toList();
+        Insets insets = Insets.of(sheet.blocks());
+        Plan plan = plan(blocks, Insets.NONE, longest, smallest, width, height, sizing);
+        Plan roomy = insets.isEmpty() ? plan : plan(blocks, insets, longest, smallest, width, height, sizing);
+        if (isWorthIt(plan, roomy, smallest)) {
+            return place(blocks, insets, roomy, width, height, scroll, sizing);
+        }
+        return place(blocks, Insets.NONE, plan, width, height, scroll, sizing);
+    }
+
+    /** What lies within other blocks may cost digits little of their size, and no slice its place. */
+    private static boolean isWorthIt(Plan plain, Plan roomy, double smallest) {
+        return roomy.fitting() >= smallest
+                && roomy.text() >= KEPT_TEXT * plain.text()
+                && roomy.arrangement().paged() == plain.arrangement().paged();
+    }
+
+    private Plan plan(
+            List<Block> blocks,
+            Insets insets,
+            double longest,
+            double smallest,
+            double width,
+            double height,
+            Sizing sizing) {
         double largest = Math.max(smallest, Math.max(60, width * 0.1));
-        List<Block> blocks = sheet.blocks();
         Arrangement best = null;
         double bestCell = 0;
         for (Arrangement arrangement : arrangements(blocks)) {
-            double cell = Math.floor(Math.min(largest, fitting(blocks, arrangement, width, height, sizing)));
+            double cell = Math.floor(Math.min(largest, fitting(blocks, insets, arrangement, width, height, sizing)));
             boolean better = best == null || cell > bestCell && (!arrangement.paged() || bestCell < smallest);
             if (better) {
                 best = arrangement;
@@ -74,7 +109,7 @@ public final class StageFit {
                 (cell - SIDE_OF_TEXT) / longest,
                 sizing.smallestText(),
                 Math.max(sizing.smallestText(), largestText(cell)));
-        return place(blocks, best, cell, text, width, height, scroll, sizing);
+        return new Plan(best, bestCell, cell, text);
     }
 
     /** All slices in their natural order, turned, or in two columns; then the focused ones alone. */
@@ -119,7 +154,7 @@ public final class StageFit {
 
     /** The largest cells with which everything fits whole. */
     private static double fitting(
-            List<Block> blocks, Arrangement arrangement, double width, double height, Sizing sizing) {
+            List<Block> blocks, Insets insets, Arrangement arrangement, double width, double height, Sizing sizing) {
         double columns = 0;
         double fixedWidth = 0;
         double byHeight = Double.MAX_VALUE;
@@ -131,10 +166,11 @@ public final class StageFit {
             int down = Math.ceilDiv(slices.size(), across);
             columns += (double) across * slices.getFirst().columns();
             fixedWidth += (across - 1) * BETWEEN_SLICES;
-            double fixedHeight = (down - 1) * BETWEEN_SLICES + down * caption(slices, sizing);
-            byHeight = Math.min(
-                    byHeight,
-                    (height - fixedHeight) / ((double) down * slices.getFirst().rows()));
+            double fixedHeight = (down - 1) * BETWEEN_SLICES
+                    + down * caption(slices, sizing)
+                    + insets.fixedBelow(block, slices.size(), across, BETWEEN_SLICES, sizing);
+            double rows = (double) down * slices.getFirst().rows() + insets.rowsBelow(block, slices.size(), across);
+            byHeight = Math.min(byHeight, (height - fixedHeight) / rows);
         }
         double gap = gap(width - fixedWidth, columns, signs);
         double byWidth = (width - fixedWidth - signs * gap) / columns;
@@ -160,14 +196,9 @@ public final class StageFit {
     }
 
     private StageLayout place(
-            List<Block> blocks,
-            Arrangement arrangement,
-            double cell,
-            double text,
-            double width,
-            double height,
-            Scroll scroll,
-            Sizing sizing) {
+            List<Block> blocks, Insets insets, Plan plan, double width, double height, Scroll scroll, Sizing sizing) {
+        Arrangement arrangement = plan.arrangement();
+        double cell = plan.cell();
         double columns = 0;
         double fixed = 0;
         List<Integer> wanted = new ArrayList<>();
@@ -188,11 +219,14 @@ public final class StageFit {
         for (int index = 0; index < blocks.size(); index++) {
             Block block = blocks.get(index);
             List<Slice> slices = shown(block, arrangement.paged());
-            loose.add(placed(block, slices, acrosses.get(index), given.get(index), cell, height, scroll, sizing));
+            int across = acrosses.get(index);
+            double below = insets.below(block, slices.size(), across, cell, BETWEEN_SLICES, sizing);
+            loose.add(placed(block, slices, across, given.get(index), cell, height, below, scroll, sizing));
         }
         List<Double> cells = loose.stream().map(block -> block.box().width()).toList();
         Row row = Row.fitting(blocks, cells, nameWidths(blocks, cell), gap, width);
-        return aligned(new StageLayout(row.place(loose, width), cell, text));
+        StageLayout layout = aligned(new StageLayout(row.place(loose, width), cell, plan.text()));
+        return new StageLayout(insets.into(layout.blocks(), BETWEEN_SLICES, sizing), layout.cell(), layout.textSize());
     }
 
     private PlacedBlock placed(
@@ -202,11 +236,12 @@ public final class StageFit {
             int columns,
             double cell,
             double height,
+            double below,
             Scroll scroll,
             Sizing sizing) {
         int down = Math.ceilDiv(slices.size(), across);
         double caption = caption(slices, sizing);
-        int rows = Math.max(1, (int) ((height / down - caption - BETWEEN_SLICES * (down - 1) / down) / cell));
+        int rows = Math.max(1, (int) (((height - below) / down - caption - BETWEEN_SLICES * (down - 1) / down) / cell));
         Scroll.Place first = scroll.of(block.grid());
         List<PlacedSlice> placed = new ArrayList<>();
         for (int index = 0; index < slices.size(); index++) {
@@ -221,7 +256,7 @@ public final class StageFit {
                 placed.stream().mapToDouble(slice -> slice.box().right()).max().orElse(0);
         double bottom =
                 placed.stream().mapToDouble(slice -> slice.box().bottom()).max().orElse(0);
-        return new PlacedBlock(block, placed, new Box(0, 0, right, bottom), 0);
+        return new PlacedBlock(block, placed, new Box(0, 0, right, bottom + below), 0);
     }
 
     /** All blocks in the middle of the tallest of them. */

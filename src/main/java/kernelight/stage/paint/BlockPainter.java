@@ -31,6 +31,10 @@ final class BlockPainter {
 
     void paint(PlacedBlock placed, double cell, double signY) {
         double nameSize = StageFit.nameSize(cell);
+        if (placed.block().sign() == Sign.WITHIN) {
+            nameWithin(placed, nameSize);
+            return;
+        }
         name(placed, nameSize);
         sign(placed.block().sign(), placed.signX(), signY, Math.clamp(cell * 0.4, 20, 56));
         for (PlacedSlice slice : placed.slices()) {
@@ -62,6 +66,18 @@ final class BlockPainter {
         surface.text(sizeText, left + surface.widthOf(nameText, name) + gap, baseline, size, muted);
     }
 
+    /** The name of what lies within another block is a caption like those beside it, and so is its size, if it fits. */
+    private void nameWithin(PlacedBlock placed, double nameSize) {
+        String name = words.apply(placed.block().name());
+        String whole = placed.block()
+                .size()
+                .map(size -> name + " \u00b7 " + words.apply(size))
+                .orElse(name);
+        boolean fits =
+                surface.widthOf(whole, captionStyle(nameSize)) <= placed.box().width();
+        caption(placed.slices().getFirst(), fits ? whole : name, nameSize);
+    }
+
     static TextStyle nameStyle(double size) {
         return TextStyle.of(size).bold().with(TextStyle.Level.BASELINE);
     }
@@ -75,16 +91,20 @@ final class BlockPainter {
                 caption,
                 slice.box().x(),
                 slice.y() - 7,
-                TextStyle.of(Math.max(13, nameSize * 0.8)).with(TextStyle.Level.BASELINE),
+                captionStyle(nameSize),
                 colors.palette().muted());
+    }
+
+    private static TextStyle captionStyle(double nameSize) {
+        return TextStyle.of(Math.max(13, nameSize * 0.8)).with(TextStyle.Level.BASELINE);
     }
 
     private void sign(Sign sign, double x, double y, double size) {
         Color color = colors.palette().muted();
         TextStyle style = TextStyle.of(size).centered();
         switch (sign) {
-            case NONE, BESIDE -> {
-                // the first block, or one that only stands there
+            case NONE, BESIDE, WITHIN -> {
+                // the first block, or one that only stands or lies there
             }
             case SLIDES -> asterisk(x, y, size * 0.4, color);
             case TIMES -> surface.text("\u00d7", x, y, style, color);

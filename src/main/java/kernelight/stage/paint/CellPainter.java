@@ -4,6 +4,7 @@ import javafx.scene.paint.Color;
 import kernelight.formula.Quantity;
 import kernelight.stage.layout.Box;
 import kernelight.stage.sheet.Frame;
+import kernelight.stage.sheet.Ground;
 import kernelight.stage.sheet.Look;
 import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
@@ -66,7 +67,7 @@ final class CellPainter {
     }
 
     private void number(Look look, Box box) {
-        if (look.text().isEmpty()) {
+        if (look.text().isEmpty() || look.ground() == Ground.PIXEL) {
             return;
         }
         boolean strong = look.frame() == Frame.STRONG || look.frame() == Frame.INK;
@@ -115,6 +116,10 @@ final class CellPainter {
 
     /** The strong line around a cell, on its edges. */
     void frame(Look look, Box box) {
+        if (look.ground() == Ground.PIXEL && look.frame() != Frame.NONE) {
+            pixelFrame(look, box);
+            return;
+        }
         switch (look.frame()) {
             case NONE -> {
                 // its thin lines are enough
@@ -122,6 +127,29 @@ final class CellPainter {
             case THIN -> outline(box, colors.of(look.quantity()), 2);
             case STRONG -> outline(box, colors.of(look.quantity()), strong(box));
             case INK -> outline(box, colors.palette().ink(), strong(box));
+        }
+    }
+
+    /** On any colour: a light line within a dark one, or the other way round. */
+    private void pixelFrame(Look look, Box box) {
+        boolean ink = look.frame() == Frame.INK;
+        double width = ink ? strong(box) : 2;
+        sides(look.sides(), box, width + 1, colors.palette().panel());
+        sides(look.sides(), box, width, ink ? colors.palette().ink() : colors.of(look.quantity()));
+    }
+
+    private void sides(Look.Sides sides, Box box, double width, Color color) {
+        if (sides.left()) {
+            surface.fill(box.x(), box.y(), width, box.height(), color);
+        }
+        if (sides.top()) {
+            surface.fill(box.x(), box.y(), box.width(), width, color);
+        }
+        if (sides.right()) {
+            surface.fill(box.right() - width, box.y(), width, box.height(), color);
+        }
+        if (sides.bottom()) {
+            surface.fill(box.x(), box.bottom() - width, box.width(), width, color);
         }
     }
 

@@ -38,6 +38,7 @@ public record StageColors(Palette palette) {
             case PALE -> palette.panel().interpolate(fill(look.quantity()), PALE_SHARE);
             case FULL -> fill(look.quantity());
             case SHADE -> shade(look);
+            case PIXEL -> color(0xff << 24 | look.pixel());
             case WEIGHT -> weight(look.weight());
         };
     }

@@ -12,6 +12,8 @@ public enum Ground {
     FULL,
     /** A colour for the number, as a picture has it: see {@link Look#shade}. */
     SHADE,
+    /** A colour of its own, that of a pixel: see {@link Look#pixel}. */
+    PIXEL,
     /** The colour that one weight, and everything it meets, has: see {@link Look#weight}. */
     WEIGHT
 }

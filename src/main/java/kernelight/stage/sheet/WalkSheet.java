@@ -1,6 +1,7 @@
 package kernelight.stage.sheet;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.Phase;
 import kernelight.walk.Recipe;
 import kernelight.walk.Term;
+import kernelight.walk.Ties;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
@@ -58,11 +60,18 @@ public final class WalkSheet {
                 source.filter(at -> at.grid() == walk.operation().target()).isPresent();
         Recipe recipe =
                 pointingAtTarget ? walk.operation().recipe(source.orElseThrow().cell()) : frame.recipe();
-        lighting = new Lighting(frame, recipe, source, source.map(walk.operation()::ties));
+        lighting = new Lighting(frame, recipe, source, source.map(this::ties));
         GridCell lit = pointingAtTarget
                 ? source.orElseThrow()
                 : new GridCell(walk.operation().target(), frame.target());
         isAsked = options.isHidden().test(lit);
+    }
+
+    /** A pixel is tied to its cell in each channel, and to whatever those are tied to. */
+    private Ties ties(GridCell at) {
+        return at.grid() == GridName.PIXELS
+                ? Ties.all(Pixels.channels(at.cell()).map(walk.operation()::ties))
+                : walk.operation().ties(at);
     }
 
     /**
@@ -100,7 +109,7 @@ public final class WalkSheet {
     /** Whose number stands in a table that is not on the sheet itself, but in a matrix. */
     private static Quantity quantity(GridName grid) {
         return switch (grid) {
-            case INPUT, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
+            case INPUT, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
             case FILTER, FILTER_GRADIENT, FILTER_MATRIX -> Quantity.FILTER;
             case BIAS, BIAS_GRADIENT -> Quantity.BIAS;
             case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
@@ -109,6 +118,9 @@ public final class WalkSheet {
 
     private Look look(GridCell at) {
         Table table = tables.get(at.grid());
+        if (at.grid() == GridName.PIXELS) {
+            return pixel(table, at);
+        }
         GridCell source = table.source().apply(at.cell());
         return source.grid() == walk.operation().target()
                 ? written(table, at.cell(), source)
@@ -145,6 +157,47 @@ public final class WalkSheet {
             look = look.with(Frame.STRONG);
         }
         return look;
+    }
+
+    /** A pixel is as lit as the one of its channels that matters most. */
+    private Look pixel(Table table, GridCell at) {
+        boolean padding = table.isPadding().test(at.cell());
+        Light light = lightOfPixel(at.cell());
+        List<BigDecimal> numbers = Pixels.channels(at.cell())
+                .map(channel -> tables.get(GridName.INPUT).number().apply(channel.cell()))
+                .toList();
+        Look look = Look.of(Pixels.text(numbers), table.quantity(), light, Ground.PADDING);
+        look = table.isBlank().test(at.cell())
+                ? look.onPadding()
+                : look.withPixel(Pixels.color(numbers, ranges.get(GridName.INPUT)));
+        if (padding) {
+            look = look.onPadding();
+        }
+        return switch (light) {
+            case DIMMED -> look;
+            case PENDING, LIT -> look.with(Frame.THIN, edgesOfLit(at.cell()));
+            case CURRENT -> look.with(Frame.INK);
+        };
+    }
+
+    private Light lightOfPixel(Cell pixel) {
+        return lighting.isPointedAt(new GridCell(GridName.PIXELS, pixel))
+                ? Light.CURRENT
+                : Pixels.channels(pixel)
+                        .map(lighting::of)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Light.DIMMED);
+    }
+
+    /** Pixels that are lit together have one frame around them all: their own colours stay in sight. */
+    private Look.Sides edgesOfLit(Cell pixel) {
+        return new Look.Sides(
+                isDimmed(pixel, 0, -1), isDimmed(pixel, -1, 0), isDimmed(pixel, 0, 1), isDimmed(pixel, 1, 0));
+    }
+
+    private boolean isDimmed(Cell pixel, int rows, int columns) {
+        return lightOfPixel(new Cell(0, 0, pixel.plane(), pixel.row() + rows, pixel.column() + columns))
+                == Light.DIMMED;
     }
 
     /** What a cell is multiplied by, and the colour of that weight. */

@@ -68,13 +68,13 @@ public record ConvolutionPreset(String id, ConvolutionCase example) {
                         .withBias(bias == 0 ? List.of() : List.of(BigDecimal.valueOf(bias))));
     }
 
-    /** Three channels that are added into one map: what a colour picture needs. */
+    /** Three channels that are added into one map: our own flower in the grass, and a filter that finds red around yellow. */
     private static ConvolutionPreset colour() {
         NumberTable input = channels(
-                "2 1 0 0 1 / 1 2 1 0 0 / 0 1 2 1 0 / 0 0 1 2 1 / 1 0 0 1 2",
-                "0 0 1 1 0 / 0 1 1 1 0 / 1 1 2 1 1 / 0 1 1 1 0 / 0 0 1 1 0",
-                "1 0 0 0 1 / 0 1 0 1 0 / 0 0 2 0 0 / 0 1 0 1 0 / 1 0 0 0 1");
-        NumberTable filter = channels("1 0 1 / 0 1 0 / 1 0 1", "0 1 0 / 1 1 1 / 0 1 0", "-1 0 0 / 0 1 0 / 0 0 -1");
+                "1 1 3 1 1 / 1 3 3 3 1 / 1 1 3 1 1 / 1 0 0 1 1 / 0 0 0 0 0",
+                "2 2 0 2 2 / 2 0 3 0 2 / 2 2 0 2 2 / 2 2 2 2 2 / 2 2 2 2 2",
+                "3 3 1 3 3 / 3 1 0 1 3 / 3 3 1 3 3 / 3 0 0 3 3 / 0 0 0 0 0");
+        NumberTable filter = channels("0 1 0 / 1 1 1 / 0 1 0", "0 -1 0 / -1 1 -1 / 0 -1 0", "0 0 0 / 0 -1 0 / 0 0 0");
         return new ConvolutionPreset(
                 "colour-5x5",
                 new ConvolutionCase(2, input, filter, List.of(BigDecimal.ONE), Window.square(3), 1, false, false));

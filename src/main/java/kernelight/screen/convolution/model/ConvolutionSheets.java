@@ -65,12 +65,19 @@ final class ConvolutionSheets extends StageSheets {
     @Override
     protected List<Table> tables(Frame frame) {
         ConvolutionTables tables = new ConvolutionTables(example, frame, filterAtWork(frame));
-        return switch (view) {
+        List<Table> all = switch (view) {
             case SLIDING -> forward(tables, true);
             case TRANSPOSED -> forward(tables, false);
             case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk().targetSizes());
             case BACKWARD -> backward(tables);
         };
+        return tables.isColour()
+                ? all.stream()
+                        .flatMap(table -> table.grid() == GridName.INPUT
+                                ? Stream.of(table, tables.pixels(table, ranges.get(GridName.INPUT)))
+                                : Stream.of(table))
+                        .toList()
+                : all;
     }
 
     private List<Table> forward(ConvolutionTables tables, boolean withPadding) {

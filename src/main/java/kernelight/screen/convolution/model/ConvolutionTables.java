@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kernelight.engine.kernel.PaddingMode;
 import kernelight.formula.Quantity;
+import kernelight.stage.sheet.Look;
+import kernelight.stage.sheet.NumberText;
+import kernelight.stage.sheet.Pixels;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Slice;
 import kernelight.stage.sheet.Table;
@@ -76,8 +80,33 @@ final class ConvolutionTables {
     }
 
     /** Three channels of a picture are its red, green and blue. */
-    private boolean isColour() {
+    boolean isColour() {
         return example.dimensions() == 2 && example.input().sizes().channels() == 3;
+    }
+
+    /** The picture that three channels are, as large as each of them. */
+    Table pixels(Table input, Look.Shade range) {
+        Slice channel = input.slices().getFirst();
+        boolean empty = example.window().paddingMode() == PaddingMode.ZEROS;
+        return Table.of(
+                        GridName.PIXELS,
+                        Quantity.INPUT,
+                        Message.of("convolution.pixels"),
+                        Optional.of(Message.of(
+                                "convolution.pixels.scale",
+                                NumberText.inCell(BigDecimal.valueOf(Pixels.dark(range))),
+                                NumberText.inCell(BigDecimal.valueOf(Pixels.full(range))))),
+                        1,
+                        List.of(new Slice(
+                                channel.first(),
+                                channel.rows(),
+                                channel.columns(),
+                                Optional.of(Message.of("convolution.pixels.channels")))),
+                        cell -> BigDecimal.ZERO,
+                        input.focus().inChannel(0))
+                .after(Sign.WITHIN)
+                .withEdges(input.isPadding(), cell -> false, Optional.empty())
+                .withBlank(cell -> empty && input.isPadding().test(cell));
     }
 
     /** The weights of the filter at work. */

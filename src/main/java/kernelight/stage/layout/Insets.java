@@ -1,0 +1,112 @@
+package kernelight.stage.layout;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kernelight.stage.sheet.Block;
+import kernelight.stage.sheet.Sign;
+import kernelight.stage.sheet.Slice;
+import kernelight.walk.GridName;
+
+/**
+ * Blocks that lie within another one: where its slices leave a place in their last row, and otherwise small below them.
+ * They show colours and no digits, so they may be small.
+ *
+ * @param byHost each of them by the table of the block that it belongs to
+ */
+record Insets(Map<GridName, Block> byHost) {
+    static final Insets NONE = new Insets(Map.of());
+
+    private static final double SCALE = 0.5;
+
+    static Insets of(List<Block> blocks) {
+        Map<GridName, Block> byHost = new EnumMap<>(GridName.class);
+        for (int index = 1; index < blocks.size(); index++) {
+            if (blocks.get(index).sign() == Sign.WITHIN) {
+                byHost.put(blocks.get(index - 1).grid(), blocks.get(index));
+            }
+        }
+        return new Insets(byHost);
+    }
+
+    static boolean isInset(Block block) {
+        return block.sign() == Sign.WITHIN;
+    }
+
+    boolean isEmpty() {
+        return byHost.isEmpty();
+    }
+
+    /** How high what lies below the slices of a block is, in cells of the block. */
+    double rowsBelow(Block host, int slices, int across) {
+        return isBelow(host, slices, across) ? SCALE * slice(host).rows() : 0;
+    }
+
+    /** How high it is beyond that. */
+    double fixedBelow(Block host, int slices, int across, double between, Sizing sizing) {
+        return isBelow(host, slices, across) ? between + sizing.caption() : 0;
+    }
+
+    /** How high it is altogether. */
+    double below(Block host, int slices, int across, double cell, double between, Sizing sizing) {
+        return isBelow(host, slices, across)
+                ? between + sizing.caption() + small(cell) * slice(host).rows()
+                : 0;
+    }
+
+    private boolean isBelow(Block host, int slices, int across) {
+        return byHost.containsKey(host.grid()) && slices % across == 0;
+    }
+
+    private Slice slice(Block host) {
+        return byHost.get(host.grid()).slices().getFirst();
+    }
+
+    private static double small(double cell) {
+        return Math.floor(cell * SCALE);
+    }
+
+    /** The blocks, each with what lies within it behind it. */
+    List<PlacedBlock> into(List<PlacedBlock> placed, double between, Sizing sizing) {
+        List<PlacedBlock> all = new ArrayList<>();
+        for (PlacedBlock host : placed) {
+            all.add(host);
+            if (byHost.containsKey(host.block().grid())) {
+                all.add(placed(host, between, sizing));
+            }
+        }
+        return all;
+    }
+
+    private PlacedBlock placed(PlacedBlock host, double between, Sizing sizing) {
+        Block block = byHost.get(host.block().grid());
+        Slice slice = block.slices().getFirst();
+        PlacedSlice first = host.slices().getFirst();
+        PlacedSlice last = host.slices().getLast();
+        int across = (int)
+                host.slices().stream().filter(other -> other.y() == first.y()).count();
+        PlacedSlice picture;
+        double captionWidth;
+        if (isBelow(host.block(), host.slices().size(), across)) {
+            picture = new PlacedSlice(
+                    slice,
+                    first.x(),
+                    last.box().bottom() + between + sizing.caption(),
+                    small(last.cell()),
+                    new Viewport(0, slice.rows(), slice.rows()),
+                    new Viewport(0, slice.columns(), slice.columns()));
+            captionWidth = host.box().width();
+        } else {
+            picture = new PlacedSlice(
+                    slice, last.box().right() + between, last.y(), last.cell(), last.rows(), last.columns());
+            captionWidth = picture.box().width();
+        }
+        Box box = new Box(
+                picture.x(),
+                picture.y() - sizing.caption(),
+                captionWidth,
+                sizing.caption() + picture.box().height());
+        return new PlacedBlock(block, List.of(picture), box, host.signX());
+    }
+}
