@@ -116,7 +116,8 @@ final class CellPainter {
 
     /** The strong line around a cell, on its edges. */
     void frame(Look look, Box box) {
-        if (look.ground() == Ground.PIXEL && look.frame() != Frame.NONE) {
+        boolean amongPixels = look.ground() == Ground.PIXEL || !look.sides().equals(Look.Sides.ALL);
+        if (amongPixels && look.frame() != Frame.NONE) {
             pixelFrame(look, box);
             return;
         }

@@ -166,10 +166,10 @@ public final class WalkSheet {
         List<BigDecimal> numbers = Pixels.channels(at.cell())
                 .map(channel -> tables.get(GridName.INPUT).number().apply(channel.cell()))
                 .toList();
-        Look look = Look.of(Pixels.text(numbers), table.quantity(), light, Ground.PADDING);
-        look = table.isBlank().test(at.cell())
-                ? look.onPadding()
-                : look.withPixel(Pixels.color(numbers, ranges.get(GridName.INPUT)));
+        Look look = table.isBlank().test(at.cell())
+                ? Look.of("", table.quantity(), light, Ground.PADDING)
+                : Look.of(Pixels.text(numbers), table.quantity(), light, Ground.PIXEL)
+                        .withPixel(Pixels.color(numbers, ranges.get(GridName.INPUT)));
         if (padding) {
             look = look.onPadding();
         }

@@ -13,6 +13,7 @@ import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Sheet;
+import kernelight.walk.GridName;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is on the stage: readable, in the room, apart from each other, and what a step is about is in sight. */
@@ -34,6 +35,7 @@ class StageFitTest {
             StageLayout layout = fit.fit(sheet, width, height, Following.of(first, Scroll.NONE), sizing);
             assertReadable(layout, sheet, sizing);
             assertApart(layout);
+            assertCostsLittle(layout, sheet, width, height, sizing);
             assertInSight(layout);
         }
     }
@@ -63,6 +65,10 @@ class StageFitTest {
     private static void assertApart(StageLayout layout) {
         double right = Double.NEGATIVE_INFINITY;
         for (PlacedBlock block : layout.blocks()) {
+            if (Insets.isInset(block.block())) {
+                assertWithin(block, layout.block(GridName.INPUT).orElseThrow());
+                continue;
+            }
             assertTrue(block.box().x() > right, "blocks overlap");
             right = block.box().right();
             List<PlacedSlice> slices = block.slices();
@@ -81,6 +87,83 @@ class StageFitTest {
                 }
             }
         }
+    }
+
+    private static void assertWithin(PlacedBlock inset, PlacedBlock host) {
+        Box picture = inset.slices().getFirst().box();
+        assertTrue(inset.box().right() <= host.box().right() + 1
+                && inset.box().bottom() <= host.box().bottom() + 1);
+        for (PlacedSlice slice : host.slices()) {
+            assertTrue(
+                    picture.x() >= slice.box().right()
+                            || picture.y() >= slice.box().bottom(),
+                    "covers a slice");
+        }
+    }
+
+    /** With the blocks that lie within others digits are little smaller than without, and nothing else is missing. */
+    private void assertCostsLittle(StageLayout layout, Sheet sheet, double width, double height, Sizing sizing) {
+        StageLayout plain = fit.fit(withoutInsets(sheet), width, height, Scroll.NONE, sizing);
+        assertTrue(layout.textSize() >= 0.8 * plain.textSize());
+        assertEquals(slices(plain), slices(layout) - insets(layout));
+    }
+
+    private static Sheet withoutInsets(Sheet sheet) {
+        return new Sheet(
+                sheet.blocks().stream().filter(block -> !Insets.isInset(block)).toList(),
+                sheet.looks(),
+                sheet.longest(),
+                sheet.sum(),
+                sheet.spoken());
+    }
+
+    private static long slices(StageLayout layout) {
+        return layout.blocks().stream()
+                .mapToLong(block -> block.slices().size())
+                .sum();
+    }
+
+    private static long insets(StageLayout layout) {
+        return layout.blocks().stream()
+                .filter(block -> Insets.isInset(block.block()))
+                .count();
+    }
+
+    private static Sheet colourPicture() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.set(Setting.CHANNELS, 3);
+        return model.sheetProperty().get();
+    }
+
+    @Test
+    void aPictureTakesThePlaceThatThreeChannelsLeave() {
+        StageLayout layout = fit.fit(colourPicture(), 1000, 520, Scroll.NONE, Sizing.DESK);
+        StageLayout plain = fit.fit(withoutInsets(colourPicture()), 1000, 520, Scroll.NONE, Sizing.DESK);
+        PlacedSlice picture =
+                layout.block(GridName.PIXELS).orElseThrow().slices().getFirst();
+        assertEquals(plain.cell(), layout.cell());
+        assertEquals(layout.cell(), picture.cell());
+        PlacedSlice blue = layout.block(GridName.INPUT).orElseThrow().slices().getLast();
+        assertEquals(blue.y(), picture.y());
+        assertTrue(picture.x() > blue.box().right());
+    }
+
+    @Test
+    void whereOneChannelFillsTheHallsScreenThePictureLiesSmallBelowIt() {
+        StageLayout layout = fit.fit(colourPicture(), 1300, 560, Scroll.NONE, Sizing.HALL);
+        PlacedBlock input = layout.block(GridName.INPUT).orElseThrow();
+        PlacedSlice picture =
+                layout.block(GridName.PIXELS).orElseThrow().slices().getFirst();
+        assertEquals(1, input.slices().size());
+        assertTrue(picture.cell() < layout.cell());
+        assertTrue(picture.y() >= input.slices().getFirst().box().bottom());
+        assertTrue(layout.textSize() >= Sizing.HALL.smallestText());
+    }
+
+    @Test
+    void whereItWouldCostTooMuchThePictureIsLeftOut() {
+        StageLayout layout = fit.fit(colourPicture(), 1300, 260, Scroll.NONE, Sizing.HALL);
+        assertTrue(layout.block(GridName.PIXELS).isEmpty());
     }
 
     private static void assertInSight(StageLayout layout) {

@@ -20,7 +20,8 @@ import kernelight.stage.sheet.Sheet;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.GridCell;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Painting only what has changed leaves the same picture as painting everything. */
 class SheetPainterTest {
@@ -32,10 +33,11 @@ class SheetPainterTest {
     private final ConvolutionModel model = new ConvolutionModel();
     private int cellsKept;
 
-    @Test
-    void steppingAndPointingRepaintWhatHasChangedAndNothingIsLeftBehind() {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void steppingAndPointingRepaintWhatHasChangedAndNothingIsLeftBehind(int channels) {
         Random random = new Random(3);
-        model.set(Setting.CHANNELS, 2);
+        model.set(Setting.CHANNELS, channels);
         model.setBias(true);
         model.setAll(Setting.Kind.PADDING, 1);
         for (ViewKind view : ViewKind.values()) {

@@ -207,6 +207,16 @@ class ConvolutionScreenTest {
     }
 
     @Test
+    void pixelsAreReadAloudWithTheirThreeNumbers(FxRobot robot) {
+        robot.clickOn(".heading-menu").clickOn("Three channels become one map");
+        List<Object> cells = new ArrayList<>();
+        robot.interact(() -> cells.addAll((List<?>) stage.queryAccessibleAttribute(AccessibleAttribute.CHILDREN)));
+        assertTrue(cells.stream()
+                .map(node -> ((Node) node).getAccessibleText())
+                .anyMatch("mixed red, green, blue row 2, column 3 is 3, 3, 0"::equals));
+    }
+
+    @Test
     void theLecturesCasesAreInTheListAtTheTop(FxRobot robot) {
         robot.clickOn(".heading-menu").clickOn("A bias on 4×4");
         assertEquals(
