@@ -74,7 +74,7 @@ final class ConvolutionSheets extends StageSheets {
         return tables.isColour()
                 ? all.stream()
                         .flatMap(table -> table.grid() == GridName.INPUT
-                                ? Stream.of(table, tables.pixels(table, ranges.get(GridName.INPUT)))
+                                ? Stream.of(table, tables.pixels(table, rangeOf(GridName.INPUT)))
                                 : Stream.of(table))
                         .toList()
                 : all;

@@ -55,6 +55,11 @@ public abstract class StageSheets {
         ranges.put(grid, new Look.Shade(0, smallest, largest));
     }
 
+    /** From the smallest to the largest number of a table that may be shown as colours. */
+    protected final Look.Shade rangeOf(GridName grid) {
+        return ranges.getOrDefault(grid, Look.Shade.NONE);
+    }
+
     /** All numbers that cells may have to hold. Those with the most characters may be the widest. */
     protected final void measure(Stream<BigDecimal> numbers) {
         List<String> texts = numbers.distinct()
