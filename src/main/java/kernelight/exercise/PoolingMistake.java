@@ -3,6 +3,7 @@ package kernelight.exercise;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.Window;
 import kernelight.walk.Cell;
@@ -63,6 +64,41 @@ public enum PoolingMistake {
                     .map(example.input()::at)
                     .toList();
             return seen.isEmpty() ? Stream.empty() : Stream.of(Guess.of(folded(example, seen)));
+        }
+    },
+    /** A number of the window, but not the one that is kept. */
+    OTHER_CELL {
+        @Override
+        Stream<Guess> guesses(PoolingCase example, Cell output) {
+            Message kept = Message.of("exercise.pooling." + example.kind().name());
+            return example.kind().isAverage()
+                    ? Stream.empty()
+                    : terms(example, output).stream()
+                            .map(term -> Guess.of(term.value(), ExactNumber.text(term.value()), kept));
+        }
+    },
+    WINDOW_OFF {
+        @Override
+        Stream<Guess> guesses(PoolingCase example, Cell output) {
+            return example.kind().isGlobal()
+                    ? Stream.empty()
+                    : Stream.of(
+                                    off(example, output, 0, 1, "exercise.direction.right"),
+                                    off(example, output, 0, -1, "exercise.direction.left"),
+                                    off(example, output, 1, 0, "exercise.direction.down"),
+                                    off(example, output, -1, 0, "exercise.direction.up"))
+                            .flatMap(Optional::stream);
+        }
+
+        private Optional<Guess> off(PoolingCase example, Cell output, int rows, int columns, String direction) {
+            List<BigDecimal> seen = example.windowCells(output).stream()
+                    .map(cell -> new Cell(0, cell.channel(), cell.plane(), cell.row() + rows, cell.column() + columns))
+                    .filter(example.input().sizes()::contains)
+                    .map(example.input()::at)
+                    .toList();
+            return seen.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Guess.of(folded(example, seen), Message.of(direction)));
         }
     },
     /** Cells of the padding counted where they are left out, or left out where they count. */

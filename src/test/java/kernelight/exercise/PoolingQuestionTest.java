@@ -28,6 +28,8 @@ class PoolingQuestionTest {
         "MAX, 5.25, OTHER_KIND",
         "MAX, 2, OTHER_KIND",
         "MAX, 7, STRIDE_IGNORED",
+        "MAX, 4, OTHER_CELL",
+        "AVERAGE, 3, WINDOW_OFF",
         "GLOBAL_AVERAGE, 50, NOT_DIVIDED",
     })
     @DisplayName("the lecture's 4 x 4, upper right output")

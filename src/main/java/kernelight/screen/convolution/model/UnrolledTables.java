@@ -2,11 +2,10 @@ package kernelight.screen.convolution.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
+import kernelight.screen.stageroom.model.MatrixTable;
 import kernelight.stage.sheet.Sign;
-import kernelight.stage.sheet.Slice;
 import kernelight.stage.sheet.Table;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
@@ -14,7 +13,6 @@ import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.Im2col;
 import kernelight.walk.Sizes;
-import kernelight.walk.UnrolledMatrix;
 import kernelight.words.Message;
 
 /**
@@ -40,40 +38,24 @@ final class UnrolledTables {
         int filter = frame.target().channel() % filtersPerGroup;
         int term = Math.max(0, frame.termsDone() - 1);
         List<Table> all = new ArrayList<>();
-        all.add(matrix(
-                        GridName.WINDOW_MATRIX,
-                        Quantity.INPUT,
-                        "convolution.im2col.windows",
-                        matrices.windows(),
-                        Cell.at(row, term))
-                .showing(
-                        cell -> matrices.windows().at(cell.row(), cell.column()).source(), cell -> cell.row() == row)
-                .withEdges(
-                        cell -> !example.input()
-                                .sizes()
-                                .contains(matrices.windows()
-                                        .at(cell.row(), cell.column())
-                                        .source()
-                                        .cell()),
-                        cell -> false,
-                        Optional.empty()));
-        UnrolledMatrix filters = matrices.filters().orElseThrow();
-        all.add(matrix(
+        all.add(MatrixTable.windows(
+                "convolution.im2col.windows",
+                matrices.windows(),
+                Cell.at(row, term),
+                source -> example.input().sizes().contains(source.cell())));
+        all.add(MatrixTable.of(
                         GridName.FILTER_MATRIX,
                         Quantity.FILTER,
                         "convolution.im2col.filters",
-                        filters,
+                        matrices.filters().orElseThrow(),
                         Cell.at(term, filter))
-                .showing(cell -> filters.at(cell.row(), cell.column()).source(), cell -> true)
                 .after(Sign.TIMES));
-        all.add(matrix(
+        all.add(MatrixTable.of(
                         GridName.PRODUCT_MATRIX,
                         Quantity.OUTPUT,
                         "convolution.im2col.product",
                         matrices.product(),
                         Cell.at(row, filter))
-                .showing(
-                        cell -> matrices.product().at(cell.row(), cell.column()).source(), cell -> true)
                 .after(Sign.EQUALS));
         if (example.hasBias()) {
             all.add(tables.bias().after(Sign.PLUS));
@@ -86,17 +68,5 @@ final class UnrolledTables {
                         cell -> java.math.BigDecimal.ZERO)
                 .after(Sign.BECOMES));
         return all;
-    }
-
-    private static Table matrix(GridName grid, Quantity quantity, String name, UnrolledMatrix matrix, Cell focus) {
-        return Table.of(
-                grid,
-                quantity,
-                Message.of(name),
-                Optional.of(Message.of("convolution.im2col.shape", matrix.rows(), matrix.columns())),
-                1,
-                List.of(new Slice(Cell.at(0, 0), matrix.rows(), matrix.columns(), Optional.empty())),
-                cell -> matrix.at(cell.row(), cell.column()).value(),
-                focus);
     }
 }

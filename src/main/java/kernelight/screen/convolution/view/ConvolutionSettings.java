@@ -59,7 +59,7 @@ final class ConvolutionSettings extends VBox {
         for (Setting.Kind kind : FIRST) {
             sizes.getChildren().addAll(steppers.all(Setting.of(kind)));
         }
-        sizes.getChildren().add(new ApartBox<>(model, texts, FLAG + "apart", steppers, OF_DIRECTIONS));
+        sizes.getChildren().add(ApartBox.of(model, texts, FLAG + "apart", steppers, OF_DIRECTIONS));
         getChildren()
                 .addAll(
                         title,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
+import kernelight.screen.stageroom.model.MatrixTable;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Slice;
 import kernelight.stage.sheet.Table;
@@ -133,41 +134,22 @@ final class PoolingTables {
                 + frame.target().channel();
         int column = Math.max(0, frame.termsDone() - 1);
         UnrolledMatrix windows = matrices.windows();
-        UnrolledMatrix kept = matrices.product();
         return List.of(
-                matrix(GridName.WINDOW_MATRIX, Quantity.INPUT, "pooling.im2col.windows", windows, Cell.at(row, column))
-                        .showing(cell -> windows.at(cell.row(), cell.column()).source(), cell -> cell.row() == row)
+                MatrixTable.windows(
+                                "pooling.im2col.windows",
+                                windows,
+                                Cell.at(row, column),
+                                source -> example.input().sizes().contains(source.cell()))
                         .withBlank(
-                                cell -> !windows.at(cell.row(), cell.column()).takesPart())
-                        .withEdges(
-                                cell -> !example.input()
-                                        .sizes()
-                                        .contains(windows.at(cell.row(), cell.column())
-                                                .source()
-                                                .cell()),
-                                cell -> false,
-                                Optional.empty()),
-                matrix(
+                                cell -> !windows.at(cell.row(), cell.column()).takesPart()),
+                MatrixTable.of(
                                 GridName.PRODUCT_MATRIX,
                                 Quantity.OUTPUT,
                                 "pooling.im2col." + example.kind().fold(),
-                                kept,
+                                matrices.product(),
                                 Cell.at(row, 0))
-                        .showing(cell -> kept.at(cell.row(), cell.column()).source(), cell -> true)
                         .after(Sign.BECOMES),
                 maps(GridName.OUTPUT, Quantity.OUTPUT, "pooling.im2col.reshaped", result)
                         .after(Sign.BECOMES));
-    }
-
-    private static Table matrix(GridName grid, Quantity quantity, String name, UnrolledMatrix matrix, Cell focus) {
-        return Table.of(
-                grid,
-                quantity,
-                Message.of(name),
-                Optional.of(Message.of("pooling.im2col.shape", matrix.rows(), matrix.columns())),
-                1,
-                List.of(new Slice(Cell.at(0, 0), matrix.rows(), matrix.columns(), Optional.empty())),
-                cell -> matrix.at(cell.row(), cell.column()).value(),
-                focus);
     }
 }

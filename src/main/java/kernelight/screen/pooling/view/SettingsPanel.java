@@ -51,8 +51,7 @@ final class SettingsPanel extends VBox {
         window.getStyleClass().add("case-numbers");
         OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(Setting.of(kind))));
         Shown.when(slides, window);
-        sizes.getChildren()
-                .addAll(window, new ApartBox<>(model, texts, FLAG + "apart", steppers, Setting.Kind.values()));
+        sizes.getChildren().addAll(window, ApartBox.of(model, texts, FLAG + "apart", steppers, Setting.Kind.values()));
         Section edges = section("edges", roundedUp(), countPadding());
         Shown.when(slides, edges);
         getChildren()

@@ -1,9 +1,7 @@
 package kernelight.screen.stageroom.model;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
@@ -21,11 +19,8 @@ import kernelight.stage.NumberEntry;
 import kernelight.stage.RandomNumbers;
 import kernelight.stage.Spreadsheet;
 import kernelight.stage.StageModel;
-import kernelight.stage.WalkTimeline;
 import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.Sheet;
-import kernelight.stage.sheet.WalkSheet;
-import kernelight.walk.Cell;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -44,26 +39,20 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
     private final Edits<S> edits;
     private final Looking looking = new Looking();
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty seed = new SimpleIntegerProperty(1);
-    private final Playback playback;
-    /** Where one was in each walk that was looked at. */
-    private final Map<Object, Integer> places = new HashMap<>();
-
-    private H sheets;
+    private final WalkPlace<H> place;
     private boolean changing;
 
     /** A subclass calls {@link #begin} when it has all it needs. */
     protected StageRoomModel(S opening, H first) {
         edits = new Edits<>(opening);
-        sheets = first;
-        playback = new Playback(WalkTimeline.of(first.walk()));
+        place = new WalkPlace<>(first);
     }
 
     /** Shows the opening state, before its first term, paused. */
     protected final void begin() {
         show(state());
-        playback.positionProperty().subscribe(() -> {
+        playback().positionProperty().subscribe(() -> {
             if (!changing) {
                 looking.pointedAt().set(Optional.empty()); // a resting pointer must not hide the step just taken
                 refresh();
@@ -108,7 +97,7 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
     }
 
     protected final H sheetsInView() {
-        return sheets;
+        return place.sheets();
     }
 
     /** Takes over another state whole, as from a file; the place goes back to the start. */
@@ -117,9 +106,9 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
         if (!opened.equals(state())) {
             edits.remember();
         }
-        places.clear();
+        place.forget();
         show(opened);
-        playback.first();
+        playback().first();
     }
 
     /** An edit: it can be undone. */
@@ -135,10 +124,9 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
     protected final void show(S shown) {
         changing = true;
         turnToPossibleView(shown);
-        sheets = sheetsOf(shown);
+        place.show(sheetsOf(shown)); // before anybody hears of the state: its walk may be shorter
         edits.show(shown);
         looking.startAnew();
-        playback.setTimeline(WalkTimeline.of(sheets.walk()));
         changing = false;
         refresh();
         settle(shown);
@@ -146,34 +134,26 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
 
     /** Looks at the case in another way, at the place where one was in its walk. */
     protected final void turn(Runnable toTheOtherWay) {
-        places.put(walkInView(), playback.positionProperty().get());
+        place.remember(walkInView());
         toTheOtherWay.run();
         show(state());
-        playback.seek(places.getOrDefault(walkInView(), 0));
+        place.goBackTo(walkInView());
     }
 
     private void refresh() {
-        frame.set(walk().frameAt(playback.positionProperty().get()));
+        place.refresh();
         refreshSheet();
     }
 
     private void refreshSheet() {
-        if (changing || frame.get() == null) {
-            return;
+        if (!changing) {
+            sheet.set(place.sheet(looking));
         }
-        sheet.set(sheets.sheet(
-                frame.get(),
-                looking.pointedAt().get(),
-                looking.options(),
-                looking.hidden().get().size()));
     }
 
     /** The sheet at each position of what is in view now, whatever becomes of this model; from any thread. */
     public final IntFunction<Sheet> sheets() {
-        StageSheets now = sheets;
-        WalkSheet.Options options = looking.options();
-        boolean hidesSize = looking.hidden().get().size();
-        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options, hidesSize);
+        return place.sheetAt(looking);
     }
 
     public final void undo() {
@@ -188,42 +168,41 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
 
     @Override
     public final Walk walk() {
-        return sheets.walk();
+        return place.walk();
     }
 
     /** What the walk in view writes, finished. */
     public final NumberTable result() {
-        return sheets.result();
+        return place.sheets().result();
     }
 
     @Override
     public final Message target() {
-        return sheets.target(frame.get());
+        return place.sheets().target(place.frame());
     }
 
     /** What the last step did; nothing of it while its number is asked for. */
     public final Message step() {
-        GridCell at = new GridCell(walk().operation().target(), frame.get().target());
-        return looking.hidden().get().hides(at) ? Message.of("stage.strip.asked") : Narration.step(frame.get());
+        GridCell at = new GridCell(walk().operation().target(), place.frame().target());
+        return looking.hidden().get().hides(at) ? Message.of("stage.strip.asked") : Narration.step(place.frame());
     }
 
     @Override
     public final void goToTerm(int termsDone) {
-        Cell now = frame.get().target();
-        playback.seek(walk().positionOf(now) - walk().operation().microSteps(now) + termsDone);
+        place.goToTerm(termsDone);
     }
 
     @Override
     public void choose(GridCell at) {
         GridCell source = source(at);
         if (source.grid() == walk().operation().target()) {
-            playback.seek(walk().positionOf(source.cell()));
+            place.goTo(source.cell());
         }
     }
 
     /** The cell that a cell of a matrix stands for. */
     protected final GridCell source(GridCell at) {
-        return sheets.source(at, frame.get());
+        return place.source(at);
     }
 
     // ---- numbers
@@ -263,7 +242,8 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
     @Override
     public final String copy(GridCell at) {
         GridCell source = source(at);
-        return Spreadsheet.write(table(source.grid()), source.cell());
+        boolean asked = looking.hidden().get().outputs().stream().anyMatch(hidden -> hidden.grid() == source.grid());
+        return asked ? "?" : Spreadsheet.write(table(source.grid()), source.cell());
     }
 
     @Override
@@ -310,7 +290,7 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
 
     @Override
     public final Playback playback() {
-        return playback;
+        return place.playback();
     }
 
     public final ReadOnlyObjectProperty<S> stateProperty() {
@@ -324,7 +304,7 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
 
     @Override
     public final ReadOnlyObjectProperty<Frame> frameProperty() {
-        return frame.getReadOnlyProperty();
+        return place.frameProperty();
     }
 
     @Override

@@ -14,7 +14,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.Message;
 
-/** The output's size worked out in a line: the formula of each direction with its numbers. */
+/** The output's size worked out in a line: the formula of each direction with its numbers, or what else makes it. */
 final class SizeFormulas extends FlowPane {
     private static final double SIZE = 22;
     private static final double GAP = 14;
@@ -43,9 +43,10 @@ final class SizeFormulas extends FlowPane {
                 FormulaView formula = new FormulaView(palette, true, SIZE);
                 formula.show(along.size(), "O");
                 all.add(formula);
-                along.sentences().forEach(said -> all.add(sentence(said)));
             }
-            facts.getValue().further().forEach(said -> all.add(sentence(said)));
+            if (all.isEmpty()) {
+                facts.getValue().further().stream().findFirst().ifPresent(said -> all.add(sentence(said)));
+            }
         }
         getChildren().setAll(all);
     }

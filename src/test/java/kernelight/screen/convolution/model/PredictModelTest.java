@@ -146,6 +146,7 @@ class PredictModelTest {
         assertEquals("?", result());
         assertEquals(Message.of("stage.strip.asked"), model.step());
         assertEquals("stage.spoken.asked", model.sheetProperty().get().spoken().key());
+        assertEquals("?", model.copy(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
         answer("4");
         assertEquals("stage.step.written", model.step().key());
         assertEquals(

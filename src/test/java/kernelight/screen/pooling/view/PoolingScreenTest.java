@@ -42,7 +42,7 @@ class PoolingScreenTest {
                 new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry("pooling.name", Feather.MINIMIZE_2, () -> screen)));
-        scene = new Scene(shell, 1000, 700);
+        scene = new Scene(shell, 1100, 700);
         themes.dress(scene);
         stage.setScene(scene);
         stage.show();
