@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
@@ -46,6 +48,8 @@ public final class App extends Application {
         Fonts.load();
         Preferences preferences = new Preferences();
         preferences.languageProperty().set(Language.of(Locale.getDefault()));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        preferences.zoomProperty().set(FirstZoom.on(screen));
         new KeptPreferences(folders.settings().resolve("preferences.json"), background, log::record)
                 .follow(preferences);
         Texts texts = new Texts(preferences.languageProperty().get());
@@ -84,7 +88,9 @@ public final class App extends Application {
         kept.screenProperty().bind(window.shownProperty());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
                 log::record, () -> Platform.runLater(() -> say(texts.get("common.unexpected", log.file())))));
-        Scene scene = new Scene(window, WIDTH, HEIGHT);
+        double zoom = Math.max(1, preferences.zoomProperty().get());
+        Scene scene = new Scene(
+                window, Math.min(screen.getWidth(), WIDTH * zoom), Math.min(screen.getHeight(), HEIGHT * zoom));
         themes.dress(scene);
         FileOpening opening = new FileOpening(texts, window, kept, files, background, fxThread);
         opening.listenTo(scene);

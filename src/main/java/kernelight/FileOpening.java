@@ -87,7 +87,9 @@ final class FileOpening {
         try {
             // The screen has to be there before it can take anything over.
             String before = shell.shownProperty().get();
-            if (!shell.show(document.kind() + ".name") || !session.open(document)) {
+            if (shell.show(document.kind() + ".name") && session.open(document)) {
+                shell.notices().clear();
+            } else {
                 shell.show(before);
                 shell.notices().say(texts.get("file.otherKind", name(file), document.kind()));
             }

@@ -1,6 +1,7 @@
 package kernelight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -133,5 +134,17 @@ class FileOpeningTest {
         Files.delete(file);
         open(robot);
         assertTrue(notice(robot).contains("There is no file"), notice(robot));
+    }
+
+    @Test
+    void whatWasWrongWithOneFileIsNotSaidOfTheNext(FxRobot robot) throws IOException {
+        save(robot);
+        String good = Files.readString(file);
+        Files.writeString(file, good.substring(0, 100));
+        open(robot);
+        assertTrue(robot.lookup(".notice-bar").query().isVisible());
+        Files.writeString(file, good);
+        open(robot);
+        assertFalse(robot.lookup(".notice-bar").query().isVisible());
     }
 }

@@ -28,6 +28,11 @@ public final class NoticeBar extends HBox {
         show(true);
     }
 
+    /** Takes back what was said: it is no longer so. */
+    public void clear() {
+        show(false);
+    }
+
     private void show(boolean shown) {
         setVisible(shown);
         setManaged(shown);
