@@ -68,8 +68,12 @@ record StripLayout(
 
     /** The widest room for a sign that lets all terms stand in one line. */
     private static double widestPlus(StripMeasures measures, boolean noteBeside, double width) {
+        double widest = WIDEST_PLUS * measures.fontSize() * measures.signShare();
         double left = width - withoutPluses(measures, noteBeside);
-        return Math.min(WIDEST_PLUS * measures.fontSize() * measures.signShare(), left / Math.max(1, pluses(measures)));
+        if (pluses(measures) == 0) {
+            return left >= 0 ? widest : 0;
+        }
+        return Math.min(widest, left / pluses(measures));
     }
 
     private static StripLayout whole(StripMeasures measures, double plus, boolean noteBelow, double width) {

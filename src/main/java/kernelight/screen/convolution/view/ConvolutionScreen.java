@@ -31,7 +31,7 @@ public final class ConvolutionScreen extends StageScreen {
                 new ConvolutionSettings(model, texts, palette),
                 new ConvolutionContents(model, texts, palette, stage, kept),
                 "convolution.about");
-        super(model, kept, predict, parts, texts, palette, takeAwayParts);
+        super(model, kept, predict, parts, texts, palette, preferences, takeAwayParts);
         this.model = model;
     }
 

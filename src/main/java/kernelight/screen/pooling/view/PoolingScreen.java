@@ -29,7 +29,7 @@ public final class PoolingScreen extends StageScreen {
                 new SettingsPanel(model, texts, palette),
                 new PoolingContents(model, texts, palette, stage, kept),
                 "pooling.about");
-        super(model, kept, predict, parts, texts, palette, takeAwayParts);
+        super(model, kept, predict, parts, texts, palette, preferences, takeAwayParts);
     }
 
     private static CaseHeading heading(PoolingModel model, Texts texts, StageView stage) {

@@ -34,6 +34,7 @@ public final class PredictBar extends VBox {
 
     private final PredictModel model;
     private final Texts texts;
+    private final Runnable toStage;
     private final HBox answers = new HBox(8);
     private final List<TextField> fields = new ArrayList<>();
     private final Label said = new Label();
@@ -45,12 +46,20 @@ public final class PredictBar extends VBox {
     private final Button steps;
     private Optional<Question> shown = Optional.empty();
 
-    /** @param size how the output's size is worked out, to be shown afterwards */
+    /**
+     * @param size how the output's size is worked out, to be shown afterwards
+     * @param toStage where the keys go when the learner is no longer asked
+     */
     public PredictBar(
-            PredictModel model, ObservableValue<SizeFacts> size, Texts texts, ObservableValue<Palette> palette) {
+            PredictModel model,
+            ObservableValue<SizeFacts> size,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Runnable toStage) {
         super(8);
         this.model = model;
         this.texts = texts;
+        this.toStage = toStage;
         getStyleClass().addAll("card", "predict-bar");
         Label asked = new Label();
         asked.textProperty()
@@ -117,6 +126,9 @@ public final class PredictBar extends VBox {
     private void show(Optional<Question> question) {
         boolean another = !question.map(Question::asked).equals(shown.map(Question::asked));
         shown = question;
+        if (question.isEmpty() && isFocusWithin()) {
+            toStage.run();
+        }
         shown(this, question.isPresent());
         if (question.isEmpty()) {
             return;

@@ -72,12 +72,14 @@ public abstract class StageScreen implements Screen {
             StageParts parts,
             Texts texts,
             ObservableValue<Palette> palette,
+            Preferences preferences,
             TakeAwayParts takeAwayParts) {
         this.model = model;
         this.kept = kept;
         this.parts = parts;
         this.texts = texts;
         timer = new PulseTimer(model.playback()::advance);
+        model.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
         model.soFarProperty().bind(texts.bind("stage.soFar"));
         playbackBar = new PlaybackBar(
                 texts,
@@ -102,7 +104,7 @@ public abstract class StageScreen implements Screen {
                         .toArray(ObservableValue<?>[]::new));
         BorderPane middle = new BorderPane(parts.view());
         middle.setTop(parts.viewBar());
-        middle.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette));
+        middle.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette, parts.view()::requestFocus));
         stage = takeAway.over(middle);
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
         undo.disableProperty().bind(model.canUndoProperty().not());

@@ -52,11 +52,12 @@ class ConvolutionScreenTest {
     private ConvolutionModel model;
     private StageView stage;
 
+    private final Preferences preferences = new Preferences();
+
     @Start
     void start(Stage window) {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        Preferences preferences = new Preferences();
         ConvolutionScreen screen = new ConvolutionScreen(
                 texts,
                 themes.paletteProperty(),
@@ -250,6 +251,8 @@ class ConvolutionScreenTest {
         assertTrue(isShown(robot, "Right: it is 15."));
         robot.push(KeyCode.ESCAPE);
         assertFalse(robot.lookup(".predict-bar").query().isVisible());
+        robot.push(KeyCode.F2);
+        assertTrue(robot.lookup(".cell-editor").query().isVisible(), "the keys are the stage's again");
     }
 
     private static boolean isShown(FxRobot robot, String text) {
@@ -262,5 +265,13 @@ class ConvolutionScreenTest {
         robot.push(KeyCode.RIGHT);
         robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
         assertEquals("출력 1행 1열의 값은 4입니다.", spoken());
+    }
+
+    @Test
+    void withMotionReducedPlayingGoesByWholeOutputs(FxRobot robot) {
+        robot.interact(() -> preferences.reduceMotionProperty().set(true));
+        robot.push(KeyCode.SPACE);
+        robot.interact(() -> model.playback().advance(1.01));
+        assertTrue(model.frameProperty().get().isWritten());
     }
 }
