@@ -7,7 +7,7 @@ import kernelight.walk.Cell;
 public final class Following {
     private Following() {}
 
-    /** The scroll that shows the focus of every block, changed as little as possible. */
+    /** The scroll that shows the focus of every block; a table turns its page only when the focus leaves it. */
     public static Scroll of(StageLayout layout, Scroll scroll) {
         Scroll following = scroll;
         for (PlacedBlock placed : layout.blocks()) {
@@ -15,19 +15,32 @@ public final class Following {
             if (Insets.isInset(block)) {
                 continue; // it shows what its host shows
             }
-            following = showing(following, placed, block.focus(), block.reach());
+            Cell focus = block.focus();
+            PlacedSlice slice = sliceOf(placed, focus);
+            int row = slice.row(focus);
+            int column = slice.column(focus);
+            following = following.with(
+                    block.grid(),
+                    slice.rows().turnedTo(row, row + block.reach().rows()).first(),
+                    slice.columns()
+                            .turnedTo(column, column + block.reach().columns())
+                            .first());
         }
         return following;
     }
 
-    /** The scroll that shows this cell, and so many rows and columns after it. */
-    public static Scroll showing(Scroll scroll, PlacedBlock placed, Cell cell, Block.Reach reach) {
-        PlacedSlice slice = placed.sliceOf(cell).orElse(placed.slices().getFirst());
-        int row = cell.row() - slice.slice().first().row();
-        int column = cell.column() - slice.slice().first().column();
+    /** The scroll that shows this cell, changed as little as possible: someone is typing beside it. */
+    public static Scroll showing(Scroll scroll, PlacedBlock placed, Cell cell) {
+        PlacedSlice slice = sliceOf(placed, cell);
+        int row = slice.row(cell);
+        int column = slice.column(cell);
         return scroll.with(
                 placed.block().grid(),
-                slice.rows().showing(row, row + reach.rows()).first(),
-                slice.columns().showing(column, column + reach.columns()).first());
+                slice.rows().showing(row, row).first(),
+                slice.columns().showing(column, column).first());
+    }
+
+    private static PlacedSlice sliceOf(PlacedBlock placed, Cell cell) {
+        return placed.sliceOf(cell).orElse(placed.slices().getFirst());
     }
 }

@@ -2,6 +2,7 @@ package kernelight.stage.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kernelight.stage.sheet.Block;
 import kernelight.walk.Cell;
 
@@ -18,9 +19,11 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
         return slices.size() < block.slices().size();
     }
 
-    /** Whether everything around the cells looks the same: only the cells themselves may have changed. */
+    /** Whether everything around the cells looks the same: only they and what is scrolled away may have changed. */
     boolean surroundsLike(PlacedBlock other) {
-        return slices.equals(other.slices)
+        return slices.size() == other.slices.size()
+                && IntStream.range(0, slices.size())
+                        .allMatch(index -> slices.get(index).surroundsLike(other.slices.get(index)))
                 && box.equals(other.box)
                 && signX == other.signX
                 && block.grid() == other.block.grid()

@@ -25,11 +25,12 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
         return new Box(x + (column(at) - columns.first()) * cell, y + (row(at) - rows.first()) * cell, cell, cell);
     }
 
-    private int row(Cell at) {
+    /** The row of a cell of this slice, counted from the slice's first. */
+    int row(Cell at) {
         return at.row() - slice.first().row();
     }
 
-    private int column(Cell at) {
+    int column(Cell at) {
         return at.column() - slice.first().column();
     }
 
@@ -48,6 +49,16 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
                 action.accept(slice.cell(row, column));
             }
         }
+    }
+
+    /** Whether everything around the cells looks the same, its scroll bars' places aside. */
+    boolean surroundsLike(PlacedSlice other) {
+        return slice.equals(other.slice)
+                && x == other.x
+                && y == other.y
+                && cell == other.cell
+                && rows.isAsLongAs(other.rows)
+                && columns.isAsLongAs(other.columns);
     }
 
     public PlacedSlice movedBy(double amountX, double amountY) {

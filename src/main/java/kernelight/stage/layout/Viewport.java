@@ -27,6 +27,22 @@ public record Viewport(int first, int visible, int total) {
         return new Viewport(needed, visible, total);
     }
 
+    /**
+     * Turned like a page where it does not show all from {@code from} to {@code to}: they come first when it turns
+     * forward and last when it turns back, so that it stays for as many steps as it can.
+     */
+    public Viewport turnedTo(int from, int to) {
+        if (from >= first && to < first + visible) {
+            return this;
+        }
+        return new Viewport(from < first ? Math.min(from, to - visible + 1) : from, visible, total);
+    }
+
+    /** Whether as much of as much is shown, from wherever on. */
+    public boolean isAsLongAs(Viewport other) {
+        return visible == other.visible && total == other.total;
+    }
+
     public Viewport movedBy(int amount) {
         return new Viewport(first + amount, visible, total);
     }

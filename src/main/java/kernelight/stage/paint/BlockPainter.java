@@ -15,7 +15,7 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.words.Message;
 
-/** Paints what is around the cells of a block: its name and size, the sign before it, captions, what is scrolled away. */
+/** Paints what is around the cells of a block: its name and size, the sign before it, captions. */
 final class BlockPainter {
     private static final double SWATCH = 14;
 
@@ -39,7 +39,6 @@ final class BlockPainter {
         sign(placed.block().sign(), placed.signX(), signY, Math.clamp(cell * 0.4, 20, 56));
         for (PlacedSlice slice : placed.slices()) {
             slice.slice().caption().ifPresent(caption -> caption(slice, words.apply(caption), nameSize));
-            scrollBars(slice);
         }
         placed.block().legend().ifPresent(legend -> legend(placed, words.apply(legend)));
     }
@@ -138,36 +137,5 @@ final class BlockPainter {
                 swatch.centerY() + 0.5,
                 TextStyle.of(14),
                 colors.palette().muted());
-    }
-
-    /** How much of a scrolled slice is shown, and where: thin bars below and at the right. */
-    private void scrollBars(PlacedSlice slice) {
-        Box box = slice.box();
-        Color track = colors.palette().line();
-        Color thumb = colors.palette().dimmed();
-        if (!slice.columns().isWhole()) {
-            double share = box.width() / slice.columns().total();
-            bar(box.x(), box.bottom() + 4, box.width(), 4, track);
-            bar(
-                    box.x() + slice.columns().first() * share,
-                    box.bottom() + 4,
-                    slice.columns().visible() * share,
-                    4,
-                    thumb);
-        }
-        if (!slice.rows().isWhole()) {
-            double share = box.height() / slice.rows().total();
-            bar(box.right() + 4, box.y(), 4, box.height(), track);
-            bar(
-                    box.right() + 4,
-                    box.y() + slice.rows().first() * share,
-                    4,
-                    slice.rows().visible() * share,
-                    thumb);
-        }
-    }
-
-    private void bar(double x, double y, double width, double height, Color color) {
-        surface.fillRounded(x, y, width, height, 2, color);
     }
 }

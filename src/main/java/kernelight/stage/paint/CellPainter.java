@@ -35,7 +35,13 @@ final class CellPainter {
 
     /** Everything but its {@link #frame}. */
     void paint(Look look, Box box, Lines lines) {
-        surface.fill(box.x(), box.y(), box.width(), box.height(), colors.ground(look));
+        // Below its last lines too: dashes leave gaps, through which the cell painted here before would show.
+        surface.fill(
+                box.x(),
+                box.y(),
+                box.width() + (lines.last() ? 1 : 0),
+                box.height() + (lines.lowest() ? 1 : 0),
+                colors.ground(look));
         if (look.hatched()) {
             hatch(box);
         }

@@ -1,10 +1,8 @@
 package kernelight.stage.paint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kernelight.stage.layout.Box;
-import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
@@ -12,8 +10,8 @@ import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
-import kernelight.walk.GridCell;
 import kernelight.words.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Paints the blocks of a sheet. */
 public final class SheetPainter {
@@ -25,7 +23,7 @@ public final class SheetPainter {
     public static void paint(
             Surface surface, Sheet sheet, StageLayout layout, StageColors colors, Function<Message, String> words) {
         surroundings(surface, layout, colors, words);
-        cells(surface, layout, colors, looks(sheet, layout), List.of());
+        cells(surface, colors, CellsInSight.of(sheet, layout));
     }
 
     /** How blocks fit on this surface, in these words. */
@@ -41,18 +39,6 @@ public final class SheetPainter {
                         / MEASURED);
     }
 
-    /** How all cells in sight look, in a fixed order. */
-    public static List<Look> looks(Sheet sheet, StageLayout layout) {
-        List<Look> looks = new ArrayList<>();
-        for (PlacedBlock block : layout.blocks()) {
-            for (PlacedSlice slice : block.slices()) {
-                slice.forEachCell(cell ->
-                        looks.add(sheet.looks().apply(new GridCell(block.block().grid(), cell))));
-            }
-        }
-        return looks;
-    }
-
     /** Names, signs, captions: what stays while a walk goes on. */
     public static void surroundings(
             Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
@@ -61,48 +47,61 @@ public final class SheetPainter {
         layout.blocks().forEach(block -> painter.paint(block, layout.cell(), signY));
     }
 
+    /** All cells, and how much of them is in sight. */
+    public static void cells(Surface surface, StageColors colors, CellsInSight cells) {
+        changedCells(surface, colors, cells, null);
+    }
+
     /**
      * The cells that do not look as they did before.
      *
-     * @param looks of all cells in sight
-     * @param before as they were painted the last time in this same layout; empty paints all
+     * @param before as they were painted the last time, in a layout with the same surroundings; null paints all
      */
-    public static void cells(
-            Surface surface, StageLayout layout, StageColors colors, List<Look> looks, List<Look> before) {
+    public static void changedCells(
+            Surface surface, StageColors colors, CellsInSight cells, @Nullable CellsInSight before) {
+        StageLayout layout = cells.layout();
+        List<Look> looks = cells.looks();
         CellPainter painter = new CellPainter(surface, colors, layout.textSize());
+        ScrollBarPainter scrollBars = new ScrollBarPainter(surface, colors);
         int index = 0;
-        for (PlacedBlock block : layout.blocks()) {
-            for (PlacedSlice slice : block.slices()) {
+        for (int block = 0; block < layout.blocks().size(); block++) {
+            List<PlacedSlice> slices = layout.blocks().get(block).slices();
+            for (int place = 0; place < slices.size(); place++) {
+                PlacedSlice slice = slices.get(place);
+                if (before == null
+                        || !slice.equals(
+                                before.layout().blocks().get(block).slices().get(place))) {
+                    scrollBars.paint(slice);
+                }
                 int columns = slice.columns().visible();
                 int rows = slice.rows().visible();
                 for (int cell = 0; cell < rows * columns; cell++, index++) {
+                    int column = cell % columns;
+                    int row = cell / columns;
+                    CellPainter.Lines lines = lines(looks, index, column, row, columns, rows);
                     Look look = looks.get(index);
-                    if (before.isEmpty() || !look.equals(before.get(index))) {
-                        int column = cell % columns;
-                        int row = cell / columns;
+                    if (before == null
+                            || !look.equals(before.looks().get(index))
+                            || !lines.equals(lines(before.looks(), index, column, row, columns, rows))) {
                         Box box = new Box(
                                 slice.x() + column * slice.cell(),
                                 slice.y() + row * slice.cell(),
                                 slice.cell(),
                                 slice.cell());
-                        boolean inner = !look.padding();
-                        painter.paint(
-                                look,
-                                box,
-                                new CellPainter.Lines(
-                                        inner
-                                                || column > 0
-                                                        && !looks.get(index - 1).padding(),
-                                        inner
-                                                || row > 0
-                                                        && !looks.get(index - columns)
-                                                                .padding(),
-                                        column == columns - 1,
-                                        row == rows - 1));
+                        painter.paint(look, box, lines);
                         painter.frame(look, box);
                     }
                 }
             }
         }
+    }
+
+    private static CellPainter.Lines lines(List<Look> looks, int index, int column, int row, int columns, int rows) {
+        boolean inner = !looks.get(index).padding();
+        return new CellPainter.Lines(
+                inner || column > 0 && !looks.get(index - 1).padding(),
+                inner || row > 0 && !looks.get(index - columns).padding(),
+                column == columns - 1,
+                row == rows - 1);
     }
 }

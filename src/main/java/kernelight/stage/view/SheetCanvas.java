@@ -1,14 +1,13 @@
 package kernelight.stage.view;
 
-import java.util.List;
 import javafx.scene.layout.Region;
 import kernelight.stage.layout.StageLayout;
+import kernelight.stage.paint.CellsInSight;
 import kernelight.stage.paint.SheetPainter;
 import kernelight.stage.paint.StageColors;
-import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.Sheet;
-import kernelight.ui.component.SharpCanvas;
-import kernelight.ui.surface.CanvasSurface;
+import kernelight.ui.component.TiledCanvas;
+import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.TextMeasure;
 import org.jspecify.annotations.Nullable;
@@ -18,48 +17,50 @@ import org.jspecify.annotations.Nullable;
  * only cells that look different are painted again. When anything else changes, everything is.
  */
 final class SheetCanvas {
-    private final SharpCanvas canvas;
-    private final CanvasSurface surface;
+    private final TiledCanvas canvas;
     private final Texts texts;
     private @Nullable Painted painted;
 
-    /** All that a cell's pixels depend on beside its look, and the looks as they were painted. */
-    private record Painted(StageLayout layout, StageColors colors, String language, List<Look> looks) {
-        boolean isLike(StageLayout now, StageColors nowColors, String nowLanguage) {
-            return layout.surroundsLike(now) && colors.equals(nowColors) && language.equals(nowLanguage);
+    /** What was painted, and all that its pixels depend on beside. */
+    private record Painted(CellsInSight cells, StageColors colors, String language) {
+        boolean surroundsLike(Painted now) {
+            return cells.layout().surroundsLike(now.cells.layout())
+                    && colors.equals(now.colors)
+                    && language.equals(now.language);
         }
     }
 
     /** @param emptied is told when nothing is left of what was painted */
     SheetCanvas(Texts texts, TextMeasure measure, Runnable emptied) {
         this.texts = texts;
-        canvas = new SharpCanvas(() -> {
+        canvas = new TiledCanvas(measure, () -> {
             painted = null;
             emptied.run();
         });
         canvas.getStyleClass().add("sheet-canvas");
-        surface = new CanvasSurface(canvas.graphics(), measure);
     }
 
     Region node() {
         return canvas;
     }
 
-    CanvasSurface surface() {
-        return surface;
+    Surface surface() {
+        return canvas.surface();
     }
 
     void paint(Sheet sheet, StageLayout layout, StageColors colors) {
-        List<Look> looks = SheetPainter.looks(sheet, layout);
-        String language = texts.languageProperty().get().name();
+        Painted now = new Painted(
+                CellsInSight.of(sheet, layout),
+                colors,
+                texts.languageProperty().get().name());
         Painted before = painted;
-        if (before != null && before.isLike(layout, colors, language)) {
-            SheetPainter.cells(surface, layout, colors, looks, before.looks());
+        if (before != null && before.surroundsLike(now)) {
+            SheetPainter.changedCells(canvas.surface(), colors, now.cells(), before.cells());
         } else {
-            canvas.graphics().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            SheetPainter.surroundings(surface, layout, colors, texts::get);
-            SheetPainter.cells(surface, layout, colors, looks, List.of());
+            canvas.clear();
+            SheetPainter.surroundings(canvas.surface(), layout, colors, texts::get);
+            SheetPainter.cells(canvas.surface(), colors, now.cells());
         }
-        painted = new Painted(layout, colors, language, looks);
+        painted = now;
     }
 }

@@ -19,7 +19,6 @@ import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.paint.SheetPainter;
 import kernelight.stage.paint.StageColors;
-import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.TextMeasure;
@@ -263,7 +262,7 @@ public final class StageView extends Region {
         if (editing.isEditing()) {
             GridCell at = editing.cursor().orElseThrow();
             Optional<PlacedBlock> block = fitted.block(at.grid());
-            block.ifPresent(placed -> scroll = Following.showing(scroll, placed, at.cell(), Block.Reach.NONE));
+            block.ifPresent(placed -> scroll = Following.showing(scroll, placed, at.cell()));
         } else if (followed != sheet && model.pointedAtProperty().get().isEmpty()) {
             scroll = Following.of(fitted, scroll);
         }

@@ -15,9 +15,11 @@ import kernelight.ui.theme.TextMeasure;
 
 /** The window's canvas. */
 public final class CanvasSurface implements Surface {
+    /** Finding a font takes longer than painting with it; all canvases share them. */
+    private static final Map<TextStyle.Face, Map<Double, Font>> FONTS = new EnumMap<>(TextStyle.Face.class);
+
     private final GraphicsContext graphics;
     private final TextMeasure measure;
-    private final Map<TextStyle.Face, Map<Double, Font>> fonts = new EnumMap<>(TextStyle.Face.class);
 
     public CanvasSurface(GraphicsContext graphics, TextMeasure measure) {
         this.graphics = graphics;
@@ -88,8 +90,8 @@ public final class CanvasSurface implements Surface {
         graphics.restore();
     }
 
-    private Font font(TextStyle style) {
-        return fonts.computeIfAbsent(style.face(), face -> new HashMap<>())
+    private static Font font(TextStyle style) {
+        return FONTS.computeIfAbsent(style.face(), face -> new HashMap<>())
                 .computeIfAbsent(style.size(), size -> font(style.face(), size));
     }
 

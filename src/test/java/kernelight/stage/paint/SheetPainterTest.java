@@ -11,12 +11,14 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
+import kernelight.stage.layout.Following;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.Sheet;
+import kernelight.ui.surface.PixelSurface;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.GridCell;
@@ -32,6 +34,7 @@ class SheetPainterTest {
     private final StageColors colors = new StageColors(palette());
     private final ConvolutionModel model = new ConvolutionModel();
     private int cellsKept;
+    private int pagesTurned;
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
@@ -48,32 +51,44 @@ class SheetPainterTest {
         assertTrue(cellsKept > 1000, "most cells need not be painted again");
     }
 
+    @Test
+    void scrollingRepaintsWhatHasChangedToo() {
+        model.setAll(Setting.Kind.INPUT, 16);
+        model.setAll(Setting.Kind.FILTER, 7);
+        model.setAll(Setting.Kind.PADDING, 12);
+        walk(new Random(5));
+        assertTrue(cellsKept > 1000, "most cells need not be painted again");
+        assertTrue(pagesTurned > 10, "the table is larger than its place");
+    }
+
     private void walk(Random random) {
         PixelSurface kept = new PixelSurface(WIDTH, HEIGHT);
-        Optional<StageLayout> before = Optional.empty();
-        List<Look> looks = List.of();
+        Optional<CellsInSight> before = Optional.empty();
+        Scroll scroll = Scroll.NONE;
         for (int round = 0; round < 60; round++) {
             if (random.nextInt(3) == 0) {
-                model.pointedAtProperty().set(somewhere(random, before));
+                model.pointedAtProperty().set(somewhere(random, before.map(CellsInSight::layout)));
             } else {
                 model.playback().seek(random.nextInt(model.walk().length() + 1));
             }
             Sheet sheet = model.sheetProperty().get();
-            StageLayout layout = layout(sheet, kept);
-            List<Look> now = SheetPainter.looks(sheet, layout);
-            boolean same = before.isPresent() && before.get().surroundsLike(layout);
-            if (!same) {
+            Scroll following = Following.of(layout(sheet, kept, scroll), scroll);
+            pagesTurned += following.equals(scroll) ? 0 : 1;
+            scroll = following;
+            StageLayout layout = layout(sheet, kept, scroll);
+            CellsInSight now = CellsInSight.of(sheet, layout);
+            if (before.isPresent() && before.get().layout().surroundsLike(layout)) {
+                SheetPainter.changedCells(kept, colors, now, before.get());
+                count(now.looks(), before.get().looks());
+            } else {
                 kept = new PixelSurface(WIDTH, HEIGHT);
                 SheetPainter.surroundings(kept, layout, colors, message -> message.key());
-                looks = List.of();
+                SheetPainter.cells(kept, colors, now);
             }
-            SheetPainter.cells(kept, layout, colors, now, looks);
-            count(now, looks);
             PixelSurface fresh = new PixelSurface(WIDTH, HEIGHT);
             SheetPainter.paint(fresh, sheet, layout, colors, message -> message.key());
             assertArrayEquals(fresh.pixels(), kept.pixels(), "round " + round);
-            before = Optional.of(layout);
-            looks = now;
+            before = Optional.of(now);
         }
     }
 
@@ -87,9 +102,9 @@ class SheetPainterTest {
         return layout.flatMap(now -> now.cellAt(random.nextInt(WIDTH), TOP + random.nextInt(HEIGHT - TOP)));
     }
 
-    private static StageLayout layout(Sheet sheet, PixelSurface surface) {
+    private static StageLayout layout(Sheet sheet, PixelSurface surface, Scroll scroll) {
         StageFit fit = SheetPainter.fit(surface, message -> message.key());
-        return fit.fit(sheet, WIDTH, HEIGHT - 2 * TOP, Scroll.NONE, Sizing.DESK).movedBy(0, TOP);
+        return fit.fit(sheet, WIDTH, HEIGHT - 2 * TOP, scroll, Sizing.DESK).movedBy(0, TOP);
     }
 
     private static Palette palette() {

@@ -1,13 +1,10 @@
-package kernelight.stage.paint;
+package kernelight.ui.surface;
 
 import java.util.Arrays;
 import javafx.scene.paint.Color;
-import kernelight.ui.surface.Stroke;
-import kernelight.ui.surface.Surface;
-import kernelight.ui.surface.TextStyle;
 
 /** A surface of whole pixels: enough to see what covers what. A text is a patch whose colour depends on its words. */
-final class PixelSurface implements Surface {
+public final class PixelSurface implements Surface {
     private final int width;
     private final int[] pixels;
     private int clipLeft;
@@ -15,14 +12,14 @@ final class PixelSurface implements Surface {
     private int clipRight;
     private int clipBottom;
 
-    PixelSurface(int width, int height) {
+    public PixelSurface(int width, int height) {
         this.width = width;
         this.pixels = new int[width * height];
         clipRight = width;
         clipBottom = height;
     }
 
-    int[] pixels() {
+    public int[] pixels() {
         return pixels;
     }
 
