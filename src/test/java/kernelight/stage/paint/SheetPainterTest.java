@@ -22,6 +22,7 @@ import kernelight.ui.surface.PixelSurface;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.GridCell;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
