@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import kernelight.takeaway.model.Contents;
 import kernelight.takeaway.model.Kind;
 import kernelight.takeaway.model.TakeAwayModel;
+import kernelight.ui.component.EnlargedPane;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
@@ -32,6 +33,7 @@ public final class TakeAway {
     private final Texts texts;
     private final Contents contents;
     private final TakeAwayParts parts;
+    private final ObservableValue<? extends Number> enlarged;
     private final IconButton button;
     private final StackPane place = new StackPane();
     /** Made when it is first asked for: most people only look. */
@@ -39,11 +41,20 @@ public final class TakeAway {
 
     private record Opened(TakeAwayModel model, TakeAwayPanel panel) {}
 
-    /** @param changes whatever changes what is on the stage */
-    public TakeAway(Texts texts, Contents contents, TakeAwayParts parts, ObservableValue<?>... changes) {
+    /**
+     * @param enlarged how many times as large as usual the panel is, for a hall to read
+     * @param changes whatever changes what is on the stage
+     */
+    public TakeAway(
+            Texts texts,
+            Contents contents,
+            TakeAwayParts parts,
+            ObservableValue<? extends Number> enlarged,
+            ObservableValue<?>... changes) {
         this.texts = texts;
         this.contents = contents;
         this.parts = parts;
+        this.enlarged = enlarged;
         button = new IconButton(Feather.SHARE, texts.bind("takeAway.button"), this::toggle);
         for (ObservableValue<?> change : changes) {
             change.addListener((property, before, now) -> changed());
@@ -109,9 +120,10 @@ public final class TakeAway {
     private Opened make() {
         TakeAwayModel model = new TakeAwayModel(contents, new TextsWording(texts), parts.worker(), parts.fxThread());
         TakeAwayPanel panel = new TakeAwayPanel(texts, model, parts.files(), new SystemClipboard(), this::close);
-        StackPane.setAlignment(panel, Pos.TOP_RIGHT);
-        StackPane.setMargin(panel, new Insets(MARGIN));
-        place.getChildren().add(panel);
+        EnlargedPane large = new EnlargedPane(panel, enlarged);
+        StackPane.setAlignment(large, Pos.TOP_RIGHT);
+        StackPane.setMargin(large, new Insets(MARGIN));
+        place.getChildren().add(large);
         return new Opened(model, panel);
     }
 

@@ -50,9 +50,7 @@ final class TakeAwayPanel extends VBox {
         this.clipboard = clipboard;
         closing = new IconButton(Feather.X, texts.bind("takeAway.close"), close);
         getStyleClass().addAll("card", "take-away");
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinHeight(0);
-        managedProperty().bind(visibleProperty());
 
         Map<Kind, ObservableValue<String>> names = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +41,7 @@ import org.testfx.framework.junit5.Start;
 /** The panel as a person uses it. */
 @ExtendWith(ApplicationExtension.class)
 class TakeAwayTest {
+    private final DoubleProperty enlarged = new SimpleDoubleProperty(1);
     private final Texts texts = new Texts(Language.ENGLISH);
     private final ExampleContents contents = new ExampleContents();
     private final SimpleIntegerProperty place = new SimpleIntegerProperty();
@@ -64,7 +68,7 @@ class TakeAwayTest {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         takeAway = new TakeAway(
-                texts, contents, new TakeAwayParts(new InTheFolder(), Runnable::run, Runnable::run), place);
+                texts, contents, new TakeAwayParts(new InTheFolder(), Runnable::run, Runnable::run), enlarged, place);
         Region ground = new Region();
         ground.getStyleClass().add("stage");
         stagePart = takeAway.over(ground);
@@ -78,8 +82,21 @@ class TakeAwayTest {
         stage.show();
     }
 
+    @Test
+    void inAHallThePanelIsLargerAndStaysInTheWindow(FxRobot robot) {
+        open(robot, "Picture");
+        double usual = panel().localToScene(panel().getBoundsInLocal()).getWidth();
+        robot.interact(() -> enlarged.set(1.4));
+        Bounds large = panel().localToScene(panel().getBoundsInLocal());
+        assertEquals(1.4 * usual, large.getWidth(), 2);
+        assertTrue(stagePart.localToScene(stagePart.getBoundsInLocal()).contains(large));
+        robot.interact(() -> enlarged.set(3));
+        large = panel().localToScene(panel().getBoundsInLocal());
+        assertTrue(stagePart.localToScene(stagePart.getBoundsInLocal()).contains(large));
+    }
+
     private TakeAwayPanel panel() {
-        return (TakeAwayPanel) stagePart.getChildren().getLast();
+        return (TakeAwayPanel) stagePart.lookup(".take-away");
     }
 
     private void open(FxRobot robot, String kind) {

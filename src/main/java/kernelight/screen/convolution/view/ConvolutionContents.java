@@ -10,6 +10,7 @@ import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.stageroom.view.StageContents;
 import kernelight.session.Kept;
+import kernelight.stage.layout.Sizing;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.ConvolutionCase;
@@ -21,8 +22,13 @@ final class ConvolutionContents extends StageContents {
     private final ConvolutionModel model;
 
     ConvolutionContents(
-            ConvolutionModel model, Texts texts, ObservableValue<Palette> palette, Region stage, Kept kept) {
-        super(model, texts, palette, stage, kept);
+            ConvolutionModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Region stage,
+            ObservableValue<Sizing> sizing,
+            Kept kept) {
+        super(model, texts, palette, stage, sizing, kept);
         this.model = model;
     }
 

@@ -29,7 +29,7 @@ public final class ConvolutionScreen extends StageScreen {
                 new ViewBar(model, predict, texts),
                 heading(model, texts, stage),
                 new ConvolutionSettings(model, texts, palette),
-                new ConvolutionContents(model, texts, palette, stage, kept),
+                new ConvolutionContents(model, texts, palette, stage, sizing(preferences), kept),
                 "convolution.about");
         super(model, kept, predict, parts, texts, palette, preferences, takeAwayParts);
         this.model = model;

@@ -10,6 +10,7 @@ import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.stageroom.view.StageContents;
 import kernelight.session.Kept;
+import kernelight.stage.layout.Sizing;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -17,8 +18,14 @@ import kernelight.ui.theme.Palette;
 final class PoolingContents extends StageContents {
     private final PoolingModel model;
 
-    PoolingContents(PoolingModel model, Texts texts, ObservableValue<Palette> palette, Region stage, Kept kept) {
-        super(model, texts, palette, stage, kept);
+    PoolingContents(
+            PoolingModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Region stage,
+            ObservableValue<Sizing> sizing,
+            Kept kept) {
+        super(model, texts, palette, stage, sizing, kept);
         this.model = model;
     }
 

@@ -27,7 +27,7 @@ public final class PoolingScreen extends StageScreen {
                 new ViewBar(model, predict, texts),
                 heading(model, texts, stage),
                 new SettingsPanel(model, texts, palette),
-                new PoolingContents(model, texts, palette, stage, kept),
+                new PoolingContents(model, texts, palette, stage, sizing(preferences), kept),
                 "pooling.about");
         super(model, kept, predict, parts, texts, palette, preferences, takeAwayParts);
     }

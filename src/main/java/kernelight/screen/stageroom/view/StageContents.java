@@ -44,17 +44,31 @@ public abstract class StageContents implements Contents {
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final Region stage;
+    private final ObservableValue<Sizing> sizing;
     private final Kept kept;
     private final Surface measure = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
-    /** @param stage where it is seen: pictures have the same proportions */
+    /**
+     * @param stage where it is seen: pictures have the same proportions
+     * @param sizing the sizes it keeps to there, and in pictures too
+     */
     protected StageContents(
-            StageRoomModel<?, ?> model, Texts texts, ObservableValue<Palette> palette, Region stage, Kept kept) {
+            StageRoomModel<?, ?> model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Region stage,
+            ObservableValue<Sizing> sizing,
+            Kept kept) {
         this.model = model;
         this.texts = texts;
         this.palette = palette;
         this.stage = stage;
+        this.sizing = sizing;
         this.kept = kept;
+    }
+
+    final ObservableValue<Sizing> sizing() {
+        return sizing;
     }
 
     /** The preset that is exactly what is shown, if one is. */
@@ -113,7 +127,7 @@ public abstract class StageContents implements Contents {
         StageColors colors = new StageColors(palette.getValue());
         Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
         Sheet now = sheets.apply(model.playback().positionProperty().get());
-        SheetPage page = SheetPage.of(now, stage.getWidth(), stage.getHeight(), Sizing.DESK, words, measure);
+        SheetPage page = SheetPage.of(now, stage.getWidth(), stage.getHeight(), sizing.getValue(), words, measure);
         return position -> new SheetPicture(page, sheets.apply(position), colors, words);
     }
 

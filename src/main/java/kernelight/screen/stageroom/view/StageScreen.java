@@ -94,6 +94,7 @@ public abstract class StageScreen implements Screen {
                 texts,
                 parts.contents(),
                 takeAwayParts,
+                parts.contents().sizing().map(Sizing::controls),
                 Stream.concat(
                                 model.whatIsAskedAbout().stream(),
                                 Stream.of(
@@ -114,6 +115,11 @@ public abstract class StageScreen implements Screen {
         model.playback().playingProperty().subscribe(() -> runTimer());
     }
 
+    /** Numbers that a hall can read while the window presents. */
+    protected static ObservableValue<Sizing> sizing(Preferences preferences) {
+        return preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK);
+    }
+
     /** @param help the key of what a screen reader says the stage is for */
     protected static StageView stageView(
             StageRoomModel<?, ?> model,
@@ -121,12 +127,7 @@ public abstract class StageScreen implements Screen {
             ObservableValue<Palette> palette,
             Preferences preferences,
             String help) {
-        return new StageView(
-                model,
-                texts,
-                palette.map(StageColors::new),
-                preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK),
-                texts.bind(help));
+        return new StageView(model, texts, palette.map(StageColors::new), sizing(preferences), texts.bind(help));
     }
 
     private ObservableValue<String> said(Supplier<Message> message) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.interchange.code.Framework;
@@ -14,6 +15,7 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.KeptConvolution;
 import kernelight.screen.convolution.model.ViewKind;
+import kernelight.stage.layout.Sizing;
 import kernelight.takeaway.model.Contents;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -42,6 +44,7 @@ class PresetsAsCodeTest {
                 new Texts(Language.ENGLISH),
                 new ThemeSwitch(Theme.LIGHT).paletteProperty(),
                 new Region(),
+                new SimpleObjectProperty<>(Sizing.DESK),
                 new KeptConvolution(model));
     }
 
