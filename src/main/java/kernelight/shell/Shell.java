@@ -77,7 +77,7 @@ public final class Shell extends StackPane {
             part.managedProperty().bind(part.visibleProperty());
         }
         // What had the focus may be out of sight now, and would still take the keys.
-        preferences.presentingProperty().subscribe(() -> stagePlace.requestFocus());
+        preferences.presentingProperty().subscribe(this::keepFocusInSight);
         ShortenedTexts.explainIn(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, key -> keys.typed(key, getScene().getFocusOwner()));
@@ -158,6 +158,17 @@ public final class Shell extends StackPane {
         HBox header = new HBox(brand, headingPlace, gap, toolsPlace);
         header.getStyleClass().add("header");
         return header;
+    }
+
+    /** Whoever types an answer on the stage goes on typing it; the keys of everything else are the stage's. */
+    private void keepFocusInSight() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        while (focused != null && focused != stagePlace) {
+            focused = focused.getParent();
+        }
+        if (focused == null) {
+            stagePlace.requestFocus();
+        }
     }
 
     private void pressed(KeyEvent key) {

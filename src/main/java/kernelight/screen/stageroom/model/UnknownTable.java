@@ -16,10 +16,12 @@ public final class UnknownTable {
 
     private UnknownTable() {}
 
-    /** The tables with the output's covered. */
+    /** The tables with the output's covered; what is never read is not hatched meanwhile, for it tells of the size. */
     public static List<Table> inPlaceOfOutput(List<Table> tables) {
         return tables.stream()
-                .map(table -> table.grid() == GridName.OUTPUT ? covered(table) : table)
+                .map(table -> table.grid() == GridName.OUTPUT
+                        ? covered(table)
+                        : table.withEdges(table.isPadding(), cell -> false, Optional.empty()))
                 .toList();
     }
 

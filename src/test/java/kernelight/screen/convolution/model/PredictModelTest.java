@@ -14,6 +14,8 @@ import kernelight.exercise.CellQuestion;
 import kernelight.exercise.Mistaken;
 import kernelight.exercise.SizeMistake;
 import kernelight.exercise.Subject;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
 import kernelight.screen.stageroom.model.Hidden;
 import kernelight.screen.stageroom.model.PredictModel;
 import kernelight.screen.stageroom.model.Question;
@@ -178,6 +180,27 @@ class PredictModelTest {
                         .getFirst()
                         .rows());
         assertEquals("convolution.preset.padding-4x4", model.title().key());
+    }
+
+    @Test
+    void whatIsNeverReadIsNotHatchedWhileTheSizeIsAskedFor() {
+        model.choose(preset("not-whole-7x7"));
+        GridCell last = new GridCell(GridName.INPUT, Cell.at(6, 6));
+        assertTrue(model.sheetProperty().get().looks().apply(last).hatched());
+        predict.begin(PredictModel.Scope.SIZE);
+        assertFalse(model.sheetProperty().get().looks().apply(last).hatched());
+        assertTrue(model.sheetProperty().get().blocks().stream()
+                .allMatch(block -> block.legend().isEmpty()));
+    }
+
+    @Test
+    void aStateThatComesBackShowsEverything() throws ContentProblem {
+        KeptConvolution kept = new KeptConvolution(model);
+        predict.begin(PredictModel.Scope.ONE);
+        kept.restore(new FieldsReader(kept.state()));
+        assertTrue(predict.questionProperty().get().isEmpty());
+        assertEquals(Hidden.NOTHING, model.hiddenProperty().get());
+        assertFalse(result().equals("?"));
     }
 
     @Test

@@ -235,7 +235,12 @@ class ConvolutionScreenTest {
         robot.clickOn("Predict").clickOn("The output’s size");
         assertTrue(isShown(robot, "It is asked for below the stage."));
         assertFalse(robot.lookup(".playback-bar").query().isVisible(), "its ticks would tell");
-        robot.write("5").push(KeyCode.ENTER).write("5").push(KeyCode.ENTER);
+        robot.write("5")
+                .push(KeyCode.ENTER)
+                .push(KeyCode.F5)
+                .write("5")
+                .push(KeyCode.ENTER)
+                .push(KeyCode.F5);
         assertTrue(isShown(robot, "How far does the window move at a time?"));
         robot.clickOn("Which mistake?");
         assertTrue(isShown(robot, "The division by the stride is missing."));
