@@ -21,22 +21,36 @@ public record OutputSizeFormula(int input, int paddingBefore, int paddingAfter, 
 
     /** The fraction inside the floor: the strides that fit after the first place, not always a whole number. */
     public Formula.Fraction places() {
-        return new Formula.Fraction(travel(), new Formula.Symbol("S", Quantity.STRIDE, stride));
+        return new Formula.Fraction(travel(), step());
     }
 
     /** How far the window can travel. */
     public Formula travel() {
-        Formula padded = new Formula.Plus(new Formula.Symbol("N", Quantity.INPUT, input), padding());
-        Formula size = new Formula.Symbol("F", Quantity.FILTER, filter);
-        if (dilation == 1) {
-            return new Formula.Minus(padded, size);
-        }
-        Formula gaps = new Formula.Times(
-                new Formula.Symbol("D", Quantity.FILTER, dilation), new Formula.Group(new Formula.Minus(size, ONE)));
-        return new Formula.Minus(new Formula.Minus(padded, gaps), ONE);
+        Formula padded = new Formula.Plus(length(), padding());
+        return dilation == 1
+                ? new Formula.Minus(padded, size())
+                : new Formula.Minus(new Formula.Minus(padded, gaps()), ONE);
     }
 
-    private Formula padding() {
+    Formula length() {
+        return new Formula.Symbol("N", Quantity.INPUT, input);
+    }
+
+    Formula size() {
+        return new Formula.Symbol("F", Quantity.FILTER, filter);
+    }
+
+    Formula step() {
+        return new Formula.Symbol("S", Quantity.STRIDE, stride);
+    }
+
+    /** From the first weight of a dilated filter to the last. */
+    Formula gaps() {
+        return new Formula.Times(
+                new Formula.Symbol("D", Quantity.FILTER, dilation), new Formula.Group(new Formula.Minus(size(), ONE)));
+    }
+
+    Formula padding() {
         if (paddingBefore == paddingAfter) {
             return new Formula.Times(new Formula.Constant(2), new Formula.Symbol("P", Quantity.PADDING, paddingBefore));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -62,7 +63,15 @@ public final class ConvolutionModel extends StageRoomModel<ConvolutionState, Con
 
     @Override
     public ObservableValue<SizeFacts> sizeFacts() {
-        return stateProperty().map(now -> OutputSizeFacts.of(now.example()));
+        return Bindings.createObjectBinding(
+                () -> {
+                    ConvolutionState now = stateProperty().get();
+                    return viewProperty().get() == ViewKind.TRANSPOSED
+                            ? OutputSizeFacts.ofTransposed(now.example(), now.outputPadding())
+                            : OutputSizeFacts.of(now.example());
+                },
+                stateProperty(),
+                viewProperty());
     }
 
     /** Takes over a preset's numbers and sizes; the place goes back to the start. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kernelight.formula.Formula;
 import kernelight.formula.OutputSizeFormula;
+import kernelight.formula.TransposedSizeFormula;
 import kernelight.screen.stageroom.model.SizeFacts;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
@@ -27,6 +29,31 @@ public final class OutputSizeFacts {
                         .map(direction -> along(example, direction, Optional.of(name(direction))))
                         .toList(),
                 List.of());
+    }
+
+    /** The same of the transposed convolution, whose output is the larger side. */
+    public static SizeFacts ofTransposed(ConvolutionCase example, int outputPadding) {
+        List<Direction> directions = directions(example);
+        if (isAlike(example)) {
+            return new SizeFacts(
+                    List.of(transposed(axis(example, directions.getLast()), outputPadding, Optional.empty())),
+                    List.of());
+        }
+        return new SizeFacts(
+                directions.stream()
+                        .map(direction ->
+                                transposed(axis(example, direction), outputPadding, Optional.of(name(direction))))
+                        .toList(),
+                List.of());
+    }
+
+    private static SizeFacts.Along transposed(SlidingAxis axis, int outputPadding, Optional<Message> name) {
+        Formula size = new TransposedSizeFormula(SizeFacts.formula(axis), outputPadding).output();
+        return new SizeFacts.Along(
+                name,
+                size,
+                List.of(Message.of(
+                        "convolution.size.transposed", size.value().floor().decimal(0), axis.length())));
     }
 
     private static SizeFacts.Along along(ConvolutionCase example, Direction direction, Optional<Message> name) {

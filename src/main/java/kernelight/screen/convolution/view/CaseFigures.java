@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
 import kernelight.screen.convolution.model.CaseCosts;
 import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ViewKind;
 import kernelight.ui.component.OpeningFigure;
 import kernelight.ui.text.Texts;
 
@@ -26,8 +27,15 @@ final class CaseFigures extends VBox {
         getChildren()
                 .addAll(
                         figure("convolution.parameters", CaseCosts::parameters, false),
-                        figure("convolution.multiplications", CaseCosts::multiplications, true),
-                        figure("convolution.receptiveField", CaseCosts::receptiveField, false));
+                        ofConvolution(figure("convolution.multiplications", CaseCosts::multiplications, true)),
+                        ofConvolution(figure("convolution.receptiveField", CaseCosts::receptiveField, false)));
+    }
+
+    /** The transposed convolution has the same weights; what it multiplies and sees is another matter. */
+    private OpeningFigure ofConvolution(OpeningFigure figure) {
+        figure.visibleProperty().bind(model.viewProperty().map(view -> view != ViewKind.TRANSPOSED));
+        figure.managedProperty().bind(figure.visibleProperty());
+        return figure;
     }
 
     /** @param tellsSize whether the output's size can be read from it */

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.formula.Ratio;
 import kernelight.screen.stageroom.model.Hidden;
 import kernelight.screen.stageroom.model.SettingProblem;
+import kernelight.screen.stageroom.model.SizeFacts;
 import kernelight.stage.RandomNumbers;
 import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
@@ -447,5 +450,16 @@ class ConvolutionModelTest {
         model.pointedAtProperty().set(Optional.of(input(4, 4)));
         model.setAll(Setting.Kind.INPUT, 4);
         assertTrue(model.pointedAtProperty().get().isEmpty(), "the cell pointed at is gone");
+    }
+
+    @Test
+    void theSizeIsThatOfTheViewsOutput() {
+        ObservableValue<SizeFacts> facts = model.sizeFacts();
+        assertEquals(
+                Ratio.of(3), facts.getValue().directions().getFirst().size().value());
+        model.look(ViewKind.TRANSPOSED);
+        assertEquals(
+                Ratio.of(7), facts.getValue().directions().getFirst().size().value());
+        assertEquals(7, model.result().sizes().rows());
     }
 }
