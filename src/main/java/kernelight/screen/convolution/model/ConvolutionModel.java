@@ -13,11 +13,9 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.exercise.CellQuestion;
 import kernelight.exercise.NumberQuestion;
 import kernelight.exercise.OutputSizeQuestion;
-import kernelight.screen.stageroom.model.Settable;
+import kernelight.screen.stageroom.model.SettableRoomModel;
 import kernelight.screen.stageroom.model.SettingProblem;
 import kernelight.screen.stageroom.model.SizeFacts;
-import kernelight.screen.stageroom.model.StageRoomModel;
-import kernelight.screen.stageroom.model.Wish;
 import kernelight.stage.RandomNumbers;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
@@ -27,11 +25,10 @@ import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
 /** The state of the convolution screen. Opens on the lecture's case, before its first product, paused. */
-public final class ConvolutionModel extends StageRoomModel<ConvolutionState, ConvolutionSheets>
-        implements Settable<Setting, Setting.Kind, CaseSettings> {
+public final class ConvolutionModel
+        extends SettableRoomModel<ConvolutionState, ConvolutionSheets, Setting, Setting.Kind, CaseSettings> {
     private final ReadOnlyObjectWrapper<ViewKind> view = new ReadOnlyObjectWrapper<>(ViewKind.SLIDING);
     private final ReadOnlyObjectWrapper<GradientKind> gradient = new ReadOnlyObjectWrapper<>(GradientKind.FILTER);
-    private final Wish<Setting.Kind, CaseSettings> wish = new Wish<>();
     private final CaseResizing resizing = new CaseResizing();
 
     public ConvolutionModel() {
@@ -81,9 +78,8 @@ public final class ConvolutionModel extends StageRoomModel<ConvolutionState, Con
     }
 
     @Override
-    protected void settle(ConvolutionState shown) {
+    protected void remember(ConvolutionState shown) {
         resizing.remember(shown.example());
-        wish.settle(shown.settings());
     }
 
     @Override
@@ -92,16 +88,6 @@ public final class ConvolutionModel extends StageRoomModel<ConvolutionState, Con
     }
 
     // ---- what is set
-
-    @Override
-    public void set(Setting setting, int value) {
-        ask(setting.kind(), wanted().with(setting, value));
-    }
-
-    @Override
-    public void setAll(Setting.Kind kind, int value) {
-        ask(kind, wanted().withAll(kind, value));
-    }
 
     public void set(PaddingMode mode) {
         ask(Setting.Kind.PADDING, wanted().with(mode));
@@ -117,22 +103,23 @@ public final class ConvolutionModel extends StageRoomModel<ConvolutionState, Con
     }
 
     @Override
-    public void accept(SettingProblem.Offer<CaseSettings> offer) {
-        grant(offer.settings());
+    protected CaseSettings settingsOf(ConvolutionState shown) {
+        return shown.settings();
     }
 
-    private CaseSettings wanted() {
-        return wish.settingsProperty().get();
+    @Override
+    protected CaseSettings ruled(CaseSettings asked) {
+        return asked.ruled();
     }
 
-    private void ask(Setting.Kind kind, CaseSettings asked) {
-        CaseSettings wanted = asked.ruled();
-        wish.ask(wanted, SettingCheck.problem(kind, wanted, view.get(), state().settings()), this::grant);
+    @Override
+    protected Optional<SettingProblem<Setting.Kind, CaseSettings>> problem(Setting.Kind changed, CaseSettings wanted) {
+        return SettingCheck.problem(changed, wanted, view.get(), state().settings());
     }
 
-    private void grant(CaseSettings wanted) {
-        change(resizing.resized(
-                state(), wanted, new RandomNumbers(seedProperty().get())));
+    @Override
+    protected ConvolutionState resized(CaseSettings wanted, RandomNumbers random) {
+        return resizing.resized(state(), wanted, random);
     }
 
     // ---- what is switched
@@ -167,7 +154,7 @@ public final class ConvolutionModel extends StageRoomModel<ConvolutionState, Con
             return;
         }
         SettingCheck.problem(Setting.Kind.PADDING, wanted(), wanted, state().settings())
-                .ifPresentOrElse(wish::object, () -> turn(() -> view.set(wanted)));
+                .ifPresentOrElse(this::object, () -> turn(() -> view.set(wanted)));
     }
 
     public void look(GradientKind wanted) {
@@ -288,16 +275,6 @@ public final class ConvolutionModel extends StageRoomModel<ConvolutionState, Con
     }
 
     // ---- what can be watched
-
-    @Override
-    public ReadOnlyObjectProperty<CaseSettings> settingsProperty() {
-        return wish.settingsProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<SettingProblem<Setting.Kind, CaseSettings>>> problemProperty() {
-        return wish.problemProperty();
-    }
 
     public ReadOnlyObjectProperty<ViewKind> viewProperty() {
         return view.getReadOnlyProperty();

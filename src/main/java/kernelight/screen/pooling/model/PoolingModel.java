@@ -10,11 +10,9 @@ import kernelight.engine.kernel.Rounding;
 import kernelight.exercise.NumberQuestion;
 import kernelight.exercise.OutputSizeQuestion;
 import kernelight.exercise.PoolingQuestion;
-import kernelight.screen.stageroom.model.Settable;
+import kernelight.screen.stageroom.model.SettableRoomModel;
 import kernelight.screen.stageroom.model.SettingProblem;
 import kernelight.screen.stageroom.model.SizeFacts;
-import kernelight.screen.stageroom.model.StageRoomModel;
-import kernelight.screen.stageroom.model.Wish;
 import kernelight.stage.NumberMemory;
 import kernelight.stage.RandomNumbers;
 import kernelight.walk.Cell;
@@ -26,12 +24,11 @@ import kernelight.walk.PoolingKind;
 import kernelight.words.Message;
 
 /** The state of the pooling screen. Opens on the lecture's 4 x 4, before its first comparison, paused. */
-public final class PoolingModel extends StageRoomModel<PoolingState, PoolingSheets>
-        implements Settable<Setting, Setting.Kind, PoolingSettings> {
+public final class PoolingModel
+        extends SettableRoomModel<PoolingState, PoolingSheets, Setting, Setting.Kind, PoolingSettings> {
     private final ReadOnlyObjectWrapper<PoolingView> view = new ReadOnlyObjectWrapper<>(PoolingView.SLIDING);
     private final ReadOnlyObjectWrapper<ShiftDirection> shift = new ReadOnlyObjectWrapper<>(ShiftDirection.RIGHT);
     private final ReadOnlyObjectWrapper<ShiftFacts> shiftFacts = new ReadOnlyObjectWrapper<>();
-    private final Wish<Setting.Kind, PoolingSettings> wish = new Wish<>();
     private final NumberMemory inputMemory = new NumberMemory();
 
     public PoolingModel() {
@@ -77,9 +74,8 @@ public final class PoolingModel extends StageRoomModel<PoolingState, PoolingShee
     }
 
     @Override
-    protected void settle(PoolingState shown) {
+    protected void remember(PoolingState shown) {
         inputMemory.remember(shown.example().input());
-        wish.settle(PoolingSettings.of(shown.example()));
         shiftFacts.set(sheetsInView().shiftFacts());
     }
 
@@ -89,16 +85,6 @@ public final class PoolingModel extends StageRoomModel<PoolingState, PoolingShee
     }
 
     // ---- what is set
-
-    @Override
-    public void set(Setting setting, int value) {
-        ask(setting.kind(), wanted().with(setting, value));
-    }
-
-    @Override
-    public void setAll(Setting.Kind kind, int value) {
-        ask(kind, wanted().withAll(kind, value));
-    }
 
     public void set(PoolingKind kind) {
         ask(Setting.Kind.WINDOW, wanted().with(kind));
@@ -119,21 +105,19 @@ public final class PoolingModel extends StageRoomModel<PoolingState, PoolingShee
     }
 
     @Override
-    public void accept(SettingProblem.Offer<PoolingSettings> offer) {
-        grant(offer.settings());
+    protected PoolingSettings settingsOf(PoolingState shown) {
+        return PoolingSettings.of(shown.example());
     }
 
-    private PoolingSettings wanted() {
-        return wish.settingsProperty().get();
+    @Override
+    protected Optional<SettingProblem<Setting.Kind, PoolingSettings>> problem(
+            Setting.Kind changed, PoolingSettings wanted) {
+        return SettingCheck.problem(changed, wanted, settingsOf(state()));
     }
 
-    private void ask(Setting.Kind kind, PoolingSettings wanted) {
-        wish.ask(wanted, SettingCheck.problem(kind, wanted, PoolingSettings.of(example())), this::grant);
-    }
-
-    private void grant(PoolingSettings wanted) {
+    @Override
+    protected PoolingState resized(PoolingSettings wanted, RandomNumbers random) {
         NumberTable now = example().input();
-        RandomNumbers random = new RandomNumbers(seedProperty().get());
         // New rows and columns are empty; a new channel has something to show.
         NumberTable input = inputMemory.resized(
                 now,
@@ -141,7 +125,7 @@ public final class PoolingModel extends StageRoomModel<PoolingState, PoolingShee
                 cell -> cell.channel() >= now.sizes().channels()
                         ? random.number(RandomNumbers.Purpose.INPUT, cell)
                         : BigDecimal.ZERO);
-        change(state().with(new PoolingCase(input, wanted.kind(), wanted.window(), wanted.countPadding())));
+        return state().with(new PoolingCase(input, wanted.kind(), wanted.window(), wanted.countPadding()));
     }
 
     // ---- what is looked at
@@ -244,16 +228,6 @@ public final class PoolingModel extends StageRoomModel<PoolingState, PoolingShee
     }
 
     // ---- what can be watched
-
-    @Override
-    public ReadOnlyObjectProperty<PoolingSettings> settingsProperty() {
-        return wish.settingsProperty();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Optional<SettingProblem<Setting.Kind, PoolingSettings>>> problemProperty() {
-        return wish.problemProperty();
-    }
 
     public ReadOnlyObjectProperty<PoolingView> viewProperty() {
         return view.getReadOnlyProperty();

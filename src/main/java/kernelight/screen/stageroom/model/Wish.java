@@ -9,19 +9,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * What is asked for. Where it cannot be, the case stays as it is, the wish is kept, and the problem says why: another
  * setting may make it possible after all.
  */
-public final class Wish<K, W> {
+final class Wish<K, W> {
     private final ReadOnlyObjectWrapper<W> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<SettingProblem<K, W>>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What there is: nothing else is asked for any more. */
-    public void settle(W now) {
+    void settle(W now) {
         settings.set(now);
         problem.set(Optional.empty());
     }
 
     /** @param grant what makes it so where nothing is wrong with it */
-    public void ask(W wanted, Optional<SettingProblem<K, W>> found, Consumer<W> grant) {
+    void ask(W wanted, Optional<SettingProblem<K, W>> found, Consumer<W> grant) {
         settings.set(wanted);
         if (found.isEmpty()) {
             grant.accept(wanted);
@@ -30,15 +30,15 @@ public final class Wish<K, W> {
     }
 
     /** Says what is wrong with something that was asked for otherwise. */
-    public void object(SettingProblem<K, W> found) {
+    void object(SettingProblem<K, W> found) {
         problem.set(Optional.of(found));
     }
 
-    public ReadOnlyObjectProperty<W> settingsProperty() {
+    ReadOnlyObjectProperty<W> settingsProperty() {
         return settings.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<SettingProblem<K, W>>> problemProperty() {
+    ReadOnlyObjectProperty<Optional<SettingProblem<K, W>>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 }
