@@ -47,9 +47,10 @@ public final class PoolingModel
         return state().example();
     }
 
+    /** Some names of presets tell the output's size. */
     @Override
     public Message title() {
-        return PoolingNames.title(example());
+        return hiddenProperty().get().size() ? PoolingNames.size(example()) : PoolingNames.title(example());
     }
 
     @Override

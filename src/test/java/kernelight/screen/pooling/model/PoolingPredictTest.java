@@ -85,6 +85,22 @@ class PoolingPredictTest {
     }
 
     @Test
+    void noNameOfAPresetTellsTheSizeThatIsAskedFor() {
+        PoolingPreset.ALL.forEach(preset -> {
+            model.choose(preset);
+            predict.begin(PredictModel.Scope.SIZE);
+            assertEquals("pooling.own", model.title().key());
+            assertEquals(
+                    Optional.of(Message.of("predict.unknownSize")),
+                    model.sheetProperty()
+                            .get()
+                            .block(GridName.OUTPUT)
+                            .orElseThrow()
+                            .size());
+        });
+    }
+
+    @Test
     void anotherViewOrAnEditEndsTheQuestion() {
         predict.begin(PredictModel.Scope.SIZE);
         model.look(PoolingView.BACKWARD);
