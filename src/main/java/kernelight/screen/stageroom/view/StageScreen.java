@@ -98,6 +98,9 @@ public abstract class StageScreen implements Screen {
                 Stream.concat(
                                 model.whatIsAskedAbout().stream(),
                                 Stream.of(
+                                        parts.view().widthProperty(),
+                                        parts.view().heightProperty(),
+                                        parts.contents().sizing(),
                                         model.frameProperty(),
                                         model.hiddenProperty(),
                                         model.shadedProperty(),

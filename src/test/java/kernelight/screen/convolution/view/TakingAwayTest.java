@@ -47,6 +47,7 @@ class TakingAwayTest {
     private static final String PYTHON = "/usr/bin/python3";
 
     private final Texts texts = new Texts(Language.ENGLISH);
+    private final Preferences preferences = new Preferences();
 
     @TempDir
     Path folder;
@@ -67,7 +68,6 @@ class TakingAwayTest {
     void start(Stage stage) {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        Preferences preferences = new Preferences();
         TakeAwayParts parts = new TakeAwayParts(new InTheFolder(), Runnable::run, Runnable::run);
         Shell shell = new Shell(
                 texts,
@@ -112,6 +112,17 @@ class TakingAwayTest {
         assertTrue(svg.contains(">Input</text>") && svg.contains("<title>Lecture 5×5, filter 3×3</title>"), svg);
         robot.clickOn("PDF");
         assertTrue(Files.readString(saved(robot), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+    }
+
+    @Test
+    void aPictureForTheHallHasTheHallsSizesAndThePanelSaysSoAtOnce(FxRobot robot) throws IOException {
+        open(robot, "Picture");
+        robot.interact(() -> preferences.presentingProperty().set(true));
+        BufferedImage picture = ImageIO.read(saved(robot).toFile());
+        assertTrue(robot.lookup("%,d × %,d pixels".formatted(picture.getWidth(), picture.getHeight()))
+                .tryQuery()
+                .isPresent());
+        robot.interact(() -> preferences.presentingProperty().set(false));
     }
 
     @Test
