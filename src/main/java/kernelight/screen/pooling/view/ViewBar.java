@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import kernelight.screen.pooling.model.PoolingModel;
@@ -18,7 +17,7 @@ import kernelight.screen.stageroom.view.Shown;
 import kernelight.ui.text.Texts;
 
 /** Above the stage: which way to look at the case; for the comparison, where the input moves and what that changes. */
-final class ViewBar extends BorderPane {
+final class ViewBar extends FlowPane {
     private static final double GAP = 16;
 
     private final PoolingModel model;
@@ -28,10 +27,10 @@ final class ViewBar extends BorderPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
-        FlowPane left = new FlowPane(GAP, GAP / 2, views(), shift(), wayBack());
-        left.setAlignment(Pos.CENTER_LEFT);
-        setCenter(left);
-        setRight(predictMenu(predict));
+        setAlignment(Pos.CENTER_LEFT);
+        setHgap(GAP);
+        setVgap(GAP / 2);
+        getChildren().addAll(views(), predictMenu(predict), shift(), wayBack());
     }
 
     private Node views() {
