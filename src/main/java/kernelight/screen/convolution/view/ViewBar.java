@@ -8,9 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.Setting;
@@ -20,10 +19,11 @@ import kernelight.screen.stageroom.view.ModelChoice;
 import kernelight.screen.stageroom.view.PredictMenu;
 import kernelight.screen.stageroom.view.Shown;
 import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
 
 /** Above the stage: which way to look at the case, which gradient, which filter. */
-final class ViewBar extends HBox {
+final class ViewBar extends BorderPane {
     private final ConvolutionModel model;
     private final Texts texts;
     private final HBox filters = new HBox(8);
@@ -33,10 +33,10 @@ final class ViewBar extends HBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(views(), gap, gradients(), filters, predictMenu(predict));
+        TwoEnds line = new TwoEnds();
+        line.atLeft(views());
+        line.atRight(gradients(), filters, predictMenu(predict));
+        setTop(line);
         filters.setAlignment(Pos.CENTER);
         model.frameProperty().subscribe(() -> showFilters());
     }
