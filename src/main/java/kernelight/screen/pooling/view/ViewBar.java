@@ -5,7 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
@@ -14,10 +14,11 @@ import kernelight.screen.stageroom.model.PredictModel;
 import kernelight.screen.stageroom.view.ModelChoice;
 import kernelight.screen.stageroom.view.PredictMenu;
 import kernelight.screen.stageroom.view.Shown;
+import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
 
 /** Above the stage: which way to look at the case; for the comparison, where the input moves and what that changes. */
-final class ViewBar extends FlowPane {
+final class ViewBar extends BorderPane {
     private static final double GAP = 16;
 
     private final PoolingModel model;
@@ -27,10 +28,10 @@ final class ViewBar extends FlowPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        setHgap(GAP);
-        setVgap(GAP / 2);
-        getChildren().addAll(views(), predictMenu(predict), shift(), wayBack());
+        TwoEnds line = new TwoEnds();
+        line.atLeft(views());
+        line.atRight(shift(), wayBack(), predictMenu(predict));
+        setTop(line);
     }
 
     private Node views() {
