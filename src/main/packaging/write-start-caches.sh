@@ -14,10 +14,13 @@ export XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" XDG_CONFIG_HOME="
 limit=
 command -v timeout >/dev/null && limit="timeout 60" # a run that hangs must not hold up the build
 
+# How often methods were called is not kept: from it the JVM would compile hundreds of them at once, in every start.
+classes_only="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+
 # $1 window or commands, $2 further Java options, $3 the command. The cache cannot be written by a run that loaded the
 # Vector module, and counts only for runs with the same options that change modules: those are in the launcher.
 rehearse() {
-  KERNELIGHT_JAVA_OPTIONS="-XX:AOTCacheOutput=$work/$1.aot -Xlog:disable -Dkernelight.vectors=off $2" \
+  KERNELIGHT_JAVA_OPTIONS="-XX:AOTCacheOutput=$work/$1.aot -Xlog:disable -Dkernelight.vectors=off $classes_only $2" \
     $limit "$app/bin/kernelight" $3 >"$work/$1.log" 2>&1 &&
     mv "$work/$1.aot" "$app/lib/$1.aot"
 }

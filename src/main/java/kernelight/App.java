@@ -101,6 +101,7 @@ public final class App extends Application {
         stage.show();
         getParameters().getRaw().forEach(file -> opening.open(Path.of(file)));
         WindowRehearsal.beginIfAskedFor(scene);
+        FirstFrame.reportIfAskedFor(scene);
     }
 
     /** What was to be said before there was a window is said once there is one. */

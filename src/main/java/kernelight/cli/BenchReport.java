@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class BenchReport {
     private final PrintWriter out;
 
-    BenchReport(PrintWriter out) {
+    public BenchReport(PrintWriter out) {
         this.out = out;
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  * machine's start to a start of the machine that Linux rounds to whole seconds, and so may be wrong by most of a second.
  * Where Linux tells both times as counted from its start, they are subtracted here: exact to hundredths of a second.
  */
-final class ProcessAge {
+public final class ProcessAge {
     /** Linux counts the time of a process in units that are hundredths of a second on all its usual machines. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -21,7 +21,7 @@ final class ProcessAge {
     private ProcessAge() {}
 
     /** In milliseconds; not a number where this machine does not tell. */
-    static double milliseconds() {
+    public static double milliseconds() {
         try {
             return milliseconds(
                     Files.readString(Path.of("/proc/self/stat")), Files.readString(Path.of("/proc/uptime")));

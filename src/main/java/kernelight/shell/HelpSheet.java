@@ -42,6 +42,7 @@ final class HelpSheet extends StackPane {
     private final FlowPane groups = new FlowPane(36, 22);
     private final ScrollPane scroll = new ScrollPane(groups);
     private final Button close;
+    private List<KeyGroup> keysOfScreen = List.of();
     private Runnable closed = () -> {};
 
     HelpSheet(Texts texts) {
@@ -83,8 +84,15 @@ final class HelpSheet extends StackPane {
         about.setText("");
         help.ifPresent(screen -> about.textProperty().bind(texts.bind(screen.aboutKey())));
         about.setManaged(help.isPresent());
+        keysOfScreen = help.map(ScreenHelp::keys).orElse(List.of());
+        if (isVisible()) {
+            fill();
+        }
+    }
+
+    private void fill() {
         groups.getChildren().clear();
-        help.map(ScreenHelp::keys).orElse(List.of()).forEach(this::add);
+        keysOfScreen.forEach(this::add);
         WINDOW.forEach(this::add);
         PRESENTER.forEach(this::add);
     }
@@ -95,6 +103,7 @@ final class HelpSheet extends StackPane {
         }
         setVisible(shown);
         if (shown) {
+            fill(); // not before: hundreds of nodes that every start would wait for
             close.requestFocus();
         } else {
             closed.run();

@@ -22,12 +22,17 @@ public final class Section extends VBox {
         Explanation.of(title, sentence);
         VBox content = new VBox(settings);
         content.getStyleClass().add("section-content");
-        content.visibleProperty().bind(title.selectedProperty());
-        content.managedProperty().bind(title.selectedProperty());
-        title.selectedProperty()
-                .subscribe(selected -> arrow.setIconCode(selected ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         getStyleClass().add("opening-section");
-        getChildren().addAll(title, content);
+        getChildren().add(title);
+        title.selectedProperty().subscribe(selected -> {
+            arrow.setIconCode(selected ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+            // Not only hidden: what is in the window is styled and laid out before the window first shows, seen or not.
+            if (selected) {
+                getChildren().add(content);
+            } else {
+                getChildren().remove(content);
+            }
+        });
     }
 
     public BooleanProperty openProperty() {
