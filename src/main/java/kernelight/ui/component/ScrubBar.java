@@ -61,7 +61,9 @@ public final class ScrubBar extends Region {
             double height = current ? THICK : THIN;
             double left = SIDE + scale.left(index);
             bar(graphics, left, middle, scale.segment(), height, done == 1);
-            if (current) {
+            if (current && scale.segment() < NARROWEST_ROUNDED) {
+                bar(graphics, left, middle, scale.segment() * done, height, true);
+            } else if (current) {
                 graphics.save();
                 graphics.beginPath();
                 graphics.rect(left, 0, scale.segment() * done, getHeight());

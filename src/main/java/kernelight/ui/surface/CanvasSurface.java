@@ -40,12 +40,27 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {
+        if (radius == 0 && stroke.dashes().isEmpty()) {
+            frame(x, y, width, height, stroke);
+            return;
+        }
         apply(stroke);
         if (radius == 0) {
             graphics.strokeRect(x, y, width, height);
         } else {
             graphics.strokeRoundRect(x, y, width, height, 2 * radius, 2 * radius);
         }
+    }
+
+    /** Four bars that do not overlap: without a graphics card they are painted many times faster than a stroke. */
+    private void frame(double x, double y, double width, double height, Stroke stroke) {
+        double line = stroke.width();
+        double half = line / 2;
+        graphics.setFill(stroke.color());
+        graphics.fillRect(x - half, y - half, width + line, line);
+        graphics.fillRect(x - half, y + height - half, width + line, line);
+        graphics.fillRect(x - half, y + half, line, height - line);
+        graphics.fillRect(x + width - half, y + half, line, height - line);
     }
 
     @Override
