@@ -17,6 +17,7 @@ import kernelight.words.Message;
 /** Writes the number being made out as a sum, a largest, or a mean. */
 public final class SumLines {
     private static final String ARROW = "\u2192";
+    private static final String NOTHING_YET = "\u2013";
 
     private SumLines() {}
 
@@ -41,10 +42,17 @@ public final class SumLines {
                 current,
                 recipe.winner(frame.termsDone()).orElse(-1),
                 afters(frame, target),
-                NumberText.inSum(frame.value()),
+                soFar(frame),
                 target,
                 Narration.note(frame),
                 frame.phase() != Phase.READY);
+    }
+
+    /** What the terms came to so far; of no numbers there is a sum, but no largest. */
+    private static String soFar(Frame frame) {
+        return frame.recipe().fold() != Fold.SUM && frame.termsDone() == 0
+                ? NOTHING_YET
+                : NumberText.inSum(frame.value());
     }
 
     /** The line of a number that is asked for: it gives nothing away. */

@@ -58,6 +58,16 @@ class PoolingModelTest {
     }
 
     @Test
+    void ofNoNumbersThereIsASumButNoLargest() {
+        assertEquals("\u2013", sheet().sum().orElseThrow().result());
+        model.playback().nextMicroStep();
+        assertEquals("1", sheet().sum().orElseThrow().result());
+        model.set(PoolingKind.AVERAGE);
+        model.playback().first();
+        assertEquals("0", sheet().sum().orElseThrow().result());
+    }
+
+    @Test
     void theWinnerOfAStepAndOfAnOutputPointedAtIsFramed() {
         model.playback().nextStep();
         assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 1).frame());
