@@ -57,7 +57,7 @@ final class SheetCanvas {
         if (before != null && before.surroundsLike(now)) {
             SheetPainter.changedCells(canvas.surface(), colors, now.cells(), before.cells());
         } else {
-            canvas.clear();
+            canvas.cover(colors.palette().page());
             SheetPainter.surroundings(canvas.surface(), layout, colors, texts::get);
             SheetPainter.cells(canvas.surface(), colors, now.cells());
         }

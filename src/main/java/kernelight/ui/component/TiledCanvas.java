@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Surface;
@@ -20,6 +21,12 @@ import kernelight.ui.theme.TextMeasure;
 public final class TiledCanvas extends Region {
     /** Side of a tile in pixels. Smaller ones are shown sooner after a small change, larger ones after a large one. */
     private static final int TILE = 128;
+
+    /**
+     * Tiles reach so many pixels over the next ones: where the window is zoomed, a tile may lie between the screen's pixels,
+     * and its edges let through what is below. That has to be the same picture, not a seam.
+     */
+    private static final int OVERLAP = 2;
 
     private final TextMeasure measure;
     private final TiledSurface surface;
@@ -54,12 +61,14 @@ public final class TiledCanvas extends Region {
         return surface;
     }
 
-    public void clear() {
+    /** Covers everything with one colour: opaque, so that tiles may overlap. */
+    public void cover(Color ground) {
         for (Canvas tile : tiles) {
             GraphicsContext graphics = tile.getGraphicsContext2D();
             graphics.save();
             graphics.setTransform(1, 0, 0, 1, 0, 0);
-            graphics.clearRect(0, 0, tile.getWidth(), tile.getHeight());
+            graphics.setFill(ground);
+            graphics.fillRect(0, 0, tile.getWidth(), tile.getHeight());
             graphics.restore();
         }
     }
@@ -85,7 +94,7 @@ public final class TiledCanvas extends Region {
             Group row = new Group();
             row.setManaged(false);
             for (int x = 0; x < width; x += TILE) {
-                Canvas tile = new Canvas(Math.min(TILE, width - x), Math.min(TILE, height - y));
+                Canvas tile = new Canvas(Math.min(TILE + OVERLAP, width - x), Math.min(TILE + OVERLAP, height - y));
                 tile.relocate(x, y);
                 tile.getGraphicsContext2D().setTransform(zoom, 0, 0, zoom, -x, -y);
                 tiles.add(tile);

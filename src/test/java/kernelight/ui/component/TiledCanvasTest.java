@@ -1,0 +1,44 @@
+package kernelight.ui.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import kernelight.ui.theme.TextMeasure;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class TiledCanvasTest {
+    private static final int SIDE = 300;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.1, 1.25, 0.7, 2})
+    void noSeamIsSeenHoweverItIsZoomed(double zoom, FxRobot robot) {
+        robot.interact(() -> {
+            TiledCanvas canvas = new TiledCanvas(new TextMeasure(), () -> {});
+            Group zoomed = new Group(canvas);
+            zoomed.getTransforms().add(new Scale(zoom, zoom));
+            Scene scene = new Scene(new Group(zoomed), SIDE * zoom + 40, SIDE * zoom + 40, Color.BLACK);
+            canvas.relocate(10.3, 5.7);
+            canvas.resize(SIDE, SIDE);
+            canvas.cover(Color.WHITE);
+            canvas.surface().fill(0, 0, SIDE, SIDE, Color.WHITE);
+            WritableImage seen = scene.snapshot(null);
+            int from = (int) Math.ceil(13 * zoom);
+            int to = (int) Math.floor((SIDE + 3) * zoom);
+            assertTrue(to - from > 128, "more than one tile");
+            for (int place = from; place < to; place++) {
+                assertEquals(0xffffffff, seen.getPixelReader().getArgb(place, (from + to) / 2), "x " + place);
+                assertEquals(0xffffffff, seen.getPixelReader().getArgb((from + to) / 2, place), "y " + place);
+            }
+        });
+    }
+}
