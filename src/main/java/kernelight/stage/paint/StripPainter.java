@@ -77,8 +77,10 @@ public final class StripPainter {
         TextStyle style = StripStyles.bold(layout.fontSize()).with(TextStyle.Align.RIGHT);
         text(sum, right, middle, style, colors.of(line.resultQuantity()));
         separator(right, middle);
-        TextStyle note = StripStyles.note(layout.fontSize()).with(TextStyle.Align.RIGHT);
-        text(words.earlier().apply(layout.first()), right, middle + layout.fontSize() * 1.2, note, muted());
+        String note = words.earlier().apply(layout.first());
+        TextStyle small = StripStyles.note(layout.fontSize());
+        double noteRight = Math.max(right, x + surface.widthOf(note, small)); // a long note begins where the strip does
+        text(note, noteRight, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
     }
 
     private void term(int index, double left, double middle) {

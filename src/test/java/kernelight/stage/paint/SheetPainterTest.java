@@ -62,6 +62,26 @@ class SheetPainterTest {
         assertTrue(pagesTurned > 10, "the table is larger than its place");
     }
 
+    @Test
+    void aLongNoteBelowEarlierTermsStaysWithinTheStrip() {
+        model.set(Setting.CHANNELS, 3);
+        model.playback().nextStep();
+        PixelSurface strip = new PixelSurface(600, 70);
+        int margin = 26;
+        StripWords words = new StripWords(
+                "row 1", "row 1", count -> "the sum of the first " + count + " of all the terms there are");
+        new StripPainter(strip, colors, model.sheetProperty().get().sum().orElseThrow(), words, 600, 600 - 2 * margin)
+                .paint(margin, 0, 70);
+        int painted = 0;
+        for (int pixel = 0; pixel < strip.pixels().length; pixel++) {
+            if (strip.pixels()[pixel] != 0) {
+                painted++;
+                assertTrue(pixel % 600 >= margin, "nothing runs over the left edge");
+            }
+        }
+        assertTrue(painted > 0);
+    }
+
     private void walk(Random random) {
         PixelSurface kept = new PixelSurface(WIDTH, HEIGHT);
         Optional<CellsInSight> before = Optional.empty();
