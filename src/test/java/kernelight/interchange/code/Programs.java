@@ -6,29 +6,28 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Runs Python programs with the real NumPy; PyTorch and Keras are stand-ins. */
+/** Runs Python programs with the real NumPy, with the real PyTorch where it is installed; Keras is a stand-in. */
 public final class Programs {
-    private static final Path STAND_INS = Path.of("src", "test", "python");
+    private static final Path RUN_ALL = Path.of("src", "test", "python", "run_all.py");
+
+    private static final Optional<String> PYTHON = python();
 
     private Programs() {}
 
     /** Runs them all; those of which one fails fail the test, and where there is no NumPy it says that it is skipped. */
     public static void run(Path folder, Map<String, String> programs) throws IOException, InterruptedException {
-        Optional<String> python = pythonWithNumPy();
-        assumeTrue(python.isPresent(), "Skipped: there is no python3 with numpy here (Debian: python3-numpy).");
+        assumeTrue(PYTHON.isPresent(), "Skipped: there is no python3 with numpy here (Debian: python3-numpy).");
         for (Map.Entry<String, String> program : programs.entrySet()) {
             Files.writeString(folder.resolve(program.getKey() + ".py"), program.getValue());
         }
         Path said = folder.resolve("said.txt");
-        ProcessBuilder run = new ProcessBuilder(
-                        python.get(), "-B", STAND_INS.resolve("run_all.py").toString(), folder.toString())
+        ProcessBuilder run = new ProcessBuilder(PYTHON.get(), "-B", RUN_ALL.toString(), folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-        run.environment().put("PYTHONPATH", STAND_INS.toString());
         int exit = run.start().waitFor();
         assertEquals(0, exit, () -> read(said));
         assertEquals(
@@ -36,17 +35,22 @@ public final class Programs {
                 read(said).strip());
     }
 
-    private static Optional<String> pythonWithNumPy() throws InterruptedException {
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            try {
-                if (new ProcessBuilder(python, "-c", "import numpy").start().waitFor() == 0) {
-                    return Optional.of(python);
-                }
-            } catch (IOException notThere) {
-                // the next one, then
-            }
+    /** The first that has both, else the first that has NumPy. */
+    private static Optional<String> python() {
+        return Stream.of("import numpy, torch", "import numpy")
+                .flatMap(imports -> Stream.of("python3", "/usr/bin/python3").filter(python -> runs(python, imports)))
+                .findFirst();
+    }
+
+    private static boolean runs(String python, String program) {
+        try {
+            return new ProcessBuilder(python, "-c", program).start().waitFor() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return Optional.empty();
     }
 
     private static String read(Path file) {

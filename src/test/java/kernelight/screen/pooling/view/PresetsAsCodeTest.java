@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.Programs;
 import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
@@ -22,10 +21,9 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -48,19 +46,19 @@ class PresetsAsCodeTest {
                 new KeptPooling(model));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    @DisplayName("the code of every preset in every view runs, and its asserts hold")
-    void everyPresetInEveryView(Framework framework) throws IOException, InterruptedException {
+    @Test
+    @DisplayName("the programs of every preset in every view run, and their asserts hold")
+    void everyPresetInEveryView() throws IOException, InterruptedException {
         Map<String, String> programs = new TreeMap<>();
         for (PoolingPreset preset : PoolingPreset.ALL) {
             for (PoolingView view : PoolingView.values()) {
                 model.choose(preset);
                 model.look(view);
                 assertEquals(view, model.viewProperty().get(), preset.id());
-                programs.put(
-                        preset.id() + "-" + view,
-                        contents.code().get(framework.ordinal()).text().get());
+                contents.code()
+                        .forEach(code -> programs.put(
+                                preset.id() + "-" + view + "-" + code.name(),
+                                code.text().get()));
             }
         }
         Programs.run(folder, programs);
