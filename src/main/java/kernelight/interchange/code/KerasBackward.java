@@ -31,8 +31,11 @@ final class KerasBackward {
         if (padded) {
             pad(text, example, directions);
         }
-        text.line("    y = layer(", padded ? "padded" : "x", ")")
-                .line("dx, dw", example.hasBias() ? ", db" : "", " = tape.gradient(")
+        text.line("    y = layer(", padded ? "padded" : "x", ")");
+        if (example.groups() > 1) {
+            text.line("# Without a GPU, gradients through groups need Keras 3 or later");
+        }
+        text.line("dx, dw", example.hasBias() ? ", db" : "", " = tape.gradient(")
                 .line("    y, [x, *layer.trainable_weights], output_gradients=tf.constant(g)")
                 .line(")");
         afterwards(text, example, directions);

@@ -62,6 +62,7 @@ final class KerasConvolution {
                 .line("    kernel_size=", sizes(directions, gapsWritten), ",")
                 .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
                 .line("    padding=\"valid\",")
+                .line("    data_format=\"channels_last\",")
                 .line("    dilation_rate=", gapsWritten ? "1" : PyTorchConvolution.of(directions, Axis::dilation), ",")
                 .line("    groups=" + example.groups() + ",");
         lastArguments(text, example);

@@ -82,7 +82,11 @@ final class KerasPooling {
                 .line(
                         "layer = keras.layers.Global",
                         example.kind() == PoolingKind.GLOBAL_MAX ? "Max" : "Average",
-                        "Pooling2D(keepdims=True, dtype=\"float64\")");
+                        "Pooling2D(")
+                .line("    data_format=\"channels_last\",")
+                .line("    keepdims=True,")
+                .line("    dtype=\"float64\",")
+                .line(")");
     }
 
     static void layer(PythonText text, PoolingCase example, List<Direction> directions) {
@@ -91,6 +95,7 @@ final class KerasPooling {
                 .line("    pool_size=", PyTorchConvolution.of(directions, Axis::size), ",")
                 .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
                 .line("    padding=\"valid\",")
+                .line("    data_format=\"channels_last\",")
                 .line("    dtype=\"float64\",")
                 .line(")");
     }

@@ -21,9 +21,14 @@ final class KerasPoolingBackward {
         if (counted) {
             KerasPooling.counts(text, example, directions);
         }
-        if (example.kind().isGlobal()) {
+        if (example.kind() == PoolingKind.GLOBAL_AVERAGE) {
             KerasPooling.globalLayer(text, example);
         } else {
+            if (example.kind() == PoolingKind.GLOBAL_MAX) {
+                text.line()
+                        .line("# Of several equally large cells the first gets the gradient, as in every max pooling;")
+                        .line("# GlobalMaxPooling2D would divide it among them");
+            }
             KerasPooling.layer(text, example, directions);
         }
         KerasConvolution.beginTape(text);

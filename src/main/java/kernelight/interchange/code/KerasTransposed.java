@@ -52,7 +52,7 @@ final class KerasTransposed {
                         ",")
                 .line(indent, "    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
                 .line(indent, "    padding=\"valid\",")
-                .line(indent, "    output_padding=0,")
+                .line(indent, "    data_format=\"channels_last\",")
                 .line(indent, "    use_bias=False,")
                 .line(indent, "    dtype=\"float64\",")
                 .line(indent, ")");
@@ -70,7 +70,7 @@ final class KerasTransposed {
                     .line("layer.set_weights([kernel])")
                     .line("y = keras.ops.convert_to_numpy(layer(x))");
         }
-        NumPyTransposed.crop(text, directions, more, "y", Stream.of(":"), Stream.of(":"));
+        crop(text, directions, more);
         if (example.hasBias()) {
             text.line("y = y + b  # one bias for each filter");
         }
@@ -81,5 +81,15 @@ final class KerasTransposed {
         CaseArrays.check(
                 text, transposed.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
         return text.toString();
+    }
+
+    /** Cuts off the padding, and the room for a whole stride that Keras leaves for a shorter filter. */
+    private static void crop(PythonText text, List<Direction> directions, int more) {
+        if (directions.stream().map(Direction::window).anyMatch(axis -> axis.reach() + more < axis.stride())) {
+            text.line().line("# Keras leaves room for a whole stride where the filter is shorter, which is cut off");
+            NumPyTransposed.cut(text, directions, more, Stream.of(":"), Stream.of(":"));
+        } else {
+            NumPyTransposed.crop(text, directions, more, Stream.of(":"), Stream.of(":"));
+        }
     }
 }

@@ -52,7 +52,7 @@ final class NumPyTransposed {
                 "] += x[" + channel + ", ",
                 directions.stream().map(Direction::index).collect(Collectors.joining(", ")),
                 "] * w[k, c]");
-        crop(text, directions, outputPadding, "y", Stream.of(":"), Stream.empty());
+        crop(text, directions, outputPadding, Stream.of(":"), Stream.empty());
         if (example.hasBias()) {
             text.line().line("y = y + b[:", ", np.newaxis".repeat(directions.size()), "]  # one bias for each filter");
         }
@@ -70,24 +70,28 @@ final class NumPyTransposed {
                 direction.axis().length(), direction.window().withPadding(0), outputPadding);
     }
 
-    /** Cuts the padding off an array, which has other axes before and after its directions. */
+    /** Cuts the padding off the output, which has other axes before and after its directions. */
     static void crop(
             PythonText text,
             List<Direction> directions,
             int outputPadding,
-            String name,
             Stream<String> before,
             Stream<String> after) {
         if (Direction.isAnyPadded(directions)) {
-            Stream<String> kept = directions.stream()
-                    .map(direction ->
-                            direction.before() + " : " + (size(direction, outputPadding) - direction.after()));
-            text.line()
-                    .line("# Padding cuts the border off")
-                    .line(
-                            name + " = " + name + "[",
-                            Stream.concat(before, Stream.concat(kept, after)).collect(Collectors.joining(", ")),
-                            "]");
+            text.line().line("# Padding cuts the border off");
+            cut(text, directions, outputPadding, before, after);
         }
+    }
+
+    /** The line that keeps what is within the padding. */
+    static void cut(
+            PythonText text,
+            List<Direction> directions,
+            int outputPadding,
+            Stream<String> before,
+            Stream<String> after) {
+        Stream<String> kept = directions.stream()
+                .map(direction -> direction.before() + " : " + (size(direction, outputPadding) - direction.after()));
+        text.line("y = y[", Stream.concat(before, Stream.concat(kept, after)).collect(Collectors.joining(", ")), "]");
     }
 }

@@ -30,7 +30,7 @@ final class PyTorchTransposed {
         weights(text, example);
         PyTorchConvolution.run(text, example);
         if (!even) {
-            NumPyTransposed.crop(text, directions, transposed.outputPadding(), "y", Stream.of(":"), Stream.empty());
+            NumPyTransposed.crop(text, directions, transposed.outputPadding(), Stream.of(":"), Stream.empty());
         }
         CaseArrays.check(
                 text,

@@ -11,8 +11,10 @@ def tensor(x):
 class Convolution:
     rank = 2
 
-    def __init__(self, filters, kernel_size, strides, padding, dilation_rate, groups, activation, use_bias, dtype):
-        assert padding == "valid"
+    def __init__(
+        self, filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, dtype
+    ):
+        assert padding == "valid" and data_format == "channels_last"
         self.filters, self.size = filters, sliding.each(kernel_size, self.rank)
         self.strides, self.dilation = sliding.each(strides, self.rank), sliding.each(dilation_rate, self.rank)
         if max(self.strides) > 1 and max(self.dilation) > 1:
@@ -63,10 +65,12 @@ class Conv3D(Convolution):
 
 
 class Transposed:
+    """Leaves room for a whole stride where the filter is shorter. No output padding: not all versions take it."""
+
     rank = 2
 
-    def __init__(self, filters, kernel_size, strides, padding, output_padding, use_bias, dtype):
-        assert padding == "valid" and output_padding == 0 and not use_bias
+    def __init__(self, filters, kernel_size, strides, padding, data_format, use_bias, dtype):
+        assert padding == "valid" and data_format == "channels_last" and not use_bias
         self.filters, self.size = filters, sliding.each(kernel_size, self.rank)
         self.strides = sliding.each(strides, self.rank)
 
@@ -79,8 +83,8 @@ class Transposed:
 
     def __call__(self, x):
         w = np.moveaxis(self.weights[0], (-1, -2), (0, 1))
-        none = (0,) * self.rank
-        y = sliding.transposed(np.moveaxis(x[0], -1, 0), w, self.strides, (1,) * self.rank, 1, none)
+        room = tuple(max(stride - size, 0) for stride, size in zip(self.strides, self.size))
+        y = sliding.transposed(np.moveaxis(x[0], -1, 0), w, self.strides, (1,) * self.rank, 1, room)
         return Tensor(np.moveaxis(y, 0, -1)[np.newaxis])
 
 
@@ -97,8 +101,8 @@ class Conv3DTranspose(Transposed):
 
 
 class Pool:
-    def __init__(self, pool_size, strides, padding, dtype):
-        assert padding == "valid"
+    def __init__(self, pool_size, strides, padding, data_format, dtype):
+        assert padding == "valid" and data_format == "channels_last"
         self.size, self.strides = sliding.each(pool_size, 2), sliding.each(strides, 2)
 
     def __call__(self, x):
@@ -142,8 +146,8 @@ class AveragePooling2D(Pool):
 class Global(Pool):
     """A window as large as the input."""
 
-    def __init__(self, keepdims, dtype):
-        assert keepdims
+    def __init__(self, data_format, keepdims, dtype):
+        assert data_format == "channels_last" and keepdims
 
     def __call__(self, x):
         x = tensor(x)
@@ -152,7 +156,11 @@ class Global(Pool):
 
 
 class GlobalMaxPooling2D(Global, MaxPooling2D):
-    pass
+    """A reduction, not a pooling: TensorFlow divides its gradient among all the largest numbers."""
+
+    def shares(self, window):
+        largest = window == window.max()
+        return largest / largest.sum()
 
 
 class GlobalAveragePooling2D(Global, AveragePooling2D):
