@@ -8,6 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kernelight.ui.component.SeenFocus;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys the control in focus needs for itself, so that the screen's own keys do not take them away. */
@@ -25,9 +26,9 @@ final class FocusedKeys {
             // One stop for all of a choice: the arrows lead from one thing to the next.
             case ToggleButton choice
             when choice.getToggleGroup() != null ->
-                choice.isFocusVisible() && (code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER);
+                SeenFocus.isOn(choice) && (code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER);
             // A button that was clicked has the focus too, but whoever clicks and then presses Space means the screen.
-            case ButtonBase button -> button.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER);
+            case ButtonBase button -> SeenFocus.isOn(button) && (code == KeyCode.SPACE || code == KeyCode.ENTER);
             default -> false;
         };
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelight.screen.Screen;
+import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
@@ -79,6 +80,7 @@ public final class Shell extends StackPane {
         // What had the focus may be out of sight now, and would still take the keys.
         preferences.presentingProperty().subscribe(this::keepFocusInSight);
         ShortenedTexts.explainIn(this);
+        SeenFocus.in(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, key -> keys.typed(key, getScene().getFocusOwner()));
     }

@@ -1,7 +1,10 @@
 package kernelight.stage.view;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableSet;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -20,6 +23,7 @@ import kernelight.stage.layout.StageLayout;
 import kernelight.stage.paint.SheetPainter;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.sheet.Sheet;
+import kernelight.ui.component.SeenFocus;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.TextMeasure;
 import kernelight.walk.GridCell;
@@ -45,6 +49,9 @@ public final class StageView extends Region {
     private final CellDragging dragging;
     private final CellReader reader;
     private final Region cursorRing = new Region();
+    /** Tells whether the focus is seen. Held here: whoever listens to it does not keep it alive. */
+    private final ObservableSet<PseudoClass> states = getPseudoClassStates();
+
     private Scroll scroll = Scroll.NONE;
     private @Nullable StageLayout layout;
     private @Nullable Sheet followed;
@@ -81,7 +88,7 @@ public final class StageView extends Region {
         colors.subscribe(() -> requestLayout());
         sizing.subscribe(() -> requestLayout());
         texts.languageProperty().subscribe(() -> sheetChanged());
-        focusVisibleProperty().subscribe(() -> requestLayout());
+        states.addListener((InvalidationListener) change -> requestLayout());
 
         canvas.setOnMouseMoved(this::pointed);
         canvas.setOnMouseExited(event -> model.pointedAtProperty().set(Optional.empty()));
@@ -222,7 +229,7 @@ public final class StageView extends Region {
 
     private void layOutCursor(StageLayout now) {
         cursorRing.setVisible(false);
-        if (isFocusVisible() && !editing.isEditing()) {
+        if (SeenFocus.isOn(this) && !editing.isEditing()) {
             editing.cursor().flatMap(now::boundsOf).ifPresent(cell -> {
                 cursorRing.resizeRelocate(cell.x() - 1, cell.y() - 1, cell.width() + 3, cell.height() + 3);
                 cursorRing.setVisible(true);

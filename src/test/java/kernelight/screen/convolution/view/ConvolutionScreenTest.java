@@ -27,6 +27,7 @@ import kernelight.stage.view.StageView;
 import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.NumberStepper;
+import kernelight.ui.component.SeenFocus;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -140,6 +141,25 @@ class ConvolutionScreenTest {
         assertEquals(7, model.example().filters().sizes().rows());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(3, model.example().filters().sizes().rows());
+    }
+
+    @Test
+    void theArrowsLeadThroughAllViewsAndTheFocusIsSeen(FxRobot robot) {
+        robot.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertEquals(ViewKind.BACKWARD, model.viewProperty().get());
+        assertTrue(SeenFocus.isOn(stage.getScene().getFocusOwner()));
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+        assertEquals("Nothing is computed yet. The window lies at Output row 1, column 1.", spoken());
+    }
+
+    @Test
+    void whoLeavesACellByAKeySeesTheCursorThere(FxRobot robot) {
+        robot.push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        assertTrue(stage.isFocused());
+        assertTrue(stage.lookup(".cell-cursor").isVisible());
+        robot.clickOn(middleOf(GridName.OUTPUT, 1, 1));
+        assertFalse(stage.lookup(".cell-cursor").isVisible());
     }
 
     @Test

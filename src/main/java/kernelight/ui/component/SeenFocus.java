@@ -1,0 +1,53 @@
+package kernelight.ui.component;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the focus to whoever moves about by keys, however it got where it is. JavaFX itself shows it after the Tab key
+ * only: not where an arrow key led within a group, nor where it goes when a menu, a sheet or a field closes.
+ */
+public final class SeenFocus {
+    private static final PseudoClass SEEN = PseudoClass.getPseudoClass("focus-visible");
+
+    private boolean byKeys;
+
+    private SeenFocus() {}
+
+    /** Sees to all that is in {@code window}, now and later. */
+    public static void in(Parent window) {
+        SeenFocus focus = new SeenFocus();
+        ObservableValue<Node> owner = window.sceneProperty().flatMap(Scene::focusOwnerProperty);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            // These mean the window, and tell nothing about how a person moves about in it.
+            if (!key.getCode().isFunctionKey() && !key.getCode().isModifierKey()) {
+                focus.byKeys = true;
+            }
+        });
+        window.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            focus.byKeys = false;
+            focus.moved(null, owner.getValue());
+        });
+        owner.addListener((property, before, now) -> focus.moved(before, now));
+    }
+
+    /** Whether the focus is on this and shown there. */
+    public static boolean isOn(Node node) {
+        return node.getPseudoClassStates().contains(SEEN);
+    }
+
+    private void moved(@Nullable Node before, @Nullable Node now) {
+        if (before != null) {
+            before.pseudoClassStateChanged(SEEN, false);
+        }
+        if (now != null) {
+            now.pseudoClassStateChanged(SEEN, byKeys || now.isFocusVisible());
+        }
+    }
+}
