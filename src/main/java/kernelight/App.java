@@ -23,6 +23,7 @@ import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The window: builds every object and connects them. */
@@ -64,7 +65,7 @@ public final class App extends Application {
                 WindowRehearsal.session(folders),
                 background,
                 new Soon(SECONDS_UNTIL_KEPT),
-                notice -> fxThread.execute(() -> say(texts.get(notice))));
+                notice -> fxThread.execute(() -> say(notice)));
         session = kept;
         files.folderProperty().bindBidirectional(kept.folderProperty());
         AppParts parts = new AppParts(
@@ -87,12 +88,14 @@ public final class App extends Application {
         window.show(lastScreen);
         kept.screenProperty().bind(window.shownProperty());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
-                log::record, () -> Platform.runLater(() -> say(texts.get("common.unexpected", log.file())))));
+                log::record,
+                () -> Platform.runLater(
+                        () -> say(Message.of("common.unexpected", log.file().toString())))));
         double zoom = Math.max(1, preferences.zoomProperty().get());
         Scene scene = new Scene(
                 window, Math.min(screen.getWidth(), WIDTH * zoom), Math.min(screen.getHeight(), HEIGHT * zoom));
         themes.dress(scene);
-        FileOpening opening = new FileOpening(texts, window, kept, files, background, fxThread);
+        FileOpening opening = new FileOpening(window, kept, files, background, fxThread);
         opening.listenTo(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("app.name"));
@@ -105,7 +108,7 @@ public final class App extends Application {
     }
 
     /** What was to be said before there was a window is said once there is one. */
-    private void say(String sentence) {
+    private void say(Message sentence) {
         if (shell != null) {
             shell.notices().say(sentence);
         }

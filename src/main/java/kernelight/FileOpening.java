@@ -20,22 +20,19 @@ import kernelight.session.KeptFile;
 import kernelight.session.Session;
 import kernelight.shell.Shell;
 import kernelight.ui.file.FileQuestions;
-import kernelight.ui.text.Texts;
+import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a person's files: with Ctrl+O, or dropped onto the window. What cannot be opened changes nothing. */
 final class FileOpening {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
-    private final Texts texts;
     private final Shell shell;
     private final Session session;
     private final FileQuestions files;
     private final LatestTask<Document> reading;
 
-    FileOpening(
-            Texts texts, Shell shell, Session session, FileQuestions files, Executor background, Executor fxThread) {
-        this.texts = texts;
+    FileOpening(Shell shell, Session session, FileQuestions files, Executor background, Executor fxThread) {
         this.shell = shell;
         this.session = session;
         this.files = files;
@@ -91,7 +88,7 @@ final class FileOpening {
                 shell.notices().clear();
             } else {
                 shell.show(before);
-                shell.notices().say(texts.get("file.otherKind", name(file), document.kind()));
+                shell.notices().say(Message.of("file.otherKind", name(file), document.kind()));
             }
         } catch (ContentProblem problem) {
             say(file, problem);
@@ -103,14 +100,15 @@ final class FileOpening {
                 .say(
                         switch (problem) {
                             case ContentProblem content ->
-                                texts.get("file.notOpened", name(file), content.line(), texts.get(content.why()));
+                                Message.of("file.notOpened", name(file), content.line(), content.why());
                             case FileProblem refused
                             when refused.kind() == FileProblem.Kind.NO_FILE ->
-                                texts.get("file.notThere", file.toString());
+                                Message.of("file.notThere", file.toString());
                             case FileProblem refused
                             when refused.kind() == FileProblem.Kind.NO_PERMISSION ->
-                                texts.get("file.notAllowed", file.toString());
-                            default -> texts.get("file.notRead", file.toString(), String.valueOf(problem.getMessage()));
+                                Message.of("file.notAllowed", file.toString());
+                            default ->
+                                Message.of("file.notRead", file.toString(), String.valueOf(problem.getMessage()));
                         });
     }
 

@@ -74,7 +74,7 @@ class FileOpeningTest {
         })));
         Scene scene = new Scene(shell, 1300, 860);
         themes.dress(scene);
-        new FileOpening(texts, shell, session, files, Runnable::run, Runnable::run).listenTo(scene);
+        new FileOpening(shell, session, files, Runnable::run, Runnable::run).listenTo(scene);
         stage.setScene(scene);
         stage.show();
     }

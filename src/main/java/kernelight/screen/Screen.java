@@ -44,6 +44,9 @@ public interface Screen {
         return Optional.empty();
     }
 
+    /** The keys are this screen's now: what is led and typed into on its stage takes the focus. */
+    default void takeKeys() {}
+
     /** A key that nobody in focus needs. Consume it if it means something here. */
     default void handleKey(KeyEvent key) {}
 }

@@ -3,9 +3,13 @@ package kernelight.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +19,7 @@ import javafx.scene.layout.VBox;
 import kernelight.screen.ScreenHelp;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.SeenFocus;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,7 +48,8 @@ final class HelpSheet extends StackPane {
     private final ScrollPane scroll = new ScrollPane(groups);
     private final Button close;
     private List<KeyGroup> keysOfScreen = List.of();
-    private Runnable closed = () -> {};
+    private Runnable toStage = () -> {};
+    private Optional<Node> focusedBefore = Optional.empty();
 
     HelpSheet(Texts texts) {
         this.texts = texts;
@@ -69,12 +75,13 @@ final class HelpSheet extends StackPane {
                 show(false);
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keepFocus);
         setVisible(false);
     }
 
-    /** What happens when the sheet goes: whoever had the focus gets it back. */
-    void whenClosed(Runnable action) {
-        closed = action;
+    /** Where the focus goes when the sheet does, and nobody had it before. */
+    void whenNobodyHasTheFocus(Runnable action) {
+        toStage = action;
     }
 
     /** What the sheet says from now on. */
@@ -104,9 +111,23 @@ final class HelpSheet extends StackPane {
         setVisible(shown);
         if (shown) {
             fill(); // not before: hundreds of nodes that every start would wait for
+            focusedBefore = Optional.ofNullable(getScene().getFocusOwner()).filter(HelpSheet::isInUse);
             close.requestFocus();
         } else {
-            closed.run();
+            focusedBefore.filter(Node::isVisible).ifPresentOrElse(Node::requestFocus, toStage);
+        }
+    }
+
+    /** A button that was clicked has the focus too, but whoever clicked it means the stage next. */
+    private static boolean isInUse(Node focused) {
+        return focused instanceof TextInputControl || SeenFocus.isOn(focused);
+    }
+
+    /** What lies under the sheet is out of reach while it is there. */
+    private void keepFocus(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB) {
+            (close.isFocused() ? scroll : close).requestFocus();
+            key.consume();
         }
     }
 

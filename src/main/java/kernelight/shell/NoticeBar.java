@@ -6,14 +6,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
+import kernelight.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A sentence to the person about the whole app, below the header, until it is dismissed. The window stays usable. */
 public final class NoticeBar extends HBox {
+    private final Texts texts;
     private final Label sentence = new Label();
 
     NoticeBar(Texts texts) {
         super(12);
+        this.texts = texts;
         getStyleClass().add("notice-bar");
         setAlignment(Pos.CENTER_LEFT);
         sentence.setWrapText(true);
@@ -23,8 +26,8 @@ public final class NoticeBar extends HBox {
         show(false);
     }
 
-    public void say(String text) {
-        sentence.setText(text);
+    public void say(Message message) {
+        sentence.textProperty().bind(texts.bind(message));
         show(true);
     }
 

@@ -63,7 +63,7 @@ public final class Shell extends StackPane {
         getChildren().addAll(zoomPane, themes.source());
         keys = new WindowKeys(preferences, zoom, help, new PresenterMode(preferences, content));
         windowTools = new WindowTools(texts, preferences, zoom, zoomPane.zoomProperty(), () -> help.show(true));
-        help.whenClosed(stagePlace::requestFocus);
+        help.whenNobodyHasTheFocus(this::focusStage);
         styleParts();
 
         navigation = new Navigation(texts, entries, this::open);
@@ -169,7 +169,14 @@ public final class Shell extends StackPane {
             focused = focused.getParent();
         }
         if (focused == null) {
-            stagePlace.requestFocus();
+            focusStage();
+        }
+    }
+
+    private void focusStage() {
+        stagePlace.requestFocus();
+        if (current != null) {
+            current.takeKeys();
         }
     }
 

@@ -22,6 +22,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,6 +36,7 @@ class ShellTest {
     private final List<String> happened = new ArrayList<>();
     private final ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
     private final Preferences preferences = new Preferences();
+    private final Texts texts = new Texts(Language.ENGLISH);
     private Shell shell;
 
     /** A screen that writes down what happens to it. */
@@ -90,7 +92,7 @@ class ShellTest {
                 new ScreenEntry("convolution.name", Feather.GRID, () -> new Diary("first")),
                 new ScreenEntry("drawing.name", Feather.EDIT_2, () -> new Diary("second")));
         themes.themeProperty().bind(preferences.themeProperty());
-        shell = new Shell(new Texts(Language.ENGLISH), themes, preferences, entries);
+        shell = new Shell(texts, themes, preferences, entries);
         Scene scene = new Scene(shell, 900, 700);
         themes.dress(scene);
         stage.setScene(scene);
@@ -208,11 +210,19 @@ class ShellTest {
                 .query();
     }
 
+    private String notice() {
+        return ((Label) shell.notices().lookup(".label")).getText();
+    }
+
     @Test
     void aNoticeStaysUntilItIsDismissed(FxRobot robot) {
         assertFalse(shell.notices().isVisible());
-        robot.interact(() -> shell.notices().say("Something happened."));
+        robot.interact(() -> shell.notices().say(Message.of("common.unexpected", "problems.log")));
         assertTrue(shell.notices().isVisible());
+        assertTrue(notice().startsWith("Something went wrong"), notice());
+        robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
+        assertFalse(notice().startsWith("Something went wrong"), notice());
+        assertTrue(notice().contains("problems.log"), notice());
         robot.clickOn(shell.notices().lookup(".icon-button"));
         assertFalse(shell.notices().isVisible());
     }

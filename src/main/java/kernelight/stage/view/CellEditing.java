@@ -2,6 +2,7 @@ package kernelight.stage.view;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -150,8 +151,9 @@ final class CellEditing {
 
     private void complain(GridCell at, Message refused) {
         refusedAt = Optional.of(at);
-        String kept = texts.get("stage.cell.kept", ExactNumber.text(model.numberAt(at)));
-        message.say(texts.get(refused) + " " + kept);
+        String kept = ExactNumber.text(model.numberAt(at));
+        message.say(Bindings.createStringBinding(
+                () -> texts.get(refused) + " " + texts.get("stage.cell.kept", kept), texts.languageProperty()));
         stage.requestLayout();
     }
 
@@ -191,13 +193,13 @@ final class CellEditing {
         model.paste(at, text).ifPresent(refusal -> {
             refusedAt = Optional.of(at);
             List<Choice> choices = refusal.offers().stream()
-                    .map(offer -> new Choice(texts.get(offer.label()), () -> {
+                    .map(offer -> new Choice(texts.bind(offer.label()), () -> {
                         offer.action().run();
                         message.clear();
                         stage.requestFocus();
                     }))
                     .toList();
-            message.say(texts.get(refusal.why()), choices);
+            message.say(texts.bind(refusal.why()), choices);
             stage.requestLayout();
         });
     }

@@ -18,15 +18,14 @@ final class Obstacle extends StackPane {
         getChildren().add(line);
         managedProperty().bind(line.visibleProperty());
         model.offerProperty().subscribe(this::show);
-        texts.languageProperty().subscribe(() -> show(model.offerProperty().get()));
     }
 
     private void show(Offer offer) {
         offer.obstacle()
                 .ifPresentOrElse(
                         obstacle -> line.say(
-                                texts.get(obstacle.why()),
-                                List.of(new Choice(texts.get(obstacle.remedy()), obstacle.remedied()))),
+                                texts.bind(obstacle.why()),
+                                List.of(new Choice(texts.bind(obstacle.remedy()), obstacle.remedied()))),
                         line::clear);
     }
 }

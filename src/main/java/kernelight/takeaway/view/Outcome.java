@@ -60,7 +60,7 @@ final class Outcome extends VBox {
             case Progress.Saved saved ->
                 say(texts.get("takeAway.saved", saved.file().toString()));
             case Progress.Copied _ -> say(texts.get("takeAway.copied"));
-            case Progress.Failed failed -> problem.say(texts.get(failed.why()));
+            case Progress.Failed failed -> problem.say(texts.bind(failed.why()));
         }
     }
 

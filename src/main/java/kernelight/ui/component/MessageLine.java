@@ -2,6 +2,8 @@ package kernelight.ui.component;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,22 +25,30 @@ public final class MessageLine extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(sentence.textProperty());
         getChildren().addAll(sentence, choices);
         clear();
     }
 
+    /** Words that are the same in every language, as the machine's own are. */
     public void say(String words) {
+        say(new ReadOnlyStringWrapper(words));
+    }
+
+    public void say(ObservableValue<String> words) {
         say(words, List.of());
     }
 
-    /** @param offered what would work, the nearest first */
-    public void say(String words, List<Choice> offered) {
-        sentence.setText(words);
-        setAccessibleText(words);
-        List<String> before = current.stream().map(Choice::words).toList();
+    /**
+     * @param words what stands here follows them, for instance into another language
+     * @param offered what would work, the nearest first
+     */
+    public void say(ObservableValue<String> words, List<Choice> offered) {
+        sentence.textProperty().bind(words);
+        List<String> before = words(current);
         current = List.copyOf(offered);
         // Buttons stay while their words do: one of them may be under a pressed mouse button right now.
-        if (!before.equals(current.stream().map(Choice::words).toList())) {
+        if (!before.equals(words(current))) {
             choices.getChildren()
                     .setAll(IntStream.range(0, current.size())
                             .mapToObj(this::button)
@@ -60,8 +70,13 @@ public final class MessageLine extends VBox {
         return sentence.getText();
     }
 
+    private static List<String> words(List<Choice> choices) {
+        return choices.stream().map(choice -> choice.words().getValue()).toList();
+    }
+
     private Button button(int index) {
-        Button button = new Button(current.get(index).words());
+        Button button = new Button();
+        button.textProperty().bind(current.get(index).words());
         button.getStyleClass().add("choice");
         button.setOnAction(event -> current.get(index).action().run());
         return button;

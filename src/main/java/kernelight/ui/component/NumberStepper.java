@@ -3,6 +3,7 @@ package kernelight.ui.component;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -37,7 +38,7 @@ public final class NumberStepper extends VBox {
     private Optional<Objection> objection = Optional.empty();
 
     /** Why a number that is in range cannot be all the same, and what would work. */
-    private record Objection(String sentence, List<Choice> offered) {}
+    private record Objection(ObservableValue<String> sentence, List<Choice> offered) {}
 
     /** @param swatch the style class of the quantity's colour ("input", "stride" ...), or "" for none */
     public NumberStepper(Texts texts, ObservableValue<String> name, String swatch, NumberRange range, double initial) {
@@ -97,7 +98,7 @@ public final class NumberStepper extends VBox {
     }
 
     /** Says what is wrong with the current number, until {@link #accept()} or another number. */
-    public void object(String sentence, List<Choice> offered) {
+    public void object(ObservableValue<String> sentence, List<Choice> offered) {
         objection = Optional.of(new Objection(sentence, offered));
         showValue();
     }
@@ -140,18 +141,18 @@ public final class NumberStepper extends VBox {
             return;
         }
         if (typed.isEmpty()) {
-            complain(texts.get("common.noNumber", write(value.get())));
+            complain(texts.bind("common.noNumber", write(value.get())));
             return;
         }
         double number;
         try {
             number = new BigDecimal(typed.replace(',', '.')).doubleValue();
         } catch (NumberFormatException e) {
-            complain(texts.get("common.notANumber", shortened(typed), write(value.get())));
+            complain(texts.bind("common.notANumber", shortened(typed), write(value.get())));
             return;
         }
         if (range.isWhole() && number != Math.rint(number)) {
-            complain(texts.get("common.notWhole", shortened(typed), write(value.get())));
+            complain(texts.bind("common.notWhole", shortened(typed), write(value.get())));
         } else if (!range.contains(number)) {
             outOfRange(typed, number);
         } else {
@@ -160,13 +161,14 @@ public final class NumberStepper extends VBox {
     }
 
     private void outOfRange(String typed, double number) {
-        String sentence =
-                texts.get("common.outOfRange", shortened(typed), write(range.smallest()), write(range.largest()));
-        String reason = rangeReason.getValue();
+        ObservableValue<String> sentence =
+                texts.bind("common.outOfRange", shortened(typed), write(range.smallest()), write(range.largest()));
+        ObservableValue<String> reason = rangeReason;
         double nearest = Math.clamp(number, range.smallest(), range.largest());
         complain(
-                reason.isEmpty() ? sentence : sentence + " " + reason,
-                List.of(new Choice(texts.get("common.use", write(nearest)), () -> set(nearest))));
+                Bindings.createStringBinding(
+                        () -> (sentence.getValue() + " " + reason.getValue()).strip(), sentence, reason),
+                List.of(new Choice(texts.bind("common.use", write(nearest)), () -> set(nearest))));
     }
 
     /** A text as it was typed, or its beginning where it is endless. */
@@ -174,11 +176,11 @@ public final class NumberStepper extends VBox {
         return typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    private void complain(String sentence) {
+    private void complain(ObservableValue<String> sentence) {
         complain(sentence, List.of());
     }
 
-    private void complain(String sentence, List<Choice> offered) {
+    private void complain(ObservableValue<String> sentence, List<Choice> offered) {
         message.say(sentence, offered);
         if (!box.getStyleClass().contains(INVALID)) {
             box.getStyleClass().add(INVALID);

@@ -69,6 +69,11 @@ public final class Texts {
         return Bindings.createStringBinding(() -> get(key, currentValues(arguments)), dependencies);
     }
 
+    /** What a message says, kept up to date. */
+    public StringBinding bind(Message message) {
+        return Bindings.createStringBinding(() -> get(message), language);
+    }
+
     private static Object[] currentValues(Object[] arguments) {
         return Arrays.stream(arguments)
                 .map(argument -> argument instanceof ObservableValue<?> observable ? observable.getValue() : argument)

@@ -21,17 +21,14 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class NumberStepperTest {
+    private final Texts texts = new Texts(Language.ENGLISH);
     private NumberStepper stride;
     private TextField field;
 
     @Start
     void start(Stage stage) {
         stride = new NumberStepper(
-                new Texts(Language.ENGLISH),
-                new SimpleStringProperty("Stride S"),
-                "stride",
-                new NumberRange.Whole(1, 7),
-                2);
+                texts, new SimpleStringProperty("Stride S"), "stride", new NumberRange.Whole(1, 7), 2);
         stage.setScene(new Scene(stride, 300, 200));
         stage.show();
     }
@@ -71,6 +68,21 @@ class NumberStepperTest {
                 "“1.5” is not a whole number. Type digits, for example 2.",
                 stride.message().getText());
         assertEquals(2, stride.valueProperty().get());
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheOtherLanguageOnceThatIsChosen(FxRobot robot) {
+        type(robot, "9");
+        robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
+        assertEquals(
+                texts.get("common.outOfRange", "9", "1", "7"), stride.message().getText());
+        assertEquals(
+                texts.get("common.use", "7"),
+                stride.message().lookupAll(".choice").stream()
+                        .map(button -> ((Button) button).getText())
+                        .findFirst()
+                        .orElseThrow());
+        assertEquals("9", field.getText());
     }
 
     @Test

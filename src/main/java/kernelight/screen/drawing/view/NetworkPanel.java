@@ -3,6 +3,7 @@ package kernelight.screen.drawing.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -106,7 +107,9 @@ final class NetworkPanel extends VBox {
 
     private MessageLine problemLine(ObservableValue<Optional<NetworkProblem>> problem) {
         MessageLine line = new MessageLine();
-        problem.subscribe(now -> now.ifPresentOrElse(what -> line.say(words.problem(what)), line::clear));
+        problem.subscribe(now -> now.ifPresentOrElse(
+                what -> line.say(Bindings.createStringBinding(() -> words.problem(what), texts.languageProperty())),
+                line::clear));
         return line;
     }
 }

@@ -104,7 +104,6 @@ public final class PredictBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, said, worked, score);
         model.questionProperty().subscribe(this::show);
-        texts.languageProperty().subscribe(() -> shown.ifPresent(question -> say(question.said())));
     }
 
     private Button button(String name, Runnable action) {
@@ -186,7 +185,8 @@ public final class PredictBar extends VBox {
     }
 
     private void say(Optional<Message> message) {
-        said.setText(message.map(texts::get).orElse(""));
+        said.textProperty().unbind();
+        message.ifPresent(words -> said.textProperty().bind(texts.bind(words)));
         shown(said, message.isPresent());
     }
 

@@ -102,9 +102,9 @@ public final class SettingSteppers<T extends StageSetting<K>, K extends Enum<K>,
 
     private void object(NumberStepper stepper, SettingProblem<K, W> problem) {
         stepper.object(
-                texts.get(problem.why()),
+                texts.bind(problem.why()),
                 problem.offers().stream()
-                        .map(offer -> new Choice(texts.get(offer.label()), () -> model.accept(offer)))
+                        .map(offer -> new Choice(texts.bind(offer.label()), () -> model.accept(offer)))
                         .toList());
     }
 }

@@ -197,6 +197,11 @@ public abstract class StageScreen implements Screen {
     }
 
     @Override
+    public final void takeKeys() {
+        parts.view().requestFocus();
+    }
+
+    @Override
     public final void handleKey(KeyEvent key) {
         if (key.isShortcutDown() && key.getCode() == KeyCode.Z) {
             if (key.isShiftDown()) {

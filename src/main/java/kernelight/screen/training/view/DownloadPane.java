@@ -75,7 +75,7 @@ final class DownloadPane extends VBox {
             }
         }
         switch (model.data().folderProblemProperty().get()) {
-            case DataState.Missing(Path folder) -> message.say(texts.get("training.data.missing", folder));
+            case DataState.Missing(Path folder) -> message.say(texts.bind("training.data.missing", folder));
             case DataState.Unusable(String sentence) -> message.say(sentence);
             case null, default -> {}
         }

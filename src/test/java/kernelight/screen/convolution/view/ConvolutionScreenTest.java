@@ -2,6 +2,7 @@ package kernelight.screen.convolution.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -129,6 +130,48 @@ class ConvolutionScreenTest {
         assertFalse(message.isVisible());
         robot.push(KeyCode.RIGHT);
         assertEquals("Output row 1, column 1 is 4.", spoken());
+    }
+
+    @Test
+    void whatIsSaidAtACellAndWhatIsTypedThereOutlivesTheLanguage(FxRobot robot) {
+        robot.push(KeyCode.ENTER).write("a").push(KeyCode.ENTER);
+        MessageLine message = robot.lookup(".cell-message").query();
+        String english = message.getText();
+        robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
+        assertTrue(message.isVisible());
+        assertNotEquals(english, message.getText());
+        assertEquals("a", robot.lookup(".cell-editor").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void anAnswerThatIsNoNumberIsSaidInBothLanguages(FxRobot robot) {
+        robot.clickOn("Predict").clickOn("This output").write("4x").push(KeyCode.ENTER);
+        Label said = robot.lookup(".predict-bar .sentence").query();
+        assertEquals("“4x” is not a number. Type digits, for example 3 or −0.5.", said.getText());
+        robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
+        assertTrue(said.isVisible());
+        assertTrue(said.getText().startsWith("“4x”") && !said.getText().contains("number"), said.getText());
+    }
+
+    @Test
+    void afterTheHelpSheetTheKeysAreWhereTheyWere(FxRobot robot) {
+        robot.push(KeyCode.F1).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
+        Node sheet = robot.lookup(".help-sheet").query();
+        assertTrue(sheet.isFocusWithin(), "what lies under the sheet is out of reach");
+        robot.push(KeyCode.ESCAPE)
+                .push(KeyCode.ENTER)
+                .write("7")
+                .push(KeyCode.ENTER)
+                .push(KeyCode.ESCAPE);
+        assertEquals(new BigDecimal("7"), model.example().input().at(Cell.at(0, 0)));
+        robot.clickOn("Predict")
+                .clickOn("This output")
+                .write("4")
+                .push(KeyCode.F1)
+                .push(KeyCode.ESCAPE);
+        TextField answer = robot.lookup(".predict-bar .text-field").query();
+        assertTrue(answer.isFocused());
+        assertEquals("4", answer.getText());
     }
 
     @Test
