@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class Texts {
             throw new IllegalArgumentException("No text for the key " + key + " in " + language.get());
         }
         return new MessageFormat(wording.apply(pattern), language.get().locale()).format(arguments);
+    }
+
+    /** A number alone, written as in a text: 1,372. */
+    public String number(int number) {
+        return NumberFormat.getIntegerInstance(language.get().locale()).format(number);
     }
 
     /** What a message says; messages among its arguments are put into words first. */

@@ -1,5 +1,6 @@
 package kernelight.screen.convolution.model;
 
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
@@ -18,8 +19,11 @@ public record CaseCosts(Cost parameters, Cost multiplications, Cost receptiveFie
 
     private static final String TIMES = " \u00d7 ";
 
-    public static CaseCosts of(ConvolutionCase example) {
+    /** @param count how a large number is written */
+    public static CaseCosts of(ConvolutionCase example, IntFunction<String> count) {
         ForwardConvolution convolution = new ForwardConvolution(example);
+        String parameters = count.apply(convolution.parameters());
+        String multiplications = count.apply(convolution.multiplications());
         Sizes filters = example.filters().sizes();
         Sizes output = example.outputSizes();
         int dimensions = example.dimensions();
@@ -32,15 +36,15 @@ public record CaseCosts(Cost parameters, Cost multiplications, Cost receptiveFie
                 example.window().columns().reach());
         return new CaseCosts(
                 new Cost(
-                        Integer.toString(convolution.parameters()),
+                        parameters,
                         perFilter + TIMES + filters.filters()
                                 + (example.hasBias() ? " + " + filters.filters() : "")
-                                + " = " + convolution.parameters()),
+                                + " = " + parameters),
                 new Cost(
-                        Integer.toString(convolution.multiplications()),
+                        multiplications,
                         "(" + sides(dimensions, output.planes(), output.rows(), output.columns()) + TIMES
                                 + output.channels() + ")" + TIMES + "(" + perFilter + ") = "
-                                + convolution.multiplications()),
+                                + multiplications),
                 new Cost(
                         field,
                         "D\u00b7(F \u2212 1) + 1 = "

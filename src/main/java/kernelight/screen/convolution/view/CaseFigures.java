@@ -22,7 +22,8 @@ final class CaseFigures extends VBox {
     CaseFigures(ConvolutionModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        costs = model.stateProperty().map(state -> CaseCosts.of(state.example()));
+        costs = Bindings.createObjectBinding(
+                () -> CaseCosts.of(model.example(), texts::number), model.stateProperty(), texts.languageProperty());
         getStyleClass().add("case-figures");
         getChildren()
                 .addAll(
