@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.time.temporal.ChronoUnit;
  * happens on the way, a file of that name stays what it was.
  */
 public final class WholeFile {
+    /** How the name of a file ends that is not written to its end: nobody else's files are called so. */
+    static final String UNFINISHED = ".kernelight.part";
+
     private static final int BUFFER = 1 << 16;
 
     private WholeFile() {}
@@ -32,16 +36,18 @@ public final class WholeFile {
     /** Replaces a file of this name. What the content throws besides input and output comes out as it is. */
     public static void write(Path file, Content content) throws FileProblem {
         Path target = target(file);
+        Path folder = FileProblem.folderOf(target);
         try {
             Path beside = Files.createTempFile(
-                    FileProblem.folderOf(target), "." + target.getFileName() + ".", ".part", Permissions.like(target));
+                    folder, "." + target.getFileName() + ".", UNFINISHED, Permissions.like(target));
             try {
                 fill(beside, content);
                 move(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
             }
-            force(FileProblem.folderOf(target));
+            force(folder);
+            sweep(folder);
         } catch (UncheckedIOException e) {
             throw FileProblem.writing(file, e.getCause());
         } catch (IOException e) {
@@ -49,17 +55,16 @@ public final class WholeFile {
         }
     }
 
-    /** Removes what a process that was killed while it wrote this file has left beside it, once it is a day old. */
-    public static void sweep(Path file) {
+    /** Removes what a process that was killed while it wrote has left in the folder, once it is a day old. */
+    private static void sweep(Path folder) {
         Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
-        try (DirectoryStream<Path> parts =
-                Files.newDirectoryStream(FileProblem.folderOf(file), "." + file.getFileName() + ".*.part")) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             for (Path part : parts) {
                 if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
                     Files.deleteIfExists(part);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // Crumbs are no reason to trouble anybody.
         }
     }

@@ -50,6 +50,5 @@ final class SessionWriter {
         } catch (IOException e) {
             throw FileProblem.writing(file, e);
         }
-        WholeFile.sweep(file);
     }
 }

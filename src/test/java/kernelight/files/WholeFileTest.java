@@ -127,13 +127,28 @@ class WholeFileTest {
     }
 
     @Test
-    void crumbsOfADayAgoAreSweptUp() throws IOException {
-        Path old = Files.writeString(folder.resolve(".case.json.123.part"), "{");
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS)));
-        Path fresh = Files.writeString(folder.resolve(".case.json.456.part"), "{");
-        WholeFile.sweep(file);
+    void writingSweepsUpWhatAKilledProcessLeftInTheFolder() throws Exception {
+        Path old = daysOld(2, ".picture[1].gif.123" + WholeFile.UNFINISHED);
+        Path perhapsStillWritten = daysOld(0, ".case.json.456" + WholeFile.UNFINISHED);
+        Path ofAnotherProgram = daysOld(2, ".case.json.789.part");
+        WholeFile.write(file, text("new"));
         assertFalse(Files.exists(old));
-        assertTrue(Files.exists(fresh));
-        assertTrue(Files.exists(file));
+        assertTrue(Files.exists(perhapsStillWritten));
+        assertTrue(Files.exists(ofAnotherProgram));
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void whatIsBeingWrittenIsToldByItsName() throws Exception {
+        WholeFile.write(
+                file,
+                out -> assertTrue(
+                        files().stream().anyMatch(part -> part.toString().endsWith(WholeFile.UNFINISHED))));
+    }
+
+    private Path daysOld(int days, String name) throws IOException {
+        Path crumb = Files.writeString(folder.resolve(name), "{");
+        Files.setLastModifiedTime(crumb, FileTime.from(Instant.now().minus(days, ChronoUnit.DAYS)));
+        return crumb;
     }
 }
