@@ -15,6 +15,9 @@ public interface Kept {
     /** Takes over a state as {@link #state} made it, or, where anything is wrong with it, changes nothing at all. */
     void restore(FieldsReader state) throws ContentProblem;
 
+    /** What is there now is what a person begins with: no way leads back before it. */
+    void beginHere();
+
     /** Tells of every change from now on. */
     void whenChanged(Runnable action);
 }

@@ -69,6 +69,7 @@ public final class Session {
         if (state != null) {
             try {
                 newcomer.restore(new FieldsReader(state));
+                newcomer.beginHere();
             } catch (ContentProblem problem) {
                 putAside(problem);
             }

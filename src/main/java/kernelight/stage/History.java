@@ -19,6 +19,11 @@ public final class History<T> {
         later.clear();
     }
 
+    public void clear() {
+        earlier.clear();
+        later.clear();
+    }
+
     public boolean canUndo() {
         return !earlier.isEmpty();
     }

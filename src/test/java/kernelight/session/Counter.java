@@ -14,6 +14,7 @@ final class Counter implements Kept {
     private final List<Runnable> listeners = new ArrayList<>();
     private final String kind;
     private int count;
+    private int begin;
 
     Counter(String kind) {
         this.kind = kind;
@@ -21,6 +22,11 @@ final class Counter implements Kept {
 
     int count() {
         return count;
+    }
+
+    /** The count that there was to begin with. */
+    int begin() {
+        return begin;
     }
 
     void set(int newCount) {
@@ -54,6 +60,11 @@ final class Counter implements Kept {
         }
         state.finish();
         set(read);
+    }
+
+    @Override
+    public void beginHere() {
+        begin = count;
     }
 
     @Override

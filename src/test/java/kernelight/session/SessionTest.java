@@ -64,6 +64,7 @@ class SessionTest {
         Counter again = new Counter("counter");
         second.keep(again);
         assertEquals(42, again.count());
+        assertEquals(42, again.begin());
         assertEquals("counter", second.screenProperty().get());
         assertEquals(Optional.of(Path.of("/somewhere")), second.folderProperty().get());
         assertEquals(List.of(), notices);

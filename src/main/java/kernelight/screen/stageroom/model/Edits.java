@@ -28,8 +28,18 @@ final class Edits<S> {
 
     void show(S shown) {
         state.set(shown);
+        tellWays();
+    }
+
+    private void tellWays() {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
+    }
+
+    /** From here no way leads back, nor forth. */
+    void beginHere() {
+        history.clear();
+        tellWays();
     }
 
     /** Notes what another state is about to replace. */

@@ -21,6 +21,11 @@ public abstract class KeptStage implements Kept {
     protected abstract List<ObservableValue<?>> ownParts();
 
     @Override
+    public final void beginHere() {
+        model.beginHere();
+    }
+
+    @Override
     public final void whenChanged(Runnable action) {
         Stream.concat(
                         ownParts().stream(),

@@ -164,6 +164,11 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
         edits.redo(this::show);
     }
 
+    /** What is shown now is what there is to begin with: nothing of it can be undone. */
+    final void beginHere() {
+        edits.beginHere();
+    }
+
     // ---- the walk
 
     @Override

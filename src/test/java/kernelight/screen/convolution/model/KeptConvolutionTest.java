@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,22 @@ class KeptConvolutionTest {
         open(kept, opening);
         model.undo();
         assertEquals(new BigDecimal(9), model.numberAt(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0))));
+    }
+
+    @Test
+    void whatThereIsToBeginWithCannotBeUndone() throws ContentProblem {
+        GridCell cell = new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0));
+        model.enter(cell, "9");
+        String lastSession = KeptFile.text(kept);
+        model.enter(cell, "8");
+        open(kept, lastSession);
+        kept.beginHere();
+        assertFalse(model.canUndoProperty().get());
+        assertFalse(model.canRedoProperty().get());
+        model.enter(cell, "7");
+        model.undo();
+        assertEquals(new BigDecimal(9), model.numberAt(cell));
+        assertFalse(model.canUndoProperty().get());
     }
 
     @Test
