@@ -48,16 +48,20 @@ final class FileOpening {
         });
         scene.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        scene.addEventHandler(DragEvent.DRAG_EXITED, drag -> shell.dropSign().hide());
     }
 
     private void dragged(DragEvent drag) {
-        if (file(drag.getDragboard()) != null) {
+        Path file = file(drag.getDragboard());
+        if (file != null) {
             drag.acceptTransferModes(TransferMode.COPY);
+            shell.dropSign().show(Message.of("file.drop", name(file)));
             drag.consume();
         }
     }
 
     private void dropped(DragEvent drag) {
+        shell.dropSign().hide();
         Path file = file(drag.getDragboard());
         if (file != null) {
             drag.setDropCompleted(true);

@@ -47,6 +47,7 @@ public final class Shell extends StackPane {
     private final HBox footerPlace = new HBox();
     private final HelpSheet help;
     private final NoticeBar notices;
+    private final DropSign dropSign;
     private final WindowTools windowTools;
     private final WindowKeys keys;
     private final Navigation navigation;
@@ -57,7 +58,8 @@ public final class Shell extends StackPane {
         this.texts = texts;
         notices = new NoticeBar(texts);
         help = new HelpSheet(texts);
-        StackPane content = new StackPane(frame, help);
+        dropSign = new DropSign(texts);
+        StackPane content = new StackPane(frame, help, dropSign);
         ZoomPane zoomPane = new ZoomPane(content, preferences.zoomProperty());
         ZoomSteps zoom = new ZoomSteps(preferences, zoomPane);
         getChildren().addAll(zoomPane, themes.source());
@@ -88,6 +90,11 @@ public final class Shell extends StackPane {
     /** Where what happened to the whole app is said. */
     public NoticeBar notices() {
         return notices;
+    }
+
+    /** Where it is said what dropping a file would do. */
+    public DropSign dropSign() {
+        return dropSign;
     }
 
     /** The key of the name of the screen that is looked at. */

@@ -210,6 +210,17 @@ class ShellTest {
                 .query();
     }
 
+    @Test
+    void aFileThatHoversIsSaidAndDoesNotStandInTheWay(FxRobot robot) {
+        DropSign sign = shell.dropSign();
+        assertFalse(sign.isVisible());
+        robot.interact(() -> sign.show(Message.of("file.drop", "case.kernelight")));
+        assertTrue(sign.isVisible() && sign.isMouseTransparent());
+        assertEquals("Drop to open case.kernelight", ((Label) sign.lookup(".label")).getText());
+        robot.interact(sign::hide);
+        assertFalse(sign.isVisible());
+    }
+
     private String notice() {
         return ((Label) shell.notices().lookup(".label")).getText();
     }

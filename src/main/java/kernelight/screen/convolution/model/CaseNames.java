@@ -14,13 +14,17 @@ public final class CaseNames {
     public static Message title(ConvolutionCase example) {
         return ConvolutionPreset.of(example)
                 .map(preset -> Message.of("convolution.preset." + preset.id()))
-                .orElseGet(() -> sizes(example));
+                .orElseGet(() -> sizes("convolution.own", example));
     }
 
     /** What is put in, and nothing of what comes out. */
-    static Message sizes(ConvolutionCase example) {
+    static Message asked(ConvolutionCase example) {
+        return sizes("convolution.asked", example);
+    }
+
+    private static Message sizes(String key, ConvolutionCase example) {
         return Message.of(
-                "convolution.own",
+                key,
                 size(example.dimensions(), example.input().sizes()),
                 size(example.dimensions(), example.filters().sizes()));
     }

@@ -50,7 +50,7 @@ public final class ConvolutionModel
     /** Some names of presets tell the output's size. */
     @Override
     public Message title() {
-        return hiddenProperty().get().size() ? CaseNames.sizes(example()) : CaseNames.title(example());
+        return hiddenProperty().get().size() ? CaseNames.asked(example()) : CaseNames.title(example());
     }
 
     @Override
@@ -74,6 +74,7 @@ public final class ConvolutionModel
     /** Takes over a preset's numbers and sizes; the place goes back to the start. */
     public void choose(ConvolutionPreset preset) {
         open(ConvolutionState.of(preset.example()));
+        preset.view().ifPresent(this::look);
         shadedProperty().set(preset.isPicture());
     }
 

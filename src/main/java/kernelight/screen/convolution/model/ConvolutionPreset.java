@@ -12,9 +12,9 @@ import kernelight.walk.Sizes;
  * A case that can be chosen by name.
  *
  * @param id the end of the key of its name: {@code convolution.preset.<id>}
+ * @param view the way to look at it that its name promises
  */
-public record ConvolutionPreset(String id, ConvolutionCase example) {
-
+public record ConvolutionPreset(String id, ConvolutionCase example, Optional<ViewKind> view) {
     private static final String LECTURE_INPUT = "1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 1 1 / 0 0 1 1 0 / 0 1 1 0 0";
     private static final String LECTURE_FILTER = "1 0 1 / 0 1 0 / 1 0 1";
     private static final String COUNTING_INPUT = "1 2 3 0 1 2 3 / 0 1 2 3 0 1 2 / 3 0 1 2 3 0 1 / 2 3 0 1 2 3 0"
@@ -42,6 +42,11 @@ public record ConvolutionPreset(String id, ConvolutionCase example) {
             im2col(),
             signal(),
             preset("sobel", GREY_PICTURE, "-1 0 1 / -2 0 2 / -1 0 1", 0, 1, 0));
+
+    /** A case that is looked at in whatever way the person looks at cases. */
+    ConvolutionPreset(String id, ConvolutionCase example) {
+        this(id, example, Optional.empty());
+    }
 
     /** Whether its input is a picture, to be looked at as one. */
     public boolean isPicture() {
@@ -97,7 +102,8 @@ public record ConvolutionPreset(String id, ConvolutionCase example) {
                         Window.square(5),
                         1,
                         false,
-                        false));
+                        false),
+                Optional.of(ViewKind.IM2COL));
     }
 
     /** A signal: one row, under a filter that compares neighbours. */

@@ -50,7 +50,7 @@ public final class PoolingModel
     /** Some names of presets tell the output's size. */
     @Override
     public Message title() {
-        return hiddenProperty().get().size() ? PoolingNames.size(example()) : PoolingNames.title(example());
+        return hiddenProperty().get().size() ? PoolingNames.asked(example()) : PoolingNames.title(example());
     }
 
     @Override

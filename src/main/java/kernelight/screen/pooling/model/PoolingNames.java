@@ -15,12 +15,12 @@ public final class PoolingNames {
     public static Message title(PoolingCase example) {
         return PoolingPreset.of(example)
                 .map(preset -> Message.of("pooling.preset." + preset.id()))
-                .orElseGet(() -> size(example));
+                .orElseGet(() -> Message.of("pooling.own", size(example.input().sizes())));
     }
 
     /** What is put in, and nothing of what comes out. */
-    static Message size(PoolingCase example) {
-        return Message.of("pooling.own", size(example.input().sizes()));
+    static Message asked(PoolingCase example) {
+        return Message.of("pooling.asked", size(example.input().sizes()));
     }
 
     /** Its kind, and how the window moves where it does. */

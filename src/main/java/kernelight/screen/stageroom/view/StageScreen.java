@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
@@ -49,7 +51,7 @@ public abstract class StageScreen implements Screen {
     private final Texts texts;
     private final PulseTimer timer;
     private final StageParts parts;
-    private final PlaybackBar playbackBar;
+    private final Node footer;
     private final TakeAway takeAway;
     private final Node stage;
     private final List<Node> tools;
@@ -81,15 +83,14 @@ public abstract class StageScreen implements Screen {
         timer = new PulseTimer(model.playback()::advance);
         model.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
         model.soFarProperty().bind(texts.bind("stage.soFar"));
-        playbackBar = new PlaybackBar(
+        PlaybackBar playbackBar = new PlaybackBar(
                 texts,
                 model.playback(),
                 palette,
                 said(() -> Narration.place(
                         model.target(), model.frameProperty().get().target())),
                 said(model::step));
-        // Its ticks are the outputs, counted.
-        playbackBar.visibleProperty().bind(model.hiddenProperty().map(hidden -> !hidden.size()));
+        footer = footer(playbackBar);
         takeAway = new TakeAway(
                 texts,
                 parts.contents(),
@@ -116,6 +117,18 @@ public abstract class StageScreen implements Screen {
         redo.disableProperty().bind(model.canRedoProperty().not());
         tools = List.of(undo, redo, takeAway.button());
         model.playback().playingProperty().subscribe(() -> runTimer());
+    }
+
+    /** The bar's ticks are the outputs, counted: where their size is asked for, it is said why there is none. */
+    private Node footer(PlaybackBar playbackBar) {
+        ObservableValue<Boolean> sizeAsked = model.hiddenProperty().map(Hidden::size);
+        Label why = new Label();
+        why.textProperty().bind(texts.bind("predict.playback.hidden"));
+        why.setWrapText(true);
+        why.getStyleClass().add("muted");
+        why.visibleProperty().bind(sizeAsked);
+        playbackBar.visibleProperty().bind(sizeAsked.map(asked -> !asked));
+        return new StackPane(playbackBar, why);
     }
 
     /** Numbers that a hall can read while the window presents. */
@@ -171,7 +184,7 @@ public abstract class StageScreen implements Screen {
 
     @Override
     public final Node footer() {
-        return playbackBar;
+        return footer;
     }
 
     @Override

@@ -336,7 +336,7 @@ class ConvolutionModelTest {
     @Test
     void theLecturesIm2colHasNineRowsOfSeventyFive() {
         model.choose(preset("im2col-7x7"));
-        model.look(ViewKind.IM2COL);
+        assertEquals(ViewKind.IM2COL, model.viewProperty().get(), "its name promises this view");
         Slice windows = model.sheetProperty()
                 .get()
                 .block(GridName.WINDOW_MATRIX)

@@ -167,7 +167,7 @@ class PredictModelTest {
                 List.of(new Slice(Cell.at(0, 0), 1, 1, Optional.empty())), output.slices(), "one cell stands for all");
         assertEquals(Optional.of(Message.of("predict.unknownSize")), output.size());
         assertEquals("?", shown(0, 0));
-        assertEquals("convolution.own", model.title().key(), "the preset's name says that the size is kept");
+        assertEquals("convolution.asked", model.title().key(), "the preset's name says that the size is kept");
         answer("4", "4");
         assertTrue(question().isSolved());
         assertEquals(

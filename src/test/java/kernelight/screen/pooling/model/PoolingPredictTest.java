@@ -89,7 +89,7 @@ class PoolingPredictTest {
         PoolingPreset.ALL.forEach(preset -> {
             model.choose(preset);
             predict.begin(PredictModel.Scope.SIZE);
-            assertEquals("pooling.own", model.title().key());
+            assertEquals("pooling.asked", model.title().key());
             assertEquals(
                     Optional.of(Message.of("predict.unknownSize")),
                     model.sheetProperty()
