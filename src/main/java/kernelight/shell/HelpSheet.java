@@ -3,11 +3,9 @@ package kernelight.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -17,9 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelight.screen.ScreenHelp;
+import kernelight.ui.component.FocusBefore;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
-import kernelight.ui.component.SeenFocus;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,7 +47,7 @@ final class HelpSheet extends StackPane {
     private final Button close;
     private List<KeyGroup> keysOfScreen = List.of();
     private Runnable toStage = () -> {};
-    private Optional<Node> focusedBefore = Optional.empty();
+    private final FocusBefore focusBefore = new FocusBefore();
 
     HelpSheet(Texts texts) {
         this.texts = texts;
@@ -111,16 +109,11 @@ final class HelpSheet extends StackPane {
         setVisible(shown);
         if (shown) {
             fill(); // not before: hundreds of nodes that every start would wait for
-            focusedBefore = Optional.ofNullable(getScene().getFocusOwner()).filter(HelpSheet::isInUse);
+            focusBefore.remember(getScene());
             close.requestFocus();
         } else {
-            focusedBefore.filter(Node::isVisible).ifPresentOrElse(Node::requestFocus, toStage);
+            focusBefore.giveBack(toStage);
         }
-    }
-
-    /** A button that was clicked has the focus too, but whoever clicked it means the stage next. */
-    private static boolean isInUse(Node focused) {
-        return focused instanceof TextInputControl || SeenFocus.isOn(focused);
     }
 
     /** What lies under the sheet is out of reach while it is there. */

@@ -12,6 +12,7 @@ import kernelight.takeaway.model.Contents;
 import kernelight.takeaway.model.Kind;
 import kernelight.takeaway.model.TakeAwayModel;
 import kernelight.ui.component.EnlargedPane;
+import kernelight.ui.component.FocusBefore;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
@@ -37,6 +38,9 @@ public final class TakeAway {
     private final IconButton button;
     private final StackPane place = new StackPane();
     /** Made when it is first asked for: most people only look. */
+    private final FocusBefore focusBefore = new FocusBefore();
+
+    private Runnable toStage = () -> {};
     private @Nullable Opened opened;
 
     private record Opened(TakeAwayModel model, TakeAwayPanel panel) {}
@@ -66,8 +70,13 @@ public final class TakeAway {
         return button;
     }
 
-    /** The stage with the panel's place over it. */
-    public StackPane over(Node stage) {
+    /**
+     * The stage with the panel's place over it.
+     *
+     * @param focusStage gives the stage the focus when the panel goes, and nobody had it before
+     */
+    public StackPane over(Node stage, Runnable focusStage) {
+        toStage = focusStage;
         place.getChildren().addFirst(stage);
         place.setMinSize(0, 0);
         return place;
@@ -88,6 +97,7 @@ public final class TakeAway {
         } else if (key.getCode() == KeyCode.S && contents.caseText().isPresent()) {
             Opened now = open();
             now.model().kindProperty().set(Kind.CASE);
+            now.panel().requestFocus(); // to what is chosen now
             now.panel().save();
             key.consume();
         }
@@ -111,6 +121,9 @@ public final class TakeAway {
             now = make();
             opened = now;
         }
+        if (!isOpen()) {
+            focusBefore.remember(place.getScene());
+        }
         now.model().refresh();
         now.panel().setVisible(true);
         now.panel().requestFocus();
@@ -130,7 +143,7 @@ public final class TakeAway {
     private void close() {
         if (opened != null) {
             opened.panel().setVisible(false);
-            button.requestFocus();
+            focusBefore.giveBack(toStage);
         }
     }
 

@@ -71,7 +71,7 @@ class TakeAwayTest {
                 texts, contents, new TakeAwayParts(new InTheFolder(), Runnable::run, Runnable::run), enlarged, place);
         Region ground = new Region();
         ground.getStyleClass().add("stage");
-        stagePart = takeAway.over(ground);
+        stagePart = takeAway.over(ground, ground::requestFocus);
         BorderPane root = new BorderPane(stagePart);
         root.setTop(takeAway.button());
         root.getChildren().add(themes.source());

@@ -110,7 +110,7 @@ public abstract class StageScreen implements Screen {
         BorderPane middle = new BorderPane(parts.view());
         middle.setTop(parts.viewBar());
         middle.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette, parts.view()::requestFocus));
-        stage = takeAway.over(middle);
+        stage = takeAway.over(middle, parts.view()::requestFocus);
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
         undo.disableProperty().bind(model.canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -184,6 +185,16 @@ class TakingAwayTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
+        ToggleButton kind =
+                (ToggleButton) robot.lookup(".take-away").query().getScene().getFocusOwner();
+        assertEquals("File", kind.getText());
+    }
+
+    @Test
+    void afterThePanelTheKeysAreTheStagesAgain(FxRobot robot) {
+        Node stage = robot.lookup(".sheet-stage").query();
+        robot.push(KeyCode.CONTROL, KeyCode.E).push(KeyCode.TAB).push(KeyCode.ESCAPE);
+        assertTrue(stage.isFocused());
     }
 
     @Test
