@@ -53,6 +53,20 @@ public final class Walk {
         return ends[step];
     }
 
+    /** The position at which the step is finished that has the most terms; the first of several. */
+    public int endOfLongestStep() {
+        int longest = 0;
+        int end = 0;
+        for (int step = 0; step < ends.length; step++) {
+            int length = ends[step] - (step == 0 ? 0 : ends[step - 1]);
+            if (length > longest) {
+                longest = length;
+                end = ends[step];
+            }
+        }
+        return end;
+    }
+
     /** The position at which this cell has just been written. */
     public int positionOf(Cell target) {
         return ends[sizes.index(target)];

@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import java.util.List;
 import java.util.function.Function;
 import kernelight.stage.layout.Following;
 import kernelight.stage.layout.PlacedBlock;
@@ -32,24 +33,28 @@ public record SheetPage(
     private static final double ROOM_FOR_LONGER_NUMBERS = 1.02;
 
     /**
-     * A page for everything on this sheet, whole: where a table is scrolled in the window, the page is larger.
+     * A page for everything on these sheets of one walk, whole: where a table is scrolled in the window, the page is
+     * larger.
      *
+     * @param sheets one or more, which differ in nothing but their sums
      * @param stageWidth as in the window
      * @param measure only asked for the widths of texts
      */
     public static SheetPage of(
-            Sheet sheet,
+            List<Sheet> sheets,
             double stageWidth,
             double stageHeight,
             Sizing sizing,
             Function<Message, String> words,
             Surface measure) {
-        double strip = sheet.sum()
-                .map(line -> 2 * STRIP_SIDE
+        Sheet sheet = sheets.getFirst();
+        double strip = sheets.stream()
+                .flatMap(each -> each.sum().stream())
+                .mapToDouble(line -> 2 * STRIP_SIDE
                         + ROOM_FOR_LONGER_NUMBERS
-                                * StripPainter.roomyWidth(
-                                        line, SheetPicture.stripWords(line, words), stageWidth, measure))
-                .orElse(0.0);
+                                * StripPainter.roomyWidth(line, StripWords.of(line, words), stageWidth, measure))
+                .max()
+                .orElse(0);
         SheetPage page = page(sheet, stageWidth, stageHeight, strip, sizing, words, measure);
         for (double growth = GROWTH; !page.isWhole(sheet, words, measure) && growth < LARGEST; growth *= GROWTH) {
             page = page(sheet, stageWidth * growth, stageHeight * growth, strip, sizing, words, measure);

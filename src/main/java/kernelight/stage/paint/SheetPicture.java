@@ -51,15 +51,12 @@ public record SheetPicture(SheetPage page, Sheet sheet, StageColors colors, Func
                 Stroke.of(colors.palette().line(), 1));
         double side = SheetPage.STRIP_SIDE;
         new StripPainter(
-                        surface, colors, line, stripWords(line, words), page.stageWidth(), page.stripWidth() - 2 * side)
+                        surface,
+                        colors,
+                        line,
+                        StripWords.of(line, words),
+                        page.stageWidth(),
+                        page.stripWidth() - 2 * side)
                 .paint(x + side, y, height);
-    }
-
-    static StripWords stripWords(SumLine line, Function<Message, String> words) {
-        int terms = line.terms().size();
-        return new StripWords(
-                words.apply(line.note()),
-                words.apply(Message.of("stage.strip.soFar", terms, terms)),
-                count -> words.apply(Message.of("stage.strip.earlier", count)));
     }
 }

@@ -20,8 +20,6 @@ import kernelight.ui.theme.TextMeasure;
 /** The number being made, written out below the blocks; a click on a term goes to it. */
 final class SumStrip extends Region {
     private static final double SIDE = 26;
-    /** As wide as a row or a column is written. */
-    private static final int LARGEST_PLACE = 16;
 
     private final Texts texts;
     private final ObservableValue<StageColors> colors;
@@ -60,7 +58,8 @@ final class SumStrip extends Region {
 
     /** The width at which all of the sum stands side by side. */
     double roomyWidth() {
-        return line.map(now -> StripPainter.roomyWidth(now, words(texts, now), stageWidth, surface) + 2 * SIDE)
+        return line.map(now ->
+                        StripPainter.roomyWidth(now, StripWords.of(now, texts::get), stageWidth, surface) + 2 * SIDE)
                 .orElse(0.0);
     }
 
@@ -69,18 +68,8 @@ final class SumStrip extends Region {
     }
 
     private StripPainter painter(SumLine now) {
-        return new StripPainter(surface, colors.getValue(), now, words(texts, now), stageWidth, getWidth() - 2 * SIDE);
-    }
-
-    static StripWords words(Texts texts, SumLine line) {
-        int terms = line.terms().size();
-        String note = texts.get(line.note());
-        String soFar = texts.get("stage.strip.soFar", terms, terms);
-        String written = texts.get("stage.strip.written", LARGEST_PLACE, LARGEST_PLACE);
-        return new StripWords(
-                note,
-                written.length() > soFar.length() ? written : soFar,
-                count -> texts.get("stage.strip.earlier", count));
+        return new StripPainter(
+                surface, colors.getValue(), now, StripWords.of(now, texts::get), stageWidth, getWidth() - 2 * SIDE);
     }
 
     @Override

@@ -3,12 +3,8 @@ package kernelight.stage.paint;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.paint.Color;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
@@ -22,16 +18,11 @@ import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.sheet.Sheet;
-import kernelight.ui.surface.CanvasSurface;
-import kernelight.ui.surface.Stroke;
-import kernelight.ui.surface.Surface;
-import kernelight.ui.surface.TextStyle;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
-import kernelight.ui.theme.TextMeasure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,14 +93,14 @@ class TextsApartTest {
             StageLayout layout = SheetPainter.fit(surface, texts::get)
                     .fit(sheet, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
             SheetPainter.surroundings(surface, layout, colors, texts::get);
-            assertFalse(surface.places.isEmpty(), what);
-            for (int index = 0; index < surface.places.size(); index++) {
+            assertFalse(surface.places().isEmpty(), what);
+            for (int index = 0; index < surface.places().size(); index++) {
                 int now = index;
-                surface.places
+                surface.places()
                         .subList(0, index)
                         .forEach(before -> assertTrue(
-                                !surface.places.get(now).bounds().intersects(before.bounds()),
-                                () -> what + ": " + surface.places.get(now) + " lies on " + before));
+                                !surface.places().get(now).bounds().intersects(before.bounds()),
+                                () -> what + ": " + surface.places().get(now) + " lies on " + before));
             }
         }
     }
@@ -141,50 +132,5 @@ class TextsApartTest {
                 all.get(21),
                 all.get(22),
                 ColorMap.GREY);
-    }
-
-    private record Place(String text, Bounds bounds) {}
-
-    /** Remembers where texts were painted, as wide as they are in the window. */
-    private static final class TextPlaces implements Surface {
-        private final List<Place> places = new ArrayList<>();
-        private final Surface window = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
-
-        @Override
-        public void text(String text, double x, double y, TextStyle style, Color color) {
-            if (text.isBlank()) {
-                return;
-            }
-            double width = widthOf(text, style);
-            double left = switch (style.align()) {
-                case LEFT -> x;
-                case CENTER -> x - width / 2;
-                case RIGHT -> x - width;
-            };
-            double top = style.level() == TextStyle.Level.MIDDLE ? y - style.size() * 0.36 : y - style.size() * 0.72;
-            places.add(new Place(text, new BoundingBox(left, top, width, style.size() * 0.72)));
-        }
-
-        @Override
-        public double widthOf(String text, TextStyle style) {
-            return window.widthOf(text, style);
-        }
-
-        @Override
-        public void fill(double x, double y, double width, double height, Color color) {}
-
-        @Override
-        public void fillRounded(double x, double y, double width, double height, double radius, Color color) {}
-
-        @Override
-        public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {}
-
-        @Override
-        public void line(double fromX, double fromY, double toX, double toY, Stroke stroke) {}
-
-        @Override
-        public void within(double x, double y, double width, double height, Runnable painting) {
-            painting.run();
-        }
     }
 }

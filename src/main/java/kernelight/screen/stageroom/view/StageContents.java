@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -104,7 +105,8 @@ public abstract class StageContents implements Contents {
 
     @Override
     public final Picture picture() {
-        return pictures().apply(model.playback().positionProperty().get());
+        int position = model.playback().positionProperty().get();
+        return pictures(position).apply(position);
     }
 
     @Override
@@ -113,7 +115,7 @@ public abstract class StageContents implements Contents {
             return List.of(); // their lengths tell of it
         }
         Walk walk = model.walk();
-        IntFunction<Picture> pictures = pictures();
+        IntFunction<Picture> pictures = pictures(0, walk.endOfLongestStep());
         return List.of(
                 Course.ofSteps(
                         new Run(walk.steps() + 1, step -> pictures.apply(step == 0 ? 0 : walk.endOfStep(step - 1))),
@@ -121,13 +123,17 @@ public abstract class StageContents implements Contents {
                 Course.ofProducts(new Run(walk.length() + 1, pictures), SECONDS_PER_PRODUCT));
     }
 
-    /** The picture at each position, all on one page; what they need of the window is taken now. */
-    private IntFunction<Picture> pictures() {
+    /**
+     * The picture at each position, all on one page; what they need of the window is taken now.
+     *
+     * @param positions whose sums the page has room for
+     */
+    private IntFunction<Picture> pictures(int... positions) {
         IntFunction<Sheet> sheets = model.sheets();
         StageColors colors = new StageColors(palette.getValue());
         Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
-        Sheet now = sheets.apply(model.playback().positionProperty().get());
-        SheetPage page = SheetPage.of(now, stage.getWidth(), stage.getHeight(), sizing.getValue(), words, measure);
+        List<Sheet> roomFor = IntStream.of(positions).mapToObj(sheets).toList();
+        SheetPage page = SheetPage.of(roomFor, stage.getWidth(), stage.getHeight(), sizing.getValue(), words, measure);
         return position -> new SheetPicture(page, sheets.apply(position), colors, words);
     }
 

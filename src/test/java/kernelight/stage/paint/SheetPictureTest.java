@@ -1,0 +1,140 @@
+package kernelight.stage.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.PoolingView;
+import kernelight.screen.stageroom.model.StageRoomModel;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.sheet.Sheet;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import kernelight.walk.Walk;
+import kernelight.words.Message;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** On pictures nothing is cut off: all texts lie on the page, those of the sum clear of its card's border. */
+@ExtendWith(ApplicationExtension.class)
+class SheetPictureTest {
+    private static final double WIDTH = 1100;
+    private static final double HEIGHT = 700;
+    private static final double CLEAR = 20;
+
+    private final StageColors colors =
+            new StageColors(new ThemeSwitch(Theme.LIGHT).paletteProperty().getValue());
+
+    @BeforeAll
+    static void loadFonts() {
+        Fonts.load();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("every preset of the convolution in every view, each step as a picture by itself and in a run")
+    void convolutions(Language language) {
+        for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
+            ConvolutionModel model = new ConvolutionModel();
+            model.choose(preset);
+            for (ViewKind view : ViewKind.values()) {
+                model.look(view);
+                for (GradientKind gradient : GradientKind.values()) {
+                    model.look(gradient);
+                    assertClear(model, new Texts(language)::get, preset.id() + " " + view + " " + gradient);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("every preset of the pooling in every view, each step as a picture by itself and in a run")
+    void poolings(Language language) {
+        for (PoolingPreset preset : PoolingPreset.ALL) {
+            PoolingModel model = new PoolingModel();
+            model.choose(preset);
+            for (PoolingView view : PoolingView.values()) {
+                model.look(view);
+                assertClear(model, new Texts(language)::get, preset.id() + " " + view);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a run that begins with a single product has room for the nine that come later")
+    void theWidestSum() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.look(ViewKind.TRANSPOSED);
+        IntFunction<Sheet> sheets = model.sheets();
+        Texts texts = new Texts(Language.ENGLISH);
+        SheetPage page = page(sheets, List.of(0, model.walk().endOfLongestStep()), texts::get);
+        int middle = model.walk().endOfStep(model.walk().steps() / 2);
+        TextPlaces painted = paint(page, sheets.apply(middle), texts::get);
+        String earlier = texts.get("stage.strip.earlier", 8);
+        assertFalse(painted.places().stream().anyMatch(place -> place.text().equals(earlier)));
+        assertEquals(
+                8,
+                painted.places().stream()
+                        .filter(place -> place.text().equals("+"))
+                        .count());
+    }
+
+    private void assertClear(StageRoomModel<?, ?> model, Function<Message, String> words, String what) {
+        IntFunction<Sheet> sheets = model.sheets();
+        Walk walk = model.walk();
+        SheetPage run = page(sheets, List.of(0, walk.endOfLongestStep()), words);
+        IntStream.of(0, 1, walk.length() / 2, walk.endOfLongestStep(), walk.length())
+                .forEach(position -> {
+                    SheetPage alone = page(sheets, List.of(position), words);
+                    assertClear(alone, paint(alone, sheets.apply(position), words), what + " " + position);
+                    assertClear(run, paint(run, sheets.apply(position), words), what + ", in a run, " + position);
+                });
+    }
+
+    private static void assertClear(SheetPage page, TextPlaces painted, String what) {
+        Bounds whole = new BoundingBox(0, 0, page.width(), page.height());
+        assertFalse(painted.places().isEmpty(), what);
+        for (TextPlaces.Place place : painted.places()) {
+            assertTrue(whole.contains(place.bounds()), () -> what + ": " + place + " on " + whole);
+            for (Bounds card : painted.cards()) {
+                Bounds text = place.bounds();
+                assertTrue(
+                        !card.intersects(text)
+                                || text.getMinX() >= card.getMinX() + CLEAR && text.getMaxX() <= card.getMaxX() - CLEAR,
+                        () -> what + ": " + place + " in " + card);
+            }
+        }
+    }
+
+    private static SheetPage page(IntFunction<Sheet> sheets, List<Integer> positions, Function<Message, String> words) {
+        return SheetPage.of(
+                positions.stream().map(sheets::apply).toList(), WIDTH, HEIGHT, Sizing.DESK, words, new TextPlaces());
+    }
+
+    private TextPlaces paint(SheetPage page, Sheet sheet, Function<Message, String> words) {
+        TextPlaces places = new TextPlaces();
+        new SheetPicture(page, sheet, colors, words).paint(places);
+        return places;
+    }
+}
