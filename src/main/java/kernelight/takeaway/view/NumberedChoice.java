@@ -6,6 +6,8 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.layout.Region;
 import kernelight.takeaway.model.Offer;
 import kernelight.ui.text.Texts;
 
@@ -18,6 +20,7 @@ final class NumberedChoice extends ComboBox<String> {
             Texts texts, ObservableValue<Offer> offer, Function<Offer, List<String>> names, Property<Integer> chosen) {
         this.chosen = chosen;
         setMaxWidth(Double.MAX_VALUE);
+        setOnShowing(event -> asWideAsTheBox());
         getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (!filling && index.intValue() >= 0) {
                 chosen.setValue(index.intValue());
@@ -43,6 +46,13 @@ final class NumberedChoice extends ComboBox<String> {
             getItems().setAll(different);
             filling = false;
             select();
+        }
+    }
+
+    /** The list is a window of its own, which no zoom of this one reaches. */
+    private void asWideAsTheBox() {
+        if (getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getPopupContent() instanceof Region list) {
+            list.setMinWidth(localToScene(getBoundsInLocal()).getWidth());
         }
     }
 

@@ -22,6 +22,10 @@ public final class ThemeSwitch {
     private static final double MENU_SIZE = 13;
 
     private static final double TITLE_SIZE = 12;
+    /** Above and below each thing in a list of choices, and at its sides. */
+    private static final double CHOICE_HEIGHT = 8;
+
+    private static final double CHOICE_SIDE = 12;
 
     private final ObjectProperty<Theme> theme;
     private final DoubleProperty popupZoom = new SimpleDoubleProperty(1);
@@ -76,10 +80,15 @@ public final class ThemeSwitch {
         String css = String.format(
                 Locale.ROOT,
                 ".tooltip { -fx-font-size: %.1fpx; } .context-menu { -fx-font-size: %.1fpx; }"
-                        + " .context-menu .section-title { -fx-font-size: %.1fpx; }",
+                        + " .context-menu .section-title { -fx-font-size: %.1fpx; }"
+                        + " .combo-box-popup { -fx-font-size: %.1fpx; }"
+                        + " .combo-box-popup .list-cell { -fx-padding: %.1fpx %.1fpx; }",
                 TOOLTIP_SIZE * zoom,
                 MENU_SIZE * zoom,
-                TITLE_SIZE * zoom);
+                TITLE_SIZE * zoom,
+                MENU_SIZE * zoom,
+                CHOICE_HEIGHT * zoom,
+                CHOICE_SIDE * zoom);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
