@@ -108,6 +108,7 @@ public final class Shell extends StackPane {
     }
 
     private void styleParts() {
+        getStyleClass().add("window");
         stagePlace.getStyleClass().add("stage");
         stagePlace.setMinSize(STAGE_WIDTH, STAGE_HEIGHT);
         stageScroll.getStyleClass().add("stage-scroll");

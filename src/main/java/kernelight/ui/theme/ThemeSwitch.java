@@ -58,8 +58,10 @@ public final class ThemeSwitch {
         return popupZoom;
     }
 
-    /** Dresses a scene, now and whenever the theme changes. */
+    /** Dresses a scene, now and whenever the theme changes. The scene itself has the page's colour. */
     public void dress(Scene scene) {
+        // The fill is painted wherever something changes, whatever lies on it: a root's background would come on top.
+        source.paletteProperty().subscribe(palette -> scene.setFill(palette.page()));
         theme.subscribe(now -> dress(scene, now));
         popupZoom.addListener((property, before, now) -> dress(scene, theme.get()));
     }
