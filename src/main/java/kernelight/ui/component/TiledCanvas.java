@@ -109,7 +109,7 @@ public final class TiledCanvas extends Region {
             groups.add(row);
         }
         rows.getChildren().setAll(groups);
-        surface.use(parts);
+        surface.use(new TiledSurface.Tiles(TILE / zoom, Math.ceilDiv(width, TILE), parts));
         repaint.run();
     }
 }

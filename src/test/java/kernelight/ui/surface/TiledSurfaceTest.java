@@ -23,7 +23,7 @@ class TiledSurfaceTest {
     void tilesPutTogetherAreThePictureItself() {
         for (int round = 0; round < 200; round++) {
             PixelSurface whole = new PixelSurface(SIDE, SIDE);
-            TiledSurface tiled = tiled();
+            TiledSurface tiled = tiled(random.nextInt(3));
             for (int count = 0; count < 6; count++) {
                 paintAlike(whole, tiled);
             }
@@ -33,7 +33,7 @@ class TiledSurfaceTest {
 
     @Test
     void aSmallChangeTouchesItsOwnTilesOnly() {
-        TiledSurface tiled = tiled();
+        TiledSurface tiled = tiled(0);
         tiled.fill(TILE + 5, 2 * TILE - 5, 5, 10, Color.BLACK);
         List<Integer> touched = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
@@ -44,18 +44,18 @@ class TiledSurfaceTest {
         assertEquals(List.of(ACROSS + 1, 2 * ACROSS + 1), touched);
     }
 
-    private TiledSurface tiled() {
+    private TiledSurface tiled(int overlap) {
         parts.clear();
         List<TiledSurface.Tile> tiles = new ArrayList<>();
         for (int y = 0; y < SIDE; y += TILE) {
             for (int x = 0; x < SIDE; x += TILE) {
                 PixelSurface part = new PixelSurface(SIDE, SIDE); // only the tile's own pixels of it are looked at
                 parts.add(part);
-                tiles.add(new TiledSurface.Tile(x, y, TILE, TILE, part));
+                tiles.add(new TiledSurface.Tile(x, y, TILE + overlap, TILE + overlap, part));
             }
         }
         TiledSurface tiled = new TiledSurface(new PixelSurface(1, 1));
-        tiled.use(tiles);
+        tiled.use(new TiledSurface.Tiles(TILE, ACROSS, tiles));
         return tiled;
     }
 
