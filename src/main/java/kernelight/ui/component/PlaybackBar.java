@@ -32,7 +32,8 @@ public final class PlaybackBar extends HBox {
         getStyleClass().add("playback-bar");
         setAlignment(Pos.CENTER_LEFT);
         ScrubBar scrubBar = new ScrubBar(playback, palette, texts.bind("playback.scrub", place, step));
-        HBox.setHgrow(scrubBar, Priority.ALWAYS);
+        LayoutBoundary scrubPlace = new LayoutBoundary(scrubBar);
+        HBox.setHgrow(scrubPlace, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         button("shape-first", "playback.first", playback::first),
@@ -42,8 +43,8 @@ public final class PlaybackBar extends HBox {
                         button("shape-next-micro", "playback.nextMicroStep", playback::nextMicroStep),
                         button("shape-next", "playback.nextStep", playback::nextStep),
                         button("shape-last", "playback.last", playback::last),
-                        words(place, step),
-                        scrubBar,
+                        new LayoutBoundary(words(place, step)),
+                        scrubPlace,
                         speedMenu());
     }
 

@@ -27,6 +27,7 @@ import kernelight.takeaway.view.TakeAway;
 import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.LayoutBoundary;
 import kernelight.ui.component.PlaybackBar;
 import kernelight.ui.component.PlaybackKeys;
 import kernelight.ui.preference.Preferences;
@@ -107,7 +108,7 @@ public abstract class StageScreen implements Screen {
                                         model.shadedProperty(),
                                         model.weightColorsProperty()))
                         .toArray(ObservableValue<?>[]::new));
-        BorderPane middle = new BorderPane(parts.view());
+        BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
         middle.setTop(parts.viewBar());
         middle.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette, parts.view()::requestFocus));
         stage = takeAway.over(middle, parts.view()::requestFocus);
