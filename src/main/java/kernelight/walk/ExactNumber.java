@@ -16,10 +16,19 @@ public final class ExactNumber {
     private static final MathContext PRECISION = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final char MINUS = '\u2212';
 
+    /** Most numbers of a lecture are small and whole: their texts are made once. */
+    private static final int LARGEST_KEPT = 999;
+
+    private static final int DIGITS_KEPT = 3;
+    private static final String[] KEPT = new String[2 * LARGEST_KEPT + 1];
+
     private ExactNumber() {}
 
     /** The same value in one spelling, so that 1, 1.0 and 1E0 are equal. */
     public static BigDecimal normal(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value;
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
@@ -34,7 +43,8 @@ public final class ExactNumber {
         int denominator = terms.stream().mapToInt(Term::divisor).reduce(1, ExactNumber::leastCommonMultiple);
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : terms) {
-            sum = sum.add(term.product().multiply(BigDecimal.valueOf(denominator / term.divisor())));
+            int share = denominator / term.divisor();
+            sum = sum.add(share == 1 ? term.product() : term.product().multiply(BigDecimal.valueOf(share)));
         }
         return normal(quotient(sum, denominator));
     }
@@ -45,7 +55,19 @@ public final class ExactNumber {
 
     /** All its digits. */
     public static String text(BigDecimal value) {
-        return normal(value).toPlainString().replace('-', MINUS);
+        BigDecimal normal = normal(value);
+        if (normal.scale() > 0 || normal.precision() > DIGITS_KEPT) {
+            return written(normal);
+        }
+        int index = normal.intValue() + LARGEST_KEPT;
+        if (KEPT[index] == null) {
+            KEPT[index] = written(normal);
+        }
+        return KEPT[index];
+    }
+
+    private static String written(BigDecimal normal) {
+        return normal.toPlainString().replace('-', MINUS);
     }
 
     /**

@@ -69,12 +69,31 @@ public record SlidingAxis(int length, Axis window, Rounding rounding) {
     public List<Reader> readersAt(int position) {
         List<Reader> readers = new ArrayList<>();
         for (int cell = window.size() - 1; cell >= 0; cell--) {
-            int way = position + window.paddingBefore() - cell * window.dilation();
-            if (way >= 0 && way % window.stride() == 0 && way / window.stride() < places()) {
+            int way = way(position, cell);
+            if (isPlace(way)) {
                 readers.add(new Reader(way / window.stride(), cell));
             }
         }
         return readers;
+    }
+
+    /** Whether a window lies on this position, which may be one of the padding, with one of its cells. */
+    public boolean isRead(int position) {
+        for (int cell = 0; cell < window.size(); cell++) {
+            if (isPlace(way(position, cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How far the window has to travel from its first place until this cell of it lies on the position. */
+    private int way(int position, int cell) {
+        return position + window.paddingBefore() - cell * window.dilation();
+    }
+
+    private boolean isPlace(int way) {
+        return way >= 0 && way % window.stride() == 0 && way / window.stride() < places();
     }
 
     /** The input cells (without padding) that no window ever reads, gaps of a dilated window included. */

@@ -15,6 +15,10 @@ public final class Walk {
     private final int[] ends;
 
     private @Nullable NumberTable result;
+    /** Of the cell looked at last: most steps stay with it. */
+    private @Nullable CellRecipe last;
+
+    private record CellRecipe(Cell target, Recipe recipe) {}
 
     public Walk(Operation operation) {
         this.operation = operation;
@@ -85,7 +89,7 @@ public final class Walk {
         }
         int step = stepAt(position);
         Cell target = sizes.cell(step);
-        Recipe recipe = operation.recipe(target);
+        Recipe recipe = recipe(target);
         int done = position - (step == 0 ? 0 : ends[step - 1]);
         int terms = Math.min(done, recipe.terms().size());
         Phase phase = phase(recipe, done);
@@ -95,6 +99,15 @@ public final class Walk {
                 phase.compareTo(Phase.BIAS) >= 0,
                 phase.compareTo(Phase.ACTIVATION) >= 0);
         return new Frame(position, phase, target, recipe, terms, value, phase == Phase.WRITTEN ? step + 1 : step);
+    }
+
+    private Recipe recipe(Cell target) {
+        CellRecipe kept = last;
+        if (kept == null || !kept.target.equals(target)) {
+            kept = new CellRecipe(target, operation.recipe(target));
+            last = kept;
+        }
+        return kept.recipe;
     }
 
     private static Phase phase(Recipe recipe, int done) {

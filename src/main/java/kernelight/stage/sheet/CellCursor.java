@@ -9,9 +9,10 @@ import kernelight.walk.GridCell;
 
 /** Where typing goes next: from cell to cell of the tables that can be typed into, in the order they stand in. */
 public final class CellCursor {
+    /** Of all tables: which of them are typed into is asked where it matters, since each has many cells. */
     private final List<PartOfTable> parts = new ArrayList<>();
 
-    /** A slice that is typed into, and its table. */
+    /** A slice and its table. */
     private record PartOfTable(Block block, Slice slice) {
         GridCell at(int row, int column) {
             return new GridCell(
@@ -35,17 +36,14 @@ public final class CellCursor {
         this.typed = typed;
         for (Block block : sheet.blocks()) {
             for (Slice slice : block.slices()) {
-                PartOfTable part = new PartOfTable(block, slice);
-                if (first(part).isPresent()) {
-                    parts.add(part);
-                }
+                parts.add(new PartOfTable(block, slice));
             }
         }
     }
 
     /** The first cell of all. */
     public Optional<GridCell> first() {
-        return parts.stream().findFirst().flatMap(this::first);
+        return parts.stream().flatMap(part -> first(part).stream()).findFirst();
     }
 
     /** The cell after this one in reading order; empty after the last. */
@@ -99,6 +97,9 @@ public final class CellCursor {
             return beside;
         }
         int other = index + rows + columns;
+        while (other >= 0 && other < parts.size() && first(parts.get(other)).isEmpty()) {
+            other += rows + columns;
+        }
         if (other < 0 || other >= parts.size()) {
             return from;
         }
@@ -118,6 +119,7 @@ public final class CellCursor {
         }
         return parts.stream()
                 .filter(part -> part.block().grid() == from.grid())
+                .filter(part -> first(part).isPresent())
                 .findFirst()
                 .map(part -> part.at(part.row(from.cell()), part.column(from.cell())))
                 .filter(typed)

@@ -1,8 +1,6 @@
 package kernelight.stage.sheet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kernelight.walk.GridCell;
@@ -16,8 +14,8 @@ final class Lighting {
     private final kernelight.walk.Frame frame;
     private final Optional<GridCell> pointed;
     private final Optional<Ties> ties;
-    /** The terms in which a cell is a factor. */
-    private final Map<GridCell, List<Integer>> terms = new HashMap<>();
+    /** The first term in which a cell is a factor. */
+    private final Map<GridCell, Integer> firstTerms;
 
     private final Recipe recipe;
 
@@ -27,17 +25,14 @@ final class Lighting {
         this.recipe = recipe;
         this.pointed = pointed;
         this.ties = ties;
+        firstTerms = HashMap.newHashMap(2 * recipe.terms().size());
         for (int index = 0; index < recipe.terms().size(); index++) {
             Term term = recipe.terms().get(index);
-            add(term.first(), index);
+            firstTerms.putIfAbsent(term.first(), index);
             if (term.second().isPresent()) {
-                add(term.second().get(), index);
+                firstTerms.putIfAbsent(term.second().get(), index);
             }
         }
-    }
-
-    private void add(GridCell cell, int index) {
-        terms.computeIfAbsent(cell, key -> new ArrayList<>(1)).add(index);
     }
 
     boolean isPointing() {
@@ -58,15 +53,18 @@ final class Lighting {
         if (recipe.bias().filter(bias -> bias.place().equals(cell)).isPresent()) {
             return frame.phase() == Phase.BIAS ? Light.CURRENT : frame.isBiasAdded() ? Light.LIT : Light.PENDING;
         }
-        List<Integer> indices = terms.get(cell);
-        if (indices == null) {
+        Integer first = firstTerms.get(cell);
+        if (first == null) {
             return Light.DIMMED;
         }
-        int current = frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1;
-        if (indices.contains(current)) {
+        if (frame.phase() == Phase.TERM && isFactor(cell, recipe.terms().get(frame.termsDone() - 1))) {
             return Light.CURRENT;
         }
-        return indices.getFirst() < frame.termsDone() ? Light.LIT : Light.PENDING;
+        return first < frame.termsDone() ? Light.LIT : Light.PENDING;
+    }
+
+    private static boolean isFactor(GridCell cell, Term term) {
+        return term.first().equals(cell) || term.second().filter(cell::equals).isPresent();
     }
 
     /** Of a cell that the walk writes. */
@@ -79,11 +77,9 @@ final class Lighting {
 
     /** The term in which this cell is the first factor, if it is one. */
     Optional<Term> termOf(GridCell cell) {
-        List<Integer> indices = terms.get(cell);
-        return indices == null
-                ? Optional.empty()
-                : Optional.of(recipe.terms().get(indices.getFirst()))
-                        .filter(term -> term.first().equals(cell));
+        return Optional.ofNullable(firstTerms.get(cell))
+                .map(index -> recipe.terms().get(index))
+                .filter(term -> term.first().equals(cell));
     }
 
     /** Whether this cell is the term that wins so far. */

@@ -3,6 +3,7 @@ package kernelight.stage.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
 import kernelight.walk.ExactNumber;
@@ -72,12 +73,18 @@ public final class SumLines {
                     new SumLine.Factor(
                             NumberText.factor(term.firstValue()) + (term.divisor() > 1 ? "/" + term.divisor() : ""),
                             quantities.apply(term.first().grid())),
-                    term.second()
-                            .map(second -> new SumLine.Factor(
-                                    NumberText.factor(term.secondValue()), quantities.apply(second.grid()))),
+                    second(term, quantities),
                     NumberText.inSum(ExactNumber.normal(sum))));
         }
         return products;
+    }
+
+    private static Optional<SumLine.Factor> second(Term term, Function<GridName, Quantity> quantities) {
+        return term.second().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SumLine.Factor(
+                        NumberText.factor(term.secondValue()),
+                        quantities.apply(term.second().get().grid())));
     }
 
     private static List<SumLine.After> afters(Frame frame, Quantity target) {

@@ -224,9 +224,9 @@ final class ConvolutionTables {
     }
 
     private boolean isNeverRead(Cell cell) {
-        return example.planeAxis().readersAt(cell.plane()).isEmpty()
-                || example.rowAxis().readersAt(cell.row()).isEmpty()
-                || example.columnAxis().readersAt(cell.column()).isEmpty();
+        return !example.planeAxis().isRead(cell.plane())
+                || !example.rowAxis().isRead(cell.row())
+                || !example.columnAxis().isRead(cell.column());
     }
 
     private boolean hasUnreadCells() {

@@ -74,8 +74,7 @@ final class PoolingTables {
     }
 
     private boolean isNeverRead(Cell cell) {
-        return example.rowAxis().readersAt(cell.row()).isEmpty()
-                || example.columnAxis().readersAt(cell.column()).isEmpty();
+        return !example.rowAxis().isRead(cell.row()) || !example.columnAxis().isRead(cell.column());
     }
 
     private boolean hasUnreadCells() {
@@ -83,7 +82,7 @@ final class PoolingTables {
                 .anyMatch(axis -> IntStream.range(
                                 -axis.window().paddingBefore(),
                                 axis.length() + axis.window().paddingAfter())
-                        .anyMatch(position -> axis.readersAt(position).isEmpty()));
+                        .anyMatch(position -> !axis.isRead(position)));
     }
 
     /** A table without padding. */
