@@ -19,7 +19,7 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
         return slices.size() < block.slices().size();
     }
 
-    /** Whether everything around the cells looks the same: only they and what is scrolled away may have changed. */
+    /** Whether everything around the slices looks the same: only they and what is scrolled away may have changed. */
     boolean surroundsLike(PlacedBlock other) {
         return slices.size() == other.slices.size()
                 && IntStream.range(0, slices.size())

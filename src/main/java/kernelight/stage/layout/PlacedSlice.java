@@ -51,9 +51,9 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
         }
     }
 
-    /** Whether everything around the cells looks the same, its scroll bars' places aside. */
+    /** Whether as many cells are in the same places; they, the caption and the scroll bars may be of another slice. */
     boolean surroundsLike(PlacedSlice other) {
-        return slice.equals(other.slice)
+        return slice.caption().isPresent() == other.slice.caption().isPresent()
                 && x == other.x
                 && y == other.y
                 && cell == other.cell

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
-import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.sheet.Ground;
 import kernelight.stage.sheet.Light;
@@ -15,36 +14,39 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.words.Message;
 
-/** Paints what is around the cells of a block: its name and size, the sign before it, captions. */
+/** Paints what is around the slices of a block: its name and size, the sign before it. */
 final class BlockPainter {
     private static final double SWATCH = 14;
 
     private final Surface surface;
     private final StageColors colors;
     private final Function<Message, String> words;
+    private final double cell;
+    private final double nameSize;
+    private final CaptionPainter captions;
 
-    BlockPainter(Surface surface, StageColors colors, Function<Message, String> words) {
+    /** @param cell the side of all cells */
+    BlockPainter(Surface surface, StageColors colors, Function<Message, String> words, double cell) {
         this.surface = surface;
         this.colors = colors;
         this.words = words;
+        this.cell = cell;
+        nameSize = StageFit.nameSize(cell);
+        captions = new CaptionPainter(surface, colors, cell);
     }
 
-    void paint(PlacedBlock placed, double cell, double signY) {
-        double nameSize = StageFit.nameSize(cell);
+    void paint(PlacedBlock placed, double signY) {
         if (placed.block().sign() == Sign.WITHIN) {
-            nameWithin(placed, nameSize);
+            nameWithin(placed);
             return;
         }
-        name(placed, nameSize);
+        name(placed);
         sign(placed.block().sign(), placed.signX(), signY, Math.clamp(cell * 0.4, 20, 56));
-        for (PlacedSlice slice : placed.slices()) {
-            slice.slice().caption().ifPresent(caption -> caption(slice, words.apply(caption), nameSize));
-        }
         placed.block().legend().ifPresent(legend -> legend(placed, words.apply(legend)));
     }
 
     /** The name and the size above a block, centred together; the size below the name where both are too wide. */
-    private void name(PlacedBlock placed, double nameSize) {
+    private void name(PlacedBlock placed) {
         TextStyle name = nameStyle(nameSize);
         TextStyle size = sizeStyle(nameSize);
         String nameText = words.apply(placed.block().name());
@@ -66,15 +68,14 @@ final class BlockPainter {
     }
 
     /** The name of what lies within another block is a caption like those beside it, and so is its size, if it fits. */
-    private void nameWithin(PlacedBlock placed, double nameSize) {
+    private void nameWithin(PlacedBlock placed) {
         String name = words.apply(placed.block().name());
         String whole = placed.block()
                 .size()
                 .map(size -> name + " \u00b7 " + words.apply(size))
                 .orElse(name);
-        boolean fits =
-                surface.widthOf(whole, captionStyle(nameSize)) <= placed.box().width();
-        caption(placed.slices().getFirst(), fits ? whole : name, nameSize);
+        boolean fits = surface.widthOf(whole, captions.style()) <= placed.box().width();
+        captions.paint(placed.slices().getFirst(), fits ? whole : name);
     }
 
     static TextStyle nameStyle(double size) {
@@ -83,19 +84,6 @@ final class BlockPainter {
 
     static TextStyle sizeStyle(double nameSize) {
         return TextStyle.of(nameSize * 0.86).with(TextStyle.Level.BASELINE);
-    }
-
-    private void caption(PlacedSlice slice, String caption, double nameSize) {
-        surface.text(
-                caption,
-                slice.box().x(),
-                slice.y() - 7,
-                captionStyle(nameSize),
-                colors.palette().muted());
-    }
-
-    private static TextStyle captionStyle(double nameSize) {
-        return TextStyle.of(Math.max(13, nameSize * 0.8)).with(TextStyle.Level.BASELINE);
     }
 
     private void sign(Sign sign, double x, double y, double size) {

@@ -52,7 +52,7 @@ public record SheetPage(
                 .flatMap(each -> each.sum().stream())
                 .mapToDouble(line -> 2 * STRIP_SIDE
                         + ROOM_FOR_LONGER_NUMBERS
-                                * StripPainter.roomyWidth(line, StripWords.of(line, words), stageWidth, measure))
+                                * new MeasuredStrip(measure, line, StripWords.of(line, words), stageWidth).roomyWidth())
                 .max()
                 .orElse(0);
         SheetPage page = page(sheet, stageWidth, stageHeight, strip, sizing, words, measure);

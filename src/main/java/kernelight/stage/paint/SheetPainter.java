@@ -23,7 +23,7 @@ public final class SheetPainter {
     public static void paint(
             Surface surface, Sheet sheet, StageLayout layout, StageColors colors, Function<Message, String> words) {
         surroundings(surface, layout, colors, words);
-        cells(surface, colors, CellsInSight.of(sheet, layout));
+        slices(surface, CellsInSight.of(sheet, layout), colors, words);
     }
 
     /** How blocks fit on this surface, in these words. */
@@ -39,40 +39,45 @@ public final class SheetPainter {
                         / MEASURED);
     }
 
-    /** Names, signs, captions: what stays while a walk goes on. */
+    /** Names, signs: what stays while a walk goes on. */
     public static void surroundings(
             Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
-        BlockPainter painter = new BlockPainter(surface, colors, words);
+        BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell());
         double signY = layout.box().centerY();
-        layout.blocks().forEach(block -> painter.paint(block, layout.cell(), signY));
+        layout.blocks().forEach(block -> painter.paint(block, signY));
     }
 
-    /** All cells, and how much of them is in sight. */
-    public static void cells(Surface surface, StageColors colors, CellsInSight cells) {
-        changedCells(surface, colors, cells, null);
+    /** All cells, which slices they are of, and how much of these is in sight. */
+    public static void slices(
+            Surface surface, CellsInSight cells, StageColors colors, Function<Message, String> words) {
+        changes(surface, cells, null, colors, words);
     }
 
     /**
-     * The cells that do not look as they did before.
+     * What of the slices does not look as it did before.
      *
      * @param before as they were painted the last time, in a layout with the same surroundings; null paints all
      */
-    public static void changedCells(
-            Surface surface, StageColors colors, CellsInSight cells, @Nullable CellsInSight before) {
+    public static void changes(
+            Surface surface,
+            CellsInSight cells,
+            @Nullable CellsInSight before,
+            StageColors colors,
+            Function<Message, String> words) {
         StageLayout layout = cells.layout();
         List<Look> looks = cells.looks();
         CellPainter painter = new CellPainter(surface, colors, layout.textSize());
-        ScrollBarPainter scrollBars = new ScrollBarPainter(surface, colors);
+        SliceEdgePainter edges = new SliceEdgePainter(surface, colors, layout.cell(), words);
         int index = 0;
         for (int block = 0; block < layout.blocks().size(); block++) {
             List<PlacedSlice> slices = layout.blocks().get(block).slices();
             for (int place = 0; place < slices.size(); place++) {
                 PlacedSlice slice = slices.get(place);
-                if (before == null
-                        || !slice.equals(
-                                before.layout().blocks().get(block).slices().get(place))) {
-                    scrollBars.paint(slice);
-                }
+                edges.paint(
+                        slice,
+                        before == null
+                                ? null
+                                : before.layout().blocks().get(block).slices().get(place));
                 int columns = slice.columns().visible();
                 int rows = slice.rows().visible();
                 for (int cell = 0; cell < rows * columns; cell++, index++) {

@@ -50,13 +50,8 @@ public record SheetPicture(SheetPage page, Sheet sheet, StageColors colors, Func
                 CORNER,
                 Stroke.of(colors.palette().line(), 1));
         double side = SheetPage.STRIP_SIDE;
-        new StripPainter(
-                        surface,
-                        colors,
-                        line,
-                        StripWords.of(line, words),
-                        page.stageWidth(),
-                        page.stripWidth() - 2 * side)
+        new MeasuredStrip(surface, line, StripWords.of(line, words), page.stageWidth())
+                .painter(colors, page.stripWidth() - 2 * side)
                 .paint(x + side, y, height);
     }
 }

@@ -3,6 +3,7 @@ package kernelight.stage.paint;
 import java.util.List;
 import kernelight.stage.sheet.SumLine;
 import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
 
 /**
  * How wide the parts of a written-out sum are.
@@ -36,15 +37,18 @@ record StripMeasures(
 
     /** @param note the words beside the result, as wide as they get */
     static StripMeasures of(SumLine line, double fontSize, String note, Surface surface) {
-        double slot = line.terms().stream()
-                .mapToDouble(term -> termWidth(term, fontSize, surface))
-                .max()
-                .orElse(0);
-        double running = line.terms().stream()
-                .mapToDouble(term -> surface.widthOf(term.running(), StripStyles.sum(fontSize)))
-                .max()
-                .orElse(0);
-        double sum = Math.max(running, surface.widthOf(line.result(), StripStyles.sum(fontSize)));
+        // Terms may be more than a thousand, at every step: loops make no objects, and each stays with one font.
+        TextStyle factor = StripStyles.bold(fontSize);
+        double dot = surface.widthOf(DOT, factor);
+        double slot = 0;
+        for (SumLine.Product term : line.terms()) {
+            slot = Math.max(slot, termWidth(term, dot, factor, surface));
+        }
+        TextStyle result = StripStyles.sum(fontSize);
+        double sum = surface.widthOf(line.result(), result);
+        for (SumLine.Product term : line.terms()) {
+            sum = Math.max(sum, surface.widthOf(term.running(), result));
+        }
         return new StripMeasures(
                 fontSize,
                 line.terms().size(),
@@ -70,12 +74,15 @@ record StripMeasures(
     }
 
     static double termWidth(SumLine.Product term, double fontSize, Surface surface) {
-        double first = surface.widthOf(term.first().text(), StripStyles.bold(fontSize));
-        return term.second()
-                .map(second -> first
-                        + surface.widthOf(DOT, StripStyles.bold(fontSize))
-                        + surface.widthOf(second.text(), StripStyles.bold(fontSize)))
-                .orElse(first);
+        TextStyle factor = StripStyles.bold(fontSize);
+        return termWidth(term, surface.widthOf(DOT, factor), factor, surface);
+    }
+
+    private static double termWidth(SumLine.Product term, double dot, TextStyle factor, Surface surface) {
+        double first = surface.widthOf(term.first().text(), factor);
+        return term.second().isEmpty()
+                ? first
+                : first + dot + surface.widthOf(term.second().get().text(), factor);
     }
 
     double aftersWidth() {

@@ -15,21 +15,12 @@ public final class StripPainter {
     private final StripWords words;
     private final StripLayout layout;
 
-    /** @param width the room there is, without margins */
-    public StripPainter(
-            Surface surface, StageColors colors, SumLine line, StripWords words, double stageWidth, double width) {
+    StripPainter(Surface surface, StageColors colors, SumLine line, StripWords words, StripLayout layout) {
         this.surface = surface;
         this.colors = colors;
         this.line = line;
         this.words = words;
-        double fontSize = StripStyles.size(stageWidth);
-        layout = StripLayout.of(StripMeasures.of(line, fontSize, words.longestNote(), surface), line.done(), width);
-    }
-
-    /** The width at which all of a sum stands side by side on a stage this wide. */
-    public static double roomyWidth(SumLine line, StripWords words, double stageWidth, Surface surface) {
-        double fontSize = StripStyles.size(stageWidth);
-        return StripLayout.roomyWidth(StripMeasures.of(line, fontSize, words.longestNote(), surface));
+        this.layout = layout;
     }
 
     /** How high the strip is on a stage this wide. */

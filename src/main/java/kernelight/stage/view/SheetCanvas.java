@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas with the blocks of a sheet. From step to step few cells change, and painting text in software is slow: so
- * only cells that look different are painted again. When anything else changes, everything is.
+ * only cells and captions that look different are painted again. When anything else changes, everything is.
  */
 final class SheetCanvas {
     private final TiledCanvas canvas;
@@ -55,11 +55,11 @@ final class SheetCanvas {
                 texts.languageProperty().get().name());
         Painted before = painted;
         if (before != null && before.surroundsLike(now)) {
-            SheetPainter.changedCells(canvas.surface(), colors, now.cells(), before.cells());
+            SheetPainter.changes(canvas.surface(), now.cells(), before.cells(), colors, texts::get);
         } else {
             canvas.cover(colors.palette().page());
             SheetPainter.surroundings(canvas.surface(), layout, colors, texts::get);
-            SheetPainter.cells(canvas.surface(), colors, now.cells());
+            SheetPainter.slices(canvas.surface(), now.cells(), colors, texts::get);
         }
         painted = now;
     }

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 import kernelight.stage.StageModel;
+import kernelight.stage.paint.MeasuredStrip;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StripPainter;
 import kernelight.stage.paint.StripWords;
@@ -27,6 +28,7 @@ final class SumStrip extends Region {
     private final Surface surface;
     private Optional<SumLine> line = Optional.empty();
     private double stageWidth;
+    private Optional<MeasuredStrip> measured = Optional.empty();
 
     SumStrip(StageModel model, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
         this.texts = texts;
@@ -44,12 +46,20 @@ final class SumStrip extends Region {
         line = shown;
         setVisible(shown.isPresent());
         setAccessibleText(spoken);
+        measure();
         requestLayout();
     }
 
     /** Chooses the size of the digits by the room there is for the whole stage. */
     void setStageWidth(double width) {
-        stageWidth = width;
+        if (width != stageWidth) {
+            stageWidth = width;
+            measure();
+        }
+    }
+
+    private void measure() {
+        measured = line.map(now -> new MeasuredStrip(surface, now, StripWords.of(now, texts::get), stageWidth));
     }
 
     double height() {
@@ -58,24 +68,21 @@ final class SumStrip extends Region {
 
     /** The width at which all of the sum stands side by side. */
     double roomyWidth() {
-        return line.map(now ->
-                        StripPainter.roomyWidth(now, StripWords.of(now, texts::get), stageWidth, surface) + 2 * SIDE)
-                .orElse(0.0);
+        return measured.map(strip -> strip.roomyWidth() + 2 * SIDE).orElse(0.0);
     }
 
     private OptionalInt termAt(double x) {
-        return line.map(now -> painter(now).termAt(x - SIDE)).orElse(OptionalInt.empty());
+        return painter().map(painter -> painter.termAt(x - SIDE)).orElse(OptionalInt.empty());
     }
 
-    private StripPainter painter(SumLine now) {
-        return new StripPainter(
-                surface, colors.getValue(), now, StripWords.of(now, texts::get), stageWidth, getWidth() - 2 * SIDE);
+    private Optional<StripPainter> painter() {
+        return measured.map(strip -> strip.painter(colors.getValue(), getWidth() - 2 * SIDE));
     }
 
     @Override
     protected void layoutChildren() {
         canvas.resize(getWidth(), getHeight());
         canvas.graphics().clearRect(0, 0, getWidth(), getHeight());
-        line.ifPresent(now -> painter(now).paint(SIDE, 0, getHeight()));
+        painter().ifPresent(painter -> painter.paint(SIDE, 0, getHeight()));
     }
 }

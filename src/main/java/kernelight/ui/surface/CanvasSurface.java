@@ -20,6 +20,11 @@ public final class CanvasSurface implements Surface {
 
     private final GraphicsContext graphics;
     private final TextMeasure measure;
+    /** Of the text before: the next one is mostly set in the same. */
+    private TextStyle.Face face = TextStyle.Face.REGULAR;
+
+    private double fontSize;
+    private Font font = Font.getDefault();
 
     public CanvasSurface(GraphicsContext graphics, TextMeasure measure) {
         this.graphics = graphics;
@@ -105,9 +110,14 @@ public final class CanvasSurface implements Surface {
         graphics.restore();
     }
 
-    private static Font font(TextStyle style) {
-        return FONTS.computeIfAbsent(style.face(), face -> new HashMap<>())
-                .computeIfAbsent(style.size(), size -> font(style.face(), size));
+    private Font font(TextStyle style) {
+        if (style.face() != face || style.size() != fontSize) {
+            face = style.face();
+            fontSize = style.size();
+            font = FONTS.computeIfAbsent(face, key -> new HashMap<>())
+                    .computeIfAbsent(fontSize, size -> font(face, size));
+        }
+        return font;
     }
 
     private static Font font(TextStyle.Face face, double size) {

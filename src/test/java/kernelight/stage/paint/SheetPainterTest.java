@@ -16,12 +16,12 @@ import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.sheet.Look;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.surface.PixelSurface;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.GridCell;
+import kernelight.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +36,7 @@ class SheetPainterTest {
     private final ConvolutionModel model = new ConvolutionModel();
     private int cellsKept;
     private int pagesTurned;
+    private int captionsChanged;
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
@@ -63,6 +64,18 @@ class SheetPainterTest {
     }
 
     @Test
+    void turningToAnotherPlaneWritesItsCaptionOverTheOneBefore() {
+        model.set(Setting.CHANNELS, 2);
+        model.set(Setting.DIMENSIONS, 3);
+        model.setAll(Setting.Kind.INPUT, 8);
+        model.setAll(Setting.Kind.FILTER, 3);
+        model.setAll(Setting.Kind.PADDING, 1);
+        walk(new Random(6));
+        assertTrue(captionsChanged > 10, "a plane at a time is in sight");
+        assertTrue(cellsKept > 1000, "most cells need not be painted again");
+    }
+
+    @Test
     void aLongNoteBelowEarlierTermsStaysWithinTheStrip() {
         model.set(Setting.CHANNELS, 3);
         model.playback().nextStep();
@@ -70,7 +83,8 @@ class SheetPainterTest {
         int margin = 26;
         StripWords words = new StripWords(
                 "row 1", "row 1", count -> "the sum of the first " + count + " of all the terms there are");
-        new StripPainter(strip, colors, model.sheetProperty().get().sum().orElseThrow(), words, 600, 600 - 2 * margin)
+        new MeasuredStrip(strip, model.sheetProperty().get().sum().orElseThrow(), words, 600)
+                .painter(colors, 600 - 2 * margin)
                 .paint(margin, 0, 70);
         int painted = 0;
         for (int pixel = 0; pixel < strip.pixels().length; pixel++) {
@@ -83,7 +97,7 @@ class SheetPainterTest {
     }
 
     private void walk(Random random) {
-        PixelSurface kept = new PixelSurface(WIDTH, HEIGHT);
+        PixelSurface kept = page();
         Optional<CellsInSight> before = Optional.empty();
         Scroll scroll = Scroll.NONE;
         for (int round = 0; round < 60; round++) {
@@ -99,24 +113,42 @@ class SheetPainterTest {
             StageLayout layout = layout(sheet, kept, scroll);
             CellsInSight now = CellsInSight.of(sheet, layout);
             if (before.isPresent() && before.get().layout().surroundsLike(layout)) {
-                SheetPainter.changedCells(kept, colors, now, before.get());
-                count(now.looks(), before.get().looks());
+                SheetPainter.changes(kept, now, before.get(), colors, SheetPainterTest::words);
+                count(now, before.get());
             } else {
-                kept = new PixelSurface(WIDTH, HEIGHT);
-                SheetPainter.surroundings(kept, layout, colors, message -> message.key());
-                SheetPainter.cells(kept, colors, now);
+                kept = page();
+                SheetPainter.surroundings(kept, layout, colors, SheetPainterTest::words);
+                SheetPainter.slices(kept, now, colors, SheetPainterTest::words);
             }
-            PixelSurface fresh = new PixelSurface(WIDTH, HEIGHT);
-            SheetPainter.paint(fresh, sheet, layout, colors, message -> message.key());
+            PixelSurface fresh = page();
+            SheetPainter.paint(fresh, sheet, layout, colors, SheetPainterTest::words);
             assertArrayEquals(fresh.pixels(), kept.pixels(), "round " + round);
             before = Optional.of(now);
         }
     }
 
-    private void count(List<Look> now, List<Look> before) {
-        for (int index = 0; index < before.size(); index++) {
-            cellsKept += now.get(index).equals(before.get(index)) ? 1 : 0;
+    private PixelSurface page() {
+        PixelSurface page = new PixelSurface(WIDTH, HEIGHT);
+        page.fill(0, 0, WIDTH, HEIGHT, colors.palette().page());
+        return page;
+    }
+
+    private static String words(Message message) {
+        return message.key() + message.arguments();
+    }
+
+    private void count(CellsInSight now, CellsInSight before) {
+        for (int index = 0; index < before.looks().size(); index++) {
+            cellsKept += now.looks().get(index).equals(before.looks().get(index)) ? 1 : 0;
         }
+        captionsChanged += captions(now).equals(captions(before)) ? 0 : 1;
+    }
+
+    private static List<Optional<Message>> captions(CellsInSight cells) {
+        return cells.layout().blocks().stream()
+                .flatMap(block -> block.slices().stream())
+                .map(slice -> slice.slice().caption())
+                .toList();
     }
 
     private static Optional<GridCell> somewhere(Random random, Optional<StageLayout> layout) {
@@ -124,7 +156,7 @@ class SheetPainterTest {
     }
 
     private static StageLayout layout(Sheet sheet, PixelSurface surface, Scroll scroll) {
-        StageFit fit = SheetPainter.fit(surface, message -> message.key());
+        StageFit fit = SheetPainter.fit(surface, SheetPainterTest::words);
         return fit.fit(sheet, WIDTH, HEIGHT - 2 * TOP, scroll, Sizing.DESK).movedBy(0, TOP);
     }
 

@@ -1,0 +1,30 @@
+package kernelight.stage.paint;
+
+import kernelight.stage.sheet.SumLine;
+import kernelight.ui.surface.Surface;
+
+/** The written-out sum of one number, measured once: a sum may have more than a thousand terms. */
+public final class MeasuredStrip {
+    private final Surface surface;
+    private final SumLine line;
+    private final StripWords words;
+    private final StripMeasures measures;
+
+    /** @param stageWidth the size of the digits comes from the room there is for the whole stage */
+    public MeasuredStrip(Surface surface, SumLine line, StripWords words, double stageWidth) {
+        this.surface = surface;
+        this.line = line;
+        this.words = words;
+        measures = StripMeasures.of(line, StripStyles.size(stageWidth), words.longestNote(), surface);
+    }
+
+    /** The width at which all of the sum stands side by side. */
+    public double roomyWidth() {
+        return StripLayout.roomyWidth(measures);
+    }
+
+    /** @param width the room there is, without margins */
+    public StripPainter painter(StageColors colors, double width) {
+        return new StripPainter(surface, colors, line, words, StripLayout.of(measures, line.done(), width));
+    }
+}

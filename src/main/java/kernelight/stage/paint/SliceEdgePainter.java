@@ -1,0 +1,35 @@
+package kernelight.stage.paint;
+
+import java.util.function.Function;
+import kernelight.stage.layout.PlacedSlice;
+import kernelight.ui.surface.Surface;
+import kernelight.words.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Paints what stands at the edges of a slice and is another for another slice: its caption and its scroll bars. */
+final class SliceEdgePainter {
+    private final CaptionPainter captions;
+    private final ScrollBarPainter scrollBars;
+    private final Function<Message, String> words;
+
+    SliceEdgePainter(Surface surface, StageColors colors, double cell, Function<Message, String> words) {
+        captions = new CaptionPainter(surface, colors, cell);
+        scrollBars = new ScrollBarPainter(surface, colors);
+        this.words = words;
+    }
+
+    /** @param before the slice painted there the last time; null where there was none */
+    void paint(PlacedSlice slice, @Nullable PlacedSlice before) {
+        if (before == null || !slice.slice().caption().equals(before.slice().caption())) {
+            if (before != null) {
+                before.slice().caption().ifPresent(caption -> captions.erase(before, words.apply(caption)));
+            }
+            slice.slice().caption().ifPresent(caption -> captions.paint(slice, words.apply(caption)));
+        }
+        if (before == null
+                || !slice.rows().equals(before.rows())
+                || !slice.columns().equals(before.columns())) {
+            scrollBars.paint(slice);
+        }
+    }
+}
