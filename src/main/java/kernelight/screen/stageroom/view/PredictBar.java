@@ -85,7 +85,7 @@ public final class PredictBar extends VBox {
         worked = new SizeFormulas(size, texts, palette);
         check = button("check", this::check);
         hint = button("hint", model::hint);
-        explain = button("explain", model::explain);
+        explain = button("explain", this::explain);
         steps = button("showSteps", model::showSteps);
         next = button("next", model::next);
         Label score = new Label();
@@ -119,6 +119,23 @@ public final class PredictBar extends VBox {
     private void check() {
         List<String> typed = fields.stream().map(TextField::getText).toList();
         model.answer(typed).ifPresent(refused -> say(Optional.of(refused)));
+        answerAgain();
+    }
+
+    /** Its button goes, and the next one would give the answer away to whoever presses a key once more. */
+    private void explain() {
+        model.explain();
+        answerAgain();
+    }
+
+    /** After whatever was said, another answer can be typed at once. */
+    private void answerAgain() {
+        if (shown.filter(Question::isSolved).isPresent()) {
+            return;
+        }
+        if (fields.stream().noneMatch(Node::isFocused)) {
+            fields.getFirst().requestFocus();
+        }
         fields.getFirst().selectAll();
     }
 

@@ -154,6 +154,16 @@ class ConvolutionScreenTest {
     }
 
     @Test
+    void afterAMistakeTheNextAnswerIsTypedAtOnce(FxRobot robot) {
+        robot.clickOn("Predict").clickOn("This output").write("6").push(KeyCode.ENTER);
+        robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
+        TextField answer = robot.lookup(".predict-bar .text-field").query();
+        assertTrue(answer.isFocused(), "and not the button that gives the answer away");
+        robot.clickOn("Check").write("4");
+        assertEquals("4", answer.getText());
+    }
+
+    @Test
     void afterTheHelpSheetTheKeysAreWhereTheyWere(FxRobot robot) {
         robot.push(KeyCode.F1).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
         Node sheet = robot.lookup(".help-sheet").query();
