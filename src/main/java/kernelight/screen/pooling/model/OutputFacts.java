@@ -46,12 +46,19 @@ public final class OutputFacts {
         List<Message> sentences = new ArrayList<>();
         sentences.add(Message.of(
                 "pooling.outputSize.remainder", axis.travel(), stride, axis.travel() / stride, axis.remainder()));
-        sentences.add(Message.of(
-                "pooling.outputSize.rounded." + (axis.rounding() == Rounding.UP ? "up" : "down"),
-                ExactNumber.text(formula.unrounded().decimal(2)),
-                axis.places()));
+        sentences.add(rounded(axis, ExactNumber.text(formula.unrounded().decimal(2))));
         sentences.add(unread(axis));
         return sentences;
+    }
+
+    private static Message rounded(SlidingAxis axis, String unrounded) {
+        if (axis.rounding() == Rounding.DOWN) {
+            return Message.of("pooling.outputSize.rounded.down", unrounded, axis.places());
+        }
+        int up = Math.ceilDiv(axis.travel(), axis.window().stride()) + 1;
+        return up == axis.places()
+                ? Message.of("pooling.outputSize.rounded.up", unrounded, up)
+                : Message.of("pooling.outputSize.rounded.leftOut", unrounded, up, axis.places());
     }
 
     private static Message unread(SlidingAxis axis) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kernelight.engine.kernel.Rounding;
 import kernelight.formula.Formula;
 import kernelight.formula.OutputSizeFormula;
+import kernelight.formula.Ratio;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
@@ -33,11 +34,14 @@ public record SizeFacts(List<Along> directions, List<Message> further) {
                 axis.window().dilation());
     }
 
-    /** The whole formula, rounded as the window is. */
+    /** The whole formula, rounded as the window is; without a last window that would begin behind the input. */
     public static Formula size(SlidingAxis axis) {
         OutputSizeFormula formula = formula(axis);
-        return axis.rounding() == Rounding.UP
-                ? new Formula.Plus(new Formula.Ceiling(formula.places()), new Formula.Constant(1))
-                : formula.output();
+        if (axis.rounding() == Rounding.DOWN) {
+            return formula.output();
+        }
+        Formula one = new Formula.Constant(1);
+        Formula all = new Formula.Plus(new Formula.Ceiling(formula.places()), one);
+        return all.value().equals(Ratio.of(axis.places())) ? all : new Formula.Minus(all, one);
     }
 }
