@@ -29,6 +29,9 @@ public final class ConvolutionModel
         extends SettableRoomModel<ConvolutionState, ConvolutionSheets, Setting, Setting.Kind, CaseSettings> {
     private final ReadOnlyObjectWrapper<ViewKind> view = new ReadOnlyObjectWrapper<>(ViewKind.SLIDING);
     private final ReadOnlyObjectWrapper<GradientKind> gradient = new ReadOnlyObjectWrapper<>(GradientKind.FILTER);
+    /** The person's own view, while a preset is looked at in the one that its name promises. */
+    private Optional<ViewKind> viewBefore = Optional.empty();
+
     private final CaseResizing resizing = new CaseResizing();
 
     public ConvolutionModel() {
@@ -74,7 +77,9 @@ public final class ConvolutionModel
     /** Takes over a preset's numbers and sizes; the place goes back to the start. */
     public void choose(ConvolutionPreset preset) {
         open(ConvolutionState.of(preset.example()));
-        preset.view().ifPresent(this::look);
+        ViewKind asked = preset.view().orElse(viewBefore.orElse(view.get()));
+        viewBefore = preset.view().map(promised -> viewBefore.orElse(view.get()));
+        turnTo(asked);
         shadedProperty().set(preset.isPicture());
     }
 
@@ -151,6 +156,11 @@ public final class ConvolutionModel
 
     /** Looks at the same case in another way, at the same place where the way has it. */
     public void look(ViewKind wanted) {
+        viewBefore = Optional.empty();
+        turnTo(wanted);
+    }
+
+    private void turnTo(ViewKind wanted) {
         if (wanted == view.get()) {
             return;
         }

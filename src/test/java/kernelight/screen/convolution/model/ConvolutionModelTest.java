@@ -334,6 +334,18 @@ class ConvolutionModelTest {
     }
 
     @Test
+    void afterAPresetThatPromisesAViewThePersonsOwnViewIsBack() {
+        model.choose(preset("im2col-7x7"));
+        assertEquals(ViewKind.IM2COL, model.viewProperty().get());
+        model.choose(preset("sobel"));
+        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+        model.choose(preset("im2col-7x7"));
+        model.look(ViewKind.IM2COL);
+        model.choose(preset("sobel"));
+        assertEquals(ViewKind.IM2COL, model.viewProperty().get(), "now it is what the person asked for");
+    }
+
+    @Test
     void theLecturesIm2colHasNineRowsOfSeventyFive() {
         model.choose(preset("im2col-7x7"));
         assertEquals(ViewKind.IM2COL, model.viewProperty().get(), "its name promises this view");
