@@ -213,20 +213,47 @@ public final class StageFit {
         }
         long signs = signs(blocks);
         double gap = gap(width - fixed, columns, signs);
-        int room = (int) ((width - fixed - signs * gap) / cell);
-        List<Integer> given = Shares.of(wanted, Math.max(blocks.size(), room));
+        int room = Math.max(blocks.size(), (int) ((width - fixed - signs * gap) / cell));
+        List<Integer> given = Shares.of(wanted, room);
+        List<PlacedBlock> loose = loose(blocks, insets, plan, acrosses, given, height, scroll, sizing);
+        Row row = row(blocks, loose, cell, gap, width);
+        // Names that are wider than the cells below them took more: the tables that are scrolled give way.
+        while (row.width() > width && given.stream().anyMatch(count -> count > 1)) {
+            int taken = given.stream().mapToInt(Integer::intValue).sum();
+            int over = (int) Math.ceil((row.width() - width) / cell);
+            given = Shares.of(wanted, Math.max(blocks.size(), taken - over));
+            loose = loose(blocks, insets, plan, acrosses, given, height, scroll, sizing);
+            row = row(blocks, loose, cell, gap, width);
+        }
+        StageLayout layout = aligned(new StageLayout(row.place(loose, width), cell, plan.text()));
+        return new StageLayout(insets.into(layout.blocks(), BETWEEN_SLICES, sizing), layout.cell(), layout.textSize());
+    }
+
+    private Row row(List<Block> blocks, List<PlacedBlock> loose, double cell, double gap, double width) {
+        List<Double> cells = loose.stream().map(block -> block.box().width()).toList();
+        return Row.fitting(blocks, cells, nameWidths(blocks, cell), gap, width);
+    }
+
+    /** The blocks with so many columns in sight, not at their places yet. */
+    private List<PlacedBlock> loose(
+            List<Block> blocks,
+            Insets insets,
+            Plan plan,
+            List<Integer> acrosses,
+            List<Integer> given,
+            double height,
+            Scroll scroll,
+            Sizing sizing) {
+        double cell = plan.cell();
         List<PlacedBlock> loose = new ArrayList<>();
         for (int index = 0; index < blocks.size(); index++) {
             Block block = blocks.get(index);
-            List<Slice> slices = shown(block, arrangement.paged());
+            List<Slice> slices = shown(block, plan.arrangement().paged());
             int across = acrosses.get(index);
             double below = insets.below(block, slices.size(), across, cell, BETWEEN_SLICES, sizing);
             loose.add(placed(block, slices, across, given.get(index), cell, height, below, scroll, sizing));
         }
-        List<Double> cells = loose.stream().map(block -> block.box().width()).toList();
-        Row row = Row.fitting(blocks, cells, nameWidths(blocks, cell), gap, width);
-        StageLayout layout = aligned(new StageLayout(row.place(loose, width), cell, plan.text()));
-        return new StageLayout(insets.into(layout.blocks(), BETWEEN_SLICES, sizing), layout.cell(), layout.textSize());
+        return loose;
     }
 
     private PlacedBlock placed(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.screen.convolution.model.Setting;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Whatever is on the stage: readable, in the room, apart from each other, and what a step is about is in sight. */
 class StageFitTest {
     private static final double CHARACTER = 0.6;
-    private final StageFit fit = new StageFit(text -> text.length() * CHARACTER, block -> 6);
+    /** How wide a name is, for its height. */
+    private static final double NAME = 7;
+
+    private final StageFit fit = new StageFit(text -> text.length() * CHARACTER, block -> NAME);
 
     @Test
     void everySheetIsReadableAndItsFocusInSight() {
@@ -180,6 +184,26 @@ class StageFitTest {
         assertEquals(3, layout.blocks().size());
         assertTrue(layout.cell() >= 60);
         assertTrue(layout.box().width() <= 1000);
+    }
+
+    @Test
+    void aTableThatIsScrolledLeavesTheNamesTheirRoom() {
+        ConvolutionModel model = new ConvolutionModel();
+        for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
+            model.choose(preset);
+            model.look(ViewKind.IM2COL);
+            for (int width = 760; width <= 1500; width += 20) {
+                StageLayout layout = fit.fit(model.sheetProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
+                double name = NAME * StageFit.nameSize(layout.cell());
+                for (PlacedBlock placed : layout.blocks()) {
+                    Box box = placed.box();
+                    double half = Math.max(box.width(), name) / 2;
+                    assertTrue(
+                            box.centerX() - half >= -1 && box.centerX() + half <= width + 1,
+                            preset.id() + ": " + placed.block().grid() + " of " + box + " in " + width);
+                }
+            }
+        }
     }
 
     @Test
