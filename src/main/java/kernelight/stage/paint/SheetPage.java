@@ -16,12 +16,19 @@ import kernelight.words.Message;
  * The page that sheets of one walk are painted on when they leave the window: as large as the blocks and the sum below
  * them need, the same for all of the walk's positions.
  *
- * @param stageWidth the width of the stage that the sizes of all digits come from
+ * @param stageWidth the width of the stage that the sizes of the blocks' digits come from
  * @param roomHeight the height for the blocks
+ * @param windowWidth the width of the window's stage, that the size of the sum's digits comes from on every page
  * @param stripWidth the width for the sum, its margins included; 0 where there is none
  */
 public record SheetPage(
-        double width, double height, double stageWidth, double roomHeight, double stripWidth, Sizing sizing) {
+        double width,
+        double height,
+        double stageWidth,
+        double roomHeight,
+        double windowWidth,
+        double stripWidth,
+        Sizing sizing) {
     static final double MARGIN = 36;
     static final double TITLE = 44;
     static final double BELOW = 40;
@@ -37,13 +44,13 @@ public record SheetPage(
      * larger.
      *
      * @param sheets one or more, which differ in nothing but their sums
-     * @param stageWidth as in the window
+     * @param windowWidth of the window's stage
      * @param measure only asked for the widths of texts
      */
     public static SheetPage of(
             List<Sheet> sheets,
-            double stageWidth,
-            double stageHeight,
+            double windowWidth,
+            double windowHeight,
             Sizing sizing,
             Function<Message, String> words,
             Surface measure) {
@@ -52,34 +59,40 @@ public record SheetPage(
                 .flatMap(each -> each.sum().stream())
                 .mapToDouble(line -> 2 * STRIP_SIDE
                         + ROOM_FOR_LONGER_NUMBERS
-                                * new MeasuredStrip(measure, line, StripWords.of(line, words), stageWidth).roomyWidth())
+                                * new MeasuredStrip(measure, line, StripWords.of(line, words), windowWidth)
+                                        .roomyWidth())
                 .max()
                 .orElse(0);
-        SheetPage page = page(sheet, stageWidth, stageHeight, strip, sizing, words, measure);
+        SheetPage page = page(sheet, windowWidth, windowHeight, 1, strip, sizing, words, measure);
         for (double growth = GROWTH; !page.isWhole(sheet, words, measure) && growth < LARGEST; growth *= GROWTH) {
-            page = page(sheet, stageWidth * growth, stageHeight * growth, strip, sizing, words, measure);
+            page = page(sheet, windowWidth, windowHeight, growth, strip, sizing, words, measure);
         }
         return page;
     }
 
     private static SheetPage page(
             Sheet sheet,
-            double stageWidth,
-            double stageHeight,
+            double windowWidth,
+            double windowHeight,
+            double growth,
             double strip,
             Sizing sizing,
             Function<Message, String> words,
             Surface measure) {
-        double stripHeight = strip == 0 ? 0 : StripPainter.height(stageWidth);
+        double stageWidth = windowWidth * growth;
+        double stageHeight = windowHeight * growth;
+        double stripHeight = strip == 0 ? 0 : StripPainter.height(windowWidth);
         double roomHeight = stageHeight - TITLE - BELOW - stripHeight - 2 * MARGIN;
         double stripWidth = Math.min(strip, stageWidth - 2 * MARGIN);
-        SheetPage loose = new SheetPage(stageWidth, stageHeight, stageWidth, roomHeight, stripWidth, sizing);
+        SheetPage loose =
+                new SheetPage(stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, sizing);
         StageLayout layout = loose.fitted(sheet, words, measure);
         return new SheetPage(
                 Math.ceil(Math.max(layout.box().width(), stripWidth) + 2 * MARGIN),
                 Math.ceil(2 * MARGIN + TITLE + layout.box().height() + BELOW + stripHeight),
                 stageWidth,
                 roomHeight,
+                windowWidth,
                 stripWidth,
                 sizing);
     }

@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
@@ -90,14 +91,25 @@ class SheetPictureTest {
         Texts texts = new Texts(Language.ENGLISH);
         SheetPage page = page(sheets, List.of(0, model.walk().endOfLongestStep()), texts::get);
         int middle = model.walk().endOfStep(model.walk().steps() / 2);
-        TextPlaces painted = paint(page, sheets.apply(middle), texts::get);
-        String earlier = texts.get("stage.strip.earlier", 8);
-        assertFalse(painted.places().stream().anyMatch(place -> place.text().equals(earlier)));
-        assertEquals(
-                8,
-                painted.places().stream()
-                        .filter(place -> place.text().equals("+"))
-                        .count());
+        assertEquals(8, pluses(paint(page, sheets.apply(middle), texts::get)));
+    }
+
+    @Test
+    @DisplayName("on a page that is larger than the window, a sum that fits in the window is whole too")
+    void aSumBelowALongTable() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.setAll(Setting.Kind.PADDING, 2);
+        model.look(ViewKind.IM2COL);
+        Texts texts = new Texts(Language.ENGLISH);
+        SheetPage page = page(model.sheets(), List.of(0), texts::get);
+        assertTrue(page.height() > HEIGHT, "the table of 49 rows is longer than the window");
+        assertEquals(8, pluses(paint(page, model.sheets().apply(0), texts::get)));
+    }
+
+    private static long pluses(TextPlaces painted) {
+        return painted.places().stream()
+                .filter(place -> place.text().equals("+"))
+                .count();
     }
 
     private void assertClear(StageRoomModel<?, ?> model, Function<Message, String> words, String what) {
