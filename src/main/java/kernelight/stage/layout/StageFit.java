@@ -25,6 +25,9 @@ public final class StageFit {
     private static final double SIDE_OF_TEXT = 5;
     private static final double KEPT_TEXT = 0.8;
 
+    /** So much may hang over, half of it at each side, before a column goes out of sight: the margins have that room. */
+    static final double OVERHANG = 40;
+
     private static final double SMALLEST_NAME = 15;
     private static final double LARGEST_NAME = 26;
     private static final double NAME_SHARE = 0.18;
@@ -218,9 +221,9 @@ public final class StageFit {
         List<PlacedBlock> loose = loose(blocks, insets, plan, acrosses, given, height, scroll, sizing);
         Row row = row(blocks, loose, cell, gap, width);
         // Names that are wider than the cells below them took more: the tables that are scrolled give way.
-        while (row.width() > width && given.stream().anyMatch(count -> count > 1)) {
+        while (row.width() > width + OVERHANG && given.stream().anyMatch(count -> count > 1)) {
             int taken = given.stream().mapToInt(Integer::intValue).sum();
-            int over = (int) Math.ceil((row.width() - width) / cell);
+            int over = (int) Math.ceil((row.width() - width - OVERHANG) / cell);
             given = Shares.of(wanted, Math.max(blocks.size(), taken - over));
             loose = loose(blocks, insets, plan, acrosses, given, height, scroll, sizing);
             row = row(blocks, loose, cell, gap, width);
