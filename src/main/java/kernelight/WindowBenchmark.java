@@ -3,6 +3,7 @@ package kernelight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -19,6 +20,7 @@ import kernelight.cli.BenchReport;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -92,6 +94,9 @@ public final class WindowBenchmark extends Application {
         acts.add(new Act("nothing", () -> {}, () -> {})); // what a frame costs in which hardly anything changes
         plan(scene, model, "wide", () -> wide(model));
         plan(scene, model, "deep", () -> deep(model));
+        for (ViewKind view : List.of(ViewKind.IM2COL, ViewKind.BACKWARD, ViewKind.TRANSPOSED)) {
+            plan(scene, model, "deep_" + view.name().toLowerCase(Locale.ROOT), () -> model.look(view));
+        }
         acts.getFirst().prepare().run();
         PaintedFrames.listen(scene, this::painted);
         timer.start();

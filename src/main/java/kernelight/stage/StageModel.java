@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kernelight.stage.sheet.Sheet;
 import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
 import kernelight.words.Message;
 
 /** What a stage asks of the screen whose walk it shows. */
@@ -16,6 +17,9 @@ public interface StageModel {
 
     /** The cell under the pointer; what it is tied to is lit. */
     ObjectProperty<Optional<GridCell>> pointedAtProperty();
+
+    /** Whether there are cells in a table that hold a number of their own. */
+    boolean isTyped(GridName table);
 
     /** Whether a cell holds a number of its own: padding and results do not. */
     boolean isTyped(GridCell cell);

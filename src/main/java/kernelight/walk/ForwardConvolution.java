@@ -65,6 +65,7 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
         return switch (pointed.grid()) {
             case INPUT -> connections.ofInput(pointed.cell()).named(GridName.INPUT, GridName.FILTER, GridName.OUTPUT);
             case FILTER -> connections.ofWeight(pointed.cell()).named(GridName.INPUT, GridName.FILTER, GridName.OUTPUT);
+            case BIAS -> Ties.ofBias(pointed.cell(), targetSizes());
             default -> Operation.super.ties(pointed);
         };
     }

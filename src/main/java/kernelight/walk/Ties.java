@@ -20,6 +20,13 @@ public record Ties(Map<GridName, Set<Cell>> cells) {
         return new Ties(all);
     }
 
+    /** A bias is tied to every output of its filter. */
+    static Ties ofBias(Cell bias, Sizes outputs) {
+        Set<Cell> tied = new LinkedHashSet<>();
+        outputs.cellsOfChannel(bias.channel()).forEach(tied::add);
+        return new Ties(Map.of(GridName.BIAS, Set.of(bias), GridName.OUTPUT, tied));
+    }
+
     public boolean contains(GridName grid, Cell cell) {
         return in(grid).contains(cell);
     }

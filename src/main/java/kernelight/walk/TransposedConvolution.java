@@ -1,8 +1,11 @@
 package kernelight.walk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kernelight.engine.kernel.Axis;
 
 /**
@@ -87,6 +90,58 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                 + (example.hasBias() ? 1 : 0)
                 + (example.relu() ? 1 : 0)
                 + 1;
+    }
+
+    @Override
+    public Ties ties(GridCell pointed) {
+        return switch (pointed.grid()) {
+            case INPUT -> tiesOfInput(pointed.cell());
+            case FILTER -> tiesOfWeight(pointed.cell());
+            case BIAS -> Ties.ofBias(pointed.cell(), targetSizes());
+            default -> Operation.super.ties(pointed);
+        };
+    }
+
+    /** The outputs that an input cell's copies lie on, and the weights that are not cut off. */
+    private Ties tiesOfInput(Cell input) {
+        Sizes sizes = targetSizes();
+        Set<Cell> weights = new LinkedHashSet<>();
+        Set<Cell> outputs = new LinkedHashSet<>();
+        for (int filter : new Connections(example).filtersSeeing(input.channel())) {
+            int channel = input.channel() - example.firstChannel(filter);
+            example.filters()
+                    .sizes()
+                    .cellsOfFilter(filter)
+                    .filter(weight -> weight.channel() == channel)
+                    .filter(weight -> sizes.contains(outputCell(input, weight)))
+                    .forEach(weight -> {
+                        weights.add(weight);
+                        outputs.add(outputCell(input, weight));
+                    });
+        }
+        return new Ties(Map.of(GridName.INPUT, Set.of(input), GridName.FILTER, weights, GridName.OUTPUT, outputs));
+    }
+
+    /** The outputs that a weight's place in the copies lies on, and the input cells whose copies these are. */
+    private Ties tiesOfWeight(Cell weight) {
+        Sizes sizes = targetSizes();
+        Set<Cell> inputs = new LinkedHashSet<>();
+        Set<Cell> outputs = new LinkedHashSet<>();
+        int channel = example.firstChannel(weight.filter()) + weight.channel();
+        example.input()
+                .sizes()
+                .cellsOfChannel(channel)
+                .filter(input -> sizes.contains(outputCell(input, weight)))
+                .forEach(input -> {
+                    inputs.add(input);
+                    outputs.add(outputCell(input, weight));
+                });
+        return new Ties(Map.of(GridName.INPUT, inputs, GridName.FILTER, Set.of(weight), GridName.OUTPUT, outputs));
+    }
+
+    /** Where a weight of an input cell's copy lies, on the output or beside it: as a window's cell would on an input. */
+    private Cell outputCell(Cell input, Cell weight) {
+        return example.inputCell(input, weight).inChannel(weight.filter());
     }
 
     /** Along one direction: the input cells whose copy of the filter covers this output cell, and with which weight. */

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
 
 /** Where typing goes next: from cell to cell of the tables that can be typed into, in the order they stand in. */
 public final class CellCursor {
-    /** Of all tables: which of them are typed into is asked where it matters, since each has many cells. */
+    /** Of the tables that are typed into; some may have no such cell, which is asked where it matters: they are large. */
     private final List<PartOfTable> parts = new ArrayList<>();
 
     /** A slice and its table. */
@@ -31,10 +32,16 @@ public final class CellCursor {
 
     private final Predicate<GridCell> typed;
 
-    /** @param typed whether a cell can be typed into */
-    public CellCursor(Sheet sheet, Predicate<GridCell> typed) {
+    /**
+     * @param typedTables whether there are cells in a table that can be typed into
+     * @param typed whether a cell can be
+     */
+    public CellCursor(Sheet sheet, Predicate<GridName> typedTables, Predicate<GridCell> typed) {
         this.typed = typed;
         for (Block block : sheet.blocks()) {
+            if (!typedTables.test(block.grid())) {
+                continue;
+            }
             for (Slice slice : block.slices()) {
                 parts.add(new PartOfTable(block, slice));
             }

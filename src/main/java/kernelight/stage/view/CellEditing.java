@@ -102,7 +102,7 @@ final class CellEditing {
     }
 
     private CellCursor cells() {
-        return new CellCursor(model.sheetProperty().getValue(), model::isTyped);
+        return new CellCursor(model.sheetProperty().getValue(), model::isTyped, model::isTyped);
     }
 
     private void moveOn(Move move) {

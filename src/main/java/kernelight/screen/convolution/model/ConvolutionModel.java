@@ -239,12 +239,17 @@ public final class ConvolutionModel
     // ---- numbers
 
     @Override
-    public boolean isTyped(GridCell at) {
-        return switch (at.grid()) {
-            case INPUT -> example().input().sizes().contains(at.cell());
-            case FILTER, BIAS, OUTPUT_GRADIENT -> true;
+    public boolean isTyped(GridName table) {
+        return switch (table) {
+            case INPUT, FILTER, BIAS, OUTPUT_GRADIENT -> true;
             default -> false;
         };
+    }
+
+    @Override
+    public boolean isTyped(GridCell at) {
+        return isTyped(at.grid())
+                && (at.grid() != GridName.INPUT || example().input().sizes().contains(at.cell()));
     }
 
     @Override

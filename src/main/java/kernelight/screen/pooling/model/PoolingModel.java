@@ -185,13 +185,18 @@ public final class PoolingModel
     // ---- numbers
 
     @Override
-    public boolean isTyped(GridCell at) {
-        return switch (at.grid()) {
-            case INPUT ->
-                view.get() != PoolingView.SHIFTED && example().input().sizes().contains(at.cell());
+    public boolean isTyped(GridName table) {
+        return switch (table) {
+            case INPUT -> view.get() != PoolingView.SHIFTED;
             case OUTPUT_GRADIENT -> true;
             default -> false;
         };
+    }
+
+    @Override
+    public boolean isTyped(GridCell at) {
+        return isTyped(at.grid())
+                && (at.grid() != GridName.INPUT || example().input().sizes().contains(at.cell()));
     }
 
     @Override
