@@ -44,7 +44,7 @@ public final class WindowBenchmark extends Application {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final int WARM_UP = 150;
-    private static final int MEASURED = 400;
+    private static final int MEASURED = 300;
 
     private static BenchReport report;
 

@@ -37,23 +37,11 @@ record StripMeasures(
 
     /** @param note the words beside the result, as wide as they get */
     static StripMeasures of(SumLine line, double fontSize, String note, Surface surface) {
-        // Terms may be more than a thousand, at every step: loops make no objects, and each stays with one font.
-        TextStyle factor = StripStyles.bold(fontSize);
-        double dot = surface.widthOf(DOT, factor);
-        double slot = 0;
-        for (SumLine.Product term : line.terms()) {
-            slot = Math.max(slot, termWidth(term, dot, factor, surface));
-        }
-        TextStyle result = StripStyles.sum(fontSize);
-        double sum = surface.widthOf(line.result(), result);
-        for (SumLine.Product term : line.terms()) {
-            sum = Math.max(sum, surface.widthOf(term.running(), result));
-        }
         return new StripMeasures(
                 fontSize,
                 line.terms().size(),
                 line.termsPerLine(),
-                slot,
+                slot(line.terms(), fontSize, surface),
                 parenthesis(line, line.opening(), fontSize, surface),
                 parenthesis(line, CLOSING, fontSize, surface),
                 line.separator().equals(COMMA) ? SHARE_OF_COMMA : 1,
@@ -62,8 +50,39 @@ record StripMeasures(
                                 + fontSize * 0.9
                                 + surface.widthOf(after.factor().text(), StripStyles.bold(fontSize)))
                         .toList(),
-                sum,
+                sum(line, StripStyles.sum(fontSize), surface),
                 StripStyles.noteGap(fontSize) + surface.widthOf(note, StripStyles.note(fontSize)));
+    }
+
+    private static double slot(List<SumLine.Product> terms, double fontSize, Surface surface) {
+        RoughWidth rough = new RoughWidth(StripStyles.bold(fontSize), surface);
+        double most = -1;
+        SumLine.Product widest = null;
+        for (SumLine.Product term : terms) {
+            double width = rough.of(term.first().text())
+                    + (term.second().isEmpty()
+                            ? 0
+                            : rough.of(term.second().get().text()));
+            if (width > most) {
+                most = width;
+                widest = term;
+            }
+        }
+        return widest == null ? 0 : termWidth(widest, fontSize, surface);
+    }
+
+    private static double sum(SumLine line, TextStyle style, Surface surface) {
+        RoughWidth rough = new RoughWidth(style, surface);
+        String widest = line.result();
+        double most = rough.of(widest);
+        for (SumLine.Product term : line.terms()) {
+            double width = rough.of(term.running());
+            if (width > most) {
+                most = width;
+                widest = term.running();
+            }
+        }
+        return surface.widthOf(widest, style);
     }
 
     /** Room for a parenthesis and for the frame around the term beside it. */
@@ -75,14 +94,10 @@ record StripMeasures(
 
     static double termWidth(SumLine.Product term, double fontSize, Surface surface) {
         TextStyle factor = StripStyles.bold(fontSize);
-        return termWidth(term, surface.widthOf(DOT, factor), factor, surface);
-    }
-
-    private static double termWidth(SumLine.Product term, double dot, TextStyle factor, Surface surface) {
         double first = surface.widthOf(term.first().text(), factor);
-        return term.second().isEmpty()
-                ? first
-                : first + dot + surface.widthOf(term.second().get().text(), factor);
+        return term.second()
+                .map(second -> first + surface.widthOf(DOT, factor) + surface.widthOf(second.text(), factor))
+                .orElse(first);
     }
 
     double aftersWidth() {

@@ -1,0 +1,38 @@
+package kernelight.stage.paint;
+
+import java.util.HashMap;
+import java.util.Map;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+
+/**
+ * How wide texts are, nearly: their characters' widths added up. Numbers are as good as told apart by it, and to lay out
+ * each of a thousand texts that were never seen before, only to find the widest, would take longer than a frame may.
+ */
+final class RoughWidth {
+    private final TextStyle style;
+    private final Surface surface;
+    private final Map<Character, Double> widths = new HashMap<>();
+
+    RoughWidth(TextStyle style, Surface surface) {
+        this.style = style;
+        this.surface = surface;
+    }
+
+    double of(String text) {
+        double width = 0;
+        for (int index = 0; index < text.length(); index++) {
+            width += of(text.charAt(index));
+        }
+        return width;
+    }
+
+    private double of(char character) {
+        Double known = widths.get(character);
+        if (known == null) {
+            known = surface.widthOf(String.valueOf(character), style);
+            widths.put(character, known);
+        }
+        return known;
+    }
+}
