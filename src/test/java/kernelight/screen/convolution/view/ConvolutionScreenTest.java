@@ -292,7 +292,7 @@ class ConvolutionScreenTest {
 
     @Test
     void theLecturesCasesAreInTheListAtTheTop(FxRobot robot) {
-        robot.clickOn(".heading-menu").clickOn("A bias on 4×4");
+        robot.clickOn(".heading-menu").clickOn("A bias on 4 × 4");
         assertEquals(
                 ConvolutionPreset.ALL.stream()
                         .filter(preset -> preset.id().equals("bias-4x4"))
@@ -304,7 +304,7 @@ class ConvolutionScreenTest {
 
     @Test
     void theSizeIsPredictedWithAHintTheMistakeAndTheWorkedFormula(FxRobot robot) {
-        robot.clickOn(".heading-menu").clickOn("Stride 2 on 7×7");
+        robot.clickOn(".heading-menu").clickOn("Stride 2 on 7 × 7");
         robot.clickOn("Predict").clickOn("The output’s size");
         assertTrue(isShown(robot, "It is asked for below the stage."));
         assertFalse(robot.lookup(".playback-bar").query().isVisible(), "its ticks would tell");

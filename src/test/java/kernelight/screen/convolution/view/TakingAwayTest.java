@@ -110,7 +110,7 @@ class TakingAwayTest {
 
         robot.clickOn("SVG");
         String svg = Files.readString(saved(robot));
-        assertTrue(svg.contains(">Input</text>") && svg.contains("<title>Lecture 5×5, filter 3×3</title>"), svg);
+        assertTrue(svg.contains(">Input</text>") && svg.contains("<title>Lecture 5 × 5, filter 3 × 3</title>"), svg);
         robot.clickOn("PDF");
         assertTrue(Files.readString(saved(robot), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
     }
