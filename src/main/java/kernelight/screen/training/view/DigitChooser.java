@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -42,6 +43,8 @@ final class DigitChooser extends Region {
         group.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {
                 group.selectToggle(before); // a second click must not leave nothing chosen
+            } else {
+                choose(now, model); // by a click or by the arrow keys
             }
         });
         model.examplesProperty().subscribe(this::showExamples);
@@ -58,15 +61,17 @@ final class DigitChooser extends Region {
         button.setToggleGroup(group);
         button.accessibleTextProperty().bind(texts.bind("training.watch.choose", digit));
         Explanation.of(button, texts.bind("training.watch.choose", digit));
-        button.setOnAction(event -> model.choose(digit));
-        button.focusedProperty().subscribe(focused -> {
-            if (focused && button.isFocusVisible() && button.isSelected()) {
-                model.choose(digit); // the arrow keys led here
-            }
-        });
         pictures.add(picture);
         buttons.add(button);
         getChildren().add(button);
+    }
+
+    private void choose(Toggle chosen, WatchModel model) {
+        int digit = buttons.indexOf(chosen);
+        WatchedDigit seen = model.watchedProperty().get();
+        if (seen == null || seen.label() != digit) {
+            model.choose(digit);
+        }
     }
 
     private void showExamples(List<WatchedDigit> examples) {

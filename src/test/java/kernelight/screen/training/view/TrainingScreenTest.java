@@ -30,6 +30,7 @@ import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.model.WatchedDigit;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.ui.preference.Preferences;
@@ -127,6 +128,23 @@ class TrainingScreenTest {
         robot.push(KeyCode.HOME);
         waitForPhase(RunPhase.READY);
         waitFor(() -> text("#loss-training").isEmpty());
+    }
+
+    @Test
+    void theArrowKeysChooseTheDigitThatIsWatched(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        waitFor(() -> watchedLabel() == 3);
+        List<Node> digits = List.copyOf(scene.getRoot().lookupAll(".digit-button"));
+        robot.interact(() -> digits.get(3).requestFocus());
+        robot.push(KeyCode.LEFT);
+        assertEquals(2, watchedLabel());
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertEquals(4, watchedLabel());
+    }
+
+    private int watchedLabel() {
+        WatchedDigit watched = model.watch().watchedProperty().get();
+        return watched == null ? -1 : watched.label();
     }
 
     @Test
