@@ -23,7 +23,11 @@ final class KindChoice extends VBox {
             button.textProperty().bind(texts.bind("pooling.kind." + kind));
             Explanation.of(button, texts.bind("pooling.kind." + kind + ".explained"));
             button.setToggleGroup(group);
-            button.setOnAction(event -> model.set(kind));
+            button.selectedProperty().subscribe(selected -> {
+                if (selected && model.settingsProperty().get().kind() != kind) { // by a click or by the arrow keys
+                    model.set(kind);
+                }
+            });
             buttons.put(kind, button);
             getChildren().add(button);
         }

@@ -73,6 +73,15 @@ class PoolingScreenTest {
     }
 
     @Test
+    void theArrowKeysChooseWhatIsKept(FxRobot robot) {
+        robot.type(KeyCode.RIGHT);
+        robot.clickOn("Max pooling").type(KeyCode.DOWN);
+        assertEquals("3.25", shown("Output row 1, column 1"));
+        robot.type(KeyCode.DOWN);
+        assertEquals("1", shown("Output row 1, column 1"));
+    }
+
+    @Test
     void aPrediction(FxRobot robot) {
         robot.clickOn("Predict").clickOn("This output");
         assertTrue(texts().contains("What is Output row 1, column 1?"), texts()::toString);
