@@ -193,6 +193,7 @@ public final class Shell extends StackPane {
         keys.pressed(key, focused);
         if (!key.isConsumed() && !help.isVisible() && current != null && !FocusedKeys.needs(focused, key)) {
             current.handleKey(key);
+            keys.left(key);
         }
     }
 }

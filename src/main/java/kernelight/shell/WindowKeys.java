@@ -33,6 +33,13 @@ final class WindowKeys {
         }
     }
 
+    /** What a key means that nobody else wanted: Esc closes what is open on the screen first, and leaves the hall then. */
+    void left(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !key.isConsumed()) {
+            preferences.presentingProperty().set(false);
+        }
+    }
+
     /** A question mark is on another key on many keyboards: what counts is the character. */
     void typed(KeyEvent key, @Nullable Node focused) {
         if (key.getCharacter().equals("?") && !FocusedKeys.needs(focused, key) && !presenter.isBlank()) {
@@ -86,7 +93,6 @@ final class WindowKeys {
             return false;
         }
         switch (key.getCode()) {
-            case ESCAPE -> preferences.presentingProperty().set(false);
             case PERIOD, DECIMAL -> presenter.blank(true);
             case L -> presenter.toggleSpotlight();
             default -> {

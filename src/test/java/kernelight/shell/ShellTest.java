@@ -37,6 +37,7 @@ class ShellTest {
     private final ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
     private final Preferences preferences = new Preferences();
     private final Texts texts = new Texts(Language.ENGLISH);
+    private boolean panelIsOpen;
     private Shell shell;
 
     /** A screen that writes down what happens to it. */
@@ -81,6 +82,10 @@ class ShellTest {
 
         @Override
         public void handleKey(KeyEvent key) {
+            if (key.getCode() == KeyCode.ESCAPE && !panelIsOpen) {
+                return; // nothing to close
+            }
+            panelIsOpen &= key.getCode() != KeyCode.ESCAPE;
             happened.add(name + " key " + key.getCode());
             key.consume();
         }
@@ -150,6 +155,17 @@ class ShellTest {
         assertEquals(Theme.HIGH_CONTRAST, preferences.themeProperty().get());
         robot.clickOn(byName(robot, "Appearance")).clickOn("Grey");
         assertEquals(ColorMap.GREY, preferences.colorMapProperty().get());
+    }
+
+    @Test
+    void escClosesWhatIsOpenOnTheScreenBeforeItLeavesTheHall(FxRobot robot) {
+        robot.clickOn("stage of first").push(KeyCode.F5);
+        panelIsOpen = true;
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("first key ESCAPE", happened.getLast());
+        assertTrue(preferences.presentingProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(preferences.presentingProperty().get());
     }
 
     @Test

@@ -73,12 +73,7 @@ public final class PredictBar extends VBox {
         asked.getStyleClass().add("predict-question");
         asked.setMinWidth(Region.USE_PREF_SIZE);
         answers.setAlignment(Pos.CENTER_LEFT);
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                model.end();
-                key.consume();
-            }
-        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey); // a field in focus keeps its keys to itself
         said.setWrapText(true);
         said.setMinHeight(Region.USE_PREF_SIZE);
         said.getStyleClass().add("sentence");
@@ -104,6 +99,14 @@ public final class PredictBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, said, worked, score);
         model.questionProperty().subscribe(this::show);
+    }
+
+    /** Esc ends the questions for whoever is at them. */
+    void handleKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && isFocusWithin()) {
+            model.end();
+            key.consume();
+        }
     }
 
     private Button button(String name, Runnable action) {

@@ -54,6 +54,7 @@ public abstract class StageScreen implements Screen {
     private final StageParts parts;
     private final Node footer;
     private final TakeAway takeAway;
+    private final PredictBar predictBar;
     private final Node stage;
     private final List<Node> tools;
     private boolean visible;
@@ -110,7 +111,8 @@ public abstract class StageScreen implements Screen {
                         .toArray(ObservableValue<?>[]::new));
         BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
         middle.setTop(parts.viewBar());
-        middle.setBottom(new PredictBar(predict, model.sizeFacts(), texts, palette, parts.view()::requestFocus));
+        predictBar = new PredictBar(predict, model.sizeFacts(), texts, palette, parts.view()::requestFocus);
+        middle.setBottom(predictBar);
         stage = takeAway.over(middle, parts.view()::requestFocus);
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
         undo.disableProperty().bind(model.canUndoProperty().not());
@@ -227,6 +229,9 @@ public abstract class StageScreen implements Screen {
             return;
         }
         takeAway.handleKey(key);
+        if (!key.isConsumed()) {
+            predictBar.handleKey(key);
+        }
         Hidden hidden = model.hiddenProperty().get();
         if (!key.isConsumed() && !hidden.size()) {
             PlaybackKeys.handle(key, model.playback());

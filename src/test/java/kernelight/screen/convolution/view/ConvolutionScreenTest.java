@@ -185,6 +185,23 @@ class ConvolutionScreenTest {
     }
 
     @Test
+    void inTheHallEscEndsTheQuestionsAndClosesThePanelBeforeItLeadsOut(FxRobot robot) {
+        robot.push(KeyCode.F5)
+                .clickOn("Predict")
+                .clickOn("This output")
+                .write("4")
+                .push(KeyCode.ENTER)
+                .push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".predict-bar").query().isVisible());
+        assertTrue(preferences.presentingProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.E).push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".take-away").query().isVisible());
+        assertTrue(preferences.presentingProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(preferences.presentingProperty().get());
+    }
+
+    @Test
     void aFilterTooLargeIsSaidAtItsNumberAndMendedWithOneClick(FxRobot robot) {
         type(robot, "Filter size F", "7");
         MessageLine message = stepper(robot, "Filter size F").message();
