@@ -3,7 +3,6 @@ package kernelight.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -59,10 +58,9 @@ final class AppearanceMenu extends MenuButton {
     private void addTitle(ObservableValue<String> words) {
         Label label = new Label();
         label.textProperty().bind(words);
-        label.getStyleClass().add("section-title");
-        CustomMenuItem title = new CustomMenuItem(label, false);
-        title.setDisable(true);
-        title.getStyleClass().add("menu-title");
+        label.getStyleClass().addAll("section-title", "menu-title");
+        SeparatorMenuItem title = new SeparatorMenuItem(); // the arrow keys go past it, as past a line
+        title.setContent(label);
         getItems().add(title);
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -155,6 +158,22 @@ class ShellTest {
         assertEquals(Theme.HIGH_CONTRAST, preferences.themeProperty().get());
         robot.clickOn(byName(robot, "Appearance")).clickOn("Grey");
         assertEquals(ColorMap.GREY, preferences.colorMapProperty().get());
+    }
+
+    @Test
+    void theArrowKeysGoPastTheTitlesInTheAppearanceMenu(FxRobot robot) {
+        // Arrow keys stop at every item of a menu, a disabled one too, but for separators.
+        MenuButton appearance = (MenuButton) byName(robot, "Appearance");
+        assertEquals(
+                List.of("Light", "Dark", "High contrast"),
+                appearance.getItems().stream()
+                        .filter(item -> !(item instanceof SeparatorMenuItem))
+                        .limit(3)
+                        .map(MenuItem::getText)
+                        .toList());
+        assertTrue(appearance.getItems().stream()
+                .allMatch(item -> item instanceof SeparatorMenuItem
+                        || !item.isDisable() && !item.getText().isEmpty()));
     }
 
     @Test
