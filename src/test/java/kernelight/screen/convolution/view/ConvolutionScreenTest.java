@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -199,6 +200,21 @@ class ConvolutionScreenTest {
         assertTrue(preferences.presentingProperty().get());
         robot.push(KeyCode.ESCAPE);
         assertFalse(preferences.presentingProperty().get());
+    }
+
+    @Test
+    void noWordIsBrokenInTheSettings(FxRobot robot) {
+        robot.clickOn("Kinds of padding");
+        List<ToggleButton> kinds =
+                robot
+                        .lookup(".settings .segmented .toggle-button")
+                        .match(Node::isVisible)
+                        .<ToggleButton>queryAll()
+                        .stream()
+                        .toList();
+        assertTrue(kinds.stream().anyMatch(kind -> kind.getText().equals("replicate")));
+        robot.interact(() -> kinds.forEach(kind ->
+                assertTrue(kind.getWidth() >= Math.floor(kind.prefWidth(-1)), () -> kind.getText() + " is broken")));
     }
 
     @Test
