@@ -151,6 +151,7 @@ public final class Shell extends StackPane {
         Node settings = screen.settings();
         settings.getStyleClass().add("settings");
         settingsPlace.setContent(settings);
+        settingsPlace.setVvalue(0); // not where another screen's settings were left
         footerPlace.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
         help.about(entry.nameKey(), screen.help());

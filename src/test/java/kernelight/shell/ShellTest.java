@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -124,6 +125,14 @@ class ShellTest {
                 happened);
         assertTrue(robot.lookup("stage of first").tryQuery().isPresent());
         assertFalse(robot.lookup("stage of second").tryQuery().isPresent());
+    }
+
+    @Test
+    void theSettingsOfAnotherScreenAreSeenFromTheirBeginning(FxRobot robot) {
+        ScrollPane settings = robot.lookup(".settings-scroll").queryAs(ScrollPane.class);
+        robot.interact(() -> settings.setVvalue(1));
+        robot.clickOn("Drawing");
+        assertEquals(0, settings.getVvalue());
     }
 
     @Test
