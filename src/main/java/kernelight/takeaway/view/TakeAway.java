@@ -37,10 +37,9 @@ public final class TakeAway {
     private final ObservableValue<? extends Number> enlarged;
     private final IconButton button;
     private final StackPane place = new StackPane();
-    /** Made when it is first asked for: most people only look. */
     private final FocusBefore focusBefore = new FocusBefore();
-
     private Runnable toStage = () -> {};
+    /** Made when it is first asked for: most people only look. */
     private @Nullable Opened opened;
 
     private record Opened(TakeAwayModel model, TakeAwayPanel panel) {}
