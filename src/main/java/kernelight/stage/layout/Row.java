@@ -2,51 +2,52 @@ package kernelight.stage.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Sign;
 
 /**
  * Where blocks stand side by side. Between their cells there is room for a sign, and the names above them, which may be
- * wider than the cells, do not meet.
+ * wider than the cells, meet neither each other nor the cells of a taller block.
  *
  * @param lefts where the cells of each block begin
  * @param width of everything, names included
  */
 record Row(List<Double> lefts, double width) {
-    private static final double BETWEEN_NAMES = 18;
+    private static final double BESIDE_NAMES = 18;
     /** So many gaps are tried: names that hang over make a first guess too wide. */
     private static final int TRIALS = 4;
 
-    /**
-     * As close together as this gap allows.
-     *
-     * @param cells how wide the cells of each block are together
-     * @param names how wide the name of each block is
-     */
-    static Row of(List<Block> blocks, List<Double> cells, List<Double> names, double gap) {
+    /** As close together as this gap allows. */
+    static Row of(List<Footprint> blocks, double gap) {
         List<Double> lefts = new ArrayList<>();
         double endOfCells = 0;
-        double endOfName = -BETWEEN_NAMES;
         double end = 0;
         for (int index = 0; index < blocks.size(); index++) {
-            double overhang = (names.get(index) - cells.get(index)) / 2;
-            double sign = blocks.get(index).sign() == Sign.NONE ? 0 : gap;
-            double left = Math.round(Math.max(endOfCells + sign, endOfName + BETWEEN_NAMES + overhang));
+            Footprint block = blocks.get(index);
+            double distance = index == 0 ? Math.max(0, block.overhang()) : distance(blocks.get(index - 1), block, gap);
+            double left = Math.round(endOfCells + distance);
             lefts.add(left);
-            endOfCells = left + cells.get(index);
-            endOfName = endOfCells + overhang;
-            end = Math.max(end, Math.max(endOfCells, endOfName));
+            endOfCells = left + block.width();
+            end = Math.max(end, endOfCells + Math.max(0, block.overhang()));
         }
         return new Row(lefts, end);
     }
 
+    /** How far the cells of a block begin behind those of the one before it. */
+    private static double distance(Footprint before, Footprint block, double gap) {
+        double betweenNames = before.overhang() + BESIDE_NAMES + block.overhang();
+        double distance = Math.max(block.hasSign() ? gap : 0, betweenNames);
+        if (before.isTallerThan(block)) {
+            return Math.max(distance, BESIDE_NAMES + block.overhang());
+        }
+        return block.isTallerThan(before) ? Math.max(distance, before.overhang() + BESIDE_NAMES) : distance;
+    }
+
     /** With the widest gap, up to this one, that leaves everything within the width, or else with the narrowest. */
-    static Row fitting(List<Block> blocks, List<Double> cells, List<Double> names, double gap, double width) {
+    static Row fitting(List<Footprint> blocks, double gap, double width) {
         double tried = gap;
-        Row row = of(blocks, cells, names, tried);
+        Row row = of(blocks, tried);
         for (int trial = 0; trial < TRIALS && row.width() > width && tried > StageFit.NARROWEST_GAP; trial++) {
             tried = Math.max(StageFit.NARROWEST_GAP, tried - (row.width() - width) / Math.max(1, blocks.size() - 1));
-            row = of(blocks, cells, names, tried);
+            row = of(blocks, tried);
         }
         return row;
     }

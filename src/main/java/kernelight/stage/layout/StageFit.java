@@ -105,7 +105,7 @@ public final class StageFit {
             }
         }
         double cell = Math.max(bestCell, smallest);
-        while (cell > smallest && !hasRoomForNames(blocks, best, cell, width)) {
+        while (cell > smallest && !hasRoomForNames(blocks, insets, best, cell, width, sizing)) {
             cell--;
         }
         double text = Math.clamp(
@@ -135,20 +135,25 @@ public final class StageFit {
         return all;
     }
 
-    private boolean hasRoomForNames(List<Block> blocks, Arrangement arrangement, double cell, double width) {
-        List<Double> cells = new ArrayList<>();
+    private boolean hasRoomForNames(
+            List<Block> blocks, Insets insets, Arrangement arrangement, double cell, double width, Sizing sizing) {
+        List<Footprint> footprints = new ArrayList<>();
         for (int index = 0; index < blocks.size(); index++) {
-            List<Slice> slices = shown(blocks.get(index), arrangement.paged());
+            Block block = blocks.get(index);
+            List<Slice> slices = shown(block, arrangement.paged());
             int across = Math.min(arrangement.across().get(index), slices.size());
-            cells.add(across * slices.getFirst().columns() * cell + (across - 1) * BETWEEN_SLICES);
+            int down = Math.ceilDiv(slices.size(), across);
+            double height = down * (slices.getFirst().rows() * cell + caption(slices, sizing))
+                    + (down - 1) * BETWEEN_SLICES
+                    + insets.below(block, slices.size(), across, cell, BETWEEN_SLICES, sizing);
+            footprints.add(footprint(
+                    block, across * slices.getFirst().columns() * cell + (across - 1) * BETWEEN_SLICES, height, cell));
         }
-        return Row.of(blocks, cells, nameWidths(blocks, cell), NARROWEST_GAP).width() <= width;
+        return Row.of(footprints, NARROWEST_GAP).width() <= width;
     }
 
-    private List<Double> nameWidths(List<Block> blocks, double cell) {
-        return blocks.stream()
-                .map(block -> nameWidth.applyAsDouble(block) * nameSize(cell))
-                .toList();
+    private Footprint footprint(Block block, double width, double height, double cell) {
+        return new Footprint(block, width, height, nameWidth.applyAsDouble(block) * nameSize(cell));
     }
 
     private static List<Slice> shown(Block block, boolean paged) {
@@ -219,22 +224,25 @@ public final class StageFit {
         int room = Math.max(blocks.size(), (int) ((width - fixed - signs * gap) / cell));
         List<Integer> given = Shares.of(wanted, room);
         List<PlacedBlock> loose = loose(blocks, insets, plan, acrosses, given, height, scroll, sizing);
-        Row row = row(blocks, loose, cell, gap, width);
+        Row row = row(loose, cell, gap, width);
         // Names that are wider than the cells below them took more: the tables that are scrolled give way.
         while (row.width() > width + OVERHANG && given.stream().anyMatch(count -> count > 1)) {
             int taken = given.stream().mapToInt(Integer::intValue).sum();
             int over = (int) Math.ceil((row.width() - width - OVERHANG) / cell);
             given = Shares.of(wanted, Math.max(blocks.size(), taken - over));
             loose = loose(blocks, insets, plan, acrosses, given, height, scroll, sizing);
-            row = row(blocks, loose, cell, gap, width);
+            row = row(loose, cell, gap, width);
         }
         StageLayout layout = aligned(new StageLayout(row.place(loose, width), cell, plan.text()));
         return new StageLayout(insets.into(layout.blocks(), BETWEEN_SLICES, sizing), layout.cell(), layout.textSize());
     }
 
-    private Row row(List<Block> blocks, List<PlacedBlock> loose, double cell, double gap, double width) {
-        List<Double> cells = loose.stream().map(block -> block.box().width()).toList();
-        return Row.fitting(blocks, cells, nameWidths(blocks, cell), gap, width);
+    private Row row(List<PlacedBlock> loose, double cell, double gap, double width) {
+        List<Footprint> footprints = loose.stream()
+                .map(block -> footprint(
+                        block.block(), block.box().width(), block.box().height(), cell))
+                .toList();
+        return Row.fitting(footprints, gap, width);
     }
 
     /** The blocks with so many columns in sight, not at their places yet. */

@@ -14,6 +14,9 @@ import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
+import kernelight.stage.layout.Box;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageLayout;
@@ -29,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** No name, size or caption lies on another one, in the smallest window too. */
+/** No name, size or caption lies on another one, nor on any cells, in the smallest window too. */
 @ExtendWith(ApplicationExtension.class)
 class TextsApartTest {
     /** What the smallest window leaves of the stage, without margins. */
@@ -101,6 +104,20 @@ class TextsApartTest {
                         .forEach(before -> assertTrue(
                                 !surface.places().get(now).bounds().intersects(before.bounds()),
                                 () -> what + ": " + surface.places().get(now) + " lies on " + before));
+            }
+            layout.blocks().forEach(block -> assertClearOf(block, surface, what));
+        }
+    }
+
+    /** Cells are painted over what reaches into them. */
+    private static void assertClearOf(PlacedBlock block, TextPlaces surface, String what) {
+        for (PlacedSlice slice : block.slices()) {
+            Box cells = slice.box();
+            for (TextPlaces.Place place : surface.places()) {
+                assertFalse(
+                        place.bounds().intersects(cells.x(), cells.y(), cells.width(), cells.height()),
+                        () -> what + ": " + place + " lies on the cells of "
+                                + block.block().grid() + " at " + cells);
             }
         }
     }
