@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -157,15 +158,17 @@ public final class StageView extends Region {
         });
     }
 
+    /** Esc clears what is said at a cell, wherever the focus is; it is consumed then. */
+    public void handleKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && editing.message().isVisible()) {
+            editing.message().clear();
+            key.consume();
+        }
+    }
+
     private void keyPressed(KeyEvent key) {
         switch (key.getCode()) {
             case ENTER, F2 -> editing.begin();
-            case ESCAPE -> {
-                if (!editing.message().isVisible()) {
-                    return;
-                }
-                editing.message().clear();
-            }
             case C, X -> {
                 if (!key.isShortcutDown() || key.isShiftDown()) {
                     return;

@@ -230,6 +230,9 @@ public abstract class StageScreen implements Screen {
         }
         takeAway.handleKey(key);
         if (!key.isConsumed()) {
+            parts.view().handleKey(key);
+        }
+        if (!key.isConsumed()) {
             predictBar.handleKey(key);
         }
         Hidden hidden = model.hiddenProperty().get();

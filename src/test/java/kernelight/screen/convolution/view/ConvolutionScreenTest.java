@@ -203,6 +203,27 @@ class ConvolutionScreenTest {
     }
 
     @Test
+    void inTheHallEscClearsWhatIsSaidAtACellBeforeItLeadsOut(FxRobot robot) {
+        robot.push(KeyCode.F5).push(KeyCode.ENTER).write("a").clickOn(middleOf(GridName.OUTPUT, 1, 1));
+        Node message = robot.lookup(".cell-message").query();
+        assertTrue(message.isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(message.isVisible());
+        assertTrue(preferences.presentingProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(preferences.presentingProperty().get());
+    }
+
+    @Test
+    void escClearsWhatIsSaidAtACellFromWhereverTheKeysAre(FxRobot robot) {
+        robot.push(KeyCode.ENTER).write("a").clickOn(middleOf(GridName.OUTPUT, 1, 1));
+        Node play = robot.lookup(".playback-bar .button").query();
+        robot.interact(play::requestFocus);
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup(".cell-message").query().isVisible());
+    }
+
+    @Test
     void noWordIsBrokenInTheSettings(FxRobot robot) {
         robot.clickOn("Kinds of padding");
         List<ToggleButton> kinds =
