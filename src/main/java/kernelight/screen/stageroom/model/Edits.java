@@ -13,7 +13,7 @@ import kernelight.stage.History;
  * @param <S> immutable: everything that can be edited
  */
 final class Edits<S> {
-    private final History<S> history = new History<>();
+    private final History<Moment<S>> history = new History<>();
     private final ReadOnlyObjectWrapper<S> state;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -42,20 +42,20 @@ final class Edits<S> {
         tellWays();
     }
 
-    /** Notes what another state is about to replace. */
-    void remember() {
-        history.remember(now());
+    /** Notes what another state is about to replace, and where one is. */
+    void remember(Spot spot) {
+        history.remember(new Moment<>(now(), spot));
     }
 
-    void undo(Consumer<S> show) {
+    void undo(Spot spot, Consumer<Moment<S>> goBack) {
         if (history.canUndo()) {
-            show.accept(history.undo(now()));
+            goBack.accept(history.undo(new Moment<>(now(), spot)));
         }
     }
 
-    void redo(Consumer<S> show) {
+    void redo(Spot spot, Consumer<Moment<S>> goBack) {
         if (history.canRedo()) {
-            show.accept(history.redo(now()));
+            goBack.accept(history.redo(new Moment<>(now(), spot)));
         }
     }
 

@@ -104,7 +104,7 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
     public final void open(S opened) {
         forget();
         if (!opened.equals(state())) {
-            edits.remember();
+            edits.remember(spot());
         }
         place.forget();
         show(opened);
@@ -114,7 +114,7 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
     /** An edit: it can be undone. */
     protected final void change(S changed) {
         if (!changed.equals(state())) {
-            edits.remember();
+            edits.remember(spot());
             show(changed);
         } else {
             settle(changed);
@@ -157,11 +157,25 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
     }
 
     public final void undo() {
-        edits.undo(this::show);
+        edits.undo(spot(), this::goBack);
     }
 
     public final void redo() {
-        edits.redo(this::show);
+        edits.redo(spot(), this::goBack);
+    }
+
+    private Spot spot() {
+        return place.spot(walkInView());
+    }
+
+    /** Where the edit made the walk another one, its place comes back too: what is there now says nothing of it. */
+    private void goBack(Moment<S> moment) {
+        Spot left = spot();
+        show(moment.state());
+        if (!left.timeline().equals(moment.spot().timeline())
+                && moment.spot().walk().equals(walkInView())) {
+            playback().seek(moment.spot().position());
+        }
     }
 
     /** What is shown now is what there is to begin with: nothing of it can be undone. */
@@ -235,7 +249,7 @@ public abstract class StageRoomModel<S, H extends StageSheets> implements StageM
         }
         S changed = put(at, number);
         if (first) {
-            edits.remember();
+            edits.remember(spot());
         }
         show(changed);
     }

@@ -52,6 +52,13 @@ final class WalkPlace<H extends StageSheets> {
         playback.seek(walk().positionOf(now) - walk().operation().microSteps(now) + termsDone);
     }
 
+    Spot spot(Object walk) {
+        return new Spot(
+                walk,
+                playback.timelineProperty().get(),
+                playback.positionProperty().get());
+    }
+
     void remember(Object walk) {
         places.put(walk, playback.positionProperty().get());
     }

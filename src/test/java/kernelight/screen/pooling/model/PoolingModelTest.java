@@ -210,6 +210,28 @@ class PoolingModelTest {
         assertEquals(last, model.stateProperty().get());
     }
 
+    @Test
+    void theWayBackFromOneOutputLeadsToThePlaceOneCameFrom() {
+        for (int position = 0; position <= model.walk().length(); position++) {
+            model.playback().seek(position);
+            model.set(PoolingKind.GLOBAL_AVERAGE);
+            model.playback().first();
+            model.undo();
+            assertEquals(position, model.playback().positionProperty().get());
+            model.redo();
+            assertEquals(0, model.playback().positionProperty().get());
+            model.undo();
+        }
+    }
+
+    @Test
+    void whatIsUndoneWithoutChangingTheStepsLeavesThePlaceAlone() {
+        model.enter(input(0, 0), "9");
+        model.playback().nextStep();
+        model.undo();
+        assertEquals(1, model.frameProperty().get().written());
+    }
+
     private void edit(Random random) {
         switch (random.nextInt(8)) {
             case 0, 1, 2 -> {
