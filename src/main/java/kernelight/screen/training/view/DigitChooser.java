@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import kernelight.screen.training.model.WatchModel;
 import kernelight.screen.training.model.WatchedDigit;
@@ -47,6 +48,7 @@ final class DigitChooser extends Region {
                 choose(now, model); // by a click or by the arrow keys
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.examplesProperty().subscribe(this::showExamples);
         model.watchedProperty().subscribe(this::showWatched);
     }
@@ -64,6 +66,27 @@ final class DigitChooser extends Region {
         pictures.add(picture);
         buttons.add(button);
         getChildren().add(button);
+    }
+
+    /** Up and Down go to the digit above and below; of themselves they would go to the one before and behind. */
+    private void pressed(KeyEvent key) {
+        int rows = switch (key.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
+        if (rows != 0) {
+            int focused = buttons.indexOf(getScene().getFocusOwner());
+            goTo(focused + rows * COLUMNS);
+            key.consume();
+        }
+    }
+
+    private void goTo(int digit) {
+        if (digit >= 0 && digit < DIGITS && !buttons.get(digit).isDisabled()) {
+            buttons.get(digit).requestFocus();
+            group.selectToggle(buttons.get(digit));
+        }
     }
 
     private void choose(Toggle chosen, WatchModel model) {

@@ -33,6 +33,7 @@ import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -140,6 +141,23 @@ class TrainingScreenTest {
         assertEquals(2, watchedLabel());
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         assertEquals(4, watchedLabel());
+    }
+
+    @Test
+    void upAndDownGoToTheDigitsAboveAndBelow(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        waitFor(() -> watchedLabel() == 3);
+        List<Node> digits = List.copyOf(scene.getRoot().lookupAll(".digit-button"));
+        robot.interact(() -> digits.get(3).requestFocus());
+        robot.push(KeyCode.DOWN);
+        assertEquals(8, watchedLabel());
+        assertTrue(digits.get(8).isFocused() && SeenFocus.isOn(digits.get(8)));
+        robot.push(KeyCode.DOWN);
+        assertEquals(8, watchedLabel(), "there is none below it");
+        robot.push(KeyCode.LEFT).push(KeyCode.UP);
+        assertEquals(2, watchedLabel());
+        robot.push(KeyCode.UP);
+        assertEquals(2, watchedLabel());
     }
 
     private int watchedLabel() {
