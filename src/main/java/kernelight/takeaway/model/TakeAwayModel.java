@@ -59,6 +59,11 @@ public final class TakeAwayModel {
         }
     }
 
+    /** The panel was closed: how the last thing ended has been read. What is still under way is told the next time. */
+    public void closed() {
+        errand.forget();
+    }
+
     /** Puts what is chosen onto the clipboard. */
     public void copy(Consumer<Clip> clipboard) {
         switch (kind.get()) {

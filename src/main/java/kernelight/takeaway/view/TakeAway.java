@@ -142,6 +142,7 @@ public final class TakeAway {
     private void close() {
         if (opened != null) {
             opened.panel().setVisible(false);
+            opened.model().closed();
             focusBefore.giveBack(toStage);
         }
     }

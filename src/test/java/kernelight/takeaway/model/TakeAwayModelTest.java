@@ -153,6 +153,17 @@ class TakeAwayModelTest {
     }
 
     @Test
+    void whatEndsWhileThePanelIsClosedIsToldOnce() {
+        TakeAwayModel slow = model(waiting::add);
+        Path file = save(slow);
+        slow.closed();
+        waiting.forEach(Runnable::run);
+        assertEquals(new Progress.Saved(file), slow.progressProperty().get());
+        slow.closed();
+        assertEquals(new Progress.Idle(), slow.progressProperty().get());
+    }
+
+    @Test
     void aNewErrandSilencesTheOneBefore() {
         TakeAwayModel slow = model(waiting::add);
         slow.copy(clips::add);

@@ -118,6 +118,17 @@ class TakeAwayTest {
     }
 
     @Test
+    void whereAnEarlierPictureWasSavedIsNotSaidAgain(FxRobot robot) {
+        open(robot, "Picture");
+        robot.clickOn("Save…");
+        Label said = robot.lookup(".done").query();
+        assertTrue(said.isVisible());
+        robot.clickOn(takeAway.button()).clickOn(takeAway.button());
+        assertTrue(panel().isVisible());
+        assertFalse(said.isVisible());
+    }
+
+    @Test
     void numbersAreCopied(FxRobot robot) {
         open(robot, "Numbers");
         robot.clickOn("NumPy");
