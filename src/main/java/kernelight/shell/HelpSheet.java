@@ -30,6 +30,7 @@ final class HelpSheet extends StackPane {
                     new KeyGroup.Hint("F5, F11", "help.key.presenter"),
                     new KeyGroup.Hint("Ctrl + +, Ctrl + −", "help.key.zoom"),
                     new KeyGroup.Hint("Ctrl + 0", "help.key.usualSize"),
+                    new KeyGroup.Hint("Ctrl + L", "help.key.language"),
                     new KeyGroup.Hint("Tab, Shift + Tab", "help.key.focus"))));
     private static final List<KeyGroup> PRESENTER = List.of(new KeyGroup(
             "help.presenter",

@@ -72,6 +72,11 @@ final class WindowKeys {
                 case PLUS, ADD, EQUALS -> zoom.larger();
                 case MINUS, SUBTRACT -> zoom.smaller();
                 case DIGIT0, NUMPAD0 -> zoom.usual();
+                // The menu is out of reach below the help sheet, and out of sight in the hall.
+                case L ->
+                    preferences
+                            .languageProperty()
+                            .set(preferences.languageProperty().get().next());
                 default -> {
                     return false;
                 }

@@ -170,6 +170,19 @@ class ShellTest {
     }
 
     @Test
+    void theLanguageIsSwitchedByAKeyBelowTheHelpSheetAndInTheHallToo(FxRobot robot) {
+        robot.clickOn("stage of first").push(KeyCode.F1).push(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(Language.KOREAN, preferences.languageProperty().get());
+        assertTrue(robot.lookup(".help-back").query().isVisible());
+        robot.push(KeyCode.ESCAPE).push(KeyCode.F5).push(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(Language.ENGLISH, preferences.languageProperty().get());
+        Node spotlight = robot.lookup(".spotlight-dark").query().getParent();
+        assertFalse(spotlight.isVisible(), "that is L alone");
+        robot.push(KeyCode.ESCAPE).clickOn(".text-field").push(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(Language.KOREAN, preferences.languageProperty().get());
+    }
+
+    @Test
     void theArrowKeysGoPastTheTitlesInTheAppearanceMenu(FxRobot robot) {
         // Arrow keys stop at every item of a menu, a disabled one too, but for separators.
         MenuButton appearance = (MenuButton) byName(robot, "Appearance");
@@ -228,7 +241,7 @@ class ShellTest {
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals("first key PAGE_DOWN", happened.getLast());
         robot.push(KeyCode.L);
-        assertTrue(robot.lookup(".spotlight-dark").tryQuery().isPresent());
+        assertTrue(robot.lookup(".spotlight-dark").query().getParent().isVisible());
         robot.push(KeyCode.ESCAPE);
         assertFalse(preferences.presentingProperty().get());
         assertTrue(robot.lookup(".navigation").query().isVisible());

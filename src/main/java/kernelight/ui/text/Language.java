@@ -25,6 +25,11 @@ public enum Language {
         return ownName;
     }
 
+    /** The one after this; after the last one comes the first again. */
+    public Language next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+
     /** The language of a machine, or English where the app does not speak it. */
     public static Language of(Locale locale) {
         return Arrays.stream(values())
