@@ -104,7 +104,10 @@ record StripLayout(
         int first = page * perPage;
         int count = Math.min(perPage, measures.terms() - first);
         boolean more = first + count < measures.terms();
-        double shown = perPage * (measures.slot() + plus) - plus + rest;
+        // The places of the terms are those of the page before, but for the fewer ones of a last page.
+        double shown = count < perPage
+                ? earlier + count * (measures.slot() + plus) + measures.aftersWidth() + measures.sum()
+                : perPage * (measures.slot() + plus) - plus + rest;
         double start = Math.max(0, (width - shown) / 2) + earlier;
         return new StripLayout(
                 measures.fontSize(),
