@@ -39,20 +39,24 @@ record Insets(Map<GridName, Block> byHost) {
     }
 
     /** How high what lies below the slices of a block is, in cells of the block. */
-    double rowsBelow(Block host, int slices, int across) {
-        return isBelow(host, slices, across) ? SCALE * slice(host).rows() : 0;
+    double rowsBelow(ArrangedBlock host) {
+        return isBelow(host) ? SCALE * slice(host.block()).rows() : 0;
     }
 
     /** How high it is beyond that. */
-    double fixedBelow(Block host, int slices, int across, double between, Sizing sizing) {
-        return isBelow(host, slices, across) ? between + sizing.caption() : 0;
+    double fixedBelow(ArrangedBlock host, Sizing sizing) {
+        return isBelow(host) ? ArrangedBlock.BETWEEN_SLICES + sizing.caption() : 0;
     }
 
     /** How high it is altogether. */
-    double below(Block host, int slices, int across, double cell, double between, Sizing sizing) {
-        return isBelow(host, slices, across)
-                ? between + sizing.caption() + small(cell) * slice(host).rows()
+    double below(ArrangedBlock host, double cell, Sizing sizing) {
+        return isBelow(host)
+                ? fixedBelow(host, sizing) + small(cell) * slice(host.block()).rows()
                 : 0;
+    }
+
+    private boolean isBelow(ArrangedBlock host) {
+        return isBelow(host.block(), host.slices().size(), host.across());
     }
 
     private boolean isBelow(Block host, int slices, int across) {
@@ -68,18 +72,18 @@ record Insets(Map<GridName, Block> byHost) {
     }
 
     /** The blocks, each with what lies within it behind it. */
-    List<PlacedBlock> into(List<PlacedBlock> placed, double between, Sizing sizing) {
+    List<PlacedBlock> into(List<PlacedBlock> placed, Sizing sizing) {
         List<PlacedBlock> all = new ArrayList<>();
         for (PlacedBlock host : placed) {
             all.add(host);
             if (byHost.containsKey(host.block().grid())) {
-                all.add(placed(host, between, sizing));
+                all.add(placed(host, sizing));
             }
         }
         return all;
     }
 
-    private PlacedBlock placed(PlacedBlock host, double between, Sizing sizing) {
+    private PlacedBlock placed(PlacedBlock host, Sizing sizing) {
         Block block = byHost.get(host.block().grid());
         Slice slice = block.slices().getFirst();
         PlacedSlice first = host.slices().getFirst();
@@ -92,14 +96,19 @@ record Insets(Map<GridName, Block> byHost) {
             picture = new PlacedSlice(
                     slice,
                     first.x(),
-                    last.box().bottom() + between + sizing.caption(),
+                    last.box().bottom() + ArrangedBlock.BETWEEN_SLICES + sizing.caption(),
                     small(last.cell()),
                     new Viewport(0, slice.rows(), slice.rows()),
                     new Viewport(0, slice.columns(), slice.columns()));
             captionWidth = host.box().width();
         } else {
             picture = new PlacedSlice(
-                    slice, last.box().right() + between, last.y(), last.cell(), last.rows(), last.columns());
+                    slice,
+                    last.box().right() + ArrangedBlock.BETWEEN_SLICES,
+                    last.y(),
+                    last.cell(),
+                    last.rows(),
+                    last.columns());
             captionWidth = picture.box().width();
         }
         Box box = new Box(

@@ -11,6 +11,7 @@ import java.util.List;
  * @param width of everything, names included
  */
 record Row(List<Double> lefts, double width) {
+    static final double NARROWEST_GAP = 44;
     private static final double BESIDE_NAMES = 18;
     /** So many gaps are tried: names that hang over make a first guess too wide. */
     private static final int TRIALS = 4;
@@ -45,8 +46,8 @@ record Row(List<Double> lefts, double width) {
     static Row fitting(List<Footprint> blocks, double gap, double width) {
         double tried = gap;
         Row row = of(blocks, tried);
-        for (int trial = 0; trial < TRIALS && row.width() > width && tried > StageFit.NARROWEST_GAP; trial++) {
-            tried = Math.max(StageFit.NARROWEST_GAP, tried - (row.width() - width) / Math.max(1, blocks.size() - 1));
+        for (int trial = 0; trial < TRIALS && row.width() > width && tried > NARROWEST_GAP; trial++) {
+            tried = Math.max(NARROWEST_GAP, tried - (row.width() - width) / Math.max(1, blocks.size() - 1));
             row = of(blocks, tried);
         }
         return row;

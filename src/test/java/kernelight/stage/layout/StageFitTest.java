@@ -188,7 +188,7 @@ class StageFitTest {
 
     @Test
     void aTableThatIsScrolledLeavesTheNamesTheirRoom() {
-        double margin = StageFit.OVERHANG / 2 + 1;
+        double margin = Placing.OVERHANG / 2 + 1;
         ConvolutionModel model = new ConvolutionModel();
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             model.choose(preset);
@@ -205,6 +205,31 @@ class StageFitTest {
                 }
             }
         }
+    }
+
+    @Test
+    void noRowIsScrolledAwayThatJustFits() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.set(Setting.DIMENSIONS, 3);
+        model.set(Setting.CHANNELS, 3);
+        model.setAll(Setting.Kind.INPUT, 3);
+        for (ViewKind view : ViewKind.values()) {
+            model.look(view);
+            for (int height = 400; height <= 1000; height++) {
+                StageLayout layout = fit.fit(model.sheetProperty().get(), 1287, height, Scroll.NONE, Sizing.HALL);
+                for (PlacedBlock block : layout.blocks()) {
+                    assertNoMoreRowsFit(block, layout.cell(), height);
+                }
+            }
+        }
+    }
+
+    private static void assertNoMoreRowsFit(PlacedBlock block, double cell, double height) {
+        long down = block.slices().stream().map(PlacedSlice::y).distinct().count();
+        Viewport rows = block.slices().getFirst().rows();
+        assertTrue(
+                rows.visible() == rows.total() || block.box().height() + down * cell > height,
+                () -> rows + " of " + block.block().grid() + " at " + block.box() + " in " + height);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package kernelight.stage.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import kernelight.stage.sheet.Block;
+
+/**
+ * How the slices of all blocks lie.
+ *
+ * @param paged whether of each block only the slice in focus is shown
+ */
+record Arrangement(List<ArrangedBlock> blocks, boolean paged) {
+    private static final double WIDEST_GAP = 150;
+    private static final double GAP_SHARE = 1.15;
+
+    /** All slices in their natural order, turned, or in two columns; then the focused ones alone. */
+    static List<Arrangement> of(List<Block> blocks) {
+        List<Arrangement> all = new ArrayList<>();
+        all.add(whole(blocks, Block::across));
+        if (blocks.stream().anyMatch(block -> block.slices().size() > 1)) {
+            all.add(whole(blocks, block -> block.slices().size() / block.across()));
+            all.add(whole(blocks, block -> 2));
+            all.add(new Arrangement(
+                    blocks.stream().map(ArrangedBlock::focusAlone).toList(), true));
+        }
+        return all;
+    }
+
+    private static Arrangement whole(List<Block> blocks, ToIntFunction<Block> across) {
+        return new Arrangement(
+                blocks.stream()
+                        .map(block -> ArrangedBlock.whole(block, across.applyAsInt(block)))
+                        .toList(),
+                false);
+    }
+
+    /** The columns of cells that each block has. */
+    List<Integer> columns() {
+        return blocks.stream().map(ArrangedBlock::columns).toList();
+    }
+
+    int allColumns() {
+        return blocks.stream().mapToInt(ArrangedBlock::columns).sum();
+    }
+
+    /** What is left for cells of a width between the slices, and between the blocks with a sign before them. */
+    double widthOfCells(double width) {
+        double left = width - gapsAcross();
+        return left - signs() * gap(width);
+    }
+
+    /** The room between blocks, for a sign: the wider the cells are, the wider. */
+    double gap(double width) {
+        double left = width - gapsAcross();
+        return Math.clamp(GAP_SHARE * left / (allColumns() + signs() * GAP_SHARE), Row.NARROWEST_GAP, WIDEST_GAP);
+    }
+
+    private double gapsAcross() {
+        return blocks.stream().mapToDouble(ArrangedBlock::gapsAcross).sum();
+    }
+
+    private long signs() {
+        return blocks.stream().filter(ArrangedBlock::hasSign).count();
+    }
+}
