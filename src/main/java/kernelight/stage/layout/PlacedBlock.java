@@ -19,7 +19,12 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
         return slices.size() < block.slices().size();
     }
 
-    /** Whether everything around the slices looks the same: only they and what is scrolled away may have changed. */
+    /** Whether the name and the size are the same, too. */
+    public boolean isNamedLike(PlacedBlock other) {
+        return block.name().equals(other.block.name()) && block.size().equals(other.block.size());
+    }
+
+    /** Whether all is in the same places: other slices, names and what is scrolled away may have changed. */
     boolean surroundsLike(PlacedBlock other) {
         return slices.size() == other.slices.size()
                 && IntStream.range(0, slices.size())
@@ -28,8 +33,6 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
                 && signX == other.signX
                 && block.grid() == other.block.grid()
                 && block.sign() == other.block.sign()
-                && block.name().equals(other.block.name())
-                && block.size().equals(other.block.size())
                 && block.legend().equals(other.block.legend());
     }
 

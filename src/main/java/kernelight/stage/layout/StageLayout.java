@@ -35,7 +35,7 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
                 .map(slice -> slice.bounds(at.cell()));
     }
 
-    /** Whether as many cells are in the same places as in the other layout, under the same names; perhaps others. */
+    /** Whether as many cells are in the same places as in the other layout; they and their names may be others. */
     public boolean surroundsLike(StageLayout other) {
         if (cell != other.cell || textSize != other.textSize || blocks.size() != other.blocks.size()) {
             return false;

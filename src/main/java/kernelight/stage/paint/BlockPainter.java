@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
-import kernelight.stage.layout.StageFit;
 import kernelight.stage.sheet.Ground;
 import kernelight.stage.sheet.Light;
 import kernelight.stage.sheet.Look;
@@ -14,7 +13,7 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.words.Message;
 
-/** Paints what is around the slices of a block: its name and size, the sign before it. */
+/** Paints what stays around a block while a walk goes on: the sign before it, the legend below. */
 final class BlockPainter {
     private static final double SWATCH = 14;
 
@@ -22,8 +21,6 @@ final class BlockPainter {
     private final StageColors colors;
     private final Function<Message, String> words;
     private final double cell;
-    private final double nameSize;
-    private final CaptionPainter captions;
 
     /** @param cell the side of all cells */
     BlockPainter(Surface surface, StageColors colors, Function<Message, String> words, double cell) {
@@ -31,59 +28,14 @@ final class BlockPainter {
         this.colors = colors;
         this.words = words;
         this.cell = cell;
-        nameSize = StageFit.nameSize(cell);
-        captions = new CaptionPainter(surface, colors, cell);
     }
 
     void paint(PlacedBlock placed, double signY) {
-        if (placed.block().sign() == Sign.WITHIN) {
-            nameWithin(placed);
-            return;
-        }
-        name(placed);
         sign(placed.block().sign(), placed.signX(), signY, Math.clamp(cell * 0.4, 20, 56));
-        placed.block().legend().ifPresent(legend -> legend(placed, words.apply(legend)));
-    }
-
-    /** The name and the size above a block, centred together; the size below the name where both are too wide. */
-    private void name(PlacedBlock placed) {
-        TextStyle name = nameStyle(nameSize);
-        TextStyle size = sizeStyle(nameSize);
-        String nameText = words.apply(placed.block().name());
-        String sizeText = placed.block().size().map(words).orElse("");
-        Color color = colors.of(placed.block().quantity());
-        Color muted = colors.palette().muted();
-        double gap = sizeText.isEmpty() ? 0 : nameSize * 0.5;
-        double width = surface.widthOf(nameText, name) + gap + surface.widthOf(sizeText, size);
-        Box box = placed.box();
-        double baseline = box.y() - nameSize;
-        if (width > box.width() && !sizeText.isEmpty()) {
-            surface.text(nameText, box.centerX(), baseline - nameSize * 0.75, name.centered(), color);
-            surface.text(sizeText, box.centerX(), baseline + nameSize * 0.35, size.centered(), muted);
-            return;
-        }
-        double left = box.centerX() - width / 2;
-        surface.text(nameText, left, baseline, name, color);
-        surface.text(sizeText, left + surface.widthOf(nameText, name) + gap, baseline, size, muted);
-    }
-
-    /** The name of what lies within another block is a caption like those beside it, and so is its size, if it fits. */
-    private void nameWithin(PlacedBlock placed) {
-        String name = words.apply(placed.block().name());
-        String whole = placed.block()
-                .size()
-                .map(size -> name + " \u00b7 " + words.apply(size))
-                .orElse(name);
-        boolean fits = surface.widthOf(whole, captions.style()) <= placed.box().width();
-        captions.paint(placed.slices().getFirst(), fits ? whole : name);
-    }
-
-    static TextStyle nameStyle(double size) {
-        return TextStyle.of(size).bold().with(TextStyle.Level.BASELINE);
-    }
-
-    static TextStyle sizeStyle(double nameSize) {
-        return TextStyle.of(nameSize * 0.86).with(TextStyle.Level.BASELINE);
+        placed.block()
+                .legend()
+                .filter(legend -> placed.block().sign() != Sign.WITHIN)
+                .ifPresent(legend -> legend(placed, words.apply(legend)));
     }
 
     private void sign(Sign sign, double x, double y, double size) {

@@ -31,15 +31,15 @@ public final class SheetPainter {
         return new StageFit(
                 text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED,
                 block -> Math.max(
-                                surface.widthOf(words.apply(block.name()), BlockPainter.nameStyle(MEASURED)),
+                                surface.widthOf(words.apply(block.name()), NamePainter.nameStyle(MEASURED)),
                                 block.size()
                                         .map(size ->
-                                                surface.widthOf(words.apply(size), BlockPainter.sizeStyle(MEASURED)))
+                                                surface.widthOf(words.apply(size), NamePainter.sizeStyle(MEASURED)))
                                         .orElse(0.0))
                         / MEASURED);
     }
 
-    /** Names, signs: what stays while a walk goes on. */
+    /** Signs, legends: what stays while a walk goes on. */
     public static void surroundings(
             Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
         BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell());
@@ -47,14 +47,14 @@ public final class SheetPainter {
         layout.blocks().forEach(block -> painter.paint(block, signY));
     }
 
-    /** All cells, which slices they are of, and how much of these is in sight. */
+    /** All names, all cells, which slices they are of, and how much of these is in sight. */
     public static void slices(
             Surface surface, CellsInSight cells, StageColors colors, Function<Message, String> words) {
         changes(surface, cells, null, colors, words);
     }
 
     /**
-     * What of the slices does not look as it did before.
+     * What of the names and slices does not look as it did before.
      *
      * @param before as they were painted the last time, in a layout with the same surroundings; null paints all
      */
@@ -68,6 +68,7 @@ public final class SheetPainter {
         List<Look> looks = cells.looks();
         CellPainter painter = new CellPainter(surface, colors, layout.textSize());
         SliceEdgePainter edges = new SliceEdgePainter(surface, colors, layout.cell(), words);
+        names(surface, layout, before == null ? null : before.layout(), colors, words);
         int index = 0;
         for (int block = 0; block < layout.blocks().size(); block++) {
             List<PlacedSlice> slices = layout.blocks().get(block).slices();
@@ -98,6 +99,20 @@ public final class SheetPainter {
                     }
                 }
             }
+        }
+    }
+
+    static void names(
+            Surface surface,
+            StageLayout layout,
+            @Nullable StageLayout before,
+            StageColors colors,
+            Function<Message, String> words) {
+        NamePainter painter = new NamePainter(surface, colors, words, layout.cell());
+        for (int block = 0; block < layout.blocks().size(); block++) {
+            painter.paint(
+                    layout.blocks().get(block),
+                    before == null ? null : before.blocks().get(block));
         }
     }
 

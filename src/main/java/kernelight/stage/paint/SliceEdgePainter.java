@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Paints what stands at the edges of a slice and is another for another slice: its caption and its scroll bars. */
 final class SliceEdgePainter {
+    /** A caption reaches no further to the left of the cells. */
+    static final double BEFORE = 2;
+    /** A caption reaches no further above the cells. */
+    static final double ABOVE = 28;
+    /** Scroll bars reach no further below the cells and to their right. */
+    static final double BELOW = 9;
+
     private final CaptionPainter captions;
     private final ScrollBarPainter scrollBars;
     private final Function<Message, String> words;

@@ -2,6 +2,7 @@ package kernelight.stage.view;
 
 import javafx.scene.layout.Region;
 import kernelight.stage.layout.StageLayout;
+import kernelight.stage.paint.CellCuts;
 import kernelight.stage.paint.CellsInSight;
 import kernelight.stage.paint.SheetPainter;
 import kernelight.stage.paint.StageColors;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas with the blocks of a sheet. From step to step few cells change, and painting text in software is slow: so
- * only cells and captions that look different are painted again. When anything else changes, everything is.
+ * only cells, captions and names that look different are painted again. When anything else changes, everything is.
  */
 final class SheetCanvas {
     private final TiledCanvas canvas;
@@ -57,7 +58,7 @@ final class SheetCanvas {
         if (before != null && before.surroundsLike(now)) {
             SheetPainter.changes(canvas.surface(), now.cells(), before.cells(), colors, texts::get);
         } else {
-            canvas.cover(colors.palette().page());
+            canvas.begin(CellCuts.of(layout), colors.palette().page());
             SheetPainter.surroundings(canvas.surface(), layout, colors, texts::get);
             SheetPainter.slices(canvas.surface(), now.cells(), colors, texts::get);
         }

@@ -1,17 +1,22 @@
 package kernelight.ui.surface;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /** Surfaces side by side that are painted on as one: each is touched only by what lies on it. */
 public final class TiledSurface implements Surface {
-    /** Letters reach no further above and below the place they are written at, in their sizes. */
-    private static final double REACH_OF_TEXT = 1.5;
+    /** Letters reach no further above and below a line's middle, in their sizes. */
+    private static final double REACH = 0.75;
+    /** Letters reach no further above the line they stand on, in their sizes. */
+    private static final double ABOVE_BASELINE = 1.1;
+
+    private static final double BELOW_BASELINE = 0.45;
+    /** Formulas have higher letters: so many times. */
+    private static final double FORMULA = 1.5;
 
     private final Surface measure;
-    private Tiles tiles = new Tiles(1, 0, List.of());
+    private TileGrid tiles = TileGrid.EMPTY;
     private @Nullable Tile only;
 
     /**
@@ -21,36 +26,8 @@ public final class TiledSurface implements Surface {
      *     beyond the tile
      */
     public record Tile(double x, double y, double width, double height, Surface surface) {
-        private boolean meets(double left, double top, double right, double bottom) {
+        boolean meets(double left, double top, double right, double bottom) {
             return left < x + width && right > x && top < y + height && bottom > y;
-        }
-    }
-
-    /**
-     * All parts.
-     *
-     * @param pitch from the left edge of a tile to the left edge of the next, and from upper edge to upper edge; a tile
-     *     may reach over the next one, but not over the one after it
-     * @param columns how many lie side by side
-     * @param all row by row
-     */
-    public record Tiles(double pitch, int columns, List<Tile> all) {
-        public Tiles {
-            all = List.copyOf(all);
-        }
-
-        private int rows() {
-            return columns == 0 ? 0 : all.size() / columns;
-        }
-
-        /** The first row or column that may reach as far as this. */
-        private int first(double place) {
-            return Math.max(0, (int) (place / pitch) - 1);
-        }
-
-        /** The last row or column that begins before this. */
-        private int last(double place, int count) {
-            return Math.min(count - 1, (int) (place / pitch));
         }
     }
 
@@ -60,22 +37,17 @@ public final class TiledSurface implements Surface {
     }
 
     /** What is painted on from now on. */
-    public void use(Tiles now) {
+    public void use(TileGrid now) {
         tiles = now;
     }
 
-    /** Paints on the tiles that this place lies on; most of a sheet is so small that looking at all of them would show. */
+    /** Paints on the tiles that this place lies on. */
     private void paint(double left, double top, double right, double bottom, Consumer<Tile> painting) {
-        int lastRow = tiles.last(bottom, tiles.rows());
-        int lastColumn = tiles.last(right, tiles.columns);
-        for (int row = tiles.first(top); row <= lastRow; row++) {
-            for (int column = tiles.first(left); column <= lastColumn; column++) {
-                Tile tile = tiles.all.get(row * tiles.columns + column);
-                if ((only == null || only == tile) && tile.meets(left, top, right, bottom)) {
-                    painting.accept(tile);
-                }
+        tiles.forEachIn(left, top, right, bottom, tile -> {
+            if (only == null || only == tile) {
+                painting.accept(tile);
             }
-        }
+        });
     }
 
     @Override
@@ -118,13 +90,15 @@ public final class TiledSurface implements Surface {
             case CENTER -> x - width / 2;
             case RIGHT -> x - width;
         };
-        double slant = style.size() / 2; // an italic letter leans beyond its own width
-        double reach = REACH_OF_TEXT * style.size();
+        boolean formula = style.face() == TextStyle.Face.FORMULA || style.face() == TextStyle.Face.LETTER;
+        double slant = formula ? style.size() / 2 : 1; // an italic letter leans beyond its own width
+        double high = style.size() * (formula ? FORMULA : 1);
+        boolean middle = style.level() == TextStyle.Level.MIDDLE;
         paint(
                 left - slant,
-                y - reach,
+                y - high * (middle ? REACH : ABOVE_BASELINE),
                 left + width + slant,
-                y + reach,
+                y + high * (middle ? REACH : BELOW_BASELINE),
                 tile -> tile.surface.text(text, x, y, style, color));
     }
 

@@ -5,24 +5,41 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /** How wide a text is on a canvas, in pixels; remembers the texts of the last while, since most come back at once. */
 public final class TextMeasure {
     private static final int REMEMBERED_OF_A_FONT = 1000;
 
-    private final Text ruler = new Text();
-    private final Map<Font, Map<String, Double>> widths = new HashMap<>();
+    private final Map<Font, Ruler> rulers = new HashMap<>();
 
     public double width(String text, Font font) {
-        Map<String, Double> known = widths.computeIfAbsent(font, key -> new Remembered());
-        Double width = known.get(text);
-        if (width == null) {
-            ruler.setFont(font);
-            ruler.setText(text);
-            width = ruler.getLayoutBounds().getWidth();
-            known.put(text, width);
+        return rulers.computeIfAbsent(font, Ruler::new).width(text);
+    }
+
+    /**
+     * Measures in one font. JavaFX keeps the layouts of texts that are centred as here, in one place for all, and a canvas
+     * takes its texts' from there but never adds any: a text that was measured is painted with far less work. The
+     * layouts are found as long as the font's glyphs are held, and this holds them.
+     */
+    private static final class Ruler {
+        private final Text words = new Text();
+        private final Map<String, Double> widths = new Remembered();
+
+        Ruler(Font font) {
+            words.setFont(font);
+            words.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         }
-        return width;
+
+        double width(String text) {
+            Double width = widths.get(text);
+            if (width == null) {
+                words.setText(text);
+                width = words.getLayoutBounds().getWidth();
+                widths.put(text, width);
+            }
+            return width;
+        }
     }
 
     private static final class Remembered extends LinkedHashMap<String, Double> {

@@ -24,6 +24,7 @@ import kernelight.walk.GridCell;
 import kernelight.words.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Painting only what has changed leaves the same picture as painting everything. */
@@ -38,6 +39,7 @@ class SheetPainterTest {
     private int cellsKept;
     private int pagesTurned;
     private int captionsChanged;
+    private int namesChanged;
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3})
@@ -74,6 +76,18 @@ class SheetPainterTest {
         walk(new Random(6));
         assertTrue(captionsChanged > 10, "a plane at a time is in sight");
         assertTrue(3 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherFiltersNameIsWrittenOverTheOneBefore(ViewKind view) {
+        model.set(Setting.FILTERS, 3);
+        model.look(view);
+        walk(new Random(7));
+        if (view == ViewKind.SLIDING) {
+            assertTrue(namesChanged > 10, "the filter is another one at each step to another map");
+        }
+        assertTrue(2 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
     }
 
     @Test
@@ -143,7 +157,14 @@ class SheetPainterTest {
         for (int index = 0; index < before.looks().size(); index++) {
             cellsKept += now.looks().get(index).equals(before.looks().get(index)) ? 1 : 0;
         }
+        namesChanged += names(now).equals(names(before)) ? 0 : 1;
         captionsChanged += captions(now).equals(captions(before)) ? 0 : 1;
+    }
+
+    private static List<Message> names(CellsInSight cells) {
+        return cells.layout().blocks().stream()
+                .map(block -> block.block().name())
+                .toList();
     }
 
     private static List<Optional<Message>> captions(CellsInSight cells) {

@@ -96,6 +96,7 @@ class TextsApartTest {
             StageLayout layout = SheetPainter.fit(surface, texts::get)
                     .fit(sheet, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
             SheetPainter.surroundings(surface, layout, colors, texts::get);
+            SheetPainter.names(surface, layout, null, colors, texts::get);
             assertFalse(surface.places().isEmpty(), what);
             for (int index = 0; index < surface.places().size(); index++) {
                 int now = index;

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
+import kernelight.ui.surface.TileCuts;
 import kernelight.ui.theme.TextMeasure;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class TiledCanvasTest {
             Scene scene = new Scene(new Group(zoomed), SIDE * zoom + 40, SIDE * zoom + 40, Color.BLACK);
             canvas.relocate(10.3, 5.7);
             canvas.resize(SIDE, SIDE);
-            canvas.cover(Color.WHITE);
+            canvas.begin(TileCuts.NONE, Color.WHITE);
             canvas.surface().fill(0, 0, SIDE, SIDE, Color.WHITE);
             WritableImage seen = scene.snapshot(null);
             int from = (int) Math.ceil(13 * zoom);

@@ -12,18 +12,17 @@ import org.junit.jupiter.api.Test;
 
 /** Painted in tiles, each tile shows what it would show of the whole. */
 class TiledSurfaceTest {
-    private static final int TILE = 32;
-    private static final int ACROSS = 4;
-    private static final int SIDE = TILE * ACROSS;
+    private static final int SIDE = 300;
+    private static final TileCuts CUTS = new TileCuts(List.of(30.0, 70.0, 71.0, 240.0), List.of(5.0, 100.0));
 
     private final Random random = new Random(11);
-    private final List<PixelSurface> parts = new ArrayList<>();
+    private final List<TiledSurface.Tile> tiles = new ArrayList<>();
 
     @Test
     void tilesPutTogetherAreThePictureItself() {
         for (int round = 0; round < 200; round++) {
             PixelSurface whole = new PixelSurface(SIDE, SIDE);
-            TiledSurface tiled = tiled(random.nextInt(3));
+            TiledSurface tiled = tiled(random.nextBoolean() ? CUTS : TileCuts.NONE, random.nextInt(3));
             for (int count = 0; count < 6; count++) {
                 paintAlike(whole, tiled);
             }
@@ -33,30 +32,57 @@ class TiledSurfaceTest {
 
     @Test
     void aSmallChangeTouchesItsOwnTilesOnly() {
-        TiledSurface tiled = tiled(0);
-        tiled.fill(TILE + 5, 2 * TILE - 5, 5, 10, Color.BLACK);
-        List<Integer> touched = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            if (Arrays.stream(parts.get(part).pixels()).anyMatch(pixel -> pixel != 0)) {
-                touched.add(part);
-            }
-        }
-        assertEquals(List.of(ACROSS + 1, 2 * ACROSS + 1), touched);
+        TiledSurface tiled = tiled(CUTS, 0);
+        tiled.fill(35, 95, 35, 10, Color.BLACK);
+        tiled.text(
+                "8", 150, 102, TextStyle.of(14).with(TextStyle.Level.BASELINE).centered(), Color.BLACK);
+        assertEquals(
+                List.of("30 5", "71 5", "30 100", "71 100"),
+                tiles.stream()
+                        .filter(tile -> Arrays.stream(pixels(tile)).anyMatch(pixel -> pixel != 0))
+                        .map(tile -> "%.0f %.0f".formatted(tile.x(), tile.y()))
+                        .toList());
     }
 
-    private TiledSurface tiled(int overlap) {
-        parts.clear();
-        List<TiledSurface.Tile> tiles = new ArrayList<>();
-        for (int y = 0; y < SIDE; y += TILE) {
-            for (int x = 0; x < SIDE; x += TILE) {
-                PixelSurface part = new PixelSurface(SIDE, SIDE); // only the tile's own pixels of it are looked at
-                parts.add(part);
-                tiles.add(new TiledSurface.Tile(x, y, TILE + overlap, TILE + overlap, part));
+    @Test
+    void whatFillsTheCellsBetweenCutsIsPaintedOnce() {
+        TileCuts.Collector rows = new TileCuts.Collector();
+        TileCuts.Collector columns = new TileCuts.Collector();
+        for (int cut = 10; cut < SIDE; cut += 44) {
+            rows.add(cut);
+            columns.add(cut);
+        }
+        TiledSurface tiled = tiled(new TileCuts(columns.cuts(), rows.cuts()), 0);
+        for (int x = 10; x + 44 < SIDE; x += 44) {
+            for (int y = 10; y + 44 < SIDE; y += 44) {
+                tiles.forEach(tile -> Arrays.fill(pixels(tile), 0));
+                tiled.fill(x, y, 44, 44, Color.BLACK);
+                tiled.text("-362", x + 22, y + 22, TextStyle.of(15).centered(), Color.RED);
+                assertEquals(
+                        1,
+                        tiles.stream()
+                                .filter(tile -> Arrays.stream(pixels(tile)).anyMatch(pixel -> pixel != 0))
+                                .count());
             }
         }
+    }
+
+    private TiledSurface tiled(TileCuts cuts, int overlap) {
+        tiles.clear();
         TiledSurface tiled = new TiledSurface(new PixelSurface(1, 1));
-        tiled.use(new TiledSurface.Tiles(TILE, ACROSS, tiles));
+        tiled.use(TileGrid.of(cuts, SIDE, SIDE, 1, overlap, this::tile));
         return tiled;
+    }
+
+    private TiledSurface.Tile tile(int x, int y, int width, int height) {
+        // As large as the whole: only the tile's own pixels of it are looked at.
+        TiledSurface.Tile tile = new TiledSurface.Tile(x, y, width, height, new PixelSurface(SIDE, SIDE));
+        tiles.add(tile);
+        return tile;
+    }
+
+    private static int[] pixels(TiledSurface.Tile tile) {
+        return ((PixelSurface) tile.surface()).pixels();
     }
 
     private void paintAlike(Surface one, Surface other) {
@@ -82,9 +108,10 @@ class TiledSurfaceTest {
 
     private int[] together() {
         int[] pixels = new int[SIDE * SIDE];
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                pixels[y * SIDE + x] = parts.get(y / TILE * ACROSS + x / TILE).pixels()[y * SIDE + x];
+        for (TiledSurface.Tile tile : tiles) { // a later one covers what an earlier one has below it
+            for (int y = (int) tile.y(); y < tile.y() + tile.height(); y++) {
+                int from = y * SIDE + (int) tile.x();
+                System.arraycopy(pixels(tile), from, pixels, from, (int) tile.width());
             }
         }
         return pixels;

@@ -1,0 +1,73 @@
+package kernelight.ui.surface;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Where a picture is best cut into tiles, in the units of the layout: between what is painted apart. Then little is
+ * painted on two tiles, and what stays is not shown anew beside what changes.
+ *
+ * @param columns from the left edge to the right
+ * @param rows from the upper edge down
+ */
+public record TileCuts(List<Double> columns, List<Double> rows) {
+    /** In tiles of about the same size. */
+    public static final TileCuts NONE = new TileCuts(List.of(), List.of());
+
+    /** Side of a tile, about. Smaller ones are shown sooner after a small change, larger ones after a large one. */
+    public static final int TILE = 128;
+
+    /** Cuts nearer to each other than this are not worth a tile. */
+    private static final double NEAREST = 24;
+
+    public TileCuts {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** Takes the cuts of one direction, those that matter most first. */
+    public static final class Collector {
+        private final TreeSet<Double> cuts = new TreeSet<>();
+
+        /** Cuts here, unless another cut is near. */
+        public void add(double place) {
+            if (cuts.subSet(place - NEAREST, place + NEAREST).isEmpty()) {
+                cuts.add(place);
+            }
+        }
+
+        public List<Double> cuts() {
+            return List.copyOf(cuts);
+        }
+    }
+
+    /**
+     * From where to where the tiles of one direction reach, in pixels: one more number than tiles.
+     *
+     * @param cuts in units of the layout
+     * @param zoom pixels of a unit
+     * @param length pixels in this direction
+     */
+    static int[] edges(List<Double> cuts, double zoom, int length) {
+        List<Integer> edges = new ArrayList<>();
+        edges.add(0);
+        for (double cut : cuts) {
+            int pixel = (int) Math.round(cut * zoom);
+            if (pixel > edges.getLast() && pixel < length) {
+                addUpTo(pixel, edges);
+            }
+        }
+        addUpTo(length, edges);
+        return edges.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Where it is too far for one tile, in several of the same size. */
+    private static void addUpTo(int end, List<Integer> edges) {
+        int from = edges.getLast();
+        int parts = Math.max(1, (int) Math.round((end - from) / (double) TILE));
+        for (int part = 1; part <= parts; part++) {
+            edges.add(from + (end - from) * part / parts);
+        }
+    }
+}
