@@ -50,7 +50,9 @@ public final class ExactNumber {
     }
 
     private static int leastCommonMultiple(int a, int b) {
-        return a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b;
+        return a % b == 0
+                ? a
+                : a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b;
     }
 
     /** All its digits. */

@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import kernelight.ui.surface.Surface;
@@ -12,11 +13,13 @@ import kernelight.ui.surface.TextStyle;
 final class RoughWidth {
     private final TextStyle style;
     private final Surface surface;
-    private final Map<Character, Double> widths = new HashMap<>();
+    private final double[] asciiWidths = new double[128];
+    private final Map<Character, Double> otherWidths = new HashMap<>();
 
     RoughWidth(TextStyle style, Surface surface) {
         this.style = style;
         this.surface = surface;
+        Arrays.fill(asciiWidths, Double.NaN);
     }
 
     double of(String text) {
@@ -28,11 +31,16 @@ final class RoughWidth {
     }
 
     private double of(char character) {
-        Double known = widths.get(character);
-        if (known == null) {
-            known = surface.widthOf(String.valueOf(character), style);
-            widths.put(character, known);
+        if (character >= asciiWidths.length) {
+            return otherWidths.computeIfAbsent(character, this::measured);
         }
-        return known;
+        if (Double.isNaN(asciiWidths[character])) {
+            asciiWidths[character] = measured(character);
+        }
+        return asciiWidths[character];
+    }
+
+    private double measured(char character) {
+        return surface.widthOf(String.valueOf(character), style);
     }
 }

@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -22,21 +22,22 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kernelight.words.Message;
 
-/** Every text a person reads, by key, in the chosen language. A bound text follows the language and its arguments. */
+/** Every text a person reads, by key, in the chosen language. A bound text follows the language and its arguments. For one thread. */
 public final class Texts {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
     /** Read when first needed, not when the language changes: some bound texts hear of that before this class would. */
     private final Map<Language, Properties> patterns = new EnumMap<>(Language.class);
 
-    private final UnaryOperator<String> wording;
+    private final Map<Language, Map<String, Wording>> wordings = new EnumMap<>(Language.class);
+    private final UnaryOperator<String> changed;
 
     public Texts(Language initial) {
         this(initial, UnaryOperator.identity());
     }
 
-    /** @param wording what becomes of every pattern; longer texts show whether the layout has room for them */
-    public Texts(Language initial, UnaryOperator<String> wording) {
-        this.wording = wording;
+    /** @param changed what becomes of every pattern; longer texts show whether the layout has room for them */
+    public Texts(Language initial, UnaryOperator<String> changed) {
+        this.changed = changed;
         language.set(initial);
     }
 
@@ -46,11 +47,17 @@ public final class Texts {
 
     /** The text for a key, its {0}, {1} ... replaced. Numbers are written as the language writes them. */
     public String get(String key, Object... arguments) {
+        return wordings.computeIfAbsent(language.get(), now -> new HashMap<>())
+                .computeIfAbsent(key, this::wording)
+                .with(arguments);
+    }
+
+    private Wording wording(String key) {
         String pattern = patterns.computeIfAbsent(language.get(), Texts::read).getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("No text for the key " + key + " in " + language.get());
         }
-        return new MessageFormat(wording.apply(pattern), language.get().locale()).format(arguments);
+        return new Wording(changed.apply(pattern), language.get().locale());
     }
 
     /** A number alone, written as in a text: 1,372. */

@@ -1,0 +1,40 @@
+package kernelight.ui.text;
+
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A pattern taken apart once: some texts are asked for at every step of an animation. */
+final class Wording {
+    private final String pattern;
+    /** Null where nothing is ever put in. */
+    private final @Nullable MessageFormat format;
+    /** Writes the numbers where the pattern leaves that to the language; a message format would make a new one for each. */
+    private final @Nullable NumberFormat numbers;
+
+    Wording(String pattern, Locale locale) {
+        this.pattern = pattern;
+        boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+        format = plain ? null : new MessageFormat(pattern, locale);
+        numbers = format != null && Arrays.stream(format.getFormats()).allMatch(Objects::isNull)
+                ? NumberFormat.getInstance(locale)
+                : null;
+    }
+
+    String with(Object... arguments) {
+        if (format == null) {
+            return pattern;
+        }
+        return format.format(numbers == null ? arguments : written(arguments, numbers));
+    }
+
+    private static Object[] written(Object[] arguments, Format numbers) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number ? numbers.format(argument) : argument)
+                .toArray();
+    }
+}
