@@ -17,9 +17,9 @@ public final class ExactNumber {
     private static final char MINUS = '\u2212';
 
     /** Most numbers of a lecture are small and whole: their texts are made once. */
-    private static final int LARGEST_KEPT = 999;
+    private static final int LARGEST_KEPT = 9_999;
 
-    private static final int DIGITS_KEPT = 3;
+    private static final int DIGITS_KEPT = 4;
     private static final String[] KEPT = new String[2 * LARGEST_KEPT + 1];
 
     private ExactNumber() {}
@@ -40,6 +40,10 @@ public final class ExactNumber {
 
     /** What terms add up to; rounded only once, in the end, and only where a division does not come out even. */
     static BigDecimal sumOf(List<Term> terms) {
+        if (terms.stream().allMatch(Term::isSmallAndWhole)) { // most are, and it saves an object or two for each
+            return BigDecimal.valueOf(
+                    terms.stream().mapToLong(Term::wholeProduct).sum());
+        }
         int denominator = terms.stream().mapToInt(Term::divisor).reduce(1, ExactNumber::leastCommonMultiple);
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : terms) {

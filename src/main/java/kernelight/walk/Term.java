@@ -18,6 +18,9 @@ public record Term(
         BigDecimal secondValue,
         int part,
         int divisor) {
+    /** Digits of a small number. */
+    private static final int SMALL = 6;
+
     /** A product. */
     public static Term product(
             GridCell first, BigDecimal firstValue, GridCell second, BigDecimal secondValue, int part) {
@@ -32,6 +35,20 @@ public record Term(
     /** A number divided by how many share it. */
     public static Term share(GridCell first, BigDecimal firstValue, int divisor, int part) {
         return new Term(first, firstValue, Optional.empty(), BigDecimal.ONE, part, divisor);
+    }
+
+    /** Whether both factors are whole and so small that thousands of such products add up in a long. */
+    boolean isSmallAndWhole() {
+        return divisor == 1 && isSmallAndWhole(firstValue) && isSmallAndWhole(secondValue);
+    }
+
+    /** The product of a term that {@link #isSmallAndWhole()}. */
+    long wholeProduct() {
+        return firstValue.longValue() * secondValue.longValue();
+    }
+
+    private static boolean isSmallAndWhole(BigDecimal value) {
+        return value.scale() == 0 && value.precision() <= SMALL;
     }
 
     /** The product before it is divided; exact. */

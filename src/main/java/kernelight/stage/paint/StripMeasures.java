@@ -54,32 +54,30 @@ record StripMeasures(
                 StripStyles.noteGap(fontSize) + surface.widthOf(note, StripStyles.note(fontSize)));
     }
 
-    private static double slot(List<SumLine.Product> terms, double fontSize, Surface surface) {
+    private static double slot(SumLine.Terms terms, double fontSize, Surface surface) {
         RoughWidth rough = new RoughWidth(StripStyles.bold(fontSize), surface);
         double most = -1;
-        SumLine.Product widest = null;
-        for (SumLine.Product term : terms) {
-            double width = rough.of(term.first().text())
-                    + (term.second().isEmpty()
-                            ? 0
-                            : rough.of(term.second().get().text()));
+        int widest = -1;
+        for (int index = 0; index < terms.size(); index++) {
+            double width = rough.of(terms.first(index)) + rough.of(terms.second(index));
             if (width > most) {
                 most = width;
-                widest = term;
+                widest = index;
             }
         }
-        return widest == null ? 0 : termWidth(widest, fontSize, surface);
+        return widest < 0 ? 0 : termWidth(terms.first(widest), terms.second(widest), fontSize, surface);
     }
 
     private static double sum(SumLine line, TextStyle style, Surface surface) {
         RoughWidth rough = new RoughWidth(style, surface);
         String widest = line.result();
         double most = rough.of(widest);
-        for (SumLine.Product term : line.terms()) {
-            double width = rough.of(term.running());
+        for (int index = 0; index < line.terms().size(); index++) {
+            String running = line.terms().running(index);
+            double width = rough.of(running);
             if (width > most) {
                 most = width;
-                widest = term.running();
+                widest = running;
             }
         }
         return surface.widthOf(widest, style);
@@ -92,12 +90,11 @@ record StripMeasures(
                 : surface.widthOf(text, StripStyles.regular(fontSize)) + GAP_OF_PARENTHESIS * fontSize;
     }
 
-    static double termWidth(SumLine.Product term, double fontSize, Surface surface) {
+    /** @param second empty for a term with one factor */
+    static double termWidth(String first, String second, double fontSize, Surface surface) {
         TextStyle factor = StripStyles.bold(fontSize);
-        double first = surface.widthOf(term.first().text(), factor);
-        return term.second()
-                .map(second -> first + surface.widthOf(DOT, factor) + surface.widthOf(second.text(), factor))
-                .orElse(first);
+        double width = surface.widthOf(first, factor);
+        return second.isEmpty() ? width : width + surface.widthOf(DOT, factor) + surface.widthOf(second, factor);
     }
 
     double aftersWidth() {

@@ -63,7 +63,7 @@ public final class StripPainter {
 
     /** What the terms of earlier pages came to, as one number. */
     private void earlier(double x, double middle) {
-        String sum = line.terms().get(layout.first() - 1).running();
+        String sum = line.terms().running(layout.first() - 1);
         double right = x + layout.start() - layout.plus();
         TextStyle style = StripStyles.bold(layout.fontSize()).with(TextStyle.Align.RIGHT);
         text(sum, right, middle, style, colors.of(line.resultQuantity()));
@@ -75,26 +75,21 @@ public final class StripPainter {
     }
 
     private void term(int index, double left, double middle) {
-        SumLine.Product term = line.terms().get(index);
+        String first = line.terms().first(index);
+        String second = line.terms().second(index);
         boolean current = index == line.current();
         boolean winner = index == line.winner();
         TextStyle style = current || winner ? StripStyles.bold(layout.fontSize()) : regular();
         boolean done = index < line.done();
-        double width = StripMeasures.termWidth(term, layout.fontSize(), surface);
+        double width = StripMeasures.termWidth(first, second, layout.fontSize(), surface);
         double x = left + (layout.slot() - width) / 2;
         double start = x;
-        text(
-                term.first().text(),
-                x,
-                middle,
-                style,
-                lit(done, colors.of(term.first().quantity())));
-        x += surface.widthOf(term.first().text(), StripStyles.bold(layout.fontSize()));
-        if (term.second().isPresent()) {
-            SumLine.Factor second = term.second().get();
+        text(first, x, middle, style, lit(done, colors.of(line.terms().firstQuantity(index))));
+        x += surface.widthOf(first, StripStyles.bold(layout.fontSize()));
+        if (!second.isEmpty()) {
             text(StripMeasures.DOT, x, middle, style, lit(done, colors.palette().ink()));
             x += surface.widthOf(StripMeasures.DOT, StripStyles.bold(layout.fontSize()));
-            text(second.text(), x, middle, style, lit(done, colors.of(second.quantity())));
+            text(second, x, middle, style, lit(done, colors.of(line.terms().secondQuantity(index))));
         }
         if (current) {
             box(start, width, middle, colors.palette().ink());
@@ -128,7 +123,7 @@ public final class StripPainter {
 
     private void result(double from, double middle) {
         double x = from;
-        if (!line.terms().isEmpty()) { // where nothing is added up, the number stands alone
+        if (line.terms().size() > 0) { // where nothing is added up, the number stands alone
             sign("=", from + layout.plus() / 2, middle);
             x += layout.plus();
         }

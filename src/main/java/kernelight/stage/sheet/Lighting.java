@@ -1,8 +1,7 @@
 package kernelight.stage.sheet;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kernelight.walk.GridCell;
 import kernelight.walk.Phase;
 import kernelight.walk.Recipe;
@@ -14,10 +13,8 @@ final class Lighting {
     private final kernelight.walk.Frame frame;
     private final Optional<GridCell> pointed;
     private final Optional<Ties> ties;
-    /** The first term in which a cell is a factor. */
-    private final Map<GridCell, Integer> firstTerms;
-
     private final Recipe recipe;
+    private final FirstTerms firstTerms;
 
     /** @param ties of the cell pointed at */
     Lighting(kernelight.walk.Frame frame, Recipe recipe, Optional<GridCell> pointed, Optional<Ties> ties) {
@@ -25,14 +22,7 @@ final class Lighting {
         this.recipe = recipe;
         this.pointed = pointed;
         this.ties = ties;
-        firstTerms = HashMap.newHashMap(2 * recipe.terms().size());
-        for (int index = 0; index < recipe.terms().size(); index++) {
-            Term term = recipe.terms().get(index);
-            firstTerms.putIfAbsent(term.first(), index);
-            if (term.second().isPresent()) {
-                firstTerms.putIfAbsent(term.second().get(), index);
-            }
-        }
+        firstTerms = new FirstTerms(recipe.terms());
     }
 
     boolean isPointing() {
@@ -53,14 +43,14 @@ final class Lighting {
         if (recipe.bias().filter(bias -> bias.place().equals(cell)).isPresent()) {
             return frame.phase() == Phase.BIAS ? Light.CURRENT : frame.isBiasAdded() ? Light.LIT : Light.PENDING;
         }
-        Integer first = firstTerms.get(cell);
-        if (first == null) {
+        OptionalInt first = firstTerms.indexOf(cell);
+        if (first.isEmpty()) {
             return Light.DIMMED;
         }
         if (frame.phase() == Phase.TERM && isFactor(cell, recipe.terms().get(frame.termsDone() - 1))) {
             return Light.CURRENT;
         }
-        return first < frame.termsDone() ? Light.LIT : Light.PENDING;
+        return first.getAsInt() < frame.termsDone() ? Light.LIT : Light.PENDING;
     }
 
     private static boolean isFactor(GridCell cell, Term term) {
@@ -77,9 +67,11 @@ final class Lighting {
 
     /** The term in which this cell is the first factor, if it is one. */
     Optional<Term> termOf(GridCell cell) {
-        return Optional.ofNullable(firstTerms.get(cell))
-                .map(index -> recipe.terms().get(index))
-                .filter(term -> term.first().equals(cell));
+        OptionalInt index = firstTerms.indexOf(cell);
+        return index.isEmpty()
+                ? Optional.empty()
+                : Optional.of(recipe.terms().get(index.getAsInt()))
+                        .filter(term -> term.first().equals(cell));
     }
 
     /** Whether this cell is the term that wins so far. */

@@ -1,7 +1,6 @@
 package kernelight.stage.sheet;
 
 import java.util.List;
-import java.util.Optional;
 import kernelight.formula.Quantity;
 import kernelight.words.Message;
 
@@ -23,7 +22,7 @@ import kernelight.words.Message;
 public record SumLine(
         String opening,
         String separator,
-        List<Product> terms,
+        Terms terms,
         int termsPerLine,
         int done,
         int current,
@@ -33,12 +32,24 @@ public record SumLine(
         Quantity resultQuantity,
         Message note,
         boolean begun) {
-    /**
-     * One factor or two.
-     *
-     * @param running what all terms up to this one come to
-     */
-    public record Product(Factor first, Optional<Factor> second, String running) {}
+    /** The terms in writing. They are written when asked for: there may be thousands, of which a few are in sight. */
+    public interface Terms {
+        int size();
+
+        /** The first factor of a term. */
+        String first(int index);
+
+        /** The second factor of a term; empty where it has one factor. */
+        String second(int index);
+
+        Quantity firstQuantity(int index);
+
+        /** Of a term with two factors. */
+        Quantity secondQuantity(int index);
+
+        /** What all terms up to this one come to. */
+        String running(int index);
+    }
 
     /** A number in its quantity's colour. */
     public record Factor(String text, Quantity quantity) {}

@@ -1,18 +1,14 @@
 package kernelight.stage.sheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
-import kernelight.walk.ExactNumber;
 import kernelight.walk.Fold;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
 import kernelight.walk.Recipe;
-import kernelight.walk.Term;
 import kernelight.words.Message;
 
 /** Writes the number being made out as a sum, a largest, or a mean. */
@@ -37,7 +33,7 @@ public final class SumLines {
                     case SMALLEST -> "min(";
                 },
                 recipe.fold() == Fold.SUM ? "+" : ",",
-                products(recipe, quantities),
+                new TermTexts(recipe, quantities),
                 Math.max(1, termsPerLine),
                 frame.termsDone(),
                 current,
@@ -58,33 +54,8 @@ public final class SumLines {
 
     /** The line of a number that is asked for: it gives nothing away. */
     public static SumLine asked(Quantity target) {
-        return new SumLine(
-                "", "+", List.of(), 1, 0, -1, -1, List.of(), "?", target, Message.of("stage.strip.asked"), true);
-    }
-
-    private static List<SumLine.Product> products(Recipe recipe, Function<GridName, Quantity> quantities) {
-        List<SumLine.Product> products = new ArrayList<>();
-        boolean plain = recipe.fold() == Fold.SUM && recipe.terms().stream().allMatch(term -> term.divisor() == 1);
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int index = 0; index < recipe.terms().size(); index++) {
-            Term term = recipe.terms().get(index);
-            sum = plain ? sum.add(term.product()) : recipe.ofFirst(index + 1);
-            products.add(new SumLine.Product(
-                    new SumLine.Factor(
-                            NumberText.factor(term.firstValue()) + (term.divisor() > 1 ? "/" + term.divisor() : ""),
-                            quantities.apply(term.first().grid())),
-                    second(term, quantities),
-                    NumberText.inSum(ExactNumber.normal(sum))));
-        }
-        return products;
-    }
-
-    private static Optional<SumLine.Factor> second(Term term, Function<GridName, Quantity> quantities) {
-        return term.second().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SumLine.Factor(
-                        NumberText.factor(term.secondValue()),
-                        quantities.apply(term.second().get().grid())));
+        SumLine.Terms none = new TermTexts(Recipe.sum(List.of()), grid -> target);
+        return new SumLine("", "+", none, 1, 0, -1, -1, List.of(), "?", target, Message.of("stage.strip.asked"), true);
     }
 
     private static List<SumLine.After> afters(Frame frame, Quantity target) {

@@ -1,0 +1,60 @@
+package kernelight.walk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every running sum is what its terms come to, however they are added up. */
+class RunningSumsTest {
+    private final Random random = new Random(17);
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUM, 0, 9, 1",
+        "SUM, 0, 999999, 1",
+        "SUM, 0, 1000001, 1",
+        "SUM, 3, 999, 1",
+        "SUM, 2, 99, 4",
+        "LARGEST, 0, 9, 1",
+        "SMALLEST, 2, 99, 1"
+    })
+    void eachIsWhatItsTermsComeTo(Fold fold, int decimals, int largest, int mostShared) {
+        for (int round = 0; round < 50; round++) {
+            List<Term> terms = new ArrayList<>();
+            int count = 1 + random.nextInt(40);
+            for (int index = 0; index < count; index++) {
+                terms.add(term(fold, decimals, largest, mostShared));
+            }
+            Recipe recipe = new Recipe(fold, terms, 1, Optional.empty(), false);
+            RunningSums sums = new RunningSums(recipe);
+            for (int index = 1; index <= count; index++) {
+                assertEquals(ExactNumber.normal(recipe.ofFirst(index)), sums.ofFirst(index));
+                if (fold == Fold.SUM && mostShared == 1) {
+                    BigDecimal sum =
+                            terms.stream().limit(index).map(Term::product).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    assertEquals(ExactNumber.normal(sum), sums.ofFirst(index));
+                }
+            }
+        }
+    }
+
+    private Term term(Fold fold, int decimals, int largest, int mostShared) {
+        GridCell cell = new GridCell(GridName.INPUT, Cell.at(0, 0));
+        if (mostShared > 1) {
+            return Term.share(cell, number(decimals, largest), 1 + random.nextInt(mostShared), 0);
+        }
+        return fold == Fold.SUM
+                ? Term.product(cell, number(decimals, largest), cell, number(decimals, largest), 0)
+                : Term.number(cell, number(decimals, largest), 0);
+    }
+
+    private BigDecimal number(int decimals, int largest) {
+        return BigDecimal.valueOf(random.nextInt(2 * largest + 1) - largest, decimals);
+    }
+}
