@@ -9,6 +9,15 @@ import kernelight.walk.SlidingAxis;
 
 /** What goes wrong when an output size is worked out, the most common first. */
 public enum SizeMistake {
+    /** As nearly everywhere else. With a stride of 2 it always arrives where a + 1 that is divided too does. */
+    ROUNDED_DOWN {
+        @Override
+        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
+            return axis.rounding() == Rounding.UP
+                    ? OptionalInt.of(axis.travel() / stride(axis) + 1)
+                    : OptionalInt.empty();
+        }
+    },
     /** The + 1 divided by the stride too. A missing + 1 arrives at the same number, so it is named here as well. */
     STRIDE_ON_OUTPUT {
         @Override
@@ -54,14 +63,6 @@ public enum SizeMistake {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
             return axis.rounding() == Rounding.DOWN ? OptionalInt.of(roundedUp(axis)) : OptionalInt.empty();
-        }
-    },
-    ROUNDED_DOWN {
-        @Override
-        OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return axis.rounding() == Rounding.UP
-                    ? OptionalInt.of(axis.travel() / stride(axis) + 1)
-                    : OptionalInt.empty();
         }
     },
     /** Rounded up as it should be, but that last window would begin behind the input. */

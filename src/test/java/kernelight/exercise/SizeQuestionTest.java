@@ -45,7 +45,24 @@ class SizeQuestionTest {
     void sizes(int length, int filter, int padding, int stride, int dilation, BigDecimal typed, String name) {
         Axis window = new Axis(filter, stride, dilation, padding, padding);
         SizeQuestion question = new SizeQuestion(new SlidingAxis(length, window), new SlidingAxis(8, Axis.of(3)));
-        Verdict verdict = question.verdict(typed);
+        assertVerdict(name, question.verdict(typed));
+    }
+
+    @ParameterizedTest(name = "rounded up, N {0}, F {1}, S {2}: {3} is {4}")
+    @CsvSource({
+        "4, 3, 2, 1, ROUNDED_DOWN",
+        "7, 3, 3, 2, ROUNDED_DOWN",
+        "7, 3, 3, 1, STRIDE_ON_OUTPUT",
+        "5, 2, 4, 3, nothing",
+        "4, 2, 3, 2, right",
+        "3, 1, 3, 2, LAST_WINDOW_OUTSIDE",
+    })
+    void sizesThatAreRoundedUp(int length, int window, int stride, BigDecimal typed, String name) {
+        SlidingAxis axis = new SlidingAxis(length, Axis.of(window).withStride(stride), Rounding.UP);
+        assertVerdict(name, new SizeQuestion(axis, axis).verdict(typed));
+    }
+
+    private static void assertVerdict(String name, Verdict verdict) {
         switch (name) {
             case "right" -> assertTrue(verdict.isRight());
             case "nothing" -> assertInstanceOf(Verdict.Unexplained.class, verdict);
