@@ -2,6 +2,7 @@ package kernelight.stage.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import kernelight.stage.sheet.Block;
 import kernelight.walk.Cell;
@@ -42,6 +43,14 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
 
     public Optional<Cell> cellAt(double x, double y) {
         return slices.stream().flatMap(slice -> slice.cellAt(x, y).stream()).findFirst();
+    }
+
+    PlacedBlock onPixels(DoubleUnaryOperator edge, DoubleUnaryOperator within) {
+        return new PlacedBlock(
+                block,
+                slices.stream().map(slice -> slice.onPixels(edge, within)).toList(),
+                box,
+                signX);
     }
 
     public PlacedBlock movedBy(double amountX, double amountY) {

@@ -2,6 +2,7 @@ package kernelight.stage.layout;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
 
@@ -59,6 +60,18 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
                 && cell == other.cell
                 && rows.isAsLongAs(other.rows)
                 && columns.isAsLongAs(other.columns);
+    }
+
+    /** Its cells may become a little smaller, and stay in the middle then. */
+    PlacedSlice onPixels(DoubleUnaryOperator edge, DoubleUnaryOperator within) {
+        double side = within.applyAsDouble(cell);
+        return new PlacedSlice(
+                slice,
+                edge.applyAsDouble(x + columns.visible() * (cell - side) / 2),
+                edge.applyAsDouble(y + rows.visible() * (cell - side) / 2),
+                side,
+                rows,
+                columns);
     }
 
     public PlacedSlice movedBy(double amountX, double amountY) {

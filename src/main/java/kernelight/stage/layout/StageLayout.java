@@ -2,6 +2,7 @@ package kernelight.stage.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -58,6 +59,19 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
         double bottom =
                 blocks.stream().mapToDouble(block -> block.box().bottom()).max().orElse(0);
         return new Box(left, top, right - left, bottom - top);
+    }
+
+    /**
+     * The same with cells from the edge of a pixel to the edge of a pixel: no two of them share one then.
+     *
+     * @param edge of the nearest pixel
+     * @param within the largest length of whole pixels within a length
+     */
+    public StageLayout onPixels(DoubleUnaryOperator edge, DoubleUnaryOperator within) {
+        return new StageLayout(
+                blocks.stream().map(block -> block.onPixels(edge, within)).toList(),
+                within.applyAsDouble(cell),
+                textSize);
     }
 
     public StageLayout movedBy(double amountX, double amountY) {

@@ -8,6 +8,7 @@ import kernelight.stage.paint.SheetPainter;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.component.TiledCanvas;
+import kernelight.ui.surface.PixelEdges;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.TextMeasure;
@@ -47,6 +48,12 @@ final class SheetCanvas {
 
     Surface surface() {
         return canvas.surface();
+    }
+
+    /** The layout with its cells on this canvas's pixels. */
+    StageLayout onPixels(StageLayout layout) {
+        PixelEdges edges = canvas.pixelEdges();
+        return layout.onPixels(edges::place, edges::within);
     }
 
     void paint(Sheet sheet, StageLayout layout, StageColors colors) {

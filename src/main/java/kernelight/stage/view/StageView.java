@@ -222,7 +222,7 @@ public final class StageView extends Region {
             return;
         }
         Sheet sheet = model.sheetProperty().getValue();
-        StageLayout now = layOut(sheet, width, height);
+        StageLayout now = sheetCanvas.onPixels(layOut(sheet, width, height));
         layout = now;
         editing.layOut(now);
         layOutCursor(now);

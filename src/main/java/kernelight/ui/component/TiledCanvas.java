@@ -11,6 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Transform;
 import kernelight.ui.surface.CanvasSurface;
+import kernelight.ui.surface.PixelEdges;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TileCuts;
 import kernelight.ui.surface.TileGrid;
@@ -88,6 +89,11 @@ public final class TiledCanvas extends Region {
         return surface;
     }
 
+    /** Where this canvas's pixels begin and end now; what is painted elsewhere than on them leaves traces. */
+    public PixelEdges pixelEdges() {
+        return new PixelEdges(zoom);
+    }
+
     /** Begins a picture that is best painted in these tiles: covers everything with one colour. */
     public void begin(TileCuts newCuts, Color ground) {
         if (!divided || !cuts.equals(newCuts)) {
@@ -137,6 +143,6 @@ public final class TiledCanvas extends Region {
         graphics.setTransform(zoom, 0, 0, zoom, -x, -y);
         tiles.add(tile);
         return new TiledSurface.Tile(
-                x / zoom, y / zoom, width / zoom, height / zoom, new CanvasSurface(graphics, measure));
+                x / zoom, y / zoom, width / zoom, height / zoom, new CanvasSurface(graphics, measure, pixelEdges()));
     }
 }

@@ -20,6 +20,7 @@ public final class CanvasSurface implements Surface {
 
     private final GraphicsContext graphics;
     private final TextMeasure measure;
+    private final PixelEdges edges;
     /** Of the text before: the next one is mostly set in the same. */
     private TextStyle.Face face = TextStyle.Face.REGULAR;
 
@@ -27,14 +28,24 @@ public final class CanvasSurface implements Surface {
     private Font font = Font.getDefault();
 
     public CanvasSurface(GraphicsContext graphics, TextMeasure measure) {
+        this(graphics, measure, PixelEdges.ANYWHERE);
+    }
+
+    /** @param edges where filled rectangles may begin and end */
+    public CanvasSurface(GraphicsContext graphics, TextMeasure measure, PixelEdges edges) {
         this.graphics = graphics;
         this.measure = measure;
+        this.edges = edges;
     }
 
     @Override
     public void fill(double x, double y, double width, double height, Color color) {
         graphics.setFill(color);
-        graphics.fillRect(x, y, width, height);
+        fill(x, y, width, height);
+    }
+
+    private void fill(double x, double y, double width, double height) {
+        graphics.fillRect(edges.place(x), edges.place(y), edges.length(width), edges.length(height));
     }
 
     @Override
@@ -57,15 +68,15 @@ public final class CanvasSurface implements Surface {
         }
     }
 
-    /** Four bars that do not overlap: without a graphics card they are painted many times faster than a stroke. */
+    /** Four bars: without a graphics card they are painted many times faster than a stroke. */
     private void frame(double x, double y, double width, double height, Stroke stroke) {
         double line = stroke.width();
         double half = line / 2;
         graphics.setFill(stroke.color());
-        graphics.fillRect(x - half, y - half, width + line, line);
-        graphics.fillRect(x - half, y + height - half, width + line, line);
-        graphics.fillRect(x - half, y + half, line, height - line);
-        graphics.fillRect(x + width - half, y + half, line, height - line);
+        fill(x - half, y - half, width + line, line);
+        fill(x - half, y + height - half, width + line, line);
+        fill(x - half, y - half, line, height + line);
+        fill(x + width - half, y - half, line, height + line);
     }
 
     @Override
