@@ -13,7 +13,8 @@ import kernelight.ui.surface.TextStyle;
 /** Paints one cell with its lines, over whatever was there, and not a pixel beside it. */
 final class CellPainter {
     private static final double HATCH = 7;
-    private static final double DASH = 3;
+    /** From the beginning of a dash to the beginning of the next, about: each side of a cell has a whole number of them. */
+    private static final double DASH_PERIOD = 11;
     /** From this side on there is room for small print beside the number. */
     private static final double ROOM_FOR_NOTES = 40;
 
@@ -66,9 +67,11 @@ final class CellPainter {
             return;
         }
         Color dashes = colors.palette().padding().interpolate(colors.palette().paddingFill(), 0.45);
-        for (double along = 0; along < length; along += 2 * DASH) {
-            double dash = Math.min(DASH, length - along);
-            surface.fill(across ? x + along : x, across ? y : y + along, across ? dash : 1, across ? 1 : dash, dashes);
+        long count = Math.max(2, Math.round(length / DASH_PERIOD));
+        for (int index = 0; index < count; index++) {
+            double begin = Math.round(length * index / count);
+            double dash = Math.floor(length / count / 2);
+            surface.fill(across ? x + begin : x, across ? y : y + begin, across ? dash : 1, across ? 1 : dash, dashes);
         }
     }
 
