@@ -1,6 +1,5 @@
 package kernelight.ui.theme;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
@@ -9,9 +8,10 @@ import javafx.scene.text.TextBoundsType;
 
 /** How wide a text is on a canvas, in pixels; remembers the texts of the last while, since most come back at once. */
 public final class TextMeasure {
-    private static final int REMEMBERED_OF_A_FONT = 1000;
+    private static final int FONTS_REMEMBERED = 50;
+    private static final int TEXTS_REMEMBERED_OF_A_FONT = 1000;
 
-    private final Map<Font, Ruler> rulers = new HashMap<>();
+    private final Map<Font, Ruler> rulers = new Remembered<>(FONTS_REMEMBERED);
 
     public double width(String text, Font font) {
         return rulers.computeIfAbsent(font, Ruler::new).width(text);
@@ -24,7 +24,7 @@ public final class TextMeasure {
      */
     private static final class Ruler {
         private final Text words = new Text();
-        private final Map<String, Double> widths = new Remembered();
+        private final Map<String, Double> widths = new Remembered<>(TEXTS_REMEMBERED_OF_A_FONT);
 
         Ruler(Font font) {
             words.setFont(font);
@@ -42,12 +42,20 @@ public final class TextMeasure {
         }
     }
 
-    private static final class Remembered extends LinkedHashMap<String, Double> {
+    /** Forgets what was not asked for longest. */
+    private static final class Remembered<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1;
 
+        private final int most;
+
+        Remembered(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Double> eldest) {
-            return size() > REMEMBERED_OF_A_FONT;
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
         }
     }
 }
