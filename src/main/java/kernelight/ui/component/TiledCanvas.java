@@ -36,7 +36,11 @@ public final class TiledCanvas extends Region {
     private final TiledSurface surface;
     private final Runnable repaint;
     private final Pane groups = new Pane();
+    /** Kept when they are cut otherwise: their pixels fill megabytes, and a window is resized many times a second. */
     private final List<Canvas> tiles = new ArrayList<>();
+    /** How many tiles there are so far, while they are being cut. */
+    private int used;
+
     private final Scale pixelsToUnits = new Scale(1, 1);
     private double zoom = 1;
     private boolean onPixels = true;
@@ -116,16 +120,11 @@ public final class TiledCanvas extends Region {
         int height = (int) Math.ceil(getHeight() * zoom);
         pixelsToUnits.setX(1 / zoom);
         pixelsToUnits.setY(1 / zoom);
-        tiles.clear();
+        used = 0;
         surface.use(TileGrid.of(cuts, width, height, zoom, isOnPixels() ? 0 : OVERLAP, this::tile));
-        List<Group> grouped = new ArrayList<>();
-        for (int from = 0; from < tiles.size(); from += CHANGED_CHILDREN) {
-            Group group = new Group();
-            group.setManaged(false);
-            group.getChildren().setAll(tiles.subList(from, Math.min(from + CHANGED_CHILDREN, tiles.size())));
-            grouped.add(group);
+        while (tiles.size() > used) {
+            removeLast();
         }
-        groups.getChildren().setAll(grouped);
     }
 
     /** Whether a tile's edges are edges of the screen's pixels. */
@@ -137,12 +136,39 @@ public final class TiledCanvas extends Region {
     }
 
     private TiledSurface.Tile tile(int x, int y, int width, int height) {
-        Canvas tile = new Canvas(width, height);
+        if (used == tiles.size()) {
+            addOne();
+        }
+        Canvas tile = tiles.get(used++);
+        tile.setWidth(width);
+        tile.setHeight(height);
         tile.relocate(x, y);
         GraphicsContext graphics = tile.getGraphicsContext2D();
         graphics.setTransform(zoom, 0, 0, zoom, -x, -y);
-        tiles.add(tile);
         return new TiledSurface.Tile(
                 x / zoom, y / zoom, width / zoom, height / zoom, new CanvasSurface(graphics, measure, pixelEdges()));
+    }
+
+    private void addOne() {
+        if (tiles.size() % CHANGED_CHILDREN == 0) {
+            Group group = new Group();
+            group.setManaged(false);
+            groups.getChildren().add(group);
+        }
+        Canvas tile = new Canvas();
+        tiles.add(tile);
+        lastGroup().getChildren().add(tile);
+    }
+
+    private void removeLast() {
+        tiles.removeLast();
+        lastGroup().getChildren().removeLast();
+        if (lastGroup().getChildren().isEmpty()) {
+            groups.getChildren().removeLast();
+        }
+    }
+
+    private Group lastGroup() {
+        return (Group) groups.getChildren().getLast();
     }
 }
