@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javafx.scene.paint.Color;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.Setting;
@@ -18,8 +17,7 @@ import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.surface.PixelSurface;
-import kernelight.ui.theme.ColorMap;
-import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.Rainbow;
 import kernelight.walk.GridCell;
 import kernelight.words.Message;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class SheetPainterTest {
     private static final int HEIGHT = 700;
     private static final int TOP = 60;
 
-    private final StageColors colors = new StageColors(palette());
+    private final StageColors colors = new StageColors(Rainbow.palette());
     private final ConvolutionModel model = new ConvolutionModel();
     private int cellsSeen;
     private int cellsKept;
@@ -181,37 +179,5 @@ class SheetPainterTest {
     private static StageLayout layout(Sheet sheet, PixelSurface surface, Scroll scroll) {
         StageFit fit = SheetPainter.fit(surface, SheetPainterTest::words);
         return fit.fit(sheet, WIDTH, HEIGHT - 2 * TOP, scroll, Sizing.DESK).movedBy(0, TOP);
-    }
-
-    private static Palette palette() {
-        Color[] c = new Color[24];
-        for (int index = 0; index < c.length; index++) {
-            c[index] = Color.hsb(index * 15, 0.5, 0.9);
-        }
-        return new Palette(
-                c[0],
-                c[1],
-                c[2],
-                c[3],
-                c[4],
-                c[5],
-                c[6],
-                c[7],
-                c[8],
-                c[9],
-                c[10],
-                c[11],
-                c[12],
-                c[13],
-                c[14],
-                c[15],
-                c[16],
-                c[17],
-                c[18],
-                c[19],
-                c[20],
-                c[21],
-                c[22],
-                ColorMap.CIVIDIS);
     }
 }

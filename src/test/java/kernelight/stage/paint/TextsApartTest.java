@@ -3,9 +3,7 @@ package kernelight.stage.paint;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Collections;
 import java.util.List;
-import javafx.scene.paint.Color;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.GradientKind;
@@ -23,9 +21,8 @@ import kernelight.stage.layout.StageLayout;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
-import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Fonts;
-import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.Rainbow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +37,7 @@ class TextsApartTest {
 
     private static final double LOW = 350;
 
-    private final StageColors colors = new StageColors(palette());
+    private final StageColors colors = new StageColors(Rainbow.palette());
 
     @BeforeAll
     static void loadFonts() {
@@ -121,34 +118,5 @@ class TextsApartTest {
                                 + block.block().grid() + " at " + cells);
             }
         }
-    }
-
-    private static Palette palette() {
-        List<Color> all = Collections.nCopies(23, Color.BLACK);
-        return new Palette(
-                all.get(0),
-                all.get(1),
-                all.get(2),
-                all.get(3),
-                all.get(4),
-                all.get(5),
-                all.get(6),
-                all.get(7),
-                all.get(8),
-                all.get(9),
-                all.get(10),
-                all.get(11),
-                all.get(12),
-                all.get(13),
-                all.get(14),
-                all.get(15),
-                all.get(16),
-                all.get(17),
-                all.get(18),
-                all.get(19),
-                all.get(20),
-                all.get(21),
-                all.get(22),
-                ColorMap.GREY);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Random;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.Setting;
@@ -19,9 +18,8 @@ import kernelight.stage.paint.StageColors;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
-import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Fonts;
-import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.Rainbow;
 import kernelight.ui.theme.TextMeasure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +36,7 @@ class SheetCanvasTest {
     private static final int UNSEEN = 3;
 
     private final Texts texts = new Texts(Language.ENGLISH);
-    private final StageColors colors = new StageColors(palette());
+    private final StageColors colors = new StageColors(Rainbow.palette());
     private final ConvolutionModel model = new ConvolutionModel();
 
     /** A canvas as the window shows it. */
@@ -114,37 +112,5 @@ class SheetCanvasTest {
             }
         }
         return true;
-    }
-
-    private static Palette palette() {
-        Color[] c = new Color[24];
-        for (int index = 0; index < c.length; index++) {
-            c[index] = Color.hsb(index * 15, 0.5, 0.9);
-        }
-        return new Palette(
-                c[0],
-                c[1],
-                c[2],
-                c[3],
-                c[4],
-                c[5],
-                c[6],
-                c[7],
-                c[8],
-                c[9],
-                c[10],
-                c[11],
-                c[12],
-                c[13],
-                c[14],
-                c[15],
-                c[16],
-                c[17],
-                c[18],
-                c[19],
-                c[20],
-                c[21],
-                c[22],
-                ColorMap.CIVIDIS);
     }
 }

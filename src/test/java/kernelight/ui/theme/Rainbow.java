@@ -1,0 +1,42 @@
+package kernelight.ui.theme;
+
+import javafx.scene.paint.Color;
+
+/** A palette whose colours are all different, so that a test sees which one was taken. */
+public final class Rainbow {
+    private static final int COLORS = 23;
+
+    private Rainbow() {}
+
+    public static Palette palette() {
+        return new Palette(
+                color(0),
+                color(1),
+                color(2),
+                color(3),
+                color(4),
+                color(5),
+                color(6),
+                color(7),
+                color(8),
+                color(9),
+                color(10),
+                color(11),
+                color(12),
+                color(13),
+                color(14),
+                color(15),
+                color(16),
+                color(17),
+                color(18),
+                color(19),
+                color(20),
+                color(21),
+                color(22),
+                ColorMap.CIVIDIS);
+    }
+
+    private static Color color(int index) {
+        return Color.hsb(index * 360.0 / COLORS, 0.5, 0.9);
+    }
+}
