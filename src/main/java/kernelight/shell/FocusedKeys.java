@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import kernelight.ui.component.SeenFocus;
+import kernelight.ui.component.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys the control in focus needs for itself, so that the screen's own keys do not take them away. */
@@ -19,6 +20,8 @@ final class FocusedKeys {
         KeyCode code = key.getCode();
         return switch (focused) {
             case null -> false;
+            // A number that is taken over is an edit like any other: the way back leads before it.
+            case TypedNumber number when isAboutTheWayBack(key) -> number.isBeingTyped();
             // Ctrl+S, Ctrl+O and Ctrl+E mean files everywhere; a text knows what to do with all other keys.
             case TextInputControl text -> !isAboutFiles(key);
             case ComboBoxBase<?> choice -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
@@ -31,6 +34,10 @@ final class FocusedKeys {
             case ButtonBase button -> SeenFocus.isOn(button) && (code == KeyCode.SPACE || code == KeyCode.ENTER);
             default -> false;
         };
+    }
+
+    private static boolean isAboutTheWayBack(KeyEvent key) {
+        return key.isShortcutDown() && !key.isAltDown() && key.getCode() == KeyCode.Z;
     }
 
     private static boolean isAboutFiles(KeyEvent key) {

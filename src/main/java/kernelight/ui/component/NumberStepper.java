@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -31,7 +30,7 @@ public final class NumberStepper extends VBox {
     private final Texts texts;
     private final NumberRange range;
     private final DoubleProperty value = new SimpleDoubleProperty();
-    private final TextField field = new TextField();
+    private final TypedNumber field = new TypedNumber();
     private final HBox box = new HBox();
     private final MessageLine message = new MessageLine();
     private ObservableValue<String> rangeReason = new SimpleStringProperty("");
@@ -46,7 +45,7 @@ public final class NumberStepper extends VBox {
         this.texts = texts;
         this.range = range;
         value.set(initial);
-        field.setText(write(initial));
+        field.show(write(initial));
         field.accessibleTextProperty().bind(name);
         field.setOnAction(event -> takeOver());
         field.focusedProperty().subscribe(focused -> {
@@ -188,7 +187,7 @@ public final class NumberStepper extends VBox {
     }
 
     private void showValue() {
-        field.setText(write(value.get()));
+        field.show(write(value.get()));
         if (objection.isPresent()) {
             complain(objection.get().sentence(), objection.get().offered());
         } else {

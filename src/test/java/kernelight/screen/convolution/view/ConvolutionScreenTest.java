@@ -251,6 +251,21 @@ class ConvolutionScreenTest {
     }
 
     @Test
+    void fromWithinANumberTheWayBackLeadsBeforeIt(FxRobot robot) {
+        type(robot, "Filter size F", "2");
+        robot.push(KeyCode.UP).push(KeyCode.UP);
+        assertEquals(4, model.example().filters().sizes().rows());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(3, model.example().filters().sizes().rows());
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(3, model.example().filters().sizes().rows());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(2, model.example().filters().sizes().rows());
+        robot.write("5").push(KeyCode.CONTROL, KeyCode.Z); // what is being typed is taken back first
+        assertEquals(2, model.example().filters().sizes().rows());
+    }
+
+    @Test
     void theArrowsLeadThroughAllViewsAndTheFocusIsSeen(FxRobot robot) {
         robot.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         assertEquals(ViewKind.BACKWARD, model.viewProperty().get());
