@@ -3,12 +3,12 @@ package kernelight.ui.surface;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.TextMeasure;
@@ -16,7 +16,7 @@ import kernelight.ui.theme.TextMeasure;
 /** The window's canvas. */
 public final class CanvasSurface implements Surface {
     /** Finding a font takes longer than painting with it; all canvases share them. */
-    private static final Map<TextStyle.Face, Map<Double, Font>> FONTS = new EnumMap<>(TextStyle.Face.class);
+    private static final Map<TextStyle.Face, Map<Double, Type>> TYPES = new EnumMap<>(TextStyle.Face.class);
 
     private final GraphicsContext graphics;
     private final TextMeasure measure;
@@ -25,7 +25,22 @@ public final class CanvasSurface implements Surface {
     private TextStyle.Face face = TextStyle.Face.REGULAR;
 
     private double fontSize;
-    private Font font = Font.getDefault();
+    private Type type = new Type(Font.getDefault(), 0);
+
+    /**
+     * A font of one size.
+     *
+     * @param belowMiddle from the middle of its lines down to where their letters stand. JavaFX would know, but finds
+     *     another middle for a text whose layout it has than for one it lays out anew
+     */
+    private record Type(Font font, double belowMiddle) {
+        static Type of(Font font) {
+            Text line = new Text("0");
+            line.setFont(font);
+            return new Type(
+                    font, line.getBaselineOffset() - line.getLayoutBounds().getHeight() / 2);
+        }
+    }
 
     public CanvasSurface(GraphicsContext graphics, TextMeasure measure) {
         this(graphics, measure, PixelEdges.ANYWHERE);
@@ -94,7 +109,8 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, TextStyle style, Color color) {
-        graphics.setFont(font(style));
+        Type set = type(style);
+        graphics.setFont(set.font);
         graphics.setFill(color);
         graphics.setTextAlign(
                 switch (style.align()) {
@@ -102,13 +118,12 @@ public final class CanvasSurface implements Surface {
                     case CENTER -> TextAlignment.CENTER;
                     case RIGHT -> TextAlignment.RIGHT;
                 });
-        graphics.setTextBaseline(style.level() == TextStyle.Level.MIDDLE ? VPos.CENTER : VPos.BASELINE);
-        graphics.fillText(text, x, y);
+        graphics.fillText(text, x, style.level() == TextStyle.Level.MIDDLE ? y + set.belowMiddle : y);
     }
 
     @Override
     public double widthOf(String text, TextStyle style) {
-        return measure.width(text, font(style));
+        return measure.width(text, type(style).font);
     }
 
     @Override
@@ -121,14 +136,14 @@ public final class CanvasSurface implements Surface {
         graphics.restore();
     }
 
-    private Font font(TextStyle style) {
+    private Type type(TextStyle style) {
         if (style.face() != face || style.size() != fontSize) {
             face = style.face();
             fontSize = style.size();
-            font = FONTS.computeIfAbsent(face, key -> new HashMap<>())
-                    .computeIfAbsent(fontSize, size -> font(face, size));
+            type = TYPES.computeIfAbsent(face, key -> new HashMap<>())
+                    .computeIfAbsent(fontSize, size -> Type.of(font(face, size)));
         }
-        return font;
+        return type;
     }
 
     private static Font font(TextStyle.Face face, double size) {
