@@ -1,6 +1,7 @@
 package kernelight.screen.drawing.model;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import kernelight.concurrent.LatestTask;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
@@ -29,8 +28,8 @@ public final class NetworkChoice {
     private final NetworkReader reader;
     private final LatestTask<Optional<TrainedNetwork>> readingShipped;
     private final LatestTask<Optional<TrainedNetwork>> openingFile;
-    private final ObservableMap<NetworkSource, TrainedNetwork> available =
-            FXCollections.observableMap(new EnumMap<>(NetworkSource.class));
+    private final ReadOnlyObjectWrapper<Map<NetworkSource, TrainedNetwork>> available =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<@Nullable NetworkSource> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<NetworkProblem>> shippedProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,9 +44,9 @@ public final class NetworkChoice {
         current.networkProperty().subscribe(this::follow);
     }
 
-    /** The networks there are, by where they come from. */
-    public ObservableMap<NetworkSource, TrainedNetwork> available() {
-        return FXCollections.unmodifiableObservableMap(available);
+    /** The networks there are, by where they come from, as an immutable map. */
+    public ReadOnlyObjectProperty<Map<NetworkSource, TrainedNetwork>> availableProperty() {
+        return available.getReadOnlyProperty();
     }
 
     /** Where the network in use comes from; nothing while there is none. */
@@ -79,7 +78,7 @@ public final class NetworkChoice {
     /** Takes the network from a source that has one. */
     public void choose(NetworkSource source) {
         fileProblem.set(Optional.empty());
-        TrainedNetwork network = available.get(source);
+        TrainedNetwork network = available.get().get(source);
         if (network != null) {
             current.networkProperty().set(network);
         }
@@ -88,7 +87,7 @@ public final class NetworkChoice {
     /** Fetches the network that came with the app; it is used unless there is another one already. */
     public void readShipped() {
         read(readingShipped, reader::shipped, shippedProblem, network -> {
-            available.put(NetworkSource.SHIPPED, network);
+            add(NetworkSource.SHIPPED, network);
             if (network().isEmpty()) {
                 current.networkProperty().set(network);
             }
@@ -98,9 +97,16 @@ public final class NetworkChoice {
     /** Reads a model file and uses its network; where that cannot be, says why and keeps the network in use. */
     public void open(Path file) {
         read(openingFile, () -> Optional.of(reader.open(file)), fileProblem, network -> {
-            available.put(NetworkSource.FILE, network);
+            add(NetworkSource.FILE, network);
             current.networkProperty().set(network);
         });
+    }
+
+    private void add(NetworkSource source, TrainedNetwork network) {
+        Map<NetworkSource, TrainedNetwork> more = new EnumMap<>(NetworkSource.class);
+        more.putAll(available.get());
+        more.put(source, network);
+        available.set(Collections.unmodifiableMap(more));
     }
 
     private static void read(
@@ -136,12 +142,12 @@ public final class NetworkChoice {
             chosen.set(null);
             return;
         }
-        NetworkSource source = available.entrySet().stream()
+        NetworkSource source = available.get().entrySet().stream()
                 .filter(entry -> entry.getValue() == now)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(NetworkSource.TRAINED_HERE);
-        available.put(source, now);
+        add(source, now);
         chosen.set(source);
     }
 }

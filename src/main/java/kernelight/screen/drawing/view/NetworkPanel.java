@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,7 +56,7 @@ final class NetworkPanel extends VBox {
         open.setOnAction(event -> openFile.run());
         getChildren().addAll(problemLine(networks.fileProblemProperty()), open);
 
-        networks.available().addListener((MapChangeListener<NetworkSource, TrainedNetwork>) change -> showNetworks());
+        networks.availableProperty().subscribe(available -> showNetworks());
         networks.chosenProperty().subscribe(chosen -> showNetworks());
         texts.languageProperty().subscribe(language -> showNetworks());
     }
@@ -89,7 +88,7 @@ final class NetworkPanel extends VBox {
     private void showNetworks() {
         for (NetworkSource source : NetworkSource.values()) {
             Optional<TrainedNetwork> network =
-                    Optional.ofNullable(networks.available().get(source));
+                    Optional.ofNullable(networks.availableProperty().get().get(source));
             RadioButton button = buttons.get(source);
             String key = "drawing.network." + source;
             button.setText(
