@@ -5,6 +5,7 @@ import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.screen.drawing.view.DrawingScreen;
 import kernelight.screen.drawing.view.ModelFileDialog;
+import kernelight.ui.pointer.EveryMotion;
 
 /** Builds the drawing screen. */
 final class DrawingScreenParts {
@@ -13,6 +14,7 @@ final class DrawingScreenParts {
     static Screen screen(AppParts parts) {
         DrawingModel model =
                 new DrawingModel(parts.currentNetwork(), new ModelFileReader(), parts.background(), parts.fxThread());
+        parts.background().execute(() -> EveryMotion.prepare(parts.fxThread()));
         model.networks().readShipped();
         model.warmUp();
         ModelFileDialog dialog = new ModelFileDialog(parts.texts());

@@ -95,6 +95,7 @@ public final class StageView extends Region {
         canvas.setOnMouseExited(event -> model.pointedAtProperty().set(Optional.empty()));
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
+        canvas.setOnMouseReleased(this::dragged); // where a quick drag ends, no motion need have led
         canvas.setOnMouseClicked(this::clicked);
         canvas.setOnScroll(this::scrolled);
         setOnKeyPressed(this::keyPressed);

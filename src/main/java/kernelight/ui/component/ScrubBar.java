@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import kernelight.playback.Playback;
 import kernelight.ui.theme.Palette;
@@ -40,7 +41,16 @@ public final class ScrubBar extends Region {
             requestFocus();
             playback.seek(scale().endAt(event.getX() - SIDE));
         });
-        setOnMouseDragged(event -> playback.seek(scale().positionAt(event.getX() - SIDE)));
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(event -> {
+            if (!event.isStillSincePress()) { // where a quick drag ends, no motion need have led
+                drag(event);
+            }
+        });
+    }
+
+    private void drag(MouseEvent event) {
+        playback.seek(scale().positionAt(event.getX() - SIDE));
     }
 
     private ScrubScale scale() {

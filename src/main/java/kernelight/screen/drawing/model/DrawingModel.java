@@ -79,8 +79,12 @@ public final class DrawingModel {
         page.extend(point);
     }
 
-    /** Lifts the tool: the finished stroke is read at once, whatever is under way. */
-    public void release() {
+    /**
+     * Lifts the tool where it is now, which need not be where it was last moved to: the finished stroke is read at once,
+     * whatever is under way.
+     */
+    public void release(StrokePoint point) {
+        page.extend(point);
         page.end();
         if (overtaken) {
             read();

@@ -16,6 +16,7 @@ import kernelight.screen.drawing.model.DrawnStroke;
 import kernelight.screen.drawing.model.Page;
 import kernelight.screen.drawing.model.Tool;
 import kernelight.ui.component.SharpCanvas;
+import kernelight.ui.pointer.EveryMotion;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +41,13 @@ final class DrawingPad extends Region {
         invitation.visibleProperty().bind(model.page().strokesProperty().map(List::isEmpty));
         getChildren().addAll(canvas, invitation);
 
+        EveryMotion.whileDrawingOn(this);
         setOnMousePressed(this::press);
         setOnMouseDragged(event -> {
-            pointer = pagePoint(event);
-            model.drag(pointer);
-            paint();
+            model.drag(pagePoint(event));
+            hover(pagePoint(event));
         });
-        setOnMouseReleased(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                model.release();
-            }
-        });
+        setOnMouseReleased(this::release);
         setOnMouseMoved(event -> hover(pagePoint(event)));
         setOnMouseExited(event -> hover(null));
         model.page().strokesProperty().subscribe(strokes -> paint());
@@ -70,6 +67,13 @@ final class DrawingPad extends Region {
         requestFocus();
         if (event.getButton() == MouseButton.PRIMARY) {
             model.press(pagePoint(event));
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            model.release(pagePoint(event));
+            hover(pagePoint(event));
         }
     }
 

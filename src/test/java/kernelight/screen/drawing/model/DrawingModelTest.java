@@ -83,7 +83,7 @@ class DrawingModelTest {
     void aTapIsNoDigitThoughThePageIsNotEmpty() {
         current.networkProperty().set(TestNetworks.reading(3));
         model.press(new StrokePoint(140, 140));
-        model.release();
+        model.release(new StrokePoint(140, 140));
         runAll();
         assertInstanceOf(Answer.Blank.class, answer());
         assertEquals(1, model.page().strokes().size());
@@ -146,11 +146,30 @@ class DrawingModelTest {
         model.press(new StrokePoint(40, 40));
         model.drag(new StrokePoint(40, 100));
         model.drag(new StrokePoint(40, 200));
-        model.release();
+        model.release(new StrokePoint(40, 200));
         watch();
         runAll();
         assertEquals(1, readings.size());
         assertEquals(1, reading().page().get(40, 195));
+    }
+
+    @Test
+    void aStrokeEndsWhereTheToolIsLiftedThoughNoMotionLedThere() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        model.press(new StrokePoint(40, 40));
+        runAll();
+        model.release(new StrokePoint(40, 200));
+        runAll();
+        assertEquals(
+                new StrokePoint(40, 200),
+                model.page().strokes().getLast().points().getLast());
+        assertEquals(1, reading().page().get(40, 195));
+    }
+
+    @Test
+    void liftingWithoutAStrokeLeavesNoInk() {
+        model.release(new StrokePoint(40, 200));
+        assertTrue(model.page().strokes().isEmpty());
     }
 
     @Test
@@ -213,7 +232,7 @@ class DrawingModelTest {
     private void line() {
         model.press(new StrokePoint(100, 40));
         model.drag(new StrokePoint(100, 240));
-        model.release();
+        model.release(new StrokePoint(100, 240));
     }
 
     private void watch() {

@@ -110,6 +110,6 @@ class DrawingLatencyBenchmark {
             model.drag(new StrokePoint(60 + shift + 80 * Math.sin(i * 0.1), 60 + i * 2.5));
         }
         lifted = System.nanoTime();
-        model.release();
+        model.release(new StrokePoint(60 + shift + 80 * Math.sin(POINTS * 0.1), 60 + POINTS * 2.5));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,9 +21,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
+import kernelight.data.StrokePoint;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.CurrentNetwork;
@@ -163,6 +166,41 @@ class DrawingScreenTest {
     void theOtherMouseButtonsLeaveNoInk(FxRobot robot) {
         robot.moveTo("#pad").press(MouseButton.SECONDARY).moveBy(30, 30).release(MouseButton.SECONDARY);
         assertTrue(model.page().strokes().isEmpty());
+    }
+
+    @Test
+    void aStrokeEndsWhereTheButtonIsReleasedThoughNoMotionLedThere(FxRobot robot) {
+        robot.interact(() -> {
+            Node pad = scene.lookup("#pad");
+            pad.fireEvent(event(MouseEvent.MOUSE_PRESSED, 40));
+            pad.fireEvent(event(MouseEvent.MOUSE_RELEASED, 120));
+        });
+        List<StrokePoint> points = model.page().strokes().getLast().points();
+        assertEquals(2, points.size());
+        assertTrue(points.getLast().x() > points.getFirst().x());
+    }
+
+    private static MouseEvent event(EventType<MouseEvent> type, double place) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                place,
+                place,
+                place,
+                place,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     @Test
