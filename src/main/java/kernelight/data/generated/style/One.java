@@ -25,7 +25,7 @@ final class One {
                     form(stroke("24,10 30,6 36,0! 36,50 35,100"))),
             style(
                     "long flag",
-                    16,
+                    14,
                     form(stroke("0,36 20,18 40,0! 38,50 36,100")),
                     form(stroke("0,46 22,24 46,0! 38,50 28,100")),
                     form(stroke("2,26 20,16 40,2! 42,50 44,100")),
@@ -46,7 +46,23 @@ final class One {
                     "base without a flag",
                     1.5,
                     form(stroke("34,0 33,50 33,98"), stroke("14,98 34,98 56,97")),
-                    form(stroke("38,0 35,50 32,97"), stroke("20,99 34,97 46,96"))));
+                    form(stroke("38,0 35,50 32,97"), stroke("20,99 34,97 46,96"))),
+            style(
+                    "long flag and foot",
+                    3,
+                    form(stroke("2,40 20,20 38,0! 36,50 32,96"), stroke("4,98 32,97 64,96")),
+                    form(stroke("0,30 20,16 40,2! 38,50 34,97"), stroke("-6,101 34,97 76,93")),
+                    form(stroke("6,50 24,26 42,0! 36,50 26,98"), stroke("-2,100 26,98 58,92"))),
+            style(
+                    "round flag and foot",
+                    1.5,
+                    form(stroke("4,34 18,18 34,3 40,8 37,50 32,97"), stroke("6,98 32,97 60,96")),
+                    form(stroke("8,22 20,8 34,1 40,10 38,52 36,97"), stroke("8,99 36,97 66,98"))),
+            style(
+                    "flag and foot in one go",
+                    1.5,
+                    form(stroke("12,26 26,12 38,0! 35,50 32,98! 8,99! 34,97 64,95")),
+                    form(stroke("4,36 22,18 42,0! 36,50 28,97! 6,98! 30,98 62,92"))));
 
     private One() {}
 }
