@@ -5,5 +5,7 @@ enum DataChoice {
     mnist,
     generated,
     /** MNIST and as many generated digits: more ways of writing than MNIST's writers had. */
-    both
+    both,
+    /** Neither: pen strokes alone. */
+    none
 }

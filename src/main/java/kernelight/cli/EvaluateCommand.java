@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import kernelight.concurrent.ComputePool;
-import kernelight.data.MnistFiles;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
@@ -17,17 +16,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Measures a saved network on the MNIST test set. */
+/** Measures a saved network on the MNIST test set, or on people's pen strokes. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Prints a saved network's accuracy on the MNIST test set and its confusion matrix.")
+        description = "Prints a saved network's accuracy and its confusion matrix: on the MNIST test set, or on pen"
+                + " strokes.")
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
     @Mixin
-    private DataOptions data;
+    private TestDataOptions data;
 
     @Spec
     private CommandSpec spec;
@@ -35,21 +35,30 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Network network = model.read();
-        LabelledImages test = MnistFiles.readTest(data.location().folder());
         PrintWriter out = spec.commandLine().getOut();
         try (ComputePool pool = ComputePool.ofAllCores()) {
-            EvaluationResult result =
-                    evaluate(network, test, LossFunction.CROSS_ENTROPY, pool, ProgressLine.onTerminal());
-            out.printf(
-                    Locale.ROOT,
-                    "accuracy %.2f %% (%d of %d right), loss %.4f%n%n",
-                    100 * result.accuracy(),
-                    result.right(),
-                    result.count(),
-                    result.loss());
-            out.println(ConfusionMatrix.write(result.confusion()));
+            for (TestSet test : data.read(pool.runner())) {
+                if (!test.heading().isEmpty()) {
+                    out.println(test.heading() + ".");
+                }
+                print(out, test, network, pool);
+            }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static void print(PrintWriter out, TestSet test, Network network, ComputePool pool) {
+        EvaluationResult result =
+                evaluate(network, test.images(), LossFunction.CROSS_ENTROPY, pool, ProgressLine.onTerminal());
+        out.printf(
+                Locale.ROOT,
+                "accuracy %.2f %% (%d of %d right), loss %.4f%s%n%n",
+                test.percentRight(result),
+                result.right(),
+                test.count(),
+                result.loss(),
+                test.blankWords());
+        out.println(ConfusionMatrix.write(result.confusion()));
     }
 
     static EvaluationResult evaluate(

@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kernelight.cli.TrainingDataOptions.TrainingData;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.ShutdownRequest;
-import kernelight.data.MnistFiles;
-import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
@@ -41,23 +40,11 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = "Trains a network on handwritten digits, tests it after every epoch, and saves it.")
 final class TrainCommand implements Callable<Integer> {
-    private static final int GENERATED_TRAINING = 60_000;
-    private static final int GENERATED_TEST = 10_000;
-    /** Keeps the generated test digits apart from the generated training digits of any seed near by. */
-    private static final long TEST_SEED_OFFSET = 1L << 40;
-
     /** How long Ctrl-C waits for the batch under way and the checkpoint. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Option(
-            names = "--data",
-            paramLabel = "mnist|generated|both",
-            defaultValue = "mnist",
-            description = "What to learn from. Generated digits need no download; both is tested on MNIST.")
-    private DataChoice dataChoice;
-
     @Mixin
-    private DataOptions data;
+    private TrainingDataOptions data;
 
     @Mixin
     private LearningOptions learning;
@@ -81,25 +68,50 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TrainingSettings settings = learning.settings();
+        data.check();
         OutputFile.require(out);
         Network network = learning.architecture().build();
         Optional<Checkpoint> from = checkpoint.read(settings);
-        LabelledImages training = trainingImages();
-        LabelledImages test = testImages();
-        EngineStart.await();
-        try (ComputePool pool = pool();
-                ShutdownRequest stop = ShutdownRequest.listen(PATIENCE);
-                Trainer trainer = trainer(network, training, settings, from, pool.runner())) {
-            PrintWriter print = spec.commandLine().getOut();
-            print.println(beginning(network, training, from));
-            print.flush();
-            Optional<EvaluationResult> result =
-                    new TrainingSession(trainer, training, test, settings, checkpoint, pool, print).run(stop);
-            print.println(result.isPresent() ? save(network, training, test, result.get()) : stopped(trainer));
-            print.flush();
-            return result.isPresent() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        try (ComputePool pool = pool()) {
+            TrainingData learned = data.read(learning.seed(), pool.runner());
+            EngineStart.await();
+            return train(network, learned, settings, from, pool);
         } catch (TrainingDivergedException e) {
             throw new CommandFailure(e.getMessage());
+        }
+    }
+
+    private int train(
+            Network network,
+            TrainingData learned,
+            TrainingSettings settings,
+            Optional<Checkpoint> from,
+            ComputePool pool)
+            throws IOException {
+        try (ShutdownRequest stop = ShutdownRequest.listen(PATIENCE);
+                Trainer trainer = trainer(network, learned.training(), settings, from, pool.runner())) {
+            PrintWriter print = spec.commandLine().getOut();
+            learned.description().forEach(print::println);
+            print.println(beginning(network, learned.training(), from));
+            print.flush();
+            Optional<EvaluationResult> result = new TrainingSession(
+                            trainer, learned.training(), learned.test(), settings, checkpoint, pool, print)
+                    .run(stop);
+            if (result.isEmpty()) {
+                print.println(stopped(trainer));
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            Map<String, String> notes = notes(learned, result.get());
+            for (TestSet heldOut : learned.heldOut()) {
+                EvaluationResult measured = EvaluateCommand.evaluate(
+                        network, heldOut.images(), settings.loss(), pool, ProgressLine.onTerminal());
+                print.println(heldOut.describe(measured));
+                notes.merge("held out", heldOut.describe(measured), (before, next) -> before + "; " + next);
+            }
+            NetworkFile.write(out, new SavedNetwork(network, notes));
+            print.println("Saved " + out + ".");
+            print.flush();
+            return CommandLine.ExitCode.OK;
         }
     }
 
@@ -145,12 +157,6 @@ final class TrainCommand implements Callable<Integer> {
                         .orElse(""));
     }
 
-    private String save(Network network, LabelledImages training, LabelledImages test, EvaluationResult result)
-            throws IOException {
-        NetworkFile.write(out, new SavedNetwork(network, notes(training, test, result)));
-        return "Saved " + out + ".";
-    }
-
     private String stopped(Trainer trainer) {
         return "Stopped after batch " + trainer.batchesDone() + "; "
                 + checkpoint
@@ -159,28 +165,13 @@ final class TrainCommand implements Callable<Integer> {
                         .orElse("nothing is saved. With --checkpoint FILE a run can go on later.");
     }
 
-    private LabelledImages trainingImages() throws IOException {
-        return switch (dataChoice) {
-            case mnist -> MnistFiles.readTraining(data.location().folder());
-            case generated -> GeneratedDigits.generate(GENERATED_TRAINING, learning.seed());
-            case both ->
-                MnistFiles.readTraining(data.location().folder())
-                        .and(GeneratedDigits.generate(GENERATED_TRAINING, learning.seed()));
-        };
-    }
-
-    private LabelledImages testImages() throws IOException {
-        return switch (dataChoice) {
-            case mnist, both -> MnistFiles.readTest(data.location().folder());
-            case generated -> GeneratedDigits.generate(GENERATED_TEST, learning.seed() + TEST_SEED_OFFSET);
-        };
-    }
-
-    private Map<String, String> notes(LabelledImages training, LabelledImages test, EvaluationResult result) {
+    private Map<String, String> notes(TrainingData learned, EvaluationResult result) {
         Map<String, String> notes = new LinkedHashMap<>();
-        notes.put("command", "kernelight train --data " + dataChoice + learning.words());
-        notes.put("training", training.count() + " images, " + training.name());
-        notes.put("test", test.count() + " images, " + test.name());
+        notes.put("command", "kernelight train" + data.words() + learning.words());
+        notes.put(
+                "training",
+                learned.training().count() + " images, " + learned.training().name());
+        notes.put("test", learned.test().count() + " images, " + learned.test().name());
         notes.put(SavedNetwork.ACCURACY, Float.toString(result.accuracy()));
         return notes;
     }

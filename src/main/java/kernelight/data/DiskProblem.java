@@ -9,10 +9,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Says in a plain sentence what the operating system refused, instead of the name of an exception. */
-final class DiskProblem {
+public final class DiskProblem {
     private DiskProblem() {}
 
-    static DataFileException reading(Path path, IOException cause) {
+    public static DataFileException reading(Path path, IOException cause) {
         return explained(path, "cannot be read: ", cause, "Check the path and its permissions.");
     }
 

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.architecture.Architecture;
@@ -218,6 +219,93 @@ class TrainAndEvaluateCommandTest {
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("not a finite number"), run.err());
         assertFalse(Files.exists(folder.resolve("net.onnx")));
+    }
+
+    /** Two writers' 7 and 1 and one odd label, on a small tablet. */
+    private Path writeStrokes() throws IOException {
+        String strokes = "";
+        for (int i = 0; i < 20; i++) {
+            strokes += ".COMMENT %s\n.SEGMENT DIGIT 0 ? \"7\"\n.PEN_DOWN\n0 9\n6 9\n%d 0\n.PEN_UP\n"
+                    .formatted(i % 2 == 0 ? "ann" : "bea", i % 4);
+            strokes += ".SEGMENT DIGIT 0 ? \"1\"\n.PEN_DOWN\n%d 9\n1 0\n.PEN_UP\n".formatted(i % 3);
+        }
+        strokes += ".SEGMENT CHARACTER 0 ? \"A\"\n.PEN_DOWN\n0 9\n6 9\n.PEN_UP\n";
+        return Files.writeString(folder.resolve("strokes.txt"), strokes);
+    }
+
+    @Test
+    void penStrokesAreLearnedFromBesideOtherDigitsAndMeasuredOn() throws IOException {
+        Path strokes = writeStrokes();
+        Path model = folder.resolve("net.onnx");
+        CommandRun train =
+                run(("train --pen-strokes " + strokes + " --drawings 3 --epochs 2 --out " + model).split(" "));
+        assertEquals(0, train.exitCode(), train.err());
+        assertTrue(
+                train.out().startsWith("strokes.txt: 40 digits by 2 writers; left out as no digits: \"A\" (1)."),
+                train.out());
+        assertTrue(train.out().contains("learns from 720 images (MNIST training and strokes.txt)"), train.out());
+        assertEquals(
+                "kernelight train --data mnist --pen-strokes strokes.txt --drawings 3 --epochs 2 --batch 64 --lr 0.02"
+                        + " --seed 42",
+                NetworkFile.read(model).notes().get("command"));
+        CommandRun evaluate = run(("evaluate --model " + model + " --pen-strokes " + strokes).split(" "));
+        assertEquals(0, evaluate.exitCode(), evaluate.err());
+        assertTrue(evaluate.out().contains("of 40 right)"), evaluate.out());
+        assertEquals(
+                evaluate.out(),
+                run(("evaluate --model " + model + " --pen-strokes " + strokes + " --seed 42").split(" "))
+                        .out());
+    }
+
+    @Test
+    void penStrokesAloneAreTestedOnWritersWhoAreHeldOut() throws IOException {
+        Path strokes = writeStrokes();
+        Path model = folder.resolve("net.onnx");
+        String options = " --pen-strokes " + strokes + " " + strokes;
+        CommandRun train = run(("train --data none --hold-out-writers --epochs 2 --out " + model + options).split(" "));
+        assertEquals(0, train.exitCode(), train.err());
+        assertTrue(train.out().contains("; held out: 20 digits by 1 writer."), train.out());
+        assertTrue(train.out().contains("learns from 400 images"), train.out());
+        assertTrue(train.out().contains(" of 40 test images right"), train.out());
+        String heldOut = "strokes.txt, held out: 20 digits by 1 writer: ";
+        String percent = train.out().substring(train.out().indexOf(heldOut) + heldOut.length());
+        percent = percent.substring(0, percent.indexOf(" %"));
+        CommandRun evaluate = run(("evaluate --held-out-writers --model " + model + options).split(" "));
+        assertTrue(evaluate.out().contains("accuracy " + percent + " % ("), train.out() + evaluate.out());
+        assertTrue(NetworkFile.read(model).notes().get("held out").contains(percent + " % right; strokes.txt"));
+    }
+
+    @Test
+    void whatIsWrongWithPenStrokesIsSaidBeforeTheWork() throws IOException {
+        String out = folder + "/x";
+        assertFails(2, "--data none leaves nothing to learn from", "train", "--data", "none", "--out", out);
+        assertFails(2, "--hold-out-writers is about pen strokes", "train", "--hold-out-writers", "--out", out);
+        assertFails(2, "--drawings is about pen strokes", "train", "--drawings", "3", "--out", out);
+        assertFails(2, "--held-out-writers is about", "evaluate", "--held-out-writers", "--model", model().toString());
+        String strokes = writeStrokes().toString();
+        assertFails(2, "--drawings is 0", "train", "--pen-strokes", strokes, "--drawings", "0", "--out", out);
+        assertFails(2, "are too many", "train", "--pen-strokes", strokes, "--drawings", "100000", "--out", out);
+        String none = folder + "/none.txt";
+        assertFails(1, "none.txt does not exist.", "train", "--pen-strokes", none, "--out", out);
+        Path alone = Files.writeString(
+                folder.resolve("alone.txt"), ".SEGMENT DIGIT 0 ? \"1\"\n.PEN_DOWN\n0 9\n1 x\n.PEN_UP\n");
+        assertFails(1, "line 4 should be a point", "train", "--pen-strokes", alone.toString(), "--out", out);
+        Files.writeString(alone, ".SEGMENT DIGIT 0 ? \"1\"\n.PEN_DOWN\n0 9\n1 1\n.PEN_UP\n");
+        assertFails(
+                1,
+                "names only one writer",
+                "train",
+                "--pen-strokes",
+                alone.toString(),
+                "--hold-out-writers",
+                "--out",
+                out);
+    }
+
+    private Path model() throws IOException {
+        Path model = folder.resolve("model.onnx");
+        NetworkFile.write(model, new SavedNetwork(Architecture.LENET5.create(1), Map.of()));
+        return model;
     }
 
     private void assertFails(int exitCode, String words, String... arguments) {

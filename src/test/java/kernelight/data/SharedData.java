@@ -17,8 +17,8 @@ public final class SharedData {
         return folder;
     }
 
-    public static Path penStrokes() {
-        Path file = FOLDER.resolve("pen-strokes").resolve("pendigits-orig.tra.gz");
+    public static Path penStrokes(String name) {
+        Path file = FOLDER.resolve("pen-strokes").resolve(name);
         skipUnless(Files.isRegularFile(file), "the pen strokes are not at " + file);
         return file;
     }

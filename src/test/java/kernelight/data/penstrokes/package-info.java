@@ -1,5 +1,2 @@
-/**
- * Digits that people really wrote with a pen on a tablet (UCI pendigits, Alpaydin and Alimoglu 1998), and how well the
- * app reads them.
- */
+/** Pen strokes read from files, drawn, and read by the shipped network. */
 package kernelight.data.penstrokes;

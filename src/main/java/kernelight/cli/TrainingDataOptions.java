@@ -1,0 +1,157 @@
+package kernelight.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kernelight.data.MnistFiles;
+import kernelight.data.generated.GeneratedDigits;
+import kernelight.data.penstrokes.DrawnDigits;
+import kernelight.data.penstrokes.PenDigit;
+import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.LabelledImages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What a network learns from, and what it is tested on. */
+final class TrainingDataOptions {
+    private static final int GENERATED_TRAINING = 60_000;
+    private static final int GENERATED_TEST = 10_000;
+    /** Keeps the generated test digits apart from the generated training digits of any seed near by. */
+    private static final long TEST_SEED_OFFSET = 1L << 40;
+
+    private static final int USUAL_DRAWINGS = 10;
+
+    @Option(
+            names = "--data",
+            paramLabel = "mnist|generated|both|none",
+            defaultValue = "mnist",
+            description = "What to learn from. Generated digits need no download; both is tested on MNIST; none leaves"
+                    + " pen strokes alone.")
+    private DataChoice choice;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private PenStrokeOptions strokes;
+
+    @Option(
+            names = "--drawings",
+            paramLabel = "N",
+            description =
+                    "How often a digit of --pen-strokes is drawn on average, each time as another hand with another"
+                            + " pen might have written it; those of people who wrote little more often. Default: "
+                            + USUAL_DRAWINGS + ".")
+    private @Nullable Integer drawings;
+
+    @Option(
+            names = "--hold-out-writers",
+            description = "Do not learn from a fifth of the writers of each file of --pen-strokes, and say at the end"
+                    + " how well they are read: to choose settings by people whom the network has not seen.")
+    private boolean holdOut;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * @param training what is learned from
+     * @param test what is measured after every epoch
+     * @param heldOut what is measured at the end: a set for each file of pen strokes, if writers are held out
+     * @param description a line for each file of pen strokes
+     */
+    record TrainingData(
+            LabelledImages training, LabelledImages test, List<TestSet> heldOut, List<String> description) {}
+
+    /** @throws ParameterException where the options do not go together, before anything is read */
+    void check() {
+        if (drawings != null && drawings < 1) {
+            throw wrong("Each digit must be drawn at least once, but --drawings is " + drawings + ".");
+        }
+        if (!strokes.isGiven() && (drawings != null || holdOut)) {
+            throw wrong((holdOut ? "--hold-out-writers" : "--drawings") + " is about pen strokes: --pen-strokes FILE.");
+        }
+        if (!strokes.isGiven() && choice == DataChoice.none) {
+            throw wrong("--data none leaves nothing to learn from but pen strokes: --pen-strokes FILE.");
+        }
+    }
+
+    /** Reads, generates and draws all of it; the same for the same seed, on any number of threads. */
+    TrainingData read(long seed, BatchRunner runner) throws IOException {
+        List<PenStrokeSet> sets = strokes.read(); // small, and the first to complain
+        if (holdOut) {
+            sets.forEach(PenStrokeSet::requireHeldOut);
+        }
+        Optional<LabelledImages> training = digits(seed);
+        List<TestSet> heldOut = new ArrayList<>();
+        List<String> description = new ArrayList<>();
+        for (PenStrokeSet set : sets) {
+            DrawnDigits drawn = draw(set, seed, runner);
+            training = Optional.of(
+                    training.map(before -> before.and(drawn.images())).orElse(drawn.images()));
+            if (holdOut) {
+                heldOut.add(set.toMeasureWith(true, PenStrokeSet.USUAL_SEED, runner));
+            }
+            description.add(describe(set, drawn));
+        }
+        return new TrainingData(training.orElseThrow(), test(seed, heldOut), heldOut, description);
+    }
+
+    /** The options as they would be written again, without those left at their defaults. */
+    String words() {
+        return " --data " + choice + strokes.words() + (drawings == null ? "" : " --drawings " + drawings)
+                + (holdOut ? " --hold-out-writers" : "");
+    }
+
+    private Optional<LabelledImages> digits(long seed) throws IOException {
+        return switch (choice) {
+            case mnist -> Optional.of(MnistFiles.readTraining(data.location().folder()));
+            case generated -> Optional.of(GeneratedDigits.generate(GENERATED_TRAINING, seed));
+            case both ->
+                Optional.of(MnistFiles.readTraining(data.location().folder())
+                        .and(GeneratedDigits.generate(GENERATED_TRAINING, seed)));
+            case none -> Optional.empty();
+        };
+    }
+
+    private LabelledImages test(long seed, List<TestSet> heldOut) throws IOException {
+        return switch (choice) {
+            case mnist, both -> MnistFiles.readTest(data.location().folder());
+            case generated -> GeneratedDigits.generate(GENERATED_TEST, seed + TEST_SEED_OFFSET);
+            case none ->
+                heldOut.stream()
+                        .map(TestSet::images)
+                        .reduce(LabelledImages::and)
+                        .orElseGet(() -> GeneratedDigits.generate(GENERATED_TEST, seed + TEST_SEED_OFFSET));
+        };
+    }
+
+    private DrawnDigits draw(PenStrokeSet set, long seed, BatchRunner runner) {
+        List<PenDigit> digits = holdOut ? set.strokes().kept() : set.strokes().digits();
+        try {
+            return DrawnDigits.byOtherHands(
+                    set.file(), digits, drawings == null ? USUAL_DRAWINGS : drawings, seed, runner);
+        } catch (IllegalArgumentException tooMany) {
+            throw wrong(String.valueOf(tooMany.getMessage()));
+        }
+    }
+
+    private String describe(PenStrokeSet set, DrawnDigits drawn) {
+        return set.describe()
+                + (holdOut ? "; held out: " + set.heldOut() : "")
+                + (drawn.blank() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "; drawings left out as blank: %,d", drawn.blank()))
+                + ".";
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

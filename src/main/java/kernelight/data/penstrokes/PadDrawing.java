@@ -1,0 +1,34 @@
+package kernelight.data.penstrokes;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import kernelight.data.InkPicture;
+import kernelight.data.Stroke;
+import kernelight.data.StrokePicture;
+import kernelight.data.StrokePoint;
+
+/**
+ * Draws written strokes on the app's pad as somebody might: anywhere on it, 90 to 230 pixels in their longest side, with
+ * a pen of 8 to 22 pixels.
+ */
+final class PadDrawing {
+    private static final int PAD = 280;
+
+    private PadDrawing() {}
+
+    static InkPicture draw(List<Stroke> strokes, RandomGenerator random) {
+        double size = random.nextDouble(90, 230);
+        double pen = random.nextDouble(8, 22);
+        StrokeBox box = StrokeBox.around(strokes);
+        double scale = box.longestSide() == 0 ? 1 : size / box.longestSide();
+        double left = random.nextDouble(pen / 2, PAD - box.width() * scale - pen / 2);
+        double top = random.nextDouble(pen / 2, PAD - box.height() * scale - pen / 2);
+        List<Stroke> placed = strokes.stream()
+                .map(stroke -> new Stroke(stroke.points().stream()
+                        .map(point -> new StrokePoint(
+                                left + (point.x() - box.left()) * scale, top + (point.y() - box.top()) * scale))
+                        .toList()))
+                .toList();
+        return StrokePicture.draw(placed, pen, PAD, PAD);
+    }
+}

@@ -1,0 +1,125 @@
+package kernelight.data.penstrokes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kernelight.data.Stroke;
+import kernelight.data.StrokePoint;
+import kernelight.data.penstrokes.UnipenLines.Component;
+import kernelight.data.penstrokes.UnipenLines.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each segment of a UNIPEN file its strokes. Files are written in two ways: a segment's strokes follow it at once
+ * (then that is what it is, however its strokes are numbered: some files begin at 0 with each segment), or segments
+ * stand apart and name their strokes by number.
+ */
+final class UnipenDigits {
+    private final List<Component> components;
+    private final List<Segment> segments;
+
+    private UnipenDigits(UnipenLines lines) {
+        components = lines.components();
+        segments = lines.segments();
+    }
+
+    /** @throws UnipenLineException where a segment names strokes that are not there, or another's */
+    static PenStrokes of(UnipenLines lines) throws UnipenLineException {
+        return new UnipenDigits(lines).digits();
+    }
+
+    private PenStrokes digits() throws UnipenLineException {
+        boolean follow = strokesFollow();
+        List<PenDigit> digits = new ArrayList<>();
+        SortedMap<String, Integer> skipped = new TreeMap<>();
+        @Nullable Segment[] owners = new Segment[components.size()];
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            if (!segment.label().matches("[0-9]")) {
+                skipped.merge(segment.label(), 1, Integer::sum);
+                continue;
+            }
+            List<Stroke> strokes = follow ? following(i) : numbered(segment, owners);
+            if (!strokes.isEmpty()) {
+                digits.add(new PenDigit(segment.label().charAt(0) - '0', segment.writer(), strokes));
+            }
+        }
+        return new PenStrokes(digits, skipped);
+    }
+
+    /** Nothing stands before the first segment, and most segments have something behind them. */
+    private boolean strokesFollow() {
+        int with = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            with += end(i) > segments.get(i).before() ? 1 : 0;
+        }
+        return segments.isEmpty() || segments.getFirst().before() == 0 && 2 * with > segments.size();
+    }
+
+    /** The component behind the last one that stands between this segment and the next. */
+    private int end(int segment) {
+        return segment + 1 < segments.size() ? segments.get(segment + 1).before() : components.size();
+    }
+
+    private List<Stroke> following(int index) {
+        Segment segment = segments.get(index);
+        int first = segment.before();
+        int count = end(index) - first;
+        Delineation all = new Delineation(List.of(new Delineation.Part(0, 0, count - 1, Integer.MAX_VALUE)));
+        // Numbers that mean these components, wherever they count from, may take a part of them.
+        return segment.strokes()
+                .filter(strokes -> strokes.last() - strokes.first() + 1 == count)
+                .map(strokes -> strokes(strokes, first - strokes.first()))
+                .orElseGet(() -> strokes(all, first));
+    }
+
+    private List<Stroke> numbered(Segment segment, @Nullable Segment[] owners) throws UnipenLineException {
+        Delineation strokes = segment.strokes()
+                .orElseThrow(() -> new UnipenLineException(segment.line(), "is a .SEGMENT that names no strokes"));
+        if (strokes.last() >= components.size()) {
+            throw new UnipenLineException(
+                    segment.line(),
+                    "names the stroke " + strokes.last() + ", but the file has " + components.size()
+                            + ", counted from 0");
+        }
+        for (Delineation.Part part : strokes.parts()) {
+            if (part.fromPoint() == 0 && part.toPoint() == Integer.MAX_VALUE) {
+                own(part, segment, owners);
+            }
+        }
+        return strokes(strokes, 0);
+    }
+
+    /** The same strokes cannot be two digits: then their numbers do not mean what they seem to. */
+    private static void own(Delineation.Part part, Segment segment, @Nullable Segment[] owners)
+            throws UnipenLineException {
+        for (int i = part.from(); i <= part.to(); i++) {
+            Segment owner = owners[i];
+            if (owner != null && !owner.label().equals(segment.label())) {
+                throw new UnipenLineException(
+                        segment.line(),
+                        "calls the stroke " + i + " a " + segment.label() + ", but line " + owner.line()
+                                + " calls it a " + owner.label());
+            }
+            owners[i] = segment;
+        }
+    }
+
+    /** The parts where the pen was down. @param shift from the segment's numbers to those of the file */
+    private List<Stroke> strokes(Delineation wanted, int shift) {
+        List<Stroke> strokes = new ArrayList<>();
+        for (Delineation.Part part : wanted.parts()) {
+            for (int i = part.from(); i <= part.to(); i++) {
+                Component component = components.get(i + shift);
+                List<StrokePoint> points = component.points();
+                int from = i == part.from() ? Math.min(part.fromPoint(), points.size()) : 0;
+                int to = i == part.to() && part.toPoint() < points.size() ? part.toPoint() + 1 : points.size();
+                if (component.down() && from < to) {
+                    strokes.add(new Stroke(points.subList(from, to)));
+                }
+            }
+        }
+        return strokes;
+    }
+}

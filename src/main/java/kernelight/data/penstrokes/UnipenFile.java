@@ -1,0 +1,71 @@
+package kernelight.data.penstrokes;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import kernelight.data.DataFileException;
+import kernelight.data.DiskProblem;
+
+/**
+ * Reads the digits of a UNIPEN text file, gzip or not: {@code .SEGMENT DIGIT 0-1 ? "8"}, {@code .PEN_DOWN}, lines of x
+ * and y, {@code .PEN_UP}; y grows upwards there.
+ */
+public final class UnipenFile {
+    private static final String ADVICE =
+            "Pen strokes are UNIPEN text: .SEGMENT DIGIT 0 ? \"8\", .PEN_DOWN, lines of x and y, .PEN_UP.";
+    private static final String AGAIN = "Copy it again from where it came.";
+
+    private UnipenFile() {}
+
+    /** @throws DataFileException where the file cannot be read, is no UNIPEN file, or holds no digit */
+    public static PenStrokes read(Path path) throws DataFileException {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
+            PenStrokes strokes = read(path, raw);
+            if (strokes.digits().isEmpty()) {
+                throw new DataFileException(path, "holds no digit in pen strokes.", ADVICE);
+            }
+            return strokes;
+        } catch (DataFileException explained) {
+            throw explained;
+        } catch (NoSuchFileException _) {
+            throw new DataFileException(path, "does not exist.", "Check the path.");
+        } catch (EOFException _) {
+            throw new DataFileException(path, "is cut off: its gzip data ends too early.", AGAIN);
+        } catch (ZipException damaged) {
+            throw new DataFileException(path, "is damaged: " + damaged.getMessage() + ".", AGAIN);
+        } catch (IOException failure) {
+            throw DiskProblem.reading(path, failure);
+        }
+    }
+
+    private static PenStrokes read(Path path, InputStream raw) throws IOException {
+        InputStream text = isGzip(raw) ? new GZIPInputStream(raw) : raw;
+        BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1));
+        UnipenLines lines = new UnipenLines();
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.take(line);
+            }
+            return UnipenDigits.of(lines);
+        } catch (UnipenLineException wrong) {
+            throw new DataFileException(
+                    path, "cannot be understood: line " + wrong.line() + " " + wrong.getMessage() + ".", ADVICE);
+        }
+    }
+
+    private static boolean isGzip(InputStream raw) throws IOException {
+        raw.mark(2);
+        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
+        raw.reset();
+        return packed;
+    }
+}
