@@ -17,6 +17,7 @@ import kernelight.data.UserFolders;
 import kernelight.screen.CurrentNetwork;
 import kernelight.session.Session;
 import kernelight.shell.Shell;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -37,9 +38,11 @@ public final class App extends Application {
     private final Background background = new Background("background");
     private final Background downloads = new Background("downloads");
     private final Background exports = new Background("exports");
+    private final Background trainedFiles = new Background("trained-files");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool computePool = ComputePool.ofAllCores();
     private @Nullable Session session;
+    private @Nullable TrainedNetworks trained;
     private @Nullable Shell shell;
 
     @Override
@@ -68,6 +71,13 @@ public final class App extends Application {
                 notice -> fxThread.execute(() -> say(notice)));
         session = kept;
         files.folderProperty().bindBidirectional(kept.folderProperty());
+        TrainedNetworks trainedHere = new TrainedNetworks(
+                WindowRehearsal.trained(folders),
+                trainedFiles,
+                fxThread,
+                notice -> fxThread.execute(() -> say(notice)));
+        trainedHere.bringBack();
+        trained = trainedHere;
         AppParts parts = new AppParts(
                 preferences,
                 texts,
@@ -79,6 +89,7 @@ public final class App extends Application {
                 computePool.runner(),
                 fxThread,
                 new CurrentNetwork(),
+                trainedHere,
                 kept,
                 files,
                 exports);
@@ -119,8 +130,15 @@ public final class App extends Application {
         if (session != null) {
             session.close();
         }
-        exports.close();
+        if (trained != null) {
+            trained.collect();
+        }
         trainingThread.close();
+        if (trained != null) {
+            trained.close();
+        }
+        trainedFiles.close();
+        exports.close();
         computePool.close();
         downloads.close();
         background.close();

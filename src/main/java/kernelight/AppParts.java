@@ -7,6 +7,7 @@ import kernelight.screen.CurrentNetwork;
 import kernelight.screen.Screen;
 import kernelight.session.Session;
 import kernelight.takeaway.view.TakeAwayParts;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
@@ -23,6 +24,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
  * @param currentNetwork the network that reads drawings
+ * @param trained the networks that were trained here
  * @param session what comes back at the next start
  * @param files asks for files
  * @param exports runs what is taken away, which may take a minute
@@ -38,6 +40,7 @@ record AppParts(
         BatchRunner batchRunner,
         Executor fxThread,
         CurrentNetwork currentNetwork,
+        TrainedNetworks trained,
         Session session,
         FileDialogs files,
         Executor exports) {

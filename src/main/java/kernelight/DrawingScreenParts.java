@@ -1,5 +1,6 @@
 package kernelight;
 
+import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.Screen;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.ModelFileReader;
@@ -12,12 +13,17 @@ final class DrawingScreenParts {
     private DrawingScreenParts() {}
 
     static Screen screen(AppParts parts) {
-        DrawingModel model =
-                new DrawingModel(parts.currentNetwork(), new ModelFileReader(), parts.background(), parts.fxThread());
+        DrawingModel model = new DrawingModel(
+                parts.currentNetwork(), new ModelFileReader(), parts.trained(), parts.background(), parts.fxThread());
         parts.background().execute(() -> EveryMotion.prepare(parts.fxThread()));
         model.networks().readShipped();
         model.warmUp();
         ModelFileDialog dialog = new ModelFileDialog(parts.texts());
-        return new DrawingScreen(model, parts.texts(), parts.themes().paletteProperty(), dialog::ask);
+        return new DrawingScreen(
+                model,
+                parts.texts(),
+                parts.themes().paletteProperty(),
+                dialog::ask,
+                window -> parts.files().whereToSave(window, "lenet" + NetworkFile.EXTENSION, NetworkFile.EXTENSION));
     }
 }

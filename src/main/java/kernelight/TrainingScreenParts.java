@@ -35,6 +35,7 @@ final class TrainingScreenParts {
                 TrainingScreenParts::download,
                 threads,
                 parts.batchRunner(),
+                parts.trained(),
                 () -> System.nanoTime() * NANOSECONDS);
         FileDialogs dialogs = new FileDialogs(parts.texts());
         return new TrainingScreen(
@@ -42,7 +43,6 @@ final class TrainingScreenParts {
                 parts.texts(),
                 parts.themes().paletteProperty(),
                 parts.preferences().reduceMotionProperty()::get,
-                parts.currentNetwork(),
                 dialogs::mnistFolder,
                 dialogs::saveNetwork);
     }

@@ -50,6 +50,13 @@ final class WindowRehearsal {
                 : folders.session();
     }
 
+    /** Nor are its networks anybody's. */
+    static Path trained(UserFolders folders) {
+        return ASKED_FOR
+                ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal-trained")
+                : folders.trained();
+    }
+
     private void advance(double seconds) {
         waited += seconds;
         if (waited >= SECONDS_BETWEEN_ACTS && !acts.isEmpty()) {

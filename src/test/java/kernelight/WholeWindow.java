@@ -13,6 +13,7 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.screen.CurrentNetwork;
 import kernelight.session.Session;
 import kernelight.shell.Shell;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
@@ -43,6 +44,7 @@ final class WholeWindow {
                 BatchRunner.onCallingThread(),
                 Runnable::run,
                 new CurrentNetwork(),
+                new TrainedNetworks(home.resolve("trained"), Runnable::run, Runnable::run, notice -> {}),
                 new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {}),
                 files,
                 Runnable::run);

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
  * here, which runs between two batches.
  */
 public final class TrainingThread implements Executor, AutoCloseable {
+    private static final long PATIENCE_SECONDS = 3;
+
     private final ExecutorService thread = new ThreadPoolExecutor(
             1,
             1,
@@ -30,9 +32,18 @@ public final class TrainingThread implements Executor, AutoCloseable {
         thread.execute(work);
     }
 
-    /** Drops what waits and whatever comes later: nothing here is needed once the window is gone. */
+    /**
+     * Lets what waits come to its end, which is a batch at most and what is asked for last; whatever comes later is
+     * dropped. The window is gone by now, so that waiting a moment holds nobody up.
+     */
     @Override
     public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         thread.shutdownNow();
     }
 }

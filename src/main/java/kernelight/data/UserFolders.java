@@ -55,6 +55,11 @@ public record UserFolders(Path data, Path settings, Path logs) {
         return data.resolve("last-session.json");
     }
 
+    /** Where the networks that were trained in the window are kept. */
+    public Path trained() {
+        return data.resolve("trained");
+    }
+
     /** The XDG specification: a relative path is invalid and ignored. */
     private static Optional<Path> absolute(Map<String, String> environment, String variable) {
         String value = environment.getOrDefault(variable, "");

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
  * @param checksum CRC-32 of all pixels and labels
  */
 public record ImagesMark(String name, int count, int channels, int height, int width, int checksum) {
-    static ImagesMark of(LabelledImages images) {
+    public static ImagesMark of(LabelledImages images) {
         CRC32 crc = new CRC32();
         crc.update(images.pixels());
         crc.update(images.labels());

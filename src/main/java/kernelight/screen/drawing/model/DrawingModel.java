@@ -10,6 +10,8 @@ import kernelight.data.StrokePoint;
 import kernelight.engine.architecture.Architecture;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
+import kernelight.trained.SaveModel;
+import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
 /** The drawing screen: whatever changes on the page, or the network, is read again in the background. */
@@ -20,6 +22,7 @@ public final class DrawingModel {
     private final Page page = new Page();
     private final PenCase pens = new PenCase();
     private final NetworkChoice networks;
+    private final SaveModel saving;
     private final LatestTask<Reading> task;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
     private PageReader reader = new PageReader(Optional.empty());
@@ -29,10 +32,17 @@ public final class DrawingModel {
     private boolean underWay;
     private boolean overtaken;
 
-    public DrawingModel(CurrentNetwork current, NetworkReader networkReader, Executor background, Executor fxThread) {
+    public DrawingModel(
+            CurrentNetwork current,
+            NetworkReader networkReader,
+            TrainedNetworks trained,
+            Executor background,
+            Executor fxThread) {
         this.background = background;
         task = new LatestTask<>(background, fxThread);
-        networks = new NetworkChoice(current, networkReader, background, fxThread);
+        networks = new NetworkChoice(
+                current, networkReader, trained, () -> !page.strokes().isEmpty(), background, fxThread);
+        saving = new SaveModel(background, fxThread);
         current.networkProperty().subscribe(this::networkChanged);
         page.strokesProperty().subscribe(strokes -> pageChanged());
     }
@@ -62,6 +72,11 @@ public final class DrawingModel {
 
     public NetworkChoice networks() {
         return networks;
+    }
+
+    /** Saves networks that were trained here. */
+    public SaveModel saving() {
+        return saving;
     }
 
     /** What was made of the page as it is, or of the page a moment ago while the newest reading is under way. */

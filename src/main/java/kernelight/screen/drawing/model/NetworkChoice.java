@@ -1,12 +1,14 @@
 package kernelight.screen.drawing.model;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -17,41 +19,68 @@ import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
+import kernelight.trained.TrainedNetworks;
+import kernelight.trained.TrainedRun;
+import kernelight.trained.TrainedSelection;
 import org.jspecify.annotations.Nullable;
 
-/** The networks to choose from, one from each source at most, and which of them reads the drawing. */
+/** The networks to choose from, which of them reads the drawing, and what is new about them. */
 public final class NetworkChoice {
     private static final Shape DRAWING = new Shape(1, 28, 28);
     private static final Shape DIGITS = Shape.flat(10);
 
     private final CurrentNetwork current;
     private final NetworkReader reader;
+    private final TrainedNetworks trained;
+    private final BooleanSupplier isDrawing;
     private final LatestTask<Optional<TrainedNetwork>> readingShipped;
     private final LatestTask<Optional<TrainedNetwork>> openingFile;
-    private final ReadOnlyObjectWrapper<Map<NetworkSource, TrainedNetwork>> available =
-            new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<@Nullable NetworkSource> chosen = new ReadOnlyObjectWrapper<>();
+    /** From a run to the one network that stands for it here. */
+    private final Map<TrainedRun, TrainedNetwork> ofRuns = new IdentityHashMap<>();
+
+    private final ReadOnlyObjectWrapper<List<NetworkEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable NetworkEntry> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<NetworkNews>> news = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<NetworkProblem>> shippedProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<NetworkProblem>> fileProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable TrainedNetwork shipped;
+    private @Nullable TrainedNetwork opened;
 
-    public NetworkChoice(CurrentNetwork current, NetworkReader reader, Executor background, Executor fxThread) {
+    /** @param isDrawing whether there is something on the page, which goes on being read by the network in use */
+    public NetworkChoice(
+            CurrentNetwork current,
+            NetworkReader reader,
+            TrainedNetworks trained,
+            BooleanSupplier isDrawing,
+            Executor background,
+            Executor fxThread) {
         this.current = current;
         this.reader = reader;
+        this.trained = trained;
+        this.isDrawing = isDrawing;
         readingShipped = new LatestTask<>(background, fxThread);
         openingFile = new LatestTask<>(background, fxThread);
-        current.networkProperty().subscribe(this::follow);
+        current.networkProperty().subscribe(network -> listEntries());
+        trained.keptProperty().subscribe(kept -> listEntries());
+        trained.arrivedProperty().subscribe(this::take);
+        shippedProblem.subscribe(problem -> useWhatThereIs());
     }
 
-    /** The networks there are, by where they come from, as an immutable map. */
-    public ReadOnlyObjectProperty<Map<NetworkSource, TrainedNetwork>> availableProperty() {
-        return available.getReadOnlyProperty();
+    /** The networks there are: the shipped one, those trained here, the newest first, and the one from a file. */
+    public ReadOnlyObjectProperty<List<NetworkEntry>> entriesProperty() {
+        return entries.getReadOnlyProperty();
     }
 
-    /** Where the network in use comes from; nothing while there is none. */
-    public ReadOnlyObjectProperty<@Nullable NetworkSource> chosenProperty() {
+    /** The network in use; nothing while there is none. */
+    public ReadOnlyObjectProperty<@Nullable NetworkEntry> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** What there is to say of a network that was trained just now, until the person has heard it. */
+    public ReadOnlyObjectProperty<Optional<NetworkNews>> newsProperty() {
+        return news.getReadOnlyProperty();
     }
 
     /** Why the network that should have come with the app is not there. */
@@ -75,21 +104,39 @@ public final class NetworkChoice {
         return Optional.ofNullable(current.networkProperty().get());
     }
 
-    /** Takes the network from a source that has one. */
-    public void choose(NetworkSource source) {
+    /** Reads with this network from now on. */
+    public void choose(NetworkEntry entry) {
         fileProblem.set(Optional.empty());
-        TrainedNetwork network = available.get().get(source);
-        if (network != null) {
-            current.networkProperty().set(network);
-        }
+        use(entry.network());
+    }
+
+    /** Reads with the other one of the two that the news are about. */
+    public void switchOver() {
+        news.get().ifPresent(now -> {
+            if (now.state() != NetworkNews.State.READS) {
+                choose(now.trained());
+            } else {
+                now.other().ifPresent(this::choose);
+            }
+        });
+    }
+
+    /** The person has heard the news. */
+    public void dismissNews() {
+        news.set(Optional.empty());
+        listEntries();
     }
 
     /** Fetches the network that came with the app; it is used unless there is another one already. */
     public void readShipped() {
         read(readingShipped, reader::shipped, shippedProblem, network -> {
-            add(NetworkSource.SHIPPED, network);
+            shipped = network;
+            listEntries();
+            NetworkEntry entry = NetworkEntry.of(NetworkSource.SHIPPED, network);
+            news.set(news.get()
+                    .map(now -> new NetworkNews(now.trained(), now.other().or(() -> Optional.of(entry)), now.state())));
             if (network().isEmpty()) {
-                current.networkProperty().set(network);
+                use(network);
             }
         });
     }
@@ -97,16 +144,10 @@ public final class NetworkChoice {
     /** Reads a model file and uses its network; where that cannot be, says why and keeps the network in use. */
     public void open(Path file) {
         read(openingFile, () -> Optional.of(reader.open(file)), fileProblem, network -> {
-            add(NetworkSource.FILE, network);
-            current.networkProperty().set(network);
+            opened = network;
+            listEntries();
+            use(network);
         });
-    }
-
-    private void add(NetworkSource source, TrainedNetwork network) {
-        Map<NetworkSource, TrainedNetwork> more = new EnumMap<>(NetworkSource.class);
-        more.putAll(available.get());
-        more.put(source, network);
-        available.set(Collections.unmodifiableMap(more));
     }
 
     private static void read(
@@ -136,18 +177,127 @@ public final class NetworkChoice {
                 : Optional.of(new NetworkProblem.OtherShape(found.name(), network.inputShape(), network.outputShape()));
     }
 
-    /** Only the training screen leaves a network that is not known here. */
-    private void follow(@Nullable TrainedNetwork now) {
-        if (now == null) {
-            chosen.set(null);
+    private void use(TrainedNetwork network) {
+        current.networkProperty().set(network);
+        news.set(news.get().flatMap(now -> stateWith(network, now).map(now::with)));
+        listEntries();
+    }
+
+    /** What the news are once this network reads; none where they are about two others. */
+    private static Optional<NetworkNews.State> stateWith(TrainedNetwork network, NetworkNews now) {
+        if (now.trained().network() == network) {
+            return Optional.of(NetworkNews.State.READS);
+        }
+        boolean isOther =
+                now.other().filter(other -> other.network() == network).isPresent();
+        return isOther ? Optional.of(waiting(now.trained())) : Optional.empty();
+    }
+
+    private static NetworkNews.State waiting(NetworkEntry entry) {
+        return entry.run().filter(TrainedRun::hasLearned).isPresent()
+                ? NetworkNews.State.WAITS
+                : NetworkNews.State.HAS_NOT_LEARNED;
+    }
+
+    /**
+     * A network was trained just now. One that has learned to read is used, but not in the middle of a drawing. One that
+     * is not measured yet will be in a moment.
+     */
+    private void take(@Nullable TrainedRun run) {
+        if (run == null || run.score().isEmpty()) {
             return;
         }
-        NetworkSource source = available.get().entrySet().stream()
-                .filter(entry -> entry.getValue() == now)
-                .map(Map.Entry::getKey)
+        NetworkEntry entry = entry(run);
+        NetworkEntry before = chosen.get();
+        if (misfit(entry.network()).isPresent() || before != null && before.network() == entry.network()) {
+            return;
+        }
+        boolean isNeeded = before == null && shippedProblem.get().isPresent();
+        boolean reads = isNeeded || run.hasLearned() && (before == null || !isDrawing.getAsBoolean());
+        news.set(Optional.of(
+                new NetworkNews(entry, whatReadBefore(run, before), reads ? NetworkNews.State.READS : waiting(entry))));
+        if (reads) {
+            use(entry.network());
+        } else {
+            listEntries();
+        }
+    }
+
+    /** Any network is better than none. */
+    private void useWhatThereIs() {
+        if (shippedProblem.get().isPresent() && network().isEmpty()) {
+            news.get().ifPresent(now -> choose(now.trained()));
+        }
+    }
+
+    /** While one run goes on, its networks are compared with what was there before it, not with one another. */
+    private Optional<NetworkEntry> whatReadBefore(TrainedRun run, @Nullable NetworkEntry before) {
+        boolean sameRun = before != null
+                && before.run()
+                        .filter(earlier -> earlier.run().equals(run.run()))
+                        .isPresent();
+        return sameRun && news.get().isPresent() ? news.get().get().other() : Optional.ofNullable(before);
+    }
+
+    private void listEntries() {
+        @Nullable TrainedNetwork used = current.networkProperty().get();
+        List<NetworkEntry> all = new ArrayList<>();
+        if (shipped != null) {
+            all.add(NetworkEntry.of(NetworkSource.SHIPPED, shipped));
+        }
+        for (TrainedRun run : trained.keptProperty().get().runs()) {
+            NetworkEntry entry = entry(run);
+            if (misfit(entry.network()).isEmpty()) {
+                all.add(entry);
+            }
+        }
+        // What reads, or read before, stays to be chosen, though newer and better ones have taken its place.
+        ofRuns.forEach((run, network) -> {
+            if (!isListed(all, network) && (network == used || isInNews(network))) {
+                all.add(entry(run));
+            }
+        });
+        if (opened != null) {
+            all.add(NetworkEntry.of(NetworkSource.FILE, opened));
+        }
+        if (used != null && !isListed(all, used)) {
+            all.add(NetworkEntry.of(NetworkSource.TRAINED_HERE, used));
+        }
+        ofRuns.values().removeIf(network -> !isListed(all, network));
+        entries.set(List.copyOf(all));
+        chosen.set(all.stream()
+                .filter(entry -> entry.network() == used)
                 .findFirst()
-                .orElse(NetworkSource.TRAINED_HERE);
-        add(source, now);
-        chosen.set(source);
+                .orElse(null));
+    }
+
+    private boolean isInNews(TrainedNetwork network) {
+        return news.get().stream().flatMap(NetworkNews::entries).anyMatch(entry -> entry.network() == network);
+    }
+
+    private static boolean isListed(List<NetworkEntry> entries, TrainedNetwork network) {
+        return entries.stream().anyMatch(entry -> entry.network() == network);
+    }
+
+    private NetworkEntry entry(TrainedRun run) {
+        TrainedSelection kept = trained.keptProperty().get();
+        boolean isNewest = kept.newest().filter(newest -> newest == run).isPresent();
+        return new NetworkEntry(
+                NetworkSource.TRAINED_HERE, networkOf(run), Optional.of(run), isNewest, kept.isBest(run));
+    }
+
+    /** The same network, measured a moment later, is the same here too: it goes on reading. */
+    private TrainedNetwork networkOf(TrainedRun run) {
+        TrainedNetwork known = ofRuns.get(run);
+        if (known == null) {
+            known = ofRuns.entrySet().stream()
+                    .filter(entry -> entry.getKey().isSameNetwork(run))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseGet(() -> new TrainedNetwork(run.network().name(), run.network(), run.accuracy()));
+            ofRuns.keySet().removeIf(run::isSameNetwork);
+            ofRuns.put(run, known);
+        }
+        return known;
     }
 }

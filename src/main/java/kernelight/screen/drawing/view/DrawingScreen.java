@@ -19,6 +19,7 @@ import kernelight.screen.ScreenHelp;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.screen.drawing.model.Tool;
+import kernelight.trained.TrainedRun;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
@@ -43,6 +44,7 @@ public final class DrawingScreen implements Screen {
 
     private final DrawingModel model;
     private final Function<Window, Optional<Path>> askForFile;
+    private final Function<Window, Optional<Path>> askWhereToSave;
     private final Heading heading;
     private final DrawingStage stage;
     private final AnswerView answer;
@@ -50,19 +52,24 @@ public final class DrawingScreen implements Screen {
     private final DrawingFooter footer;
     private final List<Node> tools;
 
-    /** @param askForFile asks the person for a model file, in front of a window */
+    /**
+     * @param askForFile asks the person for a model file, in front of a window
+     * @param askWhereToSave asks where to save a network
+     */
     public DrawingScreen(
             DrawingModel model,
             Texts texts,
             ObservableValue<Palette> palette,
-            Function<Window, Optional<Path>> askForFile) {
+            Function<Window, Optional<Path>> askForFile,
+            Function<Window, Optional<Path>> askWhereToSave) {
         this.model = model;
         this.askForFile = askForFile;
+        this.askWhereToSave = askWhereToSave;
         StringProperty pointed = new SimpleStringProperty("");
         heading = new Heading(texts.bind("drawing.name"), texts.bind("drawing.subtitle"));
         stage = new DrawingStage(model, texts, palette, pointed::set, this::openFile);
         answer = new AnswerView(texts);
-        settings = new VBox(answer, new NetworkPanel(model.networks(), texts, this::openFile));
+        settings = new VBox(answer, new NetworkPanel(model, texts, this::openFile, this::save));
         footer = new DrawingFooter(texts, pointed);
         for (Parent part : List.of(stage, settings, footer)) {
             part.getStylesheets()
@@ -88,6 +95,12 @@ public final class DrawingScreen implements Screen {
 
     private void openFile() {
         askForFile.apply(stage.getScene().getWindow()).ifPresent(model.networks()::open);
+    }
+
+    private void save(TrainedRun run) {
+        askWhereToSave
+                .apply(stage.getScene().getWindow())
+                .ifPresent(file -> model.saving().save(run, file));
     }
 
     private void show(Reading reading) {

@@ -42,6 +42,7 @@ final class DrawingStage extends Region {
     private final Node padTitle;
     private final Node stepsTitle;
     private final Node mapsTitle;
+    private final NetworkNewsBar news;
     private final VBox unitsCard;
     private final VBox withoutNetwork;
 
@@ -71,13 +72,26 @@ final class DrawingStage extends Region {
         Label mapsName = title("drawing.maps.title");
         mapsName.setMinWidth(USE_PREF_SIZE);
         mapsTitle = new HBox(mapsName, legend);
+        news = new NetworkNewsBar(model.networks(), texts);
+        news.managedProperty().subscribe(managed -> requestLayout());
         unitsCard = new VBox(units);
         unitsCard.getStyleClass().addAll("card", "units-card");
         withoutNetwork = withoutNetworkCard(openFile);
         withoutNetwork.visibleProperty().bind(model.networks().withoutNetwork());
         unitsCard.visibleProperty().bind(model.networks().withoutNetwork().not());
         // In the order of the Tab key.
-        getChildren().addAll(padTitle, pad, tools, stepsTitle, steps, mapsTitle, mapsScroll, unitsCard, withoutNetwork);
+        getChildren()
+                .addAll(
+                        padTitle,
+                        pad,
+                        tools,
+                        stepsTitle,
+                        steps,
+                        news,
+                        mapsTitle,
+                        mapsScroll,
+                        unitsCard,
+                        withoutNetwork);
     }
 
     void show(Reading reading) {
@@ -137,10 +151,19 @@ final class DrawingStage extends Region {
 
         double x = MARGIN + side + COLUMN_GAP;
         double right = getWidth() - MARGIN - x;
-        mapsTitle.resizeRelocate(x, MARGIN, right, TITLE_HEIGHT);
-        maps.setMinHeight(maps.heightNeeded(right - SCROLL_BAR, height - TITLE_HEIGHT));
+        double top = MARGIN;
+        // At the side of the pad: nothing may move under the pen.
+        if (news.isManaged()) {
+            double needed = snapSizeY(news.prefHeight(right));
+            news.resizeRelocate(x, top, right, needed);
+            top += needed + GAP;
+        }
+        double below = Math.max(0, MARGIN + height - top - TITLE_HEIGHT);
+        mapsTitle.resizeRelocate(x, top, right, TITLE_HEIGHT);
+        top += TITLE_HEIGHT;
+        maps.setMinHeight(maps.heightNeeded(right - SCROLL_BAR, below));
         mapsScroll.setFocusTraversable(maps.getMinHeight() > 0);
-        mapsScroll.resizeRelocate(x, MARGIN + TITLE_HEIGHT, right, height - TITLE_HEIGHT);
-        withoutNetwork.resizeRelocate(x, MARGIN + TITLE_HEIGHT, right, withoutNetwork.prefHeight(right));
+        mapsScroll.resizeRelocate(x, top, right, below);
+        withoutNetwork.resizeRelocate(x, top, right, withoutNetwork.prefHeight(right));
     }
 }

@@ -1,10 +1,16 @@
 package kernelight.screen.drawing.view;
 
+import java.util.OptionalDouble;
+import kernelight.data.DataSource;
 import kernelight.data.DigitPicture;
 import kernelight.screen.drawing.model.Answer;
 import kernelight.screen.drawing.model.Candidate;
+import kernelight.screen.drawing.model.NetworkEntry;
+import kernelight.screen.drawing.model.NetworkNews;
 import kernelight.screen.drawing.model.NetworkProblem;
 import kernelight.screen.drawing.model.ShownLayer;
+import kernelight.trained.TrainedMessages;
+import kernelight.trained.TrainedRun;
 import kernelight.ui.text.Texts;
 
 /** What the drawing screen says in words, in the language of the app. */
@@ -23,6 +29,88 @@ final class DrawingWords {
     /** How much of a test set is read right, from 0 to 1. */
     String accuracy(double share) {
         return texts.get("drawing.percent", share * 100);
+    }
+
+    /** What to call a network. */
+    String name(NetworkEntry entry) {
+        return entry.run()
+                .map(run -> texts.get(
+                        "drawing.network.trained", entry.network().name(), texts.get(TrainedMessages.learned(run))))
+                .orElseGet(() -> texts.get(
+                        "drawing.network." + entry.source(), entry.network().name()));
+    }
+
+    /** How much of its test set a network reads rightly; "" where nobody knows. */
+    String accuracy(NetworkEntry entry) {
+        OptionalDouble known = entry.run().isPresent()
+                ? entry.run().get().accuracy()
+                : entry.network().accuracy();
+        return known.isPresent() ? accuracy(known.getAsDouble()) : "";
+    }
+
+    /** How a network was trained, and what it is among the others. */
+    String details(NetworkEntry entry, TrainedRun run) {
+        String role = entry.isNewest() && entry.isBest()
+                ? ".newestAndBest"
+                : entry.isNewest() ? ".newest" : entry.isBest() ? ".best" : "";
+        return texts.get("drawing.network.role" + role, texts.get(TrainedMessages.settings(run)));
+    }
+
+    /** What is new about the networks. */
+    String sentence(NetworkNews news) {
+        Object[] arguments = {
+            score(news.trained()),
+            news.other().map(this::nameInSentence).orElse(""),
+            news.other().map(this::score).orElse("")
+        };
+        String key = "drawing.news." + news.state();
+        String sentence = texts.get(news.other().isPresent() ? key : key + ".alone", arguments);
+        return isComparable(news) ? sentence : sentence + " " + texts.get("drawing.news.otherDigits");
+    }
+
+    /** What the button of the news does. */
+    String switchOver(NetworkNews news) {
+        return news.state() == NetworkNews.State.READS
+                ? texts.get(
+                        "drawing.news.useOther",
+                        news.other().map(this::nameInSentence).orElse(""))
+                : texts.get("drawing.news.useTrained");
+    }
+
+    private String nameInSentence(NetworkEntry entry) {
+        return entry.run()
+                .map(run -> texts.get("drawing.news.name.trained", texts.get(TrainedMessages.learned(run))))
+                .orElseGet(() -> texts.get(
+                        "drawing.news.name." + entry.source(), entry.network().name()));
+    }
+
+    private String score(NetworkEntry entry) {
+        if (entry.run().isPresent()) {
+            return texts.get(TrainedMessages.score(entry.run().get()));
+        }
+        String known = accuracy(entry);
+        return known.isEmpty()
+                ? texts.get("trained.notMeasured")
+                : texts.get("drawing.news.score." + entry.source(), known);
+    }
+
+    /** Accuracies on other digits are no comparison: generated ones are not MNIST's. */
+    private static boolean isComparable(NetworkNews news) {
+        boolean onMnist = news.trained()
+                .run()
+                .filter(run -> run.source() == DataSource.MNIST)
+                .isPresent();
+        return news.other()
+                .flatMap(NetworkEntry::run)
+                .map(other -> other.score()
+                        .flatMap(one -> news.trained()
+                                .run()
+                                .flatMap(TrainedRun::score)
+                                .map(two -> one.testSet().equals(two.testSet())))
+                        .orElse(true))
+                .orElse(onMnist
+                        || news.other().isEmpty()
+                        || news.other().get().network().accuracy().isEmpty());
     }
 
     /** A probability, from 0 to 1. */

@@ -1,110 +1,119 @@
 package kernelight.screen.drawing.view;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kernelight.screen.TrainedNetwork;
+import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.NetworkChoice;
+import kernelight.screen.drawing.model.NetworkEntry;
 import kernelight.screen.drawing.model.NetworkProblem;
 import kernelight.screen.drawing.model.NetworkSource;
+import kernelight.trained.TrainedRun;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which network reads the drawing: the one that came with the app, the one trained here, or one from a file. */
+/** Which network reads the drawing: the one that came with the app, those trained here, or one from a file. */
 final class NetworkPanel extends VBox {
     private final Texts texts;
-    private final DrawingWords words;
     private final NetworkChoice networks;
+    private final Consumer<TrainedRun> save;
     private final ToggleGroup group = new ToggleGroup();
-    private final Map<NetworkSource, RadioButton> buttons = new EnumMap<>(NetworkSource.class);
-    private final Map<NetworkSource, Label> accuracies = new EnumMap<>(NetworkSource.class);
+    private final VBox shipped = new VBox();
+    private final VBox others = new VBox(8);
+    private final Map<TrainedNetwork, NetworkRow> rows = new IdentityHashMap<>();
+    private final RadioButton noneShipped = placeholder("drawing.network.SHIPPED");
+    private final RadioButton noneTrained = placeholder("drawing.network.TRAINED_HERE");
 
-    NetworkPanel(NetworkChoice networks, Texts texts, Runnable openFile) {
+    /** @param save asks where a network that was trained here is to be saved, and saves it */
+    NetworkPanel(DrawingModel model, Texts texts, Runnable openFile, Consumer<TrainedRun> save) {
         super(8);
         this.texts = texts;
-        this.networks = networks;
-        words = new DrawingWords(texts);
+        this.networks = model.networks();
+        this.save = save;
         getStyleClass().add("network-panel");
         Label title = new Label();
         title.textProperty().bind(texts.bind("drawing.network.title"));
         title.getStyleClass().add("section-title");
-        getChildren().add(title);
-        for (NetworkSource source : NetworkSource.values()) {
-            getChildren().add(row(source));
-            if (source == NetworkSource.SHIPPED) {
-                getChildren().add(problemLine(networks.shippedProblemProperty()));
-            }
-        }
         Button open = new Button("", new FontIcon(Feather.FOLDER));
         open.setId("open-model");
         open.textProperty().bind(texts.bind("drawing.network.open"));
         open.getStyleClass().add("quiet-button");
         Explanation.of(open, texts.bind("drawing.network.open.explained"));
         open.setOnAction(event -> openFile.run());
-        getChildren().addAll(problemLine(networks.fileProblemProperty()), open);
-
-        networks.availableProperty().subscribe(available -> showNetworks());
+        getChildren()
+                .addAll(
+                        title,
+                        shipped,
+                        problemLine(networks.shippedProblemProperty()),
+                        others,
+                        new SavedLine(model.saving(), texts),
+                        problemLine(networks.fileProblemProperty()),
+                        open);
+        networks.entriesProperty().subscribe(entries -> showNetworks());
         networks.chosenProperty().subscribe(chosen -> showNetworks());
         texts.languageProperty().subscribe(language -> showNetworks());
     }
 
-    private HBox row(NetworkSource source) {
-        RadioButton button = new RadioButton();
-        button.setToggleGroup(group);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        button.setWrapText(true);
-        Explanation.of(button, texts.bind("drawing.network." + source + ".explained"));
-        button.selectedProperty().subscribe(selected -> {
-            if (selected && networks.chosenProperty().get() != source) { // by a click or by the arrow keys
-                networks.choose(source);
-            }
-        });
-        HBox.setHgrow(button, Priority.ALWAYS);
-        Label accuracy = new Label();
-        accuracy.getStyleClass().add("muted");
-        accuracy.setMinWidth(USE_PREF_SIZE);
-        buttons.put(source, button);
-        accuracies.put(source, accuracy);
-        HBox row = new HBox(8, button, accuracy);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.managedProperty().bind(row.visibleProperty());
-        return row;
+    private RadioButton placeholder(String key) {
+        RadioButton none = new RadioButton();
+        none.setDisable(true);
+        none.setWrapText(true);
+        none.setUserData(key + ".none");
+        return none;
     }
 
+    /** Rows stay with their networks, so that the focus stays where it is. */
     private void showNetworks() {
+        List<NetworkEntry> entries = networks.entriesProperty().get();
+        rows.keySet().removeIf(known -> entries.stream().noneMatch(entry -> entry.network() == known));
+        NetworkEntry chosen = networks.chosenProperty().get();
+        Map<NetworkSource, List<Node>> nodes = new EnumMap<>(NetworkSource.class);
         for (NetworkSource source : NetworkSource.values()) {
-            Optional<TrainedNetwork> network =
-                    Optional.ofNullable(networks.availableProperty().get().get(source));
-            RadioButton button = buttons.get(source);
-            String key = "drawing.network." + source;
-            button.setText(
-                    network.map(known -> texts.get(key, known.name())).orElseGet(() -> texts.get(key + ".none")));
-            button.setDisable(network.isEmpty());
-            button.setSelected(networks.chosenProperty().get() == source);
-            button.getParent().setVisible(network.isPresent() || source != NetworkSource.FILE);
-            accuracies
-                    .get(source)
-                    .setText(network.filter(known -> known.accuracy().isPresent())
-                            .map(known -> words.accuracy(known.accuracy().getAsDouble()))
-                            .orElse(""));
+            nodes.put(source, new ArrayList<>());
+        }
+        for (NetworkEntry entry : entries) {
+            NetworkRow row = rows.computeIfAbsent(
+                    entry.network(), network -> new NetworkRow(entry, group, texts, networks::choose, save));
+            row.show(entry, chosen != null && chosen.network() == entry.network());
+            nodes.get(entry.source()).add(row);
+        }
+        for (RadioButton none : List.of(noneShipped, noneTrained)) {
+            none.setText(texts.get((String) none.getUserData()));
+        }
+        setIfChanged(shipped, orElse(nodes.get(NetworkSource.SHIPPED), noneShipped));
+        List<Node> below = new ArrayList<>(orElse(nodes.get(NetworkSource.TRAINED_HERE), noneTrained));
+        below.addAll(nodes.get(NetworkSource.FILE));
+        setIfChanged(others, below);
+    }
+
+    private static List<Node> orElse(List<Node> rows, Node placeholder) {
+        return rows.isEmpty() ? List.of(placeholder) : rows;
+    }
+
+    private static void setIfChanged(VBox box, List<Node> children) {
+        if (!box.getChildren().equals(children)) {
+            box.getChildren().setAll(children);
         }
     }
 
     private MessageLine problemLine(ObservableValue<Optional<NetworkProblem>> problem) {
+        DrawingWords words = new DrawingWords(texts);
         MessageLine line = new MessageLine();
         problem.subscribe(now -> now.ifPresentOrElse(
                 what -> line.say(Bindings.createStringBinding(() -> words.problem(what), texts.languageProperty())),

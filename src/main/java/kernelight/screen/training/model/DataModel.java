@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
+import kernelight.data.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Which digits are chosen, and whether they are there. FX thread; reading happens on the worker. */

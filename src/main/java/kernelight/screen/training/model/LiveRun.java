@@ -6,6 +6,7 @@ import kernelight.concurrent.EventQueue;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link TrainingRun} as the window holds it: orders go to the training thread, events come back in a queue. */
@@ -19,13 +20,19 @@ final class LiveRun {
     private @Nullable TrainingRun run;
 
     /** @param wake called on the training thread after an event that should be heard even when nobody looks */
-    LiveRun(TrainingData data, TrainingSettings settings, BatchRunner runner, Executor trainingThread, Runnable wake) {
+    LiveRun(
+            TrainingData data,
+            TrainingSettings settings,
+            BatchRunner runner,
+            Executor trainingThread,
+            TrainedNetworks trained,
+            Runnable wake) {
         this.trainingThread = trainingThread;
         this.wake = wake;
         this.loop = new TurnLoop(trainingThread);
         trainingThread.execute(() -> {
             try {
-                run = new TrainingRun(data, settings, runner, this::receive);
+                run = new TrainingRun(data, settings, runner, this::receive, trained);
             } catch (RuntimeException | OutOfMemoryError problem) {
                 receive(new RunEvent.Failed(problem));
             }
@@ -39,13 +46,13 @@ final class LiveRun {
     /** After the batch that is under way, rests. */
     void pause() {
         loop.stop();
-        order(TrainingRun::rest);
+        rest();
     }
 
     void oneBatch() {
         loop.stop();
         order(TrainingRun::oneBatch);
-        order(TrainingRun::rest);
+        rest();
     }
 
     /** Ends after the batch that is under way and a measurement on all test images. */
@@ -55,9 +62,22 @@ final class LiveRun {
         start();
     }
 
+    /** After it was stopped, goes on where it was. */
+    void resume() {
+        order(TrainingRun::resume);
+        start();
+    }
+
     /** Never runs again. */
     void abandon() {
         loop.stop();
+        order(TrainingRun::leave);
+    }
+
+    /** Never runs again, for the app ends. */
+    void abandonAtOnce() {
+        loop.stop();
+        order(TrainingRun::leaveAtOnce);
     }
 
     void snapshot(WatchedDigit digit, Consumer<Snapshot> receiver) {
@@ -66,6 +86,11 @@ final class LiveRun {
 
     void drain(Consumer<RunEvent> receiver) {
         events.drain(receiver);
+    }
+
+    private void rest() {
+        order(TrainingRun::rest);
+        loop.start(() -> run != null && run.restingTurn());
     }
 
     private void order(Consumer<TrainingRun> order) {

@@ -3,6 +3,7 @@ package kernelight.screen.training.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import kernelight.data.DataSource;
 import kernelight.data.Mnist;
 import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;

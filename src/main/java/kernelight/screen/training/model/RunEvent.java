@@ -1,6 +1,5 @@
 package kernelight.screen.training.model;
 
-import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.NonFiniteNumber;
 
@@ -12,16 +11,12 @@ sealed interface RunEvent {
     /** The network was measured on test images. */
     record Measured(TestPoint point) implements RunEvent {}
 
-    /** The run rests; here is a copy of its network for whoever wants it. */
-    record Resting(Network network) implements RunEvent {}
-
     /**
      * The run is over and its network was measured on all test images.
      *
-     * @param complete whether it came to its last batch
-     * @param network a copy for whoever wants it
+     * @param complete whether it came to its last batch; if not, it can go on
      */
-    record Ended(boolean complete, Network network) implements RunEvent {}
+    record Ended(boolean complete) implements RunEvent {}
 
     /** The loss, or a gradient, is not a finite number any more. */
     record Diverged(NonFiniteNumber origin) implements RunEvent {}

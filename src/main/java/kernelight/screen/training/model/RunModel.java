@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.NonFiniteNumber;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
 /** One run after the other: what a learner can order, and what is known of the run. FX thread. */
@@ -31,12 +31,12 @@ public final class RunModel {
     private final Executor trainingThread;
     private final Executor fxThread;
     private final BatchRunner runner;
+    private final TrainedNetworks trained;
     private final DoubleSupplier clock;
     private final Throughput throughput = new Throughput();
 
     private final ReadOnlyObjectWrapper<RunPhase> phase = new ReadOnlyObjectWrapper<>(RunPhase.NO_DATA);
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable TrainedRun> trained = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
@@ -51,10 +51,16 @@ public final class RunModel {
     private record Current(TrainingData data, TrainingSettings settings, LiveRun live, RunCurves curves) {}
 
     /** @param clock seconds, going forward only */
-    RunModel(Executor trainingThread, Executor fxThread, BatchRunner runner, DoubleSupplier clock) {
+    RunModel(
+            Executor trainingThread,
+            Executor fxThread,
+            BatchRunner runner,
+            TrainedNetworks trained,
+            DoubleSupplier clock) {
         this.trainingThread = trainingThread;
         this.fxThread = fxThread;
         this.runner = runner;
+        this.trained = trained;
         this.clock = clock;
     }
 
@@ -65,11 +71,6 @@ public final class RunModel {
     /** Null while there is no data. */
     public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
         return progress.getReadOnlyProperty();
-    }
-
-    /** The network as it was when a run last rested or ended; null before that. */
-    public ReadOnlyObjectProperty<@Nullable TrainedRun> trainedProperty() {
-        return trained.getReadOnlyProperty();
     }
 
     /** Where the first number that is not finite came from, in the {@link RunPhase#DIVERGED} phase. */
@@ -108,7 +109,8 @@ public final class RunModel {
                 settings.epochs(),
                 data.batchesPerEpoch(settings.batchSize()),
                 data.test().count());
-        LiveRun live = new LiveRun(data, settings, runner, trainingThread, () -> fxThread.execute(this::drain));
+        LiveRun live =
+                new LiveRun(data, settings, runner, trainingThread, trained, () -> fxThread.execute(this::drain));
         current = new Current(data, settings, live, curves);
         publishProgress();
         phase.set(RunPhase.READY);
@@ -123,6 +125,12 @@ public final class RunModel {
 
     void start() {
         order(RunPhase.RUNNING, LiveRun::start);
+        throughput.reset();
+    }
+
+    /** After it was stopped, goes on where it was. */
+    void resume() {
+        order(RunPhase.RUNNING, LiveRun::resume);
         throughput.reset();
     }
 
@@ -145,11 +153,19 @@ public final class RunModel {
         }
     }
 
+    /** The app ends: what the run has learned since it was last handed over is asked for. */
+    void leaveAtOnce() {
+        if (current != null) {
+            current.live().abandonAtOnce();
+        }
+    }
+
     /** Takes in what the training thread has told since the last call. */
     void drain() {
         if (current != null) {
             nextPhase = phase.get();
             current.live().drain(this::take);
+            trained.takeIn();
             publishProgress();
             stuck.set(isStuck());
             phase.set(nextPhase); // last: whoever hears of the end finds everything about it in place
@@ -189,11 +205,7 @@ public final class RunModel {
                 images += result.images();
             }
             case RunEvent.Measured(TestPoint point) -> curves.add(point);
-            case RunEvent.Resting(Network network) -> keep(network);
-            case RunEvent.Ended(boolean complete, Network network) -> {
-                keep(network);
-                nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
-            }
+            case RunEvent.Ended(boolean complete) -> nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
             case RunEvent.Diverged(NonFiniteNumber origin) -> {
                 divergence = Optional.of(origin);
                 nextPhase = RunPhase.DIVERGED;
@@ -208,17 +220,6 @@ public final class RunModel {
     private boolean isStuck() {
         Curve loss = current.curves().loss();
         return loss.batches() >= ENOUGH_TO_TELL && loss.recent(RECENT) > GUESSING;
-    }
-
-    private void keep(Network network) {
-        RunCurves curves = current.curves();
-        long batches = curves.batchesDone();
-        OptionalDouble accuracy = curves.lastTest()
-                .filter(test -> test.whole() && test.batch() == batches)
-                .map(test -> OptionalDouble.of(test.accuracy()))
-                .orElse(OptionalDouble.empty());
-        double epochs = (double) batches / curves.batchesPerEpoch();
-        trained.set(new TrainedRun(network, current.data().source(), current.settings(), batches, epochs, accuracy));
     }
 
     private void publishProgress() {

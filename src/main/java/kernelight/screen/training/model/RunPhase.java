@@ -11,7 +11,7 @@ public enum RunPhase {
     PAUSED,
     /** Told to stop: the network is being measured on the whole test set. */
     STOPPING,
-    /** Ended early. */
+    /** Ended early; it can go on. */
     STOPPED,
     /** Ended after its last epoch. */
     FINISHED,
@@ -25,7 +25,7 @@ public enum RunPhase {
         return this == RUNNING || this == PAUSED || this == STOPPING;
     }
 
-    /** Whether nothing more will happen in this run. */
+    /** Whether nothing more happens in this run of itself. */
     public boolean isOver() {
         return this == STOPPED || this == FINISHED || this == DIVERGED || this == FAILED;
     }

@@ -1,5 +1,6 @@
 package kernelight.screen.training.model;
 
+import kernelight.data.DataSource;
 import kernelight.engine.training.LabelledImages;
 
 /**

@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.BatchRunner;
+import kernelight.trained.SaveModel;
+import kernelight.trained.TrainedNetworks;
 
 /**
  * The training screen: the digits, the choices, the run and the watched digit, and what they mean to each other. FX
@@ -21,12 +26,15 @@ public final class TrainingModel {
     private final DownloadModel download;
     private final RunModel run;
     private final SnapshotModel snapshots;
+    private final TrainedNetworks trained;
     private final SaveModel saving;
     private final DoubleSupplier clock;
+    private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private boolean opened;
 
     /**
      * @param downloadTo makes an attempt to fetch MNIST into a folder
+     * @param trained keeps what runs leave
      * @param clock seconds, going forward only
      */
     public TrainingModel(
@@ -35,20 +43,26 @@ public final class TrainingModel {
             Function<Path, Download> downloadTo,
             TrainingThreads threads,
             BatchRunner runner,
+            TrainedNetworks trained,
             DoubleSupplier clock) {
+        this.trained = trained;
         this.clock = clock;
         data = new DataModel(digits, mnistFolder, threads.background(), threads.fx());
         download = new DownloadModel(
                 () -> downloadTo.apply(data.folder()), threads.downloads(), threads.fx(), data::mnistHasArrived);
-        run = new RunModel(threads.training(), threads.fx(), runner, clock);
+        run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
-        saving = new SaveModel(run, threads.background(), threads.fx());
+        saving = new SaveModel(threads.background(), threads.fx());
         data.stateProperty().subscribe(this::takeData);
         choices.onChange(() -> {
             if (phase() == RunPhase.READY) {
                 rewind();
             }
+            showPlayAction();
         });
+        run.phaseProperty().subscribe(phase -> showPlayAction());
+        trained.keptProperty().subscribe(kept -> saving.forget());
+        trained.whenClosing(run::leaveAtOnce);
     }
 
     public DataModel data() {
@@ -73,6 +87,11 @@ public final class TrainingModel {
 
     public SnapshotModel snapshots() {
         return snapshots;
+    }
+
+    /** What runs have left, now and before. */
+    public TrainedNetworks trained() {
+        return trained;
     }
 
     public SaveModel saving() {
@@ -110,12 +129,35 @@ public final class TrainingModel {
         snapshots.pulse(clock.getAsDouble());
     }
 
-    /** Begins, or goes on; after a run that is over, begins a new one with the current choices. */
+    /** What {@link #startOrPause} does next. */
+    public ReadOnlyObjectProperty<PlayAction> playActionProperty() {
+        return playAction.getReadOnlyProperty();
+    }
+
+    /**
+     * Begins, or goes on, also with a run that was stopped; after one that is over, or where other choices were made
+     * since, begins a new one.
+     */
     public void start() {
-        if (phase().isOver()) {
-            rewind();
+        switch (playAction.get()) {
+            case START_AGAIN -> {
+                rewind();
+                startIfReady();
+            }
+            case GO_ON -> {
+                if (phase() == RunPhase.STOPPED) {
+                    run.resume();
+                } else {
+                    run.start();
+                }
+            }
+            case START -> startIfReady();
+            case PAUSE -> {}
         }
-        if (phase() == RunPhase.READY || phase() == RunPhase.PAUSED) {
+    }
+
+    private void startIfReady() {
+        if (phase() == RunPhase.READY) {
             run.start();
         }
     }
@@ -164,6 +206,20 @@ public final class TrainingModel {
         run.settings().ifPresent(settings -> choices.learningRateProperty().set(RunChoices.calmerThan(settings)));
         rewind();
         start();
+    }
+
+    private void showPlayAction() {
+        playAction.set(
+                switch (phase()) {
+                    case NO_DATA, READY -> PlayAction.START;
+                    case RUNNING, STOPPING -> PlayAction.PAUSE;
+                    case PAUSED -> PlayAction.GO_ON;
+                    case STOPPED ->
+                        run.settings().filter(choices.settings()::equals).isPresent()
+                                ? PlayAction.GO_ON
+                                : PlayAction.START_AGAIN;
+                    case FINISHED, DIVERGED, FAILED -> PlayAction.START_AGAIN;
+                });
     }
 
     private RunPhase phase() {

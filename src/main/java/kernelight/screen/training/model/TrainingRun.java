@@ -1,94 +1,166 @@
 package kernelight.screen.training.model;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
 import java.util.function.Consumer;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.ImagesMark;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.trained.TestScore;
+import kernelight.trained.TrainedNetworks;
+import kernelight.trained.TrainedRun;
+import kernelight.trained.TrainingSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run from its initial weights to its end, in short turns: a batch, or a part of a test. Belongs to the training
  * thread; says what happens through events.
+ *
+ * <p>What it has learned is handed over at the end of each epoch, whenever it rests, and when it is left behind; so no
+ * order that a person can give loses more than the part of an epoch since then.
  */
 final class TrainingRun {
-    /** So often in an epoch the network is tested on a part of the test images; at its end on all of them. */
+    /** So often in an epoch the network is tested on a part of the test images; at its end on all of them, too. */
     static final int TESTS_PER_EPOCH = 10;
     /** How many test images that part has. */
     static final int PART = 1000;
 
     private static final long PART_SEED = 1;
 
+    private final String id = UUID.randomUUID().toString();
     private final TrainingData data;
+    private final TrainingSettings settings;
     private final LabelledImages part;
+    private final String testSet;
     private final BatchRunner runner;
     private final Consumer<RunEvent> receiver;
+    private final TrainedNetworks trained;
     private final Network network;
     private final Trainer trainer;
     private final int batchesPerTest;
+    private final Queue<LabelledImages> due = new ArrayDeque<>();
+    private @Nullable Measurement measurement;
     private long batches;
     private boolean stopped;
     private boolean over;
-    private Optional<Measurement> measurement = Optional.empty();
-    private Optional<TestPoint> lastWhole = Optional.empty();
+    /** Whether nothing more is learned until it is told to go on. */
+    private boolean resting;
+    /** Whether the measurement is one that only a rest has time for. */
+    private boolean measuringRest;
 
-    TrainingRun(TrainingData data, TrainingSettings settings, BatchRunner runner, Consumer<RunEvent> receiver) {
+    private Optional<TestPoint> lastWhole = Optional.empty();
+    private @Nullable TrainedRun latest;
+
+    TrainingRun(
+            TrainingData data,
+            TrainingSettings settings,
+            BatchRunner runner,
+            Consumer<RunEvent> receiver,
+            TrainedNetworks trained) {
         this.data = data;
+        this.settings = settings;
         this.part = data.test().sample(PART, PART_SEED);
+        this.testSet = "%08x".formatted(ImagesMark.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
+        this.trained = trained;
         this.network = Architecture.LENET5.create(settings.seed());
         this.trainer = new Trainer(network, data.training(), settings, runner);
         this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
-        measureOn(part);
     }
 
     /** A short piece of work; false when the run is over. */
     boolean turn() {
-        if (over) {
-            return false;
-        }
-        try {
-            if (measurement.isPresent()) {
-                measure(measurement.get());
-            } else if (!stopped && trainer.hasNext()) {
-                learn();
-            } else if (isMeasuredWhole()) {
-                end(new RunEvent.Ended(!stopped, network.copy()));
-            } else {
-                measureOn(data.test());
-            }
-        } catch (TrainingDivergedException diverged) {
-            end(new RunEvent.Diverged(diverged.origin()));
-        } catch (RuntimeException | OutOfMemoryError problem) {
-            end(new RunEvent.Failed(problem));
-        }
-        return !over;
+        goOn();
+        return !over
+                && tried(() -> {
+                    if (isMeasuring()) {
+                        measure();
+                    } else if (!stopped && trainer.hasNext()) {
+                        learn();
+                    } else if (isMeasuredWhole()) {
+                        end();
+                    } else {
+                        measureOnAll();
+                    }
+                });
     }
 
     /** One batch, with the measurements that are due before and after it. */
     void oneBatch() {
+        goOn();
         long before = batches;
         boolean more = true;
-        while (more && (batches == before || measurement.isPresent())) {
+        while (more && (batches == before || isMeasuring())) {
             more = turn();
         }
     }
 
-    /** No further batch: what is left to do is to measure on all test images. */
-    void stop() {
-        stopped = stopped || trainer.hasNext();
-        measurement = Optional.empty();
-    }
-
-    /** Says what it has learned so far, if anything. */
+    /** Hands over what it has learned so far, if anything; until it goes on there is time to measure that. */
     void rest() {
         if (batches > 0 && !over) {
-            receiver.accept(new RunEvent.Resting(network.copy()));
+            resting = true;
+            handOver();
+        }
+    }
+
+    /** While it rests: a short piece of measuring on all test images; false when there is nothing left to do. */
+    boolean restingTurn() {
+        return resting
+                && !over
+                && (isMeasuring() || !isMeasuredWhole())
+                && tried(() -> {
+                    if (!isMeasuring()) {
+                        measuringRest = true;
+                        measureOnAll();
+                    }
+                    measure();
+                });
+    }
+
+    /** No further batch: what is left to do is to measure on all test images. */
+    void stop() {
+        goOn();
+        stopped = stopped || trainer.hasNext();
+        measurement = null;
+        due.clear();
+    }
+
+    /** After it was stopped: there are further batches after all. */
+    void resume() {
+        if (over && stopped) {
+            over = false;
+            stopped = false;
+        }
+    }
+
+    /** Nobody will come back to it: what it has learned is measured and handed over. */
+    void leave() {
+        if (batches > 0 && !over && !isMeasuredWhole()) {
+            measurement = null;
+            due.clear();
+            due.add(data.test());
+            resting = true;
+            while (isMeasuring()) {
+                measure();
+            }
+        }
+        trainer.close();
+    }
+
+    /** The app ends: there is no time to measure. */
+    void leaveAtOnce() {
+        if (batches > 0 && !over) {
+            handOver();
         }
     }
 
@@ -96,14 +168,39 @@ final class TrainingRun {
         return Snapshot.of(network, batches, digit);
     }
 
+    private interface Piece {
+        void run();
+    }
+
+    /** Does a piece of work; false when that, or what went wrong with it, has ended the run. */
+    private boolean tried(Piece piece) {
+        try {
+            piece.run();
+        } catch (TrainingDivergedException diverged) {
+            fail(new RunEvent.Diverged(diverged.origin()));
+        } catch (RuntimeException | OutOfMemoryError problem) {
+            fail(new RunEvent.Failed(problem));
+        }
+        return !over;
+    }
+
+    private void goOn() {
+        resting = false;
+        if (measuringRest) {
+            measuringRest = false;
+            measurement = null;
+            due.clear();
+        }
+    }
+
     private void learn() {
         BatchResult result = trainer.step();
         batches = result.batch();
         receiver.accept(new RunEvent.BatchDone(result));
         if (result.batchInEpoch() == result.batchesPerEpoch()) {
-            measureOn(data.test());
+            measureOnAll();
         } else if (result.batchInEpoch() % batchesPerTest == 0 || isEarlyTest()) {
-            measureOn(part);
+            due.add(part);
         }
     }
 
@@ -112,17 +209,33 @@ final class TrainingRun {
         return batches == batchesPerTest / 8 || batches == batchesPerTest / 4 || batches == batchesPerTest / 2;
     }
 
-    private void measureOn(LabelledImages images) {
-        measurement = Optional.of(
-                new Measurement(network, images, images.count() == data.test().count(), runner));
+    /** On the part as well: its accuracies make one line, and a line through two kinds of numbers would mean nothing. */
+    private void measureOnAll() {
+        if (part.count() < data.test().count()) {
+            due.add(part);
+        }
+        due.add(data.test());
     }
 
-    private void measure(Measurement under) {
-        Optional<TestPoint> point = under.next(batches);
+    private boolean isMeasuring() {
+        return measurement != null || !due.isEmpty();
+    }
+
+    private void measure() {
+        if (measurement == null) {
+            LabelledImages images = due.remove();
+            measurement = new Measurement(
+                    network, images, images.count() == data.test().count(), runner);
+        }
+        Optional<TestPoint> point = measurement.next(batches);
         if (point.isPresent()) {
-            measurement = Optional.empty();
-            lastWhole = point.filter(TestPoint::whole).or(() -> lastWhole);
+            measurement = null;
+            measuringRest &= !due.isEmpty();
             receiver.accept(new RunEvent.Measured(point.get()));
+            if (point.get().whole()) {
+                lastWhole = point;
+                handOver();
+            }
         }
     }
 
@@ -130,7 +243,39 @@ final class TrainingRun {
         return lastWhole.filter(point -> point.batch() == batches).isPresent();
     }
 
-    private void end(RunEvent event) {
+    private void handOver() {
+        Optional<TestScore> score = lastWhole
+                .filter(point -> point.batch() == batches)
+                .map(point -> new TestScore(point.right(), point.images(), testSet));
+        TrainedRun before = latest;
+        boolean isSame = before != null && before.batches() == batches;
+        TrainedRun now = isSame && before.score().equals(score)
+                ? before
+                : new TrainedRun(
+                        isSame ? before.network() : network.copy(),
+                        data.source(),
+                        TrainingSummary.of(settings),
+                        id,
+                        Instant.now(),
+                        batches,
+                        (double) batches / trainer.batchesPerEpoch(),
+                        score);
+        latest = now;
+        trained.hand(now, resting);
+    }
+
+    /** Where it was stopped before its last batch it can go on. */
+    private void end() {
+        over = true;
+        if (!stopped) {
+            trainer.close();
+        }
+        resting = true;
+        handOver();
+        receiver.accept(new RunEvent.Ended(!stopped));
+    }
+
+    private void fail(RunEvent event) {
         over = true;
         trainer.close();
         receiver.accept(event);

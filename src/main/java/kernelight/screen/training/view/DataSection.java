@@ -9,7 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import kernelight.screen.training.model.DataSource;
+import kernelight.data.DataSource;
 import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.DownloadState;
 import kernelight.screen.training.model.TrainingModel;

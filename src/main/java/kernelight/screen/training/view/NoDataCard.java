@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import kernelight.screen.training.model.DataSource;
+import kernelight.data.DataSource;
 import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.text.Texts;

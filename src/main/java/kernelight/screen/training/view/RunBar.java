@@ -23,6 +23,7 @@ final class RunBar extends HBox {
     private final RunWords words;
     private final ShapeButton rewind;
     private final ShapeButton play;
+    private final Label playName = label("muted", "small", "play-name");
     private final Button oneBatch;
     private final Button stop;
     private final Label place = label("run-place");
@@ -39,9 +40,11 @@ final class RunBar extends HBox {
         rewind = new ShapeButton("shape-first", texts.bind("training.rewind"), model::rewind);
         play = new ShapeButton(
                 "shape-play",
-                texts.bind(
-                        "training.play", model.run().phaseProperty().map(phase -> phase == RunPhase.RUNNING ? 1 : 0)),
+                texts.bind("training.play", model.playActionProperty().map(Enum::ordinal)),
                 model::startOrPause);
+        playName.textProperty().bind(play.accessibleTextProperty());
+        playName.setId("play-name");
+        playName.setLabelFor(play);
         play.getStyleClass().add("play-button");
         oneBatch = quietButton(texts, "training.oneBatch", model::oneBatch);
         stop = quietButton(texts, "training.stop", model::stop);
@@ -59,8 +62,18 @@ final class RunBar extends HBox {
         VBox score = new VBox(1, accuracy, accuracyName);
         score.setAlignment(Pos.CENTER_RIGHT);
         score.getStyleClass().add("run-score");
-        getChildren().addAll(rewind, play, oneBatch, stop, where, epochs, score);
+        VBox playAndName = new VBox(2, play, playName);
+        playAndName.setAlignment(Pos.CENTER);
+        playAndName.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(rewind, playAndName, oneBatch, stop, where, epochs, score);
         model.run().phaseProperty().subscribe(this::showPhase);
+        model.playActionProperty()
+                .subscribe(action -> play.setShape(
+                        switch (action) {
+                            case PAUSE -> "shape-pause";
+                            case START, GO_ON -> "shape-play";
+                            case START_AGAIN -> "shape-again";
+                        }));
     }
 
     /** The bar as it is now; called for each frame in which the run went on. */
@@ -79,7 +92,6 @@ final class RunBar extends HBox {
     }
 
     private void showPhase(RunPhase phase) {
-        play.setShape(phase == RunPhase.RUNNING ? "shape-pause" : "shape-play");
         play.setDisable(phase == RunPhase.NO_DATA || phase == RunPhase.STOPPING);
         rewind.setDisable(phase == RunPhase.NO_DATA || phase == RunPhase.READY);
         oneBatch.setDisable(!model.canStep());

@@ -7,18 +7,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import kernelight.screen.training.model.SaveState;
-import kernelight.screen.training.model.TrainedRun;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.trained.SaveState;
+import kernelight.trained.TrainedMessages;
+import kernelight.trained.TrainedRun;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
-import org.jspecify.annotations.Nullable;
 
-/** The network that the last run left: what it can do, where it is used, and saving it. */
+/** The network that was trained last: what it can do, that it is kept, and saving it; and the best one, if that is another. */
 final class TrainedSection extends VBox {
     private final TrainingModel model;
     private final Texts texts;
     private final Label facts = new Label();
+    private final Label best = new Label();
     private final Button save = new Button();
     private final Label saved = new Label();
     private final MessageLine message = new MessageLine();
@@ -31,28 +32,46 @@ final class TrainedSection extends VBox {
         Label title = new Label();
         title.textProperty().bind(texts.bind("training.trained"));
         title.getStyleClass().add("section-title");
-        for (Label label : new Label[] {facts, saved}) {
+        for (Label label : new Label[] {facts, best, saved}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().addAll("muted", "small");
         }
         save.textProperty().bind(texts.bind("training.save"));
         save.getStyleClass().add("quiet-button");
-        save.setOnAction(event -> askForFile.apply(getScene().getWindow()).ifPresent(model.saving()::save));
-        getChildren().addAll(title, facts, save, saved, message);
-        model.run().trainedProperty().subscribe(trained -> show());
+        save.setOnAction(event -> newest().ifPresent(trained -> askForFile
+                .apply(getScene().getWindow())
+                .ifPresent(file -> model.saving().save(trained, file))));
+        getChildren().addAll(title, facts, best, save, saved, message);
+        model.trained().keptProperty().subscribe(kept -> show());
         model.saving().stateProperty().subscribe(state -> show());
         texts.languageProperty().subscribe(language -> show());
     }
 
+    private Optional<TrainedRun> newest() {
+        return model.trained().keptProperty().get().newest();
+    }
+
     private void show() {
-        @Nullable TrainedRun trained = model.run().trainedProperty().get();
-        setVisible(trained != null);
-        setManaged(trained != null);
-        if (trained == null) {
+        Optional<TrainedRun> newest = newest();
+        setVisible(newest.isPresent());
+        setManaged(newest.isPresent());
+        if (newest.isEmpty()) {
             return;
         }
-        facts.setText(new TrainedWords(texts).facts(trained));
+        TrainedRun trained = newest.get();
+        facts.setText(texts.get(
+                "training.trained.facts",
+                texts.get(TrainedMessages.learned(trained)),
+                texts.get(TrainedMessages.score(trained))));
+        Optional<TrainedRun> better = model.trained().keptProperty().get().betterThan(trained);
+        best.setText(better.map(other -> texts.get(
+                        "training.trained.best",
+                        texts.get(TrainedMessages.learned(other)),
+                        texts.get(TrainedMessages.score(other))))
+                .orElse(""));
+        best.setVisible(better.isPresent());
+        best.setManaged(better.isPresent());
         SaveState state = model.saving().stateProperty().get();
         save.setDisable(state instanceof SaveState.Saving);
         saved.setText(state instanceof SaveState.Saved(Path file) ? texts.get("training.saved", file) : "");

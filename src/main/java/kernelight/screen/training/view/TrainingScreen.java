@@ -13,18 +13,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
-import kernelight.screen.CurrentNetwork;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
-import kernelight.screen.TrainedNetwork;
 import kernelight.screen.training.model.RunPhase;
-import kernelight.screen.training.model.TrainedRun;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import org.jspecify.annotations.Nullable;
 
 /** A network learns to read digits, and one can watch it. */
 public final class TrainingScreen implements Screen {
@@ -43,8 +39,6 @@ public final class TrainingScreen implements Screen {
             .toExternalForm();
 
     private final TrainingModel model;
-    private final Texts texts;
-    private final CurrentNetwork currentNetwork;
     private final Heading heading;
     private final VBox settings;
     private final RunBar footer;
@@ -62,12 +56,9 @@ public final class TrainingScreen implements Screen {
             Texts texts,
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
-            CurrentNetwork currentNetwork,
             Function<Window, Optional<Path>> askForFolder,
             Function<Window, Optional<Path>> askForFile) {
         this.model = model;
-        this.texts = texts;
-        this.currentNetwork = currentNetwork;
         CurveCard loss = new CurveCard(CurveKind.LOSS, texts, palette);
         CurveCard accuracy = new CurveCard(CurveKind.ACCURACY, texts, palette);
         WatchCard watch = new WatchCard(model.watch(), texts, palette);
@@ -89,14 +80,6 @@ public final class TrainingScreen implements Screen {
         timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.wordsHaveChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
-        model.run().trainedProperty().subscribe(this::handOver);
-    }
-
-    private void handOver(@Nullable TrainedRun trained) {
-        if (trained != null) {
-            String name = new TrainedWords(texts).name(trained);
-            currentNetwork.networkProperty().set(new TrainedNetwork(name, trained.network(), trained.accuracy()));
-        }
     }
 
     @Override

@@ -17,12 +17,16 @@ import kernelight.engine.network.Network;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
+import kernelight.trained.TrainedNetworks;
 import org.junit.jupiter.api.Test;
 
 class DrawingModelTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final CurrentNetwork current = new CurrentNetwork();
-    private final DrawingModel model = new DrawingModel(current, new NoFiles(), background::add, Runnable::run);
+    private final TrainedNetworks trained =
+            new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
+    private final DrawingModel model =
+            new DrawingModel(current, new NoFiles(), trained, background::add, Runnable::run);
     private final List<Reading> readings = new ArrayList<>();
 
     /** These tests set the network themselves. */

@@ -1,6 +1,7 @@
 package kernelight.screen.drawing.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +23,9 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
+import kernelight.trained.TestRuns;
+import kernelight.trained.TrainedNetworks;
+import kernelight.trained.TrainedRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +36,9 @@ class NetworkChoiceTest {
     private Path folder;
 
     private final CurrentNetwork current = new CurrentNetwork();
+    private final TrainedNetworks trained =
+            new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
+    private boolean isDrawing;
 
     /** Reads real files, and ships what the test wants it to ship. */
     private record Reader(Optional<TrainedNetwork> shipped) implements NetworkReader {
@@ -41,7 +49,8 @@ class NetworkChoiceTest {
     }
 
     private NetworkChoice choice(Optional<TrainedNetwork> shipped) {
-        NetworkChoice choice = new NetworkChoice(current, new Reader(shipped), Runnable::run, Runnable::run);
+        NetworkChoice choice =
+                new NetworkChoice(current, new Reader(shipped), trained, () -> isDrawing, Runnable::run, Runnable::run);
         choice.readShipped();
         return choice;
     }
@@ -50,30 +59,168 @@ class NetworkChoiceTest {
     void theShippedNetworkIsUsedFromTheStart() {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
         assertSame(SHIPPED, current.networkProperty().get());
-        assertEquals(NetworkSource.SHIPPED, choice.chosenProperty().get());
+        assertEquals(NetworkSource.SHIPPED, choice.chosenProperty().get().source());
+    }
+
+    private static NetworkEntry entry(NetworkChoice choice, TrainedNetwork network) {
+        return choice.entriesProperty().get().stream()
+                .filter(entry -> entry.network() == network)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Network inUse() {
+        return current.networkProperty().get().network();
+    }
+
+    private static List<NetworkSource> sources(NetworkChoice choice) {
+        return choice.entriesProperty().get().stream().map(NetworkEntry::source).toList();
+    }
+
+    private static NetworkNews news(NetworkChoice choice) {
+        return choice.newsProperty().get().orElseThrow();
     }
 
     @Test
-    void aNetworkTrainedBeforeStaysInUse() {
-        TrainedNetwork trained = TestNetworks.reading(2);
-        current.networkProperty().set(trained);
+    void whatWasTrainedBeforeDrawingWasOpenedReadsAndTheShippedOneCanBeChosen() {
+        TrainedRun run = TestRuns.measured("one", 938, 9594);
+        trained.hand(run, true);
         NetworkChoice choice = choice(Optional.of(SHIPPED));
-        assertSame(trained, current.networkProperty().get());
-        assertEquals(NetworkSource.TRAINED_HERE, choice.chosenProperty().get());
-        choice.choose(NetworkSource.SHIPPED);
+        assertSame(run.network(), inUse());
+        assertEquals(List.of(NetworkSource.SHIPPED, NetworkSource.TRAINED_HERE), sources(choice));
+        assertEquals(NetworkNews.State.READS, news(choice).state());
+        assertSame(SHIPPED, news(choice).other().orElseThrow().network(), "what would have read without it");
+        choice.choose(entry(choice, SHIPPED));
         assertSame(SHIPPED, current.networkProperty().get());
     }
 
     @Test
-    void aNetworkJustTrainedIsUsedAndTheShippedOneCanBeChosenAgain() {
+    void aNetworkJustTrainedReadsItIsSaidAndOneClickGoesBackAndForth() {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
-        TrainedNetwork trained = TestNetworks.reading(2);
-        current.networkProperty().set(trained);
-        assertEquals(NetworkSource.TRAINED_HERE, choice.chosenProperty().get());
-        choice.choose(NetworkSource.SHIPPED);
+        TrainedRun run = TestRuns.measured("one", 938, 9890);
+        trained.hand(run, true);
+        assertSame(run.network(), inUse());
+        assertEquals(Optional.of(run), news(choice).trained().run());
+        choice.switchOver();
         assertSame(SHIPPED, current.networkProperty().get());
-        choice.choose(NetworkSource.TRAINED_HERE);
-        assertSame(trained, current.networkProperty().get());
+        assertEquals(NetworkNews.State.WAITS, news(choice).state());
+        choice.switchOver();
+        assertSame(run.network(), inUse());
+        choice.dismissNews();
+        assertEquals(Optional.empty(), choice.newsProperty().get());
+        assertSame(run.network(), inUse());
+    }
+
+    @Test
+    void inTheMiddleOfADrawingTheNetworkInUseStays() {
+        NetworkChoice choice = choice(Optional.of(SHIPPED));
+        isDrawing = true;
+        TrainedRun run = TestRuns.measured("one", 938, 9890);
+        trained.hand(run, true);
+        assertSame(SHIPPED, current.networkProperty().get());
+        assertEquals(NetworkNews.State.WAITS, news(choice).state());
+        isDrawing = false;
+        assertSame(SHIPPED, current.networkProperty().get(), "until the person switches");
+        choice.switchOver();
+        assertSame(run.network(), inUse());
+    }
+
+    @Test
+    void aNetworkThatLearnedNothingReplacesNone() {
+        NetworkChoice choice = choice(Optional.of(SHIPPED));
+        TrainedRun good = TestRuns.measured("good", 938, 9594);
+        trained.hand(good, true);
+        choice.dismissNews();
+        TrainedRun broken = TestRuns.measured("rate 10", 2000, 1000);
+        trained.hand(broken, true);
+        assertSame(good.network(), inUse());
+        assertEquals(NetworkNews.State.HAS_NOT_LEARNED, news(choice).state());
+        assertEquals(3, choice.entriesProperty().get().size(), "but it can be chosen");
+        choice.switchOver();
+        assertSame(broken.network(), inUse());
+    }
+
+    @Test
+    void singleBatchesAndEpochsOfARunThatGoesOnReplaceNone() {
+        NetworkChoice choice = choice(Optional.of(SHIPPED));
+        for (int batch = 1; batch <= 4; batch++) {
+            trained.hand(TestRuns.unmeasured("steps", batch), true);
+        }
+        trained.hand(TestRuns.measured("going on", 938, 9800), false);
+        assertSame(SHIPPED, current.networkProperty().get());
+        assertEquals(Optional.empty(), choice.newsProperty().get());
+    }
+
+    @Test
+    void whileOneRunGoesOnItIsComparedWithWhatWasThereBeforeIt() {
+        NetworkChoice choice = choice(Optional.of(SHIPPED));
+        trained.hand(TestRuns.measured("one", 500, 9500), true);
+        TrainedRun later = TestRuns.measured("one", 938, 9600);
+        trained.hand(later, true);
+        assertSame(later.network(), inUse());
+        choice.switchOver();
+        assertSame(SHIPPED, current.networkProperty().get());
+    }
+
+    @Test
+    void aNetworkThatIsChosenAndThenMeasuredGoesOnReading() {
+        NetworkChoice choice = choice(Optional.of(SHIPPED));
+        TrainedRun rests = TestRuns.unmeasured("one", 4);
+        trained.hand(rests, true);
+        choice.choose(choice.entriesProperty().get().getLast());
+        TrainedNetwork before = current.networkProperty().get();
+        TrainedRun measured = new TrainedRun(
+                rests.network(),
+                rests.source(),
+                rests.settings(),
+                "one",
+                rests.moment(),
+                4,
+                rests.epochs(),
+                TestRuns.measured("one", 4, 2100).score());
+        trained.hand(measured, true);
+        assertSame(before, current.networkProperty().get());
+        assertEquals(2, choice.entriesProperty().get().size());
+        assertEquals(Optional.of(measured), choice.chosenProperty().get().run());
+    }
+
+    @Test
+    void whatReadsStaysToBeChosenWhenNewerAndBetterOnesTakeItsPlace() {
+        NetworkChoice choice = choice(Optional.of(SHIPPED));
+        trained.hand(TestRuns.measured("best", 1, 9900), true);
+        TrainedRun second = TestRuns.measured("second", 2, 9700);
+        trained.hand(second, true);
+        isDrawing = true;
+        trained.hand(TestRuns.measured("third", 3, 9800), true);
+        assertSame(second.network(), inUse());
+        assertEquals(4, choice.entriesProperty().get().size());
+        assertEquals(Optional.of(second), choice.chosenProperty().get().run());
+        choice.choose(entry(choice, SHIPPED));
+        choice.dismissNews();
+        assertEquals(3, choice.entriesProperty().get().size());
+    }
+
+    @Test
+    void whatComesBackFromTheLastSessionIsThereAndReplacesNone() {
+        TrainedNetworks before = TestRuns.keptIn(folder);
+        before.hand(TestRuns.measured("one", 938, 9890), true);
+        TrainedNetworks now = TestRuns.keptIn(folder);
+        NetworkChoice choice = new NetworkChoice(
+                current, new Reader(Optional.of(SHIPPED)), now, () -> false, Runnable::run, Runnable::run);
+        choice.readShipped();
+        now.bringBack();
+        assertSame(SHIPPED, current.networkProperty().get());
+        assertEquals(List.of(NetworkSource.SHIPPED, NetworkSource.TRAINED_HERE), sources(choice));
+        assertEquals(Optional.empty(), choice.newsProperty().get());
+    }
+
+    @Test
+    void anyNetworkIsBetterThanNone() {
+        TrainedRun poor = TestRuns.measured("poor", 3, 2000);
+        trained.hand(poor, true);
+        NetworkChoice choice = choice(Optional.empty());
+        assertSame(poor.network(), inUse());
+        assertFalse(choice.withoutNetwork().get());
     }
 
     @Test
@@ -93,7 +240,7 @@ class NetworkChoiceTest {
         Network network = TestNetworks.reading(7).network();
         NetworkFile.write(file, new SavedNetwork(network, Map.of(SavedNetwork.ACCURACY, "0.912")));
         choice.open(file);
-        assertEquals(NetworkSource.FILE, choice.chosenProperty().get());
+        assertEquals(NetworkSource.FILE, choice.chosenProperty().get().source());
         TrainedNetwork opened = choice.network().orElseThrow();
         assertEquals("mine.onnx", opened.name());
         assertEquals(OptionalDouble.of(0.912), opened.accuracy());
@@ -123,8 +270,8 @@ class NetworkChoiceTest {
                 problem.sentence().contains("holiday.onnx cannot be opened. It is not in the ONNX format"),
                 problem.sentence());
         assertSame(SHIPPED, current.networkProperty().get());
-        assertEquals(NetworkSource.SHIPPED, choice.chosenProperty().get());
-        choice.choose(NetworkSource.SHIPPED);
+        assertEquals(NetworkSource.SHIPPED, choice.chosenProperty().get().source());
+        choice.choose(entry(choice, SHIPPED));
         assertEquals(Optional.empty(), choice.fileProblemProperty().get());
     }
 

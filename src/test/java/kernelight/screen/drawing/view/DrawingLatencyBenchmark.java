@@ -1,5 +1,6 @@
 package kernelight.screen.drawing.view;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -53,10 +55,12 @@ class DrawingLatencyBenchmark {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         CurrentNetwork current = new CurrentNetwork();
+        TrainedNetworks trained = new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
         current.networkProperty().set(TestNetworks.reading(3));
-        model = new DrawingModel(current, new ModelFileReader(), background, new FxThread());
+        model = new DrawingModel(current, new ModelFileReader(), trained, background, new FxThread());
         model.warmUp();
-        DrawingScreen screen = new DrawingScreen(model, texts, themes.paletteProperty(), window -> Optional.empty());
+        DrawingScreen screen = new DrawingScreen(
+                model, texts, themes.paletteProperty(), window -> Optional.empty(), window -> Optional.empty());
         scene = new Scene(
                 new Shell(
                         texts,

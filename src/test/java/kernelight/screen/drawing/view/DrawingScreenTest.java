@@ -37,6 +37,7 @@ import kernelight.screen.drawing.model.NetworkReader;
 import kernelight.screen.drawing.model.Tool;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.preference.Preferences;
@@ -61,7 +62,10 @@ class DrawingScreenTest {
 
     private final Background background = new Background("background");
     private final CurrentNetwork current = new CurrentNetwork();
+    private final TrainedNetworks trained =
+            new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
     private Optional<Path> fileToChoose = Optional.empty();
+    private Optional<Path> placeToSave = Optional.empty();
     private DrawingModel model;
     private Scene scene;
 
@@ -82,9 +86,10 @@ class DrawingScreenTest {
     void start(Stage stage) {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        model = new DrawingModel(current, new Shipping(), background, new FxThread());
+        model = new DrawingModel(current, new Shipping(), trained, background, new FxThread());
         model.networks().readShipped();
-        DrawingScreen screen = new DrawingScreen(model, texts, themes.paletteProperty(), window -> fileToChoose);
+        DrawingScreen screen = new DrawingScreen(
+                model, texts, themes.paletteProperty(), window -> fileToChoose, window -> placeToSave);
         Shell shell = new Shell(
                 texts,
                 themes,

@@ -3,6 +3,7 @@ package kernelight.screen.training.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import kernelight.data.DataSource;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.training.LabelledImages;
 
@@ -14,6 +15,7 @@ final class FewDigits implements Digits {
     static final Path MISFIT = Path.of("misfit");
 
     boolean mnistIsThere;
+    int testDigits = 40;
 
     FewDigits(boolean mnistIsThere) {
         this.mnistIsThere = mnistIsThere;
@@ -32,7 +34,7 @@ final class FewDigits implements Digits {
         }
         return mnistIsThere && folder.equals(FOLDER)
                 ? Optional.of(new TrainingData(
-                        DataSource.MNIST, GeneratedDigits.generate(160, 3), GeneratedDigits.generate(40, 4)))
+                        DataSource.MNIST, GeneratedDigits.generate(160, 3), GeneratedDigits.generate(testDigits, 4)))
                 : Optional.empty();
     }
 

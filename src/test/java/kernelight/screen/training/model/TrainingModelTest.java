@@ -11,14 +11,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
+import kernelight.trained.TestRuns;
+import kernelight.trained.TrainedNetworks;
+import kernelight.trained.TrainedRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingModelTest {
+    @TempDir
+    private Path folder;
+
+    private TrainedNetworks trained;
     private final TaskList trainingThread = new TaskList();
     private final TaskList downloads = new TaskList();
     private final FakeDownload download = new FakeDownload();
@@ -28,6 +39,7 @@ class TrainingModelTest {
 
     @BeforeEach
     void openWithMnist() {
+        trained = TestRuns.keptIn(folder.resolve("trained"));
         model = modelWith(true);
         model.open();
     }
@@ -39,6 +51,7 @@ class TrainingModelTest {
                 folder -> download,
                 new TrainingThreads(trainingThread, Runnable::run, downloads, Runnable::run),
                 BatchRunner.onCallingThread(),
+                trained,
                 () -> seconds);
         made.choices().batchSizeProperty().set(32);
         made.choices().epochsProperty().set(2); // 5 batches each
@@ -59,7 +72,7 @@ class TrainingModelTest {
         TestPoint test = progress.test();
         assertTrue(test.whole());
         assertEquals(10, test.batch());
-        TrainedRun trained = model.run().trainedProperty().get();
+        TrainedRun trained = this.trained.arrivedProperty().get();
         assertEquals(test.accuracy(), trained.accuracy().getAsDouble());
         assertEquals(2, trained.epochs());
     }
@@ -75,7 +88,7 @@ class TrainingModelTest {
         work();
         long rested = model.run().progressProperty().get().batches();
         assertTrue(rested > 0 && rested < 10, "paused after " + rested + " batches");
-        assertEquals(rested, model.run().trainedProperty().get().batches());
+        assertEquals(rested, trained.arrivedProperty().get().batches());
         assertTrue(trainingThread.isEmpty());
         model.start();
         work();
@@ -116,12 +129,120 @@ class TrainingModelTest {
         assertEquals(RunPhase.STOPPING, phase());
         work();
         assertEquals(RunPhase.STOPPED, phase());
-        TrainedRun trained = model.run().trainedProperty().get();
+        TrainedRun trained = this.trained.arrivedProperty().get();
         assertTrue(trained.batches() > 0 && trained.batches() < 10);
         assertTrue(trained.accuracy().isPresent());
-        model.start(); // the next run begins from the beginning
-        assertEquals(0, model.run().progressProperty().get().batches());
+    }
+
+    @Test
+    void aRunThatWasStoppedGoesOnWhereItWas() {
+        List<Double> undisturbed = lossesOfAWholeRun();
+        model.rewind();
+        model.start();
+        trainingThread.run(4);
+        assertEquals(PlayAction.PAUSE, model.playActionProperty().get());
+        model.stop();
+        work();
+        long stopped = model.run().progressProperty().get().batches();
+        assertTrue(stopped > 0 && stopped < 10, "stopped after " + stopped);
+        assertEquals(PlayAction.GO_ON, model.playActionProperty().get());
+        model.start();
         assertEquals(RunPhase.RUNNING, phase());
+        assertEquals(stopped, model.run().progressProperty().get().batches());
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        assertEquals(undisturbed, losses());
+        assertEquals(PlayAction.START_AGAIN, model.playActionProperty().get());
+        model.start();
+        assertEquals(0, model.run().progressProperty().get().batches());
+    }
+
+    @Test
+    void withOtherChoicesAStoppedRunStartsAgainAndSaysSo() {
+        model.start();
+        trainingThread.run(4);
+        model.stop();
+        work();
+        double rate = model.choices().learningRateProperty().get();
+        model.choices().learningRateProperty().set(0.5);
+        assertEquals(PlayAction.START_AGAIN, model.playActionProperty().get());
+        model.choices().learningRateProperty().set(rate);
+        assertEquals(PlayAction.GO_ON, model.playActionProperty().get());
+        model.choices().seedProperty().set(7);
+        model.start();
+        assertEquals(0, model.run().progressProperty().get().batches());
+        assertEquals(7, model.run().settings().orElseThrow().seed());
+    }
+
+    /** More test digits than the part that is read ten times in an epoch. */
+    private void openWithManyTestDigits() {
+        model = modelWith(true);
+        digits.testDigits = TrainingRun.PART + 40;
+        model.open();
+    }
+
+    @Test
+    void everyEpochIsHandedOverAndOnlyARestIsLookedAt() {
+        openWithManyTestDigits();
+        model.start();
+        while (trained.keptProperty().get().newest().isEmpty()) {
+            trainingThread.run(1);
+        }
+        TrainedRun epoch = trained.keptProperty().get().newest().orElseThrow();
+        assertEquals(5, epoch.batches());
+        assertTrue(epoch.score().isPresent());
+        assertNull(trained.arrivedProperty().get(), "the run goes on");
+    }
+
+    @Test
+    void aRestIsMeasuredOnAllTestDigitsUnlessItGoesOn() {
+        openWithManyTestDigits();
+        model.oneBatch();
+        trainingThread.run(4); // two networks are made, a batch, the rest
+        assertTrue(trained.arrivedProperty().get().score().isEmpty(), "kept at once");
+        work();
+        assertTrue(trained.arrivedProperty().get().score().isPresent(), "and measured when there was time");
+        model.oneBatch();
+        trainingThread.run(2);
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+    }
+
+    @Test
+    @DisplayName("a run that is rewound while it goes, one that runs away and one that is closed lose nothing")
+    void nothingIsLostWithoutAWord() {
+        TrainedRun good = TestRuns.measured("good", 938, 9594);
+        trained.hand(good, true);
+        model.start();
+        trainingThread.run(4);
+        model.rewind();
+        work();
+        TrainedRun left = trained.keptProperty().get().newest().orElseThrow();
+        assertTrue(left != good && left.batches() > 0 && left.score().isPresent());
+
+        model.choices().learningRateProperty().set(1e30);
+        model.start();
+        work();
+        assertEquals(RunPhase.DIVERGED, phase());
+        assertEquals(Optional.of(good), trained.keptProperty().get().last());
+
+        model.choices().learningRateProperty().set(0.02);
+        model.start();
+        trainingThread.run(3);
+        trained.collect();
+        work();
+        TrainedRun closed = trained.keptProperty().get().newest().orElseThrow();
+        assertTrue(closed.batches() > 0 && closed != left);
+        trained.close();
+        TrainedNetworks next = TestRuns.keptIn(folder.resolve("trained"));
+        next.bringBack();
+        assertEquals(
+                closed.batches(),
+                next.keptProperty().get().newest().orElseThrow().batches());
+        assertEquals(
+                OptionalDouble.of(0.9594),
+                next.keptProperty().get().last().orElseThrow().accuracy());
     }
 
     @Test
@@ -139,7 +260,7 @@ class TrainingModelTest {
     void theTrainedNetworkIsACopyThatNobodyTrainsFurther() {
         model.oneBatch();
         work();
-        Network rested = model.run().trainedProperty().get().network();
+        Network rested = trained.arrivedProperty().get().network();
         float[] then = rested.parameters().getFirst().values().clone();
         model.start();
         work();
@@ -153,7 +274,7 @@ class TrainingModelTest {
         work();
         assertEquals(RunPhase.DIVERGED, phase());
         assertTrue(model.run().divergence().orElseThrow().node().isPresent(), "the layer where it began");
-        assertNull(model.run().trainedProperty().get(), "a broken network is nobody's current network");
+        assertNull(trained.arrivedProperty().get(), "a broken network is nobody's current network");
         model.startSlower();
         assertEquals(0.02, model.choices().learningRateProperty().get());
         assertEquals(RunPhase.RUNNING, phase());
@@ -272,6 +393,7 @@ class TrainingModelTest {
                 folder -> download,
                 new TrainingThreads(trainingThread, Runnable::run, downloads, Runnable::run),
                 BatchRunner.onCallingThread(),
+                trained,
                 () -> seconds);
         broken.open();
         assertInstanceOf(DataState.Unusable.class, broken.data().stateProperty().get());

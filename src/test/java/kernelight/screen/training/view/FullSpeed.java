@@ -14,13 +14,13 @@ import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
-import kernelight.screen.CurrentNetwork;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -57,6 +57,7 @@ final class FullSpeed implements AutoCloseable {
                 },
                 new TrainingThreads(trainingThread, background, background, new FxThread()),
                 pool.runner(),
+                new TrainedNetworks(nowhere, background, new FxThread(), notice -> {}),
                 () -> System.nanoTime() * 1e-9);
     }
 
@@ -68,7 +69,6 @@ final class FullSpeed implements AutoCloseable {
                 texts,
                 themes.paletteProperty(),
                 () -> false,
-                new CurrentNetwork(),
                 window -> Optional.empty(),
                 window -> Optional.empty());
         Shell shell = new Shell(

@@ -24,7 +24,6 @@ import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
 import kernelight.interchange.network.NetworkFile;
-import kernelight.screen.CurrentNetwork;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
@@ -33,6 +32,7 @@ import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -59,8 +59,8 @@ class TrainingScreenTest {
     private final Background downloads = new Background("downloads");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool pool = new ComputePool(1);
-    private final CurrentNetwork current = new CurrentNetwork();
     private final AtomicInteger downloadsAsked = new AtomicInteger();
+    private TrainedNetworks trained;
     private TrainingModel model;
     private Scene scene;
 
@@ -88,13 +88,13 @@ class TrainingScreenTest {
                 to -> new Unreachable(),
                 new TrainingThreads(trainingThread, background, downloads, new FxThread()),
                 pool.runner(),
+                trained = new TrainedNetworks(folder.resolve("trained"), background, new FxThread(), notice -> {}),
                 () -> System.nanoTime() * 1e-9);
         TrainingScreen screen = new TrainingScreen(
                 model,
                 texts,
                 themes.paletteProperty(),
                 () -> false,
-                current,
                 window -> Optional.empty(),
                 window -> Optional.of(folder.resolve("mine" + NetworkFile.EXTENSION)));
         Shell shell = new Shell(
@@ -123,7 +123,7 @@ class TrainingScreenTest {
         robot.clickOn("#one-batch");
         waitFor(() -> text("#loss-training").matches("training [0-9.]+"));
         assertEquals("Epoch 1 of 3", text("#run-place"));
-        waitFor(() -> current.networkProperty().get() != null);
+        waitFor(() -> trained.arrivedProperty().get() != null);
         robot.push(KeyCode.RIGHT);
         waitFor(() -> model.run().progressProperty().get().batches() == 2);
         robot.push(KeyCode.HOME);
@@ -175,10 +175,10 @@ class TrainingScreenTest {
         waitForPhase(RunPhase.PAUSED);
         long paused = model.run().progressProperty().get().batches();
         assertTrue(paused < 400, "paused only after the end");
-        waitFor(() -> current.networkProperty().get() != null); // it comes with one of the next pulses
+        waitFor(() -> trained.arrivedProperty().get() != null); // it comes with one of the next pulses
         robot.clickOn("#stop");
         waitForPhase(RunPhase.STOPPED);
-        assertTrue(current.networkProperty().get().accuracy().isPresent());
+        assertTrue(trained.arrivedProperty().get().accuracy().isPresent());
         waitFor(() -> text("#run-accuracy").endsWith("%"));
         robot.interact(robot.lookup("Save …").queryButton()::fire); // may be scrolled out of sight
         waitFor(() -> folder.resolve("mine" + NetworkFile.EXTENSION).toFile().exists());

@@ -9,13 +9,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import kernelight.data.DataSource;
 import kernelight.engine.training.BatchRunner;
-import kernelight.screen.training.model.DataSource;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TestPoint;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.trained.TrainedNetworks;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class TrainingTextsTest {
             },
             new TrainingThreads(trainingThread::add, Runnable::run, Runnable::run, Runnable::run),
             BatchRunner.onCallingThread(),
+            new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {}),
             () -> 0);
     private final Map<RunPhase, String> said = new EnumMap<>(RunPhase.class);
 

@@ -1,4 +1,4 @@
-package kernelight.screen.training.model;
+package kernelight.trained;
 
 import java.nio.file.Path;
 

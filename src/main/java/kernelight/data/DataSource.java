@@ -1,4 +1,4 @@
-package kernelight.screen.training.model;
+package kernelight.data;
 
 /** Where the digits come from. */
 public enum DataSource {

@@ -1,0 +1,84 @@
+package kernelight.screen.drawing.view;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kernelight.screen.drawing.model.NetworkEntry;
+import kernelight.screen.drawing.model.NetworkSource;
+import kernelight.trained.TrainedRun;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A network to choose, with how well it reads; one that was trained here also with how, and with a way to save it. */
+final class NetworkRow extends VBox {
+    private final DrawingWords words;
+    private final RadioButton button = new RadioButton();
+    private final Label accuracy = new Label();
+    private final Label details = new Label();
+    private final HBox second = new HBox(6);
+    private NetworkEntry entry;
+    private boolean isChosen;
+
+    /**
+     * @param choose reads with this network from now on
+     * @param save saves it where the person wants it
+     */
+    NetworkRow(
+            NetworkEntry entry,
+            ToggleGroup group,
+            Texts texts,
+            Consumer<NetworkEntry> choose,
+            Consumer<TrainedRun> save) {
+        this.entry = entry;
+        words = new DrawingWords(texts);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        button.setWrapText(true);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        Explanation.of(button, texts.bind("drawing.network." + entry.source() + ".explained"));
+        button.selectedProperty().subscribe(selected -> {
+            if (selected && !isChosen) { // by a click or by the arrow keys
+                choose.accept(this.entry);
+            }
+        });
+        accuracy.getStyleClass().add("muted");
+        accuracy.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(8, button, accuracy);
+        first.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(first);
+        if (entry.source() == NetworkSource.TRAINED_HERE && entry.run().isPresent()) {
+            details.getStyleClass().addAll("muted", "network-details");
+            details.setWrapText(true);
+            details.setMinWidth(0);
+            details.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(details, Priority.ALWAYS);
+            IconButton saving = new IconButton(
+                    Feather.DOWNLOAD,
+                    texts.bind("drawing.network.save.explained"),
+                    () -> this.entry.run().ifPresent(save));
+            saving.getStyleClass().add("small-icon-button");
+            second.getChildren().addAll(details, saving);
+            second.setAlignment(Pos.CENTER_LEFT);
+            second.getStyleClass().add("network-second-line");
+            getChildren().add(second);
+        }
+    }
+
+    /** The network as it is known now, and whether it is the one in use. */
+    void show(NetworkEntry now, boolean isInUse) {
+        entry = now;
+        isChosen = isInUse;
+        button.setText(words.name(now));
+        accuracy.setText(words.accuracy(now));
+        button.setSelected(isInUse);
+        details.setText(now.run().map(run -> words.details(now, run)).orElse(""));
+    }
+}

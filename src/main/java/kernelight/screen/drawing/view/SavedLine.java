@@ -1,0 +1,40 @@
+package kernelight.screen.drawing.view;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import kernelight.trained.SaveModel;
+import kernelight.trained.SaveState;
+import kernelight.ui.component.MessageLine;
+import kernelight.ui.text.Texts;
+
+/** What became of saving a network; takes no room while there is nothing to say. */
+final class SavedLine extends VBox {
+    private final Texts texts;
+    private final Label saved = new Label();
+    private final MessageLine problem = new MessageLine();
+
+    SavedLine(SaveModel saving, Texts texts) {
+        this.texts = texts;
+        saved.setWrapText(true);
+        saved.setMinHeight(USE_PREF_SIZE);
+        saved.getStyleClass().addAll("muted", "network-details");
+        saved.setId("network-saved");
+        getChildren().addAll(saved, problem);
+        saving.stateProperty().subscribe(this::show);
+        texts.languageProperty()
+                .subscribe(language -> show(saving.stateProperty().get()));
+    }
+
+    private void show(SaveState state) {
+        saved.setText(state instanceof SaveState.Saved(var file) ? texts.get("training.saved", file) : "");
+        if (state instanceof SaveState.Failed(String sentence)) {
+            problem.say(sentence);
+        } else {
+            problem.clear();
+        }
+        saved.setVisible(state instanceof SaveState.Saved);
+        saved.setManaged(saved.isVisible());
+        setVisible(saved.isVisible() || state instanceof SaveState.Failed);
+        setManaged(isVisible());
+    }
+}

@@ -1,0 +1,45 @@
+package kernelight.trained;
+
+import kernelight.words.Message;
+
+/** What is to be said of a network that was trained here, the same wherever it is said. */
+public final class TrainedMessages {
+    private TrainedMessages() {}
+
+    /** How long it learned, and from what: 3 epochs on MNIST. */
+    public static Message learned(TrainedRun run) {
+        // Of the first steps one would not want to read "0 epochs".
+        Message amount = run.epochs() < 0.1
+                ? Message.of("trained.batches", run.batches())
+                : Message.of("trained.epochs", run.epochs());
+        return Message.of("trained.learned", amount, data(run));
+    }
+
+    /** How much of the test set it reads rightly, and of which one. */
+    public static Message score(TrainedRun run) {
+        return run.accuracy().isPresent()
+                ? Message.of("trained.score", run.accuracy().getAsDouble(), data(run))
+                : Message.of("trained.notMeasured");
+    }
+
+    /** How it was trained. */
+    public static Message settings(TrainedRun run) {
+        TrainingSummary settings = run.settings();
+        Object optimizer = settings.momentum().isPresent()
+                ? Message.of(
+                        "trained.momentum",
+                        settings.optimizer(),
+                        settings.momentum().getAsDouble())
+                : settings.optimizer();
+        return Message.of(
+                settings.augmented() ? "trained.settings.augmented" : "trained.settings",
+                settings.learningRate(),
+                settings.batchSize(),
+                optimizer,
+                Long.toString(settings.seed()));
+    }
+
+    private static Message data(TrainedRun run) {
+        return Message.of("training.data.name." + run.source());
+    }
+}

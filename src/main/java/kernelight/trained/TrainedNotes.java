@@ -1,0 +1,111 @@
+package kernelight.trained;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import kernelight.data.DataSource;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.SavedNetwork;
+
+/** What led to a trained network, as notes in its file. */
+final class TrainedNotes {
+    private static final String DATA = "data";
+    private static final String RUN = "run";
+    private static final String MOMENT = "trained at";
+    private static final String BATCHES = "batches";
+    private static final String EPOCHS = "epochs";
+    private static final String BATCH_SIZE = "batch size";
+    private static final String OPTIMIZER = "optimizer";
+    private static final String MOMENTUM = "momentum";
+    private static final String LEARNING_RATE = "learning rate";
+    private static final String AUGMENTED = "augmentation";
+    private static final String SEED = "seed";
+    private static final String TEST_IMAGES = "test images";
+    private static final String TEST_RIGHT = "test images right";
+    private static final String TEST_SET = "test set";
+
+    private final Map<String, String> notes;
+
+    private TrainedNotes(Map<String, String> notes) {
+        this.notes = notes;
+    }
+
+    static Map<String, String> of(TrainedRun run) {
+        TrainingSummary settings = run.settings();
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put(DATA, run.source().name().toLowerCase(Locale.ROOT));
+        notes.put(RUN, run.run());
+        notes.put(MOMENT, run.moment().toString());
+        notes.put(BATCHES, Long.toString(run.batches()));
+        notes.put(EPOCHS, Double.toString(run.epochs()));
+        notes.put(BATCH_SIZE, Integer.toString(settings.batchSize()));
+        notes.put(OPTIMIZER, settings.optimizer());
+        settings.momentum().ifPresent(momentum -> notes.put(MOMENTUM, Double.toString(momentum)));
+        notes.put(LEARNING_RATE, Double.toString(settings.learningRate()));
+        notes.put(AUGMENTED, Boolean.toString(settings.augmented()));
+        notes.put(SEED, Long.toString(settings.seed()));
+        run.score().ifPresent(score -> {
+            notes.put(SavedNetwork.ACCURACY, Double.toString(score.accuracy()));
+            notes.put(TEST_IMAGES, Integer.toString(score.images()));
+            notes.put(TEST_RIGHT, Integer.toString(score.right()));
+            notes.put(TEST_SET, score.testSet());
+        });
+        return notes;
+    }
+
+    /** @throws IllegalArgumentException where the notes are not those of a trained network */
+    static TrainedRun read(Network network, Map<String, String> notes) {
+        return new TrainedNotes(notes).run(network);
+    }
+
+    private TrainedRun run(Network network) {
+        try {
+            return new TrainedRun(
+                    network,
+                    DataSource.valueOf(text(DATA).toUpperCase(Locale.ROOT)),
+                    new TrainingSummary(
+                            Integer.parseInt(text(BATCH_SIZE)),
+                            text(OPTIMIZER),
+                            notes.containsKey(MOMENTUM) ? OptionalDouble.of(number(MOMENTUM)) : OptionalDouble.empty(),
+                            number(LEARNING_RATE),
+                            Boolean.parseBoolean(text(AUGMENTED)),
+                            Long.parseLong(text(SEED))),
+                    text(RUN),
+                    Instant.parse(text(MOMENT)),
+                    Long.parseLong(text(BATCHES)),
+                    number(EPOCHS),
+                    notes.containsKey(TEST_SET) ? Optional.of(score()) : Optional.empty());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private TestScore score() {
+        int images = Integer.parseInt(text(TEST_IMAGES));
+        int right = Integer.parseInt(text(TEST_RIGHT));
+        if (images < 1 || right < 0 || right > images) {
+            throw new IllegalArgumentException(right + " of " + images + " images right");
+        }
+        return new TestScore(right, images, text(TEST_SET));
+    }
+
+    private String text(String name) {
+        String text = notes.get(name);
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("no note of the " + name);
+        }
+        return text;
+    }
+
+    private double number(String name) {
+        double number = Double.parseDouble(text(name));
+        if (!Double.isFinite(number) || number < 0) {
+            throw new IllegalArgumentException("the " + name + " is " + number);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,33 @@
+package kernelight.trained;
+
+import java.util.OptionalDouble;
+import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.augmentation.AugmentationSettings;
+import kernelight.engine.training.optimizer.OptimizerSettings;
+
+/**
+ * What a person would say of how a network was trained.
+ *
+ * @param optimizer its name: SGD, Adam, AdamW
+ * @param momentum empty for an optimizer without one
+ * @param augmented whether each image was changed a little each time it was seen
+ */
+public record TrainingSummary(
+        int batchSize, String optimizer, OptionalDouble momentum, double learningRate, boolean augmented, long seed) {
+    public static TrainingSummary of(TrainingSettings settings) {
+        OptimizerSettings optimizer = settings.optimizer();
+        return new TrainingSummary(
+                settings.batchSize(),
+                switch (optimizer) {
+                    case OptimizerSettings.Sgd sgd -> "SGD";
+                    case OptimizerSettings.Adam adam -> "Adam";
+                    case OptimizerSettings.AdamW adamW -> "AdamW";
+                },
+                optimizer instanceof OptimizerSettings.Sgd sgd
+                        ? OptionalDouble.of(sgd.momentum())
+                        : OptionalDouble.empty(),
+                settings.learningRate(),
+                !settings.augmentation().equals(AugmentationSettings.NONE),
+                settings.seed());
+    }
+}
