@@ -37,8 +37,8 @@ final class NetworkPanel extends VBox {
     private final VBox shipped = new VBox();
     private final VBox others = new VBox(8);
     private final Map<TrainedNetwork, NetworkRow> rows = new IdentityHashMap<>();
-    private final RadioButton noneShipped = placeholder("drawing.network.SHIPPED");
-    private final RadioButton noneTrained = placeholder("drawing.network.TRAINED_HERE");
+    private final RadioButton noneShipped;
+    private final RadioButton noneTrained;
 
     /** @param save asks where a network that was trained here is to be saved, and saves it */
     NetworkPanel(DrawingModel model, Texts texts, Runnable openFile, Consumer<TrainedRun> save) {
@@ -46,6 +46,8 @@ final class NetworkPanel extends VBox {
         this.texts = texts;
         this.networks = model.networks();
         this.save = save;
+        noneShipped = placeholder("drawing.network.SHIPPED", texts);
+        noneTrained = placeholder("drawing.network.TRAINED_HERE", texts);
         getStyleClass().add("network-panel");
         Label title = new Label();
         title.textProperty().bind(texts.bind("drawing.network.title"));
@@ -70,11 +72,13 @@ final class NetworkPanel extends VBox {
         texts.languageProperty().subscribe(language -> showNetworks());
     }
 
-    private RadioButton placeholder(String key) {
+    /** In place of a network that is not there. */
+    private static RadioButton placeholder(String key, Texts texts) {
         RadioButton none = new RadioButton();
         none.setDisable(true);
         none.setWrapText(true);
-        none.setUserData(key + ".none");
+        none.textProperty().bind(texts.bind(key + ".none"));
+        Explanation.of(none, texts.bind(key + ".explained"));
         return none;
     }
 
@@ -92,9 +96,6 @@ final class NetworkPanel extends VBox {
                     entry.network(), network -> new NetworkRow(entry, group, texts, networks::choose, save));
             row.show(entry, chosen != null && chosen.network() == entry.network());
             nodes.get(entry.source()).add(row);
-        }
-        for (RadioButton none : List.of(noneShipped, noneTrained)) {
-            none.setText(texts.get((String) none.getUserData()));
         }
         setIfChanged(shipped, orElse(nodes.get(NetworkSource.SHIPPED), noneShipped));
         List<Node> below = new ArrayList<>(orElse(nodes.get(NetworkSource.TRAINED_HERE), noneTrained));
