@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kernelight.engine.architecture.Architecture;
+import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
+import kernelight.network.model.ReceptiveField;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "networks",
         mixinStandardHelpOptions = true,
         description = "Lists the networks that have a name; with a name, that network layer by layer: what each makes,"
-                + " how many parameters it has and how many multiplications one image costs.")
+                + " how many parameters it has, how many multiplications one image costs, and how many pixels of the"
+                + " image a number in its middle depends on (its receptive field).")
 final class NetworksCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "One of the names in the list.")
     private @Nullable String name;
@@ -54,8 +57,9 @@ final class NetworksCommand implements Callable<Integer> {
     }
 
     private static void printLayers(PrintWriter out, Network network) {
-        String line = "%-" + widest(network) + "s  %-16s %,12d %,15d  %s%n";
-        out.printf(line.replace(",", "").replace("d", "s"), "layer", "makes", "parameters", "multiplications", "");
+        String line = "%-" + widest(network) + "s  %-16s %,12d %,15d  %-9s  %s%n";
+        out.printf(
+                line.replace(",", "").replace("d", "s"), "layer", "makes", "parameters", "multiplications", "sees", "");
         for (NetworkNode node : network.nodes()) {
             out.printf(
                     Locale.ROOT,
@@ -64,9 +68,18 @@ final class NetworksCommand implements Callable<Integer> {
                     node.outputShape(),
                     node.layer().parameterCount(),
                     node.multiplicationCount(),
+                    seen(network, node),
                     node.layer());
         }
-        out.printf(Locale.ROOT, line, "all", "", network.parameterCount(), network.multiplicationCount(), "");
+        out.printf(Locale.ROOT, line, "all", "", network.parameterCount(), network.multiplicationCount(), "", "");
+    }
+
+    private static String seen(Network network, NetworkNode node) {
+        if (node.layer() instanceof Flatten) {
+            return ""; // a row has no middle
+        }
+        ReceptiveField field = ReceptiveField.ofMiddle(network, node);
+        return field.rows() + " x " + field.columns();
     }
 
     private static int widest(Network network) {

@@ -21,6 +21,7 @@ class NetworksCommandTest {
         assertEquals(0, run.exitCode());
         assertTrue(run.out().lines().anyMatch(line -> line.matches("C3 +16 x 10 x 10 +1,516 +150,000 .*60 conn.*")));
         assertTrue(run.out().lines().anyMatch(line -> line.matches("all +60,000 +328,096 *")), run.out());
+        assertTrue(run.out().lines().anyMatch(line -> line.startsWith("C3 ") && line.contains("14 x 14")), run.out());
     }
 
     @Test
