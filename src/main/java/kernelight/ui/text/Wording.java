@@ -15,9 +15,12 @@ final class Wording {
     private final @Nullable MessageFormat format;
     /** Writes the numbers where the pattern leaves that to the language; a message format would make a new one for each. */
     private final @Nullable NumberFormat numbers;
+    /** Whether particles have to agree with what is put in. */
+    private final boolean particles;
 
-    Wording(String pattern, Locale locale) {
-        this.pattern = pattern;
+    Wording(String text, Locale locale) {
+        pattern = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? KoreanParticles.marked(text) : text;
+        particles = KoreanParticles.isMarked(pattern);
         boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
         format = plain ? null : new MessageFormat(pattern, locale);
         numbers = format != null && Arrays.stream(format.getFormats()).allMatch(Objects::isNull)
@@ -26,10 +29,8 @@ final class Wording {
     }
 
     String with(Object... arguments) {
-        if (format == null) {
-            return pattern;
-        }
-        return format.format(numbers == null ? arguments : written(arguments, numbers));
+        String text = format == null ? pattern : format.format(numbers == null ? arguments : written(arguments, numbers));
+        return particles ? KoreanParticles.agreed(text) : text;
     }
 
     private static Object[] written(Object[] arguments, Format numbers) {
