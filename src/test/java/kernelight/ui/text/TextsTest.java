@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
@@ -79,6 +80,33 @@ class TextsTest {
     /** What every language writes of a pattern: its arguments, in whatever order. */
     private static Set<String> arguments(String pattern) {
         return ARGUMENT.matcher(pattern).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "takeAway.forecast | 1 frame, 1 second, 1 × 1 pixels. It starts over by itself.",
+                "convolution.impossible.groups | 1 groups must divide 1 channel and 1 filter without a remainder."
+                        + " The picture stays as it was.",
+                "convolution.impossible.REFLECT | A mirror of 1 cell needs an input of more than 1, but it has 1."
+                        + " The picture stays as it was.",
+                "exercise.size.hint.travel | The input has 1 cell, 1 with its padding, and the window reaches over 1."
+                        + " How far can it travel?",
+                "pooling.shift.facts | Input: 1 of 1 number changed. Output: 1 of 1.",
+                "pooling.impossible.alone.rows | With padding 1, a window of 1 row would lie on padding alone and have"
+                        + " nothing to keep. The picture stays as it was.",
+                "training.trained.name | 1, 1 epoch on 1",
+            })
+    void ofOneThingTheTextsSpeakInTheSingular(String key, String said) {
+        assertEquals(said, new Texts(Language.ENGLISH).get(key, 1, 1, 1, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.5 epochs", "0.94, 0.9 epochs", "1, 1 epoch", "1.04, 1 epoch", "1.5, 1.5 epochs", "3, 3 epochs"})
+    void partsOfAnEpochAreSeveral(double epochs, String said) {
+        assertEquals("LeNet-5, " + said + " on MNIST", new Texts(Language.ENGLISH)
+                .get("training.trained.name", "LeNet-5", "MNIST", epochs));
     }
 
     @Test

@@ -18,6 +18,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.Sizes;
+import kernelight.walk.SlidingAxis;
 import kernelight.walk.Term;
 import kernelight.words.Message;
 
@@ -224,9 +225,19 @@ final class ConvolutionTables {
     }
 
     private boolean isNeverRead(Cell cell) {
-        return !example.planeAxis().isRead(cell.plane())
-                || !example.rowAxis().isRead(cell.row())
-                || !example.columnAxis().isRead(cell.column());
+        return !isRead(example.planeAxis(), cell.plane())
+                || !isRead(example.rowAxis(), cell.row())
+                || !isRead(example.columnAxis(), cell.column());
+    }
+
+    /** An input cell that is repeated on the padding is also read there. */
+    private boolean isRead(SlidingAxis axis, int position) {
+        PaddingMode mode = example.window().paddingMode();
+        return axis.isRead(position)
+                || mode != PaddingMode.ZEROS
+                        && position >= 0
+                        && position < axis.length()
+                        && !axis.readers(position, mode).isEmpty();
     }
 
     private boolean hasUnreadCells() {

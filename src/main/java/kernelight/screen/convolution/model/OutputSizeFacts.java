@@ -9,6 +9,7 @@ import kernelight.formula.Formula;
 import kernelight.formula.OutputSizeFormula;
 import kernelight.formula.TransposedSizeFormula;
 import kernelight.screen.stageroom.model.SizeFacts;
+import kernelight.screen.stageroom.model.UnreadCells;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
@@ -108,16 +109,29 @@ public final class OutputSizeFacts {
                     ExactNumber.text(formula.unrounded().decimal(2)),
                     axis.places()));
         }
-        sentences.add(read(axis, which));
+        sentences.add(read(example, direction, which));
         return sentences;
     }
 
-    private static Message read(SlidingAxis axis, String which) {
-        int neverRead = axis.neverRead().size();
-        if (neverRead > 0) {
-            return Message.of("convolution.size.neverRead." + which, neverRead);
+    private static Message read(ConvolutionCase example, Direction direction, String which) {
+        SlidingAxis axis = axis(example, direction);
+        List<Integer> neverRead = axis.neverRead(example.window().paddingMode());
+        if (!neverRead.isEmpty()) {
+            return UnreadCells.sentence(unread(example, direction), neverRead);
         }
         return Message.of(
                 (axis.remainder() > 0 ? "convolution.size.paddingLeft." : "convolution.size.allRead.") + which);
+    }
+
+    /** What it is that is not read: a signal has cells, not rows. */
+    private static String unread(ConvolutionCase example, Direction direction) {
+        if (!isAlike(example)) {
+            return direction.name().toLowerCase(Locale.ROOT);
+        }
+        return switch (example.dimensions()) {
+            case 1 -> "cells";
+            case 2 -> "both";
+            default -> "all";
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kernelight.engine.kernel.Rounding;
 import kernelight.formula.OutputSizeFormula;
 import kernelight.screen.stageroom.model.SizeFacts;
+import kernelight.screen.stageroom.model.UnreadCells;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.SlidingAxis;
@@ -22,32 +23,37 @@ public final class OutputFacts {
         if (example.kind().isGlobal()) {
             further.add(Message.of("pooling.outputSize.global"));
         } else if (example.rowAxis().equals(example.columnAxis())) {
-            directions.add(along(Optional.empty(), example.columnAxis()));
+            directions.add(along(Optional.empty(), "both", example.columnAxis()));
         } else {
-            directions.add(along(Optional.of(Message.of("exercise.size.direction.rows")), example.rowAxis()));
-            directions.add(along(Optional.of(Message.of("exercise.size.direction.columns")), example.columnAxis()));
+            directions.add(along(Optional.of(Message.of("exercise.size.direction.rows")), "rows", example.rowAxis()));
+            directions.add(along(
+                    Optional.of(Message.of("exercise.size.direction.columns")), "columns", example.columnAxis()));
         }
         further.add(Message.of(
                 "pooling.outputSize.channels", example.input().sizes().channels()));
         return new SizeFacts(directions, further);
     }
 
-    private static SizeFacts.Along along(Optional<Message> name, SlidingAxis axis) {
-        return new SizeFacts.Along(name, SizeFacts.size(axis), sentences(axis));
+    private static SizeFacts.Along along(Optional<Message> name, String which, SlidingAxis axis) {
+        return new SizeFacts.Along(name, SizeFacts.size(axis), sentences(which, axis));
     }
 
-    /** The sentences about one direction. */
-    public static List<Message> sentences(SlidingAxis axis) {
+    /**
+     * The sentences about one direction, or about both where they are alike.
+     *
+     * @param which rows, columns or both, as the texts name them
+     */
+    public static List<Message> sentences(String which, SlidingAxis axis) {
         OutputSizeFormula formula = SizeFacts.formula(axis);
         int stride = axis.window().stride();
         if (formula.divides()) {
-            return List.of(Message.of("pooling.outputSize.divides", axis.travel(), stride), unread(axis));
+            return List.of(Message.of("pooling.outputSize.divides", axis.travel(), stride), unread(which, axis));
         }
         List<Message> sentences = new ArrayList<>();
         sentences.add(Message.of(
                 "pooling.outputSize.remainder", axis.travel(), stride, axis.travel() / stride, axis.remainder()));
         sentences.add(rounded(axis, ExactNumber.text(formula.unrounded().decimal(2))));
-        sentences.add(unread(axis));
+        sentences.add(unread(which, axis));
         return sentences;
     }
 
@@ -61,10 +67,10 @@ public final class OutputFacts {
                 : Message.of("pooling.outputSize.rounded.leftOut", unrounded, up, axis.places());
     }
 
-    private static Message unread(SlidingAxis axis) {
-        int count = axis.neverRead().size();
-        return count == 0
+    private static Message unread(String which, SlidingAxis axis) {
+        List<Integer> neverRead = axis.neverRead();
+        return neverRead.isEmpty()
                 ? Message.of("pooling.outputSize.allRead")
-                : Message.of("pooling.outputSize.neverRead", count);
+                : UnreadCells.sentence(which, neverRead);
     }
 }

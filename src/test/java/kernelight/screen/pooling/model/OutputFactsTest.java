@@ -49,7 +49,7 @@ class OutputFactsTest {
     @Test
     void aLastWindowThatWouldBeginBehindTheInputIsSaidToBeLeftOut() {
         Window window = Window.square(2).withPadding(1).withStride(3).with(Rounding.UP);
-        List<Message> sentences = OutputFacts.sentences(axis(4, window));
+        List<Message> sentences = OutputFacts.sentences("both", axis(4, window));
         assertTrue(
                 sentences.contains(Message.of("pooling.outputSize.rounded.leftOut", "2.33", 3, 2)),
                 sentences::toString);

@@ -56,7 +56,7 @@ class PoolingTextsTest {
         List<Message> said = new ArrayList<>();
         said.add(PoolingNames.title(model.example()));
         said.addAll(PoolingNames.summary(model.example()));
-        said.addAll(OutputFacts.sentences(model.example().rowAxis()));
+        said.addAll(OutputFacts.sentences("both", model.example().rowAxis()));
         said.add(model.shiftFactsProperty().get().sentence());
         said.add(Narration.place(model.target(), model.frameProperty().get().target()));
         said.add(Narration.step(model.frameProperty().get()));
