@@ -21,6 +21,13 @@ public record Frame(
         return phase == Phase.TERM ? Optional.of(recipe.terms().get(termsDone - 1)) : Optional.empty();
     }
 
+    /** What terms, division and bias have come to so far: the value, before a ReLU. */
+    public BigDecimal sum() {
+        return recipe.relu()
+                ? recipe.after(termsDone, phase.compareTo(Phase.DIVISION) >= 0, isBiasAdded(), false)
+                : value;
+    }
+
     public boolean isWritten() {
         return phase == Phase.WRITTEN;
     }

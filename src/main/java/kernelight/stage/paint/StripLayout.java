@@ -62,7 +62,7 @@ record StripLayout(
         return measures.opening()
                 + measures.terms() * measures.slot()
                 + measures.aftersWidth()
-                + measures.sum()
+                + measures.resultWidth()
                 + (noteBeside ? measures.noteWithGap() : 0);
     }
 
@@ -95,7 +95,7 @@ record StripLayout(
         double plus = measures.fontSize() * NARROWEST_PLUS * measures.signShare();
         double earlier = measures.opening() + measures.sum() + plus;
         double dots = plus * DOTS;
-        double rest = earlier + Math.max(dots, measures.aftersWidth()) + plus + measures.sum();
+        double rest = earlier + Math.max(dots, measures.aftersWidth()) + plus + measures.resultWidth();
         int perPage = Math.max(1, (int) ((width - rest + plus) / (measures.slot() + plus)));
         if (perPage > measures.termsPerLine()) {
             perPage -= perPage % measures.termsPerLine();
@@ -106,7 +106,7 @@ record StripLayout(
         boolean more = first + count < measures.terms();
         // The places of the terms are those of the page before, but for the fewer ones of a last page.
         double shown = count < perPage
-                ? earlier + count * (measures.slot() + plus) + measures.aftersWidth() + measures.sum()
+                ? earlier + count * (measures.slot() + plus) + measures.aftersWidth() + measures.resultWidth()
                 : perPage * (measures.slot() + plus) - plus + rest;
         double start = Math.max(0, (width - shown) / 2) + earlier;
         return new StripLayout(

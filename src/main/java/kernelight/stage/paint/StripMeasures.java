@@ -16,6 +16,7 @@ import kernelight.ui.surface.TextStyle;
  * @param signShare how much of a sign's usual room the separator takes: a comma needs less
  * @param afters what follows them, each with its sign
  * @param sum the widest result
+ * @param activation the function behind the result and what it makes of it; 0 where there is none
  * @param noteWithGap the note and the gap before it
  */
 record StripMeasures(
@@ -28,15 +29,21 @@ record StripMeasures(
         double signShare,
         List<Double> afters,
         double sum,
+        double activation,
         double noteWithGap) {
     static final String DOT = "\u00b7";
     static final String COMMA = ",";
     static final String CLOSING = ")";
+    static final String ARROW = "\u2192";
+    /** Before and behind a sign that follows the terms, as a share of the font size. */
+    static final double GAP_OF_SIGN = 0.45;
+
     static final double GAP_OF_PARENTHESIS = 0.5;
     private static final double SHARE_OF_COMMA = 0.7;
 
     /** @param note the words beside the result, as wide as they get */
     static StripMeasures of(SumLine line, double fontSize, String note, Surface surface) {
+        double sum = sum(line, StripStyles.sum(fontSize), surface);
         return new StripMeasures(
                 fontSize,
                 line.terms().size(),
@@ -47,10 +54,13 @@ record StripMeasures(
                 line.separator().equals(COMMA) ? SHARE_OF_COMMA : 1,
                 line.after().stream()
                         .map(after -> surface.widthOf(after.sign(), StripStyles.regular(fontSize))
-                                + fontSize * 0.9
+                                + 2 * GAP_OF_SIGN * fontSize
                                 + surface.widthOf(after.factor().text(), StripStyles.bold(fontSize)))
                         .toList(),
-                sum(line, StripStyles.sum(fontSize), surface),
+                sum,
+                line.activation()
+                        .map(activation -> activation(activation, sum, fontSize, surface))
+                        .orElse(0.0),
                 StripStyles.noteGap(fontSize) + surface.widthOf(note, StripStyles.note(fontSize)));
     }
 
@@ -83,6 +93,12 @@ record StripMeasures(
         return surface.widthOf(widest, style);
     }
 
+    /** An arrow to its name, and one to its result, which is no wider than the sum. */
+    private static double activation(SumLine.Activation activation, double sum, double fontSize, Surface surface) {
+        double arrow = surface.widthOf(ARROW, StripStyles.regular(fontSize)) + 2 * GAP_OF_SIGN * fontSize;
+        return 2 * arrow + surface.widthOf(activation.name(), StripStyles.bold(fontSize)) + sum;
+    }
+
     /** Room for a parenthesis and for the frame around the term beside it. */
     static double parenthesis(SumLine line, String text, double fontSize, Surface surface) {
         return line.opening().isEmpty()
@@ -99,5 +115,10 @@ record StripMeasures(
 
     double aftersWidth() {
         return closing + afters.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The result, with what an activation makes of it. */
+    double resultWidth() {
+        return sum + activation;
     }
 }

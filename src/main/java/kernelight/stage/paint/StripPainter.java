@@ -101,7 +101,7 @@ public final class StripPainter {
     private void afters(double from, double middle) {
         double x = from;
         for (SumLine.After after : line.after()) {
-            double gap = layout.fontSize() * 0.45;
+            double gap = layout.fontSize() * StripMeasures.GAP_OF_SIGN;
             double sign = surface.widthOf(after.sign(), regular());
             text(after.sign(), x + gap, middle, regular(), lit(after.done(), muted()));
             x += gap + sign + gap;
@@ -129,14 +129,47 @@ public final class StripPainter {
         }
         TextStyle style = StripStyles.sum(layout.fontSize());
         text(line.result(), x, middle, style, lit(line.begun(), colors.of(line.resultQuantity())));
+        double end = x + surface.widthOf(line.result(), style);
+        double right = line.activation()
+                .map(activation -> activation(activation, end, middle))
+                .orElse(end);
         TextStyle small = StripStyles.note(layout.fontSize());
-        double right = x + surface.widthOf(line.result(), style);
         if (layout.noteBelow()) {
             text(words.note(), right, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
         } else {
             double gap = StripStyles.noteGap(layout.fontSize());
             text(words.note(), right + gap, middle + layout.fontSize() * 0.12, small, muted());
         }
+    }
+
+    /** The arrows to the function and on to what it makes of the sum; returns where they end. */
+    private double activation(SumLine.Activation activation, double from, double middle) {
+        double x = arrow(from, middle, activation.done());
+        TextStyle style = activation.current() ? StripStyles.bold(layout.fontSize()) : regular();
+        text(
+                activation.name(),
+                x,
+                middle,
+                style,
+                lit(activation.done(), colors.palette().ink()));
+        double width = surface.widthOf(activation.name(), StripStyles.bold(layout.fontSize()));
+        if (activation.current()) {
+            box(x, width, middle, colors.palette().ink());
+        }
+        x += width;
+        if (!activation.done()) {
+            return x;
+        }
+        x = arrow(x, middle, true);
+        TextStyle result = StripStyles.sum(layout.fontSize());
+        text(activation.result(), x, middle, result, colors.of(line.resultQuantity()));
+        return x + surface.widthOf(activation.result(), result);
+    }
+
+    private double arrow(double from, double middle, boolean done) {
+        double gap = layout.fontSize() * StripMeasures.GAP_OF_SIGN;
+        text(StripMeasures.ARROW, from + gap, middle, regular(), lit(done, muted()));
+        return from + gap + surface.widthOf(StripMeasures.ARROW, regular()) + gap;
     }
 
     private void box(double x, double width, double middle, Color color) {

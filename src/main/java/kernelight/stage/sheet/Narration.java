@@ -24,7 +24,7 @@ public final class Narration {
             case TERM -> Message.of("stage.step.term." + kind(frame.recipe()), frame.termsDone(), terms);
             case DIVISION -> Message.of("stage.step.divided", frame.recipe().divisor());
             case BIAS -> Message.of("stage.step.bias", bias(frame));
-            case ACTIVATION -> Message.of("stage.step.relu");
+            case ACTIVATION -> relu(frame);
             case WRITTEN -> Message.of("stage.step.written", NumberText.inSum(frame.value()));
         };
     }
@@ -55,8 +55,12 @@ public final class Narration {
         return switch (frame.phase()) {
             case READY -> Message.of("stage.spoken.ready", place);
             case TERM -> Message.of("stage.spoken.term", place, step(frame), term(frame), value);
-            case DIVISION, BIAS, ACTIVATION -> Message.of("stage.spoken.then", place, step(frame), value);
-            case WRITTEN -> Message.of("stage.spoken.written", place, value);
+            case DIVISION, BIAS -> Message.of("stage.spoken.then", place, step(frame), value);
+            case ACTIVATION -> Message.of("stage.spoken.relu", place, step(frame));
+            case WRITTEN ->
+                frame.recipe().relu()
+                        ? Message.of("stage.spoken.written.relu", place, NumberText.inSum(frame.sum()), value)
+                        : Message.of("stage.spoken.written", place, value);
         };
     }
 
@@ -72,6 +76,14 @@ public final class Narration {
         return term.second().isPresent()
                 ? Message.of("stage.spoken.product", first, NumberText.inSum(term.secondValue()))
                 : new Message("stage.spoken.number", List.of(first));
+    }
+
+    /** What a ReLU does to the sum it gets. */
+    private static Message relu(Frame frame) {
+        String sum = NumberText.inSum(frame.sum());
+        return frame.sum().signum() < 0
+                ? Message.of("stage.step.relu.negative", sum)
+                : Message.of("stage.step.relu.kept", sum);
     }
 
     private static String bias(Frame frame) {

@@ -1,6 +1,7 @@
 package kernelight.stage.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import kernelight.formula.Quantity;
 import kernelight.words.Message;
 
@@ -13,8 +14,9 @@ import kernelight.words.Message;
  * @param done how many terms are in
  * @param current which term the last micro-step took in; -1 if none
  * @param winner which term is the largest or the smallest so far; -1 if that is not asked
- * @param after what follows the terms: a division, the bias, ReLU
- * @param result the number so far
+ * @param after what follows the terms: a division, the bias
+ * @param result what all that comes to so far
+ * @param activation what is made of the result in the end, if there is something
  * @param resultQuantity whose colour it has
  * @param note a few words beside it
  * @param begun whether anything is in yet
@@ -29,6 +31,7 @@ public record SumLine(
         int winner,
         List<After> after,
         String result,
+        Optional<Activation> activation,
         Quantity resultQuantity,
         Message note,
         boolean begun) {
@@ -57,7 +60,14 @@ public record SumLine(
     /**
      * Something that happens to the sum once the terms are in.
      *
-     * @param sign what stands before it: plus, divided by, an arrow
+     * @param sign what stands before it: plus, divided by
      */
     public record After(String sign, Factor factor, boolean done, boolean current) {}
+
+    /**
+     * A function that the sum is put through: it does not equal its sum, so it stands behind it, after an arrow.
+     *
+     * @param result what it makes of the sum; not to be shown before it is done
+     */
+    public record Activation(String name, String result, boolean done, boolean current) {}
 }

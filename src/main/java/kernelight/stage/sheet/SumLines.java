@@ -2,6 +2,7 @@ package kernelight.stage.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
 import kernelight.walk.Fold;
@@ -13,7 +14,6 @@ import kernelight.words.Message;
 
 /** Writes the number being made out as a sum, a largest, or a mean. */
 public final class SumLines {
-    private static final String ARROW = "\u2192";
     private static final String NOTHING_YET = "\u2013";
 
     private SumLines() {}
@@ -38,8 +38,9 @@ public final class SumLines {
                 frame.termsDone(),
                 current,
                 recipe.winner(frame.termsDone()).orElse(-1),
-                afters(frame, target),
+                afters(frame),
                 soFar(frame),
+                recipe.relu() ? Optional.of(relu(frame)) : Optional.empty(),
                 target,
                 Narration.note(frame),
                 frame.phase() != Phase.READY);
@@ -49,16 +50,37 @@ public final class SumLines {
     private static String soFar(Frame frame) {
         return frame.recipe().fold() != Fold.SUM && frame.termsDone() == 0
                 ? NOTHING_YET
-                : NumberText.inSum(frame.value());
+                : NumberText.inSum(frame.sum());
+    }
+
+    private static SumLine.Activation relu(Frame frame) {
+        return new SumLine.Activation(
+                "ReLU",
+                NumberText.inSum(frame.value()),
+                frame.phase().compareTo(Phase.ACTIVATION) >= 0,
+                frame.phase() == Phase.ACTIVATION);
     }
 
     /** The line of a number that is asked for: it gives nothing away. */
     public static SumLine asked(Quantity target) {
         SumLine.Terms none = new TermTexts(Recipe.sum(List.of()), grid -> target);
-        return new SumLine("", "+", none, 1, 0, -1, -1, List.of(), "?", target, Message.of("stage.strip.asked"), true);
+        return new SumLine(
+                "",
+                "+",
+                none,
+                1,
+                0,
+                -1,
+                -1,
+                List.of(),
+                "?",
+                Optional.empty(),
+                target,
+                Message.of("stage.strip.asked"),
+                true);
     }
 
-    private static List<SumLine.After> afters(Frame frame, Quantity target) {
+    private static List<SumLine.After> afters(Frame frame) {
         Recipe recipe = frame.recipe();
         List<SumLine.After> afters = new ArrayList<>();
         if (recipe.divisor() > 1) {
@@ -67,9 +89,6 @@ public final class SumLines {
         recipe.bias()
                 .ifPresent(bias ->
                         afters.add(after(frame, Phase.BIAS, "+", NumberText.factor(bias.value()), Quantity.BIAS)));
-        if (recipe.relu()) {
-            afters.add(after(frame, Phase.ACTIVATION, ARROW, "ReLU", target));
-        }
         return afters;
     }
 

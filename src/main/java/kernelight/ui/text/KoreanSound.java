@@ -24,7 +24,8 @@ enum KoreanSound {
     private static final Pattern SILENT_END = Pattern.compile("[\\s\\p{Cf}\"'”’»›」』》〉.,:;!?…*_]+$");
 
     /** By the rule of the spelling, a particle agrees with the word to which parentheses are attached. */
-    private static final Pattern PARENTHESES = Pattern.compile("(?<=[^\\s(\\[{])(\\([^()]*\\)|\\[[^\\[\\]]*]|\\{[^{}]*})$");
+    private static final Pattern PARENTHESES =
+            Pattern.compile("(?<=[^\\s(\\[{])(\\([^()]*\\)|\\[[^\\[\\]]*]|\\{[^{}]*})$");
 
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("[)\\]}]+$");
 
@@ -38,7 +39,8 @@ enum KoreanSound {
     /** English as it is spelled in Korean: file 파일, line 라인, name 네임; net 넷, input 인풋, book 북. */
     private static final Pattern WORD_IN_RIEUL = Pattern.compile("le?$");
 
-    private static final Pattern WORD_IN_CONSONANT = Pattern.compile("(m|n|ng|[aeiouy][mn]e|[^aeiou][aeiou](ck|[pkt]))$");
+    private static final Pattern WORD_IN_CONSONANT =
+            Pattern.compile("(m|n|ng|[aeiouy][mn]e|[^aeiou][aeiou](ck|[pkt]))$");
     private static final Pattern HAS_VOWEL = Pattern.compile("[aeiouy]");
 
     /** Units that are read otherwise than as letters: 픽셀, 그램, 분, 시간, 미터. */

@@ -29,7 +29,8 @@ final class Wording {
     }
 
     String with(Object... arguments) {
-        String text = format == null ? pattern : format.format(numbers == null ? arguments : written(arguments, numbers));
+        String text =
+                format == null ? pattern : format.format(numbers == null ? arguments : written(arguments, numbers));
         return particles ? KoreanParticles.agreed(text) : text;
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class StripLayoutTest {
     private static final double WIDTH = 700;
     /** The terms of three channels under a filter of 3 x 3, and a bias after them. */
-    private static final StripMeasures MEASURES = new StripMeasures(20, 27, 3, 60, 0, 0, 1, List.of(45.0), 40, 120);
+    private static final StripMeasures MEASURES = new StripMeasures(20, 27, 3, 60, 0, 0, 1, List.of(45.0), 40, 0, 120);
 
     @Test
     void aShortLastPageStandsInTheMiddle() {

@@ -105,8 +105,9 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0.5 epochs", "0.94, 0.9 epochs", "1, 1 epoch", "1.04, 1 epoch", "1.5, 1.5 epochs", "3, 3 epochs"})
     void partsOfAnEpochAreSeveral(double epochs, String said) {
-        assertEquals("LeNet-5, " + said + " on MNIST", new Texts(Language.ENGLISH)
-                .get("training.trained.name", "LeNet-5", "MNIST", epochs));
+        assertEquals(
+                "LeNet-5, " + said + " on MNIST",
+                new Texts(Language.ENGLISH).get("training.trained.name", "LeNet-5", "MNIST", epochs));
     }
 
     @Test

@@ -26,8 +26,8 @@ public final class OutputFacts {
             directions.add(along(Optional.empty(), "both", example.columnAxis()));
         } else {
             directions.add(along(Optional.of(Message.of("exercise.size.direction.rows")), "rows", example.rowAxis()));
-            directions.add(along(
-                    Optional.of(Message.of("exercise.size.direction.columns")), "columns", example.columnAxis()));
+            directions.add(
+                    along(Optional.of(Message.of("exercise.size.direction.columns")), "columns", example.columnAxis()));
         }
         further.add(Message.of(
                 "pooling.outputSize.channels", example.input().sizes().channels()));
@@ -69,8 +69,6 @@ public final class OutputFacts {
 
     private static Message unread(String which, SlidingAxis axis) {
         List<Integer> neverRead = axis.neverRead();
-        return neverRead.isEmpty()
-                ? Message.of("pooling.outputSize.allRead")
-                : UnreadCells.sentence(which, neverRead);
+        return neverRead.isEmpty() ? Message.of("pooling.outputSize.allRead") : UnreadCells.sentence(which, neverRead);
     }
 }

@@ -27,8 +27,7 @@ class UnreadCellsTextsTest {
     @DisplayName("7 x 7, filter 3 x 3, stride 3: the 7th row and the 7th column")
     void oneRowAndOneColumn() {
         SizeFacts facts = OutputSizeFacts.of(convolution(7, 7, 3, 3, 3, 3));
-        assertSaid(
-                facts, "입력의 7행과 7열은 읽히지 않습니다(빗금).", "Row 7 and column 7 of the input are never read (hatched).");
+        assertSaid(facts, "입력의 7행과 7열은 읽히지 않습니다(빗금).", "Row 7 and column 7 of the input are never read (hatched).");
     }
 
     @Test
@@ -57,17 +56,13 @@ class UnreadCellsTextsTest {
     @Test
     void rowsAndColumnsApart() {
         SizeFacts facts = OutputSizeFacts.of(convolution(8, 7, 3, 3, 3, 3));
-        assertSaid(
-                facts,
-                "입력의 행 2개(7~8행)는 읽히지 않습니다(빗금).",
-                "2 rows of the input (rows 7–8) are never read (hatched).");
+        assertSaid(facts, "입력의 행 2개(7~8행)는 읽히지 않습니다(빗금).", "2 rows of the input (rows 7–8) are never read (hatched).");
         assertSaid(facts, "입력의 7열은 읽히지 않습니다(빗금).", "Column 7 of the input is never read (hatched).");
     }
 
     @Test
     void aSignalHasCellsAndAVideoPlanes() {
-        Window line = new Window(
-                Axis.SINGLE, Axis.SINGLE, Axis.of(3).withStride(3), PaddingMode.ZEROS, Rounding.DOWN);
+        Window line = new Window(Axis.SINGLE, Axis.SINGLE, Axis.of(3).withStride(3), PaddingMode.ZEROS, Rounding.DOWN);
         assertSaid(
                 OutputSizeFacts.of(convolution(1, Sizes.of(1, 1, 7), Sizes.of(1, 1, 3), line)),
                 "입력의 7번째 칸은 읽히지 않습니다(빗금).",
@@ -117,14 +112,7 @@ class UnreadCellsTextsTest {
 
     private static ConvolutionCase convolution(int dimensions, Sizes input, Sizes filter, Window window) {
         return new ConvolutionCase(
-                dimensions,
-                NumberTable.zeros(input),
-                NumberTable.zeros(filter),
-                List.of(),
-                window,
-                1,
-                false,
-                false);
+                dimensions, NumberTable.zeros(input), NumberTable.zeros(filter), List.of(), window, 1, false, false);
     }
 
     private static void assertSaid(SizeFacts facts, String korean, String english) {
