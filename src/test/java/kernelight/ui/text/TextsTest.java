@@ -96,18 +96,9 @@ class TextsTest {
                 "pooling.shift.facts | Input: 1 of 1 number changed. Output: 1 of 1.",
                 "pooling.impossible.alone.rows | With padding 1, a window of 1 row would lie on padding alone and have"
                         + " nothing to keep. The picture stays as it was.",
-                "training.trained.name | 1, 1 epoch on 1",
             })
     void ofOneThingTheTextsSpeakInTheSingular(String key, String said) {
         assertEquals(said, new Texts(Language.ENGLISH).get(key, 1, 1, 1, 1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.5, 0.5 epochs", "0.94, 0.9 epochs", "1, 1 epoch", "1.04, 1 epoch", "1.5, 1.5 epochs", "3, 3 epochs"})
-    void partsOfAnEpochAreSeveral(double epochs, String said) {
-        assertEquals(
-                "LeNet-5, " + said + " on MNIST",
-                new Texts(Language.ENGLISH).get("training.trained.name", "LeNet-5", "MNIST", epochs));
     }
 
     @Test
