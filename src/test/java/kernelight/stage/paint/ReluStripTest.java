@@ -72,7 +72,7 @@ class ReluStripTest {
                 .map(TextPlaces.Place::text)
                 .filter(text -> !text.equals("note"))
                 .collect(Collectors.joining(" "));
-        return all.substring(Math.max(0, all.indexOf("+ (−1)")));
+        return all.substring(Math.max(0, all.lastIndexOf("+ (−1)")));
     }
 
     @ParameterizedTest
