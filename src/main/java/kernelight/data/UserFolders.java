@@ -1,5 +1,6 @@
 package kernelight.data;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +15,22 @@ import java.util.Optional;
  * @param logs the app's log files
  */
 public record UserFolders(Path data, Path settings, Path logs) {
+    /** Of somebody without a home, as containers set HOME: mostly not writable, and so said to be. */
+    private static final Path ROOT = Path.of("/").toAbsolutePath();
+
     /**
      * @param environment the environment variables, {@code System.getenv()}
      * @param systemName the property {@code os.name}
-     * @param home the property {@code user.home}
+     * @param userHome the property {@code user.home}, which Java takes from the list of users; it counts where the
+     *     variable HOME says nothing
      */
-    public static UserFolders of(Map<String, String> environment, String systemName, Path home) {
+    public static UserFolders of(Map<String, String> environment, String systemName, String userHome) {
         String system = systemName.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
+        boolean isWindows = system.startsWith("windows");
+        Path home = (isWindows ? Optional.<Path>empty() : absolute(environment, "HOME"))
+                .or(() -> absolute(userHome))
+                .orElse(ROOT);
+        if (isWindows) {
             Path local = absolute(environment, "LOCALAPPDATA")
                     .orElse(home.resolve("AppData").resolve("Local"))
                     .resolve("Kernelight");
@@ -42,7 +51,7 @@ public record UserFolders(Path data, Path settings, Path logs) {
 
     /** The folders on this machine, as its environment and the Java runtime tell. */
     public static UserFolders onThisMachine() {
-        return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home", ""));
     }
 
     /** Where MNIST is looked for, and downloaded to, when nothing else is said. */
@@ -62,7 +71,16 @@ public record UserFolders(Path data, Path settings, Path logs) {
 
     /** The XDG specification: a relative path is invalid and ignored. */
     private static Optional<Path> absolute(Map<String, String> environment, String variable) {
-        String value = environment.getOrDefault(variable, "");
-        return value.isBlank() ? Optional.empty() : Optional.of(Path.of(value)).filter(Path::isAbsolute);
+        return absolute(environment.getOrDefault(variable, ""));
+    }
+
+    private static Optional<Path> absolute(String value) {
+        try {
+            return value.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(value)).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // letters that this Java cannot write in names of files
+        }
     }
 }

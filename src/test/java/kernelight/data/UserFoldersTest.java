@@ -1,13 +1,14 @@
 package kernelight.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UserFoldersTest {
-    private static final Path HOME = Path.of("/home/kim");
+    private static final String HOME = "/home/kim";
 
     @Test
     void linuxFollowsXdg() {
@@ -44,5 +45,38 @@ class UserFoldersTest {
         UserFolders unnamed = UserFolders.of(Map.of(), "Windows 11", HOME);
         assertEquals(Path.of("/home/kim/AppData/Local/Kernelight/Logs"), unnamed.logs());
         assertEquals(Path.of("/home/kim/AppData/Local/Kernelight/Settings"), unnamed.settings());
+    }
+
+    @Test
+    void theVariableHomeComesBeforeTheListOfUsers() {
+        Map<String, String> elsewhere = Map.of("HOME", "/mnt/stick/a b/한글");
+        for (String system : new String[] {"Linux", "Mac OS X"}) {
+            UserFolders folders = UserFolders.of(elsewhere, system, HOME);
+            assertTrue(folders.data().startsWith("/mnt/stick/a b/한글"), system);
+            assertTrue(folders.settings().startsWith("/mnt/stick/a b/한글"), system);
+            assertTrue(folders.logs().startsWith("/mnt/stick/a b/한글"), system);
+        }
+        assertEquals(
+                Path.of("/home/kim/AppData/Local/Kernelight"),
+                UserFolders.of(elsewhere, "Windows 11", HOME).data());
+    }
+
+    @Test
+    void anEmptyOrRelativeOrImpossibleHomeIsIgnored() {
+        for (String useless : new String[] {"", " ", "home", "\0"}) {
+            assertEquals(
+                    Path.of("/home/kim/.config/kernelight"),
+                    UserFolders.of(Map.of("HOME", useless), "Linux", HOME).settings());
+        }
+    }
+
+    /** Java's user.home is "?" for a user who is in no list, as in many containers. */
+    @Test
+    void somebodyWithoutAHomeGetsNoFolderWhereTheyHappenToBe() {
+        for (String unknown : new String[] {"?", "", "home"}) {
+            assertEquals(
+                    Path.of("/.local/share/kernelight"),
+                    UserFolders.of(Map.of(), "Linux", unknown).data());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package kernelight.ui.theme;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import javafx.scene.text.Font;
@@ -23,7 +25,13 @@ public final class Fonts {
     /** Makes the families known to JavaFX; call it once, before the first scene. */
     public static void load() {
         for (String file : FILES) {
-            if (Font.loadFont(resource(file).toExternalForm(), 12) == null) {
+            // Not by its address, in which JavaFX takes no space: an app that is run from its classes has a folder's
+            // name there.
+            try (InputStream font = resource(file).openStream()) {
+                if (Font.loadFont(font, 12) == null) {
+                    throw missing(file);
+                }
+            } catch (IOException e) {
                 throw missing(file);
             }
         }
