@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.checkpoint.CheckpointFile;
+import kernelight.files.FileProblem;
+import kernelight.files.WholeFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +24,9 @@ final class CheckpointOptions {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "Keep the run in this file after every epoch, and when it is stopped with Ctrl-C.")
+            description =
+                    "Keep the run in this file after every epoch, and when it is stopped with Ctrl-C. A file that is"
+                            + " there already is only written over with --resume, and only when it is a checkpoint.")
     private @Nullable Path file;
 
     @Option(
@@ -44,13 +48,14 @@ final class CheckpointOptions {
             }
             return Optional.empty();
         }
-        OutputFile.require(file);
-        if (!Files.exists(file)) {
+        boolean begun = Files.isRegularFile(file) && Files.size(file) > 0;
+        OutputFile.require(file, "checkpoint", there -> true);
+        if (!begun) {
             return Optional.empty();
         }
         if (!resume) {
-            throw new CommandFailure(
-                    "there is a checkpoint " + file + " already: go on from it with --resume, or choose another name.");
+            throw new CommandFailure("there is a file " + file
+                    + " already: go on from it with --resume if it is a checkpoint, or choose another name.");
         }
         Checkpoint checkpoint = CheckpointFile.read(file);
         requireSame(checkpoint.settings(), settings);
@@ -58,9 +63,22 @@ final class CheckpointOptions {
     }
 
     /** Keeps a run, where that is wanted. */
-    void write(Checkpoint checkpoint) throws IOException {
+    void write(Checkpoint checkpoint) {
         if (file != null) {
-            CheckpointFile.write(file, checkpoint);
+            try {
+                WholeFile.write(file, out -> CheckpointFile.write(out, checkpoint));
+            } catch (FileProblem problem) {
+                throw new CommandFailure("the checkpoint " + file + " cannot be written (" + problem.inEnglish()
+                        + "). Choose another place.");
+            }
+        }
+    }
+
+    /** The network would replace the checkpoint, or be refused for it. */
+    void requireOtherFileThan(Path network) {
+        if (file != null && OutputFile.isSame(file, network)) {
+            throw new CommandFailure("--out and --checkpoint name the same file " + file
+                    + ": the network and the checkpoint need one each.");
         }
     }
 

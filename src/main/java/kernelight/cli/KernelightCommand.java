@@ -1,9 +1,11 @@
 package kernelight.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import kernelight.data.DataFileException;
 import kernelight.data.DownloadException;
+import kernelight.data.FileInTheWayException;
 import kernelight.engine.training.checkpoint.CheckpointException;
 import kernelight.interchange.onnx.ModelFileException;
 import picocli.CommandLine;
@@ -53,7 +55,12 @@ public final class KernelightCommand implements Runnable {
      */
     public static int execute(Consumer<Throwable> log, WindowOpener window, String... arguments) {
         EngineStart.begin(arguments);
-        return execute(log, window, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        StandardOutput standard = new StandardOutput();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(standard, System.out.charset()), true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        int exitCode = execute(log, window, out, err, arguments);
+        out.flush();
+        return standard.exitCode(exitCode, err);
     }
 
     static int execute(
@@ -93,6 +100,7 @@ public final class KernelightCommand implements Runnable {
                 case CommandFailure foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case DownloadException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case DataFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                case FileInTheWayException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case CheckpointException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case ModelFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 default -> {

@@ -59,7 +59,13 @@ final class TrainCommand implements Callable<Integer> {
                     + " each core.")
     private @Nullable Integer threads;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to save the network.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to save the network. A network that Kernelight saved there is replaced, any other"
+                    + " file never. What is no file is written into: a device, a pipe, or standard output with - (what is said then"
+                    + " goes to standard error).")
     private Path out;
 
     @Spec
@@ -69,7 +75,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TrainingSettings settings = learning.settings();
         data.check();
-        OutputFile.require(out);
+        OutputFile.require(out, "network", NetworkFile::isOurs);
+        checkpoint.requireOtherFileThan(out);
         Network network = learning.architecture().build();
         Optional<Checkpoint> from = checkpoint.read(settings);
         try (ComputePool pool = pool()) {
@@ -90,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
             throws IOException {
         try (ShutdownRequest stop = ShutdownRequest.listen(PATIENCE);
                 Trainer trainer = trainer(network, learned.training(), settings, from, pool.runner())) {
-            PrintWriter print = spec.commandLine().getOut();
+            PrintWriter print = words();
             learned.description().forEach(print::println);
             print.println(beginning(network, learned.training(), from));
             print.flush();
@@ -109,10 +116,17 @@ final class TrainCommand implements Callable<Integer> {
                 notes.merge("held out", heldOut.describe(measured), (before, next) -> before + "; " + next);
             }
             NetworkFile.write(out, new SavedNetwork(network, notes));
-            print.println("Saved " + out + ".");
+            print.println(OutputFile.isStandardOutput(out) ? "Saved to standard output." : "Saved " + out + ".");
             print.flush();
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    /** Where what is said goes: where the network itself goes to standard output, not between its bytes. */
+    private PrintWriter words() {
+        boolean taken = OutputFile.isStandardOutput(out)
+                || checkpoint.file().filter(OutputFile::isStandardOutput).isPresent();
+        return taken ? spec.commandLine().getErr() : spec.commandLine().getOut();
     }
 
     private ComputePool pool() {

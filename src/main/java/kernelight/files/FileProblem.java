@@ -2,6 +2,8 @@ package kernelight.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -24,6 +26,10 @@ public final class FileProblem extends Exception {
         IS_A_FOLDER,
         /** This person may not write there, or not read this. */
         NO_PERMISSION,
+        /** The file is there, and protected from being written. */
+        WRITE_PROTECTED,
+        /** A link that leads back to itself. */
+        CIRCLE_OF_LINKS,
         /** There is no room left. */
         DISK_FULL,
         /** Something else, which only the operating system can name. */
@@ -50,7 +56,8 @@ public final class FileProblem extends Exception {
                 : !Files.isDirectory(folder)
                         ? Kind.NO_FOLDER
                         : isFull(folder, cause) ? Kind.DISK_FULL : kindOf(file, cause);
-        return new FileProblem(kind, file, cause);
+        boolean isProtected = kind == Kind.NO_PERMISSION && Files.exists(file) && !Files.isWritable(file);
+        return new FileProblem(isProtected ? Kind.WRITE_PROTECTED : kind, file, cause);
     }
 
     public Kind kind() {
@@ -66,6 +73,27 @@ public final class FileProblem extends Exception {
         return Optional.ofNullable(getCause().getMessage()).orElse("");
     }
 
+    /** What is in the way, for the command line, which speaks English: to be put in brackets. */
+    public String inEnglish() {
+        return switch (kind) {
+            case NO_FILE, NO_FOLDER -> "there is no such folder";
+            case IS_A_FOLDER -> "it is a folder";
+            case NO_PERMISSION -> "access denied";
+            case WRITE_PROTECTED -> "it is write-protected";
+            case CIRCLE_OF_LINKS -> "it is a link that leads back to itself";
+            case DISK_FULL -> "there is no room left";
+            case OTHER ->
+                getCause() instanceof FileSystemException system && system.getReason() != null
+                        ? system.getReason()
+                        : reason();
+        };
+    }
+
+    @Override
+    public synchronized IOException getCause() {
+        return (IOException) super.getCause();
+    }
+
     static Path folderOf(Path file) {
         return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     }
@@ -75,6 +103,7 @@ public final class FileProblem extends Exception {
             case AccessDeniedException _ -> Kind.NO_PERMISSION;
             case NoSuchFileException _ -> Kind.NO_FILE;
             case NotDirectoryException _ -> Kind.NO_FOLDER;
+            case FileSystemLoopException _ -> Kind.CIRCLE_OF_LINKS;
             default ->
                 cause.getCause() instanceof ReadOnlyFileSystemException
                         ? Kind.NO_PERMISSION

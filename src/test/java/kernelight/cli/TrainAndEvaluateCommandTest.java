@@ -1,13 +1,18 @@
 package kernelight.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
@@ -159,7 +164,9 @@ class TrainAndEvaluateCommandTest {
             for (int batch = 0; batch < batches; batch++) {
                 trainer.step();
             }
-            CheckpointFile.write(checkpoint, trainer.checkpoint());
+            try (OutputStream out = Files.newOutputStream(checkpoint)) {
+                CheckpointFile.write(out, trainer.checkpoint());
+            }
         }
     }
 
@@ -170,6 +177,42 @@ class TrainAndEvaluateCommandTest {
                 .map(line -> line.substring(0, line.indexOf(',')))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void onlyANetworkOfOursIsReplaced() throws IOException {
+        Path model = folder.resolve("net.onnx");
+        assertEquals(0, run("train", "--epochs", "1", "--out", model.toString()).exitCode());
+        byte[] first = Files.readAllBytes(model);
+        assertEquals(
+                0,
+                run("train", "--epochs", "1", "--seed", "3", "--out", model.toString())
+                        .exitCode());
+        assertFalse(Arrays.equals(first, Files.readAllBytes(model)), "it is the new one");
+
+        Path empty = Files.createFile(folder.resolve("empty"));
+        assertEquals(0, run("train", "--epochs", "1", "--out", empty.toString()).exitCode());
+
+        byte[] elsewhere = new byte[first.length]; // the same with another producer, as PyTorch's files have
+        System.arraycopy(first, 0, elsewhere, 0, first.length);
+        int producer = new String(first, StandardCharsets.ISO_8859_1).indexOf("Kernelight");
+        elsewhere[producer] = 'X';
+        for (byte[] own : List.of(elsewhere, "a letter".getBytes(StandardCharsets.UTF_8), new byte[] {-1, -40, -1})) {
+            Files.write(model, own);
+            assertFails(1, "is no network of Kernelight's", "train", "--epochs", "1", "--out", model.toString());
+            assertArrayEquals(own, Files.readAllBytes(model));
+        }
+    }
+
+    @Test
+    void aFileThatIsThereIsNoPlaceForACheckpoint() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter"), "a letter");
+        String out = folder.resolve("net.onnx").toString();
+        assertFails(1, "there is a file", "train", "--checkpoint", letter.toString(), "--out", out);
+        assertFails(
+                1, "is not a Kernelight checkpoint", "train", "--checkpoint", letter + "", "--resume", "--out", out);
+        assertEquals("a letter", Files.readString(letter));
+        assertFails(1, "name the same file", "train", "--checkpoint", folder + "/./net.onnx", "--out", out);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -111,11 +112,14 @@ class WholeFileTest {
     }
 
     @Test
-    void othersMayReadWhatTheyCouldBefore() throws Exception {
+    void othersMayDoWhatTheyCouldBefore() throws Exception {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no such permissions here");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        WholeFile.write(file, text("new"));
-        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        for (String permissions :
+                List.of("rw-r-----", "rw-rw-rw-", "rwx------")) { // the usual mask takes some of these
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            WholeFile.write(file, text("new"));
+            assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
     }
 
     @Test
@@ -124,6 +128,100 @@ class WholeFileTest {
         WholeFile.write(link, text("new"));
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void linksInAChainLeadToTheNewFile() throws Exception {
+        Path deep = Files.createDirectory(folder.resolve("deep"));
+        Path second = Files.createSymbolicLink(deep.resolve("second"), Path.of("../case.json"));
+        Path first = Files.createSymbolicLink(folder.resolve("first"), Path.of("deep/second"));
+        WholeFile.write(first, text("new"));
+        assertTrue(Files.isSymbolicLink(first) && Files.isSymbolicLink(second));
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void whatALinkLeadsToIsMadeWhereItIsMissing() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new.json"));
+        WholeFile.write(link, text("new"));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(folder.resolve("new.json")));
+        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("no/such.json"));
+        FileProblem problem = assertThrows(FileProblem.class, () -> WholeFile.write(nowhere, text("new")));
+        assertEquals("there is no such folder", problem.inEnglish());
+        assertTrue(Files.isSymbolicLink(nowhere));
+    }
+
+    @Test
+    void linksThatLeadInACircleStay() throws Exception {
+        Path one = Files.createSymbolicLink(folder.resolve("one"), Path.of("two"));
+        Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+        FileProblem problem = assertThrows(FileProblem.class, () -> WholeFile.write(one, text("new")));
+        assertEquals(FileProblem.Kind.CIRCLE_OF_LINKS, problem.kind());
+        assertTrue(Files.isSymbolicLink(one));
+    }
+
+    @Test
+    void aLinkToAFolderStays() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("deep")));
+        FileProblem problem = assertThrows(FileProblem.class, () -> WholeFile.write(link, text("new")));
+        assertEquals(FileProblem.Kind.IS_A_FOLDER, problem.kind());
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
+    void aPipeIsWrittenInto() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Path copy = folder.resolve("copy");
+        assumeTrue(Shell.run("mkfifo pipe", folder) == 0, "this system has no pipes with a name");
+        Process reader = Shell.start("cat pipe > copy", folder);
+        WholeFile.write(pipe, text("new"));
+        assertEquals(0, reader.waitFor());
+        assertEquals("new", Files.readString(copy));
+        assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther(), "it is a pipe still");
+    }
+
+    /** Made for the test where the user may: the machine's own devices stay out of it. */
+    @Test
+    void aDeviceIsWrittenIntoAndItsTroubleSaid() throws Exception {
+        assumeTrue(
+                Shell.run("mknod full c 1 7 && mknod null c 1 3 && echo > null", folder) == 0,
+                "this user may not make devices");
+        FileProblem problem =
+                assertThrows(FileProblem.class, () -> WholeFile.write(folder.resolve("full"), text("new")));
+        assertEquals(FileProblem.Kind.DISK_FULL, problem.kind());
+        WholeFile.write(folder.resolve("null"), text("new"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("null"));
+        WholeFile.write(link, text("new"));
+        for (String name : new String[] {"full", "null", "link"}) {
+            assertTrue(
+                    Files.readAttributes(folder.resolve(name), BasicFileAttributes.class)
+                            .isOther(),
+                    name);
+        }
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
+    void standardOutputIsToldByEveryOfItsNames() throws Exception {
+        Destination expected = new Destination.StandardOutput();
+        assertEquals(expected, Destination.of(Path.of("-")));
+        assertEquals(new Destination.Place(folder.toRealPath().resolve("-")), Destination.of(folder.resolve("-")));
+        assumeTrue(Files.exists(Path.of("/proc/self/fd/1")), "processes are no files here");
+        Path link = Files.createSymbolicLink(folder.resolve("out"), Path.of("/dev/stdout"));
+        for (Path name : List.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"), link)) {
+            assertEquals(expected, Destination.of(name), name.toString());
+        }
+        assertTrue(Destination.of(Path.of("/dev/stderr")) instanceof Destination.Open);
+    }
+
+    @Test
+    void aProtectedFileIsNotReplacedAlthoughItsFolderMayBeWritten() throws Exception {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeTrue(!Files.isWritable(file), "this user may write everything");
+        FileProblem problem = assertThrows(FileProblem.class, () -> WholeFile.write(file, text("new")));
+        assertEquals(FileProblem.Kind.WRITE_PROTECTED, problem.kind());
+        assertOnlyTheOldFileIsThere();
     }
 
     @Test
@@ -144,6 +242,26 @@ class WholeFileTest {
                 file,
                 out -> assertTrue(
                         files().stream().anyMatch(part -> part.toString().endsWith(WholeFile.UNFINISHED))));
+    }
+
+    private static final class Shell {
+        private Shell() {}
+
+        static Process start(String script, Path folder) throws IOException {
+            return new ProcessBuilder("sh", "-c", script)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        }
+
+        static int run(String script, Path folder) throws InterruptedException {
+            try {
+                return start(script, folder).waitFor();
+            } catch (IOException e) {
+                return -1; // a system without sh
+            }
+        }
     }
 
     private Path daysOld(int days, String name) throws IOException {

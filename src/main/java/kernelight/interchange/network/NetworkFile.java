@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.files.FileProblem;
 import kernelight.interchange.onnx.ModelFileException;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxFile;
@@ -16,16 +17,23 @@ public final class NetworkFile {
 
     private NetworkFile() {}
 
-    /** Saves a network with its notes, replacing a file of that name. */
+    /** Saves a network with its notes, replacing a file of that name (see {@link kernelight.files.WholeFile}). */
     public static void write(Path file, SavedNetwork saved) throws ModelFileException {
         try {
             OperatorVersion version = OperatorVersion.of(saved.network());
             OnnxFile.write(file, NetworkExport.graph(saved), version.opset(), version.format());
         } catch (OnnxException problem) {
             throw ModelFileException.unwritable(file, problem);
+        } catch (ModelFileException problem) {
+            throw problem;
         } catch (IOException problem) {
-            throw ModelFileException.unwritable(file, problem);
+            throw ModelFileException.unwritable(file, FileProblem.writing(file, problem));
         }
+    }
+
+    /** Whether the file is a network that {@link #write} has put there. */
+    public static boolean isOurs(Path file) throws IOException {
+        return OnnxFile.isOurs(file);
     }
 
     public static SavedNetwork read(Path file) throws ModelFileException {

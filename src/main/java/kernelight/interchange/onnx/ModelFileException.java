@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import kernelight.files.FileProblem;
 
 /**
  * A file that is not a network we can open, or cannot be written; the message says which, what is wrong and what to
@@ -34,9 +35,9 @@ public final class ModelFileException extends IOException {
                 : new ModelFileException(file + " cannot be read (" + reason(problem) + ").", problem);
     }
 
-    public static ModelFileException unwritable(Path file, IOException problem) {
+    public static ModelFileException unwritable(Path file, FileProblem problem) {
         return new ModelFileException(
-                file + " cannot be written (" + reason(problem) + "). Choose another place.", problem);
+                file + " cannot be written (" + problem.inEnglish() + "). Choose another place.", problem);
     }
 
     public static ModelFileException unwritable(Path file, OnnxException problem) {
@@ -46,7 +47,6 @@ public final class ModelFileException extends IOException {
     private static String reason(IOException problem) {
         return switch (problem) {
             case AccessDeniedException denied -> "access denied";
-            case NoSuchFileException missing -> "there is no such folder";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
         };

@@ -1,21 +1,19 @@
 package kernelight.interchange.onnx;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
-import java.io.BufferedOutputStream;
+import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import kernelight.files.FileProblem;
+import kernelight.files.WholeFile;
 import kernelight.interchange.array.Array;
 
 /**
@@ -53,25 +51,39 @@ public final class OnnxFile {
     }
 
     /**
-     * Writes a model beside its place and moves it there, so that a crash leaves the file that was there before.
+     * Writes a model as a whole or not at all ({@link WholeFile}).
      *
      * @param opset the version of the operators
      * @param format the version of the file format ({@code ir_version}) that came with it
+     * @throws ModelFileException when it cannot be written
      */
     public static void write(Path file, GraphWriter graph, int opset, int format) throws IOException {
         ModelProto model = graph.model(opset, format);
         if (model.getSerializedSize() < 0) {
             throw new OnnxException("A network with this many weights does not fit into an ONNX file (2 GiB).");
         }
-        // A file of createTempFile would be readable for nobody else, and so would the model.
-        Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside, CREATE_NEW))) {
-                model.writeTo(out);
+            WholeFile.write(file, model::writeTo);
+        } catch (FileProblem problem) {
+            throw ModelFileException.unwritable(file, problem);
+        }
+    }
+
+    /** Whether Kernelight wrote this model, as its first bytes say; whether the rest is in order is another question. */
+    public static boolean isOurs(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            CodedInputStream fields = CodedInputStream.newInstance(in);
+            for (int tag = fields.readTag(); tag != 0; tag = fields.readTag()) {
+                if (WireFormat.getTagFieldNumber(tag) == ModelProto.PRODUCER_NAME_FIELD_NUMBER) {
+                    return fields.readBytes().equals(ByteString.copyFromUtf8(GraphWriter.PRODUCER));
+                }
+                if (!fields.skipField(tag)) {
+                    return false;
+                }
             }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
+            return false;
+        } catch (InvalidProtocolBufferException e) {
+            return false;
         }
     }
 

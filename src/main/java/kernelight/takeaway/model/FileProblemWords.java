@@ -17,6 +17,10 @@ final class FileProblemWords {
             case IS_A_FOLDER ->
                 Message.of("takeAway.problem.isAFolder", problem.path().toString());
             case NO_PERMISSION -> Message.of("takeAway.problem.noPermission", folder);
+            case WRITE_PROTECTED ->
+                Message.of("takeAway.problem.protected", problem.path().toString());
+            case CIRCLE_OF_LINKS ->
+                Message.of("takeAway.problem.circle", problem.path().toString());
             case DISK_FULL -> Message.of("takeAway.problem.diskFull", folder);
             case OTHER -> Message.of("takeAway.problem.other", problem.path().toString(), problem.reason());
         };

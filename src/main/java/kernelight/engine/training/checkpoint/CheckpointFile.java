@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -12,9 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -41,21 +40,16 @@ public final class CheckpointFile {
 
     private CheckpointFile() {}
 
-    /** Saves a checkpoint, replacing a file of that name. */
-    public static void write(Path file, Checkpoint checkpoint) throws CheckpointException {
-        try {
-            // A file of createTempFile would be readable for nobody else, and so would the checkpoint.
-            Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-            try {
-                writeTo(beside, checkpoint);
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException e) {
-            throw new CheckpointException(
-                    "The checkpoint " + file + " cannot be written (" + reason(e) + "). Choose another place.", e);
-        }
+    /** Writes what is to be in the file; the stream stays open. */
+    public static void write(OutputStream to, Checkpoint checkpoint) throws IOException {
+        CRC32 crc = new CRC32();
+        DataOutputStream out =
+                new DataOutputStream(new CheckedOutputStream(new BufferedOutputStream(to, BUFFER_BYTES), crc));
+        out.write(MAGIC);
+        out.writeInt(VERSION);
+        new CheckpointWriter(out).write(checkpoint);
+        out.writeInt((int) crc.getValue());
+        out.flush();
     }
 
     public static Checkpoint read(Path file) throws CheckpointException {
@@ -78,17 +72,6 @@ public final class CheckpointFile {
             throw new CheckpointException("The checkpoint " + file + " does not exist. Check the name.", e);
         } catch (IOException e) {
             throw new CheckpointException("The checkpoint " + file + " cannot be read (" + reason(e) + ").", e);
-        }
-    }
-
-    private static void writeTo(Path file, Checkpoint checkpoint) throws IOException {
-        CRC32 crc = new CRC32();
-        try (DataOutputStream out = new DataOutputStream(
-                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES), crc))) {
-            out.write(MAGIC);
-            out.writeInt(VERSION);
-            new CheckpointWriter(out).write(checkpoint);
-            out.writeInt((int) crc.getValue());
         }
     }
 
@@ -138,7 +121,6 @@ public final class CheckpointFile {
     private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "access denied";
-            case NoSuchFileException missing -> "there is no such folder";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };

@@ -1,20 +1,18 @@
 package kernelight.engine.training.checkpoint;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
@@ -45,30 +43,20 @@ class CheckpointFileTest {
                 network, TrainerTest.bars(40, 1), TrainingSettings.defaults(), BatchRunner.onCallingThread());
         trainer.step();
         file = folder.resolve("run.checkpoint");
-        CheckpointFile.write(file, trainer.checkpoint());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            CheckpointFile.write(out, trainer.checkpoint());
+        }
         bytes = Files.readAllBytes(file);
     }
 
     @Test
-    void nothingIsLeftBesideIt() throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            assertEquals(List.of(file), all.toList());
-        }
-    }
-
-    @Test
-    void whatIsMissingAndWhatCannotBeWrittenIsSaidInASentence() {
+    void whatIsMissingIsSaidInASentence() {
         Path missing = folder.resolve("no.checkpoint");
         assertEquals(
                 "The checkpoint " + missing + " does not exist. Check the name.",
                 assertThrows(CheckpointException.class, () -> CheckpointFile.read(missing))
                         .getMessage());
         assertRefused(folder, "is not a file");
-        Path nowhere = folder.resolve("nowhere/run.checkpoint");
-        String message = assertThrows(
-                        CheckpointException.class, () -> CheckpointFile.write(nowhere, CheckpointFile.read(file)))
-                .getMessage();
-        assertTrue(message.contains("there is no such folder"), message);
     }
 
     @Test
@@ -131,18 +119,6 @@ class CheckpointFileTest {
             assertTrue(allocated < 4 * bytes.length + 1_000_000, allocated + " bytes for a lie at " + place);
         }
         assertTrue(refused > 80, "only " + refused + " were noticed");
-    }
-
-    @Test
-    void anOldFileStaysWhenANewOneCannotBeWritten() throws IOException {
-        Path taken = folder.resolve("taken");
-        Files.createDirectory(taken);
-        Files.createFile(taken.resolve("inside"));
-        assertThrows(CheckpointException.class, () -> CheckpointFile.write(taken, CheckpointFile.read(file)));
-        assertArrayEquals(bytes, Files.readAllBytes(file));
-        try (Stream<Path> all = Files.list(folder)) {
-            assertEquals(2, all.count(), "no part of the failed one is left");
-        }
     }
 
     private static void seal(byte[] content) {

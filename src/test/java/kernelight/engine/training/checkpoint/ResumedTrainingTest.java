@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -174,7 +176,9 @@ class ResumedTrainingTest {
 
     private Checkpoint throughAFile(Checkpoint checkpoint) throws IOException {
         Path file = folder.resolve("run.checkpoint");
-        CheckpointFile.write(file, checkpoint);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            CheckpointFile.write(out, checkpoint);
+        }
         return CheckpointFile.read(file);
     }
 }
