@@ -7,6 +7,7 @@ import java.util.function.DoubleConsumer;
 import kernelight.data.DownloadSettings;
 import kernelight.data.MnistDownload;
 import kernelight.data.MnistLocation;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.Screen;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
@@ -44,7 +45,7 @@ final class TrainingScreenParts {
                 parts.themes().paletteProperty(),
                 parts.preferences().reduceMotionProperty()::get,
                 dialogs::mnistFolder,
-                dialogs::saveNetwork);
+                window -> parts.files().whereToSave(window, "lenet" + NetworkFile.EXTENSION, NetworkFile.EXTENSION));
     }
 
     private static Download download(Path folder) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Downloads MNIST (about 11 MB) from its public mirrors and checks it. What is there already is not"
-                        + " fetched again; a download that broke off goes on where it stopped.")
+                        + " fetched again; a download that broke off goes on where it stopped. A file in the folder that is"
+                        + " not MNIST's is never replaced: then nothing is fetched.")
 final class DownloadCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
 

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads MNIST into a folder, once: {@link #run} works on the calling thread, {@link #cancel} may come from any
- * other. What has arrived of a file waits beside its place as {@code .part}, and the next download goes on from there,
- * in this run or another. A file appears in its place only when all its unpacked bytes are right; one that is there and
- * right is not fetched again.
+ * other. What has arrived of a file waits beside its place under a name that only this app gives, and the next download
+ * goes on from there, in this run or another. A file appears in its place only when all its unpacked bytes are right; one
+ * that is there and right is not fetched again, and one that is somebody's own is never replaced.
  */
 public final class MnistDownload {
+    /** How the name of a file ends that has not arrived whole. */
+    static final String ARRIVING = ".kernelight-download";
+
     /** How a run ended when nothing failed. */
     public enum Outcome {
         ALL_IN_PLACE,
@@ -44,8 +47,10 @@ public final class MnistDownload {
      * @param progress called on this thread each time bytes have arrived
      * @throws DownloadException when no mirror brought a file
      * @throws DataFileException when the folder cannot be written
+     * @throws FileInTheWayException when a file there is somebody's own; then nothing is fetched
      */
-    public Outcome run(Consumer<DownloadProgress> progress) throws DownloadException, DataFileException {
+    public Outcome run(Consumer<DownloadProgress> progress)
+            throws DownloadException, DataFileException, FileInTheWayException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -53,11 +58,9 @@ public final class MnistDownload {
                 .build();
         try {
             Files.createDirectories(folder);
-            for (MnistFileSpec file : settings.files()) {
+            for (MnistFileSpec file : missing()) {
                 stopIfCancelled();
-                if (!place(file).isRight()) {
-                    fetch(client, file, progress);
-                }
+                fetch(client, file, progress);
             }
             return Outcome.ALL_IN_PLACE;
         } catch (CancellationException _) {
@@ -65,7 +68,7 @@ public final class MnistDownload {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Outcome.CANCELLED;
-        } catch (DownloadException | DataFileException explained) {
+        } catch (DownloadException | DataFileException | FileInTheWayException explained) {
             throw explained;
         } catch (IOException failure) {
             throw DiskProblem.writing(folder, failure);
@@ -87,6 +90,17 @@ public final class MnistDownload {
         if (cancelled) {
             throw new CancellationException();
         }
+    }
+
+    private List<MnistFileSpec> missing() throws IOException {
+        List<MnistFileSpec> missing = new ArrayList<>();
+        for (MnistFileSpec file : settings.files()) {
+            stopIfCancelled();
+            if (!place(file).isRight()) {
+                missing.add(file);
+            }
+        }
+        return missing;
     }
 
     private void fetch(HttpClient client, MnistFileSpec file, Consumer<DownloadProgress> progress)
@@ -124,7 +138,7 @@ public final class MnistDownload {
 
     private void attempt(HttpClient client, URI mirror, MnistFileSpec file, Consumer<DownloadProgress> progress)
             throws IOException, InterruptedException {
-        Path part = folder.resolve(file.packedName() + ".part");
+        Path part = folder.resolve(file.packedName() + ARRIVING);
         URI address = mirror.resolve(file.packedName());
         boolean resumed;
         try (FileFetch fetch = FileFetch.start(client, address, settings.stallTimeout(), part, file.largestPacked())) {
@@ -135,7 +149,7 @@ public final class MnistDownload {
             current = null;
         }
         Optional<String> wrong = place(file).unpackFrom(part);
-        Files.delete(part);
+        Files.delete(part); // kept where a file is in the way: it may be moved
         if (wrong.isPresent()) {
             throw new MirrorFailedException("sent a file that " + wrong.get(), resumed);
         }

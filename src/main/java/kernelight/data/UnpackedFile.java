@@ -1,17 +1,16 @@
 package kernelight.data;
 
-import java.io.BufferedOutputStream;
 import java.io.EOFException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import kernelight.files.FileProblem;
+import kernelight.files.WholeFile;
 
 /** One file of MNIST in its place in a folder: whether it is there and right, and how it gets there. */
 final class UnpackedFile {
@@ -26,51 +25,62 @@ final class UnpackedFile {
         this.beforeEachChunk = beforeEachChunk;
     }
 
-    /** Whether the file that {@link MnistFiles} would read, packed or not, has the right content. */
+    /**
+     * Whether the file that {@link MnistFiles} would read, packed or not, has the right content.
+     *
+     * @throws FileInTheWayException when it has another that is not the beginning of the right one either
+     */
     boolean isRight() throws IOException {
-        Optional<Path> found = MnistFiles.find(folder, file.name());
-        if (found.isEmpty()) {
+        Optional<PresentFile> present = present();
+        if (present.isEmpty()) {
             return false;
         }
-        try (InputStream unpacked = PackedFile.open(found.get())) {
-            return ContentCheck.copy(unpacked, OutputStream.nullOutputStream(), file, beforeEachChunk)
-                    .isEmpty();
-        } catch (DataFileException _) {
-            return false;
+        if (present.get().isRight()) {
+            return true;
         }
+        if (!present.get().mayBeCutOff()) {
+            throw inTheWay();
+        }
+        return false;
     }
 
     /**
-     * Unpacks beside the place, checks, and moves into place; whatever was there before is replaced.
+     * Checks what was fetched, and unpacks it into its place, where there may be the beginning of it.
      *
      * @return what is wrong with the packed file, if anything; then nothing has changed
+     * @throws FileInTheWayException when something else is there
      */
     Optional<String> unpackFrom(Path packed) throws IOException {
-        Path beside = folder.resolve(file.name() + ".unpacking");
+        Optional<String> wrong = copy(packed, OutputStream.nullOutputStream());
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        Optional<PresentFile> present = present();
+        if (present.isPresent() && !present.get().isBeginningOf(packed)) {
+            throw inTheWay();
+        }
         try {
-            Optional<String> wrong = unpack(packed, beside);
-            if (wrong.isEmpty()) {
-                Files.move(beside, folder.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
-            }
-            return wrong;
-        } finally {
-            Files.deleteIfExists(beside);
+            WholeFile.write(folder.resolve(file.name()), out -> copy(packed, out));
+        } catch (FileProblem problem) {
+            throw DiskProblem.writing(folder.resolve(file.name()), problem.getCause());
         }
+        return Optional.empty();
     }
 
-    private Optional<String> unpack(Path packed, Path beside) throws IOException {
-        try (InputStream raw = Files.newInputStream(packed);
-                FileOutputStream target = new FileOutputStream(beside.toFile());
-                OutputStream out = new BufferedOutputStream(target)) {
-            Optional<String> wrong = unpack(raw, out);
-            out.flush();
-            target.getFD().sync(); // its bytes are on the disk before its name is
-            return wrong;
+    private Optional<PresentFile> present() throws FileInTheWayException {
+        Optional<Path> found = MnistFiles.find(folder, file.name());
+        if (found.isEmpty() && Files.exists(folder.resolve(file.name()))) {
+            throw inTheWay(); // a folder, a device or a pipe
         }
+        return found.map(path -> new PresentFile(path, file, beforeEachChunk));
     }
 
-    private Optional<String> unpack(InputStream raw, OutputStream out) throws IOException {
-        try (InputStream unpacked = new GZIPInputStream(raw)) {
+    private FileInTheWayException inTheWay() {
+        return new FileInTheWayException(MnistFiles.find(folder, file.name()).orElse(folder.resolve(file.name())));
+    }
+
+    private Optional<String> copy(Path packed, OutputStream out) throws IOException {
+        try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(packed))) {
             return ContentCheck.copy(unpacked, out, file, beforeEachChunk);
         } catch (EOFException | ZipException _) {
             return Optional.of(ContentCheck.DAMAGED);

@@ -87,11 +87,63 @@ class MnistDownloadTest {
     }
 
     @Test
-    void whatIsInPlaceButWrongIsReplaced() throws IOException {
+    void theBeginningOfAFileIsReplacedByTheWhole() throws IOException {
         Files.write(folder.resolve("images"), Arrays.copyOf(images, 100));
-        Files.write(folder.resolve("labels"), randomBytes(labels.length, 3));
+        Files.createFile(folder.resolve("labels"));
         download(PATIENT).run(progress::add);
         assertAllInPlace();
+    }
+
+    @Test
+    void thePackedBeginningOfAFileGivesWayToTheWhole() throws IOException {
+        Files.write(folder.resolve("images.gz"), Arrays.copyOf(packedImages, 30_000));
+        download(PATIENT).run(progress::add);
+        assertArrayEquals(images, Files.readAllBytes(folder.resolve("images")));
+        assertArrayEquals(labels, Files.readAllBytes(folder.resolve("labels")));
+    }
+
+    /** Fashion-MNIST's files, for one, have MNIST's names and lengths. */
+    @Test
+    void whatIsSomebodysOwnIsNeverReplacedAndThenNothingIsFetched() throws IOException {
+        byte[] fewer = IdxBytes.images(3);
+        List<byte[]> others = List.of(
+                randomBytes(images.length, 3),
+                randomBytes(images.length + 1, 4),
+                fewer,
+                IdxBytes.gzip(randomBytes(images.length, 3)),
+                IdxBytes.gzip(fewer));
+        for (byte[] other : others) {
+            assertNotReplaced("images", other);
+            assertNotReplaced("images.gz", other);
+        }
+        assertNotReplaced("labels.gz", "<html>sign in first</html>".getBytes(StandardCharsets.US_ASCII));
+        assertEquals(List.of(), first.requests());
+    }
+
+    @Test
+    void whatCouldHaveBeenABeginningButIsNoneIsNotReplacedEither() throws IOException {
+        Path own = Files.writeString(folder.resolve("images"), "a letter");
+        assertThrows(FileInTheWayException.class, () -> download(PATIENT).run(progress::add));
+        assertEquals("a letter", Files.readString(own));
+        Files.delete(own);
+        byte[] otherPacked = IdxBytes.gzip(randomBytes(100, 9));
+        Path packed = Files.write(folder.resolve("images.gz"), otherPacked);
+        assertThrows(FileInTheWayException.class, () -> download(PATIENT).run(progress::add));
+        assertArrayEquals(otherPacked, Files.readAllBytes(packed));
+        Files.delete(packed);
+        assertEquals(Outcome.ALL_IN_PLACE, download(PATIENT).run(progress::add));
+    }
+
+    @Test
+    void aFolderOfThatNameIsInTheWayAndALinkLeadsOn() throws IOException {
+        Path inTheWay = Files.createDirectory(folder.resolve("labels"));
+        assertThrows(FileInTheWayException.class, () -> download(PATIENT).run(progress::add));
+        Files.delete(inTheWay);
+        Path target = folder.resolve("elsewhere");
+        Path link = Files.createSymbolicLink(folder.resolve("labels"), Path.of("elsewhere"));
+        download(PATIENT).run(progress::add);
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(labels, Files.readAllBytes(target));
     }
 
     @Test
@@ -119,7 +171,7 @@ class MnistDownloadTest {
         DownloadException failure =
                 assertThrows(DownloadException.class, () -> download(PATIENT).run(progress::add));
         assertTrue(failure.getMessage().contains("broke off after 20000 of " + packedImages.length + " bytes"));
-        assertEquals(List.of("images.gz.part"), filesInFolder());
+        assertEquals(List.of("images.gz" + MnistDownload.ARRIVING), filesInFolder());
         download(PATIENT).run(progress::add);
         assertAllInPlace();
         assertEquals("images.gz from 20000", first.requests().get(2));
@@ -209,7 +261,7 @@ class MnistDownloadTest {
     @Test
     void aFileThatChangedSinceItWasBegunIsFetchedFromTheStart() throws IOException {
         byte[] other = IdxBytes.gzip(randomBytes(images.length, 6));
-        Files.write(folder.resolve("images.gz.part"), Arrays.copyOf(other, 20_000));
+        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), Arrays.copyOf(other, 20_000));
         download(PATIENT).run(progress::add);
         assertAllInPlace();
         assertEquals(List.of("images.gz from 20000", "images.gz", "labels.gz"), first.requests());
@@ -217,7 +269,7 @@ class MnistDownloadTest {
 
     @Test
     void aServerThatIgnoresRangesIsUnderstood() throws IOException {
-        Files.write(folder.resolve("images.gz.part"), Arrays.copyOf(packedImages, 20_000));
+        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), Arrays.copyOf(packedImages, 20_000));
         first.next(Exchange::whole);
         download(PATIENT).run(progress::add);
         assertAllInPlace();
@@ -226,7 +278,7 @@ class MnistDownloadTest {
 
     @Test
     void aPartThatIsAlreadyCompleteIsUsed() throws IOException {
-        Files.write(folder.resolve("images.gz.part"), packedImages);
+        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), packedImages);
         download(PATIENT).run(progress::add);
         assertAllInPlace();
         assertEquals(List.of("images.gz from " + packedImages.length, "labels.gz"), first.requests());
@@ -234,7 +286,9 @@ class MnistDownloadTest {
 
     @Test
     void aPartThatIsTooLongIsThrownAway() throws IOException {
-        Files.write(folder.resolve("images.gz.part"), Arrays.copyOf(packedImages, packedImages.length + 5));
+        Files.write(
+                folder.resolve("images.gz" + MnistDownload.ARRIVING),
+                Arrays.copyOf(packedImages, packedImages.length + 5));
         download(PATIENT).run(progress::add);
         assertAllInPlace();
         assertEquals("images.gz", first.requests().get(1));
@@ -242,7 +296,7 @@ class MnistDownloadTest {
 
     @Test
     void anotherRangeThanTheOneAskedForIsNotTaken() throws IOException {
-        Files.write(folder.resolve("images.gz.part"), Arrays.copyOf(packedImages, 20_000));
+        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), Arrays.copyOf(packedImages, 20_000));
         first.next(exchange -> {
             exchange.head(
                     "206 Partial Content", "Content-Length: 10", "Content-Range: bytes 5-14/" + packedImages.length);
@@ -315,7 +369,9 @@ class MnistDownloadTest {
         download.cancel();
         assertEquals(Outcome.CANCELLED, run.get());
         await(left);
-        assertArrayEquals(Arrays.copyOf(packedImages, 20_000), Files.readAllBytes(folder.resolve("images.gz.part")));
+        assertArrayEquals(
+                Arrays.copyOf(packedImages, 20_000),
+                Files.readAllBytes(folder.resolve("images.gz" + MnistDownload.ARRIVING)));
 
         assertEquals(Outcome.ALL_IN_PLACE, download(PATIENT).run(progress::add));
         assertAllInPlace();
@@ -363,10 +419,22 @@ class MnistDownloadTest {
 
     @Test
     void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
-        Files.createDirectories(folder.resolve("images.gz.part"));
+        Files.createDirectories(folder.resolve("images.gz" + MnistDownload.ARRIVING));
         DataFileException failure =
                 assertThrows(DataFileException.class, () -> download(PATIENT).run(progress::add));
-        assertTrue(failure.getMessage().contains("images.gz.part cannot be written"), failure.getMessage());
+        assertTrue(
+                failure.getMessage().contains("images.gz" + MnistDownload.ARRIVING + " cannot be written"),
+                failure.getMessage());
+    }
+
+    private void assertNotReplaced(String name, byte[] content) throws IOException {
+        Path own = Files.write(folder.resolve(name), content);
+        FileInTheWayException refusal = assertThrows(
+                FileInTheWayException.class, () -> download(PATIENT).run(progress::add));
+        assertEquals(own, refusal.path());
+        assertArrayEquals(content, Files.readAllBytes(own));
+        assertEquals(List.of(name), filesInFolder());
+        Files.delete(own);
     }
 
     private MnistDownload download(Duration patience) {

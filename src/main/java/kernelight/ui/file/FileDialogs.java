@@ -28,9 +28,12 @@ public final class FileDialogs implements FileQuestions {
 
     @Override
     public Optional<Path> whereToSave(@Nullable Window window, String name, String extension) {
-        FileChooser chooser = chooser("file.save", extension);
-        chooser.setInitialFileName(name);
-        return remembered(chooser.showSaveDialog(window)).map(file -> ending(file, extension));
+        return new SaveQuestion(extension, (suggested, again) -> {
+                    FileChooser chooser = chooser(again ? "file.save.again" : "file.save", extension);
+                    chooser.setInitialFileName(suggested);
+                    return remembered(chooser.showSaveDialog(window));
+                })
+                .ask(name);
     }
 
     @Override
@@ -52,10 +55,5 @@ public final class FileDialogs implements FileQuestions {
         Optional<Path> file = Optional.ofNullable(chosen).map(File::toPath);
         file.map(Path::getParent).ifPresent(parent -> folder.set(Optional.of(parent)));
         return file;
-    }
-
-    static Path ending(Path file, String extension) {
-        String name = file.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith(extension) ? file : file.resolveSibling(name + extension);
     }
 }

@@ -73,6 +73,12 @@ public final class DataModel {
                 problem -> folderProblem.set(unusable(problem)));
     }
 
+    /** From now on MNIST belongs into this folder, where it need not be yet. */
+    void moveTo(Path chosen) {
+        folderProblem.set(null);
+        folder = chosen;
+    }
+
     /** Why the folder last chosen cannot be used; null when there is nothing to say. */
     public ReadOnlyObjectProperty<@Nullable DataState> folderProblemProperty() {
         return folderProblem.getReadOnlyProperty();

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestValue;
+import kernelight.data.FileInTheWayException;
 import org.jspecify.annotations.Nullable;
 
 /** The download of MNIST, which only a person starts. FX thread; the attempt itself runs on the worker. */
@@ -46,6 +47,8 @@ public final class DownloadModel {
             try {
                 boolean complete = attempt.run(share::put);
                 fxThread.execute(() -> end(new DownloadState.Idle(!complete), complete));
+            } catch (FileInTheWayException other) {
+                fxThread.execute(() -> end(new DownloadState.InTheWay(other.path()), false));
             } catch (IOException | RuntimeException problem) {
                 fxThread.execute(() -> end(new DownloadState.Failed(String.valueOf(problem.getMessage())), false));
             }

@@ -1,5 +1,7 @@
 package kernelight.screen.training.model;
 
+import java.nio.file.Path;
+
 /** What the download of MNIST is doing. */
 public sealed interface DownloadState {
     /** @param begun whether an attempt was cancelled: the next one goes on from there */
@@ -10,4 +12,7 @@ public sealed interface DownloadState {
 
     /** What has arrived is kept: the next attempt goes on from there. */
     record Failed(String sentence) implements DownloadState {}
+
+    /** A file of the person's own is where one of MNIST's would go; nothing was replaced. */
+    record InTheWay(Path file) implements DownloadState {}
 }

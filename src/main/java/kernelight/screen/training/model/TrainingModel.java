@@ -111,6 +111,12 @@ public final class TrainingModel {
         }
     }
 
+    /** Fetches MNIST into another folder than the one where it was looked for. */
+    public void downloadInto(Path folder) {
+        data.moveTo(folder);
+        download.start();
+    }
+
     /** Learns from other digits; not while a run is under way. */
     public void choose(DataSource source) {
         if (!phase().isUnderWay()) {

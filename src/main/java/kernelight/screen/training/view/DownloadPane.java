@@ -1,6 +1,7 @@
 package kernelight.screen.training.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.DownloadState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.component.Choice;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
@@ -29,6 +31,7 @@ final class DownloadPane extends VBox {
     private final MessageLine message = new MessageLine();
     private final Button download;
     private final Button cancel;
+    private final Choice elsewhere;
 
     /** @param askForFolder asks the person for a folder, in front of a window */
     DownloadPane(TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFolder) {
@@ -49,6 +52,9 @@ final class DownloadPane extends VBox {
         Explanation.of(folder, texts.bind("training.data.chooseFolder.explained"));
         folder.disableProperty().bind(model.run().phaseProperty().map(phase -> phase.isUnderWay()));
         ButtonFlow buttons = new ButtonFlow(GAP, download, cancel, folder);
+        elsewhere = new Choice(
+                texts.bind("training.download.elsewhere"),
+                () -> askForFolder.apply(getScene().getWindow()).ifPresent(model::downloadInto));
         getChildren().addAll(progress, message, buttons);
         model.download().stateProperty().subscribe(state -> show(model));
         model.data().folderProblemProperty().subscribe(problem -> show(model));
@@ -72,6 +78,10 @@ final class DownloadPane extends VBox {
             case DownloadState.Failed(String sentence) -> {
                 download.setText(texts.get("training.download.resume"));
                 message.say(sentence);
+            }
+            case DownloadState.InTheWay(Path file) -> {
+                download.setText(texts.get("training.download.start"));
+                message.say(texts.bind("training.download.inTheWay", file), List.of(elsewhere));
             }
         }
         switch (model.data().folderProblemProperty().get()) {

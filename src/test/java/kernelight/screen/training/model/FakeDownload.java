@@ -1,11 +1,14 @@
 package kernelight.screen.training.model;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
+import kernelight.data.FileInTheWayException;
 
 /** A download that does what the test says. */
 final class FakeDownload implements Download {
     String problem;
+    Path inTheWay;
     boolean complete = true;
     boolean cancelled;
     int attempts;
@@ -13,6 +16,9 @@ final class FakeDownload implements Download {
     @Override
     public boolean run(DoubleConsumer progress) throws IOException {
         attempts++;
+        if (inTheWay != null) {
+            throw new FileInTheWayException(inTheWay);
+        }
         if (problem != null) {
             throw new IOException(problem);
         }

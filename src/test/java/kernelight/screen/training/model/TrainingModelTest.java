@@ -352,6 +352,25 @@ class TrainingModelTest {
     }
 
     @Test
+    void aFileInTheWayOfADownloadIsNamedAndAnotherFolderTaken() {
+        TrainingModel without = modelWith(false);
+        without.open();
+        download.inTheWay = Path.of("mine", "train-images-idx3-ubyte");
+        without.download().start();
+        downloads.runAll();
+        assertEquals(new DownloadState.InTheWay(download.inTheWay), stateOf(without));
+
+        download.inTheWay = null;
+        digits.mnistIsThere = true;
+        without.choose(DataSource.MNIST);
+        without.downloadInto(Path.of("elsewhere"));
+        downloads.runAll();
+        assertEquals(Path.of("elsewhere"), without.data().folder());
+        assertEquals(new DownloadState.Idle(false), stateOf(without));
+        assertEquals(RunPhase.READY, without.run().phaseProperty().get());
+    }
+
+    @Test
     void aDownloadLeavesARunOnOtherDigitsAlone() {
         TrainingModel without = modelWith(false);
         without.open();
