@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batches done so far, of {@code epochs * batchesPerEpoch}
  * @param last what the last batch told; null before the first
- * @param test the last measurement on test images; null before the first
+ * @param test the last measurement on all test images; before the first one, the last on a part of them, if any
  * @param imagesPerSecond empty while that is not known, or nothing is running
  * @param secondsLeft the same
  */
@@ -25,6 +25,11 @@ public record Progress(
     /** The epoch that is under way, from 1; the last one when the run is over. */
     public int epoch() {
         return (int) Math.min(batches / batchesPerEpoch + 1, epochs);
+    }
+
+    /** How many epochs were done when the test was made, as a fraction where it was within one. */
+    public double testEpochs() {
+        return test == null ? 0 : (double) test.batch() / batchesPerEpoch;
     }
 
     /** Whether the last batch is done. */

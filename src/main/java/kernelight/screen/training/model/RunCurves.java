@@ -13,7 +13,8 @@ public final class RunCurves {
 
     private final Curve loss = new Curve(CAPACITY);
     private final Curve accuracy = new Curve(CAPACITY);
-    private final List<TestPoint> tests = new ArrayList<>();
+    private final List<TestPoint> partTests = new ArrayList<>();
+    private final List<TestPoint> wholeTests = new ArrayList<>();
     private final int epochs;
     private final int batchesPerEpoch;
     private final int testImages;
@@ -31,7 +32,12 @@ public final class RunCurves {
     }
 
     void add(TestPoint test) {
-        tests.add(test);
+        if (test.whole()) {
+            wholeTests.add(test);
+        }
+        if (test.images() == partImages()) {
+            partTests.add(test);
+        }
     }
 
     /** The loss of each training batch. */
@@ -44,17 +50,33 @@ public final class RunCurves {
         return accuracy;
     }
 
-    public List<TestPoint> tests() {
-        return Collections.unmodifiableList(tests);
+    /** The tests on the part of the test images, always the same ones: they can be joined by a line. */
+    public List<TestPoint> partTests() {
+        return Collections.unmodifiableList(partTests);
     }
 
+    /** The tests on all test images; comparable with one another, not with those on the part. */
+    public List<TestPoint> wholeTests() {
+        return Collections.unmodifiableList(wholeTests);
+    }
+
+    /** The last test on all images; before the first one, the last on the part. */
     public Optional<TestPoint> lastTest() {
+        return lastOf(wholeTests).or(() -> lastOf(partTests));
+    }
+
+    /** The last one of these tests that was done by then. */
+    public static Optional<TestPoint> before(List<TestPoint> tests, double batch) {
+        return tests.stream().filter(point -> point.batch() <= batch).reduce((earlier, later) -> later);
+    }
+
+    private static Optional<TestPoint> lastOf(List<TestPoint> tests) {
         return tests.isEmpty() ? Optional.empty() : Optional.of(tests.getLast());
     }
 
-    /** The last test that was done by then. */
-    public Optional<TestPoint> testBefore(double batch) {
-        return tests.stream().filter(point -> point.batch() <= batch).reduce((earlier, later) -> later);
+    /** How many images the part has that is read several times in an epoch. */
+    public int partImages() {
+        return Math.min(TrainingRun.PART, testImages);
     }
 
     /** How many images the whole test set has. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
+import kernelight.screen.training.model.TestPoint;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -29,6 +30,7 @@ final class CurveCard extends VBox {
     private final HBox numbers;
     private final Label training = label("curve-training");
     private final Label test = label("curve-test");
+    private final Label whole = label("curve-test");
     private final Label previous = label("curve-previous");
     private final Label caption = label("curve-caption");
     private @Nullable RunCurves run;
@@ -51,13 +53,14 @@ final class CurveCard extends VBox {
         previous.setManaged(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        numbers = new HBox(14, previous, training, test);
+        numbers = new HBox(12, previous, training, test, whole);
         numbers.setAlignment(Pos.CENTER_LEFT);
         header = new HBox(14, title, gap, numbers, fineButton(texts));
         header.setAlignment(Pos.CENTER_LEFT);
         caption.setMinWidth(0);
         training.setId(kind.name().toLowerCase(Locale.ROOT) + "-training");
         test.setId(kind.name().toLowerCase(Locale.ROOT) + "-test");
+        whole.setId(kind.name().toLowerCase(Locale.ROOT) + "-whole-test");
         getChildren().addAll(header, view, caption);
         widthProperty().subscribe(width -> arrange(width.doubleValue() < WIDTH_FOR_ONE_LINE));
     }
@@ -84,17 +87,25 @@ final class CurveCard extends VBox {
         if (run == null) {
             training.setText("");
             test.setText("");
+            whole.setText("");
             caption.setText("");
             return;
         }
         OptionalDouble pointed = view.pointedProperty().get();
         Curve curve = kind.curve(run);
         training.setText(curve.isEmpty() ? "" : words.get("training.legend.training", trainingValue(curve, pointed)));
-        test.setText(run.testBefore(pointed.orElse(Double.MAX_VALUE))
-                .map(point -> words.get("training.legend.test", words.value(kind, kind.value(point))))
-                .orElse(""));
+        double batch = pointed.orElse(Double.MAX_VALUE);
+        test.setText(legend("training.legend.test", RunCurves.before(run.partTests(), batch)));
+        boolean twoKinds = run.partImages() < run.testImages();
+        whole.setText(twoKinds ? legend("training.legend.whole", RunCurves.before(run.wholeTests(), batch)) : "");
         caption.setText(pointed.isPresent() ? place(run, pointed.getAsDouble()) : meaning(run));
-        view.setAccessibleText(words.get(kind.key()) + ": " + training.getText() + ", " + test.getText());
+        view.setAccessibleText(
+                words.get(kind.key()) + ": " + training.getText() + ", " + test.getText() + ", " + whole.getText());
+    }
+
+    private String legend(String key, Optional<TestPoint> point) {
+        return point.map(test -> words.get(key, words.value(kind, kind.value(test))))
+                .orElse("");
     }
 
     private String trainingValue(Curve curve, OptionalDouble pointed) {
@@ -105,9 +116,12 @@ final class CurveCard extends VBox {
     }
 
     private String meaning(RunCurves curves) {
-        return kind == CurveKind.LOSS
-                ? words.get("training.caption.loss", view.smoothing())
-                : words.get("training.caption.accuracy", curves.testImages());
+        if (kind == CurveKind.LOSS) {
+            return words.get("training.caption.loss", view.smoothing());
+        }
+        return curves.partImages() < curves.testImages()
+                ? words.get("training.caption.accuracy", curves.partImages(), curves.testImages())
+                : words.get("training.caption.accuracy.whole", curves.testImages());
     }
 
     private String place(RunCurves curves, double batch) {

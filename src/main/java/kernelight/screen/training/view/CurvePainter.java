@@ -1,5 +1,6 @@
 package kernelight.screen.training.view;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -153,30 +154,28 @@ final class CurvePainter {
         graphics.strokePolyline(x, y, points);
     }
 
+    /** A line through the tests on the same part, and rings for those on all images: no line joins the two. */
     private void tests(CurvePicture picture) {
         graphics.setStroke(palette.output());
         graphics.setLineWidth(2);
-        graphics.beginPath();
-        for (TestPoint point : picture.run().tests()) {
-            double x = geometry.x(point.batch());
-            double y = geometry.y(picture.kind().value(point));
-            if (point == picture.run().tests().getFirst()) {
-                graphics.moveTo(x, y);
-            } else {
-                graphics.lineTo(x, y);
-            }
+        List<TestPoint> part = picture.run().partTests();
+        double[] x = new double[part.size()];
+        double[] y = new double[part.size()];
+        for (int i = 0; i < part.size(); i++) {
+            x[i] = geometry.x(part.get(i).batch());
+            y[i] = geometry.y(picture.kind().value(part.get(i)));
         }
-        graphics.stroke();
-        for (TestPoint point : picture.run().tests()) {
-            if (point.whole()) {
-                double x = geometry.x(point.batch());
-                double y = geometry.y(picture.kind().value(point));
-                graphics.setFill(palette.output());
-                dot(x, y, RING);
-                graphics.setFill(palette.panel());
-                dot(x, y, RING_HOLE);
-            }
+        graphics.strokePolyline(x, y, part.size());
+        for (TestPoint point : picture.run().wholeTests()) {
+            ring(geometry.x(point.batch()), geometry.y(picture.kind().value(point)));
         }
+    }
+
+    private void ring(double x, double y) {
+        graphics.setFill(palette.output());
+        dot(x, y, RING);
+        graphics.setFill(palette.panel());
+        dot(x, y, RING_HOLE);
     }
 
     /** An empty chart says how to fill it. */
@@ -202,8 +201,7 @@ final class CurvePainter {
             dot(x, geometry.y(curve.smoothed(curve.bucketOf(Math.round(batch)), picture.smoothing())), DOT);
         }
         graphics.setFill(palette.output());
-        picture.run()
-                .testBefore(batch)
+        RunCurves.before(picture.run().partTests(), batch)
                 .ifPresent(point ->
                         dot(geometry.x(point.batch()), geometry.y(picture.kind().value(point)), DOT));
     }

@@ -88,7 +88,7 @@ final class RunBar extends HBox {
         Progress progress = model.run().progressProperty().get();
         TestPoint test = progress == null ? null : progress.test();
         accuracy.setText(test == null ? "" : words.accuracy(test));
-        accuracyName.setText(test == null ? "" : words.accuracyName(test));
+        accuracyName.setText(test == null ? "" : words.accuracyName(test, progress));
     }
 
     private void showPhase(RunPhase phase) {

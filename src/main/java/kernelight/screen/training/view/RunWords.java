@@ -52,21 +52,27 @@ final class RunWords {
         return texts.get("training.score", test.accuracy());
     }
 
-    String accuracyName(TestPoint test) {
-        return texts.get("training.score.name", test.right(), test.images());
+    /** On which images, and when, where the network has learned on since. */
+    String accuracyName(TestPoint test, Progress progress) {
+        return test.batch() == progress.batches() || !test.whole()
+                ? texts.get("training.score.name", test.right(), test.images())
+                : texts.get("training.score.earlier", test.images(), progress.testEpochs());
     }
 
     private String running(Progress progress) {
         if (progress.isLearned()) {
             return texts.get("training.details.measuring");
         }
-        if (progress.imagesPerSecond().isEmpty() || progress.secondsLeft().isEmpty()) {
+        if (progress.imagesPerSecond().isEmpty()) {
             return texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
         }
-        return texts.get(
-                "training.details.running",
-                Math.round(progress.imagesPerSecond().getAsDouble()),
-                new TrainingWords(texts).timeLeft(progress.secondsLeft().getAsDouble()));
+        long speed = Math.round(progress.imagesPerSecond().getAsDouble());
+        return progress.secondsLeft().isPresent()
+                ? texts.get(
+                        "training.details.running",
+                        speed,
+                        new TrainingWords(texts).timeLeft(progress.secondsLeft().getAsDouble()))
+                : texts.get("training.details.speed", speed);
     }
 
     private RunPhase phase() {

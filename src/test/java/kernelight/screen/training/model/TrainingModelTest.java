@@ -195,6 +195,21 @@ class TrainingModelTest {
     }
 
     @Test
+    void theLineOfTheTestsHasOneBaseThroughoutARun() {
+        openWithManyTestDigits();
+        model.start();
+        work();
+        RunCurves curves = model.run().curves().orElseThrow();
+        assertTrue(curves.partTests().stream().allMatch(test -> test.images() == TrainingRun.PART));
+        assertTrue(curves.wholeTests().stream().allMatch(test -> test.images() == TrainingRun.PART + 40));
+        List<Long> ends = curves.wholeTests().stream().map(TestPoint::batch).toList();
+        assertEquals(List.of(5L, 10L), ends, "all of them at the end of each epoch");
+        assertTrue(
+                curves.partTests().stream().map(TestPoint::batch).toList().containsAll(ends),
+                "and the line goes through the epoch's end too");
+    }
+
+    @Test
     void aRestIsMeasuredOnAllTestDigitsUnlessItGoesOn() {
         openWithManyTestDigits();
         model.oneBatch();

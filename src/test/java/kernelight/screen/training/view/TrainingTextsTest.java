@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.Set;
 import kernelight.data.DataSource;
 import kernelight.engine.training.BatchRunner;
+import kernelight.screen.training.model.Progress;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TestPoint;
@@ -83,7 +85,12 @@ class TrainingTextsTest {
         RunWords words = new RunWords(texts, model);
         TestPoint test = new TestPoint(1, 10_000, 9_869, 0.05f, true);
         assertEquals("98.69 %", words.accuracy(test));
-        assertEquals("9,869 of 10,000 right", words.accuracyName(test));
+        assertEquals("9,869 of 10,000 right", words.accuracyName(test, progress(1, test)));
+        assertEquals("of 10,000, after epoch 0.1", words.accuracyName(test, progress(3, test)));
+    }
+
+    private static Progress progress(long batches, TestPoint test) {
+        return new Progress(batches, 3, 10, null, test, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     @Test
