@@ -2,6 +2,7 @@ package kernelight.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -118,8 +119,10 @@ public final class FileProblem extends Exception {
             return true;
         }
         try {
+            FileStore disk = Files.getFileStore(folder);
             return !(cause instanceof AccessDeniedException)
-                    && Files.getFileStore(folder).getUsableSpace() < HARDLY_ANY_ROOM;
+                    && disk.getTotalSpace() > 0 // what the system only shows as files, as /proc, has none at all
+                    && disk.getUsableSpace() < HARDLY_ANY_ROOM;
         } catch (IOException e) {
             return false;
         }

@@ -102,6 +102,14 @@ class WholeFileTest {
     }
 
     @Test
+    void whereNoFileCanBeIsNoFullDisk() {
+        Path shown = Path.of("/proc/kernelight.json");
+        assumeTrue(Files.isDirectory(shown.getParent()), "no system that shows its processes as files");
+        FileProblem problem = assertThrows(FileProblem.class, () -> WholeFile.write(shown, text("new")));
+        assertFalse(problem.kind() == FileProblem.Kind.DISK_FULL, problem.inEnglish());
+    }
+
+    @Test
     void aFolderWithoutPermissionIsKnown() throws IOException {
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
