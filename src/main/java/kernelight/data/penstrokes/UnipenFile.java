@@ -24,6 +24,9 @@ public final class UnipenFile {
             "Pen strokes are UNIPEN text: .SEGMENT DIGIT 0 ? \"8\", .PEN_DOWN, lines of x and y, .PEN_UP.";
     private static final String AGAIN = "Copy it again from where it came.";
 
+    /** How many bytes are looked at to tell what a file is. */
+    private static final int START = 512;
+
     private UnipenFile() {}
 
     /** @throws DataFileException where the file cannot be read, is no UNIPEN file, or holds no digit */
@@ -48,7 +51,10 @@ public final class UnipenFile {
     }
 
     private static PenStrokes read(Path path, InputStream raw) throws IOException {
-        InputStream text = isGzip(raw) ? new GZIPInputStream(raw) : raw;
+        BufferedInputStream text = new BufferedInputStream(isGzip(raw) ? new GZIPInputStream(raw) : raw);
+        if (isBinary(text)) { // nor would a line of it ever end
+            throw new DataFileException(path, "is not text.", ADVICE);
+        }
         BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1));
         UnipenLines lines = new UnipenLines();
         try {
@@ -67,5 +73,18 @@ public final class UnipenFile {
         boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
         raw.reset();
         return packed;
+    }
+
+    /** Text has no zero byte. */
+    private static boolean isBinary(BufferedInputStream in) throws IOException {
+        in.mark(START);
+        byte[] start = in.readNBytes(START);
+        in.reset();
+        for (byte value : start) {
+            if (value == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

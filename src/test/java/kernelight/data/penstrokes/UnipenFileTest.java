@@ -211,6 +211,7 @@ class UnipenFileTest {
     void whatIsNoFileOfPenStrokesIsToldFromIt() throws IOException {
         assertRefused(folder.resolve("absent"), "does not exist");
         assertRefused(folder, "cannot be read");
+        assertRefused(Path.of("assets", "models", "lenet5.onnx"), "is not text.");
         assertRefused(file(""), "holds no digit in pen strokes. Pen strokes are UNIPEN text");
         assertRefused(file("1 2\n3 4\n"), "holds no digit in pen strokes.");
         assertRefused(file(PENDIGITS.replace("\"4\"", "\"A\"").replace("\"7\"", "\"B\"")), "holds no digit");
