@@ -50,7 +50,8 @@ final class ChoicesSection extends VBox {
                         stepper("training.seed", SEEDS, choices.seedProperty()),
                         optimizer(choices),
                         momentum,
-                        augmentation(choices));
+                        augmentation(choices),
+                        new AugmentationOffer(choices, texts));
         when.setWrapText(true);
         when.setMinHeight(USE_PREF_SIZE);
         when.getStyleClass().addAll("muted", "small");

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -187,6 +188,21 @@ class TrainingScreenTest {
                 NetworkFile.read(folder.resolve("mine" + NetworkFile.EXTENSION))
                         .network()
                         .parameterCount());
+    }
+
+    @Test
+    void augmentationIsOfferedWithItsReasonAndTurnedOnWithOneClick(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        assertTrue(robot.lookup((Label label) -> label.getText().contains("on drawings of people"))
+                .query()
+                .isVisible());
+        Hyperlink turnOn = robot.lookup("Learn with augmentation").queryAs(Hyperlink.class);
+        assertTrue(turnOn.isVisible());
+        robot.interact(turnOn::fire); // may be scrolled out of sight
+        assertTrue(model.choices().augmentProperty().get());
+        assertFalse(turnOn.isVisible());
+        robot.interact(() -> model.choices().augmentProperty().set(false));
+        assertTrue(turnOn.isVisible());
     }
 
     @Test

@@ -1,0 +1,25 @@
+package kernelight.screen.training.view;
+
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import kernelight.screen.training.model.RunChoices;
+import kernelight.ui.text.Texts;
+
+/** Says what augmentation is good for, with what was measured, and turns it on with one click. */
+final class AugmentationOffer extends VBox {
+    AugmentationOffer(RunChoices choices, Texts texts) {
+        super(2);
+        Label reason = new Label();
+        reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
+        reason.getStyleClass().addAll("muted", "small");
+        reason.textProperty().bind(texts.bind("training.augmentation.reason"));
+        Hyperlink turnOn = new Hyperlink();
+        turnOn.textProperty().bind(texts.bind("training.augmentation.turnOn"));
+        turnOn.setOnAction(event -> choices.augmentProperty().set(true));
+        turnOn.visibleProperty().bind(choices.augmentProperty().map(on -> !on));
+        turnOn.managedProperty().bind(turnOn.visibleProperty());
+        getChildren().addAll(reason, turnOn);
+    }
+}
