@@ -12,19 +12,19 @@ import kernelight.data.StrokePoint;
  * side.
  */
 final class OtherHand {
-    private static final double MOST_TURN = Math.toRadians(8);
-    private static final double MOST_SLANT = 0.18;
-    private static final double MOST_STRETCH = 0.18;
+    private static final double MOST_TURN = Math.toRadians(12);
+    private static final double MOST_SLANT = 0.25;
+    private static final double MOST_STRETCH = 0.25;
     private static final int WAVES = 3;
 
     /** Waves in the width of a digit, as an angle. */
     private static final double WAVINESS = 3;
 
-    private static final double WAVE_HEIGHT = 0.018;
-    private static final double MOVED = 0.015;
+    private static final double WAVE_HEIGHT = 0.025;
+    private static final double MOVED = 0.02;
 
     /** Of a stroke's points, at each end; a stroke of fewer points than the least is too short to lose any. */
-    private static final double LOST = 0.02;
+    private static final double LOST = 0.03;
 
     private static final int LEAST_TO_LOSE_FROM = 10;
 

@@ -11,13 +11,18 @@ import kernelight.engine.training.Evaluation;
 import kernelight.interchange.network.NetworkFile;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The people whose digits the shipped network has learned from. That it reads them says that strokes still go the way
+ * they went, not how it reads strangers: assets/models/README.md has that.
+ */
 class PenStrokeTest {
     private static final Path SHIPPED = Path.of("assets", "models", "lenet5.onnx");
 
     @Test
-    void theShippedNetworkReadsWhatPeopleDraw() throws IOException {
+    void theShippedNetworkReadsThePeopleItLearnedFrom() throws IOException {
         Network network = NetworkFile.read(SHIPPED).network();
-        assertReads(network, "pendigits-orig.tra.gz", 0.98);
+        assertReads(network, "pendigits-orig.tra.gz", 0.997);
+        assertReads(network, "unipen-1a.txt.gz", 0.992);
     }
 
     private static void assertReads(Network network, String file, double least) throws IOException {
