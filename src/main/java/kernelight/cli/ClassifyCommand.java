@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import kernelight.concurrent.ComputePool;
 import kernelight.data.DataFileException;
 import kernelight.data.DigitPicture;
 import kernelight.data.DrawingToDigit;
+import kernelight.data.MnistLocation;
 import kernelight.data.PictureFile;
-import kernelight.engine.network.Network;
+import kernelight.data.UserFolders;
+import kernelight.digitreader.DigitReader;
+import kernelight.digitreader.DigitsAtHand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Spec;
         name = "classify",
         mixinStandardHelpOptions = true,
         description =
-                "Reads the digit in each picture and prints a line for it: path, digit, probability. Any size, dark"
+                "Reads the digit in each picture and prints a line for it: path, digit (or the name of the network's"
+                        + " class), probability. Any size, dark"
                         + " on light or light on dark.")
 final class ClassifyCommand implements Callable<Integer> {
     private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif");
@@ -47,11 +52,11 @@ final class ClassifyCommand implements Callable<Integer> {
     /** A picture that cannot be read does not keep the others from being read; the exit code tells. */
     @Override
     public Integer call() throws IOException {
-        Network network = model.read();
+        DigitReader reader = open();
         boolean allRead = true;
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
-                allRead &= classify(path, network);
+                allRead &= classify(path, reader);
                 continue;
             }
             List<Path> pictures = picturesIn(path);
@@ -60,13 +65,20 @@ final class ClassifyCommand implements Callable<Integer> {
                 allRead = false;
             }
             for (Path picture : pictures) {
-                allRead &= classify(picture, network);
+                allRead &= classify(picture, reader);
             }
         }
         return allRead ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private boolean classify(Path path, Network network) {
+    private DigitReader open() throws IOException {
+        MnistLocation mnist = MnistLocation.find(Optional.empty(), System.getenv(), UserFolders.onThisMachine());
+        try (ComputePool pool = ComputePool.ofAllCores()) {
+            return model.read(() -> DigitsAtHand.in(mnist.folder()), pool.runner());
+        }
+    }
+
+    private boolean classify(Path path, DigitReader reader) {
         Optional<DigitPicture> digit;
         try {
             digit = DrawingToDigit.convert(PictureFile.read(path));
@@ -78,13 +90,13 @@ final class ClassifyCommand implements Callable<Integer> {
             complain(path + " shows no digit: the page is blank.");
             return false;
         }
-        float[] probabilities = network.probabilities(digit.get().values());
+        float[] probabilities = reader.network().probabilities(digit.get().values());
         int best = 0;
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%s %d %.4f%n", path, best, probabilities[best]);
+        out.printf(Locale.ROOT, "%s %s %.4f%n", path, reader.classes().name(best), probabilities[best]);
         out.flush();
         return true;
     }

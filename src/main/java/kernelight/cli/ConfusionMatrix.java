@@ -1,28 +1,36 @@
 package kernelight.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A confusion matrix as text: a row for each true digit, a column for each digit that was read. */
+/** A confusion matrix as text: a row for each true class, a column for each class that was read. */
 final class ConfusionMatrix {
     private static final int CELL_WIDTH = 6;
+    private static final int LONGEST_NAME = 12;
 
     private ConfusionMatrix() {}
 
-    static String write(int[][] confusion) {
-        String head = " ".repeat(CELL_WIDTH)
-                + cells(IntStream.range(0, confusion.length).toArray()) + "  read as";
+    /** @param names of the classes, cut where they are long */
+    static String write(int[][] confusion, List<String> names) {
+        List<String> heads = names.stream()
+                .map(name -> name.substring(
+                        0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())))))
+                .toList();
+        int width = Math.max(
+                CELL_WIDTH, 1 + heads.stream().mapToInt(String::length).max().orElse(0));
+        String head = " ".repeat(width)
+                + heads.stream().map(name -> cell(name, width)).collect(Collectors.joining()) + "  read as";
         String rows = IntStream.range(0, confusion.length)
-                .mapToObj(digit -> cell(digit) + cells(confusion[digit]))
+                .mapToObj(row -> cell(heads.get(row), width)
+                        + IntStream.of(confusion[row])
+                                .mapToObj(count -> cell(Integer.toString(count), width))
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining(System.lineSeparator()));
         return head + System.lineSeparator() + rows;
     }
 
-    private static String cells(int[] counts) {
-        return IntStream.of(counts).mapToObj(ConfusionMatrix::cell).collect(Collectors.joining());
-    }
-
-    private static String cell(int number) {
-        return ("%" + CELL_WIDTH + "d").formatted(number);
+    private static String cell(String text, int width) {
+        return " ".repeat(width - text.length()) + text;
     }
 }

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import kernelight.data.DataFileException;
 import kernelight.data.DownloadException;
 import kernelight.data.FileInTheWayException;
+import kernelight.data.UserFolders;
+import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.training.checkpoint.CheckpointException;
 import kernelight.interchange.onnx.ModelFileException;
 import picocli.CommandLine;
@@ -102,11 +104,12 @@ public final class KernelightCommand implements Runnable {
                 case DataFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case FileInTheWayException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case CheckpointException foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                case UnfitNetworkException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 case ModelFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
                 default -> {
                     log.accept(failure);
-                    err.println("kernelight: something unexpected went wrong (" + failure
-                            + "); the log file has the details.");
+                    err.println("kernelight: something unexpected went wrong; the log file has the details ("
+                            + UserFolders.onThisMachine().logs() + ").");
                 }
             }
             return CommandLine.ExitCode.SOFTWARE;

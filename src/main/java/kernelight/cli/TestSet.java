@@ -1,6 +1,7 @@
 package kernelight.cli;
 
 import java.util.Locale;
+import kernelight.digitreader.ClassNames;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 
@@ -13,6 +14,11 @@ import kernelight.engine.training.LabelledImages;
 record TestSet(String heading, LabelledImages images, int blank) {
     static TestSet whole(LabelledImages images) {
         return new TestSet("", images, 0);
+    }
+
+    /** The images of those digits that a network has a class for. */
+    TestSet ofClasses(ClassNames classes) {
+        return new TestSet(heading, images.only(digit -> classes.classOf(digit).isPresent()), blank);
     }
 
     int count() {

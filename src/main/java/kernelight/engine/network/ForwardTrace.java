@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param image the image's values in C, H, W order
  * @param activations one for each node, in the order of the network
- * @param probabilities the softmax of the scores, adding up to 1
+ * @param probabilities how probable each class is, see {@link Probabilities}
  */
 public record ForwardTrace(float[] image, List<LayerActivation> activations, float[] probabilities) {
     /** The class with the highest probability. */

@@ -3,10 +3,7 @@ package kernelight.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.kernel.FastKernels;
-import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.layer.Parameter;
-import kernelight.engine.layer.Pass;
-import kernelight.engine.layer.Softmax;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
@@ -89,7 +86,7 @@ public final class Network {
     }
 
     /**
-     * How sure the network is of each class, adding up to 1: the softmax of the scores.
+     * How sure the network is of each class: see {@link Probabilities}.
      *
      * @param image the image's values, usually 0..1, in C, D, H, W order
      */
@@ -123,14 +120,7 @@ public final class Network {
         return pass;
     }
 
-    /** The last layer's own where it is a softmax already. */
     private float[] probabilities(Tensor scores) {
-        if (nodes.getLast().layer() instanceof Softmax) {
-            return scores.data().clone();
-        }
-        Tensor row = Tensor.of(Shape.flat(scores.shape().size()), scores.data());
-        Tensor probabilities = Tensor.zeros(row.shape(), 1);
-        new Softmax().forward(Pass.inference(new PlainKernels()), row, probabilities);
-        return probabilities.data();
+        return Probabilities.of(this).of(scores.data());
     }
 }

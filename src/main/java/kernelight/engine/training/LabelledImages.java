@@ -2,6 +2,7 @@ package kernelight.engine.training;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -65,6 +66,14 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return new LabelledImages(name + " and " + other.name, channels, height, width, allPixels, allLabels);
     }
 
+    /** The images of some classes; all of it where that is every one. */
+    public LabelledImages only(IntPredicate classes) {
+        int[] kept = IntStream.range(0, count())
+                .filter(index -> classes.test(label(index)))
+                .toArray();
+        return kept.length == count() ? this : at(kept);
+    }
+
     /** The first images of this set; all of it when there are no more. */
     public LabelledImages first(int count) {
         if (count >= count()) {
@@ -95,13 +104,17 @@ public record LabelledImages(String name, int channels, int height, int width, b
             indexes[i] = drawn;
         }
         Arrays.sort(indexes, 0, count);
+        return at(Arrays.copyOf(indexes, count));
+    }
+
+    private LabelledImages at(int[] indexes) {
         int size = imageSize();
-        byte[] drawnPixels = new byte[count * size];
-        byte[] drawnLabels = new byte[count];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(pixels, indexes[i] * size, drawnPixels, i * size, size);
-            drawnLabels[i] = labels[indexes[i]];
+        byte[] chosenPixels = new byte[indexes.length * size];
+        byte[] chosenLabels = new byte[indexes.length];
+        for (int i = 0; i < indexes.length; i++) {
+            System.arraycopy(pixels, indexes[i] * size, chosenPixels, i * size, size);
+            chosenLabels[i] = labels[indexes[i]];
         }
-        return new LabelledImages(name, channels, height, width, drawnPixels, drawnLabels);
+        return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels);
     }
 }

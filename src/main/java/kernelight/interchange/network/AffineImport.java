@@ -59,12 +59,12 @@ final class AffineImport {
         System.arraycopy(scale, 0, layer.scale(), 0, scale.length);
         System.arraycopy(shift, 0, layer.shift(), 0, shift.length);
         String name = steps.add(node, layer, image.shape(), List.of(image.node()));
-        return new Activation(name, image.dimensions());
+        return new Activation(name, image.dimensions(), image.batched());
     }
 
     /** A matrix product and then a sum is one fully connected layer with its bias. */
     private boolean takesBias(Activation image, Array fixed) {
-        Dimensions dimensions = image.dimensions();
+        Dimensions dimensions = image.withImages();
         if (!(steps.find(image.node()).orElse(null) instanceof Dense dense)
                 || dense.hasBias()
                 || fixed.dimensions().rank() > dimensions.rank()
@@ -81,7 +81,7 @@ final class AffineImport {
 
     /** The fixed numbers, one for each channel. */
     private static float[] perChannel(Activation image, Array fixed) {
-        Dimensions dimensions = image.dimensions();
+        Dimensions dimensions = image.withImages();
         int rank = dimensions.rank();
         int channels = dimensions.length(1);
         boolean fits = fixed.dimensions().rank() <= rank;

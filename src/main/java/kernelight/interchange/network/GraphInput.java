@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
+import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.network.ImportedValue.Activation;
+import kernelight.interchange.network.ImportedValue.Picture;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxGraph;
 import kernelight.interchange.onnx.OnnxModel;
@@ -22,29 +26,77 @@ final class GraphInput {
 
     private final OnnxValue input;
     private final Optional<OnnxNode> onlyReader;
+    private final Dimensions axes;
+    private final Optional<DigitLayout> layout;
 
-    /** @param nodes those that the output needs */
-    GraphInput(OnnxModel model, List<OnnxNode> nodes) {
-        OnnxGraph graph = model.graph();
-        if (graph.inputs().size() != 1) {
-            throw new UnsupportedOnnxException("It takes " + graph.inputs().size()
-                    + " inputs besides its weights, but a network here takes one, the image.");
-        }
-        input = graph.inputs().getFirst();
+    private GraphInput(OnnxModel model, List<OnnxNode> nodes, OnnxValue input, Dimensions axes) {
+        this.input = input;
+        this.axes = axes;
         List<OnnxNode> readers = nodes.stream()
                 .filter(node -> node.inputs().contains(input.name()))
                 .toList();
         // What we wrote is to come back as it was, even where it begins with turning the image.
         onlyReader = readers.size() == 1 && !model.isOwn() ? Optional.of(readers.getFirst()) : Optional.empty();
+        layout = DigitLayout.of(axes, isOpen(input, 0));
+    }
+
+    /**
+     * The ways in which the graph's input can be taken, the first that makes a network is right: more than one where
+     * the file leaves the size of the images open.
+     *
+     * @param nodes those that the output needs
+     */
+    static List<GraphInput> possible(OnnxModel model, List<OnnxNode> nodes) {
+        OnnxGraph graph = model.graph();
+        if (graph.inputs().size() != 1) {
+            throw NetworkEndsException.inputs(graph.inputs().size());
+        }
+        OnnxValue input = graph.inputs().getFirst();
+        return axes(input).stream()
+                .map(axes -> new GraphInput(model, nodes, input, axes))
+                .toList();
     }
 
     String name() {
         return input.name();
     }
 
+    /** Whether the file says that there is one image at a time: then the graph may drop the axis of the images. */
+    boolean isSingle() {
+        return layout.map(DigitLayout::images).orElse(axes.length(0)) == 1 && !isOpen(input, 0);
+    }
+
+    /** What the network takes for one image: channels, rows, columns. */
+    Shape shape() {
+        return layout.map(DigitLayout::shape).orElseGet(() -> activation().shape());
+    }
+
+    /** The input as the graph begins with it. */
+    ImportedValue image() {
+        return layout.<ImportedValue>map(GraphInput::picture).orElseGet(this::activation);
+    }
+
+    Optional<DigitLayout> layout() {
+        return layout;
+    }
+
+    private static Picture picture(DigitLayout layout) {
+        int count = layout.axes().count();
+        long[] places = IntStream.range(0, count).asLongStream().toArray();
+        float[] ones = new float[count];
+        Arrays.fill(ones, 1);
+        return new Picture(
+                Array.row(places).reshaped(layout.axes()),
+                Array.floats(layout.axes(), ones),
+                Array.floats(layout.axes(), new float[count]));
+    }
+
     /** A node that does nothing but put the channels of the image first: the network takes it so anyway. */
     Optional<OnnxNode> channelsFirst() {
-        int rank = axes().rank();
+        if (layout.isPresent()) {
+            return Optional.empty();
+        }
+        int rank = axes.rank();
         long[] order = new long[rank];
         for (int axis = 0; axis < rank; axis++) {
             order[axis] = axis == 0 ? 0 : axis == 1 ? rank - 1 : axis - 1;
@@ -53,8 +105,7 @@ final class GraphInput {
                 && Arrays.equals(node.attributes().integers("perm").orElse(new long[0]), order));
     }
 
-    Activation image() {
-        Dimensions axes = axes();
+    private Activation activation() {
         int[] lengths = axes.toArray();
         int last = lengths.length - 1;
         boolean sameOrder =
@@ -70,25 +121,34 @@ final class GraphInput {
         return new Activation(Network.IMAGE, Dimensions.of(lengths));
     }
 
-    /** As the file says; where it leaves the number of images open, one. */
-    private Dimensions axes() {
+    /** As the file says; where it leaves the number of images open, one; where it leaves their size open, digits'. */
+    private static List<Dimensions> axes(OnnxValue input) {
         if (!input.isTensor() || input.axes().isEmpty()) {
             throw new UnsupportedOnnxException("It does not say what shape its input " + Quoted.text(input.name())
                     + " has. Export it again with a fixed image size.");
         }
         List<Optional<Long>> lengths = input.axes().get();
-        List<Long> known = new ArrayList<>();
-        for (int axis = 0; axis < lengths.size(); axis++) {
-            if (lengths.get(axis).isEmpty() && axis > 0) {
-                throw new UnsupportedOnnxException("It leaves axis " + axis + " of its input "
-                        + Quoted.text(input.name()) + " open. Export it again with a fixed image size.");
+        for (int axis = 1; axis < lengths.size(); axis++) {
+            if (lengths.get(axis).isEmpty()) {
+                List<Dimensions> ofDigits = DigitLayout.fillOpenAxes(lengths);
+                if (ofDigits.isEmpty()) {
+                    throw new UnsupportedOnnxException("It leaves axis " + axis + " of its input "
+                            + Quoted.text(input.name()) + " open. Export it again with a fixed image size.");
+                }
+                return ofDigits;
             }
-            known.add(lengths.get(axis).orElse(1L));
         }
-        if (known.size() < 2 || known.stream().anyMatch(length -> length < 1)) {
+        List<Long> known = new ArrayList<>();
+        lengths.forEach(length -> known.add(length.orElse(1L)));
+        boolean isRow = known.size() == 1 && !isOpen(input, 0) && known.getFirst() > 1;
+        if (known.size() < 2 && !isRow || known.stream().anyMatch(length -> length < 1)) {
             throw new OnnxException(
                     "Its input " + Quoted.text(input.name()) + " is no image: its axes are " + known + ".");
         }
-        return Dimensions.of(known.stream().mapToLong(Long::longValue).toArray());
+        return List.of(Dimensions.of(known.stream().mapToLong(Long::longValue).toArray()));
+    }
+
+    private static boolean isOpen(OnnxValue input, int axis) {
+        return input.axes().filter(axes -> axes.get(axis).isEmpty()).isPresent();
     }
 }

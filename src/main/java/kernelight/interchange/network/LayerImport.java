@@ -39,12 +39,15 @@ final class LayerImport {
 
     private final int opset;
     private final boolean ownFile;
+    private final boolean single;
     private final OperatorTable operators;
     private final Work work;
     private final LayerSteps steps;
     private final AffineImport affine;
 
-    LayerImport(OnnxModel model, OperatorTable operators, Work work, LayerSteps steps) {
+    /** @param single whether the graph reads one image at a time and may drop the axis of the images */
+    LayerImport(OnnxModel model, OperatorTable operators, Work work, LayerSteps steps, boolean single) {
+        this.single = single;
         this.opset = model.opset();
         this.ownFile = model.isOwn();
         this.operators = operators;
@@ -98,7 +101,7 @@ final class LayerImport {
         Join layer;
         if (node.operator().equals("Concat")) {
             int axis = first.dimensions().axis(node.attributes().integer("axis", 1));
-            if (axis != 1) {
+            if (axis != 1 || !first.batched()) {
                 throw new UnsupportedOnnxException(
                         "Only channels (axis 1) can be laid one after the other, not axis " + axis + ".");
             }
@@ -112,7 +115,7 @@ final class LayerImport {
         List<Shape> shapes = inputs.stream().map(Activation::shape).toList();
         Shape made = layer.outputShape(shapes);
         List<String> names = inputs.stream().map(Activation::node).toList();
-        return new Activation(steps.add(node, layer, made, names), Dimensions.of(lengths));
+        return new Activation(steps.add(node, layer, made, names), Dimensions.of(lengths), first.batched());
     }
 
     private LayerRequest request(OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs) {
@@ -125,17 +128,27 @@ final class LayerImport {
 
     private Activation layer(OnnxNode node, Activation image, OneInputLayer layer) {
         Shape made = layer.outputShape(image.shape());
-        return add(node, image, layer, ImageAxes.dimensions(image.images(), made, image.spatialAxes()));
+        Dimensions dimensions = ImageAxes.dimensions(image.images(), made, image.spatialAxes());
+        return add(node, image, layer, image.batched() ? dimensions : withoutFirst(dimensions));
+    }
+
+    private static Dimensions withoutFirst(Dimensions dimensions) {
+        return Dimensions.of(Arrays.copyOfRange(dimensions.toArray(), 1, dimensions.rank()));
     }
 
     private Activation add(OnnxNode node, Activation image, Layer layer, Dimensions dimensions) {
-        Activation made = new Activation("", dimensions);
-        return new Activation(steps.add(node, layer, made.shape(), List.of(image.node())), dimensions);
+        return add(node, layer, new Activation(image.node(), dimensions, image.batched()));
+    }
+
+    /** @param made what the layer makes, under the name of what it reads */
+    private Activation add(OnnxNode node, Layer layer, Activation made) {
+        String name = steps.add(node, layer, made.shape(), List.of(made.node()));
+        return new Activation(name, made.dimensions(), made.batched());
     }
 
     private static Activation sameNumbers(OnnxNode node, Activation image) {
-        if (node.operator().equals("Cast") && node.attributes().integer("to", 0) != 1) {
-            throw new UnsupportedOnnxException("The numbers of an image stay 32-bit floats here.");
+        if (node.operator().equals("Cast")) {
+            PictureImport.requireFractions(node);
         }
         return image;
     }
@@ -154,22 +167,23 @@ final class LayerImport {
     private Activation reshape(OnnxNode node, Activation image, Array zeros) {
         Dimensions dimensions = zeros.dimensions();
         requireImagesFirst(image, dimensions);
-        Activation made = new Activation(image.node(), dimensions);
+        boolean batched = dimensions.rank() > 1 && dimensions.length(0) == image.images();
+        Activation made = new Activation(image.node(), dimensions, batched);
         boolean onlyAxes = made.shape().equals(image.shape());
         boolean isBetween =
                 node.name().matches(".*(" + NetworkExport.AS_ROWS + "|" + NetworkExport.AS_IMAGE + ")[0-9]*");
         // A layer of ours that changes nothing is a layer still; elsewhere it is how the graph was written down.
-        boolean isLayer = ownFile && node.operator().equals("Reshape") || dimensions.rank() == 2;
+        boolean isLayer = ownFile && node.operator().equals("Reshape") || batched && dimensions.rank() == 2;
         if (onlyAxes && (isBetween || !isLayer)) {
             return made;
         }
-        if (dimensions.rank() == 2) {
-            return add(node, image, new Flatten(), dimensions);
-        }
-        return add(node, image, new Reshape(made.shape()), dimensions);
+        return add(node, made.shape().isFlat() ? new Flatten() : new Reshape(made.shape()), made);
     }
 
-    private static void requireImagesFirst(Activation image, Dimensions dimensions) {
+    private void requireImagesFirst(Activation image, Dimensions dimensions) {
+        if (single && dimensions.rank() > 0) {
+            return;
+        }
         if (dimensions.rank() < 2 || dimensions.length(0) != image.images()) {
             throw new UnsupportedOnnxException(
                     "It mixes the images with one another: " + image.dimensions() + " becomes " + dimensions + ".");
@@ -178,6 +192,9 @@ final class LayerImport {
 
     /** Axes that ONNX leaves out (planes, rows) have length 1 with us and stay where they are. */
     private Activation transpose(OnnxNode node, Activation image, Array zeros) {
+        if (!image.batched()) {
+            throw new UnsupportedOnnxException("It moves axes where there is none for the images.");
+        }
         int rank = image.dimensions().rank();
         int[] order = node.attributes()
                 .integers("perm")
@@ -204,7 +221,8 @@ final class LayerImport {
         Dimensions dimensions = image.dimensions();
         boolean old = opset < 13;
         int axis = dimensions.axis(node.attributes().integer("axis", old ? 1 : -1));
-        boolean isAlongChannels = axis == 1 && (!old || image.shape().isFlat());
+        boolean isAlongChannels =
+                axis == (image.batched() ? 1 : 0) && (!old || image.shape().isFlat());
         if (!isAlongChannels) {
             throw new UnsupportedOnnxException(
                     "Here it goes along the channels (axis 1) only, but this one goes along axis " + axis + " of "
@@ -217,6 +235,9 @@ final class LayerImport {
             OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs, OneInputLayer layer) {
         Array folded = onZeros(node, image, inputs);
         int[] whole = image.dimensions().toArray();
+        if (!image.batched()) {
+            throw new UnsupportedOnnxException("It folds axes where there is none for the images.");
+        }
         int[] kept = Arrays.copyOf(whole, 2);
         int[] keptAsOnes = Arrays.copyOf(kept, whole.length);
         Arrays.fill(keptAsOnes, 2, whole.length, 1);

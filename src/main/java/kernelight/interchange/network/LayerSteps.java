@@ -43,13 +43,18 @@ final class LayerSteps {
      * @return the name under which it is there
      */
     String add(OnnxNode node, Layer layer, Shape output, List<String> inputs) {
+        return add(node.name().isBlank() ? node.outputs().getFirst() : node.name(), layer, output, inputs);
+    }
+
+    /** Adds a layer under a name, or this name and a number. */
+    String add(String wanted, Layer layer, Shape output, List<String> inputs) {
         activations += output.size();
         weights += layer.parameterCount();
         if (activations > MOST_ACTIVATIONS || weights > MOST_WEIGHTS) {
             throw new OnnxException("Up to here the network has " + weights + " weights and makes " + activations
                     + " numbers of one image, more than fit.");
         }
-        String name = free(node.name().isBlank() ? node.outputs().getFirst() : node.name());
+        String name = free(wanted);
         steps.add(new Step(name, layer, List.copyOf(inputs)));
         return name;
     }

@@ -37,6 +37,16 @@ public final class NetworkFile {
     }
 
     public static SavedNetwork read(Path file) throws ModelFileException {
+        return open(file).saved();
+    }
+
+    /** @param name what the file is called in messages */
+    public static SavedNetwork read(InputStream in, String name) throws ModelFileException {
+        return open(in, name).saved();
+    }
+
+    /** A network with what its file says about its input. */
+    public static OpenedNetwork open(Path file) throws ModelFileException {
         try {
             return network(OnnxFile.model(file));
         } catch (OnnxException problem) {
@@ -46,8 +56,7 @@ public final class NetworkFile {
         }
     }
 
-    /** @param name what the file is called in messages */
-    public static SavedNetwork read(InputStream in, String name) throws ModelFileException {
+    private static OpenedNetwork open(InputStream in, String name) throws ModelFileException {
         try {
             return network(OnnxFile.model(in));
         } catch (OnnxException problem) {
@@ -57,7 +66,8 @@ public final class NetworkFile {
         }
     }
 
-    private static SavedNetwork network(OnnxModel model) {
-        return new SavedNetwork(NetworkImport.network(model), model.notes());
+    private static OpenedNetwork network(OnnxModel model) {
+        SavedNetwork saved = new SavedNetwork(NetworkImport.network(model), model.notes());
+        return new OpenedNetwork(saved, model.graph().inputs().getFirst().type(), model.isOwn());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ArrayException;
 import kernelight.interchange.network.ImportedValue.Activation;
 import kernelight.interchange.network.ImportedValue.Fixed;
+import kernelight.interchange.network.ImportedValue.Picture;
 import kernelight.interchange.onnx.DemandOrder;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxGraph;
@@ -44,7 +46,11 @@ final class NetworkImport {
     /** @throws OnnxException where the graph is not a network of our layers, with the node that is in the way */
     static Network network(OnnxModel model) {
         try {
-            return new NetworkImport(model).run();
+            if (model.graph().outputs().size() != 1) {
+                throw NetworkEndsException.outputs(model.graph().outputs().size());
+            }
+            List<OnnxNode> order = DemandOrder.of(model.graph());
+            return first(model, order, GraphInput.possible(model, order));
         } catch (ArrayException | ShapeException problem) {
             throw OperatorTable.refusal(problem);
         } catch (OutOfMemoryError tooLarge) {
@@ -53,26 +59,34 @@ final class NetworkImport {
         }
     }
 
-    private Network run() {
-        OnnxGraph graph = model.graph();
-        if (graph.outputs().size() != 1) {
-            throw new UnsupportedOnnxException(
-                    "It gives " + graph.outputs().size() + " outputs, but a network here gives one, the scores.");
+    /** With the first of the possible inputs that makes a network; what is wrong with the first where none does. */
+    private static Network first(OnnxModel model, List<OnnxNode> order, List<GraphInput> inputs) {
+        OnnxException wrong = null;
+        for (GraphInput input : inputs) {
+            try {
+                return new NetworkImport(model).run(order, input);
+            } catch (OnnxException problem) {
+                wrong = wrong == null ? problem : wrong;
+            }
         }
-        List<OnnxNode> order = DemandOrder.of(graph);
-        GraphInput input = new GraphInput(model, order);
+        throw Objects.requireNonNull(wrong);
+    }
+
+    private Network run(List<OnnxNode> order, GraphInput input) {
+        OnnxGraph graph = model.graph();
         values.put(input.name(), input.image());
         countReaders(order);
         readersLeft.putAll(readers);
-        LayerSteps steps = new LayerSteps(graph.name(), input.image().shape());
-        LayerImport layers = new LayerImport(model, operators, work, steps);
+        LayerSteps steps = new LayerSteps(graph.name(), input.shape());
+        LayerImport layers = new LayerImport(model, operators, work, steps, input.isSingle());
+        PictureImport pictures = new PictureImport(operators, work, model.opset(), steps, input.layout());
         for (OnnxNode node : order) {
             if (input.channelsFirst().filter(node::equals).isPresent()) {
                 values.put(node.outputs().getFirst(), input.image());
                 continue;
             }
             try {
-                read(node, layers);
+                read(node, layers, pictures);
             } catch (OnnxException problem) {
                 throw problem.at(node);
             } catch (ArrayException | ShapeException | ArithmeticException problem) {
@@ -92,7 +106,7 @@ final class NetworkImport {
         model.graph().outputs().forEach(output -> readers.merge(output.name(), 1, Integer::sum));
     }
 
-    private void read(OnnxNode node, LayerImport layers) {
+    private void read(OnnxNode node, LayerImport layers, PictureImport pictures) {
         List<Optional<ImportedValue>> inputs = new ArrayList<>();
         for (String name : node.inputs()) {
             inputs.add(name.isEmpty() ? Optional.empty() : Optional.of(value(name)));
@@ -107,6 +121,22 @@ final class NetworkImport {
             if (readers.containsKey(node.outputs().get(output)) && node.hasOutput(output)) {
                 throw new UnsupportedOnnxException("Its output " + (output + 1) + " is read, which no layer here has.");
             }
+        }
+        List<Picture> picturesRead = inputs.stream()
+                .flatMap(Optional::stream)
+                .filter(Picture.class::isInstance)
+                .map(Picture.class::cast)
+                .toList();
+        if (!picturesRead.isEmpty()) {
+            Optional<ImportedValue> made =
+                    picturesRead.size() == 1 ? pictures.read(node, picturesRead.getFirst(), inputs) : Optional.empty();
+            if (made.isPresent()) {
+                values.put(node.outputs().getFirst(), made.get());
+                drop(node);
+                return;
+            }
+            inputs.replaceAll(
+                    input -> input.map(value -> value instanceof Picture picture ? pictures.develop(picture) : value));
         }
         Set<String> read = inputs.stream()
                 .flatMap(Optional::stream)

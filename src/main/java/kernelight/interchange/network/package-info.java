@@ -8,6 +8,7 @@
  *
  * <p>Reading: whatever can be computed without the image is computed (with the same array operators that
  * {@code kernelight verify} checks); what is left must be layers. What we did not write comes from anywhere, so sizes
- * are bounded before memory is taken.
+ * are bounded before memory is taken. What a graph does with a digit before its first layer (turning channels, dropping
+ * an axis, scaling) is followed number by number, so that the network takes the image as the engine has it.
  */
 package kernelight.interchange.network;

@@ -116,7 +116,8 @@ final class GraphReading {
                 || value.getType().hasMapType()
                 || value.getType().hasOptionalType()
                 || value.getType().hasSparseTensorType();
-        return new OnnxValue(value.getName(), !otherKind, axes);
+        int type = value.getType().getTensorType().getElemType();
+        return new OnnxValue(value.getName(), !otherKind, axes, TypeCodes.find(type));
     }
 
     /** Every value is made once, and every value that is read is made. */

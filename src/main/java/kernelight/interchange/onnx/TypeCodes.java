@@ -2,6 +2,7 @@ package kernelight.interchange.onnx;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import kernelight.interchange.array.ElementType;
 
 /** The numbers that stand for number types in ONNX files. */
@@ -27,12 +28,18 @@ public final class TypeCodes {
         return CODES.get(type);
     }
 
+    static Optional<ElementType> find(long code) {
+        return CODES.entrySet().stream()
+                .filter(entry -> entry.getValue() == code)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** The type with this number in a file, or in the attribute {@code to} of Cast. */
     public static ElementType type(long code) {
-        for (Map.Entry<ElementType, Integer> entry : CODES.entrySet()) {
-            if (entry.getValue() == code) {
-                return entry.getKey();
-            }
+        Optional<ElementType> type = find(code);
+        if (type.isPresent()) {
+            return type.get();
         }
         if (code <= 0) {
             throw new OnnxException("A tensor does not say of what type its numbers are.");

@@ -1,0 +1,119 @@
+package kernelight.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import kernelight.digitreader.DigitReader;
+import kernelight.digitreader.InputCoding;
+import kernelight.digitreader.InputFit;
+import kernelight.digitreader.InputScale;
+import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.LabelledImages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** To which numbers ink is turned before the network reads it. */
+final class InputOptions {
+    private static final String AUTO = "auto";
+
+    @Option(
+            names = "--input-scale",
+            paramLabel = "auto|0..1|0..255|mnist|-1..1",
+            defaultValue = AUTO,
+            description = "Which numbers the network expects from paper to full ink; mnist is (x - 0.1307) / 0.3081 of"
+                    + " 0..1. auto tries all of them, and both white and black ink, on digits whose answers are known"
+                    + " (MNIST's test set where it is there, else generated ones) and says on standard error what it"
+                    + " found. Default: ${DEFAULT-VALUE}.")
+    private String scale;
+
+    @Option(
+            names = "--inverted",
+            description = "The network expects black ink on white, not white on black. Default: what auto finds, else"
+                    + " white on black.")
+    private boolean inverted;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    DigitReader applyTo(DigitReader reader, Supplier<LabelledImages> digits, BatchRunner runner) {
+        Optional<InputScale> named = named();
+        if (named.isPresent()) {
+            InputCoding coding = new InputCoding(named.get(), inverted);
+            if (!reader.possible().contains(coding)) {
+                throw new CommandFailure("The network takes whole numbers, so ink can only be 0..255 to it, not "
+                        + named.get() + ". Leave --input-scale out.");
+            }
+            return reader.with(coding);
+        }
+        List<InputCoding> asked = reader.possible().stream()
+                .filter(coding -> !inverted || coding.inverted())
+                .toList();
+        return choose(reader, asked, reader.tryOn(digits.get(), asked, runner));
+    }
+
+    private DigitReader choose(DigitReader reader, List<InputCoding> asked, InputFit fit) {
+        if (fit.count() == 0) {
+            say("none of the network's classes is a digit, so what ink means to it cannot be tried out. It is taken as "
+                    + asked.getFirst() + "; --input-scale and --inverted choose.");
+            return reader.with(asked.getFirst());
+        }
+        Optional<InputFit.Tried> best = fit.best();
+        if (best.isEmpty()) {
+            InputFit.Tried most = fit.highest();
+            say(String.format(
+                    Locale.ROOT,
+                    "the network reads digits under none of the usual meanings of ink: at best %s of %s, with %s. Ink is"
+                            + " taken as %s; --input-scale and --inverted choose.",
+                    percent(most.right()),
+                    digits(fit),
+                    most.coding(),
+                    asked.getFirst()));
+            return reader.with(asked.getFirst());
+        }
+        InputCoding coding = best.get().coding();
+        boolean asAlways = reader.own() && coding.equals(InputCoding.USUAL);
+        if (!asAlways) {
+            String usual = coding.equals(fit.tried().getFirst().coding())
+                    ? ""
+                    : " (" + percent(fit.tried().getFirst().right()) + " with "
+                            + fit.tried().getFirst().coding() + ")";
+            say("the network is handed ink as " + coding + ": it reads "
+                    + percent(best.get().right()) + " of " + digits(fit) + usual + ".");
+        }
+        return reader.with(coding);
+    }
+
+    private Optional<InputScale> named() {
+        if (scale.equalsIgnoreCase(AUTO)) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(InputScale.values())
+                .filter(one -> one.toString().equalsIgnoreCase(scale))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no input scale \"" + scale + "\": choose one of auto, "
+                                + Arrays.stream(InputScale.values())
+                                        .map(InputScale::toString)
+                                        .collect(Collectors.joining(", "))
+                                + ".")));
+    }
+
+    private static String digits(InputFit fit) {
+        return String.format(Locale.ROOT, "%,d digits (%s)", fit.count(), fit.digits());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getErr().println("kernelight: " + sentence);
+    }
+}

@@ -1,0 +1,40 @@
+package kernelight.digitreader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What ink means to a network.
+ *
+ * @param inverted whether it reads black ink on white paper: paper is then the large number
+ */
+public record InputCoding(InputScale scale, boolean inverted) {
+    /** What most networks are trained on, and all that Kernelight trains: white ink on black, 0..1. */
+    public static final InputCoding USUAL = new InputCoding(InputScale.ZERO_TO_ONE, false);
+
+    /** All that there are, the more usual ones first. */
+    public static List<InputCoding> all() {
+        List<InputScale> scales =
+                List.of(InputScale.ZERO_TO_ONE, InputScale.MNIST, InputScale.MINUS_ONE_TO_ONE, InputScale.ZERO_TO_255);
+        List<InputCoding> all = new ArrayList<>();
+        scales.forEach(scale -> all.add(new InputCoding(scale, false)));
+        scales.forEach(scale -> all.add(new InputCoding(scale, true)));
+        return all;
+    }
+
+    /** What ink is multiplied with. */
+    public float factor() {
+        return inverted ? -scale.scale() : scale.scale();
+    }
+
+    /** What is then added. */
+    public float shift() {
+        return inverted ? scale.scale() + scale.shift() : scale.shift();
+    }
+
+    /** In English, for the command line: "0..255, black ink on white". */
+    @Override
+    public String toString() {
+        return scale + (inverted ? ", black ink on white" : ", white ink on black");
+    }
+}

@@ -1,0 +1,46 @@
+package kernelight.digitreader;
+
+import java.util.List;
+
+/** To which numbers ink from 0 (paper) to 1 (full ink) is stretched before a network reads it. */
+public enum InputScale {
+    /** As it is. */
+    ZERO_TO_ONE("0..1", 1, 0),
+    /** A byte's numbers. */
+    ZERO_TO_255("0..255", 255, 0),
+    /** Mean 0 and deviation 1 over MNIST's training set, as PyTorch's example does it: (x - 0.1307) / 0.3081. */
+    MNIST("mnist", 1 / 0.3081f, -0.1307f / 0.3081f),
+    /** Around 0. */
+    MINUS_ONE_TO_ONE("-1..1", 2, -1);
+
+    private final String text;
+    private final float scale;
+    private final float shift;
+
+    InputScale(String text, float scale, float shift) {
+        this.text = text;
+        this.scale = scale;
+        this.shift = shift;
+    }
+
+    /** What ink is multiplied with. */
+    public float scale() {
+        return scale;
+    }
+
+    /** What is then added. */
+    public float shift() {
+        return shift;
+    }
+
+    /** Those that whole numbers can hold. */
+    public static List<InputScale> ofWholeNumbers() {
+        return List.of(ZERO_TO_255);
+    }
+
+    /** As it is typed: 0..1, 0..255, mnist, -1..1. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,94 @@
+package kernelight.digitreader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import kernelight.engine.tensor.Shape;
+import kernelight.interchange.array.ElementType;
+import kernelight.interchange.network.NetworkEndsException;
+
+/** A network that is in order but cannot read digits; the message says in English which, why and what would do. */
+public final class UnfitNetworkException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /** What is in the way. */
+    public enum Reason {
+        /** How many inputs there are, where one is needed. */
+        INPUTS,
+        /** How many outputs there are, where one is needed. */
+        OUTPUTS,
+        /** The images it takes: their shape. */
+        IMAGE,
+        /** The numbers it takes: their type. */
+        NUMBERS,
+        /** What it gives is no row of scores: its shape. */
+        SCORES,
+        /** It gives a single number. */
+        ONE_SCORE
+    }
+
+    private final Reason reason;
+    private final String name;
+    private final String what;
+
+    private UnfitNetworkException(Path file, Reason reason, String what, String sentence) {
+        super(file + " cannot read digits. " + sentence);
+        this.name = String.valueOf(file.getFileName());
+        this.reason = reason;
+        this.what = what;
+    }
+
+    static UnfitNetworkException ends(Path file, NetworkEndsException ends) {
+        return new UnfitNetworkException(
+                file,
+                ends.end() == NetworkEndsException.End.INPUTS ? Reason.INPUTS : Reason.OUTPUTS,
+                Integer.toString(ends.count()),
+                String.valueOf(ends.getMessage()));
+    }
+
+    static UnfitNetworkException image(Path file, Shape shape) {
+        return new UnfitNetworkException(
+                file,
+                Reason.IMAGE,
+                shape.toString(),
+                "It takes images of " + shape + " (channels x rows x columns). Those of 28 x 28 or 32 x 32 with 1 or 3"
+                        + " channels, or rows of 784 numbers, can be made of a digit.");
+    }
+
+    static UnfitNetworkException numbers(Path file, ElementType type) {
+        String name = type.toString().toUpperCase(Locale.ROOT);
+        return new UnfitNetworkException(
+                file, Reason.NUMBERS, name, "Its input is of type " + name + ", which cannot hold ink from 0 to 255.");
+    }
+
+    static UnfitNetworkException scores(Path file, Shape shape) {
+        return new UnfitNetworkException(
+                file,
+                Reason.SCORES,
+                shape.toString(),
+                "It gives " + shape
+                        + " numbers for an image, but one row of scores is needed, a number for each class.");
+    }
+
+    static UnfitNetworkException oneScore(Path file) {
+        return new UnfitNetworkException(
+                file,
+                Reason.ONE_SCORE,
+                "1",
+                "It gives a single number, but scores of at least two classes are needed.");
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The file's name without its folder. */
+    public String name() {
+        return name;
+    }
+
+    /** The count, shape or type that does not fit. */
+    public String what() {
+        return what;
+    }
+}
