@@ -1,5 +1,10 @@
 package kernelight;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import kernelight.data.MnistLocation;
+import kernelight.digitreader.DigitsAtHand;
+import kernelight.digitreader.KeptCodings;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.Screen;
 import kernelight.screen.drawing.model.DrawingModel;
@@ -12,9 +17,17 @@ import kernelight.ui.pointer.EveryMotion;
 final class DrawingScreenParts {
     private DrawingScreenParts() {}
 
+    private static ModelFileReader reader(AppParts parts) {
+        Path mnist = MnistLocation.find(Optional.empty(), System.getenv(), parts.folders())
+                .folder();
+        return new ModelFileReader(
+                () -> DigitsAtHand.in(mnist),
+                new KeptCodings(parts.folders().settings().resolve("network-inputs.json")));
+    }
+
     static Screen screen(AppParts parts) {
         DrawingModel model = new DrawingModel(
-                parts.currentNetwork(), new ModelFileReader(), parts.trained(), parts.background(), parts.fxThread());
+                parts.currentNetwork(), reader(parts), parts.trained(), parts.background(), parts.fxThread());
         parts.background().execute(() -> EveryMotion.prepare(parts.fxThread()));
         model.networks().readShipped();
         model.warmUp();

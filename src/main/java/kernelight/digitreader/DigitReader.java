@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kernelight.data.DataFileException;
 import kernelight.engine.network.Network;
@@ -24,6 +25,7 @@ import kernelight.interchange.onnx.ModelFileException;
  * @param possible what ink can mean to it, the more usual meanings first
  * @param coding what it is taken to mean
  * @param classes what its scores are about
+ * @param notes what the network's maker wrote down
  * @param own whether Kernelight wrote the file: then ink means what it usually does, unless that is plainly wrong
  * @param network takes 28 x 28 ink of 0..1 and gives a row of scores, one for each class
  */
@@ -32,6 +34,7 @@ public record DigitReader(
         List<InputCoding> possible,
         InputCoding coding,
         ClassNames classes,
+        Map<String, String> notes,
         boolean own,
         Network network) {
     private static final String CLASSES_BESIDE = ".classes.txt";
@@ -47,6 +50,7 @@ public record DigitReader(
                 InputCoding.all(),
                 InputCoding.USUAL,
                 ClassNames.numbers(network.outputShape().size()),
+                Map.of(),
                 true,
                 network);
     }
@@ -72,6 +76,7 @@ public record DigitReader(
                 possible,
                 possible.getFirst(),
                 names(file, classes, opened, count),
+                opened.saved().notes(),
                 opened.own(),
                 PreparedNetwork.of(network, possible.getFirst()));
     }
@@ -137,7 +142,7 @@ public record DigitReader(
         if (!possible.contains(other)) {
             throw new IllegalArgumentException("Ink cannot mean " + other + " to this network, only " + possible + ".");
         }
-        return new DigitReader(original, possible, other, classes, own, PreparedNetwork.of(original, other));
+        return new DigitReader(original, possible, other, classes, notes, own, PreparedNetwork.of(original, other));
     }
 
     /** Tries on digits what ink means to the network. Takes up to about a second. */

@@ -1,14 +1,24 @@
 package kernelight.screen.drawing;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import kernelight.data.generated.GeneratedDigits;
+import kernelight.digitreader.KeptCodings;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.screen.TrainedNetwork;
+import kernelight.screen.drawing.model.ModelFileReader;
 
 /** Networks made for tests: LeNet-5 whose scores are set by hand, so that its answer is known beforehand. */
 public final class TestNetworks {
     private TestNetworks() {}
+
+    /** Reads real files, and tries them on a few generated digits. */
+    public static ModelFileReader files(Path folder) {
+        return new ModelFileReader(
+                () -> GeneratedDigits.generate(200, 5), new KeptCodings(folder.resolve("network-inputs.json")));
+    }
 
     /** Gives every drawing the same ten scores. */
     public static TrainedNetwork withScores(String name, float... scores) {

@@ -18,7 +18,7 @@ public sealed interface Answer {
     /**
      * What the network reads.
      *
-     * @param ranking all ten digits, the most probable first
+     * @param ranking all the network's classes, usually the ten digits, the most probable first
      */
     record Digit(List<Candidate> ranking) implements Answer {
         /**
@@ -28,9 +28,9 @@ public sealed interface Answer {
          */
         public static final double SMALLEST_MARGIN = 0.5;
 
-        static Digit of(float[] probabilities) {
+        static Digit of(float[] probabilities, List<String> names) {
             return new Digit(IntStream.range(0, probabilities.length)
-                    .mapToObj(digit -> new Candidate(digit, probabilities[digit]))
+                    .mapToObj(digit -> new Candidate(digit, names.get(digit), probabilities[digit]))
                     .sorted(Comparator.comparingDouble(Candidate::probability).reversed())
                     .toList());
         }
@@ -43,8 +43,14 @@ public sealed interface Answer {
             return ranking.get(1);
         }
 
+        /** Where there are three: see {@link #hasThird()}. */
         public Candidate third() {
             return ranking.get(2);
+        }
+
+        /** Whether the network tells more than two classes apart. */
+        public boolean hasThird() {
+            return ranking.size() > 2;
         }
 
         public boolean isSure() {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
 import kernelight.data.StrokePoint;
+import kernelight.digitreader.DigitReader;
 import kernelight.engine.architecture.Architecture;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
@@ -53,7 +54,7 @@ public final class DrawingModel {
      */
     public void warmUp() {
         background.execute(() -> {
-            PageReader practice = new PageReader(Optional.of(Architecture.LENET5.create(0)));
+            PageReader practice = new PageReader(Optional.of(DigitReader.usual(Architecture.LENET5.create(0))));
             List<StrokePoint> slash = List.of(new StrokePoint(80, 240), new StrokePoint(200, 40));
             List<DrawnStroke> strokes = List.of(new DrawnStroke(Tool.PEN, Tool.PEN.usualWidth(), slash));
             for (int reading = 0; reading < WARM_UP_READINGS && !inUse; reading++) {
@@ -107,7 +108,7 @@ public final class DrawingModel {
     }
 
     private void networkChanged(@Nullable TrainedNetwork network) {
-        reader = new PageReader(Optional.ofNullable(network).map(TrainedNetwork::network));
+        reader = new PageReader(Optional.ofNullable(network).map(TrainedNetwork::reader));
         pageChanged();
     }
 

@@ -1,5 +1,6 @@
 package kernelight.screen.drawing.model;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -15,7 +16,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
-import kernelight.engine.network.Network;
+import kernelight.digitreader.InputCoding;
+import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.tensor.Shape;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
@@ -33,6 +35,7 @@ public final class NetworkChoice {
     private final NetworkReader reader;
     private final TrainedNetworks trained;
     private final BooleanSupplier isDrawing;
+    private final Executor background;
     private final LatestTask<Optional<TrainedNetwork>> readingShipped;
     private final LatestTask<Optional<TrainedNetwork>> openingFile;
     /** From a run to the one network that stands for it here. */
@@ -60,6 +63,7 @@ public final class NetworkChoice {
         this.reader = reader;
         this.trained = trained;
         this.isDrawing = isDrawing;
+        this.background = background;
         readingShipped = new LatestTask<>(background, fxThread);
         openingFile = new LatestTask<>(background, fxThread);
         current.networkProperty().subscribe(network -> listEntries());
@@ -150,6 +154,30 @@ public final class NetworkChoice {
         });
     }
 
+    /** What ink means to the network from the file, kept for the next time that it is opened. */
+    public void handInkAs(InputCoding coding) {
+        TrainedNetwork before = opened;
+        if (before == null || before.reader().coding().equals(coding)) {
+            return;
+        }
+        TrainedNetwork now =
+                new TrainedNetwork(before.name(), before.reader().with(coding), before.accuracy(), before.tried());
+        opened = now;
+        if (current.networkProperty().get() == before) {
+            use(now);
+        } else {
+            listEntries();
+        }
+        before.tried()
+                .ifPresent(tried -> background.execute(() -> {
+                    try {
+                        reader.keep(tried, coding);
+                    } catch (IOException notKept) {
+                        // What was chosen holds until the app is closed, and is found out anew at the next start.
+                    }
+                }));
+    }
+
     private static void read(
             LatestTask<Optional<TrainedNetwork>> task,
             Callable<Optional<TrainedNetwork>> source,
@@ -158,23 +186,20 @@ public final class NetworkChoice {
         problem.set(Optional.empty());
         task.request(
                 source,
-                found -> {
-                    problem.set(found.map(NetworkChoice::misfit).orElse(Optional.of(new NetworkProblem.Missing())));
-                    if (problem.get().isEmpty()) {
-                        found.ifPresent(use);
-                    }
-                },
-                failure ->
-                        problem.set(Optional.of(new NetworkProblem.Unreadable(String.valueOf(failure.getMessage())))));
+                found -> found.ifPresentOrElse(use, () -> problem.set(Optional.of(new NetworkProblem.Missing()))),
+                failure -> problem.set(Optional.of(problem(failure))));
     }
 
-    private static Optional<NetworkProblem> misfit(TrainedNetwork found) {
-        Network network = found.network();
-        boolean fits =
-                network.inputShape().equals(DRAWING) && network.outputShape().equals(DIGITS);
-        return fits
-                ? Optional.empty()
-                : Optional.of(new NetworkProblem.OtherShape(found.name(), network.inputShape(), network.outputShape()));
+    private static NetworkProblem problem(Exception failure) {
+        return failure instanceof UnfitNetworkException unfit
+                ? new NetworkProblem.Unfit(unfit.name(), unfit.reason(), unfit.what())
+                : new NetworkProblem.Unreadable(String.valueOf(failure.getMessage()));
+    }
+
+    /** Whether a network that was trained here reads drawings: the one for photographs does not. */
+    private static boolean readsDrawings(TrainedNetwork network) {
+        return network.network().inputShape().equals(DRAWING)
+                && network.network().outputShape().equals(DIGITS);
     }
 
     private void use(TrainedNetwork network) {
@@ -209,7 +234,7 @@ public final class NetworkChoice {
         }
         NetworkEntry entry = entry(run);
         NetworkEntry before = chosen.get();
-        if (misfit(entry.network()).isPresent() || before != null && before.network() == entry.network()) {
+        if (!readsDrawings(entry.network()) || before != null && before.network() == entry.network()) {
             return;
         }
         boolean isNeeded = before == null && shippedProblem.get().isPresent();
@@ -247,7 +272,7 @@ public final class NetworkChoice {
         }
         for (TrainedRun run : trained.keptProperty().get().runs()) {
             NetworkEntry entry = entry(run);
-            if (misfit(entry.network()).isEmpty()) {
+            if (readsDrawings(entry.network())) {
                 all.add(entry);
             }
         }

@@ -1,6 +1,6 @@
 package kernelight.screen.drawing.model;
 
-import kernelight.engine.tensor.Shape;
+import kernelight.digitreader.UnfitNetworkException;
 
 /** Why a network cannot be used. */
 public sealed interface NetworkProblem {
@@ -10,6 +10,10 @@ public sealed interface NetworkProblem {
     /** The file is no model, or cannot be read: a sentence that says which and what to do. */
     record Unreadable(String sentence) implements NetworkProblem {}
 
-    /** The network is sound, but reads other pictures or tells other things apart than ten digits. */
-    record OtherShape(String name, Shape input, Shape output) implements NetworkProblem {}
+    /**
+     * The network is sound, but cannot read digits.
+     *
+     * @param what the count, shape or type that does not fit
+     */
+    record Unfit(String name, UnfitNetworkException.Reason reason, String what) implements NetworkProblem {}
 }

@@ -3,7 +3,9 @@ package kernelight.screen.drawing.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import kernelight.digitreader.InputCoding;
 import kernelight.screen.TrainedNetwork;
+import kernelight.screen.TriedInput;
 
 /** Where networks are read from. Both may take a moment: they run on the background thread. */
 public interface NetworkReader {
@@ -15,9 +17,16 @@ public interface NetworkReader {
     Optional<TrainedNetwork> shipped() throws IOException;
 
     /**
-     * The network in a model file.
+     * The network in a model file, with what ink means to it: what the person chose before, else what reads digits best.
      *
      * @throws IOException with a sentence for the person, where the file is no model or cannot be read
      */
     TrainedNetwork open(Path file) throws IOException;
+
+    /**
+     * Keeps for the next time what the person chose ink to mean to the network of a file.
+     *
+     * @throws IOException where that cannot be
+     */
+    default void keep(TriedInput tried, InputCoding coding) throws IOException {}
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import kernelight.data.DigitPicture;
 import kernelight.data.DrawingToDigit;
 import kernelight.data.InkPicture;
+import kernelight.digitreader.ClassNames;
+import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.ForwardTrace;
 import kernelight.engine.network.Network;
 
@@ -14,10 +16,12 @@ final class PageReader {
 
     private final Optional<Network> network;
     private final Optional<ShownNetwork> shown;
+    private final Optional<ClassNames> classes;
 
-    PageReader(Optional<Network> network) {
-        this.network = network.map(Network::copy);
-        this.shown = network.map(ShownNetwork::of);
+    PageReader(Optional<DigitReader> reader) {
+        this.network = reader.map(DigitReader::network).map(Network::copy);
+        this.shown = reader.map(ShownNetwork::of);
+        this.classes = reader.map(DigitReader::classes);
     }
 
     Reading read(List<DrawnStroke> strokes) {
@@ -44,11 +48,12 @@ final class PageReader {
         return new Reading(page, Optional.empty(), shown, Optional.empty(), answer, 0);
     }
 
-    private static Answer answer(Optional<DigitPicture> picture, Optional<ForwardTrace> trace) {
+    private Answer answer(Optional<DigitPicture> picture, Optional<ForwardTrace> trace) {
         if (picture.isEmpty()) {
             return new Answer.Blank();
         }
-        return trace.<Answer>map(found -> Answer.Digit.of(found.probabilities()))
+        return trace.<Answer>map(found -> Answer.Digit.of(
+                        found.probabilities(), classes.orElseThrow().names()))
                 .orElseGet(Answer.NoNetwork::new);
     }
 }

@@ -2,6 +2,7 @@ package kernelight.screen.drawing.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import kernelight.digitreader.DigitReader;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
@@ -21,11 +22,25 @@ import kernelight.engine.network.NetworkNode;
  * @param units layers whose outputs are single numbers, the scores last
  * @param parameters of the whole network
  * @param multiplications that one drawing costs in the whole network
+ * @param classes what its scores are about, in their order
  */
 public record ShownNetwork(
-        List<List<ShownLayer>> mapRows, List<ShownLayer> units, int parameters, long multiplications) {
+        List<List<ShownLayer>> mapRows,
+        List<ShownLayer> units,
+        int parameters,
+        long multiplications,
+        List<String> classes) {
+
+    /** The network as its file has it: what is done to ink before is none of its layers. */
+    public static ShownNetwork of(DigitReader reader) {
+        return of(reader.original(), reader.classes().names());
+    }
 
     public static ShownNetwork of(Network network) {
+        return of(DigitReader.usual(network));
+    }
+
+    private static ShownNetwork of(Network network, List<String> classes) {
         List<List<ShownLayer>> mapRows = new ArrayList<>();
         List<ShownLayer> units = new ArrayList<>();
         long multiplications = 0;
@@ -55,7 +70,8 @@ public record ShownNetwork(
                 mapRows.stream().map(List::copyOf).toList(),
                 List.copyOf(units),
                 network.parameterCount(),
-                multiplications);
+                multiplications,
+                classes);
     }
 
     private static boolean isShown(Layer layer) {

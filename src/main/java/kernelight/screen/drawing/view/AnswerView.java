@@ -58,22 +58,30 @@ final class AnswerView extends VBox {
             case Answer.Digit digit
             when digit.isSure() -> {
                 answer.getStyleClass().add(SURE);
-                answer.setText(Integer.toString(digit.first().digit()));
+                answer.setText(digit.first().name());
                 percent.setText(words.percent(digit.first().probability()));
-                then.setText(texts.get(
-                        "drawing.answer.then",
-                        digit.second().digit(),
-                        digit.third().digit()));
+                then.setText(
+                        digit.hasThird()
+                                ? texts.get(
+                                        "drawing.answer.then",
+                                        digit.second().name(),
+                                        digit.third().name())
+                                : texts.get(
+                                        "drawing.answer.thenOne", digit.second().name()));
                 showBars(digit);
             }
             case Answer.Digit digit -> {
                 answer.getStyleClass().add(UNSURE);
                 answer.setText(texts.get(
                         "drawing.answer.either",
-                        digit.first().digit(),
-                        digit.second().digit()));
+                        digit.first().name(),
+                        digit.second().name()));
                 percent.setText(texts.get("drawing.answer.notSure"));
-                then.setText(texts.get("drawing.answer.thenOne", digit.third().digit()));
+                then.setText(
+                        digit.hasThird()
+                                ? texts.get(
+                                        "drawing.answer.thenOne", digit.third().name())
+                                : "");
                 showBars(digit);
             }
             default -> {
@@ -87,13 +95,24 @@ final class AnswerView extends VBox {
     }
 
     private void showBars(Answer.Digit digit) {
-        List<Candidate> byDigit = digit.ranking().stream()
-                .sorted(Comparator.comparingInt(Candidate::digit))
-                .toList();
+        List<Candidate> byDigit = byDigit(digit.ranking());
+        bars.forEach(bar -> bar.setVisible(bars.indexOf(bar) < byDigit.size()));
+        boolean isLonger =
+                byDigit.stream().anyMatch(candidate -> candidate.name().length() > 1);
         for (Candidate candidate : byDigit) {
             boolean first = candidate.equals(digit.first()) || !digit.isSure() && candidate.equals(digit.second());
-            bars.get(candidate.digit())
-                    .show(Optional.of(candidate.probability()), words.percent(candidate.probability()), first);
+            ProbabilityBar bar = bars.get(byDigit.indexOf(candidate));
+            bar.setName(candidate.name(), isLonger);
+            bar.show(Optional.of(candidate.probability()), words.percent(candidate.probability()), first);
         }
+    }
+
+    /** In the order of the digits; the most probable ten where there are more, the first one at the top. */
+    private static List<Candidate> byDigit(List<Candidate> ranking) {
+        return ranking.size() > DIGITS
+                ? ranking.subList(0, DIGITS)
+                : ranking.stream()
+                        .sorted(Comparator.comparingInt(Candidate::digit))
+                        .toList();
     }
 }

@@ -136,14 +136,14 @@ final class DrawingWords {
             when digit.isSure() ->
                 texts.get(
                         "drawing.sentence.sure",
-                        digit.first().digit(),
+                        digit.first().name(),
                         percentInWords(digit.first().probability()));
             case Answer.Digit digit ->
                 texts.get(
                         "drawing.sentence.notSure",
-                        digit.first().digit(),
+                        digit.first().name(),
                         percentInWords(digit.first().probability()),
-                        digit.second().digit(),
+                        digit.second().name(),
                         percentInWords(digit.second().probability()));
         };
     }
@@ -154,6 +154,7 @@ final class DrawingWords {
             case Answer.Blank blank -> texts.get("drawing.detail.blank");
             case Answer.NoNetwork none -> texts.get("drawing.detail.noNetwork");
             case Answer.Failed failed -> texts.get("drawing.detail.failed");
+            case Answer.Digit digit when !digit.hasThird() -> "";
             case Answer.Digit digit
             when digit.isSure() ->
                 texts.get("drawing.detail.sure", withPercent(digit.second()), withPercent(digit.third()));
@@ -162,7 +163,7 @@ final class DrawingWords {
     }
 
     private String withPercent(Candidate candidate) {
-        return texts.get("drawing.candidate", candidate.digit(), percentInWords(candidate.probability()));
+        return texts.get("drawing.candidate", candidate.name(), percentInWords(candidate.probability()));
     }
 
     /** Short, for the text of the pad that is read aloud. */
@@ -172,13 +173,13 @@ final class DrawingWords {
             when digit.isSure() ->
                 texts.get(
                         "drawing.spoken.sure",
-                        digit.first().digit(),
+                        digit.first().name(),
                         digit.first().probability() * 100);
             case Answer.Digit digit ->
                 texts.get(
                         "drawing.spoken.notSure",
-                        digit.first().digit(),
-                        digit.second().digit());
+                        digit.first().name(),
+                        digit.second().name());
             default -> texts.get("drawing.spoken.other", sentence(answer));
         };
     }
@@ -202,12 +203,8 @@ final class DrawingWords {
         return switch (problem) {
             case NetworkProblem.Missing missing -> texts.get("drawing.network.missing");
             case NetworkProblem.Unreadable unreadable -> unreadable.sentence();
-            case NetworkProblem.OtherShape other ->
-                texts.get(
-                        "drawing.network.otherShape",
-                        other.name(),
-                        shape(other.input().toString()),
-                        other.output().size());
+            case NetworkProblem.Unfit unfit ->
+                texts.get("drawing.network.unfit." + unfit.reason(), unfit.name(), shape(unfit.what()));
         };
     }
 

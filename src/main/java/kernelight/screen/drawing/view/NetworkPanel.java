@@ -64,6 +64,7 @@ final class NetworkPanel extends VBox {
                         shipped,
                         problemLine(networks.shippedProblemProperty()),
                         others,
+                        new InputPane(networks, texts),
                         new SavedLine(model.saving(), texts),
                         problemLine(networks.fileProblemProperty()),
                         open);

@@ -10,6 +10,8 @@ import javafx.scene.layout.Region;
 final class ProbabilityBar extends Region {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final double DIGIT_WIDTH = 24;
+    private static final double LONGER_NAME_WIDTH = 76;
+
     private static final double PERCENT_WIDTH = 62;
     private static final double PERCENT_GAP = 8;
     private static final double BAR_HEIGHT = 12;
@@ -19,6 +21,7 @@ final class ProbabilityBar extends Region {
     private final Region bar = new Region();
     private final Label percentLabel = new Label();
     private double share;
+    private boolean wide;
 
     ProbabilityBar(int digit) {
         digitLabel = new Label(Integer.toString(digit));
@@ -27,6 +30,16 @@ final class ProbabilityBar extends Region {
         bar.getStyleClass().add("probability-bar");
         percentLabel.getStyleClass().add("probability-percent");
         getChildren().addAll(digitLabel, bar, percentLabel);
+    }
+
+    /**
+     * Other classes than the digits have other names.
+     *
+     * @param isLonger whether any of the classes has a name of several letters: all bars begin at the same place
+     */
+    void setName(String name, boolean isLonger) {
+        digitLabel.setText(name);
+        wide = isLonger;
     }
 
     /**
@@ -45,10 +58,11 @@ final class ProbabilityBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        double longest = getWidth() - DIGIT_WIDTH - PERCENT_WIDTH;
+        double nameWidth = wide ? LONGER_NAME_WIDTH : DIGIT_WIDTH;
+        double longest = getWidth() - nameWidth - PERCENT_WIDTH;
         double length = snapSizeX(Math.max(SHORTEST, longest * share));
-        digitLabel.resizeRelocate(0, 0, DIGIT_WIDTH, getHeight());
-        bar.resizeRelocate(DIGIT_WIDTH, snapPositionY((getHeight() - BAR_HEIGHT) / 2), length, BAR_HEIGHT);
-        percentLabel.resizeRelocate(DIGIT_WIDTH + length + PERCENT_GAP, 0, PERCENT_WIDTH - PERCENT_GAP, getHeight());
+        digitLabel.resizeRelocate(0, 0, nameWidth, getHeight());
+        bar.resizeRelocate(nameWidth, snapPositionY((getHeight() - BAR_HEIGHT) / 2), length, BAR_HEIGHT);
+        percentLabel.resizeRelocate(nameWidth + length + PERCENT_GAP, 0, PERCENT_WIDTH - PERCENT_GAP, getHeight());
     }
 }

@@ -1,5 +1,6 @@
 package kernelight.screen.drawing.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -26,8 +27,11 @@ final class UnitStrip extends Region {
     static final double DIGIT_HEIGHT = 17;
 
     private static final double ROUNDING = 3;
+    /** Scores of more classes lie in lines, as other units do. */
+    private static final int MOST_NAMED = 12;
 
     private final ShownLayer layer;
+    private final List<String> classes;
     private final Texts texts;
     private final Consumer<String> probe;
     private final HBox title;
@@ -38,9 +42,18 @@ final class UnitStrip extends Region {
     private int columns = 1;
     private double step = 1;
 
-    /** @param probe is told the number under the pointer in words, or "" */
-    UnitStrip(ShownLayer layer, Texts texts, ObservableValue<Palette> palette, Consumer<String> probe) {
+    /**
+     * @param classes what the network's scores are about
+     * @param probe is told the number under the pointer in words, or ""
+     */
+    UnitStrip(
+            ShownLayer layer,
+            List<String> classes,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Consumer<String> probe) {
         this.layer = layer;
+        this.classes = classes;
         this.palette = palette;
         title = LayerMaps.title(layer, new DrawingWords(texts));
         getChildren().add(canvas);
@@ -59,8 +72,9 @@ final class UnitStrip extends Region {
         return layer.shape().size();
     }
 
+    /** Whether each has the name of its class below. */
     boolean isScores() {
-        return layer.scores();
+        return layer.scores() && count() <= MOST_NAMED;
     }
 
     /** @param newStep from one square to the next, in pixels of the screen */
@@ -92,7 +106,7 @@ final class UnitStrip extends Region {
         int unit = pointed.getAsInt();
         float value = values.get().values()[unit];
         return layer.scores()
-                ? texts.get("drawing.probe.score", layer.name(), unit, value)
+                ? texts.get("drawing.probe.score", layer.name(), classes.get(unit), value)
                 : texts.get("drawing.probe.unit", layer.name(), unit + 1, value);
     }
 
@@ -114,7 +128,7 @@ final class UnitStrip extends Region {
             double x = (unit % columns) * step;
             double y = (unit / columns) * step;
             graphics.fillRoundRect(x, y, side, side, ROUNDING, ROUNDING);
-            if (layer.scores()) {
+            if (isScores()) {
                 digit(graphics, unit, x + side / 2, y + side);
             }
         }
@@ -136,7 +150,13 @@ final class UnitStrip extends Region {
         graphics.setFont(Font.font(Fonts.SANS, 11));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.TOP);
-        graphics.fillText(Integer.toString(digit), middle, top + 3);
+        graphics.fillText(shortName(digit), middle, top + 3);
+    }
+
+    /** What fits below a score. */
+    private String shortName(int number) {
+        String name = classes.get(number);
+        return name.length() > 2 ? Integer.toString(number) : name;
     }
 
     private static Color colour(int argb) {

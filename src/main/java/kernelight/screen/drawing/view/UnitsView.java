@@ -47,7 +47,7 @@ final class UnitsView extends Region {
         strips.clear();
         getChildren().clear();
         network.ifPresent(shown -> shown.units().forEach(layer -> {
-            UnitStrip strip = new UnitStrip(layer, texts, palette, pointed);
+            UnitStrip strip = new UnitStrip(layer, shown.classes(), texts, palette, pointed);
             strips.add(strip);
             getChildren().addAll(strip.title(), strip);
         }));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import kernelight.data.StrokePoint;
+import kernelight.digitreader.ClassNames;
 import kernelight.engine.network.Network;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
@@ -230,7 +231,8 @@ class DrawingModelTest {
         float[] probabilities = new float[10];
         probabilities[2] = first;
         probabilities[7] = second;
-        return Answer.Digit.of(probabilities);
+        return Answer.Digit.of(
+                probabilities, ClassNames.numbers(probabilities.length).names());
     }
 
     private void line() {

@@ -14,14 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import kernelight.data.generated.GeneratedDigits;
+import kernelight.digitreader.InputCoding;
+import kernelight.digitreader.InputScale;
+import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.tensor.Shape;
+import kernelight.engine.training.LabelledImages;
+import kernelight.interchange.array.ElementType;
+import kernelight.interchange.network.DigitModel;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
+import kernelight.screen.TriedInput;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.trained.TestRuns;
 import kernelight.trained.TrainedNetworks;
@@ -32,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkChoiceTest {
     private static final TrainedNetwork SHIPPED = TestNetworks.reading(1);
 
+    private static final LabelledImages DIGITS = GeneratedDigits.generate(200, 5);
+
     @TempDir
     private Path folder;
 
@@ -41,16 +51,26 @@ class NetworkChoiceTest {
     private boolean isDrawing;
 
     /** Reads real files, and ships what the test wants it to ship. */
-    private record Reader(Optional<TrainedNetwork> shipped) implements NetworkReader {
+    private record Reader(Optional<TrainedNetwork> shipped, ModelFileReader files) implements NetworkReader {
         @Override
         public TrainedNetwork open(Path file) throws IOException {
-            return new ModelFileReader().open(file);
+            return files.open(file);
+        }
+
+        @Override
+        public void keep(TriedInput tried, InputCoding coding) throws IOException {
+            files.keep(tried, coding);
         }
     }
 
     private NetworkChoice choice(Optional<TrainedNetwork> shipped) {
-        NetworkChoice choice =
-                new NetworkChoice(current, new Reader(shipped), trained, () -> isDrawing, Runnable::run, Runnable::run);
+        NetworkChoice choice = new NetworkChoice(
+                current,
+                new Reader(shipped, TestNetworks.files(folder)),
+                trained,
+                () -> isDrawing,
+                Runnable::run,
+                Runnable::run);
         choice.readShipped();
         return choice;
     }
@@ -206,7 +226,12 @@ class NetworkChoiceTest {
         before.hand(TestRuns.measured("one", 938, 9890), true);
         TrainedNetworks now = TestRuns.keptIn(folder);
         NetworkChoice choice = new NetworkChoice(
-                current, new Reader(Optional.of(SHIPPED)), now, () -> false, Runnable::run, Runnable::run);
+                current,
+                new Reader(Optional.of(SHIPPED), TestNetworks.files(folder)),
+                now,
+                () -> false,
+                Runnable::run,
+                Runnable::run);
         choice.readShipped();
         now.bringBack();
         assertSame(SHIPPED, current.networkProperty().get());
@@ -254,7 +279,9 @@ class NetworkChoiceTest {
             Network network = TestNetworks.reading(7).network();
             NetworkFile.write(file, new SavedNetwork(network, Map.of(SavedNetwork.ACCURACY, note)));
             assertEquals(
-                    OptionalDouble.empty(), new ModelFileReader().open(file).accuracy(), note);
+                    OptionalDouble.empty(),
+                    TestNetworks.files(folder).open(file).accuracy(),
+                    note);
         }
     }
 
@@ -294,9 +321,49 @@ class NetworkChoiceTest {
         NetworkFile.write(file, new SavedNetwork(other, Map.of()));
         choice.open(file);
         assertEquals(
-                new NetworkProblem.OtherShape("other.onnx", new Shape(3, 8, 8), Shape.flat(5)),
+                new NetworkProblem.Unfit("other.onnx", UnfitNetworkException.Reason.IMAGE, "3 x 8 x 8"),
                 choice.fileProblemProperty().get().orElseThrow());
         assertSame(SHIPPED, current.networkProperty().get());
+    }
+
+    @Test
+    void whatInkMeansIsFoundWhenAFileIsOpenedAndTheChoiceIsKept() throws IOException {
+        Path file = new DigitModel()
+                .input(ElementType.FLOAT32, 0, 28, 28, 1)
+                .times(1f / 255)
+                .transpose(0, 3, 1, 2)
+                .core()
+                .write(folder.resolve("theirs.onnx"));
+        NetworkChoice choice = choice(Optional.of(SHIPPED));
+        choice.open(file);
+        TrainedNetwork opened = choice.network().orElseThrow();
+        assertEquals(
+                new InputCoding(InputScale.ZERO_TO_255, false), opened.reader().coding());
+        assertTrue(opened.tried().orElseThrow().fit().best().orElseThrow().right() > 0.93);
+        int right = 0;
+        for (int i = 0; i < DIGITS.count(); i++) {
+            float[] probabilities = opened.network().probabilities(DIGITS.image(i));
+            right += indexOfLargest(probabilities) == DIGITS.label(i) ? 1 : 0;
+        }
+        assertTrue(right > 186, right + " of 200 drawings read right");
+
+        InputCoding other = new InputCoding(InputScale.MNIST, true);
+        choice.handInkAs(other);
+        assertEquals(other, choice.network().orElseThrow().reader().coding());
+        assertEquals(2, choice.entriesProperty().get().size(), "it takes the place of the one before");
+
+        NetworkChoice later = choice(Optional.of(SHIPPED));
+        later.open(file);
+        assertEquals(other, later.network().orElseThrow().reader().coding());
+        Path copy = Files.copy(file, folder.resolve("copy.onnx"));
+        later.open(copy);
+        assertEquals(other, later.network().orElseThrow().reader().coding(), "the content counts, not the name");
+        Files.writeString(folder.resolve("network-inputs.json"), "no json");
+        later.open(file);
+        assertEquals(
+                new InputCoding(InputScale.ZERO_TO_255, false),
+                later.network().orElseThrow().reader().coding());
+        assertTrue(Files.exists(folder.resolve("network-inputs.json.unreadable")));
     }
 
     private static int indexOfLargest(float[] values) {

@@ -18,7 +18,6 @@ import kernelight.data.StrokePoint;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
-import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -57,7 +56,7 @@ class DrawingLatencyBenchmark {
         CurrentNetwork current = new CurrentNetwork();
         TrainedNetworks trained = new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
         current.networkProperty().set(TestNetworks.reading(3));
-        model = new DrawingModel(current, new ModelFileReader(), trained, background, new FxThread());
+        model = new DrawingModel(current, TestNetworks.files(Path.of("nowhere")), trained, background, new FxThread());
         model.warmUp();
         DrawingScreen screen = new DrawingScreen(
                 model, texts, themes.paletteProperty(), window -> Optional.empty(), window -> Optional.empty());

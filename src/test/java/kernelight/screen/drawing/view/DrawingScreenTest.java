@@ -32,7 +32,6 @@ import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
-import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.screen.drawing.model.NetworkReader;
 import kernelight.screen.drawing.model.Tool;
 import kernelight.shell.ScreenEntry;
@@ -70,7 +69,7 @@ class DrawingScreenTest {
     private Scene scene;
 
     /** Ships the test's own network. */
-    private static final class Shipping implements NetworkReader {
+    private record Shipping(Path folder) implements NetworkReader {
         @Override
         public Optional<TrainedNetwork> shipped() {
             return Optional.of(TestNetworks.reading(3));
@@ -78,7 +77,7 @@ class DrawingScreenTest {
 
         @Override
         public TrainedNetwork open(Path file) throws IOException {
-            return new ModelFileReader().open(file);
+            return TestNetworks.files(folder).open(file);
         }
     }
 
@@ -86,7 +85,7 @@ class DrawingScreenTest {
     void start(Stage stage) {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        model = new DrawingModel(current, new Shipping(), trained, background, new FxThread());
+        model = new DrawingModel(current, new Shipping(folder), trained, background, new FxThread());
         model.networks().readShipped();
         DrawingScreen screen = new DrawingScreen(
                 model, texts, themes.paletteProperty(), window -> fileToChoose, window -> placeToSave);
