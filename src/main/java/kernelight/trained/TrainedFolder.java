@@ -130,7 +130,7 @@ final class TrainedFolder {
             boolean isNews = !failing;
             failing = true;
             if (isNews) {
-                throw FileProblem.writing(file, e.getCause() instanceof IOException cause ? cause : e);
+                throw e.getCause() instanceof FileProblem problem ? problem : FileProblem.writing(file, e);
             }
         }
     }

@@ -41,7 +41,7 @@ public final class RunModel {
 
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private @Nullable Current current;
-    private Optional<RunCurves> previous = Optional.empty();
+    private @Nullable Previous previous;
     private Optional<NonFiniteNumber> divergence = Optional.empty();
     private @Nullable BatchResult last;
     private long images;
@@ -49,6 +49,9 @@ public final class RunModel {
 
     /** What belongs to the run on the screen. */
     private record Current(TrainingData data, TrainingSettings settings, LiveRun live, RunCurves curves) {}
+
+    /** What stays of the run before it. */
+    private record Previous(TrainingData data, RunCurves curves) {}
 
     /** @param clock seconds, going forward only */
     RunModel(
@@ -92,9 +95,11 @@ public final class RunModel {
         return Optional.ofNullable(current).map(Current::curves);
     }
 
-    /** The run before this one, to compare with. */
+    /** The run before this one, to compare with: on the same digits, for on others the numbers mean something else. */
     public Optional<RunCurves> previousCurves() {
-        return previous;
+        return previous != null && current != null && previous.data() == current.data()
+                ? Optional.of(previous.curves())
+                : Optional.empty();
     }
 
     /** The settings of the run on the screen. */
@@ -182,9 +187,8 @@ public final class RunModel {
     private void leaveBehind() {
         if (current != null) {
             current.live().abandon();
-            RunCurves curves = current.curves();
-            if (curves.batchesDone() >= WORTH_COMPARING) {
-                previous = Optional.of(curves);
+            if (current.curves().batchesDone() >= WORTH_COMPARING) {
+                previous = new Previous(current.data(), current.curves());
             }
         }
         current = null;

@@ -100,6 +100,32 @@ class ThroughputTest {
         assertTrue(factor.isEmpty() || factor.getAsDouble() < 1.5, factor.toString());
     }
 
+    /** When so many batches were done in a run that began while the machine was busy: 15 batches in the first 8 s. */
+    private static final double[] RECORDED_SECONDS = {
+        0.0, 1.7, 3.3, 5.0, 6.7, 8.4, 10.0, 11.6, 13.1, 14.7, 16.3, 17.9, 19.5, 21.1, 22.7, 24.3, 25.9, 27.6, 29.1,
+        30.7, 32.3, 34.0, 35.6, 37.4, 39.1, 40.7, 42.2, 43.8, 45.4, 47.0, 48.5, 50.1
+    };
+
+    private static final double[] RECORDED_BATCHES = {
+        0, 0, 3, 7, 11, 15, 23, 38, 74, 157, 251, 401, 503, 593, 718, 816, 931, 967, 1044, 1155, 1287, 1399, 1539, 1649,
+        1742, 1876, 1970, 2116, 2257, 2420, 2660, 2772
+    };
+
+    @Test
+    void theFirstTimeLeftIsNearTheTruthOnABusyMachine() {
+        assertNear(
+                (seconds, batches) -> {
+                    int next = 1;
+                    while (next < RECORDED_SECONDS.length - 1 && RECORDED_SECONDS[next] <= seconds) {
+                        next++;
+                    }
+                    return (RECORDED_BATCHES[next] - RECORDED_BATCHES[next - 1])
+                            / (RECORDED_SECONDS[next] - RECORDED_SECONDS[next - 1]);
+                },
+                2814,
+                "recorded");
+    }
+
     @Test
     void aSpeedThatFlickersIsSteadyEnough() {
         SplittableRandom random = new SplittableRandom(4);

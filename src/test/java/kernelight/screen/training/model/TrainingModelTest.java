@@ -495,6 +495,16 @@ class TrainingModelTest {
                 60, model.run().previousCurves().orElseThrow().batchesDone(), "one step is no run to compare with");
     }
 
+    @Test
+    void aRunOnOtherDigitsIsNothingToCompareWith() {
+        model.choices().epochsProperty().set(12);
+        lossesOfAWholeRun();
+        model.choose(DataSource.GENERATED);
+        assertEquals(Optional.empty(), model.run().previousCurves());
+        model.choose(DataSource.MNIST);
+        assertTrue(model.run().previousCurves().isPresent());
+    }
+
     private RunPhase phase() {
         return model.run().phaseProperty().get();
     }
