@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batches done so far, of {@code epochs * batchesPerEpoch}
  * @param last what the last batch told; null before the first
- * @param test the last measurement on all test images; before the first one, the last on a part of them, if any
+ * @param test how good the network is, as {@link RunCurves#lastTest()} has it; null before the first measurement
  * @param imagesPerSecond empty while that is not known, or nothing is running
  * @param secondsLeft the same
  */
@@ -27,9 +27,9 @@ public record Progress(
         return (int) Math.min(batches / batchesPerEpoch + 1, epochs);
     }
 
-    /** How many epochs were done when the test was made, as a fraction where it was within one. */
-    public double testEpochs() {
-        return test == null ? 0 : (double) test.batch() / batchesPerEpoch;
+    /** How many epochs were done when the test was made. */
+    public long testEpochs() {
+        return test == null ? 0 : test.batch() / batchesPerEpoch;
     }
 
     /** Whether the last batch is done. */

@@ -60,18 +60,20 @@ public final class RunCurves {
         return Collections.unmodifiableList(wholeTests);
     }
 
-    /** The last test on all images; before the first one, the last on the part. */
+    /**
+     * How good the network is: on all images, if that was measured now or else at the end of the last epoch; before the
+     * first such end on the part, if at all.
+     */
     public Optional<TestPoint> lastTest() {
-        return lastOf(wholeTests).or(() -> lastOf(partTests));
+        return wholeTests.reversed().stream()
+                .filter(test -> test.batch() == batchesDone() || test.batch() % batchesPerEpoch == 0)
+                .findFirst()
+                .or(() -> partTests.isEmpty() ? Optional.empty() : Optional.of(partTests.getLast()));
     }
 
     /** The last one of these tests that was done by then. */
     public static Optional<TestPoint> before(List<TestPoint> tests, double batch) {
         return tests.stream().filter(point -> point.batch() <= batch).reduce((earlier, later) -> later);
-    }
-
-    private static Optional<TestPoint> lastOf(List<TestPoint> tests) {
-        return tests.isEmpty() ? Optional.empty() : Optional.of(tests.getLast());
     }
 
     /** How many images the part has that is read several times in an epoch. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import kernelight.engine.training.BatchResult;
 import org.junit.jupiter.api.Test;
 
 class RunCurvesTest {
@@ -30,6 +31,29 @@ class RunCurvesTest {
         assertEquals(Optional.of(whole(938, 9710)), curves.lastTest(), "from then on the figure has one base");
         assertEquals(Optional.of(line.get(1)), RunCurves.before(curves.partTests(), 1000));
         assertEquals(Optional.empty(), RunCurves.before(curves.wholeTests(), 937));
+    }
+
+    @Test
+    void theFigureOfARunThatGoesOnIsNeverThatOfARestLongAgo() {
+        RunCurves curves = new RunCurves(3, 10, 10_000);
+        learn(curves, 4);
+        curves.add(whole(4, 1922));
+        assertEquals(Optional.of(whole(4, 1922)), curves.lastTest(), "measured now");
+        learn(curves, 2);
+        assertEquals(Optional.empty(), curves.lastTest());
+        curves.add(part(6, 850));
+        assertEquals(Optional.of(part(6, 850)), curves.lastTest());
+        learn(curves, 4);
+        curves.add(whole(10, 9700));
+        learn(curves, 5);
+        curves.add(part(15, 980));
+        assertEquals(Optional.of(whole(10, 9700)), curves.lastTest(), "the end of the last epoch");
+    }
+
+    private static void learn(RunCurves curves, int batches) {
+        for (int batch = 0; batch < batches; batch++) {
+            curves.add(new BatchResult(curves.batchesDone() + 1, 1, 1, 10, 64, 0.1f, 0.9f));
+        }
     }
 
     @Test

@@ -86,7 +86,8 @@ class TrainingTextsTest {
         TestPoint test = new TestPoint(1, 10_000, 9_869, 0.05f, true);
         assertEquals("98.69 %", words.accuracy(test));
         assertEquals("9,869 of 10,000 right", words.accuracyName(test, progress(1, test)));
-        assertEquals("of 10,000, after epoch 0.1", words.accuracyName(test, progress(3, test)));
+        TestPoint earlier = new TestPoint(20, 10_000, 9_869, 0.05f, true);
+        assertEquals("of 10,000, after epoch 2", words.accuracyName(earlier, progress(23, earlier)));
     }
 
     private static Progress progress(long batches, TestPoint test) {
