@@ -1,13 +1,17 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Window;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
-import kernelight.words.Message;
 
 /** What goes wrong when an output of a convolution is worked out, the most common first. */
 public enum CellMistake {
@@ -45,54 +49,38 @@ public enum CellMistake {
     STRIDE_IGNORED {
         @Override
         Stream<Guess> guesses(WindowReading right) {
-            ConvolutionCase example = right.example();
-            Cell output = right.output();
-            return Stream.of(Guess.of(right.at(
-                            output.plane() - example.window().planes().paddingBefore(),
-                            output.row() - example.window().rows().paddingBefore(),
-                            output.column() - example.window().columns().paddingBefore())
-                    .number()));
+            return Stream.of(Guess.of(withoutStride(right).number()));
         }
     },
+    /** Where the window would lie without the padding there has to be a place for it. */
     PADDING_IGNORED {
         @Override
         Stream<Guess> guesses(WindowReading right) {
-            ConvolutionCase example = right.example();
-            Cell output = right.output();
-            return Stream.of(Guess.of(right.at(
-                            output.plane() * example.window().planes().stride(),
-                            output.row() * example.window().rows().stride(),
-                            output.column() * example.window().columns().stride())
-                    .number()));
-        }
-    },
-    WINDOW_OFF {
-        @Override
-        Stream<Guess> guesses(WindowReading right) {
-            return Stream.of(
-                    off(right, 0, 1, "exercise.direction.right"),
-                    off(right, 0, -1, "exercise.direction.left"),
-                    off(right, 1, 0, "exercise.direction.down"),
-                    off(right, -1, 0, "exercise.direction.up"));
-        }
-
-        private Guess off(WindowReading right, int rows, int columns, String direction) {
-            return Guess.of(right.moved(rows, columns).number(), Message.of(direction));
+            return withoutPadding(right).map(reading -> Guess.of(reading.number())).stream();
         }
     },
     /** Row and column of the output taken for one another. */
     ROWS_AND_COLUMNS_SWAPPED {
         @Override
         Stream<Guess> guesses(WindowReading right) {
-            ConvolutionCase example = right.example();
-            Cell output = right.output();
-            return example.dimensions() < 2
-                    ? Stream.empty()
-                    : Stream.of(Guess.of(right.at(
-                                    right.corner().plane(),
-                                    example.rowAxis().position(output.column(), 0),
-                                    example.columnAxis().position(output.row(), 0))
-                            .number()));
+            return swapped(right).map(reading -> Guess.of(reading.number())).stream();
+        }
+    },
+    /** Not where another mistake puts the window too: that one says why it lies there. */
+    WINDOW_OFF {
+        @Override
+        Stream<Guess> guesses(WindowReading right) {
+            Set<Cell> explained = Stream.of(Optional.of(withoutStride(right)), withoutPadding(right), swapped(right))
+                    .flatMap(Optional::stream)
+                    .map(WindowReading::corner)
+                    .collect(Collectors.toSet());
+            return Arrays.stream(Direction.values())
+                    .filter(direction ->
+                            right.moved(direction.rows(), direction.columns()).isInside(true))
+                    .filter(direction -> !explained.contains(
+                            right.moved(direction.rows(), direction.columns()).corner()))
+                    .map(direction -> Guess.of(
+                            right.moved(direction.rows(), direction.columns()).number(), direction.words()));
         }
     },
     FILTER_MIRRORED {
@@ -117,15 +105,19 @@ public enum CellMistake {
                                     right.example().firstChannel(right.output().channel()) + without + 1));
         }
     },
+    /** Of two channels, one alone is the other left out. */
     ONE_CHANNEL_ONLY {
         @Override
         Stream<Guess> guesses(WindowReading right) {
-            return IntStream.range(0, right.example().channelsPerGroup())
-                    .mapToObj(only -> Guess.of(
-                            right.finished(sum(right.products()
-                                    .filter(product -> product.channel() == only)
-                                    .map(WindowReading.Product::value))),
-                            right.example().firstChannel(right.output().channel()) + only + 1));
+            int channels = right.example().channelsPerGroup();
+            return channels < 3
+                    ? Stream.empty()
+                    : IntStream.range(0, channels)
+                            .mapToObj(only -> Guess.of(
+                                    right.finished(sum(right.products()
+                                            .filter(product -> product.channel() == only)
+                                            .map(WindowReading.Product::value))),
+                                    right.example().firstChannel(right.output().channel()) + only + 1));
         }
     },
     DILATION_IGNORED {
@@ -196,6 +188,38 @@ public enum CellMistake {
 
     /** The numbers that one arrives at by this mistake; some may be the right one. */
     abstract Stream<Guess> guesses(WindowReading right);
+
+    /** As if the window moved by one cell from output to output. */
+    private static WindowReading withoutStride(WindowReading right) {
+        Window window = right.example().window();
+        Cell output = right.output();
+        return right.at(
+                output.plane() - window.planes().paddingBefore(),
+                output.row() - window.rows().paddingBefore(),
+                output.column() - window.columns().paddingBefore());
+    }
+
+    private static Optional<WindowReading> withoutPadding(WindowReading right) {
+        Window window = right.example().window();
+        Cell output = right.output();
+        return Optional.of(right.at(
+                        output.plane() * window.planes().stride(),
+                        output.row() * window.rows().stride(),
+                        output.column() * window.columns().stride()))
+                .filter(reading -> reading.isInside(false));
+    }
+
+    private static Optional<WindowReading> swapped(WindowReading right) {
+        ConvolutionCase example = right.example();
+        Cell output = right.output();
+        Cell other = new Cell(0, output.channel(), output.plane(), output.column(), output.row());
+        return example.dimensions() > 1 && example.outputSizes().contains(other)
+                ? Optional.of(right.at(
+                        right.corner().plane(),
+                        example.rowAxis().position(other.row(), 0),
+                        example.columnAxis().position(other.column(), 0)))
+                : Optional.empty();
+    }
 
     private static BigDecimal sum(Stream<BigDecimal> numbers) {
         return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);

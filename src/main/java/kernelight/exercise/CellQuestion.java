@@ -1,8 +1,6 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Optional;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
@@ -21,23 +19,14 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
     }
 
     @Override
-    public Verdict verdict(BigDecimal typed) {
-        if (TypedNumber.is(typed, answer())) {
-            return new Verdict.Right();
-        }
+    public Verdict explain(BigDecimal typed) {
         WindowReading right = WindowReading.right(example, output);
-        return Arrays.stream(CellMistake.values())
-                .flatMap(mistake -> explanation(mistake, right, typed).stream())
-                .<Verdict>map(mistaken -> mistaken)
-                .findFirst()
-                .orElseGet(() -> new Verdict.Unexplained(hint()));
-    }
-
-    private static Optional<Verdict.Mistaken> explanation(CellMistake mistake, WindowReading right, BigDecimal typed) {
-        return mistake.guesses(right)
-                .filter(guess -> guess.number().compareTo(typed) == 0)
-                .map(guess -> guess.verdict(mistake.name()))
-                .findFirst();
+        return Explanations.verdict(
+                CellMistake.values(),
+                mistake -> mistake.guesses(right),
+                guess -> guess.number().compareTo(typed) == 0,
+                "exercise.",
+                hint());
     }
 
     /** Where to begin: what lies under the window, and the first product. */

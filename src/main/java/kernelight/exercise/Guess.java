@@ -2,7 +2,6 @@ package kernelight.exercise;
 
 import java.math.BigDecimal;
 import java.util.List;
-import kernelight.words.Message;
 
 /**
  * A number that a mistake arrives at.
@@ -12,10 +11,5 @@ import kernelight.words.Message;
 record Guess(BigDecimal number, List<Object> arguments) {
     static Guess of(BigDecimal number, Object... arguments) {
         return new Guess(number, List.of(arguments));
-    }
-
-    Verdict.Mistaken verdict(String mistake) {
-        return new Verdict.Mistaken(
-                Message.of("exercise.hint." + mistake), new Message("exercise.mistake." + mistake, arguments));
     }
 }

@@ -39,7 +39,7 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
         if (verdicts.stream().allMatch(Verdict::isRight)) {
             return new Verdict.Right();
         }
-        if (axes.size() > 1 && typed.equals(swapped())) {
+        if (axes.size() > 1 && isSwapped(typed)) {
             return SizeQuestion.mistaken(SizeMistake.ROWS_AND_COLUMNS_SWAPPED);
         }
         int wrong = IntStream.range(0, axes.size())
@@ -66,7 +66,13 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
 
     private boolean isOneAnswerForAll(List<BigDecimal> typed) {
         return axes.stream().distinct().count() == 1
-                && typed.stream().distinct().count() == 1;
+                && typed.stream().allMatch(number -> number.compareTo(typed.getFirst()) == 0);
+    }
+
+    private boolean isSwapped(List<BigDecimal> typed) {
+        List<BigDecimal> swapped = swapped();
+        return IntStream.range(0, typed.size())
+                .allMatch(index -> typed.get(index).compareTo(swapped.get(index)) == 0);
     }
 
     private List<BigDecimal> swapped() {
@@ -78,6 +84,7 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
     private Verdict about(int index, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Right right -> right;
+            case Verdict.Coarse coarse -> new Verdict.Coarse(about(index, coarse.advice()));
             case Verdict.Mistaken mistaken ->
                 new Verdict.Mistaken(about(index, mistaken.hint()), about(index, mistaken.explanation()));
             case Verdict.Unexplained unexplained -> new Verdict.Unexplained(about(index, unexplained.hint()));

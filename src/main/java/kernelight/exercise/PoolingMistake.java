@@ -2,133 +2,140 @@ package kernelight.exercise;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kernelight.engine.kernel.Window;
 import kernelight.walk.Cell;
 import kernelight.walk.ExactNumber;
-import kernelight.walk.Fold;
-import kernelight.walk.Pooling;
-import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
-import kernelight.walk.Term;
 import kernelight.words.Message;
 
 /** What goes wrong when an output of a pooling is worked out, the most common first. */
 public enum PoolingMistake {
     NOT_DIVIDED {
         @Override
-        Stream<Guess> guesses(PoolingCase example, Cell output) {
-            return example.kind().isAverage() ? Stream.of(Guess.of(sum(terms(example, output)))) : Stream.empty();
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.isAverage() ? Stream.of(Guess.of(right.sum())) : Stream.empty();
         }
     },
     /** The largest, smallest or mean where another one is asked for. */
     OTHER_KIND {
         @Override
-        Stream<Guess> guesses(PoolingCase example, Cell output) {
+        Stream<Guess> guesses(PooledWindow right) {
             return Arrays.stream(PoolingKind.values())
-                    .filter(kind -> kind.isGlobal() == example.kind().isGlobal())
-                    .filter(kind -> kind != example.kind())
-                    .map(kind -> Guess.of(
-                            number(example.withKind(kind), output), Message.of("exercise.pooling." + kind.name())));
+                    .filter(kind -> kind.isGlobal() == right.example().kind().isGlobal())
+                    .filter(kind -> kind != right.example().kind())
+                    .map(kind -> Guess.of(right.of(kind).number(), Message.of("exercise.pooling." + kind.name())));
         }
     },
     OTHER_CHANNEL {
         @Override
-        Stream<Guess> guesses(PoolingCase example, Cell output) {
-            return Stream.iterate(
-                            0, channel -> channel < example.input().sizes().channels(), channel -> channel + 1)
-                    .filter(channel -> channel != output.channel())
-                    .map(channel -> Guess.of(number(example, output.inChannel(channel)), channel + 1));
+        Stream<Guess> guesses(PooledWindow right) {
+            return IntStream.range(0, right.example().input().sizes().channels())
+                    .filter(channel -> channel != right.output().channel())
+                    .mapToObj(channel -> Guess.of(right.inChannel(channel).number(), channel + 1));
         }
     },
     /** The neighbouring window instead of this one. */
     STRIDE_IGNORED {
         @Override
-        Stream<Guess> guesses(PoolingCase example, Cell output) {
-            Window window = example.askedWindow();
-            if (example.kind().isGlobal()) {
-                return Stream.empty();
-            }
-            List<BigDecimal> seen = Stream.iterate(0, row -> row < window.rows().size(), row -> row + 1)
-                    .flatMap(row -> Stream.iterate(
-                                    0, column -> column < window.columns().size(), column -> column + 1)
-                            .map(column -> new Cell(
-                                    0,
-                                    output.channel(),
-                                    0,
-                                    output.row() - window.rows().paddingBefore() + row,
-                                    output.column() - window.columns().paddingBefore() + column)))
-                    .filter(example.input().sizes()::contains)
-                    .map(example.input()::at)
-                    .toList();
-            return seen.isEmpty() ? Stream.empty() : Stream.of(Guess.of(folded(example, seen)));
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.withoutStride().map(window -> Guess.of(window.number())).stream();
         }
     },
-    /** A number of the window, but not the one that is kept. */
+    PADDING_IGNORED {
+        @Override
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.withoutPadding().map(window -> Guess.of(window.number())).stream();
+        }
+    },
+    /** Row and column of the output taken for one another. */
+    ROWS_AND_COLUMNS_SWAPPED {
+        @Override
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.swapped().map(window -> Guess.of(window.number())).stream();
+        }
+    },
+    /** A number of the window, but not the one that is kept; the largest and the smallest are another kind's. */
     OTHER_CELL {
         @Override
-        Stream<Guess> guesses(PoolingCase example, Cell output) {
-            Message kept = Message.of("exercise.pooling." + example.kind().name());
-            return example.kind().isAverage()
-                    ? Stream.empty()
-                    : terms(example, output).stream()
-                            .map(term -> Guess.of(term.value(), ExactNumber.text(term.value()), kept));
+        Stream<Guess> guesses(PooledWindow right) {
+            if (right.isAverage()) {
+                return Stream.empty();
+            }
+            Message kept =
+                    Message.of("exercise.pooling." + right.example().kind().name());
+            List<BigDecimal> numbers = right.numbers();
+            Set<BigDecimal> kinds = right.example().kind().isGlobal()
+                    ? Set.of()
+                    : new TreeSet<>(List.of(Collections.max(numbers), Collections.min(numbers)));
+            return numbers.stream()
+                    .filter(number -> !kinds.contains(number))
+                    .map(number -> Guess.of(number, ExactNumber.text(number), kept));
         }
     },
+    /** Not where another mistake puts the window too: that one says why it lies there. */
     WINDOW_OFF {
         @Override
-        Stream<Guess> guesses(PoolingCase example, Cell output) {
-            return example.kind().isGlobal()
-                    ? Stream.empty()
-                    : Stream.of(
-                                    off(example, output, 0, 1, "exercise.direction.right"),
-                                    off(example, output, 0, -1, "exercise.direction.left"),
-                                    off(example, output, 1, 0, "exercise.direction.down"),
-                                    off(example, output, -1, 0, "exercise.direction.up"))
-                            .flatMap(Optional::stream);
-        }
-
-        private Optional<Guess> off(PoolingCase example, Cell output, int rows, int columns, String direction) {
-            List<BigDecimal> seen = example.windowCells(output).stream()
-                    .map(cell -> new Cell(0, cell.channel(), cell.plane(), cell.row() + rows, cell.column() + columns))
-                    .filter(example.input().sizes()::contains)
-                    .map(example.input()::at)
+        Stream<Guess> guesses(PooledWindow right) {
+            List<Cell> explained = Stream.of(right.withoutStride(), right.withoutPadding(), right.swapped())
+                    .flatMap(Optional::stream)
+                    .map(PooledWindow::corner)
                     .toList();
-            return seen.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Guess.of(folded(example, seen), Message.of(direction)));
+            return Arrays.stream(Direction.values())
+                    .flatMap(direction -> right
+                            .moved(direction)
+                            .filter(window -> !explained.contains(window.corner()))
+                            .map(window -> Guess.of(window.number(), direction.words()))
+                            .stream());
         }
     },
-    /** Cells of the padding counted where they are left out, or left out where they count. */
-    PADDING_COUNTED_WRONG {
+    /** All of the channel instead of the window. */
+    WHOLE_CHANNEL {
         @Override
-        Stream<Guess> guesses(PoolingCase example, Cell output) {
-            return Stream.of(Guess.of(number(example.withCountPadding(!example.countPadding()), output)));
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.example().kind().isGlobal()
+                    ? Stream.empty()
+                    : Stream.of(Guess.of(right.folded(right.wholeChannel())));
+        }
+    },
+    /** The padding counts, but the sum was divided by the cells of the input alone. */
+    PADDING_LEFT_OUT {
+        @Override
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.example().countPadding() ? right.divided(right.inputCells()) : Stream.empty();
+        }
+    },
+    /** The padding does not count, but the sum was divided by its cells too. */
+    PADDING_COUNTED {
+        @Override
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.example().countPadding() ? Stream.empty() : right.divided(right.paddedCells());
+        }
+    },
+    /** The window hangs over the end, but the sum was divided by all of its cells. */
+    DIVIDED_BY_WHOLE_WINDOW {
+        @Override
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.hangsOver() ? right.divided(right.allCells()) : Stream.empty();
+        }
+    },
+    /** The largest or the smallest never comes from the padding. */
+    PADDING_AS_ZERO {
+        @Override
+        Stream<Guess> guesses(PooledWindow right) {
+            return right.isAverage() || right.inputCells() == right.allCells()
+                    ? Stream.empty()
+                    : Stream.of(
+                            Guess.of(right.folded(Stream.concat(right.numbers().stream(), Stream.of(BigDecimal.ZERO))
+                                    .toList())));
         }
     };
 
-    /** The numbers that one arrives at by this mistake; some may be the right one. */
-    abstract Stream<Guess> guesses(PoolingCase example, Cell output);
-
-    private static BigDecimal number(PoolingCase example, Cell output) {
-        return new Pooling(example).recipe(output).result();
-    }
-
-    private static List<Term> terms(PoolingCase example, Cell output) {
-        return new Pooling(example).recipe(output).terms();
-    }
-
-    private static BigDecimal sum(List<Term> terms) {
-        return terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal folded(PoolingCase example, List<BigDecimal> numbers) {
-        Fold fold = example.kind().fold();
-        BigDecimal all = numbers.stream()
-                .reduce(fold == Fold.SUM ? BigDecimal::add : fold == Fold.LARGEST ? BigDecimal::max : BigDecimal::min)
-                .orElseThrow();
-        return fold == Fold.SUM ? ExactNumber.quotient(all, numbers.size()) : all;
-    }
+    /** The numbers that one arrives at by this mistake, where it can be made; some may be the right one. */
+    abstract Stream<Guess> guesses(PooledWindow right);
 }

@@ -1,7 +1,6 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import kernelight.walk.Cell;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
@@ -19,17 +18,14 @@ public record PoolingQuestion(PoolingCase example, Cell output) implements Numbe
     }
 
     @Override
-    public Verdict verdict(BigDecimal typed) {
-        if (TypedNumber.is(typed, answer())) {
-            return new Verdict.Right();
-        }
-        return Arrays.stream(PoolingMistake.values())
-                .flatMap(mistake -> mistake.guesses(example, output)
-                        .filter(guess -> TypedNumber.is(typed, guess.number()))
-                        .map(guess -> guess.verdict(mistake.name())))
-                .<Verdict>map(mistaken -> mistaken)
-                .findFirst()
-                .orElseGet(() -> new Verdict.Unexplained(hint()));
+    public Verdict explain(BigDecimal typed) {
+        PooledWindow right = PooledWindow.right(example, output);
+        return Explanations.verdict(
+                PoolingMistake.values(),
+                mistake -> mistake.guesses(right),
+                guess -> TypedNumber.is(typed, guess.number()),
+                "exercise.",
+                hint());
     }
 
     /** Where to begin. */

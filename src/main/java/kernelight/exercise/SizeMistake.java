@@ -3,13 +3,17 @@ package kernelight.exercise;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import kernelight.engine.kernel.Rounding;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
 
 /** What goes wrong when an output size is worked out, the most common first. */
 public enum SizeMistake {
-    /** As nearly everywhere else. With a stride of 2 it always arrives where a + 1 that is divided too does. */
+    /**
+     * As nearly everywhere else. A missing + 1, and one that is divided and rounded up too, arrive at the same number, so
+     * they are named here as well.
+     */
     ROUNDED_DOWN {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
@@ -22,13 +26,19 @@ public enum SizeMistake {
     STRIDE_ON_OUTPUT {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return stride(axis) == 1 ? OptionalInt.empty() : OptionalInt.of((axis.travel() + 1) / stride(axis));
+            return stride(axis) == 1 || axis.rounding() == Rounding.UP
+                    ? OptionalInt.empty()
+                    : OptionalInt.of((axis.travel() + 1) / stride(axis));
         }
     },
+    /** Not where one of those before already says so. */
     FORGOT_PLUS_ONE {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return OptionalInt.of(axis.travel() / stride(axis));
+            int places = divided(axis.travel(), axis);
+            boolean said = Stream.of(ROUNDED_DOWN, STRIDE_ON_OUTPUT)
+                    .anyMatch(mistake -> mistake.whole(axis, other).equals(OptionalInt.of(places)));
+            return said ? OptionalInt.empty() : OptionalInt.of(places);
         }
     },
     FORGOT_PADDING {
@@ -41,7 +51,9 @@ public enum SizeMistake {
     PADDING_ON_ONE_SIDE {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return size(axis.travel() - axis.window().paddingAfter(), axis);
+            return axis.window().paddingBefore() == 0
+                    ? OptionalInt.empty()
+                    : size(axis.travel() - axis.window().paddingAfter(), axis);
         }
     },
     STRIDE_FORGOTTEN {
@@ -127,11 +139,14 @@ public enum SizeMistake {
         return Math.ceilDiv(axis.travel(), stride(axis)) + 1;
     }
 
-    /** A travel's size, rounded as it should be. */
+    /** A travel's size, rounded as it should be; none where the window would find no place. */
     private static OptionalInt size(int travel, SlidingAxis axis) {
-        int places = axis.rounding() == Rounding.UP
+        return travel < 0 ? OptionalInt.empty() : OptionalInt.of(divided(travel, axis) + 1);
+    }
+
+    private static int divided(int travel, SlidingAxis axis) {
+        return axis.rounding() == Rounding.UP
                 ? Math.ceilDiv(travel, stride(axis))
                 : Math.floorDiv(travel, stride(axis));
-        return OptionalInt.of(places + 1);
     }
 }

@@ -1,7 +1,6 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
@@ -18,17 +17,19 @@ public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements Numbe
     }
 
     @Override
-    public Verdict verdict(BigDecimal typed) {
-        if (TypedNumber.is(typed, answer())) {
-            return new Verdict.Right();
-        }
-        return Arrays.stream(SizeMistake.values())
-                .filter(mistake -> mistake.guess(axis, other)
-                        .filter(guess -> TypedNumber.is(typed, guess))
-                        .isPresent())
-                .findFirst()
-                .map(SizeQuestion::mistaken)
-                .orElseGet(() -> new Verdict.Unexplained(hint()));
+    public Verdict explain(BigDecimal typed) {
+        return Explanations.verdict(
+                SizeMistake.values(),
+                mistake -> mistake.guess(axis, other).map(Guess::of).stream(),
+                guess -> isTyped(typed, guess.number()),
+                "exercise.size.",
+                hint());
+    }
+
+    /** A size that is not rounded to a whole number may be rounded to fewer digits. */
+    private static boolean isTyped(BigDecimal typed, BigDecimal guess) {
+        return TypedNumber.is(typed, guess)
+                || typed.scale() > 0 && TypedNumber.missing(typed, guess).isPresent();
     }
 
     static Verdict mistaken(SizeMistake mistake) {

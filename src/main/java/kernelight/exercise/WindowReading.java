@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
+import kernelight.walk.SlidingAxis;
 
 /**
  * How somebody reads a window to make an output, rightly or not.
@@ -55,6 +56,23 @@ record WindowReading(
 
     WindowReading moved(int rows, int columns) {
         return at(corner.plane(), corner.row() + rows, corner.column() + columns);
+    }
+
+    /**
+     * Whether every cell of the window lies on the input, or on its padding too.
+     *
+     * @param withPadding whether the padding counts
+     */
+    boolean isInside(boolean withPadding) {
+        return isInside(example.planeAxis(), corner.plane(), withPadding)
+                && isInside(example.rowAxis(), corner.row(), withPadding)
+                && isInside(example.columnAxis(), corner.column(), withPadding);
+    }
+
+    private static boolean isInside(SlidingAxis axis, int from, boolean withPadding) {
+        int before = withPadding ? axis.window().paddingBefore() : 0;
+        int after = withPadding ? axis.window().paddingAfter() : 0;
+        return from >= -before && from + axis.window().reach() <= axis.length() + after;
     }
 
     WindowReading closeTogether() {

@@ -38,6 +38,11 @@ public final class ExactNumber {
         return divisor == 1 ? value : normal(value.divide(BigDecimal.valueOf(divisor), PRECISION));
     }
 
+    /** The same of two exact numbers. */
+    public static BigDecimal quotient(BigDecimal value, BigDecimal divisor) {
+        return normal(value.divide(divisor, PRECISION));
+    }
+
     /** What terms add up to; rounded only once, in the end, and only where a division does not come out even. */
     static BigDecimal sumOf(List<Term> terms) {
         if (terms.stream().allMatch(Term::isSmallAndWhole)) { // most are, and it saves an object or two for each

@@ -20,7 +20,8 @@ public final class Mistaken {
     public static Optional<String> typed(PoolingMistake mistake, PoolingQuestion question) {
         return typed(
                 mistake.name(),
-                mistake.guesses(question.example(), question.output()).map(Guess::number),
+                mistake.guesses(PooledWindow.right(question.example(), question.output()))
+                        .map(Guess::number),
                 question);
     }
 

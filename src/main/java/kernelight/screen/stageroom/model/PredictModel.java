@@ -101,7 +101,7 @@ public final class PredictModel {
     public Optional<Message> answer(List<String> typed) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (String text : typed) {
-            switch (NumberEntry.ofAny(text)) {
+            switch (NumberEntry.ofAnswer(text)) {
                 case NumberEntry.Accepted accepted -> numbers.add(accepted.value());
                 case NumberEntry.Refused refused -> {
                     return Optional.of(refused.why());
@@ -110,9 +110,12 @@ public final class PredictModel {
         }
         Question asked = question.get().orElseThrow();
         Verdict verdict = verdict(asked.subject(), numbers);
-        keep(score.get().afterTry(asked.subject(), verdict.isRight()));
+        if (!(verdict instanceof Verdict.Coarse)) { // which is neither right nor wrong yet
+            keep(score.get().afterTry(asked.subject(), verdict.isRight()));
+        }
         switch (verdict) {
             case Verdict.Right right -> solve(asked);
+            case Verdict.Coarse coarse -> question.set(Optional.of(asked.saying(coarse.advice(), Optional.empty())));
             case Verdict.Mistaken mistaken ->
                 question.set(Optional.of(asked.saying(mistaken.hint(), Optional.of(mistaken.explanation()))));
             case Verdict.Unexplained unexplained ->

@@ -77,12 +77,15 @@ class PredictModelTest {
         model.choose(bias());
         predict.begin(PredictModel.Scope.ONE);
         answer("15");
-        assertEquals(
-                Optional.of(Message.of("exercise.hint.FORGOT_BIAS")), question().said());
+        assertEquals("exercise.hint.then", question().said().orElseThrow().key());
         assertEquals("?", shown(0, 0));
         predict.explain();
         assertEquals(
-                "exercise.mistake.FORGOT_BIAS", question().said().orElseThrow().key());
+                List.of(
+                        Message.of("exercise.mistake.FORGOT_BIAS", "3"),
+                        Message.of("exercise.mistake.MISSED_PRODUCT", "3", "1")),
+                question().said().orElseThrow().arguments(),
+                "a product is 3, as the bias is");
         answer("18");
         assertTrue(question().isSolved());
         assertEquals(1, predict.scoreProperty().get().solved());

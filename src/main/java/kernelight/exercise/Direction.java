@@ -1,0 +1,32 @@
+package kernelight.exercise;
+
+import java.util.Locale;
+import kernelight.words.Message;
+
+/** Where a window may lie by mistake, one cell from where it should. */
+enum Direction {
+    RIGHT(0, 1),
+    LEFT(0, -1),
+    DOWN(1, 0),
+    UP(-1, 0);
+
+    private final int rows;
+    private final int columns;
+
+    Direction(int rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    Message words() {
+        return Message.of("exercise.direction." + name().toLowerCase(Locale.ROOT));
+    }
+}
