@@ -1,10 +1,12 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.ForwardConvolution;
+import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /**
@@ -34,15 +36,33 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
     public Message hint() {
         WindowReading right = WindowReading.right(example, output);
         WindowReading.Product first = right.products().findFirst().orElseThrow();
-        int rows = example.window().rows().reach();
-        int columns = example.window().columns().reach();
-        return Message.of(
-                "exercise.hint.window",
-                right.corner().row() + 1,
-                right.corner().row() + rows,
-                right.corner().column() + 1,
-                right.corner().column() + columns,
-                ExactNumber.text(first.input()),
-                ExactNumber.text(first.weight()));
+        String input = ExactNumber.text(first.input());
+        String weight = ExactNumber.text(first.weight());
+        Optional<Message> rows =
+                covered("rows", example.rowAxis(), right.corner().row());
+        Optional<Message> columns = covered(
+                example.dimensions() == 1 ? "cells" : "columns",
+                example.columnAxis(),
+                right.corner().column());
+        if (rows.isEmpty() || columns.isEmpty()) {
+            return Message.of("exercise.hint.window.onPadding", input, weight);
+        }
+        String partly = right.isInside(false) ? "" : ".padded";
+        return example.dimensions() == 1
+                ? Message.of("exercise.hint.window.signal" + partly, columns.get(), input, weight)
+                : Message.of("exercise.hint.window.picture" + partly, rows.get(), columns.get(), input, weight);
+    }
+
+    /** Which cells of the input the window covers along a direction, counted from 1; none where it lies on padding. */
+    private static Optional<Message> covered(String direction, SlidingAxis axis, int from) {
+        int first = Math.max(0, from) + 1;
+        int last = Math.min(axis.length(), from + axis.window().reach());
+        if (first > last) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                first == last
+                        ? Message.of("exercise.covered." + direction + ".one", first)
+                        : Message.of("exercise.covered." + direction, first, last));
     }
 }

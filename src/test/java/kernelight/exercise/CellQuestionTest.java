@@ -284,8 +284,30 @@ class CellQuestionTest {
     void theHint() {
         ConvolutionCase plain = ConvolutionCase.of(NumberTable.parse(FOUR), NumberTable.parse("2 0 1 / 0 1 2 / 1 0 2"));
         assertEquals(
-                List.of(2, 4, 1, 3, "0", "2"),
-                new CellQuestion(plain, Cell.at(1, 0)).hint().arguments());
+                Message.of(
+                        "exercise.hint.window.picture",
+                        Message.of("exercise.covered.rows", 2, 4),
+                        Message.of("exercise.covered.columns", 1, 3),
+                        "0",
+                        "2"),
+                new CellQuestion(plain, Cell.at(1, 0)).hint());
+    }
+
+    @Test
+    @DisplayName("rows are counted on the input: on the padding there is no row 0")
+    void theHintOnThePadding() {
+        String input = "1 2 3 / 4 5 6 / 7 8 9";
+        assertEquals(
+                Message.of(
+                        "exercise.hint.window.picture.padded",
+                        Message.of("exercise.covered.rows.one", 1),
+                        Message.of("exercise.covered.columns", 1, 2),
+                        "0",
+                        "1"),
+                question(input, "1 3 / 5 7", 1, 1, Cell.at(0, 1)).hint());
+        assertEquals(
+                Message.of("exercise.hint.window.onPadding", "0", "1"),
+                question(input, "1 3 / 5 7", 2, 1, Cell.at(0, 0)).hint());
     }
 
     private static CellQuestion question(String input, String filter, int padding, int stride, Cell output) {
