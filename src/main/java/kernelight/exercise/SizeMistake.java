@@ -44,7 +44,9 @@ public enum SizeMistake {
     FORGOT_PADDING {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return size(axis.length() - axis.window().reach(), axis);
+            return axis.padded() == axis.length()
+                    ? OptionalInt.empty()
+                    : size(axis.length() - axis.window().reach(), axis);
         }
     },
     /** P instead of 2P. */
@@ -59,7 +61,7 @@ public enum SizeMistake {
     STRIDE_FORGOTTEN {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return OptionalInt.of(axis.travel() + 1);
+            return stride(axis) == 1 ? OptionalInt.empty() : OptionalInt.of(axis.travel() + 1);
         }
     },
     /** The fraction itself, as if a part of a window were a place. */
@@ -87,14 +89,21 @@ public enum SizeMistake {
     DILATION_FORGOTTEN {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return size(axis.padded() - axis.window().size(), axis);
+            return axis.window().dilation() == 1
+                    ? OptionalInt.empty()
+                    : size(axis.padded() - axis.window().size(), axis);
         }
     },
     /** D F instead of D (F - 1) + 1. */
     DILATION_TIMES_FILTER {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return size(axis.padded() - axis.window().dilation() * axis.window().size(), axis);
+            return axis.window().dilation() == 1
+                    ? OptionalInt.empty()
+                    : size(
+                            axis.padded()
+                                    - axis.window().dilation() * axis.window().size(),
+                            axis);
         }
     },
     ROWS_AND_COLUMNS_SWAPPED {

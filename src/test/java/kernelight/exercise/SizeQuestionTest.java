@@ -119,16 +119,18 @@ class SizeQuestionTest {
             case STRIDE_ON_OUTPUT -> possible(!up && s > 1, Math.floor((travel + 1) / s));
             case FORGOT_PLUS_ONE ->
                 possible(up ? travel % s == 0 : s == 1 || (travel + 1) % s == 0, round.applyAsDouble(travel / s));
-            case FORGOT_PADDING -> possible(n >= reach, round.applyAsDouble((n - reach) / s) + 1);
+            case FORGOT_PADDING -> possible(before + after > 0 && n >= reach, round.applyAsDouble((n - reach) / s) + 1);
             case PADDING_ON_ONE_SIDE ->
                 possible(before > 0 && n + before >= reach, round.applyAsDouble((n + before - reach) / s) + 1);
-            case STRIDE_FORGOTTEN -> Optional.of(travel + 1);
+            case STRIDE_FORGOTTEN -> possible(s > 1, travel + 1);
             case NOT_ROUNDED -> Optional.of(travel / s + 1);
             case ROUNDED_UP -> possible(!up, Math.ceil(travel / s) + 1);
             case LAST_WINDOW_OUTSIDE -> possible(up, Math.ceil(travel / s) + 1);
-            case DILATION_FORGOTTEN -> Optional.of(round.applyAsDouble((n + before + after - f) / s) + 1);
+            case DILATION_FORGOTTEN -> possible(d > 1, round.applyAsDouble((n + before + after - f) / s) + 1);
             case DILATION_TIMES_FILTER ->
-                possible(n + before + after >= d * f, round.applyAsDouble((n + before + after - d * f) / s) + 1);
+                possible(
+                        d > 1 && n + before + after >= d * f,
+                        round.applyAsDouble((n + before + after - d * f) / s) + 1);
             case ROWS_AND_COLUMNS_SWAPPED -> Optional.of((double) other.places());
             case FILTER_FORGOTTEN -> Optional.of(round.applyAsDouble((n + before + after) / s) + 1);
             case SIZE_OF_INPUT -> Optional.of(n);

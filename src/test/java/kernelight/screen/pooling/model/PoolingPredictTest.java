@@ -153,7 +153,7 @@ class PoolingPredictTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"DILATION_FORGOTTEN", "DILATION_TIMES_FILTER", "LAST_WINDOW_OUTSIDE"
-            }) // the last one never comes alone here
+            }) // SizeQuestionTest has the last one
     void everyMistakeWithASizeIsNamed(SizeMistake mistake) {
         PoolingCase example = RandomCases.poolings(new Random(88), 50_000)
                 .filter(found -> isFlat(found) && typed(mistake, found).isPresent())
