@@ -249,6 +249,18 @@ class DigitReaderTest {
         assertEquals(150, reader.tryOn(DIGITS, BatchRunner.onCallingThread()).count());
     }
 
+    /** Of two kinds of digits half are right by chance, and six of ten by little more. */
+    @Test
+    void twoClassesNeedMoreThanChance() throws IOException {
+        assertFound(InputCoding.USUAL, open(plain().dense("two", choosing(2, 0))));
+        Dense same = new Dense(10, 2);
+        same.bias()[1] = 1;
+        assertTrue(open(plain().dense("same", same))
+                .tryOn(DIGITS, BatchRunner.onCallingThread())
+                .best()
+                .isEmpty());
+    }
+
     @Test
     void moreThanTenClassesWithTheDigitsFirst() throws IOException {
         DigitReader reader = open(plain().dense("all", choosing(47, 0)));
