@@ -94,13 +94,12 @@ public enum PoolingMistake {
                             .stream());
         }
     },
-    /** All of the channel instead of the window. */
+    /** All of the channel instead of the window, unless all of it lies under the window anyway. */
     WHOLE_CHANNEL {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
-            return right.example().kind().isGlobal()
-                    ? Stream.empty()
-                    : Stream.of(Guess.of(right.folded(right.wholeChannel())));
+            List<BigDecimal> channel = right.wholeChannel();
+            return channel.size() == right.inputCells() ? Stream.empty() : Stream.of(Guess.of(right.folded(channel)));
         }
     },
     /** The padding counts, but the sum was divided by the cells of the input alone. */

@@ -1,7 +1,6 @@
 package kernelight.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,9 +108,7 @@ class PoolingQuestionTest {
             PoolingQuestion question =
                     new PoolingQuestion(padded("1 2 / 3 4", 3, 1, 1, Rounding.DOWN, true), Cell.at(row, 1 - row));
             assertTrue(question.verdict(new BigDecimal("1.11")).isRight());
-            Set<String> named = Named.in(question.verdict(new BigDecimal("2.5")));
-            assertTrue(named.contains("PADDING_LEFT_OUT"), named::toString);
-            assertFalse(named.contains("STRIDE_IGNORED"), named::toString);
+            assertEquals(Set.of("PADDING_LEFT_OUT"), Named.in(question.verdict(new BigDecimal("2.5"))));
         }
         PoolingQuestion left = new PoolingQuestion(padded("1 2 / 3 4", 3, 1, 1, Rounding.DOWN, false), Cell.at(0, 0));
         assertTrue(Named.in(left.verdict(new BigDecimal("1.11"))).contains("PADDING_COUNTED"));
@@ -230,6 +227,9 @@ class PoolingQuestionTest {
             }
             case WHOLE_CHANNEL ->
                 slides
+                                && inside.size()
+                                        < example.input().sizes().rows()
+                                                * example.input().sizes().columns()
                         ? Optional.of(number(
                                         example.withKind(
                                                 kind.isAverage() ? PoolingKind.GLOBAL_AVERAGE : PoolingKind.GLOBAL_MAX),

@@ -95,9 +95,11 @@ public final class PredictBar extends VBox {
                         texts.languageProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, asked, answers, check, next, hint, explain, steps, gap, button("end", model::end));
+        HBox line = new HBox(8, asked, answers, check, next, hint, explain, steps);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, said, worked, score);
+        HBox end = new HBox(8, score, gap, button("end", model::end)); // beside the others the answer had no room
+        end.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, said, worked, end);
         model.questionProperty().subscribe(this::show);
     }
 
