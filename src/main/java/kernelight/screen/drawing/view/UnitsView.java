@@ -99,7 +99,7 @@ final class UnitsView extends Region {
         int lines = lines(getWidth());
         double step = step(getWidth(), lines);
         double used =
-                strips.stream().mapToDouble(strip -> width(strip, lines, step)).sum();
+                strips.stream().mapToDouble(strip -> room(strip, lines, step)).sum();
         double gap = strips.size() < 2 ? 0 : Math.floor((getWidth() - used) / (strips.size() - 1));
         double x = 0;
         for (UnitStrip strip : strips) {
@@ -107,8 +107,13 @@ final class UnitsView extends Region {
             strip.title().resizeRelocate(x, 0, Math.max(width, strip.title().prefWidth(-1)), TITLE_HEIGHT);
             strip.arrange(columns(strip, lines), strip.isScores() ? SCORE_STEP : step);
             strip.resizeRelocate(x, TITLE_HEIGHT, width, getHeight() - TITLE_HEIGHT);
-            x += width + gap;
+            x += room(strip, lines, step) + gap;
         }
+    }
+
+    /** A strip of few units is narrower than its title. */
+    private static double room(UnitStrip strip, int lines, double step) {
+        return Math.max(width(strip, lines, step), strip.title().prefWidth(-1));
     }
 
     private static double width(UnitStrip strip, int lines, double step) {
