@@ -14,6 +14,7 @@ module kernelight {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    requires com.drew.metadata;
     requires static org.jspecify;
     requires static jdk.incubator.vector; // loaded while running, see engine.kernel.VectorModule
 

@@ -1,34 +1,60 @@
 package kernelight.data;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A picture as brightness, 0 black to 1 white, row after row.
+ * A picture as brightness, 0 black to 1 white, row after row. Where ink and paper are equally bright and differ in
+ * colour alone, it is how far a pixel lies from one colour towards the other.
  *
  * @param values width x height of them
  */
 record Brightness(int width, int height, float[] values) {
-    /** Opaque pixels that differ by less than this are all of one colour. */
-    private static final float ONE_COLOUR = 0.25f;
+    /** Weights of ITU-R BT.601: how bright red, green and blue look. */
+    private static final float[] WEIGHTS = {0.299f, 0.587f, 0.114f};
 
-    static Brightness of(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        float[] values = new float[width * height];
-        float[] alpha = new float[values.length];
-        if (image.getColorModel() instanceof IndexColorModel
-                || image.getRaster().getNumBands() > 2) {
-            readColours(image, values, alpha);
-        } else {
-            readGreys(image, values, alpha);
+    /** Colours nearer to the paper's than this say nothing about ink: they are grain, and what JPEG leaves. */
+    private static final double OTHER_COLOUR = 0.1;
+
+    /** Brightness is good enough while it shows so much of the difference between the colours. */
+    private static final double SHOWN_BY_BRIGHTNESS = 0.5;
+
+    private static final int ROUNDS = 20;
+
+    static Brightness of(ColourPicture picture) {
+        float[][] channels = picture.channels();
+        if (channels.length == 1) {
+            return new Brightness(picture.width(), picture.height(), channels[0]);
         }
-        layOnPaper(values, alpha);
-        return new Brightness(width, height, values);
+        Brightness plain = plain(picture);
+        int[] frame = plain.frame();
+        double[] paper = new double[channels.length];
+        for (int i = 0; i < paper.length; i++) {
+            paper[i] = median(channels[i], frame);
+        }
+        double[] difference = mainDifference(channels, paper);
+        double shown = 0;
+        double length = 0;
+        for (int i = 0; i < paper.length; i++) {
+            shown += difference[i] * WEIGHTS[i];
+            length += WEIGHTS[i] * WEIGHTS[i];
+        }
+        boolean enough = Arrays.stream(difference).allMatch(part -> part == 0)
+                || Math.abs(shown) >= SHOWN_BY_BRIGHTNESS * Math.sqrt(length);
+        return enough ? plain : along(difference, picture, paper);
+    }
+
+    /** The brightness as it looks, whatever the colours. */
+    static Brightness plain(ColourPicture picture) {
+        float[][] channels = picture.channels();
+        if (channels.length == 1) {
+            return new Brightness(picture.width(), picture.height(), channels[0]);
+        }
+        float[] values = new float[channels[0].length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = WEIGHTS[0] * channels[0][i] + WEIGHTS[1] * channels[1][i] + WEIGHTS[2] * channels[2][i];
+        }
+        return new Brightness(picture.width(), picture.height(), values);
     }
 
     /** The pixels at the edge of the picture, as indices: a fortieth of its shorter side wide. */
@@ -43,57 +69,62 @@ record Brightness(int width, int height, float[] values) {
                 .toArray();
     }
 
-    /** Weights of ITU-R BT.601: how bright red, green and blue look. */
-    private static void readColours(BufferedImage image, float[] values, float[] alpha) {
-        int[] row = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, row.length, 1, row, 0, row.length);
-            for (int x = 0; x < row.length; x++) {
-                int red = row[x] >> 16 & 0xff;
-                int green = row[x] >> 8 & 0xff;
-                int blue = row[x] & 0xff;
-                values[y * row.length + x] = (0.299f * red + 0.587f * green + 0.114f * blue) / 255;
-                alpha[y * row.length + x] = (row[x] >>> 24) / 255f;
+    /** The direction, of length 1, in which colours differ most from the paper's; all 0 where none does. */
+    private static double[] mainDifference(float[][] channels, double[] paper) {
+        double[][] together = new double[3][3];
+        double[] away = new double[3];
+        for (int pixel = 0; pixel < channels[0].length; pixel++) {
+            double squared = 0;
+            for (int i = 0; i < 3; i++) {
+                away[i] = channels[i][pixel] - paper[i];
+                squared += away[i] * away[i];
+            }
+            if (squared > OTHER_COLOUR * OTHER_COLOUR) {
+                for (int i = 0; i < 3; i++) {
+                    for (int j = 0; j < 3; j++) {
+                        together[i][j] += away[i] * away[j];
+                    }
+                }
             }
         }
+        double[] direction = {0.9, 1, 1.1}; // in line with no pair of opposite colours
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] next = new double[3];
+            double squared = 0;
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    next[i] += together[i][j] * direction[j];
+                }
+                squared += next[i] * next[i];
+            }
+            if (squared == 0) {
+                return next;
+            }
+            for (int i = 0; i < 3; i++) {
+                direction[i] = next[i] / Math.sqrt(squared);
+            }
+        }
+        return direction;
     }
 
-    /** As stored: {@code getRGB} would change greys, because Java takes them for linear light. */
-    private static void readGreys(BufferedImage image, float[] values, float[] alpha) {
-        Raster raster = image.getRaster();
-        ColorModel model = image.getColorModel();
-        float white = (1 << model.getComponentSize(0)) - 1;
-        float opaque = model.hasAlpha() ? (1 << model.getComponentSize(1)) - 1 : 1;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int pixel = y * image.getWidth() + x;
-                values[pixel] = raster.getSample(x, y, 0) / white;
-                alpha[pixel] = model.hasAlpha() ? raster.getSample(x, y, 1) / opaque : 1;
+    private static Brightness along(double[] direction, ColourPicture picture, double[] paper) {
+        float[] values = new float[picture.width() * picture.height()];
+        for (int pixel = 0; pixel < values.length; pixel++) {
+            double far = 0;
+            for (int i = 0; i < direction.length; i++) {
+                far += direction[i] * (picture.channels()[i][pixel] - paper[i]);
             }
+            values[pixel] = (float) Math.clamp(0.5 + far / 2, 0, 1);
         }
+        return new Brightness(picture.width(), picture.height(), values);
     }
 
-    /**
-     * Lays a picture with transparent parts on paper: ink of one colour on its opposite, a picture with its own paper
-     * on that.
-     */
-    private static void layOnPaper(float[] values, float[] alpha) {
-        float[] opaque = new float[values.length];
-        int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (alpha[i] > 0.5f) {
-                opaque[count++] = values[i];
-            }
+    private static double median(float[] values, int[] pixels) {
+        float[] sorted = new float[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            sorted[i] = values[pixels[i]];
         }
-        if (count == values.length || count == 0) {
-            return;
-        }
-        Arrays.sort(opaque, 0, count);
-        float middle = opaque[count / 2];
-        boolean oneColour = opaque[count * 95 / 100] - opaque[count * 5 / 100] < ONE_COLOUR;
-        float paper = oneColour ? (middle > 0.5f ? 0 : 1) : middle;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = alpha[i] * values[i] + (1 - alpha[i]) * paper;
-        }
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 }

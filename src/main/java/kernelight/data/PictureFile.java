@@ -1,34 +1,38 @@
 package kernelight.data;
 
-import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
-/** A picture file (PNG, JPEG, BMP or GIF) of any size, dark on light or light on dark, as ink on paper. */
+/**
+ * A picture file (PNG, JPEG, BMP, GIF or TIFF) of any size, turned as its camera was held, dark on light or light on
+ * dark, as ink on paper.
+ */
 public final class PictureFile {
-    /** Pictures with more pixels are refused before anything of them is decoded. */
-    private static final long MOST_PIXELS = 50_000_000;
+    /** Pictures with more pixels are refused before anything of them is decoded: the largest cameras have 200 million. */
+    private static final long MOST_PIXELS = 250_000_000;
 
-    /** Larger pictures are read with every second, third ... pixel only: enough for a digit, and little memory. */
-    private static final int LARGEST_SIDE = 2048;
-
-    private static final String USE_ANOTHER = "Use a PNG, JPEG, BMP or GIF file.";
+    private static final String USE_ANOTHER = "Use a PNG, JPEG, BMP, GIF or TIFF file.";
 
     private PictureFile() {}
 
-    /** @throws DataFileException when it is not a picture, is damaged, or is too large */
+    /** @throws DataFileException when it is not a picture, is damaged or cut off, or is too large */
     public static InkPicture read(Path path) throws DataFileException {
         if (!Files.isRegularFile(path)) {
             throw new DataFileException(
                     path, Files.exists(path) ? "is not a file." : "does not exist.", "Check the path.");
         }
+        ColourPicture picture;
         try (ImageInputStream stream = new FileImageInputStream(path.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -36,8 +40,8 @@ public final class PictureFile {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(stream, true, true);
-                return InkFinder.find(Brightness.of(decode(path, reader)));
+                reader.setInput(stream, false, true);
+                picture = decode(path, reader);
             } finally {
                 reader.dispose();
             }
@@ -46,30 +50,64 @@ public final class PictureFile {
         } catch (IOException failure) {
             throw DiskProblem.reading(path, failure);
         }
+        ColourPicture upright = TransparentPaper.filledIn(CameraNotes.orientation(path).upright(picture));
+        return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright)));
     }
 
-    /** Decoders answer damage with whatever exception they run into. */
-    private static BufferedImage decode(Path path, ImageReader reader) throws DataFileException {
-        try {
-            long width = reader.getWidth(0);
-            long height = reader.getHeight(0);
-            if (width * height > MOST_PIXELS) {
-                throw new DataFileException(
-                        path,
-                        "has " + width + " x " + height + " pixels; more than 50 million are not read.",
-                        "Scale it down first.");
+    /** Decoders answer damage with whatever exception they run into; for some of it they only warn. */
+    private static ColourPicture decode(Path path, ImageReader reader) throws DataFileException {
+        AtomicBoolean endMissing = new AtomicBoolean();
+        reader.addIIOReadWarningListener((source, warning) -> {
+            String said = warning.toLowerCase(Locale.ROOT); // libjpeg's own words, in every language
+            if (said.contains("premature end")) {
+                endMissing.set(true);
             }
-            int every = (int) Math.ceilDiv(Math.max(width, height), LARGEST_SIDE);
-            ImageReadParam settings = reader.getDefaultReadParam();
-            settings.setSourceSubsampling(every, every, 0, 0);
-            return reader.read(0, settings);
+        });
+        ColourPicture picture;
+        try {
+            requireSensibleSize(path, reader.getWidth(0), reader.getHeight(0));
+            picture = new PictureDecoder(reader).decode();
         } catch (DataFileException explained) {
             throw explained;
         } catch (IOException | RuntimeException damage) {
-            DataFileException explained = new DataFileException(
-                    path, "is a damaged picture, or one of a kind that cannot be read.", USE_ANOTHER);
+            DataFileException explained = isEndMissing(damage) || PictureEnd.isMissing(path)
+                    ? cutOff(path)
+                    : new DataFileException(
+                            path, "is a damaged picture, or one of a kind that cannot be read.", USE_ANOTHER);
             explained.initCause(damage);
             throw explained;
+        } catch (OutOfMemoryError tooLarge) {
+            throw new DataFileException(path, "needs more memory than there is.", "Scale it down first.");
         }
+        if (endMissing.get() || decodesSilently(reader) && PictureEnd.isMissing(path)) {
+            throw cutOff(path);
+        }
+        return picture;
+    }
+
+    /** Java's decoder of GIF files takes what there is and says nothing. */
+    private static boolean decodesSilently(ImageReader reader) {
+        return reader.getOriginatingProvider() != null
+                && List.of(reader.getOriginatingProvider().getFormatNames()).contains("gif");
+    }
+
+    private static void requireSensibleSize(Path path, long width, long height) throws DataFileException {
+        if (width * height > MOST_PIXELS) {
+            throw new DataFileException(
+                    path,
+                    "has " + width + " x " + height + " pixels; more than " + MOST_PIXELS / 1_000_000
+                            + " million are not read.",
+                    "Scale it down first.");
+        }
+    }
+
+    private static DataFileException cutOff(Path path) {
+        return new DataFileException(
+                path, "is cut off: the end of the picture is missing.", "Copy or download it again.");
+    }
+
+    private static boolean isEndMissing(Throwable damage) {
+        return Stream.iterate(damage, cause -> cause != null, Throwable::getCause)
+                .anyMatch(EOFException.class::isInstance);
     }
 }
