@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.concurrent.ComputePool;
 import kernelight.data.DataFileException;
@@ -19,6 +21,8 @@ import kernelight.data.PictureFile;
 import kernelight.data.UserFolders;
 import kernelight.digitreader.DigitReader;
 import kernelight.digitreader.DigitsAtHand;
+import kernelight.picturekind.Certainty;
+import kernelight.picturekind.PictureJudge;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +37,17 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads the digit in each picture and prints a line for it: path, digit (or the name of the network's"
                         + " class), probability. Any size, dark"
-                        + " on light or light on dark.")
+                        + " on light or light on dark; a camera's note of which way up it was held is followed.",
+        footer = {
+            "",
+            "Where the answer is not to be relied on, a word stands in the place of the digit:",
+            "  PATH not-sure DIGIT PROBABILITY DIGIT PROBABILITY   the two likeliest are too close",
+            "  PATH not-sure DIGIT PROBABILITY unlike-digits       it is unlike every digit",
+            "  PATH several-digits                                 there is more than one digit",
+            "The exit code is 0 when every picture got its line, and 1 when one was blank or could not be read."
+        })
 final class ClassifyCommand implements Callable<Integer> {
-    private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif");
+    private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
 
     @Mixin
     private ModelOption model;
@@ -43,16 +55,19 @@ final class ClassifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Picture files (PNG, JPEG, BMP, GIF), or folders with such files in them.")
+            description = "Picture files (PNG, JPEG, BMP, GIF, TIFF), or folders with such files in them.")
     private List<Path> paths;
 
     @Spec
     private CommandSpec spec;
 
+    private PictureJudge judge;
+
     /** A picture that cannot be read does not keep the others from being read; the exit code tells. */
     @Override
     public Integer call() throws IOException {
         DigitReader reader = open();
+        judge = PictureJudge.shipped();
         boolean allRead = true;
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
@@ -61,7 +76,7 @@ final class ClassifyCommand implements Callable<Integer> {
             }
             List<Path> pictures = picturesIn(path);
             if (pictures.isEmpty()) {
-                complain(path + " has no PNG, JPEG, BMP or GIF files in it.");
+                complain(path + " has no PNG, JPEG, BMP, GIF or TIFF files in it.");
                 allRead = false;
             }
             for (Path picture : pictures) {
@@ -87,18 +102,36 @@ final class ClassifyCommand implements Callable<Integer> {
             return false;
         }
         if (digit.isEmpty()) {
-            complain(path + " shows no digit: the page is blank.");
+            complain(path + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
             return false;
         }
-        float[] probabilities = reader.network().probabilities(digit.get().values());
-        int best = 0;
-        for (int i = 1; i < probabilities.length; i++) {
-            best = probabilities[i] > probabilities[best] ? i : best;
-        }
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%s %s %.4f%n", path, reader.classes().name(best), probabilities[best]);
+        out.println(path + " " + answer(digit.get(), reader));
         out.flush();
         return true;
+    }
+
+    private String answer(DigitPicture picture, DigitReader reader) {
+        float[] probabilities = reader.network().probabilities(picture.values());
+        List<Integer> ranking = IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -probabilities[i]))
+                .toList();
+        List<String> names = reader.classes().names();
+        String first = withProbability(ranking.getFirst(), names, probabilities);
+        return switch (judge.judge(picture, names)) {
+            case SEVERAL_DIGITS -> "several-digits";
+            case NO_DIGIT -> "not-sure " + first + " unlike-digits";
+            case DIGIT ->
+                ranking.size() == 1
+                                || Certainty.isEnough(probabilities[ranking.getFirst()], probabilities[ranking.get(1)])
+                        ? first
+                        : "not-sure " + first + " " + withProbability(ranking.get(1), names, probabilities);
+        };
+    }
+
+    private static String withProbability(int index, List<String> names, float[] probabilities) {
+        return String.format(Locale.ROOT, "%s %.4f", names.get(index), probabilities[index]);
     }
 
     private void complain(String sentence) {

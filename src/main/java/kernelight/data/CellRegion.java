@@ -49,6 +49,8 @@ final class CellRegion {
     private final boolean[] inside;
     private final int ownCells;
     private final double shareOfPictureEdge;
+    private final int[] firstInRow;
+    private final int[] lastInRow;
 
     private CellRegion(int width, int height, boolean[] inside, int ownCells) {
         this.width = width;
@@ -56,6 +58,20 @@ final class CellRegion {
         this.inside = inside;
         this.ownCells = ownCells;
         this.shareOfPictureEdge = shareOfPictureEdge(inside, width, height);
+        this.firstInRow = new int[height];
+        this.lastInRow = new int[height];
+        for (int row = 0; row < height; row++) {
+            int first = 0;
+            while (first < width && !inside[row * width + first]) {
+                first++;
+            }
+            int last = width - 1;
+            while (last >= 0 && !inside[row * width + last]) {
+                last--;
+            }
+            firstInRow[row] = first;
+            lastInRow[row] = last;
+        }
     }
 
     /** Those that are large enough to be a sheet. */
@@ -328,19 +344,11 @@ final class CellRegion {
 
     /** {@link #width} where the row has none. */
     int firstInRow(int row) {
-        int column = 0;
-        while (column < width && !inside[row * width + column]) {
-            column++;
-        }
-        return column;
+        return firstInRow[row];
     }
 
     /** -1 where the row has none. */
     int lastInRow(int row) {
-        int column = width - 1;
-        while (column >= 0 && !inside[row * width + column]) {
-            column--;
-        }
-        return column;
+        return lastInRow[row];
     }
 }

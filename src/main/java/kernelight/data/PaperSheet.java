@@ -26,6 +26,9 @@ final class PaperSheet {
     /** The sheet's edge is blurred and casts a shadow: so much of its shorter side is left out with the desk. */
     private static final double MARGIN = 0.025;
 
+    /** A row with less of the sheet than this part of the widest has only a tip of it, at its very edge. */
+    private static final double WIDE = 0.25;
+
     private final ColourPicture picture;
     private final int every;
     private final int width;
@@ -96,17 +99,35 @@ final class PaperSheet {
         int top = inner.top() * every;
         int newWidth = Math.min(picture.width(), (inner.right() + 1) * every) - left;
         int newHeight = Math.min(picture.height(), (inner.bottom() + 1) * every) - top;
-        int[] first = new int[height];
-        int[] last = new int[height];
-        for (int row = 0; row < height; row++) {
-            boolean none = inner.lastInRow(row) < 0;
-            first[row] = none ? 0 : inner.firstInRow(row) * every;
-            last[row] = Math.min(picture.width(), (none ? width : inner.lastInRow(row) + 1) * every) - 1;
-        }
+        int[] rows = rowsToTakeFrom(inner);
         return picture.arranged(newWidth, newHeight, pixel -> {
-            int row = top + pixel / newWidth;
-            int column = left + pixel % newWidth;
-            return row * picture.width() + Math.clamp(column, first[row / every], last[row / every]);
+            int cellRow = (top + pixel / newWidth) / every;
+            int from = rows[cellRow];
+            int row = from == cellRow ? top + pixel / newWidth : from * every;
+            int first = inner.firstInRow(from) * every;
+            int last = Math.min(picture.width(), (inner.lastInRow(from) + 1) * every) - 1;
+            return row * picture.width() + Math.clamp(left + pixel % newWidth, first, last);
         });
+    }
+
+    /** For each row of cells itself, or, where it has no more than a tip of the sheet, the nearest one that has more. */
+    private int[] rowsToTakeFrom(CellRegion inner) {
+        int widest = 0;
+        for (int row = 0; row < height; row++) {
+            widest = Math.max(widest, inner.lastInRow(row) - inner.firstInRow(row) + 1);
+        }
+        int[] rows = new int[height];
+        for (int row = 0; row < height; row++) {
+            int distance = 0;
+            while (!isWide(inner, row - distance, widest) && !isWide(inner, row + distance, widest)) {
+                distance++;
+            }
+            rows[row] = isWide(inner, row - distance, widest) ? row - distance : row + distance;
+        }
+        return rows;
+    }
+
+    private boolean isWide(CellRegion inner, int row, int widest) {
+        return row >= 0 && row < height && inner.lastInRow(row) - inner.firstInRow(row) + 1 >= WIDE * widest;
     }
 }

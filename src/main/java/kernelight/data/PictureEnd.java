@@ -21,6 +21,7 @@ final class PictureEnd {
     private static final int JPEG = 0xffd8;
     private static final int JPEG_END = 0xd9;
     private static final int JPEG_SCAN = 0xda;
+    private static final int JPEG_PROGRESSIVE = 0xc2;
 
     private final DataInputStream in;
 
@@ -112,19 +113,31 @@ final class PictureEnd {
         }
     }
 
-    /** Segments with a length, and after each beginning of a scan its data, in which a mark is 0xff and not 0. */
+    /**
+     * Segments with a length, and after each beginning of a scan its data, in which a mark is 0xff and not 0. Where all
+     * is in one scan the decoder itself warns of what is missing of it, and knows better than this.
+     */
     private void readJpeg(int firstMark) throws IOException {
         int mark = firstMark & 0xff;
+        boolean oneScan = true;
         while (true) {
             if (mark == JPEG_END) {
                 return;
             }
+            oneScan &= mark != JPEG_PROGRESSIVE;
             if (mark != 0 && mark != 0xff && (mark < 0xd0 || mark > 0xd8)) {
                 int length = in.readUnsignedShort();
                 in.skipNBytes(Math.max(0, length - 2));
             }
             if (mark == JPEG_SCAN || mark == 0 || mark >= 0xd0 && mark <= 0xd7) {
-                mark = markInData();
+                try {
+                    mark = markInData();
+                } catch (EOFException end) {
+                    if (oneScan) {
+                        return;
+                    }
+                    throw end;
+                }
             } else {
                 mark = nextMark();
             }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -50,7 +50,8 @@ public final class PictureFile {
         } catch (IOException failure) {
             throw DiskProblem.reading(path, failure);
         }
-        ColourPicture upright = TransparentPaper.filledIn(CameraNotes.orientation(path).upright(picture));
+        ColourPicture upright =
+                TransparentPaper.filledIn(CameraNotes.orientation(path).upright(picture));
         return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright)));
     }
 
@@ -85,10 +86,11 @@ public final class PictureFile {
         return picture;
     }
 
-    /** Java's decoder of GIF files takes what there is and says nothing. */
+    /** Java's decoders of GIF and of progressive JPEG files take what there is and say nothing. */
     private static boolean decodesSilently(ImageReader reader) {
         return reader.getOriginatingProvider() != null
-                && List.of(reader.getOriginatingProvider().getFormatNames()).contains("gif");
+                && Stream.of(reader.getOriginatingProvider().getFormatNames())
+                        .anyMatch(Set.of("gif", "jpeg")::contains);
     }
 
     private static void requireSensibleSize(Path path, long width, long height) throws DataFileException {

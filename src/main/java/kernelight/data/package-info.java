@@ -10,7 +10,8 @@
  * and advice. The download checks the unpacked bytes, because different packings of the same data are about. Ink is
  * always 0 for paper and 1 for full ink, as in MNIST, whatever the colours of the drawing were. Drawings come out as
  * sharp as they were drawn, sharper than MNIST's scanned digits; a blur after scaling was rejected because MNIST's own
- * digits would not come through unharmed, so the shipped net has learned steep edges instead (augmentation).
+ * digits would not come through unharmed, so the shipped net has learned steep edges instead (augmentation). Large
+ * pictures are averaged block by block while they are decoded, never sampled: a thin line must not fall between samples.
  */
 @NullMarked
 package kernelight.data;

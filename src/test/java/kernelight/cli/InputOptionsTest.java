@@ -179,7 +179,8 @@ class InputOptionsTest {
         String model = file(bytes().node("Sigmoid")).toString();
         CommandRun run = CommandRun.of("classify", "--model", model, "--classes", names.toString(), path.toString());
         assertEquals(0, run.exitCode(), run.err());
-        assertTrue(run.out().matches("(?s).*seven\\.png seven (0\\.9\\d+|1\\.0000)\\s*"), run.out());
+        // sigmoids need not lead far: then it is the first of two, as in the window
+        assertTrue(run.out().matches("(?s).*seven\\.png (not-sure )?seven (0\\.9\\d+|1\\.0000).*"), run.out());
         assertTrue(run.err().contains("handed ink as 0..255, white ink on black"), run.err());
     }
 

@@ -9,6 +9,8 @@ import kernelight.digitreader.ClassNames;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.ForwardTrace;
 import kernelight.engine.network.Network;
+import kernelight.picturekind.PictureJudge;
+import org.jspecify.annotations.Nullable;
 
 /** Reads pages with one network. The network is this reader's own copy: it belongs to the thread that reads. */
 final class PageReader {
@@ -17,6 +19,8 @@ final class PageReader {
     private final Optional<Network> network;
     private final Optional<ShownNetwork> shown;
     private final Optional<ClassNames> classes;
+
+    private @Nullable PictureJudge judge;
 
     PageReader(Optional<DigitReader> reader) {
         this.network = reader.map(DigitReader::network).map(Network::copy);
@@ -29,8 +33,9 @@ final class PageReader {
         InkPicture page = PageInk.of(strokes);
         Optional<DigitPicture> picture = DrawingToDigit.convert(page);
         Optional<ForwardTrace> trace = picture.flatMap(digit -> network.map(net -> net.trace(digit.values())));
+        Answer answer = answer(picture, trace);
         double seconds = (System.nanoTime() - start) * NANOSECONDS;
-        return new Reading(page, picture, shown, trace, answer(picture, trace), seconds);
+        return new Reading(page, picture, shown, trace, answer, seconds);
     }
 
     /** The reading of a page on which nothing was drawn; costs nothing. */
@@ -52,8 +57,22 @@ final class PageReader {
         if (picture.isEmpty()) {
             return new Answer.Blank();
         }
-        return trace.<Answer>map(found -> Answer.Digit.of(
-                        found.probabilities(), classes.orElseThrow().names()))
-                .orElseGet(Answer.NoNetwork::new);
+        if (trace.isEmpty()) {
+            return new Answer.NoNetwork();
+        }
+        ClassNames names = classes.orElseThrow();
+        Answer.Digit digit = Answer.Digit.of(trace.get().probabilities(), names.names());
+        return switch (judge().judge(picture.get(), names.names())) {
+            case SEVERAL_DIGITS -> new Answer.SeveralDigits();
+            case NO_DIGIT -> new Answer.NoDigit(digit);
+            case DIGIT -> digit;
+        };
+    }
+
+    /** Fetched by the thread that reads, because the first fetching reads a file. */
+    private PictureJudge judge() {
+        PictureJudge own = judge == null ? PictureJudge.shipped() : judge;
+        judge = own;
+        return own;
     }
 }

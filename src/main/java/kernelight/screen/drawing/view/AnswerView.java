@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -84,26 +85,40 @@ final class AnswerView extends VBox {
                                 : "");
                 showBars(digit);
             }
-            default -> {
-                answer.setText("");
-                percent.setText(
-                        texts.get(now instanceof Answer.Blank ? "drawing.answer.none" : "drawing.answer.unknown"));
-                then.setText("");
-                bars.forEach(bar -> bar.show(Optional.empty(), "", false));
+            case Answer.NoDigit none -> {
+                showWords("drawing.answer.notSure", "drawing.answer.noDigit");
+                showBars(none.nearest(), candidate -> false);
             }
+            case Answer.SeveralDigits several -> showWords("drawing.answer.several", "drawing.answer.oneAtATime");
+            case Answer.Blank blank -> showWords("drawing.answer.none", "");
+            default -> showWords("drawing.answer.unknown", "");
         }
     }
 
+    /** No digit, but the words of these keys. @param below nothing where it is empty */
+    private void showWords(String key, String below) {
+        answer.setText("");
+        percent.setText(texts.get(key));
+        then.setText(below.isEmpty() ? "" : texts.get(below));
+        bars.forEach(bar -> bar.show(Optional.empty(), "", false));
+    }
+
     private void showBars(Answer.Digit digit) {
+        showBars(
+                digit,
+                candidate -> candidate.equals(digit.first()) || !digit.isSure() && candidate.equals(digit.second()));
+    }
+
+    /** @param lit which of the bars are the answer */
+    private void showBars(Answer.Digit digit, Predicate<Candidate> lit) {
         List<Candidate> byDigit = byDigit(digit.ranking());
         bars.forEach(bar -> bar.setVisible(bars.indexOf(bar) < byDigit.size()));
         boolean isLonger =
                 byDigit.stream().anyMatch(candidate -> candidate.name().length() > 1);
         for (Candidate candidate : byDigit) {
-            boolean first = candidate.equals(digit.first()) || !digit.isSure() && candidate.equals(digit.second());
             ProbabilityBar bar = bars.get(byDigit.indexOf(candidate));
             bar.setName(candidate.name(), isLonger);
-            bar.show(Optional.of(candidate.probability()), words.percent(candidate.probability()), first);
+            bar.show(Optional.of(candidate.probability()), words.percent(candidate.probability()), lit.test(candidate));
         }
     }
 

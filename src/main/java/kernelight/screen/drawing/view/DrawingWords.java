@@ -132,6 +132,8 @@ final class DrawingWords {
             case Answer.Blank blank -> texts.get("drawing.sentence.blank");
             case Answer.NoNetwork none -> texts.get("drawing.sentence.noNetwork");
             case Answer.Failed failed -> texts.get("drawing.sentence.failed", failed.reason());
+            case Answer.SeveralDigits several -> texts.get("drawing.sentence.several");
+            case Answer.NoDigit none -> texts.get("drawing.sentence.noDigit");
             case Answer.Digit digit
             when digit.isSure() ->
                 texts.get(
@@ -154,6 +156,9 @@ final class DrawingWords {
             case Answer.Blank blank -> texts.get("drawing.detail.blank");
             case Answer.NoNetwork none -> texts.get("drawing.detail.noNetwork");
             case Answer.Failed failed -> texts.get("drawing.detail.failed");
+            case Answer.SeveralDigits several -> texts.get("drawing.detail.several");
+            case Answer.NoDigit none ->
+                texts.get("drawing.detail.noDigit", withPercent(none.nearest().first()));
             case Answer.Digit digit when !digit.hasThird() -> "";
             case Answer.Digit digit
             when digit.isSure() ->

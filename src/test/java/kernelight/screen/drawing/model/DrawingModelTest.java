@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -76,6 +77,44 @@ class DrawingModelTest {
         assertFalse(digit.isSure());
         assertEquals(3, digit.first().digit());
         assertEquals(5, digit.second().digit());
+    }
+
+    /** However sure the network is, which knows ten answers only. */
+    @Test
+    void aHeartIsUnlikeEveryDigit() {
+        current.networkProperty().set(TestNetworks.reading(0));
+        draw("140,90 100,50 60,70 60,120 140,220 220,120 220,70 180,50 140,90");
+        Answer.NoDigit none = assertInstanceOf(Answer.NoDigit.class, answer());
+        assertEquals(0, none.nearest().first().digit());
+        assertTrue(reading().trace().isPresent());
+    }
+
+    @Test
+    void anAIsUnlikeEveryDigit() {
+        current.networkProperty().set(TestNetworks.reading(4));
+        draw("50,220 140,40 230,220", "85,150 195,150");
+        assertInstanceOf(Answer.NoDigit.class, answer());
+    }
+
+    @Test
+    void twoDigitsBesideEachOtherHaveNoAnswer() {
+        current.networkProperty().set(TestNetworks.reading(6));
+        draw("50,80 50,200", "130,80 200,80 150,200");
+        assertInstanceOf(Answer.SeveralDigits.class, answer());
+    }
+
+    /** Strokes of one digit that do not touch, or one that crosses it, are no second digit. */
+    @Test
+    void aDigitOfSeveralStrokesIsOne() {
+        current.networkProperty().set(TestNetworks.reading(4));
+        draw("110,50 80,140 190,140", "170,80 165,230");
+        assertInstanceOf(Answer.Digit.class, answer());
+        draw("190,60 100,60 95,130 150,125 185,165 160,215 90,220");
+        assertInstanceOf(Answer.Digit.class, answer());
+        draw("90,60 190,60 130,220", "110,145 185,140");
+        assertInstanceOf(Answer.Digit.class, answer());
+        draw("140,50 95,90 90,180 140,225 185,180 190,100 140,50", "90,220 195,55");
+        assertInstanceOf(Answer.Digit.class, answer());
     }
 
     @Test
@@ -233,6 +272,21 @@ class DrawingModelTest {
         probabilities[7] = second;
         return Answer.Digit.of(
                 probabilities, ClassNames.numbers(probabilities.length).names());
+    }
+
+    /** A new page with these strokes. */
+    private void draw(String... strokes) {
+        model.page().clear();
+        for (String stroke : strokes) {
+            List<StrokePoint> points = Arrays.stream(stroke.split(" "))
+                    .map(point -> new StrokePoint(
+                            Double.parseDouble(point.split(",")[0]), Double.parseDouble(point.split(",")[1])))
+                    .toList();
+            model.press(points.getFirst());
+            points.forEach(model::drag);
+            model.release(points.getLast());
+        }
+        runAll();
     }
 
     private void line() {

@@ -1,0 +1,11 @@
+package kernelight.picturekind;
+
+/** What a picture shows. */
+public enum PictureKind {
+    /** One digit. */
+    DIGIT,
+    /** Two digits or more, beside or above each other. */
+    SEVERAL_DIGITS,
+    /** Something unlike all digits: a letter, a shape, a scribble. */
+    NO_DIGIT
+}
