@@ -4,6 +4,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.screen.training.model.RunChoices;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
 /** Says what augmentation is good for, with what was measured, and turns it on with one click. */
@@ -16,6 +17,7 @@ final class AugmentationOffer extends VBox {
         reason.getStyleClass().addAll("muted", "small");
         reason.textProperty().bind(texts.bind("training.augmentation.reason"));
         Hyperlink turnOn = new Hyperlink();
+        Explanation.of(turnOn, texts.bind("training.augmentation.help"));
         turnOn.textProperty().bind(texts.bind("training.augmentation.turnOn"));
         turnOn.setOnAction(event -> choices.augmentProperty().set(true));
         turnOn.visibleProperty().bind(choices.augmentProperty().map(on -> !on));
