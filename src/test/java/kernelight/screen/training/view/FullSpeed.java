@@ -1,12 +1,17 @@
 package kernelight.screen.training.view;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -37,6 +42,9 @@ final class FullSpeed implements AutoCloseable {
     private final Background background = new Background("background");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool pool = ComputePool.ofAllCores();
+    /** Without MNIST; the trained networks are kept there. */
+    private final Path folder = emptyFolder();
+
     private final TrainingModel model;
 
     /**
@@ -47,17 +55,16 @@ final class FullSpeed implements AutoCloseable {
      */
     record Frames(List<Double> work, List<Double> gaps) {}
 
-    /** @param nowhere a folder without MNIST */
-    FullSpeed(Path nowhere) {
+    FullSpeed() {
         model = new TrainingModel(
                 new RealDigits(6400, 1000),
-                nowhere,
+                folder,
                 to -> {
                     throw new AssertionError("nothing is fetched here");
                 },
                 new TrainingThreads(trainingThread, background, background, new FxThread()),
                 pool.runner(),
-                new TrainedNetworks(nowhere, background, new FxThread(), notice -> {}),
+                new TrainedNetworks(folder, background, new FxThread(), notice -> {}),
                 () -> System.nanoTime() * 1e-9);
     }
 
@@ -103,6 +110,21 @@ final class FullSpeed implements AutoCloseable {
         trainingThread.close();
         pool.close();
         background.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("full-speed");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void waitForPhase(RunPhase phase) throws Exception {

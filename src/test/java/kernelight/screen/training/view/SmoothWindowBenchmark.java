@@ -1,6 +1,5 @@
 package kernelight.screen.training.view;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.stage.Stage;
@@ -19,7 +18,7 @@ import org.testfx.framework.junit5.Start;
 class SmoothWindowBenchmark {
     private static final int EPOCHS = 20;
 
-    private final FullSpeed run = new FullSpeed(Path.of("no-mnist-here"));
+    private final FullSpeed run = new FullSpeed();
 
     @Start
     void start(Stage stage) {

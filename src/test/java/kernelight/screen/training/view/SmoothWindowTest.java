@@ -2,7 +2,6 @@ package kernelight.screen.training.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,7 @@ class SmoothWindowTest {
     private static final double LONGEST_MILLISECONDS = 50;
     private static final int EPOCHS = 4;
 
-    private final FullSpeed run = new FullSpeed(Path.of("no-mnist-here"));
+    private final FullSpeed run = new FullSpeed();
 
     @Start
     void start(Stage stage) {
