@@ -16,7 +16,7 @@ public final class PictureJudge {
 
     public static final int NONE = 11;
 
-    /** Of true digits at most 1 in 100 may be refused: above this it is 1 in 200 or fewer (see the README of models). */
+    /** Of true digits at most 1 in 100 may be refused: above this it is about 1 in 200 (see the README of models). */
     private static final float SURELY_NO_DIGIT = 0.85f;
 
     /** Several digits are hardly ever mistaken for one: at most 1 single digit in 1,000 is taken for several here. */

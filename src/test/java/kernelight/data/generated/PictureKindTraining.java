@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -93,7 +94,7 @@ class PictureKindTraining {
             Network network = network();
             Initializer.HE_UNIFORM.fill(network, 7);
             TrainingSettings settings = TrainingSettings.defaults()
-                    .withEpochs(5)
+                    .withEpochs(12)
                     .withSeed(7)
                     .withAugmentation(new AugmentationSettings(0.7, 6, 0, 0.1, 0.1, 0.4, 0, 0, 2));
             try (Trainer trainer = new Trainer(network, all, settings, pool.runner())) {
@@ -109,16 +110,16 @@ class PictureKindTraining {
 
     private static Network network() {
         return Network.builder("kind of picture", new kernelight.engine.tensor.Shape(1, 28, 28))
-                .add("C1", new Convolution(1, 8, Window.square(5).withPadding(2)))
+                .add("C1", new Convolution(1, 12, Window.square(5).withPadding(2)))
                 .add("relu1", new Relu())
                 .add("P2", MaxPooling.of(2))
-                .add("C3", new Convolution(8, 16, Window.square(5)))
+                .add("C3", new Convolution(12, 24, Window.square(5)))
                 .add("relu3", new Relu())
                 .add("P4", MaxPooling.of(2))
                 .add("flatten", new Flatten())
-                .add("F5", new Dense(16 * 25, 48))
+                .add("F5", new Dense(24 * 25, 64))
                 .add("relu5", new Relu())
-                .add("F6", new Dense(48, 12))
+                .add("F6", new Dense(64, 12))
                 .build();
     }
 
@@ -192,9 +193,18 @@ class PictureKindTraining {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** One of the letters, leaning, wider or bolder by chance. */
+    /** One of the letters, leaning, wider or bolder by chance; a font may have no ink for one of them. */
     private static float[] printed(Font font, String letters, RandomGenerator random) {
-        String letter = String.valueOf(letters.charAt(random.nextInt(letters.length())));
+        Optional<float[]> picture = Optional.empty();
+        while (picture.isEmpty()) {
+            picture = letter(font, letters, random);
+        }
+        return picture.get();
+    }
+
+    private static Optional<float[]> letter(Font font, String letters, RandomGenerator random) {
+        int[] cut = letters.chars().filter(font::canDisplay).toArray();
+        String letter = Character.toString(cut[random.nextInt(cut.length)]);
         BufferedImage page = new BufferedImage(PAGE, PAGE, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = page.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -219,9 +229,7 @@ class PictureKindTraining {
         for (int pixel = 0; pixel < ink.length; pixel++) {
             ink[pixel] = page.getRaster().getSample(pixel % PAGE, pixel / PAGE, 0) / 255f;
         }
-        return DrawingToDigit.convert(new InkPicture(PAGE, PAGE, ink))
-                .map(DigitPicture::values)
-                .orElseThrow();
+        return DrawingToDigit.convert(new InkPicture(PAGE, PAGE, ink)).map(DigitPicture::values);
     }
 
     /** Two digits by people, beside each other or one above the other. */
