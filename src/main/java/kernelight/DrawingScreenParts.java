@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kernelight.data.MnistLocation;
 import kernelight.digitreader.DigitsAtHand;
-import kernelight.digitreader.KeptCodings;
+import kernelight.digitreader.SavedNormalizations;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.Screen;
 import kernelight.screen.drawing.model.DrawingModel;
@@ -22,7 +22,7 @@ final class DrawingScreenParts {
                 .folder();
         return new ModelFileReader(
                 () -> DigitsAtHand.in(mnist),
-                new KeptCodings(parts.folders().settings().resolve("network-inputs.json")));
+                new SavedNormalizations(parts.folders().settings().resolve("network-inputs.json")));
     }
 
     static Screen screen(AppParts parts) {

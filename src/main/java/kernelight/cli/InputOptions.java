@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kernelight.digitreader.DigitReader;
-import kernelight.digitreader.InputCoding;
 import kernelight.digitreader.InputFit;
+import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.InputScale;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
@@ -44,20 +44,20 @@ final class InputOptions {
     DigitReader applyTo(DigitReader reader, Supplier<LabelledImages> digits, BatchRunner runner) {
         Optional<InputScale> named = named();
         if (named.isPresent()) {
-            InputCoding coding = new InputCoding(named.get(), inverted);
-            if (!reader.possible().contains(coding)) {
+            InputNormalization normalization = new InputNormalization(named.get(), inverted);
+            if (!reader.possible().contains(normalization)) {
                 throw new CommandFailure("The network takes whole numbers, so ink can only be 0..255 to it, not "
                         + named.get() + ". Leave --input-scale out.");
             }
-            return reader.with(coding);
+            return reader.with(normalization);
         }
-        List<InputCoding> asked = reader.possible().stream()
-                .filter(coding -> !inverted || coding.inverted())
+        List<InputNormalization> asked = reader.possible().stream()
+                .filter(normalization -> !inverted || normalization.inverted())
                 .toList();
         return choose(reader, asked, reader.tryOn(digits.get(), asked, runner));
     }
 
-    private DigitReader choose(DigitReader reader, List<InputCoding> asked, InputFit fit) {
+    private DigitReader choose(DigitReader reader, List<InputNormalization> asked, InputFit fit) {
         if (fit.count() == 0) {
             say("none of the network's classes is a digit, so what ink means to it cannot be tried out. It is taken as "
                     + asked.getFirst() + "; --input-scale and --inverted choose.");
@@ -72,21 +72,21 @@ final class InputOptions {
                             + " taken as %s; --input-scale and --inverted choose.",
                     percent(most.right()),
                     digits(fit),
-                    most.coding(),
+                    most.normalization(),
                     asked.getFirst()));
             return reader.with(asked.getFirst());
         }
-        InputCoding coding = best.get().coding();
-        boolean asAlways = reader.own() && coding.equals(InputCoding.USUAL);
+        InputNormalization normalization = best.get().normalization();
+        boolean asAlways = reader.own() && normalization.equals(InputNormalization.USUAL);
         if (!asAlways) {
-            String usual = coding.equals(fit.tried().getFirst().coding())
+            String usual = normalization.equals(fit.tried().getFirst().normalization())
                     ? ""
                     : " (" + percent(fit.tried().getFirst().right()) + " with "
-                            + fit.tried().getFirst().coding() + ")";
-            say("the network is handed ink as " + coding + ": it reads "
+                            + fit.tried().getFirst().normalization() + ")";
+            say("the network is handed ink as " + normalization + ": it reads "
                     + percent(best.get().right()) + " of " + digits(fit) + usual + ".");
         }
-        return reader.with(coding);
+        return reader.with(normalization);
     }
 
     private Optional<InputScale> named() {

@@ -51,7 +51,7 @@ public final class PictureFile {
             throw DiskProblem.reading(path, failure);
         }
         ColourPicture upright =
-                TransparentPaper.filledIn(CameraNotes.orientation(path).upright(picture));
+                TransparentPaper.filledIn(ExifOrientation.orientation(path).upright(picture));
         return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright)));
     }
 

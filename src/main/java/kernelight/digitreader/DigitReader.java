@@ -23,7 +23,7 @@ import kernelight.interchange.onnx.ModelFileException;
  *
  * @param original the network as its file has it
  * @param possible what ink can mean to it, the more usual meanings first
- * @param coding what it is taken to mean
+ * @param normalization what it is taken to mean
  * @param classes what its scores are about
  * @param notes what the network's maker wrote down
  * @param own whether Kernelight wrote the file: then ink means what it usually does, unless that is plainly wrong
@@ -31,8 +31,8 @@ import kernelight.interchange.onnx.ModelFileException;
  */
 public record DigitReader(
         Network original,
-        List<InputCoding> possible,
-        InputCoding coding,
+        List<InputNormalization> possible,
+        InputNormalization normalization,
         ClassNames classes,
         Map<String, String> notes,
         boolean own,
@@ -47,8 +47,8 @@ public record DigitReader(
     public static DigitReader usual(Network network) {
         return new DigitReader(
                 network,
-                InputCoding.all(),
-                InputCoding.USUAL,
+                InputNormalization.all(),
+                InputNormalization.USUAL,
                 ClassNames.numbers(network.outputShape().size()),
                 Map.of(),
                 true,
@@ -70,7 +70,7 @@ public record DigitReader(
             throw UnfitNetworkException.image(file, network.inputShape());
         }
         int count = classCount(file, network.outputShape());
-        List<InputCoding> possible = possible(file, opened.input());
+        List<InputNormalization> possible = possible(file, opened.input());
         return new DigitReader(
                 network,
                 possible,
@@ -105,15 +105,16 @@ public record DigitReader(
         return classes;
     }
 
-    private static List<InputCoding> possible(Path file, Optional<ElementType> type) throws UnfitNetworkException {
+    private static List<InputNormalization> possible(Path file, Optional<ElementType> type)
+            throws UnfitNetworkException {
         if (type.isEmpty() || !type.get().isWhole()) {
-            return InputCoding.all();
+            return InputNormalization.all();
         }
         if (type.get() == ElementType.INT8 || type.get() == ElementType.BOOL) {
             throw UnfitNetworkException.numbers(file, type.get());
         }
-        return InputCoding.all().stream()
-                .filter(coding -> InputScale.ofWholeNumbers().contains(coding.scale()))
+        return InputNormalization.all().stream()
+                .filter(normalization -> InputScale.ofWholeNumbers().contains(normalization.scale()))
                 .toList();
     }
 
@@ -138,7 +139,7 @@ public record DigitReader(
      *
      * @throws IllegalArgumentException where its input cannot hold such numbers
      */
-    public DigitReader with(InputCoding other) {
+    public DigitReader with(InputNormalization other) {
         if (!possible.contains(other)) {
             throw new IllegalArgumentException("Ink cannot mean " + other + " to this network, only " + possible + ".");
         }
@@ -151,7 +152,7 @@ public record DigitReader(
     }
 
     /** Tries some of the possible meanings. */
-    public InputFit tryOn(LabelledImages digits, List<InputCoding> meanings, BatchRunner runner) {
+    public InputFit tryOn(LabelledImages digits, List<InputNormalization> meanings, BatchRunner runner) {
         return InputFit.of(this, meanings, digits, runner);
     }
 }

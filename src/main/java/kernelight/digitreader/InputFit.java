@@ -37,14 +37,15 @@ public record InputFit(String digits, int count, int kinds, boolean own, List<Tr
      * @param right the share that was read right, 0 to 1
      * @param loss how surprised the network was by the right answers
      */
-    public record Tried(InputCoding coding, double right, double loss) {}
+    public record Tried(InputNormalization normalization, double right, double loss) {}
 
     public InputFit {
         tried = List.copyOf(tried);
     }
 
     /** Tries the network on digits; as many of them as take about a second. */
-    static InputFit of(DigitReader reader, List<InputCoding> possible, LabelledImages digits, BatchRunner runner) {
+    static InputFit of(
+            DigitReader reader, List<InputNormalization> possible, LabelledImages digits, BatchRunner runner) {
         double cost = (double) reader.network().multiplicationCount() * possible.size();
         LabelledImages some = digits.first((int) Math.max(FEWEST, Math.min(digits.count(), MULTIPLICATIONS / cost)));
         List<Tried> tried = new ArrayList<>();
@@ -52,11 +53,11 @@ public record InputFit(String digits, int count, int kinds, boolean own, List<Tr
         int kinds = (int) IntStream.range(0, 10)
                 .filter(digit -> reader.classes().classOf(digit).isPresent())
                 .count();
-        for (InputCoding coding : possible) {
-            DigitMeasurement measurement = new DigitMeasurement(reader.with(coding), some, runner).all();
+        for (InputNormalization normalization : possible) {
+            DigitMeasurement measurement = new DigitMeasurement(reader.with(normalization), some, runner).all();
             count = measurement.count();
             double right = count == 0 ? 0 : measurement.result().accuracy();
-            tried.add(new Tried(coding, right, count == 0 ? 0 : measurement.smoothedLoss()));
+            tried.add(new Tried(normalization, right, count == 0 ? 0 : measurement.smoothedLoss()));
         }
         return new InputFit(digits.name(), count, kinds, reader.own(), tried);
     }
@@ -80,9 +81,9 @@ public record InputFit(String digits, int count, int kinds, boolean own, List<Tr
     }
 
     /** The share that is read right under a meaning. */
-    public double right(InputCoding coding) {
+    public double right(InputNormalization normalization) {
         return tried.stream()
-                .filter(one -> one.coding().equals(coding))
+                .filter(one -> one.normalization().equals(normalization))
                 .mapToDouble(Tried::right)
                 .findFirst()
                 .orElse(0);

@@ -50,23 +50,23 @@ final class PreparedNetwork {
     }
 
     /** Shares its layers with the network that is given, and is that network where nothing has to be done. */
-    static Network of(Network network, InputCoding coding) {
+    static Network of(Network network, InputNormalization normalization) {
         boolean isReady = network.inputShape().equals(DIGIT)
-                && coding.equals(InputCoding.USUAL)
+                && normalization.equals(InputNormalization.USUAL)
                 && network.outputShape().isFlat();
-        return isReady ? network : new PreparedNetwork(network).build(coding);
+        return isReady ? network : new PreparedNetwork(network).build(normalization);
     }
 
-    private Network build(InputCoding coding) {
+    private Network build(InputNormalization normalization) {
         Shape input = network.inputShape();
         String ready = Network.IMAGE;
         if (input.height() == LARGER_SIDE || input.isFlat() && input.size() > DIGIT.size()) {
             ready = add("paper around", new Padding(Window.square(Axis.of(1)).withPadding(FRAME)), ready);
         }
-        if (!coding.equals(InputCoding.USUAL)) {
+        if (!normalization.equals(InputNormalization.USUAL)) {
             BatchNormalization scaling = new BatchNormalization(1, 0, 0);
-            scaling.scale()[0] = coding.factor();
-            scaling.shift()[0] = coding.shift();
+            scaling.scale()[0] = normalization.factor();
+            scaling.shift()[0] = normalization.shift();
             ready = add("scaled ink", scaling, ready);
         }
         if (input.channels() == COLOURS) {

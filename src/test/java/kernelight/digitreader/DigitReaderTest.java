@@ -39,15 +39,15 @@ class DigitReaderTest {
     @TempDir
     private Path folder;
 
-    static Stream<InputCoding> codings() {
-        return InputCoding.all().stream();
+    static Stream<InputNormalization> normalizations() {
+        return InputNormalization.all().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("codings")
-    void whatInkMeansIsFound(InputCoding coding) throws IOException {
-        DigitReader reader = open(expecting(coding, new DigitModel().input(ElementType.FLOAT32, 0, 1, 28, 28)));
-        assertFound(coding, reader);
+    @MethodSource("normalizations")
+    void whatInkMeansIsFound(InputNormalization normalization) throws IOException {
+        DigitReader reader = open(expecting(normalization, new DigitModel().input(ElementType.FLOAT32, 0, 1, 28, 28)));
+        assertFound(normalization, reader);
     }
 
     static Stream<List<Long>> layouts() {
@@ -85,8 +85,9 @@ class DigitReaderTest {
         model.times(1f / 255).reshape(single ? 1 : images, 1, 28, 28).core();
         Path file = model.write(folder.resolve("net.onnx"));
         DigitReader reader = DigitReader.open(file, Optional.empty());
-        assertFound(new InputCoding(InputScale.ZERO_TO_255, false), reader);
-        assertAgrees(file, reader.with(new InputCoding(InputScale.ZERO_TO_255, false)), handed, place -> place, 255);
+        assertFound(new InputNormalization(InputScale.ZERO_TO_255, false), reader);
+        assertAgrees(
+                file, reader.with(new InputNormalization(InputScale.ZERO_TO_255, false)), handed, place -> place, 255);
     }
 
     private static long[] handedIn(long[] lengths) {
@@ -110,10 +111,10 @@ class DigitReaderTest {
                 .core();
         Path file = model.write(folder.resolve("net.onnx"));
         DigitReader reader = DigitReader.open(file, Optional.empty());
-        assertFound(new InputCoding(InputScale.ZERO_TO_255, false), reader);
+        assertFound(new InputNormalization(InputScale.ZERO_TO_255, false), reader);
         assertAgrees(
                 file,
-                reader.with(new InputCoding(InputScale.ZERO_TO_255, false)),
+                reader.with(new InputNormalization(InputScale.ZERO_TO_255, false)),
                 new long[] {1, 28, 28, 1},
                 place -> place,
                 255);
@@ -124,7 +125,7 @@ class DigitReaderTest {
     void columnsBeforeRows() throws IOException {
         DigitModel model = new DigitModel().input(ElementType.FLOAT32, 0, 28, 28, 1);
         model.transpose(0, 3, 2, 1).transpose(0, 1, 3, 2).core();
-        assertFound(InputCoding.USUAL, open(model));
+        assertFound(InputNormalization.USUAL, open(model));
     }
 
     @Test
@@ -139,7 +140,7 @@ class DigitReaderTest {
                     : new DigitModel().input(ElementType.FLOAT32, 0, 3, 28, 28);
             Path file = model.node("Conv", mean).core().write(folder.resolve("net.onnx"));
             DigitReader reader = DigitReader.open(file, Optional.empty());
-            assertFound(InputCoding.USUAL, reader);
+            assertFound(InputNormalization.USUAL, reader);
             assertAgrees(
                     file,
                     reader,
@@ -163,11 +164,11 @@ class DigitReaderTest {
                     .core()
                     .write(folder.resolve("net.onnx"));
             DigitReader reader = DigitReader.open(file, Optional.empty());
-            InputCoding coding = new InputCoding(InputScale.ZERO_TO_ONE, inverted);
-            assertFound(coding, reader);
+            InputNormalization normalization = new InputNormalization(InputScale.ZERO_TO_ONE, inverted);
+            assertFound(normalization, reader);
             assertAgrees(
                     file,
-                    reader.with(coding),
+                    reader.with(normalization),
                     new long[] {1, 1, 32, 32},
                     place -> {
                         int row = place / 32 - 2;
@@ -191,12 +192,12 @@ class DigitReaderTest {
             DigitReader reader = DigitReader.open(file, Optional.empty());
             assertEquals(
                     List.of(
-                            new InputCoding(InputScale.ZERO_TO_255, false),
-                            new InputCoding(InputScale.ZERO_TO_255, true)),
+                            new InputNormalization(InputScale.ZERO_TO_255, false),
+                            new InputNormalization(InputScale.ZERO_TO_255, true)),
                     reader.possible());
-            assertEquals(InputScale.ZERO_TO_255, reader.coding().scale());
-            assertFound(new InputCoding(InputScale.ZERO_TO_255, false), reader);
-            assertThrows(IllegalArgumentException.class, () -> reader.with(InputCoding.USUAL));
+            assertEquals(InputScale.ZERO_TO_255, reader.normalization().scale());
+            assertFound(new InputNormalization(InputScale.ZERO_TO_255, false), reader);
+            assertThrows(IllegalArgumentException.class, () -> reader.with(InputNormalization.USUAL));
         }
     }
 
@@ -205,7 +206,7 @@ class DigitReaderTest {
         for (ElementType type : List.of(ElementType.FLOAT64, ElementType.FLOAT16)) {
             DigitModel model =
                     new DigitModel().input(type, 0, 1, 28, 28).cast(1).core();
-            assertFound(InputCoding.USUAL, open(model));
+            assertFound(InputNormalization.USUAL, open(model));
         }
     }
 
@@ -218,7 +219,7 @@ class DigitReaderTest {
                 plain().along("LogSoftmax", 1),
                 plain().along("Softmax", 1).meanWithItself())) {
             DigitReader reader = open(model);
-            assertFound(InputCoding.USUAL, reader);
+            assertFound(InputNormalization.USUAL, reader);
             for (int i = 0; i < 20; i++) {
                 assertArrayEquals(
                         scores.network().probabilities(DIGITS.image(i)),
@@ -238,21 +239,21 @@ class DigitReaderTest {
             sure += probabilities[DIGITS.label(i)] > 0.9 ? 1 : 0;
         }
         assertTrue(sure > 40, "a softmax after sigmoids never exceeds 0.23, but only " + sure + " of 50 are above 0.9");
-        assertFound(InputCoding.USUAL, reader);
+        assertFound(InputNormalization.USUAL, reader);
     }
 
     @Test
     void fiveClassesAreTheFirstFiveDigits() throws IOException {
         DigitReader reader = open(plain().dense("five", choosing(5, 0)));
         assertEquals(List.of("0", "1", "2", "3", "4"), reader.classes().names());
-        assertFound(InputCoding.USUAL, reader);
+        assertFound(InputNormalization.USUAL, reader);
         assertEquals(150, reader.tryOn(DIGITS, BatchRunner.onCallingThread()).count());
     }
 
     /** Of two kinds of digits half are right by chance, and six of ten by little more. */
     @Test
     void twoClassesNeedMoreThanChance() throws IOException {
-        assertFound(InputCoding.USUAL, open(plain().dense("two", choosing(2, 0))));
+        assertFound(InputNormalization.USUAL, open(plain().dense("two", choosing(2, 0))));
         Dense same = new Dense(10, 2);
         same.bias()[1] = 1;
         assertTrue(open(plain().dense("same", same))
@@ -266,7 +267,7 @@ class DigitReaderTest {
         DigitReader reader = open(plain().dense("all", choosing(47, 0)));
         assertEquals(47, reader.classes().count());
         assertEquals("46", reader.classes().name(46));
-        assertFound(InputCoding.USUAL, reader);
+        assertFound(InputNormalization.USUAL, reader);
     }
 
     /** "1" to "9" and then "0", as some number the classes, told by the file itself, a file beside it or the person. */
@@ -276,7 +277,7 @@ class DigitReaderTest {
                 + " 8: 'nine', 9: 'zero'}";
         DigitReader told = open(plain().dense("turned", choosing(10, 1)).note("names", python));
         assertEquals("zero", told.classes().name(9));
-        assertFound(InputCoding.USUAL, told);
+        assertFound(InputNormalization.USUAL, told);
 
         DigitModel model = plain().dense("turned", choosing(10, 1));
         Path file = model.write(folder.resolve("turned.onnx"));
@@ -286,8 +287,8 @@ class DigitReaderTest {
                 .isEmpty());
         Path beside = Files.write(
                 folder.resolve("turned.classes.txt"), List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0"));
-        assertFound(InputCoding.USUAL, DigitReader.open(file, Optional.empty()));
-        assertFound(InputCoding.USUAL, DigitReader.open(file, Optional.of(beside)));
+        assertFound(InputNormalization.USUAL, DigitReader.open(file, Optional.empty()));
+        assertFound(InputNormalization.USUAL, DigitReader.open(file, Optional.of(beside)));
         Path few = Files.write(folder.resolve("short.txt"), List.of("1", "2"));
         IOException problem = assertThrows(IOException.class, () -> DigitReader.open(file, Optional.of(few)));
         assertTrue(problem.getMessage().contains("names 2 classes, but the network has 10"), problem.getMessage());
@@ -330,7 +331,7 @@ class DigitReaderTest {
                 .core()
                 .node("Squeeze", Array.row(0))
                 .along("LogSoftmax", 0);
-        assertFound(InputCoding.USUAL, open(model));
+        assertFound(InputNormalization.USUAL, open(model));
     }
 
     @Test
@@ -339,7 +340,7 @@ class DigitReaderTest {
         NetworkFile.write(file, new SavedNetwork(DigitModel.shipped(), Map.of()));
         DigitReader reader = DigitReader.open(file, Optional.empty());
         assertTrue(reader.own());
-        assertFound(InputCoding.USUAL, reader);
+        assertFound(InputNormalization.USUAL, reader);
         assertEquals(reader.original(), reader.network(), "nothing is put in front");
     }
 
@@ -410,10 +411,10 @@ class DigitReaderTest {
         return dense;
     }
 
-    private static DigitModel expecting(InputCoding coding, DigitModel model) throws IOException {
-        model.times(1 / coding.scale().scale())
-                .plus(-coding.scale().shift() / coding.scale().scale());
-        if (coding.inverted()) {
+    private static DigitModel expecting(InputNormalization normalization, DigitModel model) throws IOException {
+        model.times(1 / normalization.scale().scale())
+                .plus(-normalization.scale().shift() / normalization.scale().scale());
+        if (normalization.inverted()) {
             model.inverted();
         }
         return model.core();
@@ -423,10 +424,10 @@ class DigitReaderTest {
         return DigitReader.open(model.write(folder.resolve("net.onnx")), Optional.empty());
     }
 
-    private static void assertFound(InputCoding coding, DigitReader reader) {
+    private static void assertFound(InputNormalization normalization, DigitReader reader) {
         InputFit fit = reader.tryOn(DIGITS, BatchRunner.onCallingThread());
         InputFit.Tried best = fit.best().orElseThrow(() -> new AssertionError(fit.toString()));
-        assertEquals(coding, best.coding(), fit.toString());
+        assertEquals(normalization, best.normalization(), fit.toString());
         assertTrue(best.right() > 0.93, fit.toString());
     }
 
@@ -446,7 +447,7 @@ class DigitReaderTest {
             for (int i = 0; i < handed.length; i++) {
                 int from = pixel.applyAsInt(i % size);
                 float ink = from < 0 ? 0 : image[from];
-                handed[i] = full * (reader.coding().inverted() ? 1 - ink : ink);
+                handed[i] = full * (reader.normalization().inverted() ? 1 - ink : ink);
             }
             float[] expected = OnnxRuntimeOracle.run(file, Map.of("input", Array.floats(dimensions, handed)))
                     .getFirst()

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.digitreader.KeptCodings;
+import kernelight.digitreader.SavedNormalizations;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.screen.TrainedNetwork;
@@ -17,7 +17,7 @@ public final class TestNetworks {
     /** Reads real files, and tries them on a few generated digits. */
     public static ModelFileReader files(Path folder) {
         return new ModelFileReader(
-                () -> GeneratedDigits.generate(200, 5), new KeptCodings(folder.resolve("network-inputs.json")));
+                () -> GeneratedDigits.generate(200, 5), new SavedNormalizations(folder.resolve("network-inputs.json")));
     }
 
     /** Gives every drawing the same ten scores. */

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import kernelight.digitreader.DigitReader;
-import kernelight.digitreader.InputCoding;
 import kernelight.digitreader.InputFit;
-import kernelight.digitreader.KeptCodings;
+import kernelight.digitreader.InputNormalization;
+import kernelight.digitreader.SavedNormalizations;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
@@ -30,13 +30,13 @@ public final class ModelFileReader implements NetworkReader {
     private static final String SHIPPED = "lenet5.onnx";
 
     private final Supplier<LabelledImages> digits;
-    private final KeptCodings kept;
+    private final SavedNormalizations kept;
 
     /**
      * @param digits whose answers are known, to find out what ink means to a network
      * @param kept what was chosen for files that were opened before
      */
-    public ModelFileReader(Supplier<LabelledImages> digits, KeptCodings kept) {
+    public ModelFileReader(Supplier<LabelledImages> digits, SavedNormalizations kept) {
         this.digits = digits;
         this.kept = kept;
     }
@@ -57,20 +57,20 @@ public final class ModelFileReader implements NetworkReader {
         DigitReader reader = DigitReader.open(file, Optional.empty());
         String mark = mark(file);
         InputFit fit = reader.tryOn(digits.get(), BatchRunner.onCallingThread());
-        InputCoding coding = kept.find(mark)
+        InputNormalization normalization = kept.find(mark)
                 .filter(reader.possible()::contains)
-                .or(() -> fit.best().map(InputFit.Tried::coding))
-                .orElse(reader.coding());
+                .or(() -> fit.best().map(InputFit.Tried::normalization))
+                .orElse(reader.normalization());
         return new TrainedNetwork(
                 String.valueOf(file.getFileName()),
-                reader.with(coding),
+                reader.with(normalization),
                 accuracy(reader.notes()),
                 Optional.of(new TriedInput(fit, mark)));
     }
 
     @Override
-    public void keep(TriedInput tried, InputCoding coding) throws IOException {
-        kept.keep(tried.mark(), coding);
+    public void keep(TriedInput tried, InputNormalization normalization) throws IOException {
+        kept.keep(tried.mark(), normalization);
     }
 
     private static String mark(Path file) throws IOException {

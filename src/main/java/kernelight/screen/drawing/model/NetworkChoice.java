@@ -16,7 +16,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
-import kernelight.digitreader.InputCoding;
+import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.tensor.Shape;
 import kernelight.screen.CurrentNetwork;
@@ -155,13 +155,13 @@ public final class NetworkChoice {
     }
 
     /** What ink means to the network from the file, kept for the next time that it is opened. */
-    public void handInkAs(InputCoding coding) {
+    public void handInkAs(InputNormalization normalization) {
         TrainedNetwork before = opened;
-        if (before == null || before.reader().coding().equals(coding)) {
+        if (before == null || before.reader().normalization().equals(normalization)) {
             return;
         }
-        TrainedNetwork now =
-                new TrainedNetwork(before.name(), before.reader().with(coding), before.accuracy(), before.tried());
+        TrainedNetwork now = new TrainedNetwork(
+                before.name(), before.reader().with(normalization), before.accuracy(), before.tried());
         opened = now;
         if (current.networkProperty().get() == before) {
             use(now);
@@ -171,7 +171,7 @@ public final class NetworkChoice {
         before.tried()
                 .ifPresent(tried -> background.execute(() -> {
                     try {
-                        reader.keep(tried, coding);
+                        reader.keep(tried, normalization);
                     } catch (IOException notKept) {
                         // What was chosen holds until the app is closed, and is found out anew at the next start.
                     }

@@ -3,7 +3,7 @@ package kernelight.screen.drawing.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import kernelight.digitreader.InputCoding;
+import kernelight.digitreader.InputNormalization;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.TriedInput;
 
@@ -28,5 +28,5 @@ public interface NetworkReader {
      *
      * @throws IOException where that cannot be
      */
-    default void keep(TriedInput tried, InputCoding coding) throws IOException {}
+    default void keep(TriedInput tried, InputNormalization normalization) throws IOException {}
 }

@@ -9,8 +9,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.digitreader.InputCoding;
 import kernelight.digitreader.InputFit;
+import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.InputScale;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.TriedInput;
@@ -44,7 +44,7 @@ final class InputPane extends VBox {
         for (InputScale scale : InputScale.values()) {
             names.put(scale, texts.bind("drawing.input.scale." + scale.name()));
         }
-        scales = new SegmentedChoice<>(names, InputCoding.USUAL.scale());
+        scales = new SegmentedChoice<>(names, InputNormalization.USUAL.scale());
         scales.setId("input-scale");
         scales.explain(scale -> texts.bind("drawing.input.scale." + scale.name() + ".explained"));
         inverted.setId("input-inverted");
@@ -64,7 +64,7 @@ final class InputPane extends VBox {
 
     private void choose() {
         if (!showing) {
-            networks.handInkAs(new InputCoding(scales.valueProperty().get(), inverted.isSelected()));
+            networks.handInkAs(new InputNormalization(scales.valueProperty().get(), inverted.isSelected()));
         }
     }
 
@@ -78,15 +78,16 @@ final class InputPane extends VBox {
     }
 
     private void show(TrainedNetwork network) {
-        InputCoding coding = network.reader().coding();
-        List<InputScale> possible =
-                network.reader().possible().stream().map(InputCoding::scale).toList();
+        InputNormalization normalization = network.reader().normalization();
+        List<InputScale> possible = network.reader().possible().stream()
+                .map(InputNormalization::scale)
+                .toList();
         showing = true;
         for (InputScale scale : InputScale.values()) {
             scales.offer(scale, possible.contains(scale));
         }
-        scales.valueProperty().set(coding.scale());
-        inverted.setSelected(coding.inverted());
+        scales.valueProperty().set(normalization.scale());
+        inverted.setSelected(normalization.inverted());
         showing = false;
         InputFit fit = network.tried().map(TriedInput::fit).orElseThrow();
         boolean hasDigits = fit.count() > 0;
@@ -100,12 +101,12 @@ final class InputPane extends VBox {
                 fit.digits().equals(GeneratedDigits.NAME)
                         ? "drawing.input.digits.generated"
                         : "drawing.input.digits.mnist");
-        found.setText(texts.get("drawing.input.reads", percent(fit.right(coding)), fit.count(), digits));
+        found.setText(texts.get("drawing.input.reads", percent(fit.right(normalization)), fit.count(), digits));
         Optional<InputFit.Tried> best = fit.best();
         if (best.isEmpty()) {
             advice.say(texts.bind("drawing.input.none", percent(fit.highest().right())));
-        } else if (best.get().right() - fit.right(coding) > InputFit.NEARLY) {
-            InputCoding better = best.get().coding();
+        } else if (best.get().right() - fit.right(normalization) > InputFit.NEARLY) {
+            InputNormalization better = best.get().normalization();
             advice.say(
                     texts.bind(
                             "drawing.input.better",
@@ -117,10 +118,10 @@ final class InputPane extends VBox {
         }
     }
 
-    private String words(InputCoding coding) {
+    private String words(InputNormalization normalization) {
         return texts.get(
-                coding.inverted() ? "drawing.input.black" : "drawing.input.white",
-                texts.get("drawing.input.scale." + coding.scale().name()));
+                normalization.inverted() ? "drawing.input.black" : "drawing.input.white",
+                texts.get("drawing.input.scale." + normalization.scale().name()));
     }
 
     private String percent(double share) {

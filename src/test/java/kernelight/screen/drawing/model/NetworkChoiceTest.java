@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.digitreader.InputCoding;
+import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.InputScale;
 import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.layer.Dense;
@@ -58,8 +58,8 @@ class NetworkChoiceTest {
         }
 
         @Override
-        public void keep(TriedInput tried, InputCoding coding) throws IOException {
-            files.keep(tried, coding);
+        public void keep(TriedInput tried, InputNormalization normalization) throws IOException {
+            files.keep(tried, normalization);
         }
     }
 
@@ -338,7 +338,8 @@ class NetworkChoiceTest {
         choice.open(file);
         TrainedNetwork opened = choice.network().orElseThrow();
         assertEquals(
-                new InputCoding(InputScale.ZERO_TO_255, false), opened.reader().coding());
+                new InputNormalization(InputScale.ZERO_TO_255, false),
+                opened.reader().normalization());
         assertTrue(opened.tried().orElseThrow().fit().best().orElseThrow().right() > 0.93);
         int right = 0;
         for (int i = 0; i < DIGITS.count(); i++) {
@@ -347,22 +348,22 @@ class NetworkChoiceTest {
         }
         assertTrue(right > 186, right + " of 200 drawings read right");
 
-        InputCoding other = new InputCoding(InputScale.MNIST, true);
+        InputNormalization other = new InputNormalization(InputScale.MNIST, true);
         choice.handInkAs(other);
-        assertEquals(other, choice.network().orElseThrow().reader().coding());
+        assertEquals(other, choice.network().orElseThrow().reader().normalization());
         assertEquals(2, choice.entriesProperty().get().size(), "it takes the place of the one before");
 
         NetworkChoice later = choice(Optional.of(SHIPPED));
         later.open(file);
-        assertEquals(other, later.network().orElseThrow().reader().coding());
+        assertEquals(other, later.network().orElseThrow().reader().normalization());
         Path copy = Files.copy(file, folder.resolve("copy.onnx"));
         later.open(copy);
-        assertEquals(other, later.network().orElseThrow().reader().coding(), "the content counts, not the name");
+        assertEquals(other, later.network().orElseThrow().reader().normalization(), "the content counts, not the name");
         Files.writeString(folder.resolve("network-inputs.json"), "no json");
         later.open(file);
         assertEquals(
-                new InputCoding(InputScale.ZERO_TO_255, false),
-                later.network().orElseThrow().reader().coding());
+                new InputNormalization(InputScale.ZERO_TO_255, false),
+                later.network().orElseThrow().reader().normalization());
         assertTrue(Files.exists(folder.resolve("network-inputs.json.unreadable")));
     }
 

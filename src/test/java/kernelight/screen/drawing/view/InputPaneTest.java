@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import kernelight.digitreader.InputCoding;
+import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.InputScale;
 import kernelight.engine.layer.Dense;
 import kernelight.interchange.array.ElementType;
@@ -56,8 +56,8 @@ class InputPaneTest {
         }
     }
 
-    private InputCoding coding() {
-        return model.networks().network().orElseThrow().reader().coding();
+    private InputNormalization normalization() {
+        return model.networks().network().orElseThrow().reader().normalization();
     }
 
     @Test
@@ -75,10 +75,10 @@ class InputPaneTest {
             assertEquals("", advice());
 
             inverted().fire();
-            assertEquals(InputCoding.USUAL, coding());
+            assertEquals(InputNormalization.USUAL, normalization());
             assertTrue(advice().matches("It reads 9\\d\\.\\d % with 0\\.\\.1, black ink on white\\."), advice());
             segment("MNIST").fire();
-            assertEquals(new InputCoding(InputScale.MNIST, false), coding());
+            assertEquals(new InputNormalization(InputScale.MNIST, false), normalization());
 
             Button better = pane.lookupAll(".choice").stream()
                     .map(Button.class::cast)
@@ -86,7 +86,7 @@ class InputPaneTest {
                     .orElseThrow();
             assertEquals("Hand it ink so", better.getText());
             better.fire();
-            assertEquals(new InputCoding(InputScale.ZERO_TO_ONE, true), coding());
+            assertEquals(new InputNormalization(InputScale.ZERO_TO_ONE, true), normalization());
             assertTrue(inverted().isSelected());
             assertEquals("", advice());
         });

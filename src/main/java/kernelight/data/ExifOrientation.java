@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * What a camera wrote beside the pixels: which way up it was held (EXIF, in JPEG, PNG and TIFF files). Notes that are
  * broken are as good as none: they never keep a picture from being read.
  */
-final class CameraNotes {
-    private CameraNotes() {}
+final class ExifOrientation {
+    private ExifOrientation() {}
 
     static Orientation orientation(Path file) {
         try {

@@ -22,7 +22,7 @@ import kernelight.files.json.JsonValue;
  * What a person chose ink to mean to the networks of some files, in a small file of its own. A file that cannot be read
  * is put aside: what ink means is then found out anew. One thread at a time.
  */
-public final class KeptCodings {
+public final class SavedNormalizations {
     private static final String KIND = "network inputs";
     private static final int VERSION = 1;
     /** The oldest choice goes when there are more. */
@@ -31,20 +31,20 @@ public final class KeptCodings {
     private final Path file;
 
     /** @param file need not exist yet */
-    public KeptCodings(Path file) {
+    public SavedNormalizations(Path file) {
         this.file = file;
     }
 
     /** What was chosen for the file with this content. */
-    public Optional<InputCoding> find(String mark) {
+    public Optional<InputNormalization> find(String mark) {
         return Optional.ofNullable(read().get(mark));
     }
 
     /** @throws IOException where it cannot be kept */
-    public void keep(String mark, InputCoding coding) throws IOException {
-        Map<String, InputCoding> all = read();
+    public void keep(String mark, InputNormalization normalization) throws IOException {
+        Map<String, InputNormalization> all = read();
         all.remove(mark);
-        all.put(mark, coding);
+        all.put(mark, normalization);
         List<JsonValue> items = all.entrySet().stream()
                 .skip(Math.max(0, all.size() - MOST))
                 .<JsonValue>map(entry -> new FieldsWriter()
@@ -65,7 +65,7 @@ public final class KeptCodings {
         }
     }
 
-    private Map<String, InputCoding> read() {
+    private Map<String, InputNormalization> read() {
         if (!Files.exists(file)) {
             return new LinkedHashMap<>();
         }
@@ -77,14 +77,14 @@ public final class KeptCodings {
         }
     }
 
-    private static Map<String, InputCoding> parse(String text) throws ContentProblem {
-        Map<String, InputCoding> all = new LinkedHashMap<>();
+    private static Map<String, InputNormalization> parse(String text) throws ContentProblem {
+        Map<String, InputNormalization> all = new LinkedHashMap<>();
         FieldsReader content = Document.read(text, VERSION).content();
         for (JsonValue item : new ArrayList<>(content.items("networks"))) {
             FieldsReader fields = FieldsReader.of(item, "networks");
             all.put(
                     fields.text("sha256"),
-                    new InputCoding(fields.choice("scale", InputScale.class), fields.truth("inverted")));
+                    new InputNormalization(fields.choice("scale", InputScale.class), fields.truth("inverted")));
             fields.finish();
         }
         content.finish();

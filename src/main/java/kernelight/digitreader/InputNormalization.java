@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What ink means to a network.
+ * How a network wants its input normalized: ink, 0 for paper and 1 for full ink, times a factor plus a shift.
  *
  * @param inverted whether it reads black ink on white paper: paper is then the large number
  */
-public record InputCoding(InputScale scale, boolean inverted) {
+public record InputNormalization(InputScale scale, boolean inverted) {
     /** What most networks are trained on, and all that Kernelight trains: white ink on black, 0..1. */
-    public static final InputCoding USUAL = new InputCoding(InputScale.ZERO_TO_ONE, false);
+    public static final InputNormalization USUAL = new InputNormalization(InputScale.ZERO_TO_ONE, false);
 
     /** All that there are, the more usual ones first. */
-    public static List<InputCoding> all() {
+    public static List<InputNormalization> all() {
         List<InputScale> scales =
                 List.of(InputScale.ZERO_TO_ONE, InputScale.MNIST, InputScale.MINUS_ONE_TO_ONE, InputScale.ZERO_TO_255);
-        List<InputCoding> all = new ArrayList<>();
-        scales.forEach(scale -> all.add(new InputCoding(scale, false)));
-        scales.forEach(scale -> all.add(new InputCoding(scale, true)));
+        List<InputNormalization> all = new ArrayList<>();
+        scales.forEach(scale -> all.add(new InputNormalization(scale, false)));
+        scales.forEach(scale -> all.add(new InputNormalization(scale, true)));
         return all;
     }
 
