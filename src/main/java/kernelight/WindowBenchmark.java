@@ -107,8 +107,8 @@ public final class WindowBenchmark extends Application {
         model.setAll(Setting.Kind.INPUT, 16);
         model.setAll(Setting.Kind.FILTER, 7);
         model.setAll(Setting.Kind.PADDING, 12);
-        model.randomize(kernelight.stage.RandomNumbers.Purpose.INPUT);
-        model.randomize(kernelight.stage.RandomNumbers.Purpose.FILTER);
+        model.randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.INPUT);
+        model.randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.FILTER);
     }
 
     /** Four channels and four filters of a volume: the most products in a sum. */

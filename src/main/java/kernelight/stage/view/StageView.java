@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import kernelight.stage.StageModel;
+import kernelight.stage.edit.model.EditableNumbers;
 import kernelight.stage.layout.Following;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
@@ -29,6 +29,8 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.TextMeasure;
 import kernelight.walk.GridCell;
 import org.jspecify.annotations.Nullable;
+import kernelight.stage.edit.view.CellDragging;
+import kernelight.stage.edit.view.CellEditing;
 
 /** The stage: a sheet's blocks on a canvas, the written-out sum below them, and typing into cells. */
 public final class StageView extends Region {
@@ -36,7 +38,7 @@ public final class StageView extends Region {
     private static final double LEGEND = 40;
     private static final double SCROLL_BAR = 14;
 
-    private final StageModel model;
+    private final EditableNumbers model;
     private final Texts texts;
     private final ObservableValue<StageColors> colors;
     private final ObservableValue<Sizing> sizing;
@@ -59,7 +61,7 @@ public final class StageView extends Region {
 
     /** @param help what a screen reader says the stage is for */
     public StageView(
-            StageModel model,
+            EditableNumbers model,
             Texts texts,
             ObservableValue<StageColors> colors,
             ObservableValue<Sizing> sizing,

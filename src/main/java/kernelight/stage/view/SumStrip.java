@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
-import kernelight.stage.StageModel;
+import kernelight.stage.edit.model.EditableNumbers;
 import kernelight.stage.paint.MeasuredStrip;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StripPainter;
@@ -30,7 +30,7 @@ final class SumStrip extends Region {
     private double stageWidth;
     private Optional<MeasuredStrip> measured = Optional.empty();
 
-    SumStrip(StageModel model, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
+    SumStrip(EditableNumbers model, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
         this.texts = texts;
         this.colors = colors;
         surface = new CanvasSurface(canvas.graphics(), measure);

@@ -7,7 +7,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
-import kernelight.screen.stageroom.model.StageSettings;
+import kernelight.stage.edit.model.WholeSettings;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
@@ -18,7 +18,7 @@ import kernelight.walk.SlidingAxis;
  * @param numbers every setting's number; those that mean nothing in these dimensions are kept for when they do
  */
 public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMode, PaddingRule paddingRule)
-        implements StageSettings<Setting, Setting.Kind, CaseSettings> {
+        implements WholeSettings<Setting, Setting.Kind, CaseSettings> {
     public CaseSettings {
         numbers = Map.copyOf(numbers);
     }

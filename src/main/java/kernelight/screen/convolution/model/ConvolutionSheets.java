@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
-import kernelight.screen.stageroom.model.StageSheets;
+import kernelight.stage.player.WalkTables;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Table;
 import kernelight.walk.BackwardCase;
@@ -24,7 +24,7 @@ import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
 
 /** A convolution's state in one view. */
-final class ConvolutionSheets extends StageSheets {
+final class ConvolutionSheets extends WalkTables {
     private final ConvolutionState state;
     private final ConvolutionCase example;
     private final ViewKind view;

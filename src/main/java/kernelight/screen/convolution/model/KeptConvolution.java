@@ -8,16 +8,16 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.screen.stageroom.model.KeptStage;
-import kernelight.stage.NumberEntry;
-import kernelight.stage.RandomNumbers;
+import kernelight.stage.edit.model.SavedCase;
+import kernelight.stage.edit.model.NumberEntry;
+import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The convolution screen's case, its view and its place, for files and for the next start. */
-public final class KeptConvolution extends KeptStage {
+public final class KeptConvolution extends SavedCase {
     private static final String OUTPUT_PADDING = "output-padding";
     private static final String PADDING_RULE = "padding-rule";
     private static final String SEED = "seed";

@@ -3,10 +3,10 @@ package kernelight.screen.convolution.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kernelight.screen.stageroom.model.StageSetting;
+import kernelight.stage.edit.model.WholeSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting implements StageSetting<Setting.Kind> {
+public enum Setting implements WholeSetting<Setting.Kind> {
     DIMENSIONS(Kind.DIMENSIONS, null, 1, 3),
     CHANNELS(Kind.CHANNELS, null, 1, 4),
     FILTERS(Kind.FILTERS, null, 1, 4),

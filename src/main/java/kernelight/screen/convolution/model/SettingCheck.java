@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.PaddingMode;
-import kernelight.screen.stageroom.model.Mending;
-import kernelight.screen.stageroom.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFixes;
+import kernelight.stage.edit.model.SettingProblem;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
@@ -112,8 +112,8 @@ final class SettingCheck {
     /** Single changes that mend it. What was just changed was meant: undoing it comes last. */
     private static List<SettingProblem.Offer<CaseSettings>> offers(
             Setting.Kind changed, CaseSettings wanted, ViewKind view) {
-        Mending<Setting, Setting.Kind, CaseSettings> mending =
-                new Mending<>(wanted, settings -> isPossible(settings, view), "convolution.offer.");
+        SuggestedFixes<Setting, Setting.Kind, CaseSettings> mending =
+                new SuggestedFixes<>(wanted, settings -> isPossible(settings, view), "convolution.offer.");
         CaseSettings zeros = wanted.with(PaddingMode.ZEROS);
         Stream<SettingProblem.Offer<CaseSettings>> withZeros =
                 wanted.paddingMode() != PaddingMode.ZEROS && isPossible(zeros, view)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
-import kernelight.screen.stageroom.model.MatrixTable;
+import kernelight.stage.player.MatrixTable;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Table;
 import kernelight.walk.Cell;

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.ViewKind;
-import kernelight.screen.stageroom.view.StageContents;
+import kernelight.stage.export.StageExport;
 import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.ui.text.Texts;
@@ -18,7 +18,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 
 /** What the convolution screen has to take away. */
-final class ConvolutionContents extends StageContents {
+final class ConvolutionContents extends StageExport {
     private final ConvolutionModel model;
 
     ConvolutionContents(

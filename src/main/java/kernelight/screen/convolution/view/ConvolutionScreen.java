@@ -4,9 +4,9 @@ import javafx.beans.value.ObservableValue;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.KeptConvolution;
-import kernelight.screen.stageroom.model.PredictModel;
-import kernelight.screen.stageroom.view.CaseHeading;
-import kernelight.screen.stageroom.view.StageScreen;
+import kernelight.stage.quiz.model.QuizModel;
+import kernelight.screen.stepper.view.CaseHeading;
+import kernelight.screen.stepper.view.StepperScreen;
 import kernelight.session.Kept;
 import kernelight.stage.view.StageView;
 import kernelight.takeaway.view.TakeAwayParts;
@@ -15,14 +15,14 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** The convolution screen: its model, and its own parts around the stage. */
-public final class ConvolutionScreen extends StageScreen {
+public final class ConvolutionScreen extends StepperScreen {
     private final ConvolutionModel model;
 
     public ConvolutionScreen(
             Texts texts, ObservableValue<Palette> palette, Preferences preferences, TakeAwayParts takeAwayParts) {
         ConvolutionModel model = new ConvolutionModel();
         Kept kept = new KeptConvolution(model);
-        PredictModel predict = new PredictModel(model);
+        QuizModel predict = new QuizModel(model);
         StageView stage = stageView(model, texts, palette, preferences, "convolution.stage.help");
         StageParts parts = new StageParts(
                 stage,

@@ -16,15 +16,15 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
-import kernelight.screen.stageroom.view.ApartBox;
-import kernelight.screen.stageroom.view.FlagBox;
-import kernelight.screen.stageroom.view.ModelChoice;
-import kernelight.screen.stageroom.view.NumberSource;
-import kernelight.screen.stageroom.view.OutputSizeCard;
-import kernelight.screen.stageroom.view.SettingSteppers;
-import kernelight.screen.stageroom.view.SettingWords;
-import kernelight.screen.stageroom.view.Shown;
-import kernelight.stage.RandomNumbers.Purpose;
+import kernelight.stage.edit.view.SeparateDirectionsBox;
+import kernelight.ui.component.OptionBox;
+import kernelight.ui.component.ModelChoice;
+import kernelight.stage.edit.view.NumberSource;
+import kernelight.screen.stepper.view.OutputSizeCard;
+import kernelight.stage.edit.view.SettingSteppers;
+import kernelight.stage.edit.view.SettingWords;
+import kernelight.ui.component.ShownWhen;
+import kernelight.stage.edit.model.RandomNumbers.Purpose;
 import kernelight.ui.component.Section;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -59,7 +59,7 @@ final class ConvolutionSettings extends VBox {
         for (Setting.Kind kind : FIRST) {
             sizes.getChildren().addAll(steppers.all(Setting.of(kind)));
         }
-        sizes.getChildren().add(ApartBox.of(model, texts, FLAG + "apart", steppers, OF_DIRECTIONS));
+        sizes.getChildren().add(SeparateDirectionsBox.of(model, texts, FLAG + "apart", steppers, OF_DIRECTIONS));
         getChildren()
                 .addAll(
                         title,
@@ -73,8 +73,8 @@ final class ConvolutionSettings extends VBox {
                                 section("numbers", new NumberSource(model, texts, tables())),
                                 section(
                                         "look",
-                                        new FlagBox(texts, FLAG + "shaded", model.shadedProperty()),
-                                        new FlagBox(texts, FLAG + "weightColors", model.weightColorsProperty()))));
+                                        new OptionBox(texts, FLAG + "shaded", model.shadedProperty()),
+                                        new OptionBox(texts, FLAG + "weightColors", model.weightColorsProperty()))));
     }
 
     private Section section(String name, Node... content) {
@@ -142,7 +142,7 @@ final class ConvolutionSettings extends VBox {
         VBox dilation = new VBox(8);
         dilation.getChildren().addAll(steppers.all(Setting.of(Setting.Kind.DILATION)));
         Node outputPadding = steppers.one(Setting.OUTPUT_PADDING);
-        Shown.when(model.viewProperty().map(view -> view == ViewKind.TRANSPOSED), outputPadding);
+        ShownWhen.when(model.viewProperty().map(view -> view == ViewKind.TRANSPOSED), outputPadding);
         return new Node[] {
             dilation,
             outputPadding,
@@ -152,7 +152,7 @@ final class ConvolutionSettings extends VBox {
         };
     }
 
-    private FlagBox flag(String name, Predicate<ConvolutionCase> isOn, Consumer<Boolean> ask) {
-        return new FlagBox(texts, FLAG + name, model.stateProperty().map(state -> isOn.test(state.example())), ask);
+    private OptionBox flag(String name, Predicate<ConvolutionCase> isOn, Consumer<Boolean> ask) {
+        return new OptionBox(texts, FLAG + name, model.stateProperty().map(state -> isOn.test(state.example())), ask);
     }
 }

@@ -14,10 +14,10 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
-import kernelight.screen.stageroom.model.PredictModel;
-import kernelight.screen.stageroom.view.ModelChoice;
-import kernelight.screen.stageroom.view.PredictMenu;
-import kernelight.screen.stageroom.view.Shown;
+import kernelight.stage.quiz.model.QuizModel;
+import kernelight.ui.component.ModelChoice;
+import kernelight.stage.quiz.view.QuizMenu;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
@@ -29,7 +29,7 @@ final class ViewBar extends BorderPane {
     private final HBox filters = new HBox(8);
     private int shownFilters;
 
-    ViewBar(ConvolutionModel model, PredictModel predict, Texts texts) {
+    ViewBar(ConvolutionModel model, QuizModel predict, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
@@ -46,9 +46,9 @@ final class ViewBar extends BorderPane {
                 texts, List.of(ViewKind.values()), "convolution.view.", model.viewProperty(), model::look);
     }
 
-    private Node predictMenu(PredictModel predict) {
-        PredictMenu menu = new PredictMenu(predict, texts);
-        Shown.when(model.viewProperty().map(view -> view == ViewKind.SLIDING), menu);
+    private Node predictMenu(QuizModel predict) {
+        QuizMenu menu = new QuizMenu(predict, texts);
+        ShownWhen.when(model.viewProperty().map(view -> view == ViewKind.SLIDING), menu);
         return menu;
     }
 
@@ -59,7 +59,7 @@ final class ViewBar extends BorderPane {
                 "convolution.gradientOf.",
                 model.gradientProperty(),
                 model::look);
-        Shown.when(model.viewProperty().map(kind -> kind == ViewKind.BACKWARD), choice);
+        ShownWhen.when(model.viewProperty().map(kind -> kind == ViewKind.BACKWARD), choice);
         return choice;
     }
 

@@ -8,16 +8,16 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.screen.stageroom.model.KeptStage;
-import kernelight.stage.NumberEntry;
-import kernelight.stage.RandomNumbers;
+import kernelight.stage.edit.model.SavedCase;
+import kernelight.stage.edit.model.NumberEntry;
+import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The pooling screen's case, its view and its place, for files and for the next start. */
-public final class KeptPooling extends KeptStage {
+public final class KeptPooling extends SavedCase {
     private static final String SEED = "seed";
     private static final String VIEW = "view";
     private static final String SHIFT = "moved";

@@ -7,7 +7,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
-import kernelight.screen.stageroom.model.StageSettings;
+import kernelight.stage.edit.model.WholeSettings;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.walk.Sizes;
@@ -15,7 +15,7 @@ import kernelight.walk.SlidingAxis;
 
 /** What is asked for. Unlike a case it may be impossible together. */
 public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, Rounding rounding, boolean countPadding)
-        implements StageSettings<Setting, Setting.Kind, PoolingSettings> {
+        implements WholeSettings<Setting, Setting.Kind, PoolingSettings> {
     public PoolingSettings {
         numbers = Map.copyOf(numbers);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
-import kernelight.screen.stageroom.model.StageSheets;
+import kernelight.stage.player.WalkTables;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Table;
 import kernelight.walk.Cell;
@@ -22,7 +22,7 @@ import kernelight.walk.Shift;
 import kernelight.words.Message;
 
 /** A pooling's state in one view. */
-final class PoolingSheets extends StageSheets {
+final class PoolingSheets extends WalkTables {
     private final PoolingState state;
     private final PoolingView view;
     /** What the walk is about: the case itself, or the same with a moved input. */

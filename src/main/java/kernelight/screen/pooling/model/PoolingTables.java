@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
-import kernelight.screen.stageroom.model.MatrixTable;
+import kernelight.stage.player.MatrixTable;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Slice;
 import kernelight.stage.sheet.Table;

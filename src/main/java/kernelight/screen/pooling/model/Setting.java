@@ -2,10 +2,10 @@ package kernelight.screen.pooling.model;
 
 import java.util.Arrays;
 import java.util.List;
-import kernelight.screen.stageroom.model.StageSetting;
+import kernelight.stage.edit.model.WholeSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting implements StageSetting<Setting.Kind> {
+public enum Setting implements WholeSetting<Setting.Kind> {
     CHANNELS(Kind.CHANNELS, 1, 4),
     INPUT_ROWS(Kind.INPUT, 1, 16),
     INPUT_COLUMNS(Kind.INPUT, 1, 16),

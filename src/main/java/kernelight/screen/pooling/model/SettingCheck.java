@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kernelight.screen.stageroom.model.Mending;
-import kernelight.screen.stageroom.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFixes;
+import kernelight.stage.edit.model.SettingProblem;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
@@ -60,8 +60,8 @@ final class SettingCheck {
 
     /** Single changes that mend it. What was just changed was meant: undoing it comes last. */
     private static List<SettingProblem.Offer<PoolingSettings>> offers(Setting.Kind changed, PoolingSettings wanted) {
-        Mending<Setting, Setting.Kind, PoolingSettings> mending =
-                new Mending<>(wanted, settings -> reason(settings).isEmpty(), "pooling.offer.");
+        SuggestedFixes<Setting, Setting.Kind, PoolingSettings> mending =
+                new SuggestedFixes<>(wanted, settings -> reason(settings).isEmpty(), "pooling.offer.");
         Map<PoolingSettings, SettingProblem.Offer<PoolingSettings>> offers = new LinkedHashMap<>();
         MENDING.stream()
                 .sorted(Comparator.comparing(kind -> kind == changed))

@@ -8,14 +8,14 @@ import javafx.scene.layout.Region;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
-import kernelight.screen.stageroom.view.StageContents;
+import kernelight.stage.export.StageExport;
 import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** What the pooling screen has to take away. */
-final class PoolingContents extends StageContents {
+final class PoolingContents extends StageExport {
     private final PoolingModel model;
 
     PoolingContents(

@@ -4,9 +4,9 @@ import javafx.beans.value.ObservableValue;
 import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
-import kernelight.screen.stageroom.model.PredictModel;
-import kernelight.screen.stageroom.view.CaseHeading;
-import kernelight.screen.stageroom.view.StageScreen;
+import kernelight.stage.quiz.model.QuizModel;
+import kernelight.screen.stepper.view.CaseHeading;
+import kernelight.screen.stepper.view.StepperScreen;
 import kernelight.session.Kept;
 import kernelight.stage.view.StageView;
 import kernelight.takeaway.view.TakeAwayParts;
@@ -15,12 +15,12 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** The pooling screen: its model, and its own parts around the stage. */
-public final class PoolingScreen extends StageScreen {
+public final class PoolingScreen extends StepperScreen {
     public PoolingScreen(
             Texts texts, ObservableValue<Palette> palette, Preferences preferences, TakeAwayParts takeAwayParts) {
         PoolingModel model = new PoolingModel();
         Kept kept = new KeptPooling(model);
-        PredictModel predict = new PredictModel(model);
+        QuizModel predict = new QuizModel(model);
         StageView stage = stageView(model, texts, palette, preferences, "pooling.stage.help");
         StageParts parts = new StageParts(
                 stage,

@@ -12,14 +12,14 @@ import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingSettings;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.Setting;
-import kernelight.screen.stageroom.view.ApartBox;
-import kernelight.screen.stageroom.view.FlagBox;
-import kernelight.screen.stageroom.view.NumberSource;
-import kernelight.screen.stageroom.view.OutputSizeCard;
-import kernelight.screen.stageroom.view.SettingSteppers;
-import kernelight.screen.stageroom.view.SettingWords;
-import kernelight.screen.stageroom.view.Shown;
-import kernelight.stage.RandomNumbers.Purpose;
+import kernelight.stage.edit.view.SeparateDirectionsBox;
+import kernelight.ui.component.OptionBox;
+import kernelight.stage.edit.view.NumberSource;
+import kernelight.screen.stepper.view.OutputSizeCard;
+import kernelight.stage.edit.view.SettingSteppers;
+import kernelight.stage.edit.view.SettingWords;
+import kernelight.ui.component.ShownWhen;
+import kernelight.stage.edit.model.RandomNumbers.Purpose;
 import kernelight.ui.component.Section;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -50,10 +50,10 @@ final class SettingsPanel extends VBox {
         VBox window = new VBox();
         window.getStyleClass().add("case-numbers");
         OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(Setting.of(kind))));
-        Shown.when(slides, window);
-        sizes.getChildren().addAll(window, ApartBox.of(model, texts, FLAG + "apart", steppers, Setting.Kind.values()));
+        ShownWhen.when(slides, window);
+        sizes.getChildren().addAll(window, SeparateDirectionsBox.of(model, texts, FLAG + "apart", steppers, Setting.Kind.values()));
         Section edges = section("edges", roundedUp(), countPadding());
-        Shown.when(slides, edges);
+        ShownWhen.when(slides, edges);
         getChildren()
                 .addAll(
                         title("pooling.kind"),
@@ -63,7 +63,7 @@ final class SettingsPanel extends VBox {
                         new OutputSizeCard(model.sizeFacts(), model.hiddenProperty(), texts, palette),
                         edges,
                         section("numbers", new NumberSource(model, texts, tables())),
-                        section("look", new FlagBox(texts, FLAG + "shaded", model.shadedProperty())));
+                        section("look", new OptionBox(texts, FLAG + "shaded", model.shadedProperty())));
     }
 
     private Label title(String key) {
@@ -98,7 +98,7 @@ final class SettingsPanel extends VBox {
     }
 
     private Node roundedUp() {
-        return new FlagBox(
+        return new OptionBox(
                 texts,
                 FLAG + "roundedUp",
                 model.settingsProperty().map(PoolingSettings::isRoundedUp),
@@ -106,12 +106,12 @@ final class SettingsPanel extends VBox {
     }
 
     private Node countPadding() {
-        FlagBox box = new FlagBox(
+        OptionBox box = new OptionBox(
                 texts,
                 FLAG + "countPadding",
                 model.settingsProperty().map(PoolingSettings::countPadding),
                 model::setCountPadding);
-        Shown.when(model.settingsProperty().map(settings -> settings.kind().isAverage()), box);
+        ShownWhen.when(model.settingsProperty().map(settings -> settings.kind().isAverage()), box);
         return box;
     }
 }

@@ -10,10 +10,10 @@ import javafx.scene.layout.HBox;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.ShiftDirection;
-import kernelight.screen.stageroom.model.PredictModel;
-import kernelight.screen.stageroom.view.ModelChoice;
-import kernelight.screen.stageroom.view.PredictMenu;
-import kernelight.screen.stageroom.view.Shown;
+import kernelight.stage.quiz.model.QuizModel;
+import kernelight.ui.component.ModelChoice;
+import kernelight.stage.quiz.view.QuizMenu;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
 
@@ -24,7 +24,7 @@ final class ViewBar extends BorderPane {
     private final PoolingModel model;
     private final Texts texts;
 
-    ViewBar(PoolingModel model, PredictModel predict, Texts texts) {
+    ViewBar(PoolingModel model, QuizModel predict, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
@@ -38,9 +38,9 @@ final class ViewBar extends BorderPane {
         return ModelChoice.of(texts, List.of(PoolingView.values()), "pooling.view.", model.viewProperty(), model::look);
     }
 
-    private Node predictMenu(PredictModel predict) {
-        PredictMenu menu = new PredictMenu(predict, texts);
-        Shown.when(model.viewProperty().map(view -> view == PoolingView.SLIDING), menu);
+    private Node predictMenu(QuizModel predict) {
+        QuizMenu menu = new QuizMenu(predict, texts);
+        ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.SLIDING), menu);
         return menu;
     }
 
@@ -56,7 +56,7 @@ final class ViewBar extends BorderPane {
         sentence(facts);
         HBox row = new HBox(GAP, choice, facts);
         row.setAlignment(Pos.CENTER_LEFT);
-        Shown.when(model.viewProperty().map(view -> view == PoolingView.SHIFTED), row);
+        ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.SHIFTED), row);
         return row;
     }
 
@@ -67,7 +67,7 @@ final class ViewBar extends BorderPane {
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(model.wayBack()), model.stateProperty(), texts.languageProperty()));
         sentence(words);
-        Shown.when(model.viewProperty().map(view -> view == PoolingView.BACKWARD), words);
+        ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.BACKWARD), words);
         return words;
     }
 

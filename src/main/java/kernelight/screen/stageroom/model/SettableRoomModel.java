@@ -2,7 +2,13 @@ package kernelight.screen.stageroom.model;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import kernelight.stage.RandomNumbers;
+import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.stage.edit.model.AdjustableSettings;
+import kernelight.stage.edit.model.RequestedSettings;
+import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.WholeSetting;
+import kernelight.stage.edit.model.WholeSettings;
+import kernelight.stage.player.WalkTables;
 
 /**
  * A stage whose case has whole numbers to be set.
@@ -15,12 +21,12 @@ import kernelight.stage.RandomNumbers;
  */
 public abstract class SettableRoomModel<
                 S,
-                H extends StageSheets,
-                T extends StageSetting<K>,
+                H extends WalkTables,
+                T extends WholeSetting<K>,
                 K extends Enum<K>,
-                W extends StageSettings<T, K, W>>
-        extends StageRoomModel<S, H> implements Settable<T, K, W> {
-    private final Wish<K, W> wish = new Wish<>();
+                W extends WholeSettings<T, K, W>>
+        extends StageRoomModel<S, H> implements AdjustableSettings<T, K, W> {
+    private final RequestedSettings<K, W> wish = new RequestedSettings<>();
 
     protected SettableRoomModel(S opening, H first) {
         super(opening, first);

@@ -7,13 +7,16 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
-import kernelight.stage.NumberEntry;
-import kernelight.stage.RandomNumbers;
-import kernelight.stage.Spreadsheet;
+import kernelight.stage.edit.model.NumberEntry;
+import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.stage.edit.model.Spreadsheet;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.words.Message;
+import kernelight.screen.stepper.model.SizeFacts;
+import kernelight.stage.edit.model.NumberEdits;
+import kernelight.stage.player.WalkTables;
 
 /**
  * The state of a screen with a stage: a case that is walked through, and whose numbers are typed, dragged, drawn from a
@@ -22,7 +25,7 @@ import kernelight.words.Message;
  * @param <S> immutable: everything that can be edited, and so undone
  * @param <H> the sheets of such a state in a view
  */
-public abstract class StageRoomModel<S, H extends StageSheets> extends WalkedCaseModel<S, H> {
+public abstract class StageRoomModel<S, H extends WalkTables> extends WalkedCaseModel<S, H> {
     private final IntegerProperty seed = new SimpleIntegerProperty(1);
 
     protected StageRoomModel(S opening, H first) {
@@ -82,7 +85,7 @@ public abstract class StageRoomModel<S, H extends StageSheets> extends WalkedCas
 
     @Override
     public final Optional<Refusal> paste(GridCell at, String text) {
-        return TablePaste.paste(this, source(at), text);
+        return NumberEdits.paste(this, source(at), text);
     }
 
     /** Puts a whole table in place of the old one of the same sizes. */

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import kernelight.playback.Playback;
-import kernelight.stage.StageModel;
+import kernelight.stage.edit.model.EditableNumbers;
 import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.Sheet;
 import kernelight.walk.Frame;
@@ -17,6 +17,14 @@ import kernelight.walk.GridCell;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
+import kernelight.stage.edit.model.EditedCase;
+import kernelight.stage.edit.model.UndoEntry;
+import kernelight.stage.player.DisplayOptions;
+import kernelight.stage.player.Hidden;
+import kernelight.stage.player.StagePlayer;
+import kernelight.stage.player.WalkPosition;
+import kernelight.stage.player.WalkTables;
+import kernelight.stage.quiz.model.QuizSubject;
 
 /**
  * A case that is walked through and edited: what is shown of it, the place in the walk of the view, the ways back and
@@ -25,17 +33,17 @@ import kernelight.words.Message;
  * @param <S> immutable: everything that can be edited, and so undone
  * @param <H> the sheets of such a state in a view
  */
-public abstract class WalkedCaseModel<S, H extends StageSheets> implements StageModel, Predictable {
-    private final Edits<S> edits;
-    private final Looking looking = new Looking();
+public abstract class WalkedCaseModel<S, H extends WalkTables> implements EditableNumbers, QuizSubject {
+    private final EditedCase<S> edits;
+    private final DisplayOptions looking = new DisplayOptions();
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
-    private final WalkPlace<H> place;
+    private final StagePlayer<H> place;
     private boolean changing;
 
     /** A subclass calls {@link #begin} when it has all it needs. */
     protected WalkedCaseModel(S opening, H first) {
-        edits = new Edits<>(opening);
-        place = new WalkPlace<>(first);
+        edits = new EditedCase<>(opening);
+        place = new StagePlayer<>(first);
     }
 
     /** Shows the opening state, before its first term, paused. */
@@ -149,13 +157,13 @@ public abstract class WalkedCaseModel<S, H extends StageSheets> implements Stage
         edits.redo(spot(), this::goBack);
     }
 
-    private Spot spot() {
+    private WalkPosition spot() {
         return place.spot(walkInView());
     }
 
     /** Where the edit made the walk another one, its place comes back too: what is there now says nothing of it. */
-    private void goBack(Moment<S> moment) {
-        Spot left = spot();
+    private void goBack(UndoEntry<S> moment) {
+        WalkPosition left = spot();
         show(moment.state());
         if (!left.timeline().equals(moment.spot().timeline())
                 && moment.spot().walk().equals(walkInView())) {

@@ -16,9 +16,9 @@ import kernelight.exercise.SizeMistake;
 import kernelight.exercise.Subject;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
-import kernelight.screen.stageroom.model.Hidden;
-import kernelight.screen.stageroom.model.PredictModel;
-import kernelight.screen.stageroom.model.Question;
+import kernelight.stage.player.Hidden;
+import kernelight.stage.quiz.model.QuizModel;
+import kernelight.stage.quiz.model.Question;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PredictModelTest {
     private final ConvolutionModel model = new ConvolutionModel();
-    private final PredictModel predict = new PredictModel(model);
+    private final QuizModel predict = new QuizModel(model);
 
     private Question question() {
         return predict.questionProperty().get().orElseThrow();
@@ -61,7 +61,7 @@ class PredictModelTest {
 
     @Test
     void theCurrentOutputIsHiddenWithItsSumUntilItIsSolved() {
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         assertEquals(Cell.at(0, 0), asked());
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
@@ -75,7 +75,7 @@ class PredictModelTest {
     @Test
     void aWrongNumberGetsAHintFirstThenItsMistake() {
         model.choose(bias());
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         answer("15");
         assertEquals("exercise.hint.then", question().said().orElseThrow().key());
         assertEquals("?", shown(0, 0));
@@ -94,14 +94,14 @@ class PredictModelTest {
 
     @Test
     void whatIsNoNumberIsSaidAndCountsAsNothing() {
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         assertEquals(Optional.of(Message.of("stage.cell.notANumber", "four")), answer("four"));
         assertEquals(0, predict.scoreProperty().get().tries());
     }
 
     @Test
     void theWholeOutputIsAskedForCellByCell() {
-        predict.begin(PredictModel.Scope.ALL);
+        predict.begin(QuizModel.Scope.ALL);
         for (BigDecimal value : List.copyOf(model.result().values())) {
             assertEquals("?", shown(asked().row(), asked().column()));
             answer(value.toPlainString());
@@ -115,7 +115,7 @@ class PredictModelTest {
 
     @Test
     void theStepsAreShownWhenTheNumberIsGivenUp() {
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         predict.hint();
         predict.showSteps();
         assertTrue(question().isSolved());
@@ -130,22 +130,22 @@ class PredictModelTest {
 
     @Test
     void anEditOrAnotherViewEndsTheQuestionAndTheScoreStaysWithItsCase() {
-        predict.begin(PredictModel.Scope.ALL);
+        predict.begin(QuizModel.Scope.ALL);
         answer("4");
         model.look(ViewKind.IM2COL);
         assertTrue(predict.questionProperty().get().isEmpty());
         model.enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "3");
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         assertEquals(0, predict.scoreProperty().get().solved());
         model.undo();
         assertTrue(predict.questionProperty().get().isEmpty());
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         assertEquals(1, predict.scoreProperty().get().solved());
     }
 
     @Test
     void nothingTellsTheNumberThatIsAskedFor() {
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         model.playback().nextStep();
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
@@ -162,7 +162,7 @@ class PredictModelTest {
     void theSizeIsAskedForAndNothingTellsIt() {
         model.choose(preset("padding-4x4"));
         model.playback().last();
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         assertEquals(2, question().fields().size());
         assertEquals(0, model.playback().positionProperty().get());
         Block output = model.sheetProperty().get().block(GridName.OUTPUT).orElseThrow();
@@ -190,7 +190,7 @@ class PredictModelTest {
         model.choose(preset("not-whole-7x7"));
         GridCell last = new GridCell(GridName.INPUT, Cell.at(6, 6));
         assertTrue(model.sheetProperty().get().looks().apply(last).hatched());
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         assertFalse(model.sheetProperty().get().looks().apply(last).hatched());
         assertTrue(model.sheetProperty().get().blocks().stream()
                 .allMatch(block -> block.legend().isEmpty()));
@@ -199,7 +199,7 @@ class PredictModelTest {
     @Test
     void aStateThatComesBackShowsEverything() throws ContentProblem {
         KeptConvolution kept = new KeptConvolution(model);
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         kept.restore(new FieldsReader(kept.state()));
         assertTrue(predict.questionProperty().get().isEmpty());
         assertEquals(Hidden.NOTHING, model.hiddenProperty().get());
@@ -208,7 +208,7 @@ class PredictModelTest {
 
     @Test
     void afterTheSizeAllOutputsAreAskedFor() {
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         answer("3", "3");
         predict.next();
         assertEquals(Cell.at(0, 0), asked());
@@ -220,7 +220,7 @@ class PredictModelTest {
 
     @Test
     void aSizeIsGivenUpAndWorkedOut() {
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         predict.hint();
         assertEquals(
                 "exercise.size.hint.travel", question().said().orElseThrow().key());
@@ -233,7 +233,7 @@ class PredictModelTest {
     @Test
     void anUndoWhileASizeIsAskedForShowsEverythingAgain() {
         model.setAll(Setting.Kind.PADDING, 1);
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         model.undo();
         assertTrue(predict.questionProperty().get().isEmpty());
         assertEquals(Hidden.NOTHING, model.hiddenProperty().get());
@@ -259,7 +259,7 @@ class PredictModelTest {
                 .orElseThrow();
         model.open(ConvolutionState.of(example));
         model.playback().nextStep();
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         assertTrue(answer(typed(mistake, example).orElseThrow()).isEmpty());
         assertEquals("exercise.hint." + mistake, question().said().orElseThrow().key());
         predict.explain();
@@ -286,7 +286,7 @@ class PredictModelTest {
                 .findFirst()
                 .orElseThrow();
         model.open(ConvolutionState.of(example));
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         assertTrue(answer(
                         typed(mistake, example).orElseThrow(),
                         String.valueOf(example.columnAxis().places()))

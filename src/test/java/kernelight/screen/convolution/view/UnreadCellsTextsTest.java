@@ -10,7 +10,7 @@ import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
 import kernelight.screen.convolution.model.OutputSizeFacts;
 import kernelight.screen.pooling.model.OutputFacts;
-import kernelight.screen.stageroom.model.SizeFacts;
+import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.walk.ConvolutionCase;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.session.KeptFile;
-import kernelight.stage.RandomNumbers;
+import kernelight.stage.edit.model.RandomNumbers;
 import org.junit.jupiter.api.Test;
 
 /** What the screen shows goes into a file and comes back, place and view included; a broken file changes nothing. */

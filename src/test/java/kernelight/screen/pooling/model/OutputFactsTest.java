@@ -7,7 +7,7 @@ import java.util.List;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
 import kernelight.formula.Ratio;
-import kernelight.screen.stageroom.model.SizeFacts;
+import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;

@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kernelight.screen.stageroom.model.SettingProblem;
-import kernelight.stage.RandomNumbers;
-import kernelight.stage.StageModel;
+import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.stage.edit.model.EditableNumbers;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Frame;
 import kernelight.stage.sheet.Look;
@@ -264,7 +264,7 @@ class PoolingModelTest {
         assertEquals(
                 NumberTable.parse("1 1 2 4 / 5 6 7 8 / 3 2 9 8 / 1 2 7 6"),
                 model.example().input());
-        StageModel.Refusal refusal = model.paste(input(3, 3), "5\t5").orElseThrow();
+        EditableNumbers.Refusal refusal = model.paste(input(3, 3), "5\t5").orElseThrow();
         assertEquals("stage.paste.noRoom", refusal.why().key());
         refusal.offers().getFirst().action().run();
         assertEquals(5, model.example().input().sizes().columns());

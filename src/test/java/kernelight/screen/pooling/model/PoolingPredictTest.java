@@ -10,8 +10,8 @@ import kernelight.exercise.Mistaken;
 import kernelight.exercise.PoolingMistake;
 import kernelight.exercise.PoolingQuestion;
 import kernelight.exercise.SizeMistake;
-import kernelight.screen.stageroom.model.PredictModel;
-import kernelight.screen.stageroom.model.Question;
+import kernelight.stage.quiz.model.QuizModel;
+import kernelight.stage.quiz.model.Question;
 import kernelight.stage.sheet.Frame;
 import kernelight.stage.sheet.Look;
 import kernelight.walk.Cell;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Outputs of poolings, and their size, asked for. */
 class PoolingPredictTest {
     private final PoolingModel model = new PoolingModel();
-    private final PredictModel predict = new PredictModel(model);
+    private final QuizModel predict = new QuizModel(model);
 
     private Question question() {
         return predict.questionProperty().get().orElseThrow();
@@ -41,7 +41,7 @@ class PoolingPredictTest {
 
     @Test
     void neitherNumberNorWinnerTellsTheMaximumThatIsAskedFor() {
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         model.playback().nextStep();
         assertEquals("?", look(GridName.OUTPUT, 0, 0).text());
         assertEquals(
@@ -58,7 +58,7 @@ class PoolingPredictTest {
     @Test
     void anotherKindIsNamedAndTheStepsCanBeWalked() {
         model.set(PoolingKind.AVERAGE);
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         predict.answer(List.of("6"));
         predict.explain();
         assertEquals(
@@ -72,7 +72,7 @@ class PoolingPredictTest {
 
     @Test
     void sizeFirstThenEveryOutput() {
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         predict.answer(List.of("2", "2"));
         assertTrue(question().isSolved());
         for (String number : List.of("6", "8", "3", "4")) {
@@ -89,7 +89,7 @@ class PoolingPredictTest {
     void noNameOfAPresetTellsTheSizeThatIsAskedFor() {
         PoolingPreset.ALL.forEach(preset -> {
             model.choose(preset);
-            predict.begin(PredictModel.Scope.SIZE);
+            predict.begin(QuizModel.Scope.SIZE);
             assertEquals("pooling.asked", model.title().key());
             assertEquals(
                     Optional.of(Message.of("predict.unknownSize")),
@@ -103,10 +103,10 @@ class PoolingPredictTest {
 
     @Test
     void anotherViewOrAnEditEndsTheQuestion() {
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         model.look(PoolingView.BACKWARD);
         assertTrue(predict.questionProperty().get().isEmpty());
-        predict.begin(PredictModel.Scope.ALL);
+        predict.begin(QuizModel.Scope.ALL);
         assertEquals(PoolingView.SLIDING, model.viewProperty().get());
         model.enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "9");
         assertTrue(predict.questionProperty().get().isEmpty());
@@ -122,7 +122,7 @@ class PoolingPredictTest {
                 .findFirst()
                 .orElseThrow();
         model.open(PoolingState.of(example));
-        predict.begin(PredictModel.Scope.ALL);
+        predict.begin(QuizModel.Scope.ALL);
         for (int before = 0; before < asked(mistake, example); before++) {
             predict.showSteps();
             predict.next();
@@ -160,7 +160,7 @@ class PoolingPredictTest {
                 .findFirst()
                 .orElseThrow();
         model.open(PoolingState.of(example));
-        predict.begin(PredictModel.Scope.SIZE);
+        predict.begin(QuizModel.Scope.SIZE);
         predict.answer(List.of(
                 typed(mistake, example).orElseThrow(),
                 String.valueOf(example.columnAxis().places())));
@@ -184,7 +184,7 @@ class PoolingPredictTest {
     @Test
     void aRoundedAnswerIsAskedForMoreDigitsAndCountsAsNothing() {
         model.open(PoolingState.of(PoolingCase.of(NumberTable.parse("1 1 2 / 1 1 1 / 1 1 1"), PoolingKind.AVERAGE, 3)));
-        predict.begin(PredictModel.Scope.ONE);
+        predict.begin(QuizModel.Scope.ONE);
         assertEquals(Optional.empty(), predict.answer(List.of("1.1")));
         assertEquals(Message.of("exercise.coarse.endless"), question().said().orElseThrow());
         assertEquals(Optional.empty(), question().explanation());

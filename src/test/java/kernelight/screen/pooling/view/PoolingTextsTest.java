@@ -12,7 +12,7 @@ import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.Setting;
-import kernelight.screen.stageroom.model.SettingProblem;
+import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.Slice;

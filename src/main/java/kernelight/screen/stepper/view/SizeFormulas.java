@@ -1,0 +1,61 @@
+package kernelight.screen.stepper.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import kernelight.screen.stepper.model.SizeFacts;
+import kernelight.ui.formula.FormulaView;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import kernelight.words.Message;
+
+/** The output's size worked out in a line: the formula of each direction with its numbers, or what else makes it. */
+final class SizeFormulas extends FlowPane {
+    private static final double SIZE = 22;
+    private static final double GAP = 14;
+
+    private final ObservableValue<SizeFacts> facts;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
+
+    SizeFormulas(ObservableValue<SizeFacts> facts, Texts texts, ObservableValue<Palette> palette) {
+        super(GAP, GAP / 2);
+        this.facts = facts;
+        this.texts = texts;
+        this.palette = palette;
+        setRowValignment(VPos.CENTER);
+        setAlignment(Pos.CENTER_LEFT);
+        visibleProperty().subscribe(() -> show());
+        facts.subscribe(() -> show());
+        texts.languageProperty().subscribe(() -> show());
+    }
+
+    private void show() {
+        List<Node> all = new ArrayList<>();
+        if (isVisible()) {
+            for (SizeFacts.Along along : facts.getValue().directions()) {
+                along.name().ifPresent(name -> all.add(sentence(name)));
+                FormulaView formula = new FormulaView(palette, true, SIZE);
+                formula.show(along.size(), "O");
+                all.add(formula);
+            }
+            if (all.isEmpty()) {
+                facts.getValue().further().stream().findFirst().ifPresent(said -> all.add(sentence(said)));
+            }
+        }
+        getChildren().setAll(all);
+    }
+
+    private Label sentence(Message said) {
+        Label label = new Label(texts.get(said));
+        label.getStyleClass().addAll("muted", "small");
+        label.setWrapText(true);
+        label.maxWidthProperty().bind(widthProperty().subtract(GAP));
+        return label;
+    }
+}

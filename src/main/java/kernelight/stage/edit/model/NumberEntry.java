@@ -1,0 +1,106 @@
+package kernelight.stage.edit.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kernelight.walk.ExactNumber;
+import kernelight.words.Message;
+
+/** What was typed where a number belongs: the number, or what is wrong with it. */
+public sealed interface NumberEntry {
+
+    /** The largest number a cell takes, either side of 0. */
+    int LARGEST = 999;
+
+    /** The most decimals a number may have. */
+    int DECIMALS = 3;
+
+    /** Endless digits are refused before they are computed with. */
+    int LONGEST_TEXT = 40;
+
+    record Accepted(BigDecimal value) implements NumberEntry {}
+
+    record Refused(Message why) implements NumberEntry {}
+
+    /** Reads whole and decimal numbers; a comma is a decimal point too. */
+    static NumberEntry of(String typed) {
+        return switch (decimal(typed, Message.of("stage.cell.tooLarge", LARGEST))) {
+            case Refused refused -> refused;
+            case Accepted(BigDecimal value) ->
+                refusal(value).<NumberEntry>map(Refused::new).orElseGet(() -> new Accepted(ExactNumber.normal(value)));
+        };
+    }
+
+    /**
+     * The same for an answer, which may be as large and fine as it likes, and a fraction: 1/3, -1/3, 1 1/3. Decimals that
+     * were typed stay, zeros too: 0.30 is finer than 0.3.
+     */
+    static NumberEntry ofAnswer(String typed) {
+        Matcher fraction = Syntax.FRACTION.matcher(plain(typed));
+        Message tooLong = Message.of("stage.answer.tooLong", LONGEST_TEXT);
+        if (fraction.matches()) {
+            if (typed.strip().length() > LONGEST_TEXT) {
+                return new Refused(tooLong);
+            }
+            BigDecimal divisor = new BigDecimal(fraction.group("divisor"));
+            if (divisor.signum() == 0) {
+                return new Refused(Message.of("stage.answer.dividedByZero", typed.strip()));
+            }
+            String whole = fraction.group("whole");
+            BigDecimal parts = new BigDecimal(fraction.group("parts"))
+                    .add(whole == null ? BigDecimal.ZERO : new BigDecimal(whole).multiply(divisor));
+            BigDecimal number = ExactNumber.quotient(parts, divisor);
+            return new Accepted("-".equals(fraction.group("sign")) ? number.negate() : number);
+        }
+        return decimal(typed, tooLong);
+    }
+
+    private static NumberEntry decimal(String typed, Message tooLong) {
+        String text = plain(typed);
+        if (text.isEmpty()) {
+            return new Refused(Message.of("stage.cell.empty"));
+        }
+        if (!Syntax.NUMBER.matcher(text).matches()) {
+            return new Refused(Message.of("stage.cell.notANumber", typed.strip()));
+        }
+        return text.length() > LONGEST_TEXT ? new Refused(tooLong) : new Accepted(new BigDecimal(text));
+    }
+
+    /** With the usual digits and signs: full-width ones, as Korean and Japanese keyboards type them, and other minuses. */
+    private static String plain(String typed) {
+        StringBuilder plain = new StringBuilder();
+        typed.strip().chars().forEach(sign -> plain.append((char) plain(sign)));
+        return plain.toString().strip();
+    }
+
+    private static int plain(int sign) {
+        return switch (sign) {
+            case '\u2212', '\u2012', '\u2013', '\ufe63', '\uff0d' -> '-';
+            case ',', '\uff0c' -> '.';
+            case '\u2044', '\u2215' -> '/';
+            case '\u3000', '\u00a0', '\u202f' -> ' ';
+            default -> sign >= '\uff01' && sign <= '\uff5e' ? sign - '\uff01' + '!' : sign;
+        };
+    }
+
+    /** What is wrong with a number that is to stand in a cell or as the bias; empty when nothing is. */
+    static Optional<Message> refusal(BigDecimal value) {
+        if (value.abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
+            return Optional.of(Message.of("stage.cell.tooLarge", LARGEST));
+        }
+        if (ExactNumber.normal(value).scale() > DECIMALS) {
+            return Optional.of(Message.of("stage.cell.tooFine", DECIMALS));
+        }
+        return Optional.empty();
+    }
+
+    /** How a number is spelled. */
+    final class Syntax {
+        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
+        private static final Pattern FRACTION = Pattern.compile(
+                "(?<sign>[+-])?\\s*(?:(?<whole>\\d+)\\s+)?(?<parts>\\d+(?:\\.\\d+)?)\\s*/\\s*(?<divisor>\\d+(?:\\.\\d+)?)");
+
+        private Syntax() {}
+    }
+}

@@ -1,0 +1,57 @@
+package kernelight.stage.edit.view;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kernelight.stage.edit.model.EditableNumbers;
+import kernelight.walk.GridCell;
+
+/** Changing a number by dragging its cell: up or to the right for more, a step for every few pixels. */
+final class CellDragging {
+    private static final double PIXELS_PER_STEP = 14;
+    private static final double SLACK = 5;
+
+    private final EditableNumbers model;
+    private Optional<GridCell> cell = Optional.empty();
+    private BigDecimal start = BigDecimal.ZERO;
+    private double startX;
+    private double startY;
+    private boolean dragging;
+    private int steps;
+
+    CellDragging(EditableNumbers model) {
+        this.model = model;
+    }
+
+    void begin(Optional<GridCell> at, double x, double y) {
+        cell = at.filter(model::isTyped);
+        start = cell.map(model::numberAt).orElse(BigDecimal.ZERO);
+        startX = x;
+        startY = y;
+        steps = 0;
+        dragging = false;
+    }
+
+    /** Whether this is a drag, and no unsteady click. */
+    boolean moveTo(double x, double y) {
+        double way = startY - y + (x - startX);
+        if (cell.isEmpty() || !dragging && Math.abs(way) < SLACK) {
+            return false;
+        }
+        boolean first = !dragging;
+        dragging = true;
+        int now = (int) (way / PIXELS_PER_STEP);
+        if (now != steps || first) {
+            steps = now;
+            model.drag(cell.get(), start.add(BigDecimal.valueOf(now)), first);
+        }
+        return true;
+    }
+
+    /** Whether there was a drag. */
+    boolean end() {
+        boolean was = dragging;
+        dragging = false;
+        cell = Optional.empty();
+        return was;
+    }
+}

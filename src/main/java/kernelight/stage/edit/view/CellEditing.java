@@ -1,0 +1,231 @@
+package kernelight.stage.edit.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import kernelight.stage.edit.model.EditableNumbers;
+import kernelight.stage.layout.Box;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.CellCursor;
+import kernelight.ui.component.Choice;
+import kernelight.ui.component.MessageLine;
+import kernelight.ui.text.Texts;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.GridCell;
+import kernelight.words.Message;
+import kernelight.stage.view.CellNames;
+
+/** Typing into cells: which one, what was wrong with what was typed, and where to go next; copying and pasting. */
+final class CellEditing {
+    private static final double MESSAGE_WIDTH = 280;
+    private static final double NARROWEST_EDITOR = 56;
+    private static final double LOWEST_EDITOR = 30;
+    private static final double MARGIN = 8;
+
+    private final EditableNumbers model;
+    private final Texts texts;
+    private final Region stage;
+    private final CellNames names;
+    private final CellEditor editor;
+    private final MessageLine message = new MessageLine();
+    private Optional<GridCell> cursor = Optional.empty();
+    private boolean editing;
+    /** The cell that the message is about; typing may have gone on elsewhere. */
+    private Optional<GridCell> refusedAt = Optional.empty();
+
+    /** @param stage gets the focus back when typing ends, and is laid out again whenever something moves */
+    CellEditing(EditableNumbers model, Texts texts, CellNames names, Region stage) {
+        this.model = model;
+        this.texts = texts;
+        this.names = names;
+        this.stage = stage;
+        this.editor = new CellEditor(this::moveOn, this::leave, this::pasteWhileEditing);
+        message.getStyleClass().add("cell-message");
+        editor.focusedProperty().subscribe(focused -> {
+            if (!focused && editing) {
+                takeOrKeep();
+            }
+        });
+    }
+
+    Node editor() {
+        return editor;
+    }
+
+    MessageLine message() {
+        return message;
+    }
+
+    /** The cell that is, or would be, typed into. */
+    Optional<GridCell> cursor() {
+        return cursor;
+    }
+
+    boolean isEditing() {
+        return editing;
+    }
+
+    /** The tables have changed: the cursor stays inside of them. */
+    void sheetChanged() {
+        CellCursor cells = cells();
+        cursor = cursor.flatMap(cells::within).or(cells::first);
+        refusedAt = refusedAt.flatMap(cells::within);
+    }
+
+    /** Starts typing where the cursor is. */
+    void begin() {
+        cursor.ifPresent(this::begin);
+    }
+
+    /** Starts typing into a cell, with its number selected. */
+    void begin(GridCell cell) {
+        cursor = Optional.of(cell);
+        editing = true;
+        editor.setText(ExactNumber.text(model.numberAt(cell)));
+        editor.setAccessibleText(names.of(cell));
+        editor.setVisible(true);
+        stage.requestLayout();
+        editor.requestFocus();
+        editor.selectAll();
+    }
+
+    /** Starts typing with a first character, which replaces the number. */
+    void beginWith(String character) {
+        if (cursor.isPresent()) {
+            begin();
+            editor.setText(character);
+            editor.end();
+        }
+    }
+
+    private CellCursor cells() {
+        return new CellCursor(model.sheetProperty().getValue(), model::isTyped, model::isTyped);
+    }
+
+    private void moveOn(Move move) {
+        GridCell from = cursor.orElseThrow();
+        Optional<Message> refused = model.enter(from, editor.getText());
+        if (refused.isPresent()) {
+            complain(from, refused.get());
+            editor.selectAll();
+            editor.showRefused(true);
+            return;
+        }
+        message.clear();
+        CellCursor cells = cells();
+        Optional<GridCell> next = switch (move) {
+            case NEXT -> cells.next(from);
+            case PREVIOUS -> cells.previous(from);
+            case UP -> Optional.of(cells.neighbour(from, -1, 0));
+            case DOWN -> Optional.of(cells.neighbour(from, 1, 0));
+            case LEFT -> Optional.of(cells.neighbour(from, 0, -1));
+            case RIGHT -> Optional.of(cells.neighbour(from, 0, 1));
+        };
+        next.filter(cell -> !cell.equals(from)).ifPresentOrElse(this::begin, this::leave);
+    }
+
+    /** Ends typing without taking anything over. */
+    void leave() {
+        close();
+        message.clear();
+        stage.requestFocus();
+    }
+
+    /** The person has turned to something else: a number is taken over, anything else is said and forgotten. */
+    private void takeOrKeep() {
+        String typed = editor.getText();
+        close();
+        message.clear();
+        GridCell at = cursor.orElseThrow();
+        model.enter(at, typed).ifPresent(refused -> complain(at, refused));
+    }
+
+    private void close() {
+        editing = false;
+        editor.setVisible(false);
+        stage.requestLayout();
+    }
+
+    private void complain(GridCell at, Message refused) {
+        refusedAt = Optional.of(at);
+        String kept = ExactNumber.text(model.numberAt(at));
+        message.say(Bindings.createStringBinding(
+                () -> texts.get(refused) + " " + texts.get("stage.cell.kept", kept), texts.languageProperty()));
+        stage.requestLayout();
+    }
+
+    /** Puts the cursor's table on the clipboard, as a spreadsheet has it. */
+    void copy() {
+        cursor.ifPresent(cell -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.copy(cell));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    /** Takes a spreadsheet's numbers from the clipboard, from the cursor on. */
+    void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null && cursor.isPresent()) {
+            paste(cursor.get(), text);
+        }
+    }
+
+    private void pasteWhileEditing() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null) {
+            return;
+        }
+        if (text.strip().matches("[^\\t\\n]*")) {
+            editor.paste(); // a single number is pasted like any text
+        } else {
+            close();
+            paste(cursor.orElseThrow(), text);
+            stage.requestFocus();
+        }
+    }
+
+    private void paste(GridCell at, String text) {
+        message.clear();
+        model.paste(at, text).ifPresent(refusal -> {
+            refusedAt = Optional.of(at);
+            List<Choice> choices = refusal.offers().stream()
+                    .map(offer -> new Choice(texts.bind(offer.label()), () -> {
+                        offer.action().run();
+                        message.clear();
+                        stage.requestFocus();
+                    }))
+                    .toList();
+            message.say(texts.bind(refusal.why()), choices);
+            stage.requestLayout();
+        });
+    }
+
+    /** Puts the field on its cell, and the message below the cell it is about, or above where there is no room. */
+    void layOut(StageLayout layout) {
+        if (editing) {
+            cursor.flatMap(layout::boundsOf).ifPresent(cell -> {
+                editor.setStyle("-fx-font-size: " + Math.round(layout.textSize()) + "px;");
+                double width = Math.max(cell.width() + 1, NARROWEST_EDITOR);
+                double height = Math.max(cell.height() + 1, LOWEST_EDITOR);
+                editor.resizeRelocate(cell.centerX() - width / 2, cell.centerY() - height / 2, width, height);
+            });
+        }
+        if (message.isVisible()) {
+            refusedAt.flatMap(layout::boundsOf).ifPresent(this::layOutMessage);
+        }
+    }
+
+    private void layOutMessage(Box cell) {
+        double height = message.prefHeight(MESSAGE_WIDTH);
+        double rightmost = Math.max(MARGIN, stage.getWidth() - MESSAGE_WIDTH - MARGIN);
+        double x = Math.clamp(cell.centerX() - MESSAGE_WIDTH / 2, MARGIN, rightmost);
+        double below = cell.bottom() + MARGIN;
+        double y = below + height < stage.getHeight() ? below : cell.y() - height - MARGIN;
+        message.resizeRelocate(Math.round(x), Math.round(y), MESSAGE_WIDTH, height);
+    }
+}

@@ -1,0 +1,43 @@
+package kernelight.stage.edit.view;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+
+/** The field that lies on a cell while it is typed into. Enter, Tab and the arrow keys move on, Esc leaves. */
+final class CellEditor extends TextField {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    CellEditor(Consumer<Move> moveOn, Runnable leave, Runnable pasteTable) {
+        getStyleClass().add("cell-editor");
+        textProperty().subscribe(() -> showRefused(false));
+        setVisible(false);
+        setManaged(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            switch (key.getCode()) {
+                case ENTER, DOWN -> moveOn.accept(Move.DOWN);
+                case UP -> moveOn.accept(Move.UP);
+                case LEFT -> moveOn.accept(Move.LEFT);
+                case RIGHT -> moveOn.accept(Move.RIGHT);
+                case TAB -> moveOn.accept(key.isShiftDown() ? Move.PREVIOUS : Move.NEXT);
+                case ESCAPE -> leave.run();
+                case V -> {
+                    if (!key.isShortcutDown()) {
+                        return;
+                    }
+                    pasteTable.run();
+                }
+                default -> {
+                    return;
+                }
+            }
+            key.consume();
+        });
+    }
+
+    /** Whether what is typed was refused; it counts as not refused again once it changes. */
+    void showRefused(boolean refused) {
+        pseudoClassStateChanged(REFUSED, refused);
+    }
+}

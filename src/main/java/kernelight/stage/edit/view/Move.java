@@ -1,0 +1,11 @@
+package kernelight.stage.edit.view;
+
+/** Where typing goes on after a cell. */
+enum Move {
+    NEXT,
+    PREVIOUS,
+    UP,
+    DOWN,
+    LEFT,
+    RIGHT
+}

@@ -1,0 +1,68 @@
+package kernelight.stage.edit.view;
+
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelight.screen.stageroom.model.StageRoomModel;
+import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.stage.edit.model.RandomNumbers.Purpose;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.component.NumberRange;
+import kernelight.ui.component.NumberStepper;
+import kernelight.ui.text.Texts;
+import kernelight.ui.component.ShownWhen;
+
+/** Where the numbers come from: random ones out of a seed, or zeros, for each table. */
+public final class NumberSource extends VBox {
+    private final Texts texts;
+
+    /** @param tables in their order, and when each is there */
+    public NumberSource(StageRoomModel<?, ?> model, Texts texts, Map<Purpose, ObservableValue<Boolean>> tables) {
+        super(8);
+        this.texts = texts;
+        NumberStepper seed = new NumberStepper(
+                texts,
+                texts.bind("numbers.seed"),
+                "",
+                new NumberRange.Whole(RandomNumbers.SMALLEST_SEED, RandomNumbers.LARGEST_SEED),
+                model.seedProperty().get());
+        seed.explain(texts.bind("numbers.seed.explained"));
+        seed.valueProperty().subscribe(value -> model.seedProperty().set(value.intValue()));
+        model.seedProperty().subscribe(value -> seed.valueProperty().set(value.intValue()));
+        getChildren().add(seed);
+        tables.forEach((purpose, shown) -> {
+            Node row = row(
+                    purpose,
+                    button("random", purpose, () -> model.randomize(purpose)),
+                    button("clear", purpose, () -> model.clear(purpose)));
+            ShownWhen.when(shown, row);
+            getChildren().add(row);
+        });
+    }
+
+    private Node row(Purpose purpose, Button... buttons) {
+        Label name = new Label();
+        name.textProperty().bind(texts.bind("numbers.of." + purpose));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(6, name, gap);
+        row.getChildren().addAll(buttons);
+        row.getStyleClass().add("number-source");
+        return row;
+    }
+
+    private Button button(String name, Purpose purpose, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.bind("numbers." + name));
+        button.getStyleClass().add("small-button");
+        Explanation.of(button, texts.bind("numbers." + name + ".explained", texts.bind("numbers.of." + purpose)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

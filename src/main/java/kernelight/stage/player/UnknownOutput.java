@@ -1,0 +1,40 @@
+package kernelight.stage.player;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kernelight.formula.Quantity;
+import kernelight.stage.sheet.Slice;
+import kernelight.stage.sheet.Table;
+import kernelight.walk.Cell;
+import kernelight.walk.GridName;
+import kernelight.words.Message;
+
+/** The output while its size is asked for: a single cell that stands for all. */
+public final class UnknownOutput {
+    private static final Cell ONLY = new Cell(0, 0, 0, 0, 0);
+
+    private UnknownOutput() {}
+
+    /** The tables with the output's covered; what is never read is not hatched meanwhile, for it tells of the size. */
+    public static List<Table> inPlaceOfOutput(List<Table> tables) {
+        return tables.stream()
+                .map(table -> table.grid() == GridName.OUTPUT
+                        ? covered(table)
+                        : table.withEdges(table.isPadding(), cell -> false, Optional.empty()))
+                .toList();
+    }
+
+    private static Table covered(Table output) {
+        return Table.of(
+                        GridName.OUTPUT,
+                        Quantity.OUTPUT,
+                        output.name(),
+                        Optional.of(Message.of("predict.unknownSize")),
+                        1,
+                        List.of(new Slice(ONLY, 1, 1, Optional.empty())),
+                        cell -> BigDecimal.ZERO,
+                        ONLY)
+                .after(output.sign());
+    }
+}

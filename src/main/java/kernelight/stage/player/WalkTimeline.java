@@ -1,0 +1,33 @@
+package kernelight.stage.player;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import kernelight.playback.Timeline;
+import kernelight.walk.Recipe;
+import kernelight.walk.Walk;
+
+/** A walk as playback sees it: steps of cells, rows of the written table, parts of channels. */
+public final class WalkTimeline {
+    private WalkTimeline() {}
+
+    public static Timeline of(Walk walk) {
+        int[] ends = IntStream.range(0, walk.steps()).map(walk::endOfStep).toArray();
+        return new Timeline(ends, walk.targetSizes().columns(), step -> partEnds(walk, step));
+    }
+
+    /** Where a channel's terms end within a step. */
+    private static int[] partEnds(Walk walk, int step) {
+        Recipe recipe = walk.operation().recipe(walk.targetSizes().cell(step));
+        int start = walk.endOfStep(step) - recipe.microSteps();
+        Set<Integer> ends = new HashSet<>();
+        for (int index = 1; index < recipe.terms().size(); index++) {
+            if (recipe.terms().get(index).part()
+                    != recipe.terms().get(index - 1).part()) {
+                ends.add(start + index);
+            }
+        }
+        ends.add(start + recipe.terms().size());
+        return ends.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+}
