@@ -1,7 +1,9 @@
 package kernelight;
 
 import java.util.List;
+import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
+import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.shell.ScreenEntry;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,7 +17,8 @@ final class ScreenCatalog {
                 new ScreenEntry(
                         "convolution.name",
                         Feather.GRID,
-                        () -> parts.remembered(new ConvolutionScreen(
+                        () -> parts.remembered(ConvolutionScreen.of(
+                                new ConvolutionModel(),
                                 parts.texts(),
                                 parts.themes().paletteProperty(),
                                 parts.preferences(),
@@ -23,7 +26,8 @@ final class ScreenCatalog {
                 new ScreenEntry(
                         "pooling.name",
                         Feather.MINIMIZE_2,
-                        () -> parts.remembered(new PoolingScreen(
+                        () -> parts.remembered(PoolingScreen.of(
+                                new PoolingModel(),
                                 parts.texts(),
                                 parts.themes().paletteProperty(),
                                 parts.preferences(),

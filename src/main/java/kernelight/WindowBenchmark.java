@@ -18,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import kernelight.cli.BenchReport;
 import kernelight.concurrent.PulseTimer;
+import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
@@ -77,7 +78,9 @@ public final class WindowBenchmark extends Application {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         Preferences preferences = new Preferences();
-        ConvolutionScreen screen = new ConvolutionScreen(
+        ConvolutionModel model = new ConvolutionModel();
+        Screen screen = ConvolutionScreen.of(
+                model,
                 texts,
                 themes.paletteProperty(),
                 preferences,
@@ -90,7 +93,6 @@ public final class WindowBenchmark extends Application {
         shell.getChildren().add(dot);
         stage.setScene(scene);
         stage.show();
-        ConvolutionModel model = screen.model();
         acts.add(new Act("nothing", () -> {}, () -> {})); // what a frame costs in which hardly anything changes
         plan(scene, model, "wide", () -> wide(model));
         plan(scene, model, "deep", () -> deep(model));
@@ -107,8 +109,8 @@ public final class WindowBenchmark extends Application {
         model.setAll(Setting.Kind.INPUT, 16);
         model.setAll(Setting.Kind.FILTER, 7);
         model.setAll(Setting.Kind.PADDING, 12);
-        model.randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.INPUT);
-        model.randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.FILTER);
+        model.numbers().randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.INPUT);
+        model.numbers().randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.FILTER);
     }
 
     /** Four channels and four filters of a volume: the most products in a sum. */
@@ -125,7 +127,8 @@ public final class WindowBenchmark extends Application {
     private void plan(Scene scene, ConvolutionModel model, String name, Runnable prepare) {
         Node scrubBar = scene.getRoot().lookup(".scrub-bar");
         Node canvas = scene.getRoot().lookup(".sheet-canvas");
-        Runnable middle = () -> model.playback().seek(model.walk().length() / 2);
+        Runnable middle =
+                () -> model.player().playback().seek(model.player().walk().length() / 2);
         acts.add(new Act(
                 name + "_product",
                 () -> {

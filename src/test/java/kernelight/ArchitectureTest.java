@@ -153,10 +153,10 @@ class ArchitectureTest {
     static final ArchRule screensDoNotKnowEachOther = slices().matching("kernelight.screen.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAPackage("kernelight.screen.stageroom.."))
+            .ignoreDependency(alwaysTrue(), resideInAPackage("kernelight.screen.stepper.."))
             .because(
                     "a screen can be added, changed or removed alone; what two screens share is handed to both, and what"
-                            + " those with a stage are built from is in a room that knows none of them");
+                            + " those share on which a case is stepped through knows none of them");
 
     @ArchTest
     static final ArchRule theToolBoxKnowsNoScreen = noClasses()
@@ -186,11 +186,34 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule modelsKnowNoSceneGraph = noClasses()
             .that()
-            .resideInAPackage("kernelight.screen..model..")
+            .resideInAnyPackage(
+                    "kernelight..model..",
+                    "kernelight.stage.player..",
+                    "kernelight.stage.sheet..",
+                    "kernelight.stage.layout..",
+                    "kernelight.casefile..")
             .should()
             .dependOnClassesThat(resideInAPackage("javafx..")
                     .and(not(resideInAnyPackage("javafx.beans..", "javafx.collections..", "javafx.util.."))))
             .because("a model decides what is shown and is tested without anything being shown");
+
+    @ArchTest
+    static final ArchRule modelsKnowNoView = noClasses()
+            .that()
+            .resideInAPackage("kernelight..model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("kernelight..view..", "kernelight.ui.component..")
+            .because("a model decides what is shown; the same model may be shown in several ways, or in none");
+
+    @ArchTest
+    static final ArchRule thePlayerStandsAlone = noClasses()
+            .that()
+            .resideInAnyPackage("kernelight.stage.player..", "kernelight.stage.view..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("kernelight.stage.edit..", "kernelight.stage.quiz..", "kernelight.stage.export..")
+            .because("a walk that is only looked at needs no editing, no quiz and no export: those take a player");
 
     @ArchTest
     static final ArchRule thePartsHaveNoCycles = slices().matching("kernelight.(*)..")

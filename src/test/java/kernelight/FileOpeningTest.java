@@ -14,6 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import kernelight.screen.Screen;
+import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.session.Session;
 import kernelight.shell.ScreenEntry;
@@ -68,7 +70,8 @@ class FileOpeningTest {
         Session session = new Session(folder.resolve("session"), Runnable::run, work -> {}, notice -> {});
         TakeAwayParts parts = new TakeAwayParts(files, Runnable::run, Runnable::run);
         shell = new Shell(texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> {
-            ConvolutionScreen screen = new ConvolutionScreen(texts, themes.paletteProperty(), preferences, parts);
+            Screen screen =
+                    ConvolutionScreen.of(new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts);
             screen.kept().ifPresent(session::keep);
             return screen;
         })));

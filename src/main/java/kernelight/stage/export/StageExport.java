@@ -10,19 +10,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
 import kernelight.export.Run;
 import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.PythonCode;
-import kernelight.stage.player.Hidden;
-import kernelight.screen.stageroom.model.StageRoomModel;
 import kernelight.session.Kept;
 import kernelight.session.KeptFile;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.SheetPage;
 import kernelight.stage.paint.SheetPicture;
 import kernelight.stage.paint.StageColors;
+import kernelight.stage.player.Hidden;
+import kernelight.stage.player.StagePlayer;
 import kernelight.stage.sheet.Sheet;
+import kernelight.stage.view.StageView;
 import kernelight.takeaway.model.Contents;
 import kernelight.takeaway.model.Course;
 import kernelight.ui.surface.CanvasSurface;
@@ -36,85 +36,72 @@ import kernelight.walk.Operation;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
-/** What a screen with a stage has to take away; nothing of what is asked of the learner. */
-public abstract class StageExport implements Contents {
+/** What is on a stage, to be exported; nothing of what is asked of the learner. FX thread, as {@link Contents} says. */
+public final class StageExport implements Contents {
     private static final double SECONDS_PER_STEP = 1;
     private static final double SECONDS_PER_PRODUCT = 0.4;
 
-    private final StageRoomModel<?, ?> model;
+    private final StagePlayer player;
+    private final CaseExport source;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
-    private final Region stage;
-    private final ObservableValue<Sizing> sizing;
+    private final StageView stage;
     private final Kept kept;
     private final Surface measure = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
     /**
-     * @param stage where it is seen: pictures have the same proportions
-     * @param sizing the sizes it keeps to there, and in pictures too
+     * @param stage where it is seen: pictures have the same proportions and sizes
      */
-    protected StageExport(
-            StageRoomModel<?, ?> model,
+    public StageExport(
+            StagePlayer player,
+            CaseExport source,
             Texts texts,
             ObservableValue<Palette> palette,
-            Region stage,
-            ObservableValue<Sizing> sizing,
+            StageView stage,
             Kept kept) {
-        this.model = model;
+        this.player = player;
+        this.source = source;
         this.texts = texts;
         this.palette = palette;
         this.stage = stage;
-        this.sizing = sizing;
         this.kept = kept;
     }
 
-    final ObservableValue<Sizing> sizing() {
-        return sizing;
+    public ObservableValue<Sizing> sizing() {
+        return stage.sizing();
     }
 
-    /** The preset that is exactly what is shown, if one is. */
-    protected abstract Optional<String> preset();
-
-    /** What the view that is shown adds to a file's name; nothing for the first. */
-    protected abstract Optional<Enum<?>> view();
-
-    /** Whether the numbers are laid out as matrices. */
-    protected abstract boolean isUnrolled();
-
-    /** The tables that are there before anything is computed. */
-    protected abstract List<NamedNumbers> given();
-
-    /** What the walk writes. */
-    protected abstract NamedNumbers computed();
-
-    protected static NamedNumbers named(String key, String fileName, NumberTable table) {
+    /** A table that is exported, named as on the stage. */
+    public static NamedNumbers named(String key, String fileName, NumberTable table) {
         return new NamedNumbers(Message.of(key), fileName, table);
     }
 
     @Override
-    public final Message title() {
-        return model.title();
+    public Message title() {
+        return source.title();
     }
 
     @Override
-    public final String fileName() {
+    public String fileName() {
         return kept.kind()
-                + preset().map("-"::concat).orElse("")
-                + view().map(view -> "-" + view.name().toLowerCase(Locale.ROOT)).orElse("");
+                + source.preset().map("-"::concat).orElse("")
+                + source.view()
+                        .map(view -> "-" + view.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
     }
 
     @Override
-    public final Picture picture() {
-        int position = model.playback().positionProperty().get();
+    public Picture picture() {
+        int position = player.playback().positionProperty().get();
         return pictures(position).apply(position);
     }
 
     @Override
-    public final List<Course> courses() {
-        if (model.hiddenProperty().get().size()) {
+    public List<Course> courses() {
+        if (player.options().hidden().get().size()) {
             return List.of(); // their lengths tell of it
         }
-        Walk walk = model.walk();
+        Walk walk = player.walk();
         IntFunction<Picture> pictures = pictures(0, walk.endOfLongestStep());
         return List.of(
                 Course.ofSteps(
@@ -129,30 +116,31 @@ public abstract class StageExport implements Contents {
      * @param positions whose sums the page has room for
      */
     private IntFunction<Picture> pictures(int... positions) {
-        IntFunction<Sheet> sheets = model.sheets();
+        IntFunction<Sheet> sheets = player.sheets();
         StageColors colors = new StageColors(palette.getValue());
         Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
         List<Sheet> roomFor = IntStream.of(positions).mapToObj(sheets).toList();
-        SheetPage page = SheetPage.of(roomFor, stage.getWidth(), stage.getHeight(), sizing.getValue(), words, measure);
+        SheetPage page = SheetPage.of(
+                roomFor, stage.getWidth(), stage.getHeight(), stage.sizing().getValue(), words, measure);
         return position -> new SheetPicture(page, sheets.apply(position), colors, words);
     }
 
     @Override
-    public final List<NamedNumbers> numbers() {
-        List<NamedNumbers> numbers = new ArrayList<>(given());
+    public List<NamedNumbers> numbers() {
+        List<NamedNumbers> numbers = new ArrayList<>(source.given());
         if (!isAsked()) {
-            numbers.add(computed());
+            numbers.add(source.computed());
         }
         return numbers;
     }
 
     @Override
-    public final List<NamedCode> code() {
+    public List<NamedCode> code() {
         if (isAsked()) {
             return List.of();
         }
-        Operation operation = model.walk().operation();
-        boolean unrolled = isUnrolled();
+        Operation operation = player.walk().operation();
+        boolean unrolled = source.isUnrolled();
         return Stream.of(Framework.values())
                 .map(framework -> new NamedCode(
                         framework.title(),
@@ -165,11 +153,11 @@ public abstract class StageExport implements Contents {
 
     /** What is asked for is not to be had in another way. */
     private boolean isAsked() {
-        return !model.hiddenProperty().get().equals(Hidden.NOTHING);
+        return !player.options().hidden().get().equals(Hidden.NOTHING);
     }
 
     @Override
-    public final Optional<CaseText> caseText() {
+    public Optional<CaseText> caseText() {
         return Optional.of(new CaseText(KeptFile.EXTENSION, KeptFile.text(kept)));
     }
 }

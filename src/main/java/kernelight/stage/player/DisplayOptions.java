@@ -12,47 +12,54 @@ import javafx.beans.property.StringProperty;
 import kernelight.stage.sheet.WalkSheet;
 import kernelight.walk.GridCell;
 
-/** How the stage is looked at: what is pointed at, what is hidden, how numbers are coloured. */
-final class DisplayOptions {
+/** How a walk is displayed: what is pointed at, what is hidden, how numbers are coloured. */
+public final class DisplayOptions {
     private final ObjectProperty<Optional<GridCell>> pointedAt = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Hidden> hidden = new SimpleObjectProperty<>(Hidden.NOTHING);
     private final BooleanProperty shaded = new SimpleBooleanProperty();
     private final BooleanProperty weightColors = new SimpleBooleanProperty();
     private final StringProperty soFar = new SimpleStringProperty("");
 
+    DisplayOptions() {}
+
     void whenChanged(Runnable action) {
-        for (Property<?> part : List.of(pointedAt, hidden, shaded, weightColors, soFar)) {
-            part.subscribe(action);
+        for (Property<?> option : List.of(pointedAt, hidden, shaded, weightColors, soFar)) {
+            option.subscribe(action);
         }
     }
 
-    /** What was pointed at or hidden may not be there any more. */
-    void startAnew() {
+    /** Nothing is pointed at or hidden any more. */
+    void clear() {
         hidden.set(Hidden.NOTHING);
         pointedAt.set(Optional.empty());
     }
 
-    WalkSheet.Options options() {
+    WalkSheet.Options ofSheet() {
         return new WalkSheet.Options(shaded.get(), weightColors.get(), hidden.get()::hides, soFar.get());
     }
 
-    ObjectProperty<Optional<GridCell>> pointedAt() {
+    /** The cell under the pointer: what it depends on, and what depends on it, is lit. */
+    public ObjectProperty<Optional<GridCell>> pointedAt() {
         return pointedAt;
     }
 
-    ObjectProperty<Hidden> hidden() {
+    /** What is kept from the learner; nothing any more once another walk is shown. */
+    public ObjectProperty<Hidden> hidden() {
         return hidden;
     }
 
-    BooleanProperty shaded() {
+    /** Whether the cells of input and output are coloured by their numbers, as pixels are. */
+    public BooleanProperty shaded() {
         return shaded;
     }
 
-    BooleanProperty weightColors() {
+    /** Whether every weight, and what it is multiplied by, has a colour of its own. */
+    public BooleanProperty weightColors() {
         return weightColors;
     }
 
-    StringProperty soFar() {
+    /** The words below a number that is not finished, in the language of the window. */
+    public StringProperty soFar() {
         return soFar;
     }
 }

@@ -22,25 +22,25 @@ public record Hidden(Set<GridCell> outputs, boolean size) {
         outputs = Set.copyOf(outputs);
     }
 
-    static Hidden output(Cell cell) {
+    public static Hidden output(Cell cell) {
         return new Hidden(Set.of(place(cell)), false);
     }
 
-    static Hidden allOutputs(Walk walk) {
+    public static Hidden allOutputs(Walk walk) {
         return new Hidden(walk.targetSizes().cells().map(Hidden::place).collect(Collectors.toSet()), false);
     }
 
     /** All outputs, and how many there are. */
-    static Hidden sizeOf(Walk walk) {
+    public static Hidden sizeOf(Walk walk) {
         return new Hidden(allOutputs(walk).outputs(), true);
     }
 
-    Hidden with(Cell cell) {
+    public Hidden with(Cell cell) {
         return new Hidden(
                 Stream.concat(outputs.stream(), Stream.of(place(cell))).collect(Collectors.toSet()), size);
     }
 
-    Hidden without(Cell cell) {
+    public Hidden without(Cell cell) {
         return new Hidden(
                 outputs.stream().filter(output -> !output.equals(place(cell))).collect(Collectors.toSet()), size);
     }

@@ -1,114 +1,204 @@
 package kernelight.stage.player;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.playback.Playback;
+import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.Sheet;
+import kernelight.stage.sheet.Table;
 import kernelight.stage.sheet.WalkSheet;
 import kernelight.walk.Cell;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
+import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
+import kernelight.words.Message;
 
 /**
- * Where the walk in view is, and where one was in others.
- *
- * @param <H> the sheets of the walk
+ * A walk on a stage: what pictures it, where it is, what is pointed at, how it is displayed. It is only looked at;
+ * typing, quizzes and exports are parts of their own that take a player. FX thread; needs no toolkit.
  */
-final class StagePlayer<H extends WalkTables> {
-    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
-    private final Map<Object, Integer> places = new HashMap<>();
+public final class StagePlayer {
     private final Playback playback;
-    private H sheets;
+    private final DisplayOptions options = new DisplayOptions();
+    private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final Map<Object, Integer> positions = new HashMap<>();
+    private WalkTables tables;
+    private boolean switching;
 
-    StagePlayer(H first) {
-        sheets = first;
+    /** Begins before the first term, paused. */
+    public StagePlayer(WalkTables first) {
+        tables = first;
         playback = new Playback(WalkTimeline.of(first.walk()));
+        refresh();
+        playback.positionProperty().subscribe(() -> {
+            if (!switching) {
+                options.pointedAt().set(Optional.empty()); // a resting pointer must not hide the step just taken
+                refresh();
+            }
+        });
+        options.whenChanged(this::refreshSheet);
     }
 
-    /** Another walk; its frame is not looked up before {@link #refresh}. */
-    void show(H shown) {
-        sheets = shown;
+    // ---- what is shown
+
+    /** Shows another walk, or the same in another way, at the position where the last one was, as far as it goes. */
+    public void show(WalkTables shown) {
+        switching = true;
+        tables = shown;
         playback.setTimeline(WalkTimeline.of(shown.walk()));
+        options.clear(); // what was pointed at or hidden may not be there any more
+        switching = false;
+        refresh();
     }
 
-    void refresh() {
+    /** Shows the same case in another way, at the position where one was when one last looked at it in this way. */
+    public void switchTo(WalkTables shown) {
+        positions.put(tables.samePosition(), playback.positionProperty().get());
+        show(shown);
+        playback.seek(positions.getOrDefault(shown.samePosition(), 0));
+    }
+
+    /** Another case is about to be shown: positions in the walks of this one mean nothing for it. */
+    public void forgetPositions() {
+        positions.clear();
+    }
+
+    private void refresh() {
         frame.set(walk().frameAt(playback.positionProperty().get()));
+        refreshSheet();
     }
 
-    /** To where this cell has just been written. */
-    void goTo(Cell target) {
-        playback.seek(walk().positionOf(target));
+    private void refreshSheet() {
+        if (!switching) {
+            sheet.set(sheet(
+                    tables,
+                    frame.get(),
+                    options.pointedAt().get(),
+                    options.ofSheet(),
+                    options.hidden().get().size()));
+        }
+    }
+
+    private static Sheet sheet(
+            WalkTables tables,
+            Frame frame,
+            Optional<GridCell> pointedAt,
+            WalkSheet.Options options,
+            boolean hidesOutputSize) {
+        List<Table> all = tables.at(frame);
+        return WalkSheet.of(
+                tables.walk(),
+                frame,
+                hidesOutputSize ? UnknownOutput.inPlaceOfOutput(all) : all,
+                tables.target(frame),
+                tables.termsPerLine(),
+                tables.numbers(),
+                pointedAt,
+                options);
+    }
+
+    /** The sheet at each position of what is shown now, whatever becomes of this player; from any thread. */
+    public IntFunction<Sheet> sheets() {
+        WalkTables now = tables;
+        WalkSheet.Options optionsNow = options.ofSheet();
+        boolean hidesOutputSize = options.hidden().get().size();
+        return position -> sheet(now, now.walk().frameAt(position), Optional.empty(), optionsNow, hidesOutputSize);
+    }
+
+    // ---- where it is
+
+    /** To where this cell of the table that the walk writes has just been written; nowhere for any other cell. */
+    public void goTo(GridCell at) {
+        GridCell source = source(at);
+        if (source.grid() == walk().operation().target()) {
+            playback.seek(walk().positionOf(source.cell()));
+        }
     }
 
     /** To where so many terms of the current number are in. */
-    void goToTerm(int termsDone) {
-        Cell now = frame().target();
-        playback.seek(walk().positionOf(now) - walk().operation().microSteps(now) + termsDone);
+    public void goToTerm(int termsDone) {
+        playback.seek(startOf(frame.get().target()) + termsDone);
     }
 
-    WalkPosition spot(Object walk) {
+    /** The position before the first term of a cell. */
+    public int startOf(Cell target) {
+        return walk().positionOf(target) - walk().operation().microSteps(target);
+    }
+
+    /** Where it is, to come back to. */
+    public WalkPosition position() {
         return new WalkPosition(
-                walk,
+                tables.samePosition(),
                 playback.timelineProperty().get(),
                 playback.positionProperty().get());
     }
 
-    void remember(Object walk) {
-        places.put(walk, playback.positionProperty().get());
+    /** Back to a position of the same walk; says whether it is this walk's. */
+    public boolean goBackTo(WalkPosition earlier) {
+        boolean isOfThisWalk = earlier.walk().equals(tables.samePosition());
+        if (isOfThisWalk) {
+            playback.seek(earlier.position());
+        }
+        return isOfThisWalk;
     }
 
-    void goBackTo(Object walk) {
-        playback.seek(places.getOrDefault(walk, 0));
+    /** The cell that a cell of a matrix stands for; any other cell itself. */
+    public GridCell source(GridCell at) {
+        return tables.at(frame.get()).stream()
+                .filter(table -> table.grid() == at.grid())
+                .findFirst()
+                .map(table -> table.source(at.cell()))
+                .orElse(at);
     }
 
-    void forget() {
-        places.clear();
+    // ---- what is looked at
+
+    public Walk walk() {
+        return tables.walk();
     }
 
-    /** The sheet of this place. */
-    Sheet sheet(DisplayOptions looking) {
-        return sheets.sheet(
-                frame(),
-                looking.pointedAt().get(),
-                looking.options(),
-                looking.hidden().get().size());
+    /** What the walk writes, finished. */
+    public NumberTable result() {
+        return walk().result();
     }
 
-    /** The sheet at each position of the walk, whatever is shown or looked at later; from any thread. */
-    IntFunction<Sheet> sheetAt(DisplayOptions looking) {
-        H now = sheets;
-        WalkSheet.Options options = looking.options();
-        boolean hidesSize = looking.hidden().get().size();
-        return position -> now.sheet(now.walk().frameAt(position), Optional.empty(), options, hidesSize);
+    /** What the table is called that the walk writes, with the current map or channel where there are several. */
+    public Message target() {
+        return tables.target(frame.get());
     }
 
-    /** The cell that a cell of a matrix stands for. */
-    GridCell source(GridCell at) {
-        return sheets.source(at, frame());
+    /** The cell that is being written, in words. */
+    public Message place() {
+        return Narration.place(target(), frame.get().target());
     }
 
-    H sheets() {
-        return sheets;
+    /** What the last step did; nothing of it while its number is hidden. */
+    public Message step() {
+        GridCell at = new GridCell(walk().operation().target(), frame.get().target());
+        return options.hidden().get().hides(at) ? Message.of("stage.strip.asked") : Narration.step(frame.get());
     }
 
-    Walk walk() {
-        return sheets.walk();
-    }
-
-    Frame frame() {
-        return frame.get();
-    }
-
-    Playback playback() {
+    public Playback playback() {
         return playback;
     }
 
-    ReadOnlyObjectProperty<Frame> frameProperty() {
+    public DisplayOptions options() {
+        return options;
+    }
+
+    public ReadOnlyObjectProperty<Frame> frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    /** What is seen now; changes with every step and with every option. */
+    public ReadOnlyObjectProperty<Sheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
     }
 }

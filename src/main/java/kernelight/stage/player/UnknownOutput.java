@@ -11,17 +11,17 @@ import kernelight.walk.GridName;
 import kernelight.words.Message;
 
 /** The output while its size is asked for: a single cell that stands for all. */
-public final class UnknownOutput {
+final class UnknownOutput {
     private static final Cell ONLY = new Cell(0, 0, 0, 0, 0);
 
     private UnknownOutput() {}
 
     /** The tables with the output's covered; what is never read is not hatched meanwhile, for it tells of the size. */
-    public static List<Table> inPlaceOfOutput(List<Table> tables) {
+    static List<Table> inPlaceOfOutput(List<Table> tables) {
         return tables.stream()
                 .map(table -> table.grid() == GridName.OUTPUT
                         ? covered(table)
-                        : table.withEdges(table.isPadding(), cell -> false, Optional.empty()))
+                        : table.withEdges(table::isPadding, cell -> false, Optional.empty()))
                 .toList();
     }
 

@@ -3,9 +3,9 @@ package kernelight.stage.player;
 import kernelight.playback.Timeline;
 
 /**
- * A place in a walk.
+ * A position in a walk.
  *
- * @param walk what stands for the walk
- * @param timeline how long it was
+ * @param walk what {@link WalkTables#samePosition} says of the walk
+ * @param timeline how long the walk was
  */
-record WalkPosition(Object walk, Timeline timeline, int position) {}
+public record WalkPosition(Object walk, Timeline timeline, int position) {}

@@ -30,6 +30,18 @@ public record Block(
         Cell focus,
         Reach reach,
         Optional<Message> legend) {
+    Block with(Sign newSign) {
+        return new Block(grid, newSign, quantity, name, size, across, slices, focus, reach, legend);
+    }
+
+    Block with(Reach newReach) {
+        return new Block(grid, sign, quantity, name, size, across, slices, focus, newReach, legend);
+    }
+
+    Block withLegend(Optional<Message> newLegend) {
+        return new Block(grid, sign, quantity, name, size, across, slices, focus, reach, newLegend);
+    }
+
     /** Rows and columns beyond a cell. */
     public record Reach(int rows, int columns) {
         public static final Reach NONE = new Reach(0, 0);

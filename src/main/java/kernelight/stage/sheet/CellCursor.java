@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
-import kernelight.walk.GridName;
 
 /** Where typing goes next: from cell to cell of the tables that can be typed into, in the order they stand in. */
 public final class CellCursor {
@@ -32,14 +31,10 @@ public final class CellCursor {
 
     private final Predicate<GridCell> typed;
 
-    /**
-     * @param typedTables whether there are cells in a table that can be typed into
-     * @param typed whether a cell can be
-     */
-    public CellCursor(Sheet sheet, Predicate<GridName> typedTables, Predicate<GridCell> typed) {
-        this.typed = typed;
+    public CellCursor(Sheet sheet) {
+        typed = sheet::isTyped;
         for (Block block : sheet.blocks()) {
-            if (!typedTables.test(block.grid())) {
+            if (!sheet.typed().containsKey(block.grid())) {
                 continue;
             }
             for (Slice slice : block.slices()) {

@@ -11,38 +11,27 @@ import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.words.Message;
 
-/**
- * A table that takes part in a walk, and what a sheet has to know of it.
- *
- * @param across how many slices lie side by side where they naturally do
- * @param number what stands in a cell; not asked of the table that the walk writes
- * @param source the cell that this one shows: itself, but for matrices that lay the numbers of a table out again
- * @param takesPart whether a cell can be lit now; a matrix repeats numbers, of which only some do
- * @param isPadding whether a cell lies on the padding
- * @param isNeverRead whether nothing ever reads it
- * @param isBlank whether it shows no number: padding that takes no part
- * @param isBlocked whether its number is kept from counting
- * @param focus the cell to keep in sight
- */
-public record Table(
-        GridName grid,
-        Sign sign,
-        Quantity quantity,
-        Message name,
-        Optional<Message> size,
-        int across,
-        List<Slice> slices,
-        Function<Cell, BigDecimal> number,
-        Function<Cell, GridCell> source,
-        Predicate<Cell> takesPart,
-        Predicate<Cell> isPadding,
-        Predicate<Cell> isNeverRead,
-        Predicate<Cell> isBlank,
-        Predicate<Cell> isBlocked,
-        Cell focus,
-        Block.Reach reach,
-        Optional<Message> legend) {
-    /** A plain table: no padding, everything read. */
+/** A table that takes part in a walk: where it stands on the stage, its numbers, and what is special about its cells. */
+public final class Table {
+    private final Block block;
+    private final Function<Cell, BigDecimal> number;
+    private final Function<Cell, GridCell> source;
+    private final CellMarks marks;
+
+    private Table(Block block, Function<Cell, BigDecimal> number, Function<Cell, GridCell> source, CellMarks marks) {
+        this.block = block;
+        this.number = number;
+        this.source = source;
+        this.marks = marks;
+    }
+
+    /**
+     * A table of which nothing is special: no padding, everything read.
+     *
+     * @param across how many slices lie side by side where they naturally do
+     * @param number what stands in a cell; not asked of the table that the walk writes
+     * @param focus the cell to keep in sight
+     */
     public static Table of(
             GridName grid,
             Quantity quantity,
@@ -52,141 +41,100 @@ public record Table(
             List<Slice> slices,
             Function<Cell, BigDecimal> number,
             Cell focus) {
-        return new Table(
-                grid,
-                Sign.NONE,
-                quantity,
-                name,
-                size,
-                across,
-                slices,
-                number,
-                cell -> new GridCell(grid, cell),
-                cell -> true,
-                cell -> false,
-                cell -> false,
-                cell -> false,
-                cell -> false,
-                focus,
-                Block.Reach.NONE,
-                Optional.empty());
+        Block block = new Block(
+                grid, Sign.NONE, quantity, name, size, across, slices, focus, Block.Reach.NONE, Optional.empty());
+        return new Table(block, number, cell -> new GridCell(grid, cell), CellMarks.PLAIN);
     }
 
-    public Table after(Sign newSign) {
-        return new Table(
-                grid,
-                newSign,
-                quantity,
-                name,
-                size,
-                across,
-                slices,
-                number,
-                source,
-                takesPart,
-                isPadding,
-                isNeverRead,
-                isBlank,
-                isBlocked,
-                focus,
-                reach,
-                legend);
+    public Table after(Sign sign) {
+        return with(block.with(sign));
     }
 
+    /** With so many more rows and columns from the focus on to keep in sight. */
     public Table withReach(int rows, int columns) {
-        return new Table(
-                grid,
-                sign,
-                quantity,
-                name,
-                size,
-                across,
-                slices,
-                number,
-                source,
-                takesPart,
-                isPadding,
-                isNeverRead,
-                isBlank,
-                isBlocked,
-                focus,
-                new Block.Reach(rows, columns),
-                legend);
+        return with(block.with(new Block.Reach(rows, columns)));
     }
 
     /** With padding around it, and cells that nothing reads. */
-    public Table withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead, Optional<Message> newLegend) {
-        return new Table(
-                grid, sign, quantity, name, size, across, slices, number, source, takesPart, padding, neverRead,
-                isBlank, isBlocked, focus, reach, newLegend);
+    public Table withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead, Optional<Message> legend) {
+        return new Table(block.withLegend(legend), number, source, marks.withEdges(padding, neverRead));
     }
 
     /** With cells that show no number. */
     public Table withBlank(Predicate<Cell> blank) {
-        return new Table(
-                grid,
-                sign,
-                quantity,
-                name,
-                size,
-                across,
-                slices,
-                number,
-                source,
-                takesPart,
-                isPadding,
-                isNeverRead,
-                blank,
-                isBlocked,
-                focus,
-                reach,
-                legend);
+        return with(marks.withBlank(blank));
     }
 
+    /** With cells whose numbers are kept from counting. */
     public Table withBlocked(Predicate<Cell> blocked) {
-        return new Table(
-                grid,
-                sign,
-                quantity,
-                name,
-                size,
-                across,
-                slices,
-                number,
-                source,
-                takesPart,
-                isPadding,
-                isNeverRead,
-                isBlank,
-                blocked,
-                focus,
-                reach,
-                legend);
+        return with(marks.withBlocked(blocked));
     }
 
-    /** A matrix that shows the cells of other tables. */
-    public Table showing(Function<Cell, GridCell> newSource, Predicate<Cell> newTakesPart) {
-        return new Table(
-                grid,
-                sign,
-                quantity,
-                name,
-                size,
-                across,
-                slices,
-                number,
-                newSource,
-                newTakesPart,
-                isPadding,
-                isNeverRead,
-                isBlank,
-                isBlocked,
-                focus,
-                reach,
-                legend);
+    /** With cells that hold a number of their own, which can be typed. */
+    public Table withTyped(Predicate<Cell> typed) {
+        return with(marks.withTyped(typed));
+    }
+
+    /**
+     * A matrix that shows the cells of other tables.
+     *
+     * @param newSource the cell that one of the matrix shows
+     * @param takesPart whether it can be lit now: a matrix repeats numbers, of which only some are at work
+     */
+    public Table showing(Function<Cell, GridCell> newSource, Predicate<Cell> takesPart) {
+        return new Table(block, number, newSource, marks.takingPart(takesPart));
+    }
+
+    private Table with(Block newBlock) {
+        return new Table(newBlock, number, source, marks);
+    }
+
+    private Table with(CellMarks newMarks) {
+        return new Table(block, number, source, newMarks);
+    }
+
+    public GridName grid() {
+        return block.grid();
+    }
+
+    public Quantity quantity() {
+        return block.quantity();
+    }
+
+    public Message name() {
+        return block.name();
+    }
+
+    public Sign sign() {
+        return block.sign();
+    }
+
+    public List<Slice> slices() {
+        return block.slices();
+    }
+
+    public Cell focus() {
+        return block.focus();
+    }
+
+    /** The cell that one of this table shows: itself, but for matrices that lay the numbers of a table out again. */
+    public GridCell source(Cell cell) {
+        return source.apply(cell);
+    }
+
+    public boolean isPadding(Cell cell) {
+        return marks.isPadding().test(cell);
+    }
+
+    BigDecimal number(Cell cell) {
+        return number.apply(cell);
+    }
+
+    CellMarks marks() {
+        return marks;
     }
 
     Block block() {
-        return new Block(grid, sign, quantity, name, size, across, slices, focus, reach, legend);
+        return block;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
@@ -55,7 +56,7 @@ public final class WalkSheet {
         this.ranges = ranges;
         tables.forEach(table -> this.tables.put(table.grid(), table));
         Optional<GridCell> source = pointed.filter(at -> this.tables.containsKey(at.grid()))
-                .map(at -> this.tables.get(at.grid()).source().apply(at.cell()));
+                .map(at -> this.tables.get(at.grid()).source(at.cell()));
         boolean pointingAtTarget =
                 source.filter(at -> at.grid() == walk.operation().target()).isPresent();
         Recipe recipe =
@@ -78,7 +79,7 @@ public final class WalkSheet {
      * @param tables from left to right; one of them is what the walk writes
      * @param target what the table is called that the walk writes, with its channel where it has several
      * @param termsPerLine terms that belong together in the written-out sum
-     * @param ranges of every table whose numbers may be shown as colours
+     * @param numbers what the cells have to hold
      */
     public static Sheet of(
             Walk walk,
@@ -86,11 +87,10 @@ public final class WalkSheet {
             List<Table> tables,
             Message target,
             int termsPerLine,
-            List<String> longest,
-            Map<GridName, Look.Shade> ranges,
+            TableNumbers numbers,
             Optional<GridCell> pointed,
             Options options) {
-        WalkSheet sheet = new WalkSheet(walk, frame, tables, ranges, pointed, options);
+        WalkSheet sheet = new WalkSheet(walk, frame, tables, numbers.ranges(), pointed, options);
         Map<GridName, Quantity> quantities = new HashMap<>();
         tables.forEach(table -> quantities.put(table.grid(), table.quantity()));
         Quantity result = quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT);
@@ -101,9 +101,16 @@ public final class WalkSheet {
         return new Sheet(
                 tables.stream().map(Table::block).toList(),
                 sheet::look,
-                longest,
+                numbers.longest(),
+                typed(tables),
                 Optional.of(sum),
                 asked ? Narration.asked(target, frame) : Narration.spoken(target, frame));
+    }
+
+    private static Map<GridName, Predicate<Cell>> typed(List<Table> tables) {
+        return tables.stream()
+                .filter(table -> table.marks().mayBeTyped())
+                .collect(Collectors.toMap(Table::grid, table -> table.marks().isTyped()));
     }
 
     /** Whose number stands in a table that is not on the sheet itself, but in a matrix. */
@@ -121,7 +128,7 @@ public final class WalkSheet {
         if (at.grid() == GridName.PIXELS) {
             return pixel(table, at);
         }
-        GridCell source = table.source().apply(at.cell());
+        GridCell source = table.source(at.cell());
         return source.grid() == walk.operation().target()
                 ? written(table, at.cell(), source)
                 : read(table, at.cell(), source);
@@ -129,11 +136,11 @@ public final class WalkSheet {
 
     /** A cell that terms are made of. */
     private Look read(Table table, Cell cell, GridCell source) {
-        boolean padding = table.isPadding().test(cell);
-        Light light = table.takesPart().test(cell) ? lighting.of(source) : Light.DIMMED;
-        BigDecimal number = table.number().apply(cell);
+        boolean padding = table.isPadding(cell);
+        Light light = table.marks().takesPart().test(cell) ? lighting.of(source) : Light.DIMMED;
+        BigDecimal number = table.number(cell);
         Look look = Look.of(
-                table.isBlank().test(cell) ? "" : NumberText.inCell(number),
+                table.marks().isBlank().test(cell) ? "" : NumberText.inCell(number),
                 padding && light == Light.DIMMED ? Quantity.PADDING : table.quantity(),
                 light,
                 switch (light) {
@@ -141,8 +148,8 @@ public final class WalkSheet {
                     case PENDING -> Ground.PALE;
                     case LIT, CURRENT -> Ground.FULL;
                 });
-        look = look.hatched(table.isNeverRead().test(cell))
-                .crossed(table.isBlocked().test(cell));
+        look = look.hatched(table.marks().isNeverRead().test(cell))
+                .crossed(table.marks().isBlocked().test(cell));
         if (padding) {
             look = look.onPadding();
         } else if (options.shaded() && light == Light.DIMMED && ranges.containsKey(table.grid())) {
@@ -161,12 +168,12 @@ public final class WalkSheet {
 
     /** A pixel is as lit as the one of its channels that matters most. */
     private Look pixel(Table table, GridCell at) {
-        boolean padding = table.isPadding().test(at.cell());
+        boolean padding = table.isPadding(at.cell());
         Light light = lightOfPixel(at.cell());
         List<BigDecimal> numbers = Pixels.channels(at.cell())
-                .map(channel -> tables.get(GridName.INPUT).number().apply(channel.cell()))
+                .map(channel -> tables.get(GridName.INPUT).number(channel.cell()))
                 .toList();
-        Look look = table.isBlank().test(at.cell())
+        Look look = table.marks().isBlank().test(at.cell())
                 ? Look.of("", table.quantity(), light, Ground.PADDING)
                 : Look.of(Pixels.text(numbers), table.quantity(), light, Ground.PIXEL)
                         .withPixel(Pixels.color(numbers, ranges.get(GridName.INPUT)));
@@ -233,9 +240,7 @@ public final class WalkSheet {
             text = isWritten || isCurrent ? "?" : "";
         } else if (isWritten) {
             text = NumberText.inCell(
-                    table.grid() == source.grid()
-                            ? walk.result().at(source.cell())
-                            : table.number().apply(cell));
+                    table.grid() == source.grid() ? walk.result().at(source.cell()) : table.number(cell));
         } else if (computing) {
             text = NumberText.inCell(frame.value());
         }

@@ -1,6 +1,7 @@
 package kernelight.stage.view;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
@@ -13,9 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import kernelight.stage.edit.model.EditableNumbers;
 import kernelight.stage.layout.Following;
-import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
@@ -23,22 +22,26 @@ import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.paint.SheetPainter;
 import kernelight.stage.paint.StageColors;
+import kernelight.stage.player.StagePlayer;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.component.SeenFocus;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
 import kernelight.walk.GridCell;
 import org.jspecify.annotations.Nullable;
-import kernelight.stage.edit.view.CellDragging;
-import kernelight.stage.edit.view.CellEditing;
 
-/** The stage: a sheet's blocks on a canvas, the written-out sum below them, and typing into cells. */
+/**
+ * The stage: a walk's tables on a canvas, the written-out sum below them. It only shows what its player has, and lets a
+ * person point at cells, scroll, and go to a cell by a click; a {@link CellTool} adds what else can be done with cells.
+ */
 public final class StageView extends Region {
     private static final double TITLE = 44;
     private static final double LEGEND = 40;
     private static final double SCROLL_BAR = 14;
 
-    private final EditableNumbers model;
+    private final StagePlayer player;
     private final Texts texts;
     private final ObservableValue<StageColors> colors;
     private final ObservableValue<Sizing> sizing;
@@ -48,10 +51,10 @@ public final class StageView extends Region {
     private final StageFit fit;
     private final SumStrip strip;
     private final CellNames names;
-    private final CellEditing editing;
-    private final CellDragging dragging;
     private final CellReader reader;
     private final Region cursorRing = new Region();
+    private Optional<CellTool> tool = Optional.empty();
+    private Consumer<GridCell> chosen;
     /** Tells whether the focus is seen. Held here: whoever listens to it does not keep it alive. */
     private final ObservableSet<PseudoClass> states = getPseudoClassStates();
 
@@ -59,49 +62,48 @@ public final class StageView extends Region {
     private @Nullable StageLayout layout;
     private @Nullable Sheet followed;
 
-    /** @param help what a screen reader says the stage is for */
+    /**
+     * @param preferences while the window presents, numbers are as large as a hall needs them
+     * @param help the key of what a screen reader says the stage is for
+     */
     public StageView(
-            EditableNumbers model,
-            Texts texts,
-            ObservableValue<StageColors> colors,
-            ObservableValue<Sizing> sizing,
-            ObservableValue<String> help) {
-        this.model = model;
+            StagePlayer player, Texts texts, ObservableValue<Palette> palette, Preferences preferences, String help) {
+        this.player = player;
         this.texts = texts;
-        this.colors = colors;
-        this.sizing = sizing;
+        colors = palette.map(StageColors::new);
+        sizing = preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK);
+        chosen = player::goTo;
         sheetCanvas = new SheetCanvas(texts, measure, this::requestLayout);
         canvas = sheetCanvas.node();
         fit = SheetPainter.fit(sheetCanvas.surface(), texts::get);
-        strip = new SumStrip(model, texts, colors, measure);
+        strip = new SumStrip(player, texts, colors, measure);
         names = new CellNames(texts);
-        editing = new CellEditing(model, texts, names, this);
-        dragging = new CellDragging(model);
         reader = new CellReader(names);
         cursorRing.getStyleClass().add("cell-cursor");
         cursorRing.setManaged(false);
         cursorRing.setMouseTransparent(true);
         getStyleClass().add("sheet-stage");
-        getChildren().addAll(canvas, reader, strip, cursorRing, editing.editor(), editing.message());
+        getChildren().addAll(canvas, reader, strip, cursorRing);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
-        accessibleHelpProperty().bind(help);
+        accessibleHelpProperty().bind(texts.bind(help));
 
-        model.sheetProperty().subscribe(this::sheetChanged);
+        player.options().soFar().bind(texts.bind("stage.soFar"));
+        player.sheetProperty().subscribe(this::sheetChanged);
         colors.subscribe(() -> requestLayout());
         sizing.subscribe(() -> requestLayout());
         texts.languageProperty().subscribe(() -> sheetChanged());
         states.addListener((InvalidationListener) change -> requestLayout());
 
         canvas.setOnMouseMoved(this::pointed);
-        canvas.setOnMouseExited(event -> model.pointedAtProperty().set(Optional.empty()));
+        canvas.setOnMouseExited(event -> player.options().pointedAt().set(Optional.empty()));
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
         canvas.setOnMouseReleased(this::dragged); // where a quick drag ends, no motion need have led
         canvas.setOnMouseClicked(this::clicked);
         canvas.setOnScroll(this::scrolled);
-        setOnKeyPressed(this::keyPressed);
-        setOnKeyTyped(this::keyTyped);
+        setOnKeyPressed(key -> tool.ifPresent(now -> now.keyPressed(key)));
+        setOnKeyTyped(key -> tool.ifPresent(now -> now.keyTyped(key)));
         // The keys are the stage's from the first moment on, not the header's.
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -111,18 +113,45 @@ public final class StageView extends Region {
         sheetChanged();
     }
 
+    /** Adds what can be done with cells beyond looking at them. */
+    public void use(CellTool added) {
+        tool = Optional.of(added);
+        getChildren().addAll(added.nodes());
+        added.sheetChanged(player.sheetProperty().get());
+    }
+
+    /** What a click on a cell does that is not typed into; at first the walk goes to where it is written. */
+    public void setOnChosen(Consumer<GridCell> action) {
+        chosen = action;
+    }
+
+    /** Whether a cell of the stage as it is now holds a number of its own. */
+    private boolean isTyped(GridCell cell) {
+        return tool.isPresent() && player.sheetProperty().get().isTyped(cell);
+    }
+
+    /** What a cell is called aloud: its table, its slice where there are several, its row and column. */
+    public String nameOf(GridCell cell) {
+        return names.of(cell);
+    }
+
+    /** How large cells and numbers may be. */
+    public ObservableValue<Sizing> sizing() {
+        return sizing;
+    }
+
     /** Where the cells are now; nothing before the stage was first laid out. */
     public Optional<StageLayout> stageLayout() {
         return Optional.ofNullable(layout);
     }
 
     private void sheetChanged() {
-        Sheet sheet = model.sheetProperty().getValue();
+        Sheet sheet = player.sheetProperty().get();
         String spoken = texts.get(sheet.spoken());
         names.show(sheet);
         setAccessibleText(spoken);
         strip.show(sheet.sum(), spoken);
-        editing.sheetChanged();
+        tool.ifPresent(now -> now.sheetChanged(sheet));
         requestLayout();
     }
 
@@ -132,70 +161,38 @@ public final class StageView extends Region {
 
     private void pointed(MouseEvent event) {
         Optional<GridCell> at = cellAt(event.getX(), event.getY());
-        model.pointedAtProperty().set(at);
+        player.options().pointedAt().set(at);
         canvas.setCursor(
-                at.map(cell -> model.isTyped(cell) ? Cursor.TEXT : Cursor.HAND).orElse(Cursor.DEFAULT));
+                at.map(cell -> isTyped(cell) ? Cursor.TEXT : Cursor.HAND).orElse(Cursor.DEFAULT));
     }
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        dragging.begin(cellAt(event.getX(), event.getY()), event.getX(), event.getY());
+        tool.ifPresent(now -> now.pressed(cellAt(event.getX(), event.getY()), event.getX(), event.getY()));
     }
 
     private void dragged(MouseEvent event) {
-        if (dragging.moveTo(event.getX(), event.getY())) {
+        if (tool.filter(now -> now.dragged(event.getX(), event.getY())).isPresent()) {
             canvas.setCursor(Cursor.V_RESIZE);
         }
     }
 
     private void clicked(MouseEvent event) {
-        if (dragging.end()) {
+        if (tool.filter(CellTool::released).isPresent()) {
             return; // it was no click
         }
         cellAt(event.getX(), event.getY()).ifPresent(at -> {
-            if (model.isTyped(at)) {
-                editing.begin(at);
+            if (isTyped(at)) {
+                tool.orElseThrow().clicked(at);
             } else {
-                model.choose(at);
+                chosen.accept(at);
             }
         });
     }
 
     /** Esc clears what is said at a cell, wherever the focus is; it is consumed then. */
     public void handleKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && editing.message().isVisible()) {
-            editing.message().clear();
-            key.consume();
-        }
-    }
-
-    private void keyPressed(KeyEvent key) {
-        switch (key.getCode()) {
-            case ENTER, F2 -> editing.begin();
-            case C, X -> {
-                if (!key.isShortcutDown() || key.isShiftDown()) {
-                    return;
-                }
-                editing.copy();
-            }
-            case V -> {
-                if (!key.isShortcutDown()) {
-                    return;
-                }
-                editing.paste();
-            }
-            default -> {
-                return; // the screen's own keys are handled by the shell
-            }
-        }
-        key.consume();
-    }
-
-    private void keyTyped(KeyEvent key) {
-        String typed = key.getCharacter();
-        boolean digit = !typed.isEmpty() && Character.isDigit(typed.charAt(0));
-        if (digit && !editing.isEditing() && !key.isShortcutDown() && !key.isAltDown()) {
-            editing.beginWith(typed);
+        if (key.getCode() == KeyCode.ESCAPE && tool.filter(CellTool::dismiss).isPresent()) {
             key.consume();
         }
     }
@@ -224,10 +221,10 @@ public final class StageView extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        Sheet sheet = model.sheetProperty().getValue();
+        Sheet sheet = player.sheetProperty().get();
         StageLayout now = sheetCanvas.onPixels(layOut(sheet, width, height));
         layout = now;
-        editing.layOut(now);
+        tool.ifPresent(used -> used.layOut(now));
         layOutCursor(now);
         sheetCanvas.paint(sheet, now, colors.getValue());
         reader.show(sheet, now);
@@ -235,8 +232,8 @@ public final class StageView extends Region {
 
     private void layOutCursor(StageLayout now) {
         cursorRing.setVisible(false);
-        if (SeenFocus.isOn(this) && !editing.isEditing()) {
-            editing.cursor().flatMap(now::boundsOf).ifPresent(cell -> {
+        if (SeenFocus.isOn(this) && tool.filter(CellTool::isActive).isEmpty()) {
+            tool.flatMap(CellTool::cursor).flatMap(now::boundsOf).ifPresent(cell -> {
                 cursorRing.resizeRelocate(cell.x() - 1, cell.y() - 1, cell.width() + 3, cell.height() + 3);
                 cursorRing.setVisible(true);
             });
@@ -272,11 +269,12 @@ public final class StageView extends Region {
     private StageLayout followed(Sheet sheet, double width, double height) {
         StageLayout fitted = fit.fit(sheet, width, height, scroll, sizing.getValue());
         Scroll before = scroll;
-        if (editing.isEditing()) {
-            GridCell at = editing.cursor().orElseThrow();
-            Optional<PlacedBlock> block = fitted.block(at.grid());
-            block.ifPresent(placed -> scroll = Following.showing(scroll, placed, at.cell()));
-        } else if (followed != sheet && model.pointedAtProperty().get().isEmpty()) {
+        Optional<GridCell> worked = tool.filter(CellTool::isActive).flatMap(CellTool::cursor);
+        if (worked.isPresent()) {
+            fitted.block(worked.get().grid())
+                    .ifPresent(placed -> scroll =
+                            Following.showing(scroll, placed, worked.get().cell()));
+        } else if (followed != sheet && player.options().pointedAt().get().isEmpty()) {
             scroll = Following.of(fitted, scroll);
         }
         followed = sheet;

@@ -6,11 +6,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
-import kernelight.stage.edit.model.EditableNumbers;
 import kernelight.stage.paint.MeasuredStrip;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StripPainter;
 import kernelight.stage.paint.StripWords;
+import kernelight.stage.player.StagePlayer;
 import kernelight.stage.sheet.SumLine;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.surface.CanvasSurface;
@@ -30,7 +30,7 @@ final class SumStrip extends Region {
     private double stageWidth;
     private Optional<MeasuredStrip> measured = Optional.empty();
 
-    SumStrip(EditableNumbers model, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
+    SumStrip(StagePlayer player, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
         this.texts = texts;
         this.colors = colors;
         surface = new CanvasSurface(canvas.graphics(), measure);
@@ -39,7 +39,7 @@ final class SumStrip extends Region {
         setAccessibleRole(AccessibleRole.TEXT);
         canvas.setOnMouseMoved(
                 event -> canvas.setCursor(termAt(event.getX()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
-        canvas.setOnMouseClicked(event -> termAt(event.getX()).ifPresent(term -> model.goToTerm(term + 1)));
+        canvas.setOnMouseClicked(event -> termAt(event.getX()).ifPresent(term -> player.goToTerm(term + 1)));
     }
 
     void show(Optional<SumLine> shown, String spoken) {

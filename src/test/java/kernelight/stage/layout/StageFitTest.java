@@ -31,7 +31,7 @@ class StageFitTest {
         ConvolutionModel model = new ConvolutionModel();
         for (int round = 0; round < 400; round++) {
             change(model, random);
-            Sheet sheet = model.sheetProperty().get();
+            Sheet sheet = model.player().sheetProperty().get();
             double width = 600 + random.nextInt(1300);
             double height = 320 + random.nextInt(700);
             Sizing sizing = random.nextInt(4) == 0 ? Sizing.HALL : Sizing.DESK;
@@ -54,7 +54,7 @@ class StageFitTest {
         model.setBias(random.nextBoolean());
         model.look(ViewKind.values()[random.nextInt(4)]);
         model.look(GradientKind.values()[random.nextInt(3)]);
-        model.playback().seek(random.nextInt(model.walk().length() + 1));
+        model.player().playback().seek(random.nextInt(model.player().walk().length() + 1));
     }
 
     private static void assertReadable(StageLayout layout, Sheet sheet, Sizing sizing) {
@@ -117,6 +117,7 @@ class StageFitTest {
                 sheet.blocks().stream().filter(block -> !Insets.isInset(block)).toList(),
                 sheet.looks(),
                 sheet.longest(),
+                sheet.typed(),
                 sheet.sum(),
                 sheet.spoken());
     }
@@ -136,7 +137,7 @@ class StageFitTest {
     private static Sheet colourPicture() {
         ConvolutionModel model = new ConvolutionModel();
         model.set(Setting.CHANNELS, 3);
-        return model.sheetProperty().get();
+        return model.player().sheetProperty().get();
     }
 
     @Test
@@ -180,7 +181,8 @@ class StageFitTest {
 
     @Test
     void theLecturesCaseFillsTheStage() {
-        StageLayout layout = fit.fit(new ConvolutionModel().sheetProperty().get(), 1000, 600, Scroll.NONE, Sizing.DESK);
+        StageLayout layout =
+                fit.fit(new ConvolutionModel().player().sheetProperty().get(), 1000, 600, Scroll.NONE, Sizing.DESK);
         assertEquals(3, layout.blocks().size());
         assertTrue(layout.cell() >= 60);
         assertTrue(layout.box().width() <= 1000);
@@ -194,7 +196,8 @@ class StageFitTest {
             model.choose(preset);
             model.look(ViewKind.IM2COL);
             for (int width = 760; width <= 1500; width += 20) {
-                StageLayout layout = fit.fit(model.sheetProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
+                StageLayout layout =
+                        fit.fit(model.player().sheetProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
                 double name = NAME * StageFit.nameSize(layout.cell());
                 for (PlacedBlock placed : layout.blocks()) {
                     Box box = placed.box();
@@ -216,7 +219,8 @@ class StageFitTest {
         for (ViewKind view : ViewKind.values()) {
             model.look(view);
             for (int height = 400; height <= 1000; height++) {
-                StageLayout layout = fit.fit(model.sheetProperty().get(), 1287, height, Scroll.NONE, Sizing.HALL);
+                StageLayout layout =
+                        fit.fit(model.player().sheetProperty().get(), 1287, height, Scroll.NONE, Sizing.HALL);
                 for (PlacedBlock block : layout.blocks()) {
                     assertNoMoreRowsFit(block, layout.cell(), height);
                 }

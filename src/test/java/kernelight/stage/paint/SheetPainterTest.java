@@ -91,12 +91,12 @@ class SheetPainterTest {
     @Test
     void aLongNoteBelowEarlierTermsStaysWithinTheStrip() {
         model.set(Setting.CHANNELS, 3);
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         PixelSurface strip = new PixelSurface(600, 70);
         int margin = 26;
         StripWords words = new StripWords(
                 "row 1", "row 1", count -> "the sum of the first " + count + " of all the terms there are");
-        new MeasuredStrip(strip, model.sheetProperty().get().sum().orElseThrow(), words, 600)
+        new MeasuredStrip(strip, model.player().sheetProperty().get().sum().orElseThrow(), words, 600)
                 .painter(colors, 600 - 2 * margin)
                 .paint(margin, 0, 70);
         int painted = 0;
@@ -115,11 +115,13 @@ class SheetPainterTest {
         Scroll scroll = Scroll.NONE;
         for (int round = 0; round < 60; round++) {
             if (random.nextInt(3) == 0) {
-                model.pointedAtProperty().set(somewhere(random, before.map(CellsInSight::layout)));
+                model.player().options().pointedAt().set(somewhere(random, before.map(CellsInSight::layout)));
             } else {
-                model.playback().seek(random.nextInt(model.walk().length() + 1));
+                model.player()
+                        .playback()
+                        .seek(random.nextInt(model.player().walk().length() + 1));
             }
-            Sheet sheet = model.sheetProperty().get();
+            Sheet sheet = model.player().sheetProperty().get();
             Scroll following = Following.of(layout(sheet, kept, scroll), scroll);
             pagesTurned += following.equals(scroll) ? 0 : 1;
             scroll = following;

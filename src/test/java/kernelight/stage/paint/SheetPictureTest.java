@@ -18,8 +18,8 @@ import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
-import kernelight.screen.stageroom.model.StageRoomModel;
 import kernelight.stage.layout.Sizing;
+import kernelight.stage.player.StagePlayer;
 import kernelight.stage.sheet.Sheet;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -62,7 +62,7 @@ class SheetPictureTest {
                 model.look(view);
                 for (GradientKind gradient : GradientKind.values()) {
                     model.look(gradient);
-                    assertClear(model, new Texts(language)::get, preset.id() + " " + view + " " + gradient);
+                    assertClear(model.player(), new Texts(language)::get, preset.id() + " " + view + " " + gradient);
                 }
             }
         }
@@ -77,7 +77,7 @@ class SheetPictureTest {
             model.choose(preset);
             for (PoolingView view : PoolingView.values()) {
                 model.look(view);
-                assertClear(model, new Texts(language)::get, preset.id() + " " + view);
+                assertClear(model.player(), new Texts(language)::get, preset.id() + " " + view);
             }
         }
     }
@@ -87,10 +87,10 @@ class SheetPictureTest {
     void theWidestSum() {
         ConvolutionModel model = new ConvolutionModel();
         model.look(ViewKind.TRANSPOSED);
-        IntFunction<Sheet> sheets = model.sheets();
+        IntFunction<Sheet> sheets = model.player().sheets();
         Texts texts = new Texts(Language.ENGLISH);
-        SheetPage page = page(sheets, List.of(0, model.walk().endOfLongestStep()), texts::get);
-        int middle = model.walk().endOfStep(model.walk().steps() / 2);
+        SheetPage page = page(sheets, List.of(0, model.player().walk().endOfLongestStep()), texts::get);
+        int middle = model.player().walk().endOfStep(model.player().walk().steps() / 2);
         assertEquals(8, pluses(paint(page, sheets.apply(middle), texts::get)));
     }
 
@@ -101,9 +101,9 @@ class SheetPictureTest {
         model.setAll(Setting.Kind.PADDING, 2);
         model.look(ViewKind.IM2COL);
         Texts texts = new Texts(Language.ENGLISH);
-        SheetPage page = page(model.sheets(), List.of(0), texts::get);
+        SheetPage page = page(model.player().sheets(), List.of(0), texts::get);
         assertTrue(page.height() > HEIGHT, "the table of 49 rows is longer than the window");
-        assertEquals(8, pluses(paint(page, model.sheets().apply(0), texts::get)));
+        assertEquals(8, pluses(paint(page, model.player().sheets().apply(0), texts::get)));
     }
 
     private static long pluses(TextPlaces painted) {
@@ -112,9 +112,9 @@ class SheetPictureTest {
                 .count();
     }
 
-    private void assertClear(StageRoomModel<?, ?> model, Function<Message, String> words, String what) {
-        IntFunction<Sheet> sheets = model.sheets();
-        Walk walk = model.walk();
+    private void assertClear(StagePlayer player, Function<Message, String> words, String what) {
+        IntFunction<Sheet> sheets = player.sheets();
+        Walk walk = player.walk();
         SheetPage run = page(sheets, List.of(0, walk.endOfLongestStep()), words);
         IntStream.of(0, 1, walk.length() / 2, walk.endOfLongestStep(), walk.length())
                 .forEach(position -> {

@@ -55,7 +55,7 @@ class TextsApartTest {
                 model.look(view);
                 for (GradientKind gradient : GradientKind.values()) {
                     model.look(gradient);
-                    assertApart(model.sheetProperty().get(), texts, preset.id() + " " + view + " " + gradient);
+                    assertApart(model.player().sheetProperty().get(), texts, preset.id() + " " + view + " " + gradient);
                 }
             }
         }
@@ -69,7 +69,7 @@ class TextsApartTest {
         model.set(Setting.FILTERS, 4);
         for (ViewKind view : ViewKind.values()) {
             model.look(view);
-            assertApart(model.sheetProperty().get(), new Texts(language), view.toString());
+            assertApart(model.player().sheetProperty().get(), new Texts(language), view.toString());
         }
     }
 
@@ -82,7 +82,7 @@ class TextsApartTest {
             model.choose(preset);
             for (PoolingView view : PoolingView.values()) {
                 model.look(view);
-                assertApart(model.sheetProperty().get(), texts, preset.id() + " " + view);
+                assertApart(model.player().sheetProperty().get(), texts, preset.id() + " " + view);
             }
         }
     }

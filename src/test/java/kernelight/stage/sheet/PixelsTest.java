@@ -43,7 +43,7 @@ class PixelsTest {
     }
 
     private Look look(GridCell at) {
-        return model.sheetProperty().get().looks().apply(at);
+        return model.player().sheetProperty().get().looks().apply(at);
     }
 
     private static String colour(Look look) {
@@ -60,19 +60,19 @@ class PixelsTest {
 
     @Test
     void whereNumbersAreBelowZeroTheSmallestIsDark() {
-        model.enter(channel(0, 0, 0), "-3");
+        model.numbers().enter(channel(0, 0, 0), "-3");
         assertEquals("00d5ff", colour(look(pixel(0, 0))));
         assertEquals("808080", colour(look(pixelOfZeros())));
     }
 
     private GridCell pixelOfZeros() {
-        IntStream.range(0, 3).forEach(channel -> model.enter(channel(channel, 4, 4), "0"));
+        IntStream.range(0, 3).forEach(channel -> model.numbers().enter(channel(channel, 4, 4), "0"));
         return pixel(4, 4);
     }
 
     @Test
     void anEditIsSeenAtOnceAndSoIsItsUndoing() {
-        model.enter(channel(0, 0, 0), "3");
+        model.numbers().enter(channel(0, 0, 0), "3");
         assertEquals("ffaaff", colour(look(pixel(0, 0))));
         model.undo();
         assertEquals("55aaff", colour(look(pixel(0, 0))));
@@ -80,7 +80,7 @@ class PixelsTest {
 
     @Test
     void aPixelUnderThePointerLightsItsThreeCellsAndWhatTheyFeed() {
-        model.pointedAtProperty().set(Optional.of(pixel(0, 0)));
+        model.player().options().pointedAt().set(Optional.of(pixel(0, 0)));
         assertEquals(Light.CURRENT, look(pixel(0, 0)).light());
         assertEquals(Frame.INK, look(pixel(0, 0)).frame());
         for (int channel = 0; channel < 3; channel++) {
@@ -95,7 +95,7 @@ class PixelsTest {
 
     @Test
     void aCellUnderThePointerLightsItsPixel() {
-        model.pointedAtProperty().set(Optional.of(channel(2, 1, 1)));
+        model.player().options().pointedAt().set(Optional.of(channel(2, 1, 1)));
         assertEquals(Light.CURRENT, look(pixel(1, 1)).light());
         assertEquals(Light.DIMMED, look(pixel(1, 2)).light());
     }
@@ -134,6 +134,6 @@ class PixelsTest {
     }
 
     private boolean hasPicture() {
-        return model.sheetProperty().get().block(GridName.PIXELS).isPresent();
+        return model.player().sheetProperty().get().block(GridName.PIXELS).isPresent();
     }
 }

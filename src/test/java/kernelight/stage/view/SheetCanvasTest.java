@@ -75,15 +75,19 @@ class SheetCanvasTest {
         robot.interact(() -> {
             Shown kept = new Shown(zoom);
             for (int round = 0; round < 20; round++) {
-                model.pointedAtProperty().set(Optional.empty());
-                model.playback().seek(random.nextInt(model.walk().length() + 1));
-                kept.paint(model.sheetProperty().get());
+                model.player().options().pointedAt().set(Optional.empty());
+                model.player()
+                        .playback()
+                        .seek(random.nextInt(model.player().walk().length() + 1));
+                kept.paint(model.player().sheetProperty().get());
                 assertFresh(kept, zoom);
                 int x = random.nextInt(WIDTH);
                 int y = HEIGHT / 2 + random.nextInt(80);
-                model.pointedAtProperty()
-                        .set(kept.layout(model.sheetProperty().get()).cellAt(x, y));
-                kept.paint(model.sheetProperty().get());
+                model.player()
+                        .options()
+                        .pointedAt()
+                        .set(kept.layout(model.player().sheetProperty().get()).cellAt(x, y));
+                kept.paint(model.player().sheetProperty().get());
                 assertFresh(kept, zoom);
             }
         });
@@ -91,7 +95,7 @@ class SheetCanvasTest {
 
     private void assertFresh(Shown kept, double zoom) {
         Shown fresh = new Shown(zoom);
-        fresh.paint(model.sheetProperty().get());
+        fresh.paint(model.player().sheetProperty().get());
         WritableImage now = kept.scene.snapshot(null);
         WritableImage wanted = fresh.scene.snapshot(null);
         for (int y = 0; y < now.getHeight(); y++) {

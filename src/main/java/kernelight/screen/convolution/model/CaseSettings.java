@@ -7,6 +7,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSettings;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Sizes;
@@ -18,7 +19,7 @@ import kernelight.walk.SlidingAxis;
  * @param numbers every setting's number; those that mean nothing in these dimensions are kept for when they do
  */
 public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMode, PaddingRule paddingRule)
-        implements WholeSettings<Setting, Setting.Kind, CaseSettings> {
+        implements WholeSettings<Setting, CaseSettings> {
     public CaseSettings {
         numbers = Map.copyOf(numbers);
     }
@@ -72,7 +73,7 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
     }
 
     @Override
-    public CaseSettings withAll(Setting.Kind kind, int value) {
+    public CaseSettings withAll(SettingKind kind, int value) {
         CaseSettings changed = this;
         for (Setting setting : settingsOf(kind)) {
             changed = changed.with(setting, value);
@@ -104,12 +105,12 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
     }
 
     @Override
-    public boolean isAlike(Setting.Kind kind) {
+    public boolean isAlike(SettingKind kind) {
         return settingsOf(kind).stream().map(this::get).distinct().count() <= 1;
     }
 
     @Override
-    public List<Setting> settingsOf(Setting.Kind kind) {
+    public List<Setting> settingsOf(SettingKind kind) {
         return Setting.of(kind).stream()
                 .filter(setting -> setting.isIn(dimensions()))
                 .toList();

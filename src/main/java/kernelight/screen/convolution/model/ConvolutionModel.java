@@ -3,7 +3,6 @@ package kernelight.screen.convolution.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,216 +12,274 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.exercise.CellQuestion;
 import kernelight.exercise.NumberQuestion;
 import kernelight.exercise.OutputSizeQuestion;
-import kernelight.screen.stageroom.model.SettableRoomModel;
-import kernelight.stage.edit.model.SettingProblem;
 import kernelight.screen.stepper.model.SizeFacts;
+import kernelight.stage.edit.model.AdjustableSettings;
+import kernelight.stage.edit.model.CaseTables;
+import kernelight.stage.edit.model.EditHistory;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.stage.edit.model.RequestedSettings;
+import kernelight.stage.edit.model.SettingKind;
+import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFix;
+import kernelight.stage.player.StagePlayer;
+import kernelight.stage.quiz.model.QuizSubject;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
-import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
-/** The state of the convolution screen. Opens on the lecture's case, before its first product, paused. */
-public final class ConvolutionModel
-        extends SettableRoomModel<ConvolutionState, ConvolutionSheets, Setting, Setting.Kind, CaseSettings> {
+/**
+ * The state of the convolution screen. Opens on the lecture's case, before its first product, paused.
+ *
+ * <p>An edit takes this way: {@link #request} checks the settings and makes the case, {@link #change} remembers the old
+ * one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and presets
+ * end in {@code show}, too.
+ */
+public final class ConvolutionModel implements AdjustableSettings<Setting, CaseSettings>, CaseTables, QuizSubject {
     private final ReadOnlyObjectWrapper<ViewKind> view = new ReadOnlyObjectWrapper<>(ViewKind.SLIDING);
     private final ReadOnlyObjectWrapper<GradientKind> gradient = new ReadOnlyObjectWrapper<>(GradientKind.FILTER);
+    private final StagePlayer player;
+    private final EditHistory<ConvolutionState> history;
+    private final RequestedSettings<CaseSettings> requested;
+    private final NumberEdits numbers;
+    private final CaseResizing resizing = new CaseResizing();
     /** The person's own view, while a preset is looked at in the one that its name promises. */
     private Optional<ViewKind> viewBefore = Optional.empty();
 
-    private final CaseResizing resizing = new CaseResizing();
-
     public ConvolutionModel() {
-        this(ConvolutionState.of(ConvolutionPreset.OPENING.example()));
+        ConvolutionState opening = ConvolutionState.of(ConvolutionPreset.OPENING.example());
+        player = new StagePlayer(tables(opening));
+        history = new EditHistory<>(opening, player);
+        requested = new RequestedSettings<>(opening.settings());
+        numbers = new NumberEdits(player, this);
+        resizing.remember(opening.example());
     }
 
-    private ConvolutionModel(ConvolutionState opening) {
-        super(opening, new ConvolutionSheets(opening, ViewKind.SLIDING, GradientKind.FILTER));
-        begin();
+    // ---- the way of an edit
+
+    /** Where settings are impossible the case stays as it is, and the problem says why. */
+    private void request(SettingKind changed, CaseSettings asked) {
+        CaseSettings wanted = asked.ruled();
+        SettingCheck.problem(changed, wanted, view.get(), state().settings())
+                .ifPresentOrElse(
+                        problem -> requested.reject(wanted, problem),
+                        () -> change(resizing.resized(state(), wanted, numbers.random())));
     }
 
-    // ---- the case
-
-    @Override
-    public ConvolutionCase example() {
-        return state().example();
+    private void change(ConvolutionState changed) {
+        if (changed.equals(state())) {
+            requested.apply(changed.settings()); // what was asked for before and rejected is not asked for any more
+        } else {
+            history.remember();
+            show(changed);
+        }
     }
 
-    /** Some names of presets tell the output's size. */
-    @Override
-    public Message title() {
-        return hiddenProperty().get().size() ? CaseNames.asked(example()) : CaseNames.title(example());
+    private void show(ConvolutionState shown) {
+        if (!SettingCheck.isPossible(shown.settings(), view.get())) {
+            view.set(ViewKind.SLIDING); // what was may not have a transposed convolution
+        }
+        player.show(tables(shown)); // before anybody hears of the state: its walk may be shorter
+        take(shown);
     }
 
-    @Override
-    public List<Message> summary() {
-        return CaseNames.summary(state().settings(), example());
+    private void take(ConvolutionState shown) {
+        history.set(shown);
+        resizing.remember(shown.example());
+        requested.apply(shown.settings());
     }
 
-    @Override
-    public ObservableValue<SizeFacts> sizeFacts() {
-        return Bindings.createObjectBinding(
-                () -> {
-                    ConvolutionState now = stateProperty().get();
-                    return viewProperty().get() == ViewKind.TRANSPOSED
-                            ? OutputSizeFacts.ofTransposed(now.example(), now.outputPadding())
-                            : OutputSizeFacts.of(now.example());
-                },
-                stateProperty(),
-                viewProperty());
+    private ConvolutionWalkTables tables(ConvolutionState shown) {
+        return new ConvolutionWalkTables(shown, view.get(), gradient.get());
     }
 
-    /** Takes over a preset's numbers and sizes; the place goes back to the start. */
+    /** Takes over another state whole, as from a file; the position goes back to the start. */
+    public void open(ConvolutionState opened) {
+        resizing.forget();
+        if (!opened.equals(state())) {
+            history.remember();
+        }
+        player.forgetPositions();
+        show(opened);
+        player.playback().first();
+    }
+
+    /** Takes over a preset's numbers and sizes; the position goes back to the start. */
     public void choose(ConvolutionPreset preset) {
         open(ConvolutionState.of(preset.example()));
         ViewKind asked = preset.view().orElse(viewBefore.orElse(view.get()));
         viewBefore = preset.view().map(promised -> viewBefore.orElse(view.get()));
-        turnTo(asked);
-        shadedProperty().set(preset.isPicture());
+        switchTo(asked);
+        player.options().shaded().set(preset.isPicture());
     }
 
-    @Override
-    protected void remember(ConvolutionState shown) {
-        resizing.remember(shown.example());
+    public void undo() {
+        history.undo(this::show);
     }
 
-    @Override
-    protected void forget() {
-        resizing.forget();
+    public void redo() {
+        history.redo(this::show);
     }
 
     // ---- what is set
 
+    @Override
+    public void set(Setting setting, int value) {
+        request(setting.kind(), requested.now().with(setting, value));
+    }
+
+    @Override
+    public void setAll(SettingKind kind, int value) {
+        request(kind, requested.now().withAll(kind, value));
+    }
+
     public void set(PaddingMode mode) {
-        ask(Setting.Kind.PADDING, wanted().with(mode));
+        request(Setting.Kind.PADDING, requested.now().with(mode));
     }
 
     public void set(PaddingRule rule) {
-        ask(Setting.Kind.PADDING, wanted().with(rule));
+        request(Setting.Kind.PADDING, requested.now().with(rule));
     }
 
     @Override
     public void makeAlike() {
-        ask(Setting.Kind.INPUT, wanted().alike());
+        request(Setting.Kind.INPUT, requested.now().alike());
     }
 
     @Override
-    protected CaseSettings settingsOf(ConvolutionState shown) {
-        return shown.settings();
+    public void apply(SuggestedFix<CaseSettings> fix) {
+        change(resizing.resized(state(), fix.settings(), numbers.random()));
     }
-
-    @Override
-    protected CaseSettings ruled(CaseSettings asked) {
-        return asked.ruled();
-    }
-
-    @Override
-    protected Optional<SettingProblem<Setting.Kind, CaseSettings>> problem(Setting.Kind changed, CaseSettings wanted) {
-        return SettingCheck.problem(changed, wanted, view.get(), state().settings());
-    }
-
-    @Override
-    protected ConvolutionState resized(CaseSettings wanted, RandomNumbers random) {
-        return resizing.resized(state(), wanted, random);
-    }
-
-    // ---- what is switched
 
     public void setBias(boolean wanted) {
-        RandomNumbers random = new RandomNumbers(seedProperty().get());
         List<BigDecimal> bias = IntStream.range(0, example().filters().sizes().filters())
-                .mapToObj(filter -> random.number(RandomNumbers.Purpose.BIAS, new Cell(0, filter, 0, 0, 0)))
+                .mapToObj(filter -> numbers.random().number(RandomNumbers.Purpose.BIAS, new Cell(0, filter, 0, 0, 0)))
                 .toList();
         if (wanted != example().hasBias()) {
-            changeCase(now -> now.withBias(wanted ? bias : List.of()));
+            change(state().with(example().withBias(wanted ? bias : List.of())));
         }
     }
 
     public void setRelu(boolean wanted) {
-        changeCase(now -> now.withRelu(wanted));
+        change(state().with(example().withRelu(wanted)));
     }
 
     public void setFlipped(boolean wanted) {
-        changeCase(now -> now.withFlipped(wanted));
+        change(state().with(example().withFlipped(wanted)));
     }
 
-    private void changeCase(UnaryOperator<ConvolutionCase> edit) {
-        change(state().with(edit.apply(example())));
+    // ---- the numbers that are edited
+
+    @Override
+    public NumberTable table(GridName grid) {
+        return switch (grid) {
+            case INPUT -> example().input();
+            case FILTER -> example().filters();
+            case BIAS -> state().bias();
+            case OUTPUT_GRADIENT -> state().outputGradient();
+            default -> player.result();
+        };
+    }
+
+    @Override
+    public void change(GridName grid, NumberTable changed) {
+        change(with(grid, changed));
+    }
+
+    @Override
+    public void drag(GridName grid, NumberTable changed, boolean first) {
+        if (first) {
+            history.remember();
+        }
+        show(with(grid, changed));
+    }
+
+    private ConvolutionState with(GridName grid, NumberTable changed) {
+        ConvolutionCase now = example();
+        return switch (grid) {
+            case INPUT -> state().with(now.withInput(changed));
+            case FILTER -> state().with(now.withFilters(changed));
+            case BIAS -> state().with(now.withBias(changed.values()));
+            default -> state().withOutputGradient(changed);
+        };
+    }
+
+    @Override
+    public Optional<Growth> growth(GridName grid, int rows, int columns) {
+        Setting.Kind kind = grid == GridName.INPUT ? Setting.Kind.INPUT : Setting.Kind.FILTER;
+        Setting rowSetting = Setting.of(kind, Direction.ROWS);
+        boolean canGrow = (grid == GridName.INPUT || grid == GridName.FILTER)
+                && Math.max(rows, columns) <= rowSetting.largest()
+                && (rows == 1 || example().dimensions() > 1);
+        if (!canGrow) {
+            return Optional.empty();
+        }
+        return Optional.of(new Growth(Message.of("convolution.offer.size." + kind, rows, columns), () -> {
+            request(kind, requested.now().with(rowSetting, rows).with(Setting.of(kind, Direction.COLUMNS), columns));
+            return problemProperty().get().isEmpty();
+        }));
     }
 
     // ---- what is looked at
 
-    /** Looks at the same case in another way, at the same place where the way has it. */
+    /** Looks at the same case in another way, at the same position where the way has it. */
     public void look(ViewKind wanted) {
         viewBefore = Optional.empty();
-        turnTo(wanted);
+        switchTo(wanted);
     }
 
-    private void turnTo(ViewKind wanted) {
+    private void switchTo(ViewKind wanted) {
         if (wanted == view.get()) {
             return;
         }
-        SettingCheck.problem(Setting.Kind.PADDING, wanted(), wanted, state().settings())
-                .ifPresentOrElse(this::object, () -> turn(() -> view.set(wanted)));
+        SettingCheck.problem(Setting.Kind.PADDING, requested.now(), wanted, state().settings())
+                .ifPresentOrElse(problem -> requested.reject(requested.now(), problem), () -> {
+                    view.set(wanted);
+                    showSwitched();
+                });
     }
 
     public void look(GradientKind wanted) {
         if (wanted != gradient.get()) {
-            turn(() -> gradient.set(wanted));
+            gradient.set(wanted);
+            showSwitched();
         }
     }
 
-    @Override
-    protected ConvolutionSheets sheetsOf(ConvolutionState shown) {
-        return new ConvolutionSheets(shown, view.get(), gradient.get());
-    }
-
-    @Override
-    protected Object walkInView() {
-        return switch (view.get()) {
-            case SLIDING, IM2COL -> ViewKind.SLIDING;
-            case BACKWARD -> gradient.get();
-            case TRANSPOSED -> ViewKind.TRANSPOSED;
-        };
-    }
-
-    /** What was may not have a transposed convolution. */
-    @Override
-    protected void turnToPossibleView(ConvolutionState shown) {
-        if (!SettingCheck.isPossible(shown.settings(), view.get())) {
-            view.set(ViewKind.SLIDING);
-        }
+    private void showSwitched() {
+        player.switchTo(tables(state()));
+        take(state());
     }
 
     /** Goes to the same place of another filter's map. */
     public void goToFilter(int filter) {
-        Cell now = frameProperty().get().target();
-        Cell there = walk().operation().target() == GridName.FILTER_GRADIENT
+        Cell now = player.frameProperty().get().target();
+        Cell there = player.walk().operation().target() == GridName.FILTER_GRADIENT
                 ? new Cell(filter, now.channel(), now.plane(), now.row(), now.column())
                 : new Cell(0, filter, now.plane(), now.row(), now.column());
-        if (walk().targetSizes().contains(there)) {
-            int start = walk().positionOf(there) - walk().operation().microSteps(there);
-            int nowStart = walk().positionOf(now) - walk().operation().microSteps(now);
-            playback().seek(start + playback().positionProperty().get() - nowStart);
+        if (player.walk().targetSizes().contains(there)) {
+            int done = player.playback().positionProperty().get() - player.startOf(now);
+            player.playback().seek(player.startOf(there) + done);
         }
     }
 
     /** Which filter is at work, counted from 0. */
     public int filterAtWork() {
-        return sheetsInView().filterAtWork(frameProperty().get());
+        return ConvolutionWalkTables.filterAtWork(
+                player.frameProperty().get(), player.walk().operation().target());
     }
 
     // ---- what is asked
 
     @Override
-    public void lookAtOutput() {
+    public void showOutput() {
         look(ViewKind.SLIDING);
     }
 
     @Override
-    public List<ObservableValue<?>> whatIsAskedAbout() {
+    public List<ObservableValue<?>> endsQuestions() {
         return List.of(stateProperty(), view);
     }
 
@@ -236,61 +293,62 @@ public final class ConvolutionModel
         return new OutputSizeQuestion(OutputSizeFacts.axes(example()));
     }
 
-    // ---- numbers
-
-    @Override
-    public boolean isTyped(GridName table) {
-        return switch (table) {
-            case INPUT, FILTER, BIAS, OUTPUT_GRADIENT -> true;
-            default -> false;
-        };
-    }
-
-    @Override
-    public boolean isTyped(GridCell at) {
-        return isTyped(at.grid())
-                && (at.grid() != GridName.INPUT || example().input().sizes().contains(at.cell()));
-    }
-
-    @Override
-    protected NumberTable table(GridName grid) {
-        return switch (grid) {
-            case INPUT -> example().input();
-            case FILTER -> example().filters();
-            case BIAS -> state().bias();
-            case OUTPUT_GRADIENT -> state().outputGradient();
-            default -> result();
-        };
-    }
-
-    @Override
-    protected ConvolutionState with(GridName grid, NumberTable changed) {
-        ConvolutionCase now = example();
-        return switch (grid) {
-            case INPUT -> state().with(now.withInput(changed));
-            case FILTER -> state().with(now.withFilters(changed));
-            case BIAS -> state().with(now.withBias(changed.values()));
-            default -> state().withOutputGradient(changed);
-        };
-    }
-
-    @Override
-    protected Optional<Growth> growth(GridName grid, int rows, int columns) {
-        Setting.Kind kind = grid == GridName.INPUT ? Setting.Kind.INPUT : Setting.Kind.FILTER;
-        Setting rowSetting = Setting.of(kind, Direction.ROWS);
-        boolean canGrow = (grid == GridName.INPUT || grid == GridName.FILTER)
-                && Math.max(rows, columns) <= rowSetting.largest()
-                && (rows == 1 || example().dimensions() > 1);
-        if (!canGrow) {
-            return Optional.empty();
-        }
-        return Optional.of(new Growth(Message.of("convolution.offer.size." + kind, rows, columns), () -> {
-            ask(kind, wanted().with(rowSetting, rows).with(Setting.of(kind, Direction.COLUMNS), columns));
-            return problemProperty().get().isEmpty();
-        }));
-    }
-
     // ---- what can be watched
+
+    @Override
+    public ConvolutionCase example() {
+        return state().example();
+    }
+
+    private ConvolutionState state() {
+        return history.now();
+    }
+
+    /** What the case is called; some names of presets tell the output's size, and are not said while it is asked for. */
+    public Message title() {
+        return player.options().hidden().get().size() ? CaseNames.asked(example()) : CaseNames.title(example());
+    }
+
+    /** How the output's size is worked out in the view that is looked at. */
+    public ObservableValue<SizeFacts> sizeFacts() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    ConvolutionState now = stateProperty().get();
+                    return viewProperty().get() == ViewKind.TRANSPOSED
+                            ? OutputSizeFacts.ofTransposed(now.example(), now.outputPadding())
+                            : OutputSizeFacts.of(now.example());
+                },
+                stateProperty(),
+                viewProperty());
+    }
+
+    /** What the stage shows of the case. */
+    public StagePlayer player() {
+        return player;
+    }
+
+    public EditHistory<ConvolutionState> history() {
+        return history;
+    }
+
+    /** Puts numbers into the tables of the case. */
+    public NumberEdits numbers() {
+        return numbers;
+    }
+
+    public ReadOnlyObjectProperty<ConvolutionState> stateProperty() {
+        return history.stateProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<CaseSettings> settingsProperty() {
+        return requested.settingsProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<SettingProblem<CaseSettings>>> problemProperty() {
+        return requested.problemProperty();
+    }
 
     public ReadOnlyObjectProperty<ViewKind> viewProperty() {
         return view.getReadOnlyProperty();

@@ -77,7 +77,8 @@ final class ConvolutionTables {
                 .withEdges(
                         cell -> !sizes.contains(cell),
                         withPadding ? this::isNeverRead : cell -> false,
-                        unread ? Optional.of(Message.of("convolution.neverRead")) : Optional.empty());
+                        unread ? Optional.of(Message.of("convolution.neverRead")) : Optional.empty())
+                .withTyped(sizes::contains);
     }
 
     /** Three channels of a picture are its red, green and blue. */
@@ -106,13 +107,14 @@ final class ConvolutionTables {
                         cell -> BigDecimal.ZERO,
                         input.focus().inChannel(0))
                 .after(Sign.WITHIN)
-                .withEdges(input.isPadding(), cell -> false, Optional.empty())
-                .withBlank(cell -> empty && input.isPadding().test(cell));
+                .withEdges(input::isPadding, cell -> false, Optional.empty())
+                .withBlank(cell -> empty && input.isPadding(cell));
     }
 
     /** The weights of the filter at work. */
     Table filter() {
-        return filters(GridName.FILTER, Message.of("convolution.filter"), example.filters()::at);
+        return filters(GridName.FILTER, Message.of("convolution.filter"), example.filters()::at)
+                .withTyped(cell -> true);
     }
 
     /** A table as large as the filter at work. */
@@ -147,9 +149,10 @@ final class ConvolutionTables {
 
     Table bias() {
         return bias(
-                GridName.BIAS,
-                Message.of("convolution.bias"),
-                cell -> example.bias().get(cell.channel()));
+                        GridName.BIAS,
+                        Message.of("convolution.bias"),
+                        cell -> example.bias().get(cell.channel()))
+                .withTyped(cell -> true);
     }
 
     /** All feature maps, or a table as large. */

@@ -1,6 +1,6 @@
 package kernelight.screen.convolution.model;
 
-import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import kernelight.casefile.ConvolutionFields;
 import kernelight.casefile.TableBounds;
@@ -8,7 +8,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.stage.edit.model.SavedCase;
+import kernelight.session.Kept;
 import kernelight.stage.edit.model.NumberEntry;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.ConvolutionCase;
@@ -17,7 +17,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The convolution screen's case, its view and its place, for files and for the next start. */
-public final class KeptConvolution extends SavedCase {
+public final class KeptConvolution implements Kept {
     private static final String OUTPUT_PADDING = "output-padding";
     private static final String PADDING_RULE = "padding-rule";
     private static final String SEED = "seed";
@@ -47,7 +47,6 @@ public final class KeptConvolution extends SavedCase {
     private final ConvolutionModel model;
 
     public KeptConvolution(ConvolutionModel model) {
-        super(model);
         this.model = model;
     }
 
@@ -63,12 +62,12 @@ public final class KeptConvolution extends SavedCase {
         ConvolutionFields.write(state.example(), state.outputGradient(), fields);
         return fields.put(OUTPUT_PADDING, state.outputPadding())
                 .put(PADDING_RULE, state.paddingRule())
-                .put(SEED, model.seedProperty().get())
+                .put(SEED, model.numbers().seedProperty().get())
                 .put(VIEW, model.viewProperty().get())
                 .put(GRADIENT, model.gradientProperty().get())
-                .put(POSITION, model.playback().positionProperty().get())
-                .put(SHADED, model.shadedProperty().get())
-                .put(WEIGHT_COLORS, model.weightColorsProperty().get())
+                .put(POSITION, model.player().playback().positionProperty().get())
+                .put(SHADED, model.player().options().shaded().get())
+                .put(WEIGHT_COLORS, model.player().options().weightColors().get())
                 .fields();
     }
 
@@ -84,12 +83,12 @@ public final class KeptConvolution extends SavedCase {
         fields.finish();
 
         model.open(state);
-        model.seedProperty().set(seed);
+        model.numbers().seedProperty().set(seed);
         model.look(view);
         model.look(gradient);
-        model.playback().seek(position);
-        model.shadedProperty().set(shaded);
-        model.weightColorsProperty().set(weightColors);
+        model.player().playback().seek(position);
+        model.player().options().shaded().set(shaded);
+        model.player().options().weightColors().set(weightColors);
     }
 
     private static ConvolutionState readState(FieldsReader fields) throws ContentProblem {
@@ -101,7 +100,7 @@ public final class KeptConvolution extends SavedCase {
                 gradient,
                 fields.whole(OUTPUT_PADDING, outputPadding.smallest(), outputPadding.largest()),
                 fields.choice(PADDING_RULE, PaddingRule.class));
-        requireSettable(state.settings(), Setting.Kind.values(), fields);
+        state.settings().requireWithinRange(Setting.Kind.values(), fields);
         if (!state.settings().window().equals(example.window())) {
             throw new ContentProblem(
                     fields.value(PADDING_RULE).line(), Message.of("file.problem.otherPadding", PADDING_RULE));
@@ -110,7 +109,20 @@ public final class KeptConvolution extends SavedCase {
     }
 
     @Override
-    protected List<ObservableValue<?>> ownParts() {
-        return List.of(model.viewProperty(), model.gradientProperty(), model.weightColorsProperty());
+    public void beginHere() {
+        model.history().clear();
+    }
+
+    @Override
+    public void whenChanged(Runnable action) {
+        Stream.<ObservableValue<?>>of(
+                        model.stateProperty(),
+                        model.player().playback().positionProperty(),
+                        model.numbers().seedProperty(),
+                        model.player().options().shaded(),
+                        model.viewProperty(),
+                        model.gradientProperty(),
+                        model.player().options().weightColors())
+                .forEach(part -> part.addListener((property, before, now) -> action.run()));
     }
 }

@@ -3,10 +3,11 @@ package kernelight.screen.convolution.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting implements WholeSetting<Setting.Kind> {
+public enum Setting implements WholeSetting {
     DIMENSIONS(Kind.DIMENSIONS, null, 1, 3),
     CHANNELS(Kind.CHANNELS, null, 1, 4),
     FILTERS(Kind.FILTERS, null, 1, 4),
@@ -29,7 +30,7 @@ public enum Setting implements WholeSetting<Setting.Kind> {
     OUTPUT_PADDING(Kind.OUTPUT_PADDING, null, 0, 15);
 
     /** What is set; some kinds have a number for each direction. */
-    public enum Kind {
+    public enum Kind implements SettingKind {
         DIMENSIONS,
         CHANNELS,
         FILTERS,
@@ -55,7 +56,7 @@ public enum Setting implements WholeSetting<Setting.Kind> {
     }
 
     /** All directions of a kind; the one setting of a kind that has none. */
-    public static List<Setting> of(Kind kind) {
+    public static List<Setting> of(SettingKind kind) {
         return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
     }
 

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.PaddingMode;
-import kernelight.stage.edit.model.SuggestedFixes;
+import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFix;
+import kernelight.stage.edit.model.SuggestedFixes;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
@@ -18,8 +20,8 @@ final class SettingCheck {
     /** A transposed output with more cells along a side is no picture of anything. */
     static final int LARGEST_TRANSPOSED = 48;
 
-    /** In this order changes are offered: first what the person is likely to have meant. */
-    private static final List<Setting.Kind> MENDING = List.of(
+    /** In this order changes are suggested: first what the person is likely to have meant. */
+    private static final List<Setting.Kind> ORDER_OF_FIXES = List.of(
             Setting.Kind.PADDING,
             Setting.Kind.FILTER,
             Setting.Kind.INPUT,
@@ -30,22 +32,21 @@ final class SettingCheck {
             Setting.Kind.OUTPUT_PADDING,
             Setting.Kind.STRIDE);
 
-    private static final int MOST_OFFERS = 3;
+    private static final int MOST_FIXES = 3;
 
     private SettingCheck() {}
 
     /**
      * What is wrong with these settings after {@code changed} was set; empty when a window fits.
      *
-     * @param before what was set until now: offered where no single change mends it
+     * @param before what was set until now: suggested where no single change helps
      */
-    static Optional<SettingProblem<Setting.Kind, CaseSettings>> problem(
-            Setting.Kind changed, CaseSettings wanted, ViewKind view, CaseSettings before) {
+    static Optional<SettingProblem<CaseSettings>> problem(
+            SettingKind changed, CaseSettings wanted, ViewKind view, CaseSettings before) {
         return reason(wanted, view).map(why -> {
-            List<SettingProblem.Offer<CaseSettings>> offers = offers(changed, wanted, view);
-            SettingProblem.Offer<CaseSettings> back =
-                    new SettingProblem.Offer<>(Message.of("convolution.offer.back"), before);
-            return new SettingProblem<>(changed, why, offers.isEmpty() ? List.of(back) : offers);
+            List<SuggestedFix<CaseSettings>> suggested = suggested(changed, wanted, view);
+            SuggestedFix<CaseSettings> back = new SuggestedFix<>(Message.of("convolution.offer.back"), before);
+            return new SettingProblem<>(changed, why, suggested.isEmpty() ? List.of(back) : suggested);
         });
     }
 
@@ -109,23 +110,22 @@ final class SettingCheck {
         return Optional.empty();
     }
 
-    /** Single changes that mend it. What was just changed was meant: undoing it comes last. */
-    private static List<SettingProblem.Offer<CaseSettings>> offers(
-            Setting.Kind changed, CaseSettings wanted, ViewKind view) {
-        SuggestedFixes<Setting, Setting.Kind, CaseSettings> mending =
+    /** Single changes that make it possible. What was just changed was meant: undoing it comes last. */
+    private static List<SuggestedFix<CaseSettings>> suggested(SettingKind changed, CaseSettings wanted, ViewKind view) {
+        SuggestedFixes<Setting, CaseSettings> fixes =
                 new SuggestedFixes<>(wanted, settings -> isPossible(settings, view), "convolution.offer.");
         CaseSettings zeros = wanted.with(PaddingMode.ZEROS);
-        Stream<SettingProblem.Offer<CaseSettings>> withZeros =
+        Stream<SuggestedFix<CaseSettings>> withZeros =
                 wanted.paddingMode() != PaddingMode.ZEROS && isPossible(zeros, view)
-                        ? Stream.of(new SettingProblem.Offer<>(Message.of("convolution.offer.ZEROS"), zeros))
+                        ? Stream.of(new SuggestedFix<>(Message.of("convolution.offer.ZEROS"), zeros))
                         : Stream.empty();
-        Map<CaseSettings, SettingProblem.Offer<CaseSettings>> offers = new LinkedHashMap<>();
+        Map<CaseSettings, SuggestedFix<CaseSettings>> suggested = new LinkedHashMap<>();
         Stream.of(
-                        MENDING.stream().filter(kind -> kind != changed).flatMap(mending::offers),
+                        ORDER_OF_FIXES.stream().filter(kind -> kind != changed).flatMap(fixes::of),
                         withZeros,
-                        MENDING.stream().filter(kind -> kind == changed).flatMap(mending::offers))
+                        ORDER_OF_FIXES.stream().filter(kind -> kind == changed).flatMap(fixes::of))
                 .flatMap(Function.identity())
-                .forEach(offer -> offers.putIfAbsent(offer.settings(), offer));
-        return offers.values().stream().limit(MOST_OFFERS).toList();
+                .forEach(fix -> suggested.putIfAbsent(fix.settings(), fix));
+        return suggested.values().stream().limit(MOST_FIXES).toList();
     }
 }

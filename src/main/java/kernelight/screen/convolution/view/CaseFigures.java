@@ -42,7 +42,8 @@ final class CaseFigures extends VBox {
     /** @param tellsSize whether the output's size can be read from it */
     private OpeningFigure figure(String key, Function<CaseCosts, CaseCosts.Cost> cost, boolean tellsSize) {
         BooleanBinding asked = Bindings.createBooleanBinding(
-                () -> tellsSize && model.hiddenProperty().get().size(), model.hiddenProperty());
+                () -> tellsSize && model.player().options().hidden().get().size(),
+                model.player().options().hidden());
         ObservableValue<String> how = Bindings.createStringBinding(
                 () -> texts.get(
                         key + ".how",

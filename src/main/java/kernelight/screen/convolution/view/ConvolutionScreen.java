@@ -1,13 +1,18 @@
 package kernelight.screen.convolution.view;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import kernelight.screen.convolution.model.CaseNames;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.KeptConvolution;
-import kernelight.stage.quiz.model.QuizModel;
 import kernelight.screen.stepper.view.CaseHeading;
+import kernelight.screen.stepper.view.StepperParts;
 import kernelight.screen.stepper.view.StepperScreen;
 import kernelight.session.Kept;
+import kernelight.stage.edit.view.CellEditing;
+import kernelight.stage.export.StageExport;
+import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.view.StageView;
 import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.preference.Preferences;
@@ -15,39 +20,50 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** The convolution screen: its model, and its own parts around the stage. */
-public final class ConvolutionScreen extends StepperScreen {
-    private final ConvolutionModel model;
+public final class ConvolutionScreen {
+    private ConvolutionScreen() {}
 
-    public ConvolutionScreen(
-            Texts texts, ObservableValue<Palette> palette, Preferences preferences, TakeAwayParts takeAwayParts) {
-        ConvolutionModel model = new ConvolutionModel();
+    /** @param model what the screen shows; opened and measured by whoever made it */
+    public static StepperScreen of(
+            ConvolutionModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Preferences preferences,
+            TakeAwayParts takeAwayParts) {
         Kept kept = new KeptConvolution(model);
-        QuizModel predict = new QuizModel(model);
-        StageView stage = stageView(model, texts, palette, preferences, "convolution.stage.help");
-        StageParts parts = new StageParts(
+        QuizModel quiz = new QuizModel(model.player(), model);
+        StageView stage = new StageView(model.player(), texts, palette, preferences, "convolution.stage.help");
+        CellEditing.on(stage, model.numbers(), texts);
+        StepperParts parts = new StepperParts(
+                model.player(),
+                model.history(),
+                model::undo,
+                model::redo,
+                quiz,
+                model.sizeFacts(),
+                model.endsQuestions(),
                 stage,
-                new ViewBar(model, predict, texts),
+                new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),
                 new ConvolutionSettings(model, texts, palette),
-                new ConvolutionContents(model, texts, palette, stage, sizing(preferences), kept),
+                new StageExport(model.player(), new ConvolutionExport(model), texts, palette, stage, kept),
+                kept,
                 "convolution.about");
-        super(model, kept, predict, parts, texts, palette, preferences, takeAwayParts);
-        this.model = model;
+        return new StepperScreen(parts, texts, palette, preferences, takeAwayParts);
     }
 
     private static CaseHeading heading(ConvolutionModel model, Texts texts, StageView stage) {
         return new CaseHeading(
-                model,
+                Bindings.createObjectBinding(
+                        model::title,
+                        model.stateProperty(),
+                        model.player().options().hidden()),
+                model.stateProperty().map(state -> CaseNames.summary(state.settings(), state.example())),
                 texts,
                 ConvolutionPreset.ALL.stream()
                         .map(preset ->
                                 new CaseHeading.Preset("convolution.preset." + preset.id(), () -> model.choose(preset)))
                         .toList(),
                 stage::requestFocus);
-    }
-
-    /** What the screen shows; for whoever opens or measures it. */
-    public ConvolutionModel model() {
-        return model;
     }
 }

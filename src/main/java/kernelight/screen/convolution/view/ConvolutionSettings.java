@@ -16,16 +16,16 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
-import kernelight.stage.edit.view.SeparateDirectionsBox;
-import kernelight.ui.component.OptionBox;
-import kernelight.ui.component.ModelChoice;
-import kernelight.stage.edit.view.NumberSource;
 import kernelight.screen.stepper.view.OutputSizeCard;
+import kernelight.stage.edit.model.RandomNumbers.Purpose;
+import kernelight.stage.edit.view.NumberSource;
+import kernelight.stage.edit.view.SeparateDirectionsBox;
 import kernelight.stage.edit.view.SettingSteppers;
 import kernelight.stage.edit.view.SettingWords;
-import kernelight.ui.component.ShownWhen;
-import kernelight.stage.edit.model.RandomNumbers.Purpose;
+import kernelight.ui.component.ModelChoice;
+import kernelight.ui.component.OptionBox;
 import kernelight.ui.component.Section;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.ConvolutionCase;
@@ -35,13 +35,12 @@ final class ConvolutionSettings extends VBox {
     private static final String FLAG = "convolution.flag.";
     private static final List<Setting.Kind> FIRST =
             List.of(Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE);
-    private static final Setting.Kind[] OF_DIRECTIONS = {
-        Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE, Setting.Kind.DILATION
-    };
+    private static final List<Setting.Kind> OF_DIRECTIONS = List.of(
+            Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE, Setting.Kind.DILATION);
 
     private final ConvolutionModel model;
     private final Texts texts;
-    private final SettingSteppers<Setting, Setting.Kind, CaseSettings> steppers;
+    private final SettingSteppers<Setting, CaseSettings> steppers;
 
     ConvolutionSettings(ConvolutionModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
@@ -64,17 +63,24 @@ final class ConvolutionSettings extends VBox {
                 .addAll(
                         title,
                         sizes,
-                        new OutputSizeCard(model.sizeFacts(), model.hiddenProperty(), texts, palette),
+                        new OutputSizeCard(
+                                model.sizeFacts(), model.player().options().hidden(), texts, palette),
                         new CaseFigures(model, texts),
                         new VBox(
                                 section("shape", shape()),
                                 section("padding", paddingRules(), paddingModes()),
                                 section("operation", operation()),
-                                section("numbers", new NumberSource(model, texts, tables())),
+                                section("numbers", new NumberSource(model.numbers(), texts, tables())),
                                 section(
                                         "look",
-                                        new OptionBox(texts, FLAG + "shaded", model.shadedProperty()),
-                                        new OptionBox(texts, FLAG + "weightColors", model.weightColorsProperty()))));
+                                        new OptionBox(
+                                                texts,
+                                                FLAG + "shaded",
+                                                model.player().options().shaded()),
+                                        new OptionBox(
+                                                texts,
+                                                FLAG + "weightColors",
+                                                model.player().options().weightColors()))));
     }
 
     private Section section(String name, Node... content) {
@@ -85,8 +91,8 @@ final class ConvolutionSettings extends VBox {
                 content);
     }
 
-    private static String swatch(Setting.Kind kind) {
-        return switch (kind) {
+    private static String swatch(Setting setting) {
+        return switch (setting.kind()) {
             case INPUT, CHANNELS -> "input";
             case FILTER, FILTERS, DILATION -> "filter";
             case PADDING, OUTPUT_PADDING -> "padding";

@@ -15,10 +15,10 @@ import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.Setting;
 import kernelight.screen.convolution.model.ViewKind;
 import kernelight.stage.quiz.model.QuizModel;
-import kernelight.ui.component.ModelChoice;
 import kernelight.stage.quiz.view.QuizMenu;
-import kernelight.ui.component.ShownWhen;
+import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
 
@@ -29,16 +29,17 @@ final class ViewBar extends BorderPane {
     private final HBox filters = new HBox(8);
     private int shownFilters;
 
-    ViewBar(ConvolutionModel model, QuizModel predict, Texts texts) {
+    ViewBar(ConvolutionModel model, QuizModel quiz, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
         TwoEnds line = new TwoEnds();
         line.atLeft(views());
-        line.atRight(gradients(), filters, predictMenu(predict));
+        line.atRight(gradients(), filters, quizMenu(quiz));
         setTop(line);
         filters.setAlignment(Pos.CENTER);
-        model.frameProperty().subscribe(() -> showFilters());
+        model.player().frameProperty().subscribe(() -> showFilters());
+        model.stateProperty().subscribe(() -> showFilters());
     }
 
     private Node views() {
@@ -46,8 +47,8 @@ final class ViewBar extends BorderPane {
                 texts, List.of(ViewKind.values()), "convolution.view.", model.viewProperty(), model::look);
     }
 
-    private Node predictMenu(QuizModel predict) {
-        QuizMenu menu = new QuizMenu(predict, texts);
+    private Node quizMenu(QuizModel quiz) {
+        QuizMenu menu = new QuizMenu(quiz, texts);
         ShownWhen.when(model.viewProperty().map(view -> view == ViewKind.SLIDING), menu);
         return menu;
     }

@@ -1,6 +1,6 @@
 package kernelight.screen.pooling.model;
 
-import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import kernelight.casefile.PoolingFields;
 import kernelight.casefile.TableBounds;
@@ -8,7 +8,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.stage.edit.model.SavedCase;
+import kernelight.session.Kept;
 import kernelight.stage.edit.model.NumberEntry;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.NumberTable;
@@ -17,7 +17,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The pooling screen's case, its view and its place, for files and for the next start. */
-public final class KeptPooling extends SavedCase {
+public final class KeptPooling implements Kept {
     private static final String SEED = "seed";
     private static final String VIEW = "view";
     private static final String SHIFT = "moved";
@@ -31,7 +31,6 @@ public final class KeptPooling extends SavedCase {
     private final PoolingModel model;
 
     public KeptPooling(PoolingModel model) {
-        super(model);
         this.model = model;
     }
 
@@ -45,11 +44,11 @@ public final class KeptPooling extends SavedCase {
         PoolingState state = model.stateProperty().get();
         FieldsWriter fields = new FieldsWriter();
         PoolingFields.write(state.example(), state.outputGradient(), fields);
-        return fields.put(SEED, model.seedProperty().get())
+        return fields.put(SEED, model.numbers().seedProperty().get())
                 .put(VIEW, model.viewProperty().get())
                 .put(SHIFT, model.shiftProperty().get())
-                .put(POSITION, model.playback().positionProperty().get())
-                .put(SHADED, model.shadedProperty().get())
+                .put(POSITION, model.player().playback().positionProperty().get())
+                .put(SHADED, model.player().options().shaded().get())
                 .fields();
     }
 
@@ -58,7 +57,7 @@ public final class KeptPooling extends SavedCase {
         PoolingCase example = PoolingFields.read(fields, INPUT);
         NumberTable gradient = PoolingFields.readOutputGradient(fields, example, INPUT);
         PoolingState state = new PoolingState(example, gradient);
-        requireSettable(PoolingSettings.of(example), Setting.Kind.values(), fields);
+        PoolingSettings.of(example).requireWithinRange(Setting.Kind.values(), fields);
         if (!PoolingSettings.of(example).window().equals(example.askedWindow())) {
             throw new ContentProblem(fields.line(), Message.of("file.problem.unevenPadding"));
         }
@@ -70,15 +69,27 @@ public final class KeptPooling extends SavedCase {
         fields.finish();
 
         model.open(state);
-        model.seedProperty().set(seed);
+        model.numbers().seedProperty().set(seed);
         model.look(view);
         model.shift(shift);
-        model.playback().seek(position);
-        model.shadedProperty().set(shaded);
+        model.player().playback().seek(position);
+        model.player().options().shaded().set(shaded);
     }
 
     @Override
-    protected List<ObservableValue<?>> ownParts() {
-        return List.of(model.viewProperty(), model.shiftProperty());
+    public void beginHere() {
+        model.history().clear();
+    }
+
+    @Override
+    public void whenChanged(Runnable action) {
+        Stream.<ObservableValue<?>>of(
+                        model.stateProperty(),
+                        model.player().playback().positionProperty(),
+                        model.numbers().seedProperty(),
+                        model.player().options().shaded(),
+                        model.viewProperty(),
+                        model.shiftProperty())
+                .forEach(part -> part.addListener((property, before, now) -> action.run()));
     }
 }

@@ -10,11 +10,19 @@ import kernelight.engine.kernel.Rounding;
 import kernelight.exercise.NumberQuestion;
 import kernelight.exercise.OutputSizeQuestion;
 import kernelight.exercise.PoolingQuestion;
-import kernelight.screen.stageroom.model.SettableRoomModel;
-import kernelight.stage.edit.model.SettingProblem;
 import kernelight.screen.stepper.model.SizeFacts;
+import kernelight.stage.edit.model.AdjustableSettings;
+import kernelight.stage.edit.model.CaseTables;
+import kernelight.stage.edit.model.EditHistory;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.edit.model.NumberMemory;
 import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.stage.edit.model.RequestedSettings;
+import kernelight.stage.edit.model.SettingKind;
+import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFix;
+import kernelight.stage.player.StagePlayer;
+import kernelight.stage.quiz.model.QuizSubject;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -23,118 +31,193 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.words.Message;
 
-/** The state of the pooling screen. Opens on the lecture's 4 x 4, before its first comparison, paused. */
-public final class PoolingModel
-        extends SettableRoomModel<PoolingState, PoolingSheets, Setting, Setting.Kind, PoolingSettings> {
+/**
+ * The state of the pooling screen. Opens on the lecture's 4 x 4, before its first comparison, paused.
+ *
+ * <p>An edit takes this way: {@link #request} checks the settings and makes the case, {@link #change} remembers the old
+ * one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and presets
+ * end in {@code show}, too.
+ */
+public final class PoolingModel implements AdjustableSettings<Setting, PoolingSettings>, CaseTables, QuizSubject {
     private final ReadOnlyObjectWrapper<PoolingView> view = new ReadOnlyObjectWrapper<>(PoolingView.SLIDING);
     private final ReadOnlyObjectWrapper<ShiftDirection> shift = new ReadOnlyObjectWrapper<>(ShiftDirection.RIGHT);
     private final ReadOnlyObjectWrapper<ShiftFacts> shiftFacts = new ReadOnlyObjectWrapper<>();
+    private final StagePlayer player;
+    private final EditHistory<PoolingState> history;
+    private final RequestedSettings<PoolingSettings> requested;
+    private final NumberEdits numbers;
     private final NumberMemory inputMemory = new NumberMemory();
+    private PoolingWalkTables tables;
 
     public PoolingModel() {
-        this(PoolingState.of(PoolingPreset.OPENING.example()));
+        PoolingState opening = PoolingState.of(PoolingPreset.OPENING.example());
+        tables = tables(opening);
+        player = new StagePlayer(tables);
+        history = new EditHistory<>(opening, player);
+        requested = new RequestedSettings<>(PoolingSettings.of(opening.example()));
+        numbers = new NumberEdits(player, this);
+        take(opening);
     }
 
-    private PoolingModel(PoolingState opening) {
-        super(opening, new PoolingSheets(opening, PoolingView.SLIDING, ShiftDirection.RIGHT.shift()));
-        begin();
+    // ---- the way of an edit
+
+    /** Where settings are impossible the case stays as it is, and the problem says why. */
+    private void request(SettingKind changed, PoolingSettings wanted) {
+        SettingCheck.problem(changed, wanted, PoolingSettings.of(example()))
+                .ifPresentOrElse(problem -> requested.reject(wanted, problem), () -> change(resized(wanted)));
     }
 
-    // ---- the case
-
-    @Override
-    public PoolingCase example() {
-        return state().example();
-    }
-
-    /** Some names of presets tell the output's size. */
-    @Override
-    public Message title() {
-        return hiddenProperty().get().size() ? PoolingNames.asked(example()) : PoolingNames.title(example());
-    }
-
-    @Override
-    public List<Message> summary() {
-        return PoolingNames.summary(example());
-    }
-
-    @Override
-    public ObservableValue<SizeFacts> sizeFacts() {
-        return stateProperty().map(now -> OutputFacts.of(now.example()));
-    }
-
-    /** Where the gradient goes. */
-    public Message wayBack() {
-        return Message.of("pooling.wayBack." + (example().kind().isAverage() ? "average" : "winner"));
-    }
-
-    /** Takes over a preset's numbers and sizes; the place goes back to the start. */
-    public void choose(PoolingPreset preset) {
-        open(PoolingState.of(preset.example()));
-        shadedProperty().set(preset.isPicture());
-    }
-
-    @Override
-    protected void remember(PoolingState shown) {
-        inputMemory.remember(shown.example().input());
-        shiftFacts.set(sheetsInView().shiftFacts());
-    }
-
-    @Override
-    protected void forget() {
-        inputMemory.forget();
-    }
-
-    // ---- what is set
-
-    public void set(PoolingKind kind) {
-        ask(Setting.Kind.WINDOW, wanted().with(kind));
-    }
-
-    /** Whether a last window that hangs over is kept. */
-    public void setRoundedUp(boolean up) {
-        ask(Setting.Kind.STRIDE, wanted().with(up ? Rounding.UP : Rounding.DOWN));
-    }
-
-    public void setCountPadding(boolean counted) {
-        ask(Setting.Kind.PADDING, wanted().withCountPadding(counted));
-    }
-
-    @Override
-    public void makeAlike() {
-        ask(Setting.Kind.INPUT, wanted().alike());
-    }
-
-    @Override
-    protected PoolingSettings settingsOf(PoolingState shown) {
-        return PoolingSettings.of(shown.example());
-    }
-
-    @Override
-    protected Optional<SettingProblem<Setting.Kind, PoolingSettings>> problem(
-            Setting.Kind changed, PoolingSettings wanted) {
-        return SettingCheck.problem(changed, wanted, settingsOf(state()));
-    }
-
-    @Override
-    protected PoolingState resized(PoolingSettings wanted, RandomNumbers random) {
+    private PoolingState resized(PoolingSettings wanted) {
         NumberTable now = example().input();
         // New rows and columns are empty; a new channel has something to show.
         NumberTable input = inputMemory.resized(
                 now,
                 wanted.inputSizes(),
                 cell -> cell.channel() >= now.sizes().channels()
-                        ? random.number(RandomNumbers.Purpose.INPUT, cell)
+                        ? numbers.random().number(RandomNumbers.Purpose.INPUT, cell)
                         : BigDecimal.ZERO);
         return state().with(new PoolingCase(input, wanted.kind(), wanted.window(), wanted.countPadding()));
     }
 
+    private void change(PoolingState changed) {
+        if (changed.equals(state())) {
+            requested.apply(PoolingSettings.of(changed.example())); // what was rejected is not asked for any more
+        } else {
+            history.remember();
+            show(changed);
+        }
+    }
+
+    private void show(PoolingState shown) {
+        tables = tables(shown);
+        player.show(tables); // before anybody hears of the state: its walk may be shorter
+        take(shown);
+    }
+
+    private void take(PoolingState shown) {
+        history.set(shown);
+        inputMemory.remember(shown.example().input());
+        shiftFacts.set(tables.shiftFacts());
+        requested.apply(PoolingSettings.of(shown.example()));
+    }
+
+    private PoolingWalkTables tables(PoolingState shown) {
+        return new PoolingWalkTables(shown, view.get(), shift.get().shift());
+    }
+
+    /** Takes over another state whole, as from a file; the position goes back to the start. */
+    public void open(PoolingState opened) {
+        inputMemory.forget();
+        if (!opened.equals(state())) {
+            history.remember();
+        }
+        player.forgetPositions();
+        show(opened);
+        player.playback().first();
+    }
+
+    /** Takes over a preset's numbers and sizes; the position goes back to the start. */
+    public void choose(PoolingPreset preset) {
+        open(PoolingState.of(preset.example()));
+        player.options().shaded().set(preset.isPicture());
+    }
+
+    public void undo() {
+        history.undo(this::show);
+    }
+
+    public void redo() {
+        history.redo(this::show);
+    }
+
+    // ---- what is set
+
+    @Override
+    public void set(Setting setting, int value) {
+        request(setting.kind(), requested.now().with(setting, value));
+    }
+
+    @Override
+    public void setAll(SettingKind kind, int value) {
+        request(kind, requested.now().withAll(kind, value));
+    }
+
+    public void set(PoolingKind kind) {
+        request(Setting.Kind.WINDOW, requested.now().with(kind));
+    }
+
+    /** Whether a last window that hangs over is kept. */
+    public void setRoundedUp(boolean up) {
+        request(Setting.Kind.STRIDE, requested.now().with(up ? Rounding.UP : Rounding.DOWN));
+    }
+
+    public void setCountPadding(boolean counted) {
+        request(Setting.Kind.PADDING, requested.now().withCountPadding(counted));
+    }
+
+    @Override
+    public void makeAlike() {
+        request(Setting.Kind.INPUT, requested.now().alike());
+    }
+
+    @Override
+    public void apply(SuggestedFix<PoolingSettings> fix) {
+        change(resized(fix.settings()));
+    }
+
+    // ---- the numbers that are edited
+
+    @Override
+    public NumberTable table(GridName grid) {
+        return switch (grid) {
+            case INPUT -> tables.input();
+            case OUTPUT_GRADIENT -> state().outputGradient();
+            case OUTPUT_BEFORE -> tables.output();
+            default -> player.result();
+        };
+    }
+
+    @Override
+    public void change(GridName grid, NumberTable changed) {
+        change(with(grid, changed));
+    }
+
+    @Override
+    public void drag(GridName grid, NumberTable changed, boolean first) {
+        if (first) {
+            history.remember();
+        }
+        show(with(grid, changed));
+    }
+
+    private PoolingState with(GridName grid, NumberTable changed) {
+        return grid == GridName.INPUT
+                ? state().with(example().withInput(changed))
+                : state().withOutputGradient(changed);
+    }
+
+    @Override
+    public Optional<Growth> growth(GridName grid, int rows, int columns) {
+        if (grid != GridName.INPUT || Math.max(rows, columns) > Setting.INPUT_ROWS.largest()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Growth(Message.of("pooling.offer.size", rows, columns), () -> {
+            request(
+                    Setting.Kind.INPUT,
+                    requested.now().with(Setting.INPUT_ROWS, rows).with(Setting.INPUT_COLUMNS, columns));
+            return problemProperty().get().isEmpty();
+        }));
+    }
+
     // ---- what is looked at
 
-    /** Looks at the same case in another way, at the same place where the way has it. */
+    /** Looks at the same case in another way, at the same position where the way has it. */
     public void look(PoolingView wanted) {
         if (wanted != view.get()) {
-            turn(() -> view.set(wanted));
+            view.set(wanted);
+            tables = tables(state());
+            player.switchTo(tables);
+            take(state());
         }
     }
 
@@ -144,31 +227,20 @@ public final class PoolingModel
         show(state());
     }
 
-    @Override
-    protected PoolingSheets sheetsOf(PoolingState shown) {
-        return new PoolingSheets(shown, view.get(), shift.get().shift());
-    }
-
-    /** All views but one show the same walk. */
-    @Override
-    protected Object walkInView() {
-        return view.get() == PoolingView.BACKWARD;
-    }
-
-    /** The input that the walk in view reads: the case's own, or the same moved. */
-    public NumberTable input() {
-        return sheetsInView().input();
+    /** Goes to where a cell is written. The output before the move is as long as the one after it. */
+    public void goTo(GridCell at) {
+        player.goTo(at.grid() == GridName.OUTPUT_BEFORE ? new GridCell(GridName.OUTPUT, at.cell()) : at);
     }
 
     // ---- what is asked
 
     @Override
-    public void lookAtOutput() {
+    public void showOutput() {
         look(PoolingView.SLIDING);
     }
 
     @Override
-    public List<ObservableValue<?>> whatIsAskedAbout() {
+    public List<ObservableValue<?>> endsQuestions() {
         return List.of(stateProperty(), view, shift);
     }
 
@@ -182,58 +254,59 @@ public final class PoolingModel
         return new OutputSizeQuestion(List.of(example().rowAxis(), example().columnAxis()));
     }
 
-    // ---- numbers
-
-    @Override
-    public boolean isTyped(GridName table) {
-        return switch (table) {
-            case INPUT -> view.get() != PoolingView.SHIFTED;
-            case OUTPUT_GRADIENT -> true;
-            default -> false;
-        };
-    }
-
-    @Override
-    public boolean isTyped(GridCell at) {
-        return isTyped(at.grid())
-                && (at.grid() != GridName.INPUT || example().input().sizes().contains(at.cell()));
-    }
-
-    @Override
-    protected NumberTable table(GridName grid) {
-        return switch (grid) {
-            case INPUT -> input();
-            case OUTPUT_GRADIENT -> state().outputGradient();
-            case OUTPUT_BEFORE -> sheetsInView().output();
-            default -> result();
-        };
-    }
-
-    @Override
-    protected PoolingState with(GridName grid, NumberTable changed) {
-        return grid == GridName.INPUT
-                ? state().with(example().withInput(changed))
-                : state().withOutputGradient(changed);
-    }
-
-    /** The output before the move is as long as the one after it. */
-    @Override
-    public void choose(GridCell at) {
-        super.choose(at.grid() == GridName.OUTPUT_BEFORE ? new GridCell(GridName.OUTPUT, at.cell()) : at);
-    }
-
-    @Override
-    protected Optional<Growth> growth(GridName grid, int rows, int columns) {
-        if (grid != GridName.INPUT || Math.max(rows, columns) > Setting.INPUT_ROWS.largest()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Growth(Message.of("pooling.offer.size", rows, columns), () -> {
-            ask(Setting.Kind.INPUT, wanted().with(Setting.INPUT_ROWS, rows).with(Setting.INPUT_COLUMNS, columns));
-            return problemProperty().get().isEmpty();
-        }));
-    }
-
     // ---- what can be watched
+
+    @Override
+    public PoolingCase example() {
+        return state().example();
+    }
+
+    private PoolingState state() {
+        return history.now();
+    }
+
+    /** What the case is called; some names of presets tell the output's size, and are not said while it is asked for. */
+    public Message title() {
+        return player.options().hidden().get().size() ? PoolingNames.asked(example()) : PoolingNames.title(example());
+    }
+
+    /** How the output's size is worked out. */
+    public ObservableValue<SizeFacts> sizeFacts() {
+        return stateProperty().map(now -> OutputFacts.of(now.example()));
+    }
+
+    /** Where the gradient goes in the backward pass. */
+    public Message backwardPass() {
+        return Message.of("pooling.wayBack." + (example().kind().isAverage() ? "average" : "winner"));
+    }
+
+    /** What the stage shows of the case. */
+    public StagePlayer player() {
+        return player;
+    }
+
+    public EditHistory<PoolingState> history() {
+        return history;
+    }
+
+    /** Puts numbers into the tables of the case. */
+    public NumberEdits numbers() {
+        return numbers;
+    }
+
+    public ReadOnlyObjectProperty<PoolingState> stateProperty() {
+        return history.stateProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<PoolingSettings> settingsProperty() {
+        return requested.settingsProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<SettingProblem<PoolingSettings>>> problemProperty() {
+        return requested.problemProperty();
+    }
 
     public ReadOnlyObjectProperty<PoolingView> viewProperty() {
         return view.getReadOnlyProperty();

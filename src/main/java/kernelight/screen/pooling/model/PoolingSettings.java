@@ -7,6 +7,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSettings;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
@@ -15,7 +16,7 @@ import kernelight.walk.SlidingAxis;
 
 /** What is asked for. Unlike a case it may be impossible together. */
 public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, Rounding rounding, boolean countPadding)
-        implements WholeSettings<Setting, Setting.Kind, PoolingSettings> {
+        implements WholeSettings<Setting, PoolingSettings> {
     public PoolingSettings {
         numbers = Map.copyOf(numbers);
     }
@@ -49,7 +50,7 @@ public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, R
     }
 
     @Override
-    public PoolingSettings withAll(Setting.Kind which, int value) {
+    public PoolingSettings withAll(SettingKind which, int value) {
         PoolingSettings changed = this;
         for (Setting setting : Setting.of(which)) {
             changed = changed.with(setting, value);
@@ -75,12 +76,12 @@ public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, R
     }
 
     @Override
-    public boolean isAlike(Setting.Kind which) {
+    public boolean isAlike(SettingKind which) {
         return Setting.of(which).stream().map(this::get).distinct().count() == 1;
     }
 
     @Override
-    public List<Setting> settingsOf(Setting.Kind which) {
+    public List<Setting> settingsOf(SettingKind which) {
         return Setting.of(which);
     }
 

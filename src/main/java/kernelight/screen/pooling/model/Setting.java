@@ -2,10 +2,11 @@ package kernelight.screen.pooling.model;
 
 import java.util.Arrays;
 import java.util.List;
+import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting implements WholeSetting<Setting.Kind> {
+public enum Setting implements WholeSetting {
     CHANNELS(Kind.CHANNELS, 1, 4),
     INPUT_ROWS(Kind.INPUT, 1, 16),
     INPUT_COLUMNS(Kind.INPUT, 1, 16),
@@ -17,7 +18,7 @@ public enum Setting implements WholeSetting<Setting.Kind> {
     STRIDE_COLUMNS(Kind.STRIDE, 1, 16);
 
     /** What is set; most kinds have a number for rows and one for columns. */
-    public enum Kind {
+    public enum Kind implements SettingKind {
         CHANNELS,
         INPUT,
         WINDOW,
@@ -36,7 +37,7 @@ public enum Setting implements WholeSetting<Setting.Kind> {
     }
 
     /** Those of a kind, rows before columns. */
-    public static List<Setting> of(Kind kind) {
+    public static List<Setting> of(SettingKind kind) {
         return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
     }
 

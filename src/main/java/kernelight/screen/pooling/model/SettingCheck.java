@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kernelight.stage.edit.model.SuggestedFixes;
+import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFix;
+import kernelight.stage.edit.model.SuggestedFixes;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /** Says why settings are impossible and which single change makes them possible. */
 final class SettingCheck {
-    /** In this order changes are offered: first what the person is likely to have meant. */
-    private static final List<Setting.Kind> MENDING =
+    /** In this order changes are suggested: first what the person is likely to have meant. */
+    private static final List<Setting.Kind> ORDER_OF_FIXES =
             List.of(Setting.Kind.PADDING, Setting.Kind.WINDOW, Setting.Kind.INPUT);
 
     private SettingCheck() {}
@@ -21,15 +23,14 @@ final class SettingCheck {
     /**
      * What is wrong with these settings after {@code changed} was set; empty when a window fits.
      *
-     * @param before what was set until now: offered where no single change mends it
+     * @param before what was set until now: suggested where no single change helps
      */
-    static Optional<SettingProblem<Setting.Kind, PoolingSettings>> problem(
-            Setting.Kind changed, PoolingSettings wanted, PoolingSettings before) {
+    static Optional<SettingProblem<PoolingSettings>> problem(
+            SettingKind changed, PoolingSettings wanted, PoolingSettings before) {
         return reason(wanted).map(why -> {
-            List<SettingProblem.Offer<PoolingSettings>> offers = offers(changed, wanted);
-            SettingProblem.Offer<PoolingSettings> back =
-                    new SettingProblem.Offer<>(Message.of("pooling.offer.back"), before);
-            return new SettingProblem<>(changed, why, offers.isEmpty() ? List.of(back) : offers);
+            List<SuggestedFix<PoolingSettings>> suggested = suggested(changed, wanted);
+            SuggestedFix<PoolingSettings> back = new SuggestedFix<>(Message.of("pooling.offer.back"), before);
+            return new SettingProblem<>(changed, why, suggested.isEmpty() ? List.of(back) : suggested);
         });
     }
 
@@ -58,15 +59,15 @@ final class SettingCheck {
                 : Optional.empty();
     }
 
-    /** Single changes that mend it. What was just changed was meant: undoing it comes last. */
-    private static List<SettingProblem.Offer<PoolingSettings>> offers(Setting.Kind changed, PoolingSettings wanted) {
-        SuggestedFixes<Setting, Setting.Kind, PoolingSettings> mending =
+    /** Single changes that make it possible. What was just changed was meant: undoing it comes last. */
+    private static List<SuggestedFix<PoolingSettings>> suggested(SettingKind changed, PoolingSettings wanted) {
+        SuggestedFixes<Setting, PoolingSettings> fixes =
                 new SuggestedFixes<>(wanted, settings -> reason(settings).isEmpty(), "pooling.offer.");
-        Map<PoolingSettings, SettingProblem.Offer<PoolingSettings>> offers = new LinkedHashMap<>();
-        MENDING.stream()
+        Map<PoolingSettings, SuggestedFix<PoolingSettings>> suggested = new LinkedHashMap<>();
+        ORDER_OF_FIXES.stream()
                 .sorted(Comparator.comparing(kind -> kind == changed))
-                .flatMap(mending::offers)
-                .forEach(offer -> offers.putIfAbsent(offer.settings(), offer));
-        return List.copyOf(offers.values());
+                .flatMap(fixes::of)
+                .forEach(fix -> suggested.putIfAbsent(fix.settings(), fix));
+        return List.copyOf(suggested.values());
     }
 }

@@ -1,13 +1,18 @@
 package kernelight.screen.pooling.view;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
-import kernelight.stage.quiz.model.QuizModel;
 import kernelight.screen.stepper.view.CaseHeading;
+import kernelight.screen.stepper.view.StepperParts;
 import kernelight.screen.stepper.view.StepperScreen;
 import kernelight.session.Kept;
+import kernelight.stage.edit.view.CellEditing;
+import kernelight.stage.export.StageExport;
+import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.view.StageView;
 import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.preference.Preferences;
@@ -15,26 +20,46 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** The pooling screen: its model, and its own parts around the stage. */
-public final class PoolingScreen extends StepperScreen {
-    public PoolingScreen(
-            Texts texts, ObservableValue<Palette> palette, Preferences preferences, TakeAwayParts takeAwayParts) {
-        PoolingModel model = new PoolingModel();
+public final class PoolingScreen {
+    private PoolingScreen() {}
+
+    /** @param model what the screen shows; opened and measured by whoever made it */
+    public static StepperScreen of(
+            PoolingModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Preferences preferences,
+            TakeAwayParts takeAwayParts) {
         Kept kept = new KeptPooling(model);
-        QuizModel predict = new QuizModel(model);
-        StageView stage = stageView(model, texts, palette, preferences, "pooling.stage.help");
-        StageParts parts = new StageParts(
+        QuizModel quiz = new QuizModel(model.player(), model);
+        StageView stage = new StageView(model.player(), texts, palette, preferences, "pooling.stage.help");
+        CellEditing.on(stage, model.numbers(), texts);
+        stage.setOnChosen(model::goTo);
+        StepperParts parts = new StepperParts(
+                model.player(),
+                model.history(),
+                model::undo,
+                model::redo,
+                quiz,
+                model.sizeFacts(),
+                model.endsQuestions(),
                 stage,
-                new ViewBar(model, predict, texts),
+                new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),
                 new SettingsPanel(model, texts, palette),
-                new PoolingContents(model, texts, palette, stage, sizing(preferences), kept),
+                new StageExport(model.player(), new PoolingExport(model), texts, palette, stage, kept),
+                kept,
                 "pooling.about");
-        super(model, kept, predict, parts, texts, palette, preferences, takeAwayParts);
+        return new StepperScreen(parts, texts, palette, preferences, takeAwayParts);
     }
 
     private static CaseHeading heading(PoolingModel model, Texts texts, StageView stage) {
         return new CaseHeading(
-                model,
+                Bindings.createObjectBinding(
+                        model::title,
+                        model.stateProperty(),
+                        model.player().options().hidden()),
+                model.stateProperty().map(state -> PoolingNames.summary(state.example())),
                 texts,
                 PoolingPreset.ALL.stream()
                         .map(preset ->

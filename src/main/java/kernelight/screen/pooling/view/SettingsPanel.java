@@ -12,15 +12,15 @@ import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingSettings;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.Setting;
-import kernelight.stage.edit.view.SeparateDirectionsBox;
-import kernelight.ui.component.OptionBox;
-import kernelight.stage.edit.view.NumberSource;
 import kernelight.screen.stepper.view.OutputSizeCard;
+import kernelight.stage.edit.model.RandomNumbers.Purpose;
+import kernelight.stage.edit.view.NumberSource;
+import kernelight.stage.edit.view.SeparateDirectionsBox;
 import kernelight.stage.edit.view.SettingSteppers;
 import kernelight.stage.edit.view.SettingWords;
-import kernelight.ui.component.ShownWhen;
-import kernelight.stage.edit.model.RandomNumbers.Purpose;
+import kernelight.ui.component.OptionBox;
 import kernelight.ui.component.Section;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -36,7 +36,7 @@ final class SettingsPanel extends VBox {
     SettingsPanel(PoolingModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
         this.texts = texts;
-        SettingSteppers<Setting, Setting.Kind, PoolingSettings> steppers = new SettingSteppers<>(
+        SettingSteppers<Setting, PoolingSettings> steppers = new SettingSteppers<>(
                 model,
                 texts,
                 new SettingWords("pooling.setting.", "pooling.explained.", "pooling.range."),
@@ -51,7 +51,11 @@ final class SettingsPanel extends VBox {
         window.getStyleClass().add("case-numbers");
         OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(Setting.of(kind))));
         ShownWhen.when(slides, window);
-        sizes.getChildren().addAll(window, SeparateDirectionsBox.of(model, texts, FLAG + "apart", steppers, Setting.Kind.values()));
+        sizes.getChildren()
+                .addAll(
+                        window,
+                        SeparateDirectionsBox.of(
+                                model, texts, FLAG + "apart", steppers, List.of(Setting.Kind.values())));
         Section edges = section("edges", roundedUp(), countPadding());
         ShownWhen.when(slides, edges);
         getChildren()
@@ -60,10 +64,16 @@ final class SettingsPanel extends VBox {
                         new KindChoice(model, texts),
                         title("pooling.settings"),
                         sizes,
-                        new OutputSizeCard(model.sizeFacts(), model.hiddenProperty(), texts, palette),
+                        new OutputSizeCard(
+                                model.sizeFacts(), model.player().options().hidden(), texts, palette),
                         edges,
-                        section("numbers", new NumberSource(model, texts, tables())),
-                        section("look", new OptionBox(texts, FLAG + "shaded", model.shadedProperty())));
+                        section("numbers", new NumberSource(model.numbers(), texts, tables())),
+                        section(
+                                "look",
+                                new OptionBox(
+                                        texts,
+                                        FLAG + "shaded",
+                                        model.player().options().shaded())));
     }
 
     private Label title(String key) {
@@ -81,8 +91,8 @@ final class SettingsPanel extends VBox {
                 content);
     }
 
-    private static String swatch(Setting.Kind kind) {
-        return switch (kind) {
+    private static String swatch(Setting setting) {
+        return switch (setting.kind()) {
             case CHANNELS, INPUT -> "input";
             case WINDOW -> "filter";
             case PADDING -> "padding";

@@ -11,8 +11,8 @@ import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.ShiftDirection;
 import kernelight.stage.quiz.model.QuizModel;
-import kernelight.ui.component.ModelChoice;
 import kernelight.stage.quiz.view.QuizMenu;
+import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
@@ -24,13 +24,13 @@ final class ViewBar extends BorderPane {
     private final PoolingModel model;
     private final Texts texts;
 
-    ViewBar(PoolingModel model, QuizModel predict, Texts texts) {
+    ViewBar(PoolingModel model, QuizModel quiz, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("view-bar");
         TwoEnds line = new TwoEnds();
         line.atLeft(views());
-        line.atRight(shift(), wayBack(), predictMenu(predict));
+        line.atRight(shift(), backwardPass(), quizMenu(quiz));
         setTop(line);
     }
 
@@ -38,8 +38,8 @@ final class ViewBar extends BorderPane {
         return ModelChoice.of(texts, List.of(PoolingView.values()), "pooling.view.", model.viewProperty(), model::look);
     }
 
-    private Node predictMenu(QuizModel predict) {
-        QuizMenu menu = new QuizMenu(predict, texts);
+    private Node quizMenu(QuizModel quiz) {
+        QuizMenu menu = new QuizMenu(quiz, texts);
         ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.SLIDING), menu);
         return menu;
     }
@@ -60,12 +60,12 @@ final class ViewBar extends BorderPane {
         return row;
     }
 
-    /** What the gradient's way back looks like. */
-    private Node wayBack() {
+    /** Where the gradient goes. */
+    private Node backwardPass() {
         Label words = new Label();
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.get(model.wayBack()), model.stateProperty(), texts.languageProperty()));
+                        () -> texts.get(model.backwardPass()), model.stateProperty(), texts.languageProperty()));
         sentence(words);
         ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.BACKWARD), words);
         return words;

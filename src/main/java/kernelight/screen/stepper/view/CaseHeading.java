@@ -6,10 +6,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import kernelight.screen.stageroom.model.StageRoomModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Heading;
 import kernelight.ui.text.Texts;
+import kernelight.words.Message;
 
 /** What the case is called; opens the list of the lectures' cases. */
 public final class CaseHeading extends MenuButton {
@@ -20,19 +20,25 @@ public final class CaseHeading extends MenuButton {
      */
     public record Preset(String nameKey, Runnable choose) {}
 
-    /** @param chosen runs after a case was chosen */
-    public CaseHeading(StageRoomModel<?, ?> model, Texts texts, List<Preset> presets, Runnable chosen) {
-        ObservableValue<String> title = Bindings.createStringBinding(
-                () -> texts.get(model.title()),
-                model.stateProperty(),
-                model.hiddenProperty(),
-                texts.languageProperty());
-        ObservableValue<String> summary = Bindings.createStringBinding(
-                () -> model.summary().stream().map(texts::get).collect(Collectors.joining(", ")),
-                model.stateProperty(),
+    /**
+     * @param title what the case is called
+     * @param summary what else there is to say of it in a line
+     * @param chosen runs after a case was chosen
+     */
+    public CaseHeading(
+            ObservableValue<Message> title,
+            ObservableValue<List<Message>> summary,
+            Texts texts,
+            List<Preset> presets,
+            Runnable chosen) {
+        ObservableValue<String> titleText =
+                Bindings.createStringBinding(() -> texts.get(title.getValue()), title, texts.languageProperty());
+        ObservableValue<String> summaryText = Bindings.createStringBinding(
+                () -> summary.getValue().stream().map(texts::get).collect(Collectors.joining(", ")),
+                summary,
                 texts.languageProperty());
         getStyleClass().add("heading-menu");
-        setGraphic(new Heading(title, summary));
+        setGraphic(new Heading(titleText, summaryText));
         accessibleTextProperty().bind(texts.bind("presets.choose"));
         Explanation.of(this, texts.bind("presets.choose.explained"));
         for (Preset preset : presets) {

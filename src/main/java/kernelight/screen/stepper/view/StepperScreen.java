@@ -15,14 +15,12 @@ import javafx.scene.layout.StackPane;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
-import kernelight.stage.player.Hidden;
-import kernelight.stage.quiz.model.QuizModel;
-import kernelight.screen.stageroom.model.StageRoomModel;
 import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
-import kernelight.stage.paint.StageColors;
-import kernelight.stage.sheet.Narration;
-import kernelight.stage.view.StageView;
+import kernelight.stage.player.DisplayOptions;
+import kernelight.stage.player.Hidden;
+import kernelight.stage.player.StagePlayer;
+import kernelight.stage.quiz.view.QuizBar;
 import kernelight.takeaway.view.TakeAway;
 import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.component.IconButton;
@@ -35,11 +33,11 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.Message;
 import org.kordamp.ikonli.feather.Feather;
-import kernelight.stage.export.StageExport;
-import kernelight.stage.quiz.view.QuizBar;
 
-/** A screen with a stage: connects its model with the views that all such screens have, and the clock with its playback. */
-public abstract class StepperScreen implements Screen {
+/**
+ * A screen on which a case is stepped through: puts its parts around the stage, and connects the clock with the playback.
+ */
+public final class StepperScreen implements Screen {
     private static final KeyGroup EDITING = new KeyGroup(
             "help.editing",
             List.of(
@@ -49,84 +47,64 @@ public abstract class StepperScreen implements Screen {
                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                     new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")));
 
-    private final StageRoomModel<?, ?> model;
-    private final Kept kept;
-    private final Texts texts;
+    private final StepperParts parts;
     private final PulseTimer timer;
-    private final StageParts parts;
     private final Node footer;
     private final TakeAway takeAway;
-    private final QuizBar predictBar;
+    private final QuizBar quizBar;
     private final Node stage;
     private final List<Node> tools;
     private boolean visible;
 
-    /**
-     * What a screen with a stage puts around it.
-     *
-     * @param view the stage itself
-     * @param viewBar above the stage
-     * @param about the key of what the help sheet says of the screen
-     */
-    public record StageParts(
-            StageView view, Node viewBar, Node heading, Node settings, StageExport contents, String about) {}
-
-    protected StepperScreen(
-            StageRoomModel<?, ?> model,
-            Kept kept,
-            QuizModel predict,
-            StageParts parts,
+    public StepperScreen(
+            StepperParts parts,
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
             TakeAwayParts takeAwayParts) {
-        this.model = model;
-        this.kept = kept;
         this.parts = parts;
-        this.texts = texts;
-        timer = new PulseTimer(model.playback()::advance);
-        model.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
-        model.soFarProperty().bind(texts.bind("stage.soFar"));
-        PlaybackBar playbackBar = new PlaybackBar(
-                texts,
-                model.playback(),
-                palette,
-                said(() -> Narration.place(
-                        model.target(), model.frameProperty().get().target())),
-                said(model::step));
-        footer = footer(playbackBar);
+        StagePlayer player = parts.player();
+        timer = new PulseTimer(player.playback()::advance);
+        player.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
+        footer = footer(
+                new PlaybackBar(
+                        texts, player.playback(), palette, said(texts, player::place), said(texts, player::step)),
+                texts);
         takeAway = new TakeAway(
-                texts,
-                parts.contents(),
-                takeAwayParts,
-                parts.contents().sizing().map(Sizing::controls),
-                Stream.concat(
-                                model.whatIsAskedAbout().stream(),
-                                Stream.of(
-                                        parts.view().widthProperty(),
-                                        parts.view().heightProperty(),
-                                        parts.contents().sizing(),
-                                        model.frameProperty(),
-                                        model.hiddenProperty(),
-                                        model.shadedProperty(),
-                                        model.weightColorsProperty()))
-                        .toArray(ObservableValue<?>[]::new));
+                texts, parts.export(), takeAwayParts, parts.export().sizing().map(Sizing::controls), changesOfExport());
+        SizeFormulas workedSize = new SizeFormulas(parts.size(), texts, palette);
+        quizBar = new QuizBar(parts.quiz(), workedSize, texts, parts.view()::requestFocus);
         BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
         middle.setTop(parts.viewBar());
-        predictBar = new QuizBar(predict, model.sizeFacts(), texts, palette, parts.view()::requestFocus);
-        middle.setBottom(predictBar);
+        middle.setBottom(quizBar);
         stage = takeAway.over(middle, parts.view()::requestFocus);
-        IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
-        undo.disableProperty().bind(model.canUndoProperty().not());
-        IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
-        redo.disableProperty().bind(model.canRedoProperty().not());
+        IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), parts.undo());
+        undo.disableProperty().bind(parts.history().canUndoProperty().not());
+        IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), parts.redo());
+        redo.disableProperty().bind(parts.history().canRedoProperty().not());
         tools = List.of(undo, redo, takeAway.button());
-        model.playback().playingProperty().subscribe(() -> runTimer());
+        player.playback().playingProperty().subscribe(() -> runTimer());
+    }
+
+    /** Whatever makes the exported picture, numbers or programs others. */
+    private ObservableValue<?>[] changesOfExport() {
+        DisplayOptions options = parts.player().options();
+        return Stream.concat(
+                        parts.shownState().stream(),
+                        Stream.of(
+                                parts.view().widthProperty(),
+                                parts.view().heightProperty(),
+                                parts.export().sizing(),
+                                parts.player().frameProperty(),
+                                options.hidden(),
+                                options.shaded(),
+                                options.weightColors()))
+                .toArray(ObservableValue<?>[]::new);
     }
 
     /** The bar's ticks are the outputs, counted: where their size is asked for, it is said why there is none. */
-    private Node footer(PlaybackBar playbackBar) {
-        ObservableValue<Boolean> sizeAsked = model.hiddenProperty().map(Hidden::size);
+    private Node footer(PlaybackBar playbackBar, Texts texts) {
+        ObservableValue<Boolean> sizeAsked = parts.player().options().hidden().map(Hidden::size);
         Label why = new Label();
         why.textProperty().bind(texts.bind("predict.playback.hidden"));
         why.setWrapText(true);
@@ -136,31 +114,16 @@ public abstract class StepperScreen implements Screen {
         return new StackPane(playbackBar, why);
     }
 
-    /** Numbers that a hall can read while the window presents. */
-    protected static ObservableValue<Sizing> sizing(Preferences preferences) {
-        return preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK);
-    }
-
-    /** @param help the key of what a screen reader says the stage is for */
-    protected static StageView stageView(
-            StageRoomModel<?, ?> model,
-            Texts texts,
-            ObservableValue<Palette> palette,
-            Preferences preferences,
-            String help) {
-        return new StageView(model, texts, palette.map(StageColors::new), sizing(preferences), texts.bind(help));
-    }
-
-    private ObservableValue<String> said(Supplier<Message> message) {
+    private ObservableValue<String> said(Texts texts, Supplier<Message> message) {
         return Bindings.createStringBinding(
                 () -> texts.get(message.get()),
-                model.frameProperty(),
-                model.hiddenProperty(),
+                parts.player().frameProperty(),
+                parts.player().options().hidden(),
                 texts.languageProperty());
     }
 
     private void runTimer() {
-        if (visible && model.playback().playingProperty().get()) {
+        if (visible && parts.player().playback().playingProperty().get()) {
             timer.start();
         } else {
             timer.stop();
@@ -168,64 +131,64 @@ public abstract class StepperScreen implements Screen {
     }
 
     @Override
-    public final Node heading() {
+    public Node heading() {
         return parts.heading();
     }
 
     @Override
-    public final List<Node> tools() {
+    public List<Node> tools() {
         return tools;
     }
 
     @Override
-    public final Node stage() {
+    public Node stage() {
         return stage;
     }
 
     @Override
-    public final Node settings() {
+    public Node settings() {
         return parts.settings();
     }
 
     @Override
-    public final Node footer() {
+    public Node footer() {
         return footer;
     }
 
     @Override
-    public final void shown() {
+    public void shown() {
         visible = true;
         runTimer();
     }
 
     @Override
-    public final void hidden() {
+    public void hidden() {
         visible = false;
         runTimer();
     }
 
     @Override
-    public final Optional<Kept> kept() {
-        return Optional.of(kept);
+    public Optional<Kept> kept() {
+        return Optional.of(parts.kept());
     }
 
     @Override
-    public final Optional<ScreenHelp> help() {
+    public Optional<ScreenHelp> help() {
         return Optional.of(new ScreenHelp(parts.about(), List.of(PlaybackKeys.HELP, EDITING, TakeAway.HELP)));
     }
 
     @Override
-    public final void takeKeys() {
+    public void takeKeys() {
         parts.view().requestFocus();
     }
 
     @Override
-    public final void handleKey(KeyEvent key) {
+    public void handleKey(KeyEvent key) {
         if (key.isShortcutDown() && key.getCode() == KeyCode.Z) {
             if (key.isShiftDown()) {
-                model.redo();
+                parts.redo().run();
             } else {
-                model.undo();
+                parts.undo().run();
             }
             key.consume();
             return;
@@ -235,11 +198,10 @@ public abstract class StepperScreen implements Screen {
             parts.view().handleKey(key);
         }
         if (!key.isConsumed()) {
-            predictBar.handleKey(key);
+            quizBar.handleKey(key);
         }
-        Hidden hidden = model.hiddenProperty().get();
-        if (!key.isConsumed() && !hidden.size()) {
-            PlaybackKeys.handle(key, model.playback());
+        if (!key.isConsumed() && !parts.player().options().hidden().get().size()) {
+            PlaybackKeys.handle(key, parts.player().playback());
         }
     }
 }

@@ -1,44 +1,43 @@
 package kernelight.stage.edit.model;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What is asked for. Where it cannot be, the case stays as it is, the wish is kept, and the problem says why: another
- * setting may make it possible after all.
+ * The settings that were asked for, and what is wrong with them. Where they are impossible the case stays as it is and
+ * they are kept: another setting may make them possible after all.
  */
-final class RequestedSettings<K, W> {
-    private final ReadOnlyObjectWrapper<W> settings = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Optional<SettingProblem<K, W>>> problem =
+public final class RequestedSettings<W> {
+    private final ReadOnlyObjectWrapper<W> settings;
+    private final ReadOnlyObjectWrapper<Optional<SettingProblem<W>>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** What there is: nothing else is asked for any more. */
-    void settle(W now) {
-        settings.set(now);
+    public RequestedSettings(W opening) {
+        settings = new ReadOnlyObjectWrapper<>(opening);
+    }
+
+    public W now() {
+        return settings.get();
+    }
+
+    /** The case has these settings now; nothing else is asked for any more. */
+    public void apply(W applied) {
+        settings.set(applied);
         problem.set(Optional.empty());
     }
 
-    /** @param grant what makes it so where nothing is wrong with it */
-    void ask(W wanted, Optional<SettingProblem<K, W>> found, Consumer<W> grant) {
-        settings.set(wanted);
-        if (found.isEmpty()) {
-            grant.accept(wanted);
-        }
-        problem.set(found);
-    }
-
-    /** Says what is wrong with something that was asked for otherwise. */
-    void object(SettingProblem<K, W> found) {
+    /** Keeps settings that were asked for, and says what is wrong with them. */
+    public void reject(W requested, SettingProblem<W> found) {
+        settings.set(requested);
         problem.set(Optional.of(found));
     }
 
-    ReadOnlyObjectProperty<W> settingsProperty() {
+    public ReadOnlyObjectProperty<W> settingsProperty() {
         return settings.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<SettingProblem<K, W>>> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<SettingProblem<W>>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 }

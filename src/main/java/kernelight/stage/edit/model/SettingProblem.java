@@ -6,11 +6,8 @@ import kernelight.words.Message;
 /**
  * Settings that cannot be together.
  *
- * @param setting the kind that was changed last, where the problem is said
+ * @param kind what was changed last: the problem is said there
  * @param why the reason, with the numbers in it
- * @param offers settings that work, the nearest first
+ * @param fixes settings that work, the nearest first
  */
-public record SettingProblem<K, W>(K setting, Message why, List<Offer<W>> offers) {
-    /** Settings that work, and how they are named on the button that takes them. */
-    public record Offer<W>(Message label, W settings) {}
-}
+public record SettingProblem<W>(SettingKind kind, Message why, List<SuggestedFix<W>> fixes) {}

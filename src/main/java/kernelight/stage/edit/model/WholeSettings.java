@@ -1,25 +1,50 @@
 package kernelight.stage.edit.model;
 
 import java.util.List;
+import java.util.Locale;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.words.Message;
 
 /**
- * What is asked for. Unlike a case it may be impossible together.
+ * The settings that are asked for. Unlike a case they may be impossible together.
  *
  * @param <T> the whole numbers that can be set
- * @param <K> their kinds
  * @param <W> these settings themselves
  */
-public interface WholeSettings<T extends WholeSetting<K>, K extends Enum<K>, W> {
+public interface WholeSettings<T extends WholeSetting, W> {
     int get(T setting);
 
     W with(T setting, int value);
 
     /** The same number in all directions. */
-    W withAll(K kind, int value);
+    W withAll(SettingKind kind, int value);
 
-    /** Whether all directions have the same number, so that one says them all. */
-    boolean isAlike(K kind);
+    /** Whether all directions have the same number, so that one speaks for all. */
+    boolean isAlike(SettingKind kind);
 
     /** Those of a kind that mean something now, the columns' last. */
-    List<T> settingsOf(K kind);
+    List<T> settingsOf(SettingKind kind);
+
+    /**
+     * Nothing may come out of a file that could not be set on the screen.
+     *
+     * @throws ContentProblem naming the first kind of number that is too small or too large
+     */
+    default void requireWithinRange(SettingKind[] kinds, FieldsReader fields) throws ContentProblem {
+        for (SettingKind kind : kinds) {
+            for (T setting : settingsOf(kind)) {
+                int value = get(setting);
+                if (value < setting.smallest() || value > setting.largest()) {
+                    throw new ContentProblem(
+                            fields.line(),
+                            Message.of(
+                                    "file.problem.notWhole",
+                                    kind.name().toLowerCase(Locale.ROOT),
+                                    setting.smallest(),
+                                    setting.largest()));
+                }
+            }
+        }
+    }
 }

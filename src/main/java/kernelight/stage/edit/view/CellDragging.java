@@ -2,7 +2,7 @@ package kernelight.stage.edit.view;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kernelight.stage.edit.model.EditableNumbers;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.walk.GridCell;
 
 /** Changing a number by dragging its cell: up or to the right for more, a step for every few pixels. */
@@ -10,7 +10,7 @@ final class CellDragging {
     private static final double PIXELS_PER_STEP = 14;
     private static final double SLACK = 5;
 
-    private final EditableNumbers model;
+    private final NumberEdits numbers;
     private Optional<GridCell> cell = Optional.empty();
     private BigDecimal start = BigDecimal.ZERO;
     private double startX;
@@ -18,13 +18,13 @@ final class CellDragging {
     private boolean dragging;
     private int steps;
 
-    CellDragging(EditableNumbers model) {
-        this.model = model;
+    CellDragging(NumberEdits numbers) {
+        this.numbers = numbers;
     }
 
     void begin(Optional<GridCell> at, double x, double y) {
-        cell = at.filter(model::isTyped);
-        start = cell.map(model::numberAt).orElse(BigDecimal.ZERO);
+        cell = at;
+        start = cell.map(numbers::numberAt).orElse(BigDecimal.ZERO);
         startX = x;
         startY = y;
         steps = 0;
@@ -42,7 +42,7 @@ final class CellDragging {
         int now = (int) (way / PIXELS_PER_STEP);
         if (now != steps || first) {
             steps = now;
-            model.drag(cell.get(), start.add(BigDecimal.valueOf(now)), first);
+            numbers.drag(cell.get(), start.add(BigDecimal.valueOf(now)), first);
         }
         return true;
     }

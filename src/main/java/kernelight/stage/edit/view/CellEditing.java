@@ -1,35 +1,42 @@
 package kernelight.stage.edit.view;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
-import kernelight.stage.edit.model.EditableNumbers;
+import javafx.scene.input.KeyEvent;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.sheet.CellCursor;
+import kernelight.stage.sheet.Sheet;
+import kernelight.stage.view.CellTool;
+import kernelight.stage.view.StageView;
 import kernelight.ui.component.Choice;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.GridCell;
 import kernelight.words.Message;
-import kernelight.stage.view.CellNames;
+import org.jspecify.annotations.Nullable;
 
-/** Typing into cells: which one, what was wrong with what was typed, and where to go next; copying and pasting. */
-final class CellEditing {
+/**
+ * Typing into the cells of a stage: which one, what was wrong with what was typed, and where to go next; dragging a
+ * number; copying and pasting.
+ */
+public final class CellEditing implements CellTool {
     private static final double MESSAGE_WIDTH = 280;
     private static final double NARROWEST_EDITOR = 56;
     private static final double LOWEST_EDITOR = 30;
     private static final double MARGIN = 8;
 
-    private final EditableNumbers model;
+    private final NumberEdits numbers;
     private final Texts texts;
-    private final Region stage;
-    private final CellNames names;
+    private final StageView stage;
+    private final CellDragging dragging;
     private final CellEditor editor;
     private final MessageLine message = new MessageLine();
     private Optional<GridCell> cursor = Optional.empty();
@@ -37,13 +44,14 @@ final class CellEditing {
     /** The cell that the message is about; typing may have gone on elsewhere. */
     private Optional<GridCell> refusedAt = Optional.empty();
 
-    /** @param stage gets the focus back when typing ends, and is laid out again whenever something moves */
-    CellEditing(EditableNumbers model, Texts texts, CellNames names, Region stage) {
-        this.model = model;
-        this.texts = texts;
-        this.names = names;
+    private @Nullable Sheet sheet;
+
+    private CellEditing(StageView stage, NumberEdits numbers, Texts texts) {
         this.stage = stage;
-        this.editor = new CellEditor(this::moveOn, this::leave, this::pasteWhileEditing);
+        this.numbers = numbers;
+        this.texts = texts;
+        dragging = new CellDragging(numbers);
+        editor = new CellEditor(this::moveOn, this::leave, this::pasteWhileEditing);
         message.getStyleClass().add("cell-message");
         editor.focusedProperty().subscribe(focused -> {
             if (!focused && editing) {
@@ -52,63 +60,124 @@ final class CellEditing {
         });
     }
 
-    Node editor() {
-        return editor;
+    /** Lets a person type into the cells of a stage that hold a number of their own. */
+    public static void on(StageView stage, NumberEdits numbers, Texts texts) {
+        stage.use(new CellEditing(stage, numbers, texts));
     }
 
-    MessageLine message() {
-        return message;
+    @Override
+    public List<Node> nodes() {
+        return List.of(editor, message);
     }
 
     /** The cell that is, or would be, typed into. */
-    Optional<GridCell> cursor() {
+    @Override
+    public Optional<GridCell> cursor() {
         return cursor;
     }
 
-    boolean isEditing() {
+    @Override
+    public boolean isActive() {
         return editing;
     }
 
-    /** The tables have changed: the cursor stays inside of them. */
-    void sheetChanged() {
+    /** The cursor stays inside of the tables. */
+    @Override
+    public void sheetChanged(Sheet changed) {
+        sheet = changed;
         CellCursor cells = cells();
         cursor = cursor.flatMap(cells::within).or(cells::first);
         refusedAt = refusedAt.flatMap(cells::within);
     }
 
-    /** Starts typing where the cursor is. */
-    void begin() {
-        cursor.ifPresent(this::begin);
+    @Override
+    public void pressed(Optional<GridCell> at, double x, double y) {
+        dragging.begin(at.filter(cell -> sheet != null && sheet.isTyped(cell)), x, y);
+    }
+
+    @Override
+    public boolean dragged(double x, double y) {
+        return dragging.moveTo(x, y);
+    }
+
+    @Override
+    public boolean released() {
+        return dragging.end();
+    }
+
+    @Override
+    public void clicked(GridCell at) {
+        begin(at);
+    }
+
+    @Override
+    public boolean dismiss() {
+        boolean said = message.isVisible();
+        message.clear();
+        return said;
+    }
+
+    @Override
+    public void keyPressed(KeyEvent key) {
+        switch (key.getCode()) {
+            case ENTER, F2 -> cursor.ifPresent(this::begin);
+            case C, X -> {
+                if (!key.isShortcutDown() || key.isShiftDown()) {
+                    return;
+                }
+                copy();
+            }
+            case V -> {
+                if (!key.isShortcutDown()) {
+                    return;
+                }
+                paste();
+            }
+            default -> {
+                return; // the screen's own keys are handled by the shell
+            }
+        }
+        key.consume();
+    }
+
+    /** A digit replaces the number where the cursor is. */
+    @Override
+    public void keyTyped(KeyEvent key) {
+        String typed = key.getCharacter();
+        boolean digit = !typed.isEmpty() && Character.isDigit(typed.charAt(0));
+        if (digit && !editing && !key.isShortcutDown() && !key.isAltDown()) {
+            beginWith(typed);
+            key.consume();
+        }
     }
 
     /** Starts typing into a cell, with its number selected. */
-    void begin(GridCell cell) {
+    private void begin(GridCell cell) {
         cursor = Optional.of(cell);
         editing = true;
-        editor.setText(ExactNumber.text(model.numberAt(cell)));
-        editor.setAccessibleText(names.of(cell));
+        editor.setText(ExactNumber.text(numbers.numberAt(cell)));
+        editor.setAccessibleText(stage.nameOf(cell));
         editor.setVisible(true);
         stage.requestLayout();
         editor.requestFocus();
         editor.selectAll();
     }
 
-    /** Starts typing with a first character, which replaces the number. */
-    void beginWith(String character) {
+    private void beginWith(String character) {
         if (cursor.isPresent()) {
-            begin();
+            begin(cursor.get());
             editor.setText(character);
             editor.end();
         }
     }
 
     private CellCursor cells() {
-        return new CellCursor(model.sheetProperty().getValue(), model::isTyped, model::isTyped);
+        return new CellCursor(Objects.requireNonNull(sheet));
     }
 
     private void moveOn(Move move) {
         GridCell from = cursor.orElseThrow();
-        Optional<Message> refused = model.enter(from, editor.getText());
+        Optional<Message> refused = numbers.enter(from, editor.getText());
         if (refused.isPresent()) {
             complain(from, refused.get());
             editor.selectAll();
@@ -129,7 +198,7 @@ final class CellEditing {
     }
 
     /** Ends typing without taking anything over. */
-    void leave() {
+    private void leave() {
         close();
         message.clear();
         stage.requestFocus();
@@ -141,7 +210,7 @@ final class CellEditing {
         close();
         message.clear();
         GridCell at = cursor.orElseThrow();
-        model.enter(at, typed).ifPresent(refused -> complain(at, refused));
+        numbers.enter(at, typed).ifPresent(refused -> complain(at, refused));
     }
 
     private void close() {
@@ -152,23 +221,23 @@ final class CellEditing {
 
     private void complain(GridCell at, Message refused) {
         refusedAt = Optional.of(at);
-        String kept = ExactNumber.text(model.numberAt(at));
+        String kept = ExactNumber.text(numbers.numberAt(at));
         message.say(Bindings.createStringBinding(
                 () -> texts.get(refused) + " " + texts.get("stage.cell.kept", kept), texts.languageProperty()));
         stage.requestLayout();
     }
 
     /** Puts the cursor's table on the clipboard, as a spreadsheet has it. */
-    void copy() {
+    private void copy() {
         cursor.ifPresent(cell -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(model.copy(cell));
+            content.putString(numbers.copy(cell));
             Clipboard.getSystemClipboard().setContent(content);
         });
     }
 
     /** Takes a spreadsheet's numbers from the clipboard, from the cursor on. */
-    void paste() {
+    private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         if (text != null && cursor.isPresent()) {
             paste(cursor.get(), text);
@@ -191,7 +260,7 @@ final class CellEditing {
 
     private void paste(GridCell at, String text) {
         message.clear();
-        model.paste(at, text).ifPresent(refusal -> {
+        numbers.paste(at, text).ifPresent(refusal -> {
             refusedAt = Optional.of(at);
             List<Choice> choices = refusal.offers().stream()
                     .map(offer -> new Choice(texts.bind(offer.label()), () -> {
@@ -206,7 +275,8 @@ final class CellEditing {
     }
 
     /** Puts the field on its cell, and the message below the cell it is about, or above where there is no room. */
-    void layOut(StageLayout layout) {
+    @Override
+    public void layOut(StageLayout layout) {
         if (editing) {
             cursor.flatMap(layout::boundsOf).ifPresent(cell -> {
                 editor.setStyle("-fx-font-size: " + Math.round(layout.textSize()) + "px;");

@@ -9,21 +9,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kernelight.screen.stageroom.model.StageRoomModel;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.stage.edit.model.RandomNumbers.Purpose;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.NumberRange;
 import kernelight.ui.component.NumberStepper;
-import kernelight.ui.text.Texts;
 import kernelight.ui.component.ShownWhen;
+import kernelight.ui.text.Texts;
 
 /** Where the numbers come from: random ones out of a seed, or zeros, for each table. */
 public final class NumberSource extends VBox {
     private final Texts texts;
 
     /** @param tables in their order, and when each is there */
-    public NumberSource(StageRoomModel<?, ?> model, Texts texts, Map<Purpose, ObservableValue<Boolean>> tables) {
+    public NumberSource(NumberEdits numbers, Texts texts, Map<Purpose, ObservableValue<Boolean>> tables) {
         super(8);
         this.texts = texts;
         NumberStepper seed = new NumberStepper(
@@ -31,16 +31,16 @@ public final class NumberSource extends VBox {
                 texts.bind("numbers.seed"),
                 "",
                 new NumberRange.Whole(RandomNumbers.SMALLEST_SEED, RandomNumbers.LARGEST_SEED),
-                model.seedProperty().get());
+                numbers.seedProperty().get());
         seed.explain(texts.bind("numbers.seed.explained"));
-        seed.valueProperty().subscribe(value -> model.seedProperty().set(value.intValue()));
-        model.seedProperty().subscribe(value -> seed.valueProperty().set(value.intValue()));
+        seed.valueProperty().subscribe(value -> numbers.seedProperty().set(value.intValue()));
+        numbers.seedProperty().subscribe(value -> seed.valueProperty().set(value.intValue()));
         getChildren().add(seed);
         tables.forEach((purpose, shown) -> {
             Node row = row(
                     purpose,
-                    button("random", purpose, () -> model.randomize(purpose)),
-                    button("clear", purpose, () -> model.clear(purpose)));
+                    button("random", purpose, () -> numbers.randomize(purpose)),
+                    button("clear", purpose, () -> numbers.clear(purpose)));
             ShownWhen.when(shown, row);
             getChildren().add(row);
         });

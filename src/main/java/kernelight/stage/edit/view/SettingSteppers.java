@@ -8,27 +8,29 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import kernelight.stage.edit.model.AdjustableSettings;
+import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.WholeSetting;
 import kernelight.stage.edit.model.WholeSettings;
 import kernelight.ui.component.Choice;
 import kernelight.ui.component.NumberRange;
 import kernelight.ui.component.NumberStepper;
-import kernelight.ui.text.Texts;
 import kernelight.ui.component.ShownWhen;
+import kernelight.ui.text.Texts;
 
 /** The numbers of a case, each with its minus and plus; one for all directions, or one for each. */
-public final class SettingSteppers<T extends WholeSetting<K>, K extends Enum<K>, W extends WholeSettings<T, K, W>> {
-    private final AdjustableSettings<T, K, W> model;
+public final class SettingSteppers<T extends WholeSetting, W extends WholeSettings<T, W>> {
+    private final AdjustableSettings<T, W> model;
     private final Texts texts;
     private final SettingWords words;
-    private final Function<K, String> swatch;
-    private final BooleanProperty apart = new SimpleBooleanProperty();
+    private final Function<T, String> swatch;
+    private final BooleanProperty separate = new SimpleBooleanProperty();
 
     /**
-     * @param swatch the colour of a kind
+     * @param swatch the colour of a setting
      */
-    public SettingSteppers(AdjustableSettings<T, K, W> model, Texts texts, SettingWords words, Function<K, String> swatch) {
+    public SettingSteppers(
+            AdjustableSettings<T, W> model, Texts texts, SettingWords words, Function<T, String> swatch) {
         this.model = model;
         this.texts = texts;
         this.words = words;
@@ -36,22 +38,22 @@ public final class SettingSteppers<T extends WholeSetting<K>, K extends Enum<K>,
     }
 
     /** Whether every direction has its own number. */
-    public BooleanProperty apartProperty() {
-        return apart;
+    public BooleanProperty separateProperty() {
+        return separate;
     }
 
     /** The steppers of a kind that has a number for each of these directions, the columns' last. */
     public List<Node> all(List<T> directions) {
         NumberStepper together = together(directions.getLast());
-        ShownWhen.when(apart.not(), together);
+        ShownWhen.when(separate.not(), together);
         List<Node> steppers = new ArrayList<>(List.of(together));
         for (T setting : directions) {
             NumberStepper stepper = one(setting);
             ShownWhen.when(
                     Bindings.createBooleanBinding(
-                            () -> apart.get()
+                            () -> separate.get()
                                     && settings().settingsOf(setting.kind()).contains(setting),
-                            apart,
+                            separate,
                             model.settingsProperty()),
                     stepper);
             steppers.add(stepper);
@@ -73,7 +75,7 @@ public final class SettingSteppers<T extends WholeSetting<K>, K extends Enum<K>,
     private NumberStepper together(T last) {
         NumberStepper stepper = stepper(last, last.kind().name());
         stepper.valueProperty().subscribe(value -> {
-            if (!apart.get() && value.intValue() != settings().get(last)) {
+            if (!separate.get() && value.intValue() != settings().get(last)) {
                 model.setAll(last.kind(), value.intValue());
             }
         });
@@ -81,19 +83,19 @@ public final class SettingSteppers<T extends WholeSetting<K>, K extends Enum<K>,
     }
 
     private NumberStepper stepper(T setting, String name) {
-        K kind = setting.kind();
+        SettingKind kind = setting.kind();
         NumberStepper stepper = new NumberStepper(
                 texts,
                 texts.bind(words.names() + name),
-                swatch.apply(kind),
+                swatch.apply(setting),
                 new NumberRange.Whole(setting.smallest(), setting.largest()),
                 settings().get(setting));
         stepper.explain(texts.bind(words.explained() + kind));
         stepper.explainRange(texts.bind(words.ranges() + kind));
         model.settingsProperty().subscribe(now -> stepper.valueProperty().set(now.get(setting)));
         model.problemProperty()
-                .subscribe(problem -> problem.filter(found -> found.setting() == kind)
-                        .ifPresentOrElse(found -> object(stepper, found), stepper::accept));
+                .subscribe(problem -> problem.filter(found -> found.kind() == kind)
+                        .ifPresentOrElse(found -> reject(stepper, found), stepper::accept));
         return stepper;
     }
 
@@ -101,11 +103,11 @@ public final class SettingSteppers<T extends WholeSetting<K>, K extends Enum<K>,
         return model.settingsProperty().get();
     }
 
-    private void object(NumberStepper stepper, SettingProblem<K, W> problem) {
+    private void reject(NumberStepper stepper, SettingProblem<W> problem) {
         stepper.object(
                 texts.bind(problem.why()),
-                problem.offers().stream()
-                        .map(offer -> new Choice(texts.bind(offer.label()), () -> model.accept(offer)))
+                problem.fixes().stream()
+                        .map(fix -> new Choice(texts.bind(fix.label()), () -> model.apply(fix)))
                         .toList());
     }
 }

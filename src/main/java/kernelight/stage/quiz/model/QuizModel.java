@@ -13,13 +13,14 @@ import kernelight.exercise.Score;
 import kernelight.exercise.Subject;
 import kernelight.exercise.Verdict;
 import kernelight.stage.edit.model.NumberEntry;
+import kernelight.stage.player.Hidden;
+import kernelight.stage.player.StagePlayer;
 import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.NumberText;
 import kernelight.walk.Cell;
 import kernelight.walk.Phase;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
-import kernelight.stage.player.Hidden;
 
 /**
  * Asking the learner: outputs are hidden, and their size or the number of the current one is to be predicted. A wrong
@@ -36,29 +37,32 @@ public final class QuizModel {
         SIZE
     }
 
-    private final QuizSubject model;
+    private final StagePlayer player;
+    private final QuizSubject subject;
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Score> score = new ReadOnlyObjectWrapper<>(Score.NONE);
     private final Map<Object, Score> scores = new HashMap<>();
 
-    public QuizModel(QuizSubject model) {
-        this.model = model;
-        model.whatIsAskedAbout().forEach(part -> part.subscribe(() -> end()));
+    /** @param player shows what the quiz is about, and hides what is asked for */
+    public QuizModel(StagePlayer player, QuizSubject subject) {
+        this.player = player;
+        this.subject = subject;
+        subject.endsQuestions().forEach(part -> part.subscribe(() -> end()));
     }
 
     /** Hides what is asked for and asks the first question. */
     public void begin(Scope scope) {
-        model.lookAtOutput();
-        score.set(scores.getOrDefault(model.example(), Score.NONE));
+        subject.showOutput();
+        score.set(scores.getOrDefault(subject.example(), Score.NONE));
         switch (scope) {
             case ONE -> {
                 Cell cell = outputAtWork();
-                model.hiddenProperty().set(Hidden.output(cell));
+                player.options().hidden().set(Hidden.output(cell));
                 ask(cell);
             }
             case ALL -> {
-                model.hiddenProperty().set(Hidden.allOutputs(model.walk()));
-                ask(model.walk().targetSizes().cell(0));
+                player.options().hidden().set(Hidden.allOutputs(player.walk()));
+                ask(player.walk().targetSizes().cell(0));
             }
             case SIZE -> askSize();
         }
@@ -66,32 +70,31 @@ public final class QuizModel {
 
     /** The one that is being made; after it was written, the next. */
     private Cell outputAtWork() {
-        Walk walk = model.walk();
-        Cell target = model.frameProperty().get().target();
-        boolean goesOn = model.frameProperty().get().phase() == Phase.WRITTEN
-                && model.playback().positionProperty().get() < walk.length();
+        Walk walk = player.walk();
+        Cell target = player.frameProperty().get().target();
+        boolean goesOn = player.frameProperty().get().phase() == Phase.WRITTEN
+                && player.playback().positionProperty().get() < walk.length();
         return goesOn ? walk.targetSizes().cell(walk.targetSizes().index(target) + 1) : target;
     }
 
     private void ask(Cell cell) {
         goTo(cell);
-        Message asked = Message.of("predict.question", Narration.place(model.target(), cell));
+        Message asked = Message.of("predict.question", Narration.place(player.target(), cell));
         question.set(Optional.of(Question.of(new Subject.Output(cell), asked, List.of(asked))));
     }
 
     private void askSize() {
-        model.playback().first(); // where the walk is tells of the size, too
-        model.hiddenProperty().set(Hidden.sizeOf(model.walk()));
+        player.playback().first(); // where the walk is tells of the size, too
+        player.options().hidden().set(Hidden.sizeOf(player.walk()));
         question.set(Optional.of(Question.of(
                 new Subject.Size(),
                 Message.of("predict.question.size"),
-                model.sizeQuestion().directions())));
+                subject.sizeQuestion().directions())));
     }
 
     /** To the first term of an output: the window lies there then, and nothing is added up yet. */
     private void goTo(Cell cell) {
-        Walk walk = model.walk();
-        model.playback().seek(walk.positionOf(cell) - walk.operation().microSteps(cell) + 1);
+        player.playback().seek(player.startOf(cell) + 1);
     }
 
     /**
@@ -125,15 +128,15 @@ public final class QuizModel {
         return Optional.empty();
     }
 
-    private Verdict verdict(Subject subject, List<BigDecimal> numbers) {
-        return switch (subject) {
+    private Verdict verdict(Subject asked, List<BigDecimal> numbers) {
+        return switch (asked) {
             case Subject.Output output -> about(output).verdict(numbers.getFirst());
-            case Subject.Size size -> model.sizeQuestion().verdict(numbers);
+            case Subject.Size size -> subject.sizeQuestion().verdict(numbers);
         };
     }
 
     private NumberQuestion about(Subject.Output output) {
-        return model.question(output.cell());
+        return subject.question(output.cell());
     }
 
     /** Says where to begin. */
@@ -142,7 +145,7 @@ public final class QuizModel {
         keep(score.get().afterHint(asked.subject()));
         Message hint = switch (asked.subject()) {
             case Subject.Output output -> about(output).hint();
-            case Subject.Size size -> model.sizeQuestion().hint();
+            case Subject.Size size -> subject.sizeQuestion().hint();
         };
         question.set(Optional.of(asked.saying(hint, asked.explanation())));
     }
@@ -173,7 +176,7 @@ public final class QuizModel {
         question.set(Optional.of(asked.solved(
                 switch (asked.subject()) {
                     case Subject.Output output -> {
-                        model.playback().seek(model.walk().positionOf(output.cell()));
+                        player.playback().seek(player.walk().positionOf(output.cell()));
                         yield Message.of(
                                 "predict.right", NumberText.inSum(about(output).answer()));
                     }
@@ -182,8 +185,9 @@ public final class QuizModel {
     }
 
     private void reveal(Subject subject) {
-        Hidden hidden = model.hiddenProperty().get();
-        model.hiddenProperty()
+        Hidden hidden = player.options().hidden().get();
+        player.options()
+                .hidden()
                 .set(
                         switch (subject) {
                             case Subject.Output output -> hidden.without(output.cell());
@@ -193,7 +197,7 @@ public final class QuizModel {
 
     /** Asks for the next output, the first after the size; there is none after the last. */
     public void next() {
-        Walk walk = model.walk();
+        Walk walk = player.walk();
         int index = switch (question.get().orElseThrow().subject()) {
             case Subject.Output output -> walk.targetSizes().index(output.cell()) + 1;
             case Subject.Size size -> 0;
@@ -203,7 +207,7 @@ public final class QuizModel {
             return;
         }
         Cell cell = walk.targetSizes().cell(index);
-        model.hiddenProperty().set(model.hiddenProperty().get().with(cell));
+        player.options().hidden().set(player.options().hidden().get().with(cell));
         ask(cell);
     }
 
@@ -211,12 +215,12 @@ public final class QuizModel {
     public void end() {
         if (question.get().isPresent()) {
             question.set(Optional.empty());
-            model.hiddenProperty().set(Hidden.NOTHING);
+            player.options().hidden().set(Hidden.NOTHING);
         }
     }
 
     private void keep(Score changed) {
-        scores.put(model.example(), changed);
+        scores.put(subject.example(), changed);
         score.set(changed);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,14 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.quiz.model.Question;
-import kernelight.screen.stepper.model.SizeFacts;
+import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
-import kernelight.ui.theme.Palette;
 import kernelight.words.Message;
-import kernelight.screen.stepper.view.SizeFormulas;
 
 /**
  * Below the stage while the learner is asked: the question, the answer, what is said about it, how a size is worked out,
@@ -39,7 +35,7 @@ public final class QuizBar extends VBox {
     private final HBox answers = new HBox(8);
     private final List<TextField> fields = new ArrayList<>();
     private final Label said = new Label();
-    private final SizeFormulas worked;
+    private final Node workedSize;
     private final Button check;
     private final Button explain;
     private final Button next;
@@ -48,17 +44,13 @@ public final class QuizBar extends VBox {
     private Optional<Question> shown = Optional.empty();
 
     /**
-     * @param size how the output's size is worked out, to be shown afterwards
+     * @param workedSize how the output's size is worked out, to be shown afterwards
      * @param toStage where the keys go when the learner is no longer asked
      */
-    public QuizBar(
-            QuizModel model,
-            ObservableValue<SizeFacts> size,
-            Texts texts,
-            ObservableValue<Palette> palette,
-            Runnable toStage) {
+    public QuizBar(QuizModel model, Node workedSize, Texts texts, Runnable toStage) {
         super(8);
         this.model = model;
+        this.workedSize = workedSize;
         this.texts = texts;
         this.toStage = toStage;
         getStyleClass().addAll("card", "predict-bar");
@@ -78,7 +70,6 @@ public final class QuizBar extends VBox {
         said.setWrapText(true);
         said.setMinHeight(Region.USE_PREF_SIZE);
         said.getStyleClass().add("sentence");
-        worked = new SizeFormulas(size, texts, palette);
         check = button("check", this::check);
         hint = button("hint", model::hint);
         explain = button("explain", this::explain);
@@ -100,12 +91,12 @@ public final class QuizBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox end = new HBox(8, score, gap, button("end", model::end)); // beside the others the answer had no room
         end.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, said, worked, end);
+        getChildren().addAll(line, said, workedSize, end);
         model.questionProperty().subscribe(this::show);
     }
 
     /** Esc ends the questions for whoever is at them. */
-    void handleKey(KeyEvent key) {
+    public void handleKey(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && isFocusWithin()) {
             model.end();
             key.consume();
@@ -166,7 +157,7 @@ public final class QuizBar extends VBox {
         shown(steps, !asked.isSolved());
         shown(explain, asked.explanation().isPresent());
         shown(next, asked.isSolved());
-        shown(worked, asked.isSolved() && asked.isAboutSize());
+        shown(workedSize, asked.isSolved() && asked.isAboutSize());
         if (asked.isSolved()) {
             next.requestFocus();
         } else if (asked.said().isEmpty()) {

@@ -13,10 +13,11 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.formula.Ratio;
-import kernelight.stage.player.Hidden;
-import kernelight.stage.edit.model.SettingProblem;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFix;
+import kernelight.stage.player.Hidden;
 import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
@@ -32,7 +33,7 @@ class ConvolutionModelTest {
     private final ConvolutionModel model = new ConvolutionModel();
 
     private Frame frame() {
-        return model.frameProperty().get();
+        return model.player().frameProperty().get();
     }
 
     private static ConvolutionPreset preset(String id) {
@@ -51,42 +52,44 @@ class ConvolutionModelTest {
     }
 
     private String shown(GridCell cell) {
-        return model.sheetProperty().get().looks().apply(cell).text();
+        return model.player().sheetProperty().get().looks().apply(cell).text();
     }
 
     @Test
     void opensOnTheLecturesCaseBeforeItsFirstProduct() {
         assertEquals(preset("lecture-5x5").example(), model.example());
         assertEquals(Phase.READY, frame().phase());
-        assertFalse(model.playback().playingProperty().get());
+        assertFalse(model.player().playback().playingProperty().get());
         assertEquals(ViewKind.SLIDING, model.viewProperty().get());
     }
 
     @Test
     void nineStepsWriteTheWholeOutput() {
         for (int step = 0; step < 9; step++) {
-            model.playback().nextStep();
+            model.player().playback().nextStep();
         }
         assertEquals(9, frame().written());
-        assertEquals(NumberTable.parse("4 3 4 / 2 4 3 / 2 3 4"), model.result());
+        assertEquals(NumberTable.parse("4 3 4 / 2 4 3 / 2 3 4"), model.player().result());
     }
 
     @Test
     void anEditedCellChangesTheSumAtTheSamePlace() {
-        model.playback().seek(10);
-        assertTrue(model.enter(input(0, 0), "2.5").isEmpty());
+        model.player().playback().seek(10);
+        assertTrue(model.numbers().enter(input(0, 0), "2.5").isEmpty());
         assertEquals(10, frame().position());
         assertEquals(new BigDecimal("5.5"), frame().value());
-        assertTrue(model.enter(filter(1, 1), "-1").isEmpty());
+        assertTrue(model.numbers().enter(filter(1, 1), "-1").isEmpty());
         assertEquals(new BigDecimal("3.5"), frame().value());
     }
 
     @Test
     void aLetterInACellIsRefusedAndTheOldNumberStays() {
         ConvolutionState before = model.stateProperty().get();
-        assertEquals(Optional.of(Message.of("stage.cell.notANumber", "a")), model.enter(input(0, 0), "a"));
+        assertEquals(
+                Optional.of(Message.of("stage.cell.notANumber", "a")),
+                model.numbers().enter(input(0, 0), "a"));
         assertEquals(before, model.stateProperty().get());
-        assertFalse(model.canUndoProperty().get());
+        assertFalse(model.history().canUndoProperty().get());
     }
 
     @Test
@@ -108,17 +111,16 @@ class ConvolutionModelTest {
         model.setAll(Setting.Kind.FILTER, 7);
         assertEquals(before, model.example());
         assertEquals(7, model.settingsProperty().get().get(Setting.FILTER_ROWS));
-        SettingProblem<Setting.Kind, CaseSettings> problem =
-                model.problemProperty().get().orElseThrow();
-        assertEquals(Setting.Kind.FILTER, problem.setting());
+        SettingProblem<CaseSettings> problem = model.problemProperty().get().orElseThrow();
+        assertEquals(Setting.Kind.FILTER, problem.kind());
         assertEquals(Message.of("convolution.impossible.all", 7, 5, 0, 5), problem.why());
         assertEquals(
                 List.of(
                         Message.of("convolution.offer.PADDING", 1),
                         Message.of("convolution.offer.INPUT", 7),
                         Message.of("convolution.offer.FILTER", 5)),
-                problem.offers().stream().map(SettingProblem.Offer::label).toList());
-        model.accept(problem.offers().getFirst());
+                problem.fixes().stream().map(SuggestedFix::label).toList());
+        model.apply(problem.fixes().getFirst());
         assertEquals(1, model.example().window().rows().paddingBefore());
         assertEquals(7, model.example().filters().sizes().rows());
         assertTrue(model.problemProperty().get().isEmpty());
@@ -137,7 +139,7 @@ class ConvolutionModelTest {
         model.setAll(Setting.Kind.FILTER, 6);
         model.setAll(Setting.Kind.FILTER, 3);
         assertTrue(model.problemProperty().get().isEmpty());
-        assertFalse(model.canUndoProperty().get());
+        assertFalse(model.history().canUndoProperty().get());
     }
 
     @Test
@@ -156,15 +158,15 @@ class ConvolutionModelTest {
                     model.set(setting, random.nextInt(setting.smallest(), most + 1));
                 }
             }
-            Optional<SettingProblem<Setting.Kind, CaseSettings>> problem =
+            Optional<SettingProblem<CaseSettings>> problem =
                     model.problemProperty().get();
             assertEquals(
-                    model.walk().length(),
-                    model.playback().timelineProperty().get().length());
+                    model.player().walk().length(),
+                    model.player().playback().timelineProperty().get().length());
             if (problem.isPresent()) {
-                List<SettingProblem.Offer<CaseSettings>> offers = problem.get().offers();
+                List<SuggestedFix<CaseSettings>> offers = problem.get().fixes();
                 assertFalse(offers.isEmpty(), problem.get().why().toString());
-                model.accept(offers.get(random.nextInt(offers.size())));
+                model.apply(offers.get(random.nextInt(offers.size())));
                 assertTrue(model.problemProperty().get().isEmpty());
             } else {
                 assertEquals(
@@ -185,22 +187,24 @@ class ConvolutionModelTest {
             model.setAll(Setting.Kind.STRIDE, random.nextInt(1, 3));
             model.setBias(random.nextBoolean());
             model.setRelu(random.nextBoolean());
-            model.weightColorsProperty().set(random.nextBoolean());
-            model.shadedProperty().set(random.nextBoolean());
+            model.player().options().weightColors().set(random.nextBoolean());
+            model.player().options().shaded().set(random.nextBoolean());
             for (ViewKind view : ViewKind.values()) {
                 model.look(view);
                 model.look(GradientKind.values()[random.nextInt(3)]);
-                model.playback().seek(random.nextInt(model.walk().length() + 1));
+                model.player()
+                        .playback()
+                        .seek(random.nextInt(model.player().walk().length() + 1));
                 assertAllCellsHaveLooks();
                 List<GridCell> cells = cells();
-                model.pointedAtProperty().set(Optional.of(cells.get(random.nextInt(cells.size()))));
+                model.player().options().pointedAt().set(Optional.of(cells.get(random.nextInt(cells.size()))));
                 assertAllCellsHaveLooks();
             }
         }
     }
 
     private List<GridCell> cells() {
-        return model.sheetProperty().get().blocks().stream()
+        return model.player().sheetProperty().get().blocks().stream()
                 .flatMap(block -> block.slices().stream().flatMap(slice -> cells(block.grid(), slice).stream()))
                 .toList();
     }
@@ -221,8 +225,8 @@ class ConvolutionModelTest {
     void rowsAndColumnsMayDifferAndBecomeAlikeAgain() {
         model.set(Setting.INPUT_ROWS, 4);
         model.set(Setting.FILTER_COLUMNS, 2);
-        assertEquals(2, model.walk().targetSizes().rows());
-        assertEquals(4, model.walk().targetSizes().columns());
+        assertEquals(2, model.player().walk().targetSizes().rows());
+        assertEquals(4, model.player().walk().targetSizes().columns());
         model.makeAlike();
         assertEquals(5, model.example().input().sizes().rows());
         assertEquals(2, model.example().filters().sizes().rows());
@@ -231,17 +235,17 @@ class ConvolutionModelTest {
     @Test
     void paddingRulesFollowTheFilter() {
         model.set(PaddingRule.SAME);
-        assertEquals(5, model.walk().targetSizes().rows());
+        assertEquals(5, model.player().walk().targetSizes().rows());
         model.setAll(Setting.Kind.FILTER, 5);
-        assertEquals(5, model.walk().targetSizes().rows());
+        assertEquals(5, model.player().walk().targetSizes().rows());
         model.setAll(Setting.Kind.FILTER, 2);
-        assertEquals(5, model.walk().targetSizes().columns());
+        assertEquals(5, model.player().walk().targetSizes().columns());
         assertEquals(0, model.example().window().rows().paddingBefore());
         assertEquals(1, model.example().window().rows().paddingAfter());
         model.set(PaddingRule.FULL);
-        assertEquals(6, model.walk().targetSizes().columns());
+        assertEquals(6, model.player().walk().targetSizes().columns());
         model.set(PaddingRule.VALID);
-        assertEquals(4, model.walk().targetSizes().columns());
+        assertEquals(4, model.player().walk().targetSizes().columns());
         model.setAll(Setting.Kind.PADDING, 1);
         assertEquals(PaddingRule.OWN, model.settingsProperty().get().paddingRule());
     }
@@ -249,32 +253,32 @@ class ConvolutionModelTest {
     @Test
     void undoAndRedoWalkThroughEveryEdit() {
         ConvolutionState opening = model.stateProperty().get();
-        model.enter(input(0, 0), "9");
+        model.numbers().enter(input(0, 0), "9");
         model.setAll(Setting.Kind.PADDING, 1);
         model.setBias(true);
         model.setFlipped(true);
-        model.randomize(RandomNumbers.Purpose.FILTER);
-        model.clear(RandomNumbers.Purpose.INPUT);
+        model.numbers().randomize(RandomNumbers.Purpose.FILTER);
+        model.numbers().clear(RandomNumbers.Purpose.INPUT);
         ConvolutionState last = model.stateProperty().get();
         for (int edit = 0; edit < 6; edit++) {
             model.undo();
         }
         assertEquals(opening, model.stateProperty().get());
-        assertFalse(model.canUndoProperty().get());
+        assertFalse(model.history().canUndoProperty().get());
         model.undo();
         for (int edit = 0; edit < 6; edit++) {
             model.redo();
         }
         assertEquals(last, model.stateProperty().get());
-        assertFalse(model.canRedoProperty().get());
+        assertFalse(model.history().canRedoProperty().get());
     }
 
     @Test
     void aDragIsOneEdit() {
         ConvolutionState opening = model.stateProperty().get();
-        model.drag(input(0, 0), BigDecimal.valueOf(2), true);
-        model.drag(input(0, 0), BigDecimal.valueOf(3), false);
-        model.drag(input(0, 0), BigDecimal.valueOf(4), false);
+        model.numbers().drag(input(0, 0), BigDecimal.valueOf(2), true);
+        model.numbers().drag(input(0, 0), BigDecimal.valueOf(3), false);
+        model.numbers().drag(input(0, 0), BigDecimal.valueOf(4), false);
         assertEquals(BigDecimal.valueOf(4), model.example().input().at(Cell.at(0, 0)));
         model.undo();
         assertEquals(opening, model.stateProperty().get());
@@ -294,37 +298,37 @@ class ConvolutionModelTest {
 
     @Test
     void theWholeOutputStaysInSightWhenASettingChanges() {
-        model.playback().last();
+        model.player().playback().last();
         model.setAll(Setting.Kind.PADDING, 2);
         assertEquals(49, frame().written());
     }
 
     @Test
     void choosingAPresetStartsItAtItsBeginning() {
-        model.playback().seek(42);
+        model.player().playback().seek(42);
         model.choose(preset("bias-4x4"));
         assertEquals(0, frame().position());
-        assertEquals(NumberTable.parse("18 19 / 9 18"), model.result());
+        assertEquals(NumberTable.parse("18 19 / 9 18"), model.player().result());
         model.undo();
         assertEquals(ConvolutionPreset.OPENING.example(), model.example());
     }
 
     @Test
     void aClickedOutputCellIsJumpedToFinished() {
-        model.choose(new GridCell(GridName.OUTPUT, Cell.at(1, 1)));
+        model.player().goTo(new GridCell(GridName.OUTPUT, Cell.at(1, 1)));
         assertEquals(Cell.at(1, 1), frame().target());
         assertTrue(frame().isWritten());
-        model.goToTerm(7);
+        model.player().goToTerm(7);
         assertEquals(7, frame().termsDone());
         assertEquals(Cell.at(1, 1), frame().target());
     }
 
     @Test
     void theMatricesAndTheWindowsShareTheirPlace() {
-        model.playback().seek(23);
+        model.player().playback().seek(23);
         model.look(ViewKind.IM2COL);
         assertEquals(23, frame().position());
-        model.choose(new GridCell(GridName.PRODUCT_MATRIX, Cell.at(4, 0)));
+        model.player().goTo(new GridCell(GridName.PRODUCT_MATRIX, Cell.at(4, 0)));
         assertEquals(Cell.at(1, 1), frame().target());
         int place = frame().position();
         model.look(ViewKind.BACKWARD);
@@ -349,7 +353,8 @@ class ConvolutionModelTest {
     void theLecturesIm2colHasNineRowsOfSeventyFive() {
         model.choose(preset("im2col-7x7"));
         assertEquals(ViewKind.IM2COL, model.viewProperty().get(), "its name promises this view");
-        Slice windows = model.sheetProperty()
+        Slice windows = model.player()
+                .sheetProperty()
                 .get()
                 .block(GridName.WINDOW_MATRIX)
                 .orElseThrow()
@@ -363,16 +368,16 @@ class ConvolutionModelTest {
     void theOutputsGradientIsEditedOnTheWayBack() {
         model.look(ViewKind.BACKWARD);
         GridCell cell = new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0));
-        assertTrue(model.isTyped(cell));
-        model.playback().last();
-        BigDecimal before = model.result().at(Cell.at(0, 0));
-        model.enter(cell, "3");
+        assertTrue(model.player().sheetProperty().get().isTyped(cell));
+        model.player().playback().last();
+        BigDecimal before = model.player().result().at(Cell.at(0, 0));
+        model.numbers().enter(cell, "3");
         assertEquals(
                 before.add(
                         BigDecimal.valueOf(2).multiply(model.example().input().at(Cell.at(0, 0)))),
-                model.result().at(Cell.at(0, 0)));
+                model.player().result().at(Cell.at(0, 0)));
         model.undo();
-        assertEquals(before, model.result().at(Cell.at(0, 0)));
+        assertEquals(before, model.player().result().at(Cell.at(0, 0)));
     }
 
     @Test
@@ -382,7 +387,7 @@ class ConvolutionModelTest {
         model.look(ViewKind.TRANSPOSED);
         assertEquals(ViewKind.SLIDING, model.viewProperty().get());
         assertTrue(model.problemProperty().get().isPresent());
-        model.accept(model.problemProperty().get().get().offers().getFirst());
+        model.apply(model.problemProperty().get().get().fixes().getFirst());
         model.look(ViewKind.TRANSPOSED);
         assertEquals(ViewKind.TRANSPOSED, model.viewProperty().get());
     }
@@ -390,7 +395,7 @@ class ConvolutionModelTest {
     @Test
     void anotherFilterIsLookedAtInTheSamePlace() {
         model.set(Setting.FILTERS, 3);
-        model.playback().seek(13);
+        model.player().playback().seek(13);
         model.goToFilter(2);
         assertEquals(2, model.filterAtWork());
         assertEquals(new Cell(0, 2, 0, 0, 1), frame().target());
@@ -399,21 +404,21 @@ class ConvolutionModelTest {
 
     @Test
     void theSameSeedGivesTheSameNumbers() {
-        model.seedProperty().set(7);
-        model.randomize(RandomNumbers.Purpose.INPUT);
+        model.numbers().seedProperty().set(7);
+        model.numbers().randomize(RandomNumbers.Purpose.INPUT);
         NumberTable first = model.example().input();
-        model.seedProperty().set(8);
-        model.randomize(RandomNumbers.Purpose.INPUT);
+        model.numbers().seedProperty().set(8);
+        model.numbers().randomize(RandomNumbers.Purpose.INPUT);
         assertNotEquals(first, model.example().input());
-        model.seedProperty().set(7);
-        model.randomize(RandomNumbers.Purpose.INPUT);
+        model.numbers().seedProperty().set(7);
+        model.numbers().randomize(RandomNumbers.Purpose.INPUT);
         assertEquals(first, model.example().input());
     }
 
     @Test
     void aTableIsCopiedAndPastedAsASpreadsheetHasIt() {
-        assertEquals("1\t0\t1\n0\t1\t0\n1\t0\t1", model.copy(filter(0, 0)));
-        assertTrue(model.paste(input(3, 3), "7\t8\n9\t-1").isEmpty());
+        assertEquals("1\t0\t1\n0\t1\t0\n1\t0\t1", model.numbers().copy(filter(0, 0)));
+        assertTrue(model.numbers().paste(input(3, 3), "7\t8\n9\t-1").isEmpty());
         assertEquals(
                 NumberTable.parse("1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 1 1 / 0 0 1 7 8 / 0 1 1 9 -1"),
                 model.example().input());
@@ -425,7 +430,7 @@ class ConvolutionModelTest {
     void whatDoesNotFitIsNotPastedAndALargerTableIsOffered() {
         ConvolutionCase before = model.example();
         String six = "1\t2\t3\t4\t5\t6\n".repeat(6);
-        var refusal = model.paste(input(0, 0), six).orElseThrow();
+        var refusal = model.numbers().paste(input(0, 0), six).orElseThrow();
         assertEquals(Message.of("stage.paste.noRoom", 6, 6, 5, 5), refusal.why());
         assertEquals(before, model.example());
         refusal.offers().getFirst().action().run();
@@ -438,30 +443,30 @@ class ConvolutionModelTest {
         ConvolutionCase before = model.example();
         assertEquals(
                 Message.of("stage.paste.cell", 2, 1, Message.of("stage.cell.notANumber", "x")),
-                model.paste(input(0, 0), "1\t2\nx\t3").orElseThrow().why());
+                model.numbers().paste(input(0, 0), "1\t2\nx\t3").orElseThrow().why());
         assertEquals(
                 Message.of("stage.paste.ragged", 2, 1, 2),
-                model.paste(input(0, 0), "1\t2\n3").orElseThrow().why());
+                model.numbers().paste(input(0, 0), "1\t2\n3").orElseThrow().why());
         assertEquals(before, model.example());
     }
 
     @Test
     void hiddenResultsAreAskedFor() {
         GridCell cell = new GridCell(GridName.OUTPUT, Cell.at(0, 0));
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         assertEquals("4", shown(cell));
-        model.hiddenProperty().set(new Hidden(Set.of(cell), false));
+        model.player().options().hidden().set(new Hidden(Set.of(cell), false));
         assertEquals("?", shown(cell));
     }
 
     @Test
     void steppingOrEditingEndsPointing() {
-        model.pointedAtProperty().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
-        model.playback().nextStep();
-        assertTrue(model.pointedAtProperty().get().isEmpty());
-        model.pointedAtProperty().set(Optional.of(input(4, 4)));
+        model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
+        model.player().playback().nextStep();
+        assertTrue(model.player().options().pointedAt().get().isEmpty());
+        model.player().options().pointedAt().set(Optional.of(input(4, 4)));
         model.setAll(Setting.Kind.INPUT, 4);
-        assertTrue(model.pointedAtProperty().get().isEmpty(), "the cell pointed at is gone");
+        assertTrue(model.player().options().pointedAt().get().isEmpty(), "the cell pointed at is gone");
     }
 
     @Test
@@ -472,6 +477,6 @@ class ConvolutionModelTest {
         model.look(ViewKind.TRANSPOSED);
         assertEquals(
                 Ratio.of(7), facts.getValue().directions().getFirst().size().value());
-        assertEquals(7, model.result().sizes().rows());
+        assertEquals(7, model.player().result().sizes().rows());
     }
 }

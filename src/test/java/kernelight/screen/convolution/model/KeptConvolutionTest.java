@@ -39,8 +39,10 @@ class KeptConvolutionTest {
                 model.choose(preset);
                 model.look(view);
                 model.look(GradientKind.values()[random.nextInt(3)]);
-                model.playback().seek(random.nextInt(model.walk().length() + 1));
-                model.shadedProperty().set(random.nextBoolean());
+                model.player()
+                        .playback()
+                        .seek(random.nextInt(model.player().walk().length() + 1));
+                model.player().options().shaded().set(random.nextBoolean());
                 String text = KeptFile.text(kept);
                 KeptConvolution again = another();
                 open(again, text);
@@ -56,8 +58,8 @@ class KeptConvolutionTest {
         model.set(PaddingRule.SAME);
         model.setBias(true);
         model.setRelu(true);
-        model.seedProperty().set(77);
-        model.enter(new GridCell(GridName.INPUT, new Cell(0, 1, 0, 0, 0)), "-0.125");
+        model.numbers().seedProperty().set(77);
+        model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 1, 0, 0, 0)), "-0.125");
         String text = KeptFile.text(kept);
         KeptConvolution again = another();
         open(again, text);
@@ -67,7 +69,7 @@ class KeptConvolutionTest {
 
     @Test
     void aBrokenFileChangesNothing() {
-        model.playback().seek(5);
+        model.player().playback().seek(5);
         String before = KeptFile.text(kept);
         for (String[] wrong : new String[][] {
             {"\"stride\": 1", "\"stride\": 17"},
@@ -91,35 +93,36 @@ class KeptConvolutionTest {
     @Test
     void anOpenedFileCanBeUndone() throws ContentProblem {
         String opening = KeptFile.text(kept);
-        model.enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
+        model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
         open(kept, opening);
         model.undo();
-        assertEquals(new BigDecimal(9), model.numberAt(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0))));
+        assertEquals(
+                new BigDecimal(9), model.numbers().numberAt(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0))));
     }
 
     @Test
     void whatThereIsToBeginWithCannotBeUndone() throws ContentProblem {
         GridCell cell = new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0));
-        model.enter(cell, "9");
+        model.numbers().enter(cell, "9");
         String lastSession = KeptFile.text(kept);
-        model.enter(cell, "8");
+        model.numbers().enter(cell, "8");
         open(kept, lastSession);
         kept.beginHere();
-        assertFalse(model.canUndoProperty().get());
-        assertFalse(model.canRedoProperty().get());
-        model.enter(cell, "7");
+        assertFalse(model.history().canUndoProperty().get());
+        assertFalse(model.history().canRedoProperty().get());
+        model.numbers().enter(cell, "7");
         model.undo();
-        assertEquals(new BigDecimal(9), model.numberAt(cell));
-        assertFalse(model.canUndoProperty().get());
+        assertEquals(new BigDecimal(9), model.numbers().numberAt(cell));
+        assertFalse(model.history().canUndoProperty().get());
     }
 
     @Test
     void everyChangeIsTold() {
         List<String> told = new ArrayList<>();
         kept.whenChanged(() -> told.add("changed"));
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         model.look(ViewKind.IM2COL);
-        model.enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
+        model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
         assertTrue(told.size() >= 3);
     }
 }

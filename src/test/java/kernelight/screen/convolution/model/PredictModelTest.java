@@ -17,8 +17,8 @@ import kernelight.exercise.Subject;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.stage.player.Hidden;
-import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.quiz.model.Question;
+import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Slice;
 import kernelight.walk.Cell;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PredictModelTest {
     private final ConvolutionModel model = new ConvolutionModel();
-    private final QuizModel predict = new QuizModel(model);
+    private final QuizModel predict = new QuizModel(model.player(), model);
 
     private Question question() {
         return predict.questionProperty().get().orElseThrow();
@@ -48,7 +48,8 @@ class PredictModelTest {
     }
 
     private String shown(int row, int column) {
-        return model.sheetProperty()
+        return model.player()
+                .sheetProperty()
                 .get()
                 .looks()
                 .apply(new GridCell(GridName.OUTPUT, Cell.at(row, column)))
@@ -56,7 +57,7 @@ class PredictModelTest {
     }
 
     private String result() {
-        return model.sheetProperty().get().sum().orElseThrow().result();
+        return model.player().sheetProperty().get().sum().orElseThrow().result();
     }
 
     @Test
@@ -65,7 +66,9 @@ class PredictModelTest {
         assertEquals(Cell.at(0, 0), asked());
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
-        assertEquals(0, model.sheetProperty().get().sum().orElseThrow().terms().size());
+        assertEquals(
+                0,
+                model.player().sheetProperty().get().sum().orElseThrow().terms().size());
         assertEquals(Optional.empty(), answer("4"));
         assertTrue(question().isSolved());
         assertEquals("4", shown(0, 0));
@@ -102,7 +105,7 @@ class PredictModelTest {
     @Test
     void theWholeOutputIsAskedForCellByCell() {
         predict.begin(QuizModel.Scope.ALL);
-        for (BigDecimal value : List.copyOf(model.result().values())) {
+        for (BigDecimal value : List.copyOf(model.player().result().values())) {
             assertEquals("?", shown(asked().row(), asked().column()));
             answer(value.toPlainString());
             assertTrue(question().isSolved());
@@ -119,8 +122,10 @@ class PredictModelTest {
         predict.hint();
         predict.showSteps();
         assertTrue(question().isSolved());
-        assertEquals(9, model.sheetProperty().get().sum().orElseThrow().terms().size());
-        model.playback().nextStep();
+        assertEquals(
+                9,
+                model.player().sheetProperty().get().sum().orElseThrow().terms().size());
+        model.player().playback().nextStep();
         assertEquals("4", shown(0, 0));
         predict.next();
         assertEquals(Cell.at(0, 1), asked());
@@ -134,7 +139,7 @@ class PredictModelTest {
         answer("4");
         model.look(ViewKind.IM2COL);
         assertTrue(predict.questionProperty().get().isEmpty());
-        model.enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "3");
+        model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "3");
         predict.begin(QuizModel.Scope.ONE);
         assertEquals(0, predict.scoreProperty().get().solved());
         model.undo();
@@ -146,26 +151,30 @@ class PredictModelTest {
     @Test
     void nothingTellsTheNumberThatIsAskedFor() {
         predict.begin(QuizModel.Scope.ONE);
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
-        assertEquals(Message.of("stage.strip.asked"), model.step());
-        assertEquals("stage.spoken.asked", model.sheetProperty().get().spoken().key());
-        assertEquals("?", model.copy(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
-        answer("4");
-        assertEquals("stage.step.written", model.step().key());
+        assertEquals(Message.of("stage.strip.asked"), model.player().step());
         assertEquals(
-                "stage.spoken.written", model.sheetProperty().get().spoken().key());
+                "stage.spoken.asked",
+                model.player().sheetProperty().get().spoken().key());
+        assertEquals("?", model.numbers().copy(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
+        answer("4");
+        assertEquals("stage.step.written", model.player().step().key());
+        assertEquals(
+                "stage.spoken.written",
+                model.player().sheetProperty().get().spoken().key());
     }
 
     @Test
     void theSizeIsAskedForAndNothingTellsIt() {
         model.choose(preset("padding-4x4"));
-        model.playback().last();
+        model.player().playback().last();
         predict.begin(QuizModel.Scope.SIZE);
         assertEquals(2, question().fields().size());
-        assertEquals(0, model.playback().positionProperty().get());
-        Block output = model.sheetProperty().get().block(GridName.OUTPUT).orElseThrow();
+        assertEquals(0, model.player().playback().positionProperty().get());
+        Block output =
+                model.player().sheetProperty().get().block(GridName.OUTPUT).orElseThrow();
         assertEquals(
                 List.of(new Slice(Cell.at(0, 0), 1, 1, Optional.empty())), output.slices(), "one cell stands for all");
         assertEquals(Optional.of(Message.of("predict.unknownSize")), output.size());
@@ -175,7 +184,8 @@ class PredictModelTest {
         assertTrue(question().isSolved());
         assertEquals(
                 4,
-                model.sheetProperty()
+                model.player()
+                        .sheetProperty()
                         .get()
                         .block(GridName.OUTPUT)
                         .orElseThrow()
@@ -189,10 +199,10 @@ class PredictModelTest {
     void whatIsNeverReadIsNotHatchedWhileTheSizeIsAskedFor() {
         model.choose(preset("not-whole-7x7"));
         GridCell last = new GridCell(GridName.INPUT, Cell.at(6, 6));
-        assertTrue(model.sheetProperty().get().looks().apply(last).hatched());
+        assertTrue(model.player().sheetProperty().get().looks().apply(last).hatched());
         predict.begin(QuizModel.Scope.SIZE);
-        assertFalse(model.sheetProperty().get().looks().apply(last).hatched());
-        assertTrue(model.sheetProperty().get().blocks().stream()
+        assertFalse(model.player().sheetProperty().get().looks().apply(last).hatched());
+        assertTrue(model.player().sheetProperty().get().blocks().stream()
                 .allMatch(block -> block.legend().isEmpty()));
     }
 
@@ -202,7 +212,7 @@ class PredictModelTest {
         predict.begin(QuizModel.Scope.ONE);
         kept.restore(new FieldsReader(kept.state()));
         assertTrue(predict.questionProperty().get().isEmpty());
-        assertEquals(Hidden.NOTHING, model.hiddenProperty().get());
+        assertEquals(Hidden.NOTHING, model.player().options().hidden().get());
         assertFalse(result().equals("?"));
     }
 
@@ -226,7 +236,7 @@ class PredictModelTest {
                 "exercise.size.hint.travel", question().said().orElseThrow().key());
         predict.showSteps();
         assertTrue(question().isSolved());
-        assertFalse(model.hiddenProperty().get().size());
+        assertFalse(model.player().options().hidden().get().size());
         assertEquals(0, predict.scoreProperty().get().solved());
     }
 
@@ -236,10 +246,11 @@ class PredictModelTest {
         predict.begin(QuizModel.Scope.SIZE);
         model.undo();
         assertTrue(predict.questionProperty().get().isEmpty());
-        assertEquals(Hidden.NOTHING, model.hiddenProperty().get());
+        assertEquals(Hidden.NOTHING, model.player().options().hidden().get());
         assertEquals(
                 3,
-                model.sheetProperty()
+                model.player()
+                        .sheetProperty()
                         .get()
                         .block(GridName.OUTPUT)
                         .orElseThrow()
@@ -258,7 +269,7 @@ class PredictModelTest {
                 .findFirst()
                 .orElseThrow();
         model.open(ConvolutionState.of(example));
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         predict.begin(QuizModel.Scope.ONE);
         assertTrue(answer(typed(mistake, example).orElseThrow()).isEmpty());
         assertEquals("exercise.hint." + mistake, question().said().orElseThrow().key());
@@ -298,7 +309,7 @@ class PredictModelTest {
                         Message.of("exercise.size.direction.rows"),
                         Message.of("exercise.size.mistake." + mistake)),
                 question().said().orElseThrow());
-        assertTrue(model.hiddenProperty().get().size());
+        assertTrue(model.player().options().hidden().get().size());
     }
 
     private static Optional<String> typed(SizeMistake mistake, ConvolutionCase example) {

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.ConvolutionState;
@@ -61,12 +62,13 @@ class ConvolutionScreenTest {
     void start(Stage window) {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        ConvolutionScreen screen = new ConvolutionScreen(
+        model = new ConvolutionModel();
+        Screen screen = ConvolutionScreen.of(
+                model,
                 texts,
                 themes.paletteProperty(),
                 preferences,
                 new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
-        model = screen.model();
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, 1300, 860);
@@ -298,7 +300,7 @@ class ConvolutionScreenTest {
         assertEquals(
                 BigDecimal.TWO, model.stateProperty().get().outputGradient().at(Cell.at(0, 0)));
         robot.clickOn("Transposed");
-        assertEquals(7, model.walk().targetSizes().rows());
+        assertEquals(7, model.player().walk().targetSizes().rows());
         robot.clickOn("Sliding window");
         assertEquals("Output row 1, column 2 is 3.", spoken());
     }
@@ -324,7 +326,7 @@ class ConvolutionScreenTest {
         robot.moveTo(middleOf(GridName.INPUT, 0, 0));
         assertEquals(
                 new GridCell(GridName.INPUT, Cell.at(0, 0)),
-                model.pointedAtProperty().get().orElseThrow());
+                model.player().options().pointedAt().get().orElseThrow());
     }
 
     @Test
@@ -418,7 +420,7 @@ class ConvolutionScreenTest {
     void withMotionReducedPlayingGoesByWholeOutputs(FxRobot robot) {
         robot.interact(() -> preferences.reduceMotionProperty().set(true));
         robot.push(KeyCode.SPACE);
-        robot.interact(() -> model.playback().advance(1.01));
-        assertTrue(model.frameProperty().get().isWritten());
+        robot.interact(() -> model.player().playback().advance(1.01));
+        assertTrue(model.player().frameProperty().get().isWritten());
     }
 }

@@ -23,6 +23,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.takeaway.view.TakeAwayParts;
@@ -77,7 +78,8 @@ class TakingAwayTest {
                 List.of(new ScreenEntry(
                         "convolution.name",
                         Feather.GRID,
-                        () -> new ConvolutionScreen(texts, themes.paletteProperty(), preferences, parts))));
+                        () -> ConvolutionScreen.of(
+                                new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts))));
         Scene scene = new Scene(shell, 1300, 860);
         themes.dress(scene);
         stage.setScene(scene);

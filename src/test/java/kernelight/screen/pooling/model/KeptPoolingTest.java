@@ -27,11 +27,13 @@ class KeptPoolingTest {
         for (PoolingPreset preset : PoolingPreset.ALL) {
             for (PoolingView view : PoolingView.values()) {
                 model.choose(preset);
-                model.randomize(RandomNumbers.Purpose.GRADIENT);
+                model.numbers().randomize(RandomNumbers.Purpose.GRADIENT);
                 model.look(view);
                 model.shift(ShiftDirection.values()[random.nextInt(4)]);
-                model.playback().seek(random.nextInt(model.walk().length() + 1));
-                model.shadedProperty().set(random.nextBoolean());
+                model.player()
+                        .playback()
+                        .seek(random.nextInt(model.player().walk().length() + 1));
+                model.player().options().shaded().set(random.nextBoolean());
                 String text = KeptFile.text(kept);
                 KeptPooling again = new KeptPooling(new PoolingModel());
                 open(again, text);
@@ -42,7 +44,7 @@ class KeptPoolingTest {
 
     @Test
     void aBrokenFileChangesNothing() {
-        model.playback().seek(5);
+        model.player().playback().seek(5);
         String before = KeptFile.text(kept);
         for (String[] wrong : new String[][] {
             {"\"stride\": 2", "\"stride\": 17"},
@@ -67,7 +69,7 @@ class KeptPoolingTest {
     void everyChangeIsTold() {
         int[] told = {0};
         kept.whenChanged(() -> told[0]++);
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         assertEquals(1, told[0]);
         model.shift(ShiftDirection.UP);
         assertTrue(told[0] >= 2);

@@ -11,9 +11,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.edit.model.RandomNumbers;
-import kernelight.stage.edit.model.EditableNumbers;
+import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Frame;
 import kernelight.stage.sheet.Look;
@@ -34,7 +35,7 @@ class PoolingModelTest {
     private final PoolingModel model = new PoolingModel();
 
     private Sheet sheet() {
-        return model.sheetProperty().get();
+        return model.player().sheetProperty().get();
     }
 
     private Look look(GridName grid, int row, int column) {
@@ -49,29 +50,29 @@ class PoolingModelTest {
     @DisplayName("opens on the lecture's 4 x 4, before the first comparison; four steps write 6 8 / 3 4")
     void opensOnTheLecture() {
         assertEquals(PoolingPreset.OPENING.example(), model.example());
-        assertEquals(Phase.READY, model.frameProperty().get().phase());
+        assertEquals(Phase.READY, model.player().frameProperty().get().phase());
         for (int step = 0; step < 4; step++) {
-            model.playback().nextStep();
+            model.player().playback().nextStep();
         }
-        assertEquals(4, model.frameProperty().get().written());
-        assertEquals(NumberTable.parse("6 8 / 3 4"), model.result());
+        assertEquals(4, model.player().frameProperty().get().written());
+        assertEquals(NumberTable.parse("6 8 / 3 4"), model.player().result());
     }
 
     @Test
     void ofNoNumbersThereIsASumButNoLargest() {
         assertEquals("\u2013", sheet().sum().orElseThrow().result());
-        model.playback().nextMicroStep();
+        model.player().playback().nextMicroStep();
         assertEquals("1", sheet().sum().orElseThrow().result());
         model.set(PoolingKind.AVERAGE);
-        model.playback().first();
+        model.player().playback().first();
         assertEquals("0", sheet().sum().orElseThrow().result());
     }
 
     @Test
     void theWinnerOfAStepAndOfAnOutputPointedAtIsFramed() {
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 1).frame());
-        model.pointedAtProperty().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 1))));
+        model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 1))));
         assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 3).frame());
         assertEquals(Frame.NONE, look(GridName.INPUT, 1, 1).frame());
     }
@@ -84,14 +85,16 @@ class PoolingModelTest {
             for (PoolingKind kind : PoolingKind.values()) {
                 model.set(kind);
                 model.look(view);
-                for (int position = 0; position <= model.walk().length(); position++) {
-                    model.playback().seek(position);
+                for (int position = 0; position <= model.player().walk().length(); position++) {
+                    model.player().playback().seek(position);
                     sheet().blocks().forEach(this::looksOf);
                 }
-                Block target = sheet().block(model.walk().operation().target()).orElseThrow();
+                Block target = sheet().block(model.player().walk().operation().target())
+                        .orElseThrow();
                 Set<String> shown = looksOf(target).stream().map(Look::text).collect(Collectors.toSet());
-                Set<String> expected =
-                        model.result().values().stream().map(NumberText::inCell).collect(Collectors.toSet());
+                Set<String> expected = model.player().result().values().stream()
+                        .map(NumberText::inCell)
+                        .collect(Collectors.toSet());
                 assertEquals(expected, shown);
             }
         }
@@ -108,14 +111,19 @@ class PoolingModelTest {
     @Test
     void theGradientGoesToTheWinnersAndTheOthersAreCrossedOut() {
         model.look(PoolingView.BACKWARD);
-        assertEquals(NumberTable.parse("0 0 0 0 / 0 1 0 1 / 1 0 0 0 / 0 0 0 1"), model.result());
+        assertEquals(
+                NumberTable.parse("0 0 0 0 / 0 1 0 1 / 1 0 0 0 / 0 0 0 1"),
+                model.player().result());
         assertFalse(look(GridName.INPUT, 1, 1).crossed());
         assertTrue(look(GridName.INPUT, 0, 0).crossed());
-        assertTrue(model.enter(new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0)), "5")
+        assertTrue(model.numbers()
+                .enter(new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0)), "5")
                 .isEmpty());
-        assertEquals(NumberTable.parse("0 0 0 0 / 0 5 0 1 / 1 0 0 0 / 0 0 0 1"), model.result());
+        assertEquals(
+                NumberTable.parse("0 0 0 0 / 0 5 0 1 / 1 0 0 0 / 0 0 0 1"),
+                model.player().result());
         model.set(PoolingKind.AVERAGE);
-        assertEquals(BigDecimal.valueOf(1.25), model.result().at(Cell.at(0, 0)));
+        assertEquals(BigDecimal.valueOf(1.25), model.player().result().at(Cell.at(0, 0)));
         assertFalse(look(GridName.INPUT, 0, 0).crossed());
     }
 
@@ -126,25 +134,25 @@ class PoolingModelTest {
         assertEquals(new ShiftFacts(15, 16, 3, 4), model.shiftFactsProperty().get());
         assertTrue(look(GridName.OUTPUT_BEFORE, 0, 0).crossed());
         assertFalse(look(GridName.OUTPUT_BEFORE, 1, 0).crossed());
-        assertFalse(model.isTyped(input(0, 0)));
+        assertFalse(model.player().sheetProperty().get().isTyped(input(0, 0)));
         model.shift(ShiftDirection.UP);
-        assertEquals(NumberTable.parse("6 8 / 2 4"), model.result());
+        assertEquals(NumberTable.parse("6 8 / 2 4"), model.player().result());
     }
 
     @Test
     void theViewsForwardShareTheirPlaceAndTheWayBackHasItsOwn() {
-        model.playback().seek(7);
+        model.player().playback().seek(7);
         model.look(PoolingView.IM2COL);
-        assertEquals(7, model.playback().positionProperty().get());
+        assertEquals(7, model.player().playback().positionProperty().get());
         model.look(PoolingView.BACKWARD);
-        assertEquals(0, model.playback().positionProperty().get());
-        model.playback().seek(3);
+        assertEquals(0, model.player().playback().positionProperty().get());
+        model.player().playback().seek(3);
         model.look(PoolingView.SHIFTED);
-        assertEquals(7, model.playback().positionProperty().get());
+        assertEquals(7, model.player().playback().positionProperty().get());
         model.look(PoolingView.SLIDING);
-        assertEquals(7, model.playback().positionProperty().get());
+        assertEquals(7, model.player().playback().positionProperty().get());
         model.look(PoolingView.BACKWARD);
-        assertEquals(3, model.playback().positionProperty().get());
+        assertEquals(3, model.player().playback().positionProperty().get());
     }
 
     @Test
@@ -160,13 +168,12 @@ class PoolingModelTest {
     @Test
     void whatCannotBeSaysWhyAndOffersWhatCan() {
         model.setAll(Setting.Kind.WINDOW, 5);
-        SettingProblem<Setting.Kind, PoolingSettings> problem =
-                model.problemProperty().get().orElseThrow();
+        SettingProblem<PoolingSettings> problem = model.problemProperty().get().orElseThrow();
         assertEquals("pooling.impossible.both", problem.why().key());
         assertEquals(List.of(5, 4, 0, 4), problem.why().arguments());
         assertEquals(PoolingPreset.OPENING.example(), model.example());
         assertEquals(5, model.settingsProperty().get().get(Setting.WINDOW_ROWS));
-        model.accept(problem.offers().getFirst());
+        model.apply(problem.fixes().getFirst());
         assertTrue(model.problemProperty().get().isEmpty());
         assertEquals(1, model.settingsProperty().get().get(Setting.PADDING_ROWS));
 
@@ -182,10 +189,10 @@ class PoolingModelTest {
         for (int trial = 0; trial < 3000; trial++) {
             edit(random);
             if (model.problemProperty().get().isPresent()) {
-                List<SettingProblem.Offer<PoolingSettings>> offers =
-                        model.problemProperty().get().get().offers();
+                List<SuggestedFix<PoolingSettings>> offers =
+                        model.problemProperty().get().get().fixes();
                 assertFalse(offers.isEmpty());
-                model.accept(offers.get(random.nextInt(offers.size())));
+                model.apply(offers.get(random.nextInt(offers.size())));
                 assertTrue(model.problemProperty().get().isEmpty());
             }
         }
@@ -198,13 +205,13 @@ class PoolingModelTest {
             edit(random);
         }
         PoolingState last = model.stateProperty().get();
-        while (model.canUndoProperty().get()) {
+        while (model.history().canUndoProperty().get()) {
             model.undo();
         }
         assertEquals(
                 PoolingState.of(PoolingPreset.OPENING.example()),
                 model.stateProperty().get());
-        while (model.canRedoProperty().get()) {
+        while (model.history().canRedoProperty().get()) {
             model.redo();
         }
         assertEquals(last, model.stateProperty().get());
@@ -212,24 +219,24 @@ class PoolingModelTest {
 
     @Test
     void theWayBackFromOneOutputLeadsToThePlaceOneCameFrom() {
-        for (int position = 0; position <= model.walk().length(); position++) {
-            model.playback().seek(position);
+        for (int position = 0; position <= model.player().walk().length(); position++) {
+            model.player().playback().seek(position);
             model.set(PoolingKind.GLOBAL_AVERAGE);
-            model.playback().first();
+            model.player().playback().first();
             model.undo();
-            assertEquals(position, model.playback().positionProperty().get());
+            assertEquals(position, model.player().playback().positionProperty().get());
             model.redo();
-            assertEquals(0, model.playback().positionProperty().get());
+            assertEquals(0, model.player().playback().positionProperty().get());
             model.undo();
         }
     }
 
     @Test
     void whatIsUndoneWithoutChangingTheStepsLeavesThePlaceAlone() {
-        model.enter(input(0, 0), "9");
-        model.playback().nextStep();
+        model.numbers().enter(input(0, 0), "9");
+        model.player().playback().nextStep();
         model.undo();
-        assertEquals(1, model.frameProperty().get().written());
+        assertEquals(1, model.player().frameProperty().get().written());
     }
 
     private void edit(Random random) {
@@ -240,31 +247,33 @@ class PoolingModelTest {
             }
             case 3 -> model.set(PoolingKind.values()[random.nextInt(5)]);
             case 4 -> model.setRoundedUp(random.nextBoolean());
-            case 5 -> model.enter(input(0, 0), String.valueOf(random.nextInt(100)));
+            case 5 -> model.numbers().enter(input(0, 0), String.valueOf(random.nextInt(100)));
             case 6 -> model.look(PoolingView.values()[random.nextInt(4)]);
-            default -> model.randomize(RandomNumbers.Purpose.INPUT);
+            default -> model.numbers().randomize(RandomNumbers.Purpose.INPUT);
         }
     }
 
     @Test
     void aDragIsOneEdit() {
-        model.drag(input(0, 0), BigDecimal.valueOf(2), true);
-        model.drag(input(0, 0), BigDecimal.valueOf(3), false);
-        model.drag(input(0, 0), BigDecimal.valueOf(4), false);
-        assertEquals(BigDecimal.valueOf(4), model.numberAt(input(0, 0)));
+        model.numbers().drag(input(0, 0), BigDecimal.valueOf(2), true);
+        model.numbers().drag(input(0, 0), BigDecimal.valueOf(3), false);
+        model.numbers().drag(input(0, 0), BigDecimal.valueOf(4), false);
+        assertEquals(BigDecimal.valueOf(4), model.numbers().numberAt(input(0, 0)));
         model.undo();
         assertEquals(PoolingPreset.OPENING.example(), model.example());
-        assertFalse(model.canUndoProperty().get());
+        assertFalse(model.history().canUndoProperty().get());
     }
 
     @Test
     void aSpreadsheetIsPastedAndALargerInputOffered() {
-        assertEquals("1\t1\t2\t4\n5\t6\t7\t8\n3\t2\t1\t0\n1\t2\t3\t4", model.copy(input(0, 0)));
-        assertTrue(model.paste(input(2, 2), "9\t8\n7\t6").isEmpty());
+        assertEquals(
+                "1\t1\t2\t4\n5\t6\t7\t8\n3\t2\t1\t0\n1\t2\t3\t4",
+                model.numbers().copy(input(0, 0)));
+        assertTrue(model.numbers().paste(input(2, 2), "9\t8\n7\t6").isEmpty());
         assertEquals(
                 NumberTable.parse("1 1 2 4 / 5 6 7 8 / 3 2 9 8 / 1 2 7 6"),
                 model.example().input());
-        EditableNumbers.Refusal refusal = model.paste(input(3, 3), "5\t5").orElseThrow();
+        NumberEdits.Refusal refusal = model.numbers().paste(input(3, 3), "5\t5").orElseThrow();
         assertEquals("stage.paste.noRoom", refusal.why().key());
         refusal.offers().getFirst().action().run();
         assertEquals(5, model.example().input().sizes().columns());

@@ -10,8 +10,8 @@ import kernelight.exercise.Mistaken;
 import kernelight.exercise.PoolingMistake;
 import kernelight.exercise.PoolingQuestion;
 import kernelight.exercise.SizeMistake;
-import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.quiz.model.Question;
+import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.sheet.Frame;
 import kernelight.stage.sheet.Look;
 import kernelight.walk.Cell;
@@ -29,24 +29,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Outputs of poolings, and their size, asked for. */
 class PoolingPredictTest {
     private final PoolingModel model = new PoolingModel();
-    private final QuizModel predict = new QuizModel(model);
+    private final QuizModel predict = new QuizModel(model.player(), model);
 
     private Question question() {
         return predict.questionProperty().get().orElseThrow();
     }
 
     private Look look(GridName grid, int row, int column) {
-        return model.sheetProperty().get().looks().apply(new GridCell(grid, Cell.at(row, column)));
+        return model.player().sheetProperty().get().looks().apply(new GridCell(grid, Cell.at(row, column)));
     }
 
     @Test
     void neitherNumberNorWinnerTellsTheMaximumThatIsAskedFor() {
         predict.begin(QuizModel.Scope.ONE);
-        model.playback().nextStep();
+        model.player().playback().nextStep();
         assertEquals("?", look(GridName.OUTPUT, 0, 0).text());
         assertEquals(
                 look(GridName.INPUT, 0, 0).frame(), look(GridName.INPUT, 1, 1).frame());
-        model.pointedAtProperty().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
+        model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
         assertEquals(
                 look(GridName.INPUT, 0, 0).frame(), look(GridName.INPUT, 1, 1).frame());
         predict.answer(List.of("6"));
@@ -65,8 +65,10 @@ class PoolingPredictTest {
                 Message.of("exercise.mistake.OTHER_KIND", Message.of("exercise.pooling.MAX")),
                 question().said().orElseThrow());
         predict.showSteps();
-        assertEquals(4, model.sheetProperty().get().sum().orElseThrow().terms().size());
-        model.playback().nextStep();
+        assertEquals(
+                4,
+                model.player().sheetProperty().get().sum().orElseThrow().terms().size());
+        model.player().playback().nextStep();
         assertEquals("3.25", look(GridName.OUTPUT, 0, 0).text());
     }
 
@@ -93,7 +95,8 @@ class PoolingPredictTest {
             assertEquals("pooling.asked", model.title().key());
             assertEquals(
                     Optional.of(Message.of("predict.unknownSize")),
-                    model.sheetProperty()
+                    model.player()
+                            .sheetProperty()
                             .get()
                             .block(GridName.OUTPUT)
                             .orElseThrow()
@@ -108,7 +111,7 @@ class PoolingPredictTest {
         assertTrue(predict.questionProperty().get().isEmpty());
         predict.begin(QuizModel.Scope.ALL);
         assertEquals(PoolingView.SLIDING, model.viewProperty().get());
-        model.enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "9");
+        model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "9");
         assertTrue(predict.questionProperty().get().isEmpty());
         model.undo();
         assertEquals("1", look(GridName.INPUT, 0, 0).text());

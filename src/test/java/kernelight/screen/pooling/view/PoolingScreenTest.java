@@ -8,6 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kernelight.screen.Screen;
+import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.takeaway.view.TakeAwayParts;
@@ -35,7 +37,8 @@ class PoolingScreenTest {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         Preferences preferences = new Preferences();
-        PoolingScreen screen = new PoolingScreen(
+        Screen screen = PoolingScreen.of(
+                new PoolingModel(),
                 texts,
                 themes.paletteProperty(),
                 preferences,

@@ -12,7 +12,7 @@ import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.Setting;
-import kernelight.stage.edit.model.SettingProblem;
+import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Narration;
 import kernelight.stage.sheet.Slice;
@@ -38,7 +38,9 @@ class PoolingTextsTest {
                 model.look(view);
                 for (int trial = 0; trial < 60; trial++) {
                     change(random);
-                    model.playback().seek(random.nextInt(model.walk().length() + 1));
+                    model.player()
+                            .playback()
+                            .seek(random.nextInt(model.player().walk().length() + 1));
                     said().forEach(message -> assertFalse(texts.get(message).isBlank(), message::toString));
                 }
             }
@@ -58,11 +60,12 @@ class PoolingTextsTest {
         said.addAll(PoolingNames.summary(model.example()));
         said.addAll(OutputFacts.sentences("both", model.example().rowAxis()));
         said.add(model.shiftFactsProperty().get().sentence());
-        said.add(Narration.place(model.target(), model.frameProperty().get().target()));
-        said.add(Narration.step(model.frameProperty().get()));
-        said.add(model.sheetProperty().get().spoken());
-        said.add(model.sheetProperty().get().sum().orElseThrow().note());
-        for (Block block : model.sheetProperty().get().blocks()) {
+        said.add(Narration.place(
+                model.player().target(), model.player().frameProperty().get().target()));
+        said.add(Narration.step(model.player().frameProperty().get()));
+        said.add(model.player().sheetProperty().get().spoken());
+        said.add(model.player().sheetProperty().get().sum().orElseThrow().note());
+        for (Block block : model.player().sheetProperty().get().blocks()) {
             said.add(block.name());
             block.size().ifPresent(said::add);
             block.legend().ifPresent(said::add);
@@ -73,7 +76,7 @@ class PoolingTextsTest {
         }
         model.problemProperty().get().ifPresent(problem -> {
             said.add(problem.why());
-            problem.offers().stream().map(SettingProblem.Offer::label).forEach(said::add);
+            problem.fixes().stream().map(SuggestedFix::label).forEach(said::add);
         });
         return said;
     }

@@ -6,18 +6,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.layout.Region;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import kernelight.interchange.code.Programs;
 import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
-import kernelight.stage.layout.Sizing;
+import kernelight.stage.export.StageExport;
+import kernelight.stage.view.StageView;
 import kernelight.takeaway.model.Contents;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 import org.junit.jupiter.api.DisplayName;
@@ -37,13 +39,11 @@ class PresetsAsCodeTest {
 
     @Start
     void start(Stage stage) {
-        contents = new PoolingContents(
-                model,
-                new Texts(Language.ENGLISH),
-                new ThemeSwitch(Theme.LIGHT).paletteProperty(),
-                new Region(),
-                new SimpleObjectProperty<>(Sizing.DESK),
-                new KeptPooling(model));
+        Texts texts = new Texts(Language.ENGLISH);
+        ObservableValue<Palette> palette = new ThemeSwitch(Theme.LIGHT).paletteProperty();
+        StageView view = new StageView(model.player(), texts, palette, new Preferences(), "pooling.stage.help");
+        contents =
+                new StageExport(model.player(), new PoolingExport(model), texts, palette, view, new KeptPooling(model));
     }
 
     @Test

@@ -1,15 +1,17 @@
 package kernelight.screen.pooling.model;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.WalkTables;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Table;
+import kernelight.stage.sheet.TableNumbers;
 import kernelight.walk.Cell;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
@@ -19,10 +21,11 @@ import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.Shift;
+import kernelight.walk.Walk;
 import kernelight.words.Message;
 
-/** A pooling's state in one view. */
-final class PoolingSheets extends WalkTables {
+/** The walk and the tables of a pooling's state in one view. */
+final class PoolingWalkTables implements WalkTables {
     private final PoolingState state;
     private final PoolingView view;
     /** What the walk is about: the case itself, or the same with a moved input. */
@@ -32,33 +35,60 @@ final class PoolingSheets extends WalkTables {
 
     private final Optional<Im2col> unrolled;
     private final Set<Cell> winners = new HashSet<>();
+    private final Walk walk;
+    private final TableNumbers numbers;
 
-    PoolingSheets(PoolingState state, PoolingView view, Shift shift) {
+    PoolingWalkTables(PoolingState state, PoolingView view, Shift shift) {
         PoolingCase walked = view == PoolingView.SHIFTED
                 ? state.example().withInput(shift.of(state.example().input()))
                 : state.example();
-        super(view == PoolingView.BACKWARD ? new PoolingGradient(walked, state.outputGradient()) : new Pooling(walked));
+        walk = new Walk(
+                view == PoolingView.BACKWARD
+                        ? new PoolingGradient(walked, state.outputGradient())
+                        : new Pooling(walked));
         this.state = state;
         this.view = view;
         this.example = walked;
         this.output = view == PoolingView.SLIDING || view == PoolingView.IM2COL
-                ? result()
+                ? walk.result()
                 : new Pooling(state.example()).result();
         this.unrolled = view == PoolingView.IM2COL ? Optional.of(Im2col.of(example)) : Optional.empty();
-        if (walk().operation() instanceof PoolingGradient gradient) {
+        if (walk.operation() instanceof PoolingGradient gradient) {
             winners.addAll(gradient.winners());
         }
-        range(GridName.INPUT, example.input());
-        range(GridName.OUTPUT_BEFORE, output);
-        measure(numbers());
+        numbers = TableNumbers.of(shaded(), all());
     }
 
-    private Stream<BigDecimal> numbers() {
-        Stream<BigDecimal> numbers =
-                Stream.of(example.input(), output, result()).flatMap(table -> table.values().stream());
-        return view == PoolingView.BACKWARD
-                ? Stream.concat(numbers, state.outputGradient().values().stream())
-                : numbers;
+    private Map<GridName, NumberTable> shaded() {
+        Map<GridName, NumberTable> shaded = new EnumMap<>(GridName.class);
+        shaded.put(GridName.INPUT, example.input());
+        shaded.put(GridName.OUTPUT_BEFORE, output);
+        shaded.put(walk.operation().target(), walk.result());
+        return shaded;
+    }
+
+    private List<NumberTable> all() {
+        List<NumberTable> all = new ArrayList<>(List.of(example.input(), output, walk.result()));
+        if (view == PoolingView.BACKWARD) {
+            all.add(state.outputGradient());
+        }
+        return all;
+    }
+
+    @Override
+    public Walk walk() {
+        return walk;
+    }
+
+    @Override
+    public TableNumbers numbers() {
+        return numbers;
+    }
+
+    /** All views but one show the same walk. */
+    @Override
+    public Object samePosition() {
+        return view == PoolingView.BACKWARD;
     }
 
     /** The output before the input was moved. */
@@ -69,7 +99,7 @@ final class PoolingSheets extends WalkTables {
     /** How much the moved input changes; nothing in the views that move none. */
     ShiftFacts shiftFacts() {
         return view == PoolingView.SHIFTED
-                ? ShiftFacts.of(state.example().input(), example.input(), output, result())
+                ? ShiftFacts.of(state.example().input(), example.input(), output, walk.result())
                 : new ShiftFacts(
                         0, example.input().sizes().count(), 0, output.sizes().count());
     }
@@ -80,22 +110,28 @@ final class PoolingSheets extends WalkTables {
     }
 
     @Override
-    protected List<Table> tables(Frame frame) {
+    public List<Table> at(Frame frame) {
         PoolingTables tables = new PoolingTables(example, frame);
         return switch (view) {
-            case SLIDING -> List.of(tables.input(Message.of("pooling.input")), output(tables, "pooling.output"));
-            case IM2COL -> tables.unrolled(unrolled.orElseThrow(), result());
+            case SLIDING -> List.of(input(tables), output(tables, "pooling.output"));
+            case IM2COL -> tables.unrolled(unrolled.orElseThrow(), walk.result());
             case BACKWARD -> backward(tables);
             case SHIFTED -> shifted(tables);
         };
     }
 
+    private Table input(PoolingTables tables) {
+        return tables.input(Message.of("pooling.input"))
+                .withTyped(cell -> example.input().sizes().contains(cell));
+    }
+
     private Table output(PoolingTables tables, String name) {
-        return tables.maps(GridName.OUTPUT, Quantity.OUTPUT, name, result()).after(Sign.BECOMES);
+        return tables.maps(GridName.OUTPUT, Quantity.OUTPUT, name, walk.result())
+                .after(Sign.BECOMES);
     }
 
     private List<Table> backward(PoolingTables tables) {
-        Table input = tables.input(Message.of("pooling.input"));
+        Table input = input(tables);
         boolean average = example.kind().isAverage();
         return List.of(
                 average
@@ -106,14 +142,15 @@ final class PoolingSheets extends WalkTables {
                                 Quantity.OUTPUT,
                                 "pooling.gradient.output",
                                 state.outputGradient())
+                        .withTyped(cell -> true)
                         .after(Sign.BESIDE),
-                tables.maps(GridName.INPUT_GRADIENT, Quantity.INPUT, "pooling.gradient.input", result())
+                tables.maps(GridName.INPUT_GRADIENT, Quantity.INPUT, "pooling.gradient.input", walk.result())
                         .after(Sign.BECOMES));
     }
 
     /** The output of the moved input beside the old one, whose changed numbers are crossed out. */
     private List<Table> shifted(PoolingTables tables) {
-        Set<Cell> changed = Shift.changed(output, result());
+        Set<Cell> changed = Shift.changed(output, walk.result());
         return List.of(
                 tables.input(Message.of("pooling.input.moved")),
                 output(tables, "pooling.output.now"),
@@ -123,16 +160,16 @@ final class PoolingSheets extends WalkTables {
     }
 
     @Override
-    protected Message target(Frame frame) {
+    public Message target(Frame frame) {
         Message table = Message.of(
-                walk().operation().target() == GridName.INPUT_GRADIENT ? "pooling.gradient.input" : "pooling.output");
-        return walk().targetSizes().channels() > 1
+                walk.operation().target() == GridName.INPUT_GRADIENT ? "pooling.gradient.input" : "pooling.output");
+        return walk.targetSizes().channels() > 1
                 ? Message.of("pooling.ofChannel", table, frame.target().channel() + 1)
                 : table;
     }
 
     @Override
-    protected int termsPerLine() {
+    public int termsPerLine() {
         return example.window().columns().size();
     }
 }

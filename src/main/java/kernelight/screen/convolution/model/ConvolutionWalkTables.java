@@ -1,14 +1,16 @@
 package kernelight.screen.convolution.model;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.WalkTables;
 import kernelight.stage.sheet.Sign;
 import kernelight.stage.sheet.Table;
+import kernelight.stage.sheet.TableNumbers;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.BiasGradient;
 import kernelight.walk.Cell;
@@ -18,31 +20,50 @@ import kernelight.walk.ForwardConvolution;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.InputGradient;
+import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
 import kernelight.walk.TransposedConvolution;
+import kernelight.walk.Walk;
 import kernelight.words.Message;
 
-/** A convolution's state in one view. */
-final class ConvolutionSheets extends WalkTables {
+/** The walk and the tables of a convolution's state in one view. */
+final class ConvolutionWalkTables implements WalkTables {
     private final ConvolutionState state;
     private final ConvolutionCase example;
     private final ViewKind view;
     private final GradientKind gradient;
     private final Optional<UnrolledTables> unrolled;
+    private final Walk walk;
+    private final TableNumbers numbers;
 
-    ConvolutionSheets(ConvolutionState state, ViewKind view, GradientKind gradient) {
-        super(operation(state, view, gradient));
+    ConvolutionWalkTables(ConvolutionState state, ViewKind view, GradientKind gradient) {
         this.state = state;
         this.example = state.example();
         this.view = view;
         this.gradient = gradient;
         this.unrolled = view == ViewKind.IM2COL ? Optional.of(new UnrolledTables(example)) : Optional.empty();
-        range(GridName.INPUT, example.input());
-        if (walk().operation().target() != GridName.OUTPUT_GRADIENT) {
-            range(GridName.OUTPUT_GRADIENT, state.outputGradient());
+        walk = new Walk(operation(state, view, gradient));
+        numbers = TableNumbers.of(shaded(), all());
+    }
+
+    private Map<GridName, NumberTable> shaded() {
+        Map<GridName, NumberTable> shaded = new EnumMap<>(GridName.class);
+        shaded.put(GridName.OUTPUT_GRADIENT, state.outputGradient());
+        shaded.put(GridName.INPUT, example.input());
+        shaded.put(walk.operation().target(), walk.result());
+        return shaded;
+    }
+
+    private List<NumberTable> all() {
+        List<NumberTable> all = new ArrayList<>(List.of(example.input(), example.filters(), walk.result()));
+        if (example.hasBias()) {
+            all.add(state.bias());
         }
-        measure(numbers());
+        if (view == ViewKind.BACKWARD) {
+            all.add(state.outputGradient());
+        }
+        return all;
     }
 
     private static Operation operation(ConvolutionState state, ViewKind view, GradientKind gradient) {
@@ -63,18 +84,19 @@ final class ConvolutionSheets extends WalkTables {
     }
 
     @Override
-    protected List<Table> tables(Frame frame) {
-        ConvolutionTables tables = new ConvolutionTables(example, frame, filterAtWork(frame));
+    public List<Table> at(Frame frame) {
+        ConvolutionTables tables = new ConvolutionTables(
+                example, frame, filterAtWork(frame, walk.operation().target()));
         List<Table> all = switch (view) {
             case SLIDING -> forward(tables, true);
             case TRANSPOSED -> forward(tables, false);
-            case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk().targetSizes());
+            case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk.targetSizes());
             case BACKWARD -> backward(tables);
         };
         return tables.isColour()
                 ? all.stream()
                         .flatMap(table -> table.grid() == GridName.INPUT
-                                ? Stream.of(table, tables.pixels(table, rangeOf(GridName.INPUT)))
+                                ? Stream.of(table, tables.pixels(table, numbers.rangeOf(GridName.INPUT)))
                                 : Stream.of(table))
                         .toList()
                 : all;
@@ -91,8 +113,8 @@ final class ConvolutionSheets extends WalkTables {
                 GridName.OUTPUT,
                 Quantity.OUTPUT,
                 Message.of("convolution.output"),
-                walk().targetSizes(),
-                result()::at)));
+                walk.targetSizes(),
+                walk.result()::at)));
         return all;
     }
 
@@ -104,14 +126,17 @@ final class ConvolutionSheets extends WalkTables {
                         Message.of("convolution.gradient.output"),
                         example.outputSizes(),
                         state.outputGradient()::at)
-                .withBlocked(cell -> !backward.isOpen(cell));
+                .withBlocked(cell -> !backward.isOpen(cell))
+                .withTyped(cell -> true);
         return switch (gradient) {
             case FILTER ->
                 List.of(
                         outputGradient,
                         tables.input(true).after(Sign.SLIDES),
                         ConvolutionTables.result(tables.filters(
-                                GridName.FILTER_GRADIENT, Message.of("convolution.gradient.filter"), result()::at)));
+                                GridName.FILTER_GRADIENT,
+                                Message.of("convolution.gradient.filter"),
+                                walk.result()::at)));
             case INPUT ->
                 List.of(
                         outputGradient,
@@ -120,19 +145,19 @@ final class ConvolutionSheets extends WalkTables {
                                 GridName.INPUT_GRADIENT,
                                 Quantity.INPUT,
                                 Message.of("convolution.gradient.input"),
-                                walk().targetSizes(),
-                                result()::at)));
+                                walk.targetSizes(),
+                                walk.result()::at)));
             case BIAS ->
                 List.of(
                         outputGradient,
-                        tables.bias(GridName.BIAS_GRADIENT, Message.of("convolution.gradient.bias"), result()::at)
+                        tables.bias(GridName.BIAS_GRADIENT, Message.of("convolution.gradient.bias"), walk.result()::at)
                                 .after(Sign.BECOMES));
         };
     }
 
     /** Which filter is at work: the one whose map is written, or whose weights meet the current gradient. */
-    int filterAtWork(Frame frame) {
-        return switch (walk().operation().target()) {
+    static int filterAtWork(Frame frame, GridName written) {
+        return switch (written) {
             case FILTER_GRADIENT -> frame.target().filter();
             case INPUT_GRADIENT -> {
                 if (frame.recipe().terms().isEmpty()) {
@@ -149,10 +174,10 @@ final class ConvolutionSheets extends WalkTables {
     }
 
     @Override
-    protected Message target(Frame frame) {
-        Sizes sizes = walk().targetSizes();
+    public Message target(Frame frame) {
+        Sizes sizes = walk.targetSizes();
         Cell cell = frame.target();
-        String name = switch (walk().operation().target()) {
+        String name = switch (walk.operation().target()) {
             case FILTER_GRADIENT -> "convolution.gradient.filter";
             case INPUT_GRADIENT -> "convolution.gradient.input";
             case BIAS_GRADIENT -> "convolution.gradient.bias";
@@ -164,7 +189,7 @@ final class ConvolutionSheets extends WalkTables {
         }
         if (sizes.channels() > 1) {
             table = Message.of(
-                    walk().operation().target() == GridName.OUTPUT ? "convolution.ofMap" : "convolution.ofChannel",
+                    walk.operation().target() == GridName.OUTPUT ? "convolution.ofMap" : "convolution.ofChannel",
                     table,
                     cell.channel() + 1);
         }
@@ -172,17 +197,30 @@ final class ConvolutionSheets extends WalkTables {
     }
 
     @Override
-    protected int termsPerLine() {
-        return switch (walk().operation().target()) {
+    public int termsPerLine() {
+        return switch (walk.operation().target()) {
             case FILTER_GRADIENT, BIAS_GRADIENT -> example.outputSizes().columns();
             default -> example.filters().sizes().columns();
         };
     }
 
-    private Stream<BigDecimal> numbers() {
-        Stream<BigDecimal> numbers = Stream.of(
-                        example.input().values(), example.filters().values(), example.bias(), result().values())
-                .flatMap(List::stream);
-        return view == ViewKind.BACKWARD ? Stream.concat(numbers, state.outputGradient().values().stream()) : numbers;
+    @Override
+    public Walk walk() {
+        return walk;
+    }
+
+    @Override
+    public TableNumbers numbers() {
+        return numbers;
+    }
+
+    /** Sliding and im2col are the same walk; each gradient has a walk of its own. */
+    @Override
+    public Object samePosition() {
+        return switch (view) {
+            case SLIDING, IM2COL -> ViewKind.SLIDING;
+            case BACKWARD -> gradient;
+            case TRANSPOSED -> ViewKind.TRANSPOSED;
+        };
     }
 }

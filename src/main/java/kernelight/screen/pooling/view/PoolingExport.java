@@ -3,53 +3,49 @@ package kernelight.screen.pooling.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
+import kernelight.stage.export.CaseExport;
 import kernelight.stage.export.StageExport;
-import kernelight.session.Kept;
-import kernelight.stage.layout.Sizing;
-import kernelight.ui.text.Texts;
-import kernelight.ui.theme.Palette;
+import kernelight.takeaway.model.Contents.NamedNumbers;
+import kernelight.walk.GridName;
+import kernelight.words.Message;
 
-/** What the pooling screen has to take away. */
-final class PoolingContents extends StageExport {
+/** The case of the pooling screen, to be exported. */
+final class PoolingExport implements CaseExport {
     private final PoolingModel model;
 
-    PoolingContents(
-            PoolingModel model,
-            Texts texts,
-            ObservableValue<Palette> palette,
-            Region stage,
-            ObservableValue<Sizing> sizing,
-            Kept kept) {
-        super(model, texts, palette, stage, sizing, kept);
+    PoolingExport(PoolingModel model) {
         this.model = model;
     }
 
     @Override
-    protected Optional<String> preset() {
+    public Message title() {
+        return model.title();
+    }
+
+    @Override
+    public Optional<String> preset() {
         return PoolingPreset.of(model.example()).map(PoolingPreset::id);
     }
 
     @Override
-    protected Optional<Enum<?>> view() {
+    public Optional<Enum<?>> view() {
         return Optional.<Enum<?>>of(model.viewProperty().get()).filter(view -> view != PoolingView.SLIDING);
     }
 
     @Override
-    protected boolean isUnrolled() {
+    public boolean isUnrolled() {
         return model.viewProperty().get() == PoolingView.IM2COL;
     }
 
     @Override
-    protected List<NamedNumbers> given() {
+    public List<NamedNumbers> given() {
         List<NamedNumbers> numbers = new ArrayList<>();
-        numbers.add(named("pooling.input", "input", model.input()));
+        numbers.add(StageExport.named("pooling.input", "input", model.table(GridName.INPUT)));
         if (isBackward()) {
-            numbers.add(named(
+            numbers.add(StageExport.named(
                     "pooling.gradient.output",
                     "output-gradient",
                     model.stateProperty().get().outputGradient()));
@@ -58,10 +54,13 @@ final class PoolingContents extends StageExport {
     }
 
     @Override
-    protected NamedNumbers computed() {
+    public NamedNumbers computed() {
         return isBackward()
-                ? named("pooling.gradient.input", "input-gradient", model.result())
-                : named("pooling.output", "output", model.result());
+                ? StageExport.named(
+                        "pooling.gradient.input",
+                        "input-gradient",
+                        model.player().result())
+                : StageExport.named("pooling.output", "output", model.player().result());
     }
 
     private boolean isBackward() {

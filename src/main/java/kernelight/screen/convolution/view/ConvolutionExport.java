@@ -1,0 +1,86 @@
+package kernelight.screen.convolution.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ViewKind;
+import kernelight.stage.export.CaseExport;
+import kernelight.stage.export.StageExport;
+import kernelight.takeaway.model.Contents.NamedNumbers;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
+import kernelight.words.Message;
+
+/** The case of the convolution screen, to be exported. */
+final class ConvolutionExport implements CaseExport {
+    private final ConvolutionModel model;
+
+    ConvolutionExport(ConvolutionModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public Message title() {
+        return model.title();
+    }
+
+    @Override
+    public Optional<String> preset() {
+        return ConvolutionPreset.of(model.example()).map(ConvolutionPreset::id);
+    }
+
+    @Override
+    public Optional<Enum<?>> view() {
+        return Optional.<Enum<?>>of(model.viewProperty().get()).filter(view -> view != ViewKind.SLIDING);
+    }
+
+    @Override
+    public boolean isUnrolled() {
+        return model.viewProperty().get() == ViewKind.IM2COL;
+    }
+
+    @Override
+    public List<NamedNumbers> given() {
+        ConvolutionCase example = model.example();
+        List<NamedNumbers> numbers = new ArrayList<>();
+        numbers.add(StageExport.named("convolution.input", "input", example.input()));
+        numbers.add(StageExport.named("convolution.filter", "filter", example.filters()));
+        if (example.hasBias()) {
+            Sizes sizes = new Sizes(1, 1, 1, 1, example.bias().size());
+            numbers.add(StageExport.named("convolution.bias", "bias", new NumberTable(sizes, example.bias())));
+        }
+        if (model.viewProperty().get() == ViewKind.BACKWARD) {
+            numbers.add(StageExport.named(
+                    "convolution.gradient.output",
+                    "output-gradient",
+                    model.stateProperty().get().outputGradient()));
+        }
+        return numbers;
+    }
+
+    @Override
+    public NamedNumbers computed() {
+        return switch (model.player().walk().operation().target()) {
+            case FILTER_GRADIENT ->
+                StageExport.named(
+                        "convolution.gradient.filter",
+                        "filter-gradient",
+                        model.player().result());
+            case INPUT_GRADIENT ->
+                StageExport.named(
+                        "convolution.gradient.input",
+                        "input-gradient",
+                        model.player().result());
+            case BIAS_GRADIENT ->
+                StageExport.named(
+                        "convolution.gradient.bias",
+                        "bias-gradient",
+                        model.player().result());
+            default ->
+                StageExport.named("convolution.output", "output", model.player().result());
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package kernelight.stage.export;
+
+import java.util.List;
+import java.util.Optional;
+import kernelight.takeaway.model.Contents.NamedNumbers;
+import kernelight.words.Message;
+
+/** What a screen knows of the case that is exported from its stage. */
+public interface CaseExport {
+    /** What the case is called. */
+    Message title();
+
+    /** The preset that is exactly what is shown, if one is. */
+    Optional<String> preset();
+
+    /** What the view that is shown adds to a file's name; nothing for the first. */
+    Optional<Enum<?>> view();
+
+    /** Whether the numbers are laid out as matrices. */
+    boolean isUnrolled();
+
+    /** The tables that are there before anything is computed. */
+    List<NamedNumbers> given();
+
+    /** What the walk writes. */
+    NamedNumbers computed();
+}

@@ -1,0 +1,48 @@
+package kernelight.stage.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.sheet.Sheet;
+import kernelight.walk.GridCell;
+
+/** What a person can do with the cells of a stage beyond looking at them, such as typing into them. FX thread. */
+public interface CellTool {
+    /** Whatever lies above the cells, from back to front. */
+    List<Node> nodes();
+
+    /** What is on the stage has changed; {@link #layOut} follows. */
+    void sheetChanged(Sheet sheet);
+
+    /** Puts the nodes in their places. */
+    void layOut(StageLayout layout);
+
+    /** The cell that the keys would be about: it has a ring around it while the stage has the focus. */
+    Optional<GridCell> cursor();
+
+    /** Whether a cell is worked on now: then it stays in sight, and the ring is left out. */
+    boolean isActive();
+
+    /** A mouse button went down, on a cell or beside all of them. */
+    void pressed(Optional<GridCell> at, double x, double y);
+
+    /** The mouse moved with its button down; returns whether that is a drag, and no unsteady click. */
+    boolean dragged(double x, double y);
+
+    /** The button went up again; returns whether that ended a drag. */
+    boolean released();
+
+    /** A cell that holds a number of its own was clicked. */
+    void clicked(GridCell at);
+
+    /** A key that nothing else on the stage needs; consumed where it means something. */
+    void keyPressed(KeyEvent key);
+
+    /** The same for a character. */
+    void keyTyped(KeyEvent key);
+
+    /** Esc, wherever the focus is; returns whether there was something to dismiss. */
+    boolean dismiss();
+}
