@@ -14,8 +14,12 @@ import kernelight.concurrent.FxThread;
 import kernelight.concurrent.Soon;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
+import kernelight.navigation.Navigator;
+import kernelight.navigation.OpenRequest;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.session.Session;
+import kernelight.shell.FileOpening;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
@@ -78,6 +82,7 @@ public final class App extends Application {
                 notice -> fxThread.execute(() -> say(notice)));
         trainedHere.bringBack();
         trained = trainedHere;
+        Navigator navigator = new Navigator(kept, background, fxThread);
         AppParts parts = new AppParts(
                 preferences,
                 texts,
@@ -91,13 +96,15 @@ public final class App extends Application {
                 new CurrentNetwork(),
                 trainedHere,
                 kept,
+                navigator,
                 files,
                 exports);
         String lastScreen = kept.screenProperty().get();
         Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         shell = window;
-        window.show(lastScreen);
-        kept.screenProperty().bind(window.shownProperty());
+        navigator.openIn(window);
+        ScreenId.ofName(lastScreen).ifPresent(window::show);
+        kept.screenProperty().bind(window.shownProperty().map(ScreenId::nameKey));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
                 log::record,
                 () -> Platform.runLater(
@@ -106,14 +113,13 @@ public final class App extends Application {
         Scene scene = new Scene(
                 window, Math.min(screen.getWidth(), WIDTH * zoom), Math.min(screen.getHeight(), HEIGHT * zoom));
         themes.dress(scene);
-        FileOpening opening = new FileOpening(window, kept, files, background, fxThread);
-        opening.listenTo(scene);
+        new FileOpening(navigator, window, files).listenTo(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("app.name"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.show();
-        getParameters().getRaw().forEach(file -> opening.open(Path.of(file)));
+        getParameters().getRaw().forEach(file -> navigator.open(new OpenRequest.CaseFile(Path.of(file))));
         WindowRehearsal.beginIfAskedFor(scene);
         FirstFrame.reportIfAskedFor(scene);
     }

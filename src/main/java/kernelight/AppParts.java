@@ -3,6 +3,7 @@ package kernelight;
 import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
+import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.Screen;
 import kernelight.session.Session;
@@ -26,6 +27,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param currentNetwork the network that reads drawings
  * @param trained the networks that were trained here
  * @param session what comes back at the next start
+ * @param navigator opens files and screens
  * @param files asks for files
  * @param exports runs what is taken away, which may take a minute
  */
@@ -42,6 +44,7 @@ record AppParts(
         CurrentNetwork currentNetwork,
         TrainedNetworks trained,
         Session session,
+        Navigator navigator,
         FileDialogs files,
         Executor exports) {
 

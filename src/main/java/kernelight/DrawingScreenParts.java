@@ -10,7 +10,6 @@ import kernelight.screen.Screen;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.screen.drawing.view.DrawingScreen;
-import kernelight.screen.drawing.view.ModelFileDialog;
 import kernelight.ui.pointer.EveryMotion;
 
 /** Builds the drawing screen. */
@@ -31,12 +30,12 @@ final class DrawingScreenParts {
         parts.background().execute(() -> EveryMotion.prepare(parts.fxThread()));
         model.networks().readShipped();
         model.warmUp();
-        ModelFileDialog dialog = new ModelFileDialog(parts.texts());
+        parts.navigator().onNetworkFile(model.networks()::open);
         return new DrawingScreen(
                 model,
                 parts.texts(),
                 parts.themes().paletteProperty(),
-                dialog::ask,
+                window -> parts.files().whichNetwork(window, NetworkFile.EXTENSION),
                 window -> parts.files().whereToSave(window, "lenet" + NetworkFile.EXTENSION, NetworkFile.EXTENSION));
     }
 }

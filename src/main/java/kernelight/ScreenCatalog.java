@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.util.List;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.screen.pooling.model.PoolingModel;
@@ -15,7 +16,7 @@ final class ScreenCatalog {
     static List<ScreenEntry> entries(AppParts parts) {
         return List.of(
                 new ScreenEntry(
-                        "convolution.name",
+                        ScreenId.CONVOLUTION,
                         Feather.GRID,
                         () -> parts.remembered(ConvolutionScreen.of(
                                 new ConvolutionModel(),
@@ -24,7 +25,7 @@ final class ScreenCatalog {
                                 parts.preferences(),
                                 parts.takeAway()))),
                 new ScreenEntry(
-                        "pooling.name",
+                        ScreenId.POOLING,
                         Feather.MINIMIZE_2,
                         () -> parts.remembered(PoolingScreen.of(
                                 new PoolingModel(),
@@ -32,7 +33,7 @@ final class ScreenCatalog {
                                 parts.themes().paletteProperty(),
                                 parts.preferences(),
                                 parts.takeAway()))),
-                new ScreenEntry("training.name", Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
-                new ScreenEntry("drawing.name", Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
+                new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
+                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }
 }

@@ -13,7 +13,6 @@ import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
-import kernelight.screen.training.view.FileDialogs;
 import kernelight.screen.training.view.TrainingScreen;
 
 /** Builds the training screen. */
@@ -38,13 +37,12 @@ final class TrainingScreenParts {
                 parts.batchRunner(),
                 parts.trained(),
                 () -> System.nanoTime() * NANOSECONDS);
-        FileDialogs dialogs = new FileDialogs(parts.texts());
         return new TrainingScreen(
                 model,
                 parts.texts(),
                 parts.themes().paletteProperty(),
                 parts.preferences().reduceMotionProperty()::get,
-                dialogs::mnistFolder,
+                parts.files()::whichMnistFolder,
                 window -> parts.files().whereToSave(window, "lenet" + NetworkFile.EXTENSION, NetworkFile.EXTENSION));
     }
 

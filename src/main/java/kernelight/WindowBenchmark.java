@@ -18,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import kernelight.cli.BenchReport;
 import kernelight.concurrent.PulseTimer;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.Setting;
@@ -86,7 +87,7 @@ public final class WindowBenchmark extends Application {
                 preferences,
                 new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
-                texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
+                texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         themes.dress(scene);
         dot.setManaged(false);

@@ -191,6 +191,7 @@ class ArchitectureTest {
                     "kernelight.stage.player..",
                     "kernelight.stage.sheet..",
                     "kernelight.stage.layout..",
+                    "kernelight.navigation..",
                     "kernelight.casefile..")
             .should()
             .dependOnClassesThat(resideInAPackage("javafx..")

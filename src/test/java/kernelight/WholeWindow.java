@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
+import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
 import kernelight.session.Session;
 import kernelight.shell.Shell;
@@ -33,6 +34,8 @@ final class WholeWindow {
         themes.themeProperty().bind(preferences.themeProperty());
         themes.colorMapProperty().bind(preferences.colorMapProperty());
         FileDialogs files = new FileDialogs(texts);
+        Session session = new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {});
+        Navigator navigator = new Navigator(session, Runnable::run, Runnable::run);
         AppParts parts = new AppParts(
                 preferences,
                 texts,
@@ -45,10 +48,12 @@ final class WholeWindow {
                 Runnable::run,
                 new CurrentNetwork(),
                 new TrainedNetworks(home.resolve("trained"), Runnable::run, Runnable::run, notice -> {}),
-                new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {}),
+                session,
+                navigator,
                 files,
                 Runnable::run);
         shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
+        navigator.openIn(shell);
         scene = new Scene(shell, width, height);
         themes.dress(scene);
         layout();

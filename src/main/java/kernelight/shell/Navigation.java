@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import kernelight.navigation.ScreenId;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,8 +20,8 @@ final class Navigation extends VBox {
         accessibleTextProperty().bind(texts.bind("navigation.label"));
         for (ScreenEntry entry : entries) {
             ToggleButton button = new ScreenButton();
-            button.textProperty().bind(texts.bind(entry.nameKey()));
-            Explanation.of(button, texts.bind(entry.nameKey() + ".explained"));
+            button.textProperty().bind(texts.bind(entry.id().nameKey()));
+            Explanation.of(button, texts.bind(entry.id().nameKey() + ".explained"));
             button.setGraphic(new FontIcon(entry.icon()));
             button.setToggleGroup(group);
             button.setUserData(entry);
@@ -34,16 +35,12 @@ final class Navigation extends VBox {
         }
     }
 
-    /** Chooses a screen by the key of its name; says whether there is one. */
-    boolean choose(String nameKey) {
-        return group.getToggles().stream()
-                .filter(toggle -> ((ScreenEntry) toggle.getUserData()).nameKey().equals(nameKey))
+    /** Chooses a screen; nothing changes where there is no such screen. */
+    void choose(ScreenId screen) {
+        group.getToggles().stream()
+                .filter(toggle -> ((ScreenEntry) toggle.getUserData()).id() == screen)
                 .findFirst()
-                .map(toggle -> {
-                    group.selectToggle(toggle);
-                    return true;
-                })
-                .orElse(false);
+                .ifPresent(group::selectToggle);
     }
 
     /** Like a radio button: a second click must not leave the window without a screen. */

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,18 +17,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kernelight.navigation.Navigator;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The window's content: one screen at a time, its parts in their places, the navigation between screens, and what
  * belongs to the window itself.
  */
-public final class Shell extends StackPane {
+public final class Shell extends StackPane implements Navigator.Window {
     private static final double NARROWEST_SETTINGS = 300;
     private static final double WIDEST_SETTINGS = 364;
     /** What a stage gets at the least: as much as the smallest window has for it. Where zoom leaves less, it scrolls. */
@@ -51,7 +54,7 @@ public final class Shell extends StackPane {
     private final WindowTools windowTools;
     private final WindowKeys keys;
     private final Navigation navigation;
-    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ScreenId> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable Screen current;
 
     public Shell(Texts texts, ThemeSwitch themes, Preferences preferences, List<ScreenEntry> entries) {
@@ -97,14 +100,29 @@ public final class Shell extends StackPane {
         return dropSign;
     }
 
-    /** The key of the name of the screen that is looked at. */
-    public ReadOnlyStringProperty shownProperty() {
+    /** The screen that is looked at. */
+    public ReadOnlyObjectProperty<ScreenId> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Goes to a screen by the key of its name; says whether there is such a screen. */
-    public boolean show(String nameKey) {
-        return navigation.choose(nameKey);
+    @Override
+    public ScreenId shown() {
+        return shown.get();
+    }
+
+    @Override
+    public void show(ScreenId screen) {
+        navigation.choose(screen);
+    }
+
+    @Override
+    public void say(Message notice) {
+        notices.say(notice);
+    }
+
+    @Override
+    public void clearNotices() {
+        notices.clear();
     }
 
     private void styleParts() {
@@ -154,8 +172,8 @@ public final class Shell extends StackPane {
         settingsPlace.setVvalue(0); // not where another screen's settings were left
         footerPlace.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
-        help.about(entry.nameKey(), screen.help());
-        shown.set(entry.nameKey());
+        help.about(entry.id().nameKey(), screen.help());
+        shown.set(entry.id());
         screen.shown();
     }
 

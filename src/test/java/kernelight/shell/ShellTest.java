@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -100,8 +101,8 @@ class ShellTest {
     @Start
     void start(Stage stage) {
         List<ScreenEntry> entries = List.of(
-                new ScreenEntry("convolution.name", Feather.GRID, () -> new Diary("first")),
-                new ScreenEntry("drawing.name", Feather.EDIT_2, () -> new Diary("second")));
+                new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> new Diary("first")),
+                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_2, () -> new Diary("second")));
         themes.themeProperty().bind(preferences.themeProperty());
         shell = new Shell(texts, themes, preferences, entries);
         Scene scene = new Scene(shell, 900, 700);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import kernelight.ui.text.Texts;
@@ -41,14 +42,41 @@ public final class FileDialogs implements FileQuestions {
         return remembered(chooser("file.open", extension).showOpenDialog(window));
     }
 
+    /** The file of a network, whatever its name ends with; empty when the person thought better of it. */
+    public Optional<Path> whichNetwork(@Nullable Window window, String extension) {
+        FileChooser chooser = chooser("drawing.network.open.title");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(texts.get("drawing.network.open.models"), "*" + extension),
+                        new FileChooser.ExtensionFilter(texts.get("drawing.network.open.all"), "*"));
+        return remembered(chooser.showOpenDialog(window));
+    }
+
+    /** The folder that has MNIST; empty when the person thought better of it. */
+    public Optional<Path> whichMnistFolder(@Nullable Window window) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("training.data.chooseFolder.title"));
+        lastFolder().ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+    }
+
     private FileChooser chooser(String titleKey, String extension) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get(titleKey));
-        folder.get().filter(Files::isDirectory).ifPresent(last -> chooser.setInitialDirectory(last.toFile()));
+        FileChooser chooser = chooser(titleKey);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         texts.get("file.kind", extension.substring(1).toUpperCase(Locale.ROOT)), "*" + extension));
         return chooser;
+    }
+
+    private FileChooser chooser(String titleKey) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(titleKey));
+        lastFolder().ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<File> lastFolder() {
+        return folder.get().filter(Files::isDirectory).map(Path::toFile);
     }
 
     private Optional<Path> remembered(@Nullable File chosen) {

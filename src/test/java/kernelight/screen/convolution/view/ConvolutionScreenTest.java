@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
@@ -70,7 +71,7 @@ class ConvolutionScreenTest {
                 preferences,
                 new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
-                texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> screen)));
+                texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, 1300, 860);
         themes.dress(scene);
         window.setScene(scene);

@@ -23,6 +23,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -76,7 +77,7 @@ class TakingAwayTest {
                 themes,
                 preferences,
                 List.of(new ScreenEntry(
-                        "convolution.name",
+                        ScreenId.CONVOLUTION,
                         Feather.GRID,
                         () -> ConvolutionScreen.of(
                                 new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts))));

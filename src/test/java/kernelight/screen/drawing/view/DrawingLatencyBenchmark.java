@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
 import kernelight.data.StrokePoint;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
@@ -65,7 +66,7 @@ class DrawingLatencyBenchmark {
                         texts,
                         themes,
                         new Preferences(),
-                        List.of(new ScreenEntry("drawing.name", Feather.EDIT_3, () -> screen))),
+                        List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> screen))),
                 1000,
                 900);
         themes.dress(scene);

@@ -28,6 +28,7 @@ import kernelight.concurrent.FxThread;
 import kernelight.data.StrokePoint;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
@@ -93,7 +94,7 @@ class DrawingScreenTest {
                 texts,
                 themes,
                 new Preferences(),
-                List.of(new ScreenEntry("drawing.name", Feather.EDIT_3, () -> screen)));
+                List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> screen)));
         scene = new Scene(shell, 1000, 700);
         themes.dress(scene);
         stage.setScene(scene);

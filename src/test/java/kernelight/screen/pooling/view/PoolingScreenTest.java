@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.shell.ScreenEntry;
@@ -44,7 +45,10 @@ class PoolingScreenTest {
                 preferences,
                 new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
-                texts, themes, preferences, List.of(new ScreenEntry("pooling.name", Feather.MINIMIZE_2, () -> screen)));
+                texts,
+                themes,
+                preferences,
+                List.of(new ScreenEntry(ScreenId.POOLING, Feather.MINIMIZE_2, () -> screen)));
         scene = new Scene(shell, 1100, 700);
         themes.dress(scene);
         stage.setScene(scene);

@@ -19,6 +19,7 @@ import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -82,7 +83,7 @@ final class FullSpeed implements AutoCloseable {
                 texts,
                 themes,
                 new Preferences(),
-                List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
+                List.of(new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> screen)));
         Scene scene = new Scene(shell, 1000, 1000);
         themes.dress(scene);
         stage.setScene(scene);

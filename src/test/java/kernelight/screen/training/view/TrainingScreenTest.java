@@ -25,6 +25,7 @@ import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
@@ -102,7 +103,7 @@ class TrainingScreenTest {
                 texts,
                 themes,
                 new Preferences(),
-                List.of(new ScreenEntry("training.name", Feather.ACTIVITY, () -> screen)));
+                List.of(new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> screen)));
         scene = new Scene(shell, 1000, 800);
         themes.dress(scene);
         stage.setScene(scene);

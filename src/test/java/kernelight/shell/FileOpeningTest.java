@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,12 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import kernelight.navigation.Navigator;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.session.Session;
-import kernelight.shell.ScreenEntry;
-import kernelight.shell.Shell;
 import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.file.FileQuestions;
 import kernelight.ui.preference.Preferences;
@@ -69,15 +69,18 @@ class FileOpeningTest {
         SameFile files = new SameFile();
         Session session = new Session(folder.resolve("session"), Runnable::run, work -> {}, notice -> {});
         TakeAwayParts parts = new TakeAwayParts(files, Runnable::run, Runnable::run);
-        shell = new Shell(texts, themes, preferences, List.of(new ScreenEntry("convolution.name", Feather.GRID, () -> {
-            Screen screen =
-                    ConvolutionScreen.of(new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts);
-            screen.kept().ifPresent(session::keep);
-            return screen;
-        })));
+        shell = new Shell(
+                texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> {
+                    Screen screen = ConvolutionScreen.of(
+                            new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts);
+                    screen.kept().ifPresent(session::keep);
+                    return screen;
+                })));
         Scene scene = new Scene(shell, 1300, 860);
         themes.dress(scene);
-        new FileOpening(shell, session, files, Runnable::run, Runnable::run).listenTo(scene);
+        Navigator navigator = new Navigator(session, Runnable::run, Runnable::run);
+        navigator.openIn(shell);
+        new FileOpening(navigator, shell, files).listenTo(scene);
         stage.setScene(scene);
         stage.show();
     }
@@ -126,7 +129,7 @@ class FileOpeningTest {
         Files.writeString(file, "{\"kernelight\": \"symphony\", \"version\": 1}");
         open(robot);
         assertTrue(notice(robot).contains("“symphony”"), notice(robot));
-        assertEquals("convolution.name", shell.shownProperty().get());
+        assertEquals(ScreenId.CONVOLUTION, shell.shownProperty().get());
     }
 
     @Test

@@ -1,0 +1,91 @@
+package kernelight.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import kernelight.interchange.network.NetworkFile;
+import kernelight.navigation.Navigator;
+import kernelight.navigation.OpenRequest;
+import kernelight.session.KeptFile;
+import kernelight.ui.file.FileQuestions;
+import kernelight.words.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a person's files: with Ctrl+O, or dropped onto the window. */
+public final class FileOpening {
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+
+    private final Navigator navigator;
+    private final DropSign dropSign;
+    private final FileQuestions files;
+
+    public FileOpening(Navigator navigator, Shell shell, FileQuestions files) {
+        this.navigator = navigator;
+        this.dropSign = shell.dropSign();
+        this.files = files;
+    }
+
+    public void listenTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (OPEN.match(key)) {
+                files.whatToOpen(scene.getWindow(), KeptFile.EXTENSION).ifPresent(this::open);
+                key.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        scene.addEventHandler(DragEvent.DRAG_EXITED, drag -> dropSign.hide());
+    }
+
+    private void dragged(DragEvent drag) {
+        Path file = file(drag.getDragboard());
+        if (file != null) {
+            drag.acceptTransferModes(TransferMode.COPY);
+            dropSign.show(Message.of("file.drop", name(file)));
+            drag.consume();
+        }
+    }
+
+    private void dropped(DragEvent drag) {
+        dropSign.hide();
+        Path file = file(drag.getDragboard());
+        if (file != null) {
+            drag.setDropCompleted(true);
+            drag.consume();
+            open(file);
+        }
+    }
+
+    /** Other files are other people's to take: a screen may want pictures. */
+    private static @Nullable Path file(Dragboard board) {
+        List<File> dropped = board.getFiles();
+        return dropped != null
+                        && dropped.size() == 1
+                        && opens(dropped.getFirst().getName())
+                ? dropped.getFirst().toPath()
+                : null;
+    }
+
+    private static boolean opens(String name) {
+        return name.endsWith(KeptFile.EXTENSION) || name.endsWith(NetworkFile.EXTENSION);
+    }
+
+    private void open(Path file) {
+        navigator.open(
+                name(file).endsWith(NetworkFile.EXTENSION)
+                        ? new OpenRequest.NetworkFile(file)
+                        : new OpenRequest.CaseFile(file));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}
