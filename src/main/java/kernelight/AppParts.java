@@ -3,11 +3,11 @@ package kernelight;
 import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
+import kernelight.export.view.ExportServices;
 import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.Screen;
 import kernelight.session.Session;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
@@ -48,8 +48,8 @@ record AppParts(
         FileDialogs files,
         Executor exports) {
 
-    TakeAwayParts takeAway() {
-        return new TakeAwayParts(files, exports, fxThread);
+    ExportServices takeAway() {
+        return new ExportServices(files, exports, fxThread);
     }
 
     /** A screen whose state comes back, if it is one of those that keep theirs. */

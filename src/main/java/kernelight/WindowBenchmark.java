@@ -18,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import kernelight.cli.BenchReport;
 import kernelight.concurrent.PulseTimer;
+import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
@@ -26,7 +27,6 @@ import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -85,7 +85,7 @@ public final class WindowBenchmark extends Application {
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
+                new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, WIDTH, HEIGHT);

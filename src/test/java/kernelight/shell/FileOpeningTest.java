@@ -14,13 +14,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import kernelight.export.view.ExportServices;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.session.Session;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.file.FileQuestions;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -68,7 +68,7 @@ class FileOpeningTest {
         Preferences preferences = new Preferences();
         SameFile files = new SameFile();
         Session session = new Session(folder.resolve("session"), Runnable::run, work -> {}, notice -> {});
-        TakeAwayParts parts = new TakeAwayParts(files, Runnable::run, Runnable::run);
+        ExportServices parts = new ExportServices(files, Runnable::run, Runnable::run);
         shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> {
                     Screen screen = ConvolutionScreen.of(

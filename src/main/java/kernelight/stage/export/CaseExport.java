@@ -2,7 +2,7 @@ package kernelight.stage.export;
 
 import java.util.List;
 import java.util.Optional;
-import kernelight.takeaway.model.Contents.NamedNumbers;
+import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.words.Message;
 
 /** What a screen knows of the case that is exported from its stage. */

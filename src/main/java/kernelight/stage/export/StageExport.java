@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
-import kernelight.export.Run;
+import kernelight.export.file.Run;
+import kernelight.export.model.AnimationSteps;
+import kernelight.export.model.ExportSource;
 import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.PythonCode;
 import kernelight.session.Kept;
@@ -23,8 +25,6 @@ import kernelight.stage.player.Hidden;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.sheet.Sheet;
 import kernelight.stage.view.StageView;
-import kernelight.takeaway.model.Contents;
-import kernelight.takeaway.model.Course;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Picture;
 import kernelight.ui.surface.Surface;
@@ -36,8 +36,8 @@ import kernelight.walk.Operation;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
-/** What is on a stage, to be exported; nothing of what is asked of the learner. FX thread, as {@link Contents} says. */
-public final class StageExport implements Contents {
+/** What is on a stage, to be exported; nothing of what is asked of the learner. FX thread, as {@link ExportSource} says. */
+public final class StageExport implements ExportSource {
     private static final double SECONDS_PER_STEP = 1;
     private static final double SECONDS_PER_PRODUCT = 0.4;
 
@@ -97,17 +97,17 @@ public final class StageExport implements Contents {
     }
 
     @Override
-    public List<Course> courses() {
+    public List<AnimationSteps> courses() {
         if (player.options().hidden().get().size()) {
             return List.of(); // their lengths tell of it
         }
         Walk walk = player.walk();
         IntFunction<Picture> pictures = pictures(0, walk.endOfLongestStep());
         return List.of(
-                Course.ofSteps(
+                AnimationSteps.ofSteps(
                         new Run(walk.steps() + 1, step -> pictures.apply(step == 0 ? 0 : walk.endOfStep(step - 1))),
                         SECONDS_PER_STEP),
-                Course.ofProducts(new Run(walk.length() + 1, pictures), SECONDS_PER_PRODUCT));
+                AnimationSteps.ofProducts(new Run(walk.length() + 1, pictures), SECONDS_PER_PRODUCT));
     }
 
     /**

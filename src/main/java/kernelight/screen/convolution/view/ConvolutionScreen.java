@@ -2,6 +2,7 @@ package kernelight.screen.convolution.view;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import kernelight.export.view.ExportServices;
 import kernelight.screen.convolution.model.CaseNames;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
@@ -14,7 +15,6 @@ import kernelight.stage.edit.view.CellEditing;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.view.StageView;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -29,7 +29,7 @@ public final class ConvolutionScreen {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
-            TakeAwayParts takeAwayParts) {
+            ExportServices takeAwayParts) {
         Kept kept = new KeptConvolution(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "convolution.stage.help");

@@ -3,12 +3,12 @@ package kernelight.screen.pooling.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.stage.export.CaseExport;
 import kernelight.stage.export.StageExport;
-import kernelight.takeaway.model.Contents.NamedNumbers;
 import kernelight.walk.GridName;
 import kernelight.words.Message;
 

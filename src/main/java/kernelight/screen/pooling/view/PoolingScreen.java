@@ -2,6 +2,7 @@ package kernelight.screen.pooling.view;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import kernelight.export.view.ExportServices;
 import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingNames;
@@ -14,7 +15,6 @@ import kernelight.stage.edit.view.CellEditing;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.view.StageView;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -29,7 +29,7 @@ public final class PoolingScreen {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
-            TakeAwayParts takeAwayParts) {
+            ExportServices takeAwayParts) {
         Kept kept = new KeptPooling(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "pooling.stage.help");

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import kernelight.concurrent.PulseTimer;
+import kernelight.export.view.ExportServices;
+import kernelight.export.view.ExportTool;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.session.Kept;
@@ -21,8 +23,6 @@ import kernelight.stage.player.DisplayOptions;
 import kernelight.stage.player.Hidden;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.quiz.view.QuizBar;
-import kernelight.takeaway.view.TakeAway;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.LayoutBoundary;
@@ -50,7 +50,7 @@ public final class StepperScreen implements Screen {
     private final StepperParts parts;
     private final PulseTimer timer;
     private final Node footer;
-    private final TakeAway takeAway;
+    private final ExportTool takeAway;
     private final QuizBar quizBar;
     private final Node stage;
     private final List<Node> tools;
@@ -61,7 +61,7 @@ public final class StepperScreen implements Screen {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
-            TakeAwayParts takeAwayParts) {
+            ExportServices takeAwayParts) {
         this.parts = parts;
         StagePlayer player = parts.player();
         timer = new PulseTimer(player.playback()::advance);
@@ -70,7 +70,7 @@ public final class StepperScreen implements Screen {
                 new PlaybackBar(
                         texts, player.playback(), palette, said(texts, player::place), said(texts, player::step)),
                 texts);
-        takeAway = new TakeAway(
+        takeAway = new ExportTool(
                 texts, parts.export(), takeAwayParts, parts.export().sizing().map(Sizing::controls), changesOfExport());
         SizeFormulas workedSize = new SizeFormulas(parts.size(), texts, palette);
         quizBar = new QuizBar(parts.quiz(), workedSize, texts, parts.view()::requestFocus);
@@ -174,7 +174,7 @@ public final class StepperScreen implements Screen {
 
     @Override
     public Optional<ScreenHelp> help() {
-        return Optional.of(new ScreenHelp(parts.about(), List.of(PlaybackKeys.HELP, EDITING, TakeAway.HELP)));
+        return Optional.of(new ScreenHelp(parts.about(), List.of(PlaybackKeys.HELP, EDITING, ExportTool.HELP)));
     }
 
     @Override

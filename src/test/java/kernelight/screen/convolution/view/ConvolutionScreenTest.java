@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
@@ -28,7 +29,6 @@ import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.stage.layout.Box;
 import kernelight.stage.view.StageView;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.SeenFocus;
@@ -69,7 +69,7 @@ class ConvolutionScreenTest {
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
+                new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, 1300, 860);

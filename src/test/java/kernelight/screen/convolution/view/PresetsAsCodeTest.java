@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import kernelight.export.model.ExportSource;
 import kernelight.interchange.code.Programs;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
@@ -15,7 +16,6 @@ import kernelight.screen.convolution.model.KeptConvolution;
 import kernelight.screen.convolution.model.ViewKind;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.view.StageView;
-import kernelight.takeaway.model.Contents;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -35,7 +35,7 @@ class PresetsAsCodeTest {
     Path folder;
 
     private final ConvolutionModel model = new ConvolutionModel();
-    private Contents contents;
+    private ExportSource contents;
 
     @Start
     void start(Stage stage) {

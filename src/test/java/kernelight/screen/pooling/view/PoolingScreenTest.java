@@ -8,12 +8,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
-import kernelight.takeaway.view.TakeAwayParts;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -43,7 +43,7 @@ class PoolingScreenTest {
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new TakeAwayParts(new FileDialogs(texts), Runnable::run, Runnable::run));
+                new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts,
                 themes,

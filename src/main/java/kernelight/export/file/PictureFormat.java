@@ -1,0 +1,24 @@
+package kernelight.export.file;
+
+/** A kind of picture file. */
+public enum PictureFormat {
+    PNG(".png"),
+    SVG(".svg"),
+    PDF(".pdf");
+
+    private final String extension;
+
+    PictureFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** How the file's name ends. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Whether it consists of pixels, whose number can be chosen. */
+    public boolean hasPixels() {
+        return this == PNG;
+    }
+}

@@ -1,0 +1,22 @@
+package kernelight.export.model;
+
+import kernelight.export.file.Run;
+import kernelight.words.Message;
+
+/**
+ * One way of playing what is on the stage: each step, or each product.
+ *
+ * @param name what a frame of it is
+ * @param secondsPerFrame how long a frame is seen at a speed of 1
+ */
+public record AnimationSteps(Message name, Run run, double secondsPerFrame) {
+    /** A frame for each cell that is written. */
+    public static AnimationSteps ofSteps(Run run, double secondsPerFrame) {
+        return new AnimationSteps(Message.of("takeAway.course.steps", run.length()), run, secondsPerFrame);
+    }
+
+    /** A frame for each product, and for whatever else happens to a sum. */
+    public static AnimationSteps ofProducts(Run run, double secondsPerFrame) {
+        return new AnimationSteps(Message.of("takeAway.course.products", run.length()), run, secondsPerFrame);
+    }
+}

@@ -1,0 +1,28 @@
+package kernelight.export.model;
+
+import java.util.Optional;
+import kernelight.files.FileProblem;
+import kernelight.words.Message;
+
+/** What to say when a file could not be written: which one, why, and what to do. */
+final class FileProblemMessages {
+    private FileProblemMessages() {}
+
+    static Message of(FileProblem problem) {
+        String folder = Optional.ofNullable(problem.path().toAbsolutePath().getParent())
+                .orElse(problem.path())
+                .toString();
+        return switch (problem.kind()) {
+            case NO_FILE, NO_FOLDER -> Message.of("takeAway.problem.noFolder", folder);
+            case IS_A_FOLDER ->
+                Message.of("takeAway.problem.isAFolder", problem.path().toString());
+            case NO_PERMISSION -> Message.of("takeAway.problem.noPermission", folder);
+            case WRITE_PROTECTED ->
+                Message.of("takeAway.problem.protected", problem.path().toString());
+            case CIRCLE_OF_LINKS ->
+                Message.of("takeAway.problem.circle", problem.path().toString());
+            case DISK_FULL -> Message.of("takeAway.problem.diskFull", folder);
+            case OTHER -> Message.of("takeAway.problem.other", problem.path().toString(), problem.reason());
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package kernelight.export.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import kernelight.export.file.NumberFormat;
+import kernelight.export.file.PictureFormat;
+import kernelight.export.model.AnimationOptions;
+import kernelight.export.model.ExportModel;
+import kernelight.export.model.ExportPreview;
+import kernelight.export.model.PictureOptions;
+import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.text.Texts;
+
+/** The choices for each kind of thing, each under its name. */
+final class OptionRows {
+    private final Texts texts;
+    private final ExportModel model;
+
+    OptionRows(Texts texts, ExportModel model) {
+        this.texts = texts;
+        this.model = model;
+    }
+
+    Node picture() {
+        PictureOptions picture = model.picture();
+        Node scale = named(
+                "takeAway.size",
+                segmented(PictureOptions.SCALES, one -> texts.bind("takeAway.scale", one), picture.scaleProperty()));
+        Label pixels = words(
+                model.offerProperty(),
+                offer -> texts.get(
+                        "takeAway.pixels",
+                        offer.pictureSize().width(),
+                        offer.pictureSize().height()));
+        Label vectors = new Label();
+        vectors.textProperty().bind(texts.bind("takeAway.vectors"));
+        note(vectors);
+        picture.formatProperty().subscribe(format -> {
+            show(scale, format.hasPixels());
+            show(pixels, format.hasPixels());
+            show(vectors, !format.hasPixels());
+        });
+        return section(
+                named(
+                        "takeAway.format",
+                        segmented(
+                                List.of(PictureFormat.values()),
+                                format -> texts.bind("takeAway.format." + format),
+                                picture.formatProperty())),
+                scale,
+                pixels,
+                vectors);
+    }
+
+    Node run() {
+        AnimationOptions run = model.run();
+        return section(
+                named(
+                        "takeAway.frames",
+                        list(
+                                run.courseProperty(),
+                                offer ->
+                                        offer.courses().stream().map(texts::get).toList())),
+                named(
+                        "takeAway.speed",
+                        segmented(
+                                AnimationOptions.SPEEDS,
+                                one -> texts.bind("playback.speed", one),
+                                run.speedProperty())),
+                named(
+                        "takeAway.size",
+                        segmented(
+                                AnimationOptions.SCALES,
+                                one -> texts.bind("takeAway.scale", one),
+                                run.scaleProperty())),
+                words(model.offerProperty(), this::forecast));
+    }
+
+    private String forecast(ExportPreview offer) {
+        return offer.forecast()
+                .map(forecast -> texts.get(
+                        "takeAway.forecast",
+                        forecast.frames(),
+                        Math.round(forecast.seconds()),
+                        forecast.size().width(),
+                        forecast.size().height()))
+                .orElse("");
+    }
+
+    Node numbers() {
+        return section(
+                named(
+                        "takeAway.table",
+                        list(
+                                model.tableProperty(),
+                                offer -> offer.tables().stream().map(texts::get).toList())),
+                named(
+                        "takeAway.format",
+                        segmented(
+                                List.of(NumberFormat.values()),
+                                format -> texts.bind("takeAway.format." + format),
+                                model.numberFormatProperty())),
+                new TextPreview(texts, model));
+    }
+
+    Node code() {
+        return section(
+                named("takeAway.program", list(model.programProperty(), ExportPreview::programs)),
+                new TextPreview(texts, model));
+    }
+
+    Node caseFile() {
+        Label what = new Label();
+        what.textProperty().bind(texts.bind("takeAway.case"));
+        note(what);
+        return section(what, new TextPreview(texts, model));
+    }
+
+    private static VBox section(Node... parts) {
+        return new VBox(14, parts);
+    }
+
+    private VBox named(String key, Node control) {
+        Label name = new Label();
+        name.textProperty().bind(texts.bind(key));
+        name.getStyleClass().add("section-title");
+        name.setLabelFor(control);
+        return new VBox(6, name, control);
+    }
+
+    private static <T> SegmentedChoice<T> segmented(
+            List<T> things, Function<T, ObservableValue<String>> name, Property<T> chosen) {
+        Map<T, ObservableValue<String>> names = new LinkedHashMap<>();
+        things.forEach(thing -> names.put(thing, name.apply(thing)));
+        SegmentedChoice<T> choice = new SegmentedChoice<>(names, chosen.getValue());
+        choice.valueProperty().bindBidirectional(chosen);
+        return choice;
+    }
+
+    private Node list(Property<Integer> chosen, Function<ExportPreview, List<String>> names) {
+        return new NumberedChoice(texts, model.offerProperty(), names, chosen);
+    }
+
+    /** A line that follows what is offered and the language. */
+    private Label words(ObservableValue<ExportPreview> offer, Function<ExportPreview, String> words) {
+        Label label = new Label();
+        offer.subscribe(now -> label.setText(words.apply(now)));
+        texts.languageProperty().subscribe(() -> label.setText(words.apply(offer.getValue())));
+        note(label);
+        return label;
+    }
+
+    private static void note(Label label) {
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,19 @@
+package kernelight.export.view;
+
+import java.util.Locale;
+import kernelight.export.model.FileLanguage;
+import kernelight.ui.text.Texts;
+import kernelight.words.Message;
+
+/** The language that the window speaks. */
+record WindowLanguage(Texts texts) implements FileLanguage {
+    @Override
+    public String text(Message message) {
+        return texts.get(message);
+    }
+
+    @Override
+    public Locale language() {
+        return texts.languageProperty().get().locale();
+    }
+}

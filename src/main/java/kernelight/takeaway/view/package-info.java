@@ -1,5 +1,0 @@
-/** The panel for taking something away, over the stage that it is taken from. JavaFX; FX thread. */
-@NullMarked
-package kernelight.takeaway.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package kernelight.export.model;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import kernelight.export.file.Run;
+import kernelight.ui.surface.Picture;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+import kernelight.walk.NumberTable;
+import kernelight.words.Message;
+
+/** A stage with a square that walks to the right. */
+public final class ExampleSource implements ExportSource {
+    public boolean isBare;
+    public double width = 200;
+    public int products = 90;
+
+    record Square(double width, int place) implements Picture {
+        @Override
+        public double height() {
+            return 100;
+        }
+
+        @Override
+        public void paint(Surface surface) {
+            surface.fill(0, 0, width, 100, Color.WHITE);
+            surface.fill(10 + place, 10, 20, 20, Color.web("#a85a00"));
+            surface.text("Place " + place, 10, 60, TextStyle.of(15), Color.BLACK);
+        }
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("app.name");
+    }
+
+    @Override
+    public String fileName() {
+        return "square";
+    }
+
+    @Override
+    public Picture picture() {
+        return new Square(width, 0);
+    }
+
+    @Override
+    public List<AnimationSteps> courses() {
+        double now = width;
+        return isBare
+                ? List.of()
+                : List.of(
+                        AnimationSteps.ofSteps(new Run(10, place -> new Square(now, place)), 0.8),
+                        AnimationSteps.ofProducts(new Run(products, place -> new Square(now, place)), 0.4));
+    }
+
+    @Override
+    public List<NamedNumbers> numbers() {
+        return isBare
+                ? List.of()
+                : List.of(
+                        new NamedNumbers(Message.of("app.name"), "input", NumberTable.parse("1 2 / 3 4")),
+                        new NamedNumbers(Message.of("app.name"), "output", NumberTable.parse("5.5")));
+    }
+
+    @Override
+    public List<NamedCode> code() {
+        return isBare ? List.of() : List.of(new NamedCode("NumPy", ".py", () -> "import numpy as np\n"));
+    }
+
+    @Override
+    public Optional<CaseText> caseText() {
+        return isBare ? Optional.empty() : Optional.of(new CaseText(".kernelight", "{}\n"));
+    }
+}
