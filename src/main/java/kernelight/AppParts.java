@@ -29,7 +29,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param session what comes back at the next start
  * @param navigator opens files and screens
  * @param files asks for files
- * @param exports runs what is taken away, which may take a minute
+ * @param exports writes what is exported, which may take a minute
  */
 record AppParts(
         Preferences preferences,
@@ -48,7 +48,7 @@ record AppParts(
         FileDialogs files,
         Executor exports) {
 
-    ExportServices takeAway() {
+    ExportServices exportServices() {
         return new ExportServices(files, exports, fxThread);
     }
 

@@ -23,7 +23,7 @@ final class ScreenCatalog {
                                 parts.texts(),
                                 parts.themes().paletteProperty(),
                                 parts.preferences(),
-                                parts.takeAway()))),
+                                parts.exportServices()))),
                 new ScreenEntry(
                         ScreenId.POOLING,
                         Feather.MINIMIZE_2,
@@ -32,7 +32,7 @@ final class ScreenCatalog {
                                 parts.texts(),
                                 parts.themes().paletteProperty(),
                                 parts.preferences(),
-                                parts.takeAway()))),
+                                parts.exportServices()))),
                 new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
                 new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }

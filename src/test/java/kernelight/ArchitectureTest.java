@@ -139,7 +139,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..", "org.apache.pdfbox..", "org.apache.fontbox..")
-            .because("they are large, and loaded only when a person first takes something away");
+            .because("they are large, and loaded only when a person first exports something");
 
     @ArchTest
     static final ArchRule whatIsSavedNeedsNoWindow = noClasses()

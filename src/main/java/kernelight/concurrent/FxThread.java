@@ -3,7 +3,7 @@ package kernelight.concurrent;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
-/** The way back to the window: runs work on the FX thread, soon. */
+/** Runs work on the FX thread, soon. */
 public final class FxThread implements Executor {
     @Override
     public void execute(Runnable work) {

@@ -20,7 +20,7 @@ final class FocusedKeys {
         KeyCode code = key.getCode();
         return switch (focused) {
             case null -> false;
-            // A number that is taken over is an edit like any other: the way back leads before it.
+            // A number that is taken over is an edit like any other: undo takes it back.
             case TypedNumber number when isAboutTheWayBack(key) -> number.isBeingTyped();
             // Ctrl+S, Ctrl+O and Ctrl+E mean files everywhere; a text knows what to do with all other keys.
             case TextInputControl text -> !isAboutFiles(key);

@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import kernelight.export.file.Animation;
 import kernelight.export.file.PixelSize;
 
-/** How a run is to be taken away. */
+/** How an animation is to be exported. */
 public final class AnimationOptions {
     /** Beside 1, which is the speed of playing at 1. */
     public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);

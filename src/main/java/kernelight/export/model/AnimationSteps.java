@@ -12,11 +12,11 @@ import kernelight.words.Message;
 public record AnimationSteps(Message name, Run run, double secondsPerFrame) {
     /** A frame for each cell that is written. */
     public static AnimationSteps ofSteps(Run run, double secondsPerFrame) {
-        return new AnimationSteps(Message.of("takeAway.course.steps", run.length()), run, secondsPerFrame);
+        return new AnimationSteps(Message.of("export.animation.steps", run.length()), run, secondsPerFrame);
     }
 
     /** A frame for each product, and for whatever else happens to a sum. */
     public static AnimationSteps ofProducts(Run run, double secondsPerFrame) {
-        return new AnimationSteps(Message.of("takeAway.course.products", run.length()), run, secondsPerFrame);
+        return new AnimationSteps(Message.of("export.animation.products", run.length()), run, secondsPerFrame);
     }
 }

@@ -142,7 +142,7 @@ final class ExportJob {
             return new ExportProgress.Idle();
         } catch (OutOfMemoryError tooLarge) {
             // The one error that a smaller choice cures.
-            return new ExportProgress.Failed(Message.of("takeAway.problem.memory"));
+            return new ExportProgress.Failed(Message.of("export.problem.memory"));
         }
     }
 

@@ -1,6 +1,6 @@
 package kernelight.export.model;
 
-/** What can be taken away. */
+/** What can be exported. */
 public enum ExportKind {
     PICTURE,
     RUN,

@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 import kernelight.export.file.NumberFormat;
 import kernelight.export.file.PictureFormat;
 
-/** The panel's state: what is to be taken away and how, what is under way, and how the last thing ended. FX thread. */
+/** The panel's state: what is to be exported and how, what is under way, and how the last thing ended. FX thread. */
 public final class ExportModel {
     private final ExportSource contents;
     private final ExportJob errand;

@@ -14,9 +14,9 @@ import kernelight.words.Message;
  * @param programs names of the libraries that code is written for
  * @param pictureSize how many pixels the picture will have
  * @param forecast how long and how large the animation will be; empty where nothing can be played
- * @param preview the beginning of a text that would be taken away; empty where it is no text
+ * @param preview the beginning of a text that would be exported; empty where it is no text
  * @param canCopy whether it can go onto the clipboard
- * @param obstacle why it cannot be taken away as it is chosen
+ * @param obstacle why it cannot be exported as it is chosen
  */
 public record ExportPreview(
         List<ExportKind> kinds,

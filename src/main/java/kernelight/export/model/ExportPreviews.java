@@ -84,8 +84,8 @@ final class ExportPreviews {
     private ExportPreview.Obstacle tooLarge() {
         int possible = PictureOptions.largestScale(contents);
         return new ExportPreview.Obstacle(
-                Message.of("takeAway.tooLarge"),
-                Message.of("takeAway.scale", possible),
+                Message.of("export.tooLarge"),
+                Message.of("export.scale", possible),
                 () -> model.picture().scaleProperty().set(possible));
     }
 
@@ -93,13 +93,13 @@ final class ExportPreviews {
         if (model.run().smallestForecast(courses).isPossible()) {
             double smallest = AnimationOptions.SCALES.getFirst();
             return new ExportPreview.Obstacle(
-                    Message.of("takeAway.tooManyPixels"),
-                    Message.of("takeAway.scale", smallest),
+                    Message.of("export.tooManyPixels"),
+                    Message.of("export.scale", smallest),
                     () -> model.run().scaleProperty().set(smallest));
         }
         // The first course is the one of the largest steps.
         return new ExportPreview.Obstacle(
-                Message.of("takeAway.tooManyFrames", wanted.frames()),
+                Message.of("export.tooManyFrames", wanted.frames()),
                 courses.getFirst().name(),
                 () -> model.run().courseProperty().set(0));
     }

@@ -8,7 +8,7 @@ import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
 /**
- * What a screen has on its stage right now, for taking away. Asked for on the FX thread at the moment a person asks;
+ * What a screen has on its stage right now, to be exported. Asked for on the FX thread at the moment a person asks;
  * everything it hands out is immutable, because it is painted and written on another thread.
  */
 public interface ExportSource {

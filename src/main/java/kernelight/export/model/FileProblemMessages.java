@@ -13,16 +13,16 @@ final class FileProblemMessages {
                 .orElse(problem.path())
                 .toString();
         return switch (problem.kind()) {
-            case NO_FILE, NO_FOLDER -> Message.of("takeAway.problem.noFolder", folder);
+            case NO_FILE, NO_FOLDER -> Message.of("export.problem.noFolder", folder);
             case IS_A_FOLDER ->
-                Message.of("takeAway.problem.isAFolder", problem.path().toString());
-            case NO_PERMISSION -> Message.of("takeAway.problem.noPermission", folder);
+                Message.of("export.problem.isAFolder", problem.path().toString());
+            case NO_PERMISSION -> Message.of("export.problem.noPermission", folder);
             case WRITE_PROTECTED ->
-                Message.of("takeAway.problem.protected", problem.path().toString());
+                Message.of("export.problem.protected", problem.path().toString());
             case CIRCLE_OF_LINKS ->
-                Message.of("takeAway.problem.circle", problem.path().toString());
-            case DISK_FULL -> Message.of("takeAway.problem.diskFull", folder);
-            case OTHER -> Message.of("takeAway.problem.other", problem.path().toString(), problem.reason());
+                Message.of("export.problem.circle", problem.path().toString());
+            case DISK_FULL -> Message.of("export.problem.diskFull", folder);
+            case OTHER -> Message.of("export.problem.other", problem.path().toString(), problem.reason());
         };
     }
 }

@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import kernelight.export.file.PictureFormat;
 import kernelight.export.file.PixelSize;
 
-/** How a picture is to be taken away. */
+/** How a picture is to be exported. */
 public final class PictureOptions {
     /** Pixels for each unit of the stage. */
     public static final List<Integer> SCALES = List.of(1, 2, 3, 4);

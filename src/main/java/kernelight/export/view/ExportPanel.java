@@ -49,16 +49,16 @@ final class ExportPanel extends VBox {
         this.model = model;
         this.files = files;
         this.clipboard = clipboard;
-        closing = new IconButton(Feather.X, texts.bind("takeAway.close"), close);
-        getStyleClass().addAll("card", "take-away");
+        closing = new IconButton(Feather.X, texts.bind("export.close"), close);
+        getStyleClass().addAll("card", "export-panel");
         setMinHeight(0);
 
         Map<ExportKind, ObservableValue<String>> names = new LinkedHashMap<>();
         for (ExportKind kind : ExportKind.values()) {
-            names.put(kind, texts.bind("takeAway.kind." + kind));
+            names.put(kind, texts.bind("export.kind." + kind));
         }
         kinds = new SegmentedChoice<>(names, model.kindProperty().get());
-        kinds.explain(kind -> texts.bind("takeAway.kind." + kind + ".explained"));
+        kinds.explain(kind -> texts.bind("export.kind." + kind + ".explained"));
         kinds.valueProperty().bindBidirectional(model.kindProperty());
         OptionRows choices = new OptionRows(texts, model);
         sections.put(ExportKind.PICTURE, choices.picture());
@@ -116,8 +116,8 @@ final class ExportPanel extends VBox {
 
     private Node head() {
         Label title = new Label();
-        title.textProperty().bind(texts.bind("takeAway.title"));
-        title.getStyleClass().add("take-away-title");
+        title.textProperty().bind(texts.bind("export.title"));
+        title.getStyleClass().add("export-panel-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, closing);
@@ -126,8 +126,8 @@ final class ExportPanel extends VBox {
     }
 
     private Node actions() {
-        button(copy, "takeAway.copy", "quiet-button", () -> model.copy(clipboard));
-        button(save, "takeAway.save", "primary-button", this::save);
+        button(copy, "export.copy", "quiet-button", () -> model.copy(clipboard));
+        button(save, "export.save", "primary-button", this::save);
         HBox actions = new HBox(10, copy, save);
         actions.setAlignment(Pos.CENTER_RIGHT);
         return actions;

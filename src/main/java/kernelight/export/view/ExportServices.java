@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import kernelight.ui.file.FileQuestions;
 
 /**
- * What taking away needs beside a stage; the same for every screen.
+ * What exporting needs beside a stage; the same for every screen.
  *
  * @param files asks where to save
  * @param worker paints and writes; may be busy for a minute

@@ -19,13 +19,13 @@ import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What a screen needs to let its stage be taken away: a button for its tools, and the panel over its stage. */
+/** What a screen needs to let its stage be exported: a button for its tools, and the panel over its stage. */
 public final class ExportTool {
     /** For a screen's help sheet. */
     public static final KeyGroup HELP = new KeyGroup(
             "help.files",
             List.of(
-                    new KeyGroup.Hint("Ctrl + E", "help.key.takeAway"),
+                    new KeyGroup.Hint("Ctrl + E", "help.key.export"),
                     new KeyGroup.Hint("Ctrl + S", "help.key.saveCase"),
                     new KeyGroup.Hint("Ctrl + O", "help.key.openCase")));
 
@@ -58,7 +58,7 @@ public final class ExportTool {
         this.contents = contents;
         this.parts = parts;
         this.enlarged = enlarged;
-        button = new IconButton(Feather.SHARE, texts.bind("takeAway.button"), this::toggle);
+        button = new IconButton(Feather.SHARE, texts.bind("export.button"), this::toggle);
         for (ObservableValue<?> change : changes) {
             change.addListener((property, before, now) -> changed());
         }

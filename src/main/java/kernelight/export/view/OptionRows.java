@@ -31,16 +31,16 @@ final class OptionRows {
     Node picture() {
         PictureOptions picture = model.picture();
         Node scale = named(
-                "takeAway.size",
-                segmented(PictureOptions.SCALES, one -> texts.bind("takeAway.scale", one), picture.scaleProperty()));
+                "export.size",
+                segmented(PictureOptions.SCALES, one -> texts.bind("export.scale", one), picture.scaleProperty()));
         Label pixels = words(
                 model.offerProperty(),
                 offer -> texts.get(
-                        "takeAway.pixels",
+                        "export.pixels",
                         offer.pictureSize().width(),
                         offer.pictureSize().height()));
         Label vectors = new Label();
-        vectors.textProperty().bind(texts.bind("takeAway.vectors"));
+        vectors.textProperty().bind(texts.bind("export.vectors"));
         note(vectors);
         picture.formatProperty().subscribe(format -> {
             show(scale, format.hasPixels());
@@ -49,10 +49,10 @@ final class OptionRows {
         });
         return section(
                 named(
-                        "takeAway.format",
+                        "export.format",
                         segmented(
                                 List.of(PictureFormat.values()),
-                                format -> texts.bind("takeAway.format." + format),
+                                format -> texts.bind("export.format." + format),
                                 picture.formatProperty())),
                 scale,
                 pixels,
@@ -63,30 +63,28 @@ final class OptionRows {
         AnimationOptions run = model.run();
         return section(
                 named(
-                        "takeAway.frames",
+                        "export.frames",
                         list(
                                 run.courseProperty(),
                                 offer ->
                                         offer.courses().stream().map(texts::get).toList())),
                 named(
-                        "takeAway.speed",
+                        "export.speed",
                         segmented(
                                 AnimationOptions.SPEEDS,
                                 one -> texts.bind("playback.speed", one),
                                 run.speedProperty())),
                 named(
-                        "takeAway.size",
+                        "export.size",
                         segmented(
-                                AnimationOptions.SCALES,
-                                one -> texts.bind("takeAway.scale", one),
-                                run.scaleProperty())),
+                                AnimationOptions.SCALES, one -> texts.bind("export.scale", one), run.scaleProperty())),
                 words(model.offerProperty(), this::forecast));
     }
 
     private String forecast(ExportPreview offer) {
         return offer.forecast()
                 .map(forecast -> texts.get(
-                        "takeAway.forecast",
+                        "export.forecast",
                         forecast.frames(),
                         Math.round(forecast.seconds()),
                         forecast.size().width(),
@@ -97,28 +95,28 @@ final class OptionRows {
     Node numbers() {
         return section(
                 named(
-                        "takeAway.table",
+                        "export.table",
                         list(
                                 model.tableProperty(),
                                 offer -> offer.tables().stream().map(texts::get).toList())),
                 named(
-                        "takeAway.format",
+                        "export.format",
                         segmented(
                                 List.of(NumberFormat.values()),
-                                format -> texts.bind("takeAway.format." + format),
+                                format -> texts.bind("export.format." + format),
                                 model.numberFormatProperty())),
                 new TextPreview(texts, model));
     }
 
     Node code() {
         return section(
-                named("takeAway.program", list(model.programProperty(), ExportPreview::programs)),
+                named("export.program", list(model.programProperty(), ExportPreview::programs)),
                 new TextPreview(texts, model));
     }
 
     Node caseFile() {
         Label what = new Label();
-        what.textProperty().bind(texts.bind("takeAway.case"));
+        what.textProperty().bind(texts.bind("export.case"));
         note(what);
         return section(what, new TextPreview(texts, model));
     }

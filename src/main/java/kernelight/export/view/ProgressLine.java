@@ -25,14 +25,14 @@ final class ProgressLine extends VBox {
     ProgressLine(Texts texts, ExportModel model) {
         this.texts = texts;
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.accessibleTextProperty().bind(texts.bind("takeAway.working"));
+        bar.accessibleTextProperty().bind(texts.bind("export.working"));
         HBox.setHgrow(bar, Priority.ALWAYS);
         Button cancel = new Button();
-        cancel.textProperty().bind(texts.bind("takeAway.cancel"));
+        cancel.textProperty().bind(texts.bind("export.cancel"));
         cancel.getStyleClass().add("quiet-button");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(event -> model.cancel());
-        Explanation.of(cancel, texts.bind("takeAway.cancel.help"));
+        Explanation.of(cancel, texts.bind("export.cancel.help"));
         working = new HBox(12, bar, cancel);
         working.setAlignment(Pos.CENTER_LEFT);
         done.setWrapText(true);
@@ -58,8 +58,8 @@ final class ProgressLine extends VBox {
                 shown(working, true);
             }
             case ExportProgress.Saved saved ->
-                say(texts.get("takeAway.saved", saved.file().toString()));
-            case ExportProgress.Copied _ -> say(texts.get("takeAway.copied"));
+                say(texts.get("export.saved", saved.file().toString()));
+            case ExportProgress.Copied _ -> say(texts.get("export.copied"));
             case ExportProgress.Failed failed -> problem.say(texts.bind(failed.why()));
         }
     }

@@ -4,7 +4,7 @@ import javafx.scene.control.TextArea;
 import kernelight.export.model.ExportModel;
 import kernelight.ui.text.Texts;
 
-/** The beginning of the text that would be taken away. */
+/** The beginning of the text that would be exported. */
 final class TextPreview extends TextArea {
     private static final int LINES = 11;
 
@@ -12,7 +12,7 @@ final class TextPreview extends TextArea {
         setEditable(false);
         setPrefRowCount(LINES);
         getStyleClass().add("preview");
-        accessibleTextProperty().bind(texts.bind("takeAway.preview"));
+        accessibleTextProperty().bind(texts.bind("export.preview"));
         model.offerProperty().subscribe(offer -> {
             if (!offer.preview().equals(getText())) {
                 setText(offer.preview());

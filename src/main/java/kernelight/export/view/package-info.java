@@ -1,4 +1,4 @@
-/** The panel for taking something away, over the stage that it is taken from. JavaFX; FX thread. */
+/** The panel that exports what is on a stage, over that stage. JavaFX; FX thread. */
 @NullMarked
 package kernelight.export.view;
 

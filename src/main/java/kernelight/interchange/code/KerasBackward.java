@@ -8,7 +8,7 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.ConvolutionCase;
 
-/** A convolution's way back with Keras: TensorFlow's tape watches how the input is padded and the layer computes. */
+/** A convolution's backward pass with Keras: TensorFlow's gradient tape records how the input is padded and the layer computes. */
 final class KerasBackward {
     private KerasBackward() {}
 

@@ -5,7 +5,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.PoolingKind;
 
-/** A pooling's way back with Keras, found by TensorFlow's tape. */
+/** A pooling's backward pass with Keras, derived by TensorFlow's gradient tape. */
 final class KerasPoolingBackward {
     private KerasPoolingBackward() {}
 

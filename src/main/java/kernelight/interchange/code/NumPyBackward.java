@@ -7,7 +7,7 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.ConvolutionCase;
 
-/** A convolution's way back in NumPy, by hand: number after number of each gradient, one sum of products each. */
+/** A convolution's backward pass in NumPy, by hand: number after number of each gradient, one sum of products each. */
 final class NumPyBackward {
     private NumPyBackward() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 
-/** A pooling's way back in NumPy: each output hands its gradient to the winner of its window, or in equal shares to all. */
+/** A pooling's backward pass in NumPy: each output hands its gradient to the winner of its window, or in equal shares to all. */
 final class NumPyPoolingBackward {
     private NumPyPoolingBackward() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.ConvolutionCase;
 
-/** A convolution's way back as PyTorch finds it by itself: it has watched the layer compute. */
+/** A convolution's backward pass as PyTorch's autograd derives it. */
 final class PyTorchBackward {
     private PyTorchBackward() {}
 

@@ -28,7 +28,7 @@ final class PyTorchPooling {
         return text.toString();
     }
 
-    /** The same on its way back, which PyTorch finds by itself. */
+    /** Its backward pass, which PyTorch derives by itself. */
     static String write(PoolingGradient gradient) {
         PoolingCase example = gradient.example();
         PythonText text = head(example);

@@ -17,7 +17,7 @@ public final class PythonCode {
     /**
      * The whole program. That of a convolution's gradient computes all three, whichever of them it is.
      *
-     * @param operation a convolution, a transposed one, a pooling, or the way back through one
+     * @param operation a convolution, a transposed one, a pooling, or the backward pass of one
      */
     public static String of(Framework framework, Operation operation) {
         return switch (operation) {

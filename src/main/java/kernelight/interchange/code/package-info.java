@@ -1,6 +1,6 @@
 /**
  * A case as Python that a learner can run elsewhere: PyTorch, Keras and NumPy, each with an assert of the result that
- * the screen shows, whichever way the case is looked at: sliding, unrolled (im2col), on its way back, transposed.
+ * the screen shows, whichever way the case is looked at: sliding, unrolled (im2col), its backward pass, transposed.
  * Written as a lecturer would write it: numbers in place, one step a line, channels first as in the lectures (Keras,
  * which keeps channels last, says where it turns them).
  *

@@ -185,9 +185,7 @@ class ExportModelTest {
         ExportProgress.Failed failed = assertInstanceOf(
                 ExportProgress.Failed.class, model.progressProperty().get());
         assertEquals(
-                Message.of(
-                        "takeAway.problem.noFolder", folder.resolve("nowhere").toString()),
-                failed.why());
+                Message.of("export.problem.noFolder", folder.resolve("nowhere").toString()), failed.why());
         model.kindProperty().set(ExportKind.CODE);
         assertEquals(new ExportProgress.Idle(), model.progressProperty().get());
     }
@@ -197,7 +195,7 @@ class ExportModelTest {
         contents.width = 50_000;
         model.picture().scaleProperty().set(4);
         ExportPreview.Obstacle obstacle = model.offerProperty().get().obstacle().orElseThrow();
-        assertEquals(Message.of("takeAway.scale", 3), obstacle.remedy());
+        assertEquals(Message.of("export.scale", 3), obstacle.remedy());
         obstacle.remedied().run();
         assertTrue(model.offerProperty().get().obstacle().isEmpty());
 
@@ -206,11 +204,11 @@ class ExportModelTest {
         model.kindProperty().set(ExportKind.RUN);
         model.run().courseProperty().set(1);
         ExportPreview.Obstacle tooLong = model.offerProperty().get().obstacle().orElseThrow();
-        assertEquals(Message.of("takeAway.tooManyFrames", 10_000), tooLong.why());
+        assertEquals(Message.of("export.tooManyFrames", 10_000), tooLong.why());
         tooLong.remedied().run();
         ExportPreview.Obstacle stillTooLarge =
                 model.offerProperty().get().obstacle().orElseThrow();
-        assertEquals(Message.of("takeAway.scale", 0.5), stillTooLarge.remedy());
+        assertEquals(Message.of("export.scale", 0.5), stillTooLarge.remedy());
         stillTooLarge.remedied().run();
         assertTrue(model.offerProperty().get().obstacle().isEmpty());
     }

@@ -45,7 +45,7 @@ class ExportPanelTest {
     private final Texts texts = new Texts(Language.ENGLISH);
     private final ExampleSource contents = new ExampleSource();
     private final SimpleIntegerProperty place = new SimpleIntegerProperty();
-    private ExportTool takeAway;
+    private ExportTool exportTool;
     private StackPane stagePart;
 
     @TempDir
@@ -67,15 +67,15 @@ class ExportPanelTest {
     void start(Stage stage) {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        takeAway = new ExportTool(
+        exportTool = new ExportTool(
                 texts, contents, new ExportServices(new InTheFolder(), Runnable::run, Runnable::run), enlarged, place);
         Region ground = new Region();
         ground.getStyleClass().add("stage");
-        stagePart = takeAway.over(ground, ground::requestFocus);
+        stagePart = exportTool.over(ground, ground::requestFocus);
         BorderPane root = new BorderPane(stagePart);
-        root.setTop(takeAway.button());
+        root.setTop(exportTool.button());
         root.getChildren().add(themes.source());
-        root.setOnKeyPressed(takeAway::handleKey);
+        root.setOnKeyPressed(exportTool::handleKey);
         Scene scene = new Scene(root, 700, 620);
         themes.dress(scene);
         stage.setScene(scene);
@@ -96,11 +96,11 @@ class ExportPanelTest {
     }
 
     private ExportPanel panel() {
-        return (ExportPanel) stagePart.lookup(".take-away");
+        return (ExportPanel) stagePart.lookup(".export-panel");
     }
 
     private void open(FxRobot robot, String kind) {
-        robot.clickOn(takeAway.button());
+        robot.clickOn(exportTool.button());
         robot.clickOn(kind);
     }
 
@@ -123,7 +123,7 @@ class ExportPanelTest {
         robot.clickOn("Save…");
         Label said = robot.lookup(".done").query();
         assertTrue(said.isVisible());
-        robot.clickOn(takeAway.button()).clickOn(takeAway.button());
+        robot.clickOn(exportTool.button()).clickOn(exportTool.button());
         assertTrue(panel().isVisible());
         assertFalse(said.isVisible());
     }

@@ -86,7 +86,7 @@ class TextsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "takeAway.forecast | 1 frame, 1 second, 1 × 1 pixels. It starts over by itself.",
+                "export.forecast | 1 frame, 1 second, 1 × 1 pixels. It starts over by itself.",
                 "convolution.impossible.groups | 1 groups must divide 1 channel and 1 filter without a remainder."
                         + " The picture stays as it was.",
                 "convolution.impossible.REFLECT | A mirror of 1 cell needs an input of more than 1, but it has 1."

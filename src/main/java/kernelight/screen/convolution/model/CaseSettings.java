@@ -68,7 +68,7 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
     public CaseSettings with(Setting setting, int value) {
         Map<Setting, Integer> changed = new EnumMap<>(numbers);
         changed.put(setting, value);
-        PaddingRule rule = setting.kind() == Setting.Kind.PADDING ? PaddingRule.OWN : paddingRule;
+        PaddingRule rule = setting.kind() == Setting.Kind.PADDING ? PaddingRule.CUSTOM : paddingRule;
         return new CaseSettings(changed, paddingMode, rule);
     }
 
@@ -85,7 +85,7 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
         return new CaseSettings(numbers, mode, paddingRule);
     }
 
-    /** The rule's numbers become the person's own when the person takes over. */
+    /** The numbers of a rule stay when the person turns to setting their own. */
     public CaseSettings with(PaddingRule rule) {
         CaseSettings changed = new CaseSettings(numbers, paddingMode, rule);
         return changed.ruled();
@@ -93,7 +93,7 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
 
     /** With the padding that its rule says. */
     CaseSettings ruled() {
-        if (paddingRule == PaddingRule.OWN) {
+        if (paddingRule == PaddingRule.CUSTOM) {
             return this;
         }
         Map<Setting, Integer> changed = new EnumMap<>(numbers);
@@ -133,9 +133,9 @@ public record CaseSettings(Map<Setting, Integer> numbers, PaddingMode paddingMod
         int size = get(Setting.Kind.FILTER, direction);
         int dilation = get(Setting.Kind.DILATION, direction);
         int gaps = dilation * (size - 1);
-        int own = get(Setting.Kind.PADDING, direction);
+        int custom = get(Setting.Kind.PADDING, direction);
         int before = switch (paddingRule) {
-            case OWN -> own;
+            case CUSTOM -> custom;
             case VALID -> 0;
             case SAME -> gaps / 2;
             case FULL -> gaps;

@@ -17,7 +17,7 @@ public record ConvolutionState(
         ConvolutionCase example, NumberTable outputGradient, int outputPadding, PaddingRule paddingRule) {
     /** A case with a gradient of ones: as if the loss were the sum of the outputs. */
     public static ConvolutionState of(ConvolutionCase example) {
-        return new ConvolutionState(example, ones(example), 0, PaddingRule.OWN);
+        return new ConvolutionState(example, ones(example), 0, PaddingRule.CUSTOM);
     }
 
     private static NumberTable ones(ConvolutionCase example) {

@@ -1,6 +1,6 @@
 package kernelight.screen.convolution.model;
 
-/** Which gradient the way back is looked at for. */
+/** With respect to what the gradient is looked at in the backward pass. */
 public enum GradientKind {
     FILTER,
     INPUT,

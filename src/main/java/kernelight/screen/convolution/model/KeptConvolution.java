@@ -1,5 +1,6 @@
 package kernelight.screen.convolution.model;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import kernelight.casefile.ConvolutionFields;
@@ -44,6 +45,27 @@ public final class KeptConvolution implements Kept {
                     Setting.FILTER_COLUMNS.largest()),
             NumberEntry::refusal);
 
+    /** The rules as files have named them from the first version on. */
+    private enum SavedRule {
+        OWN(PaddingRule.CUSTOM),
+        VALID(PaddingRule.VALID),
+        SAME(PaddingRule.SAME),
+        FULL(PaddingRule.FULL);
+
+        private final PaddingRule rule;
+
+        SavedRule(PaddingRule rule) {
+            this.rule = rule;
+        }
+
+        static SavedRule of(PaddingRule rule) {
+            return Arrays.stream(values())
+                    .filter(saved -> saved.rule == rule)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private final ConvolutionModel model;
 
     public KeptConvolution(ConvolutionModel model) {
@@ -61,7 +83,7 @@ public final class KeptConvolution implements Kept {
         FieldsWriter fields = new FieldsWriter();
         ConvolutionFields.write(state.example(), state.outputGradient(), fields);
         return fields.put(OUTPUT_PADDING, state.outputPadding())
-                .put(PADDING_RULE, state.paddingRule())
+                .put(PADDING_RULE, SavedRule.of(state.paddingRule()))
                 .put(SEED, model.numbers().seedProperty().get())
                 .put(VIEW, model.viewProperty().get())
                 .put(GRADIENT, model.gradientProperty().get())
@@ -99,7 +121,7 @@ public final class KeptConvolution implements Kept {
                 example,
                 gradient,
                 fields.whole(OUTPUT_PADDING, outputPadding.smallest(), outputPadding.largest()),
-                fields.choice(PADDING_RULE, PaddingRule.class));
+                fields.choice(PADDING_RULE, SavedRule.class).rule);
         state.settings().requireWithinRange(Setting.Kind.values(), fields);
         if (!state.settings().window().equals(example.window())) {
             throw new ContentProblem(

@@ -6,7 +6,7 @@ public enum ViewKind {
     SLIDING,
     /** The windows unrolled into rows, the filters into columns, and one product of matrices. */
     IM2COL,
-    /** The output's gradient on its way back. */
+    /** The backward pass: gradients with respect to filter, input and bias. */
     BACKWARD,
     /** The transposed convolution with the same numbers. */
     TRANSPOSED

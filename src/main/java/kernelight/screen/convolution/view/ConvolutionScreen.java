@@ -29,7 +29,7 @@ public final class ConvolutionScreen {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
-            ExportServices takeAwayParts) {
+            ExportServices exportServices) {
         Kept kept = new KeptConvolution(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "convolution.stage.help");
@@ -49,7 +49,7 @@ public final class ConvolutionScreen {
                 new StageExport(model.player(), new ConvolutionExport(model), texts, palette, stage, kept),
                 kept,
                 "convolution.about");
-        return new StepperScreen(parts, texts, palette, preferences, takeAwayParts);
+        return new StepperScreen(parts, texts, palette, preferences, exportServices);
     }
 
     private static CaseHeading heading(ConvolutionModel model, Texts texts, StageView stage) {

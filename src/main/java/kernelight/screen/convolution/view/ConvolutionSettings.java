@@ -68,7 +68,10 @@ final class ConvolutionSettings extends VBox {
                         new CaseFigures(model, texts),
                         new VBox(
                                 section("shape", shape()),
-                                section("padding", paddingRules(), paddingModes()),
+                                section(
+                                        "padding",
+                                        named("convolution.paddingRule", paddingRules()),
+                                        named("convolution.paddingMode", paddingModes())),
                                 section("operation", operation()),
                                 section("numbers", new NumberSource(model.numbers(), texts, tables())),
                                 section(
@@ -124,6 +127,14 @@ final class ConvolutionSettings extends VBox {
             steppers.one(Setting.FILTERS),
             steppers.one(Setting.GROUPS)
         };
+    }
+
+    private Node named(String key, Node choice) {
+        Label name = new Label();
+        name.textProperty().bind(texts.bind(key));
+        name.getStyleClass().addAll("muted", "small");
+        name.setLabelFor(choice);
+        return new VBox(4, name, choice);
     }
 
     private Node paddingRules() {

@@ -277,7 +277,7 @@ public final class PoolingModel implements AdjustableSettings<Setting, PoolingSe
 
     /** Where the gradient goes in the backward pass. */
     public Message backwardPass() {
-        return Message.of("pooling.wayBack." + (example().kind().isAverage() ? "average" : "winner"));
+        return Message.of("pooling.backward." + (example().kind().isAverage() ? "average" : "winner"));
     }
 
     /** What the stage shows of the case. */

@@ -6,7 +6,7 @@ public enum PoolingView {
     SLIDING,
     /** Every window a row of a matrix. */
     IM2COL,
-    /** The gradient's way back to the input. */
+    /** The backward pass: the gradient with respect to the input. */
     BACKWARD,
     /** The same input moved by one cell, and what it changes. */
     SHIFTED

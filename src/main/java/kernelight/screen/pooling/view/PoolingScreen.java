@@ -29,7 +29,7 @@ public final class PoolingScreen {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
-            ExportServices takeAwayParts) {
+            ExportServices exportServices) {
         Kept kept = new KeptPooling(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "pooling.stage.help");
@@ -50,7 +50,7 @@ public final class PoolingScreen {
                 new StageExport(model.player(), new PoolingExport(model), texts, palette, stage, kept),
                 kept,
                 "pooling.about");
-        return new StepperScreen(parts, texts, palette, preferences, takeAwayParts);
+        return new StepperScreen(parts, texts, palette, preferences, exportServices);
     }
 
     private static CaseHeading heading(PoolingModel model, Texts texts, StageView stage) {

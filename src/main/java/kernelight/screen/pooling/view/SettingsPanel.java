@@ -28,7 +28,7 @@ import kernelight.ui.theme.Palette;
 final class SettingsPanel extends VBox {
     private static final String FLAG = "pooling.flag.";
     private static final List<Setting.Kind> OF_THE_WINDOW =
-            List.of(Setting.Kind.WINDOW, Setting.Kind.STRIDE, Setting.Kind.PADDING);
+            List.of(Setting.Kind.WINDOW, Setting.Kind.PADDING, Setting.Kind.STRIDE);
 
     private final PoolingModel model;
     private final Texts texts;

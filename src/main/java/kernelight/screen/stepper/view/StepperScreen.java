@@ -50,7 +50,7 @@ public final class StepperScreen implements Screen {
     private final StepperParts parts;
     private final PulseTimer timer;
     private final Node footer;
-    private final ExportTool takeAway;
+    private final ExportTool exportTool;
     private final QuizBar quizBar;
     private final Node stage;
     private final List<Node> tools;
@@ -61,7 +61,7 @@ public final class StepperScreen implements Screen {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
-            ExportServices takeAwayParts) {
+            ExportServices exportServices) {
         this.parts = parts;
         StagePlayer player = parts.player();
         timer = new PulseTimer(player.playback()::advance);
@@ -70,19 +70,23 @@ public final class StepperScreen implements Screen {
                 new PlaybackBar(
                         texts, player.playback(), palette, said(texts, player::place), said(texts, player::step)),
                 texts);
-        takeAway = new ExportTool(
-                texts, parts.export(), takeAwayParts, parts.export().sizing().map(Sizing::controls), changesOfExport());
+        exportTool = new ExportTool(
+                texts,
+                parts.export(),
+                exportServices,
+                parts.export().sizing().map(Sizing::controls),
+                changesOfExport());
         SizeFormulas workedSize = new SizeFormulas(parts.size(), texts, palette);
         quizBar = new QuizBar(parts.quiz(), workedSize, texts, parts.view()::requestFocus);
         BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
         middle.setTop(parts.viewBar());
         middle.setBottom(quizBar);
-        stage = takeAway.over(middle, parts.view()::requestFocus);
+        stage = exportTool.over(middle, parts.view()::requestFocus);
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), parts.undo());
         undo.disableProperty().bind(parts.history().canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), parts.redo());
         redo.disableProperty().bind(parts.history().canRedoProperty().not());
-        tools = List.of(undo, redo, takeAway.button());
+        tools = List.of(undo, redo, exportTool.button());
         player.playback().playingProperty().subscribe(() -> runTimer());
     }
 
@@ -193,7 +197,7 @@ public final class StepperScreen implements Screen {
             key.consume();
             return;
         }
-        takeAway.handleKey(key);
+        exportTool.handleKey(key);
         if (!key.isConsumed()) {
             parts.view().handleKey(key);
         }

@@ -247,7 +247,7 @@ class ConvolutionModelTest {
         model.set(PaddingRule.VALID);
         assertEquals(4, model.player().walk().targetSizes().columns());
         model.setAll(Setting.Kind.PADDING, 1);
-        assertEquals(PaddingRule.OWN, model.settingsProperty().get().paddingRule());
+        assertEquals(PaddingRule.CUSTOM, model.settingsProperty().get().paddingRule());
     }
 
     @Test

@@ -199,7 +199,7 @@ class ConvolutionScreenTest {
         assertFalse(robot.lookup(".predict-bar").query().isVisible());
         assertTrue(preferences.presentingProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.E).push(KeyCode.ESCAPE);
-        assertFalse(robot.lookup(".take-away").query().isVisible());
+        assertFalse(robot.lookup(".export-panel").query().isVisible());
         assertTrue(preferences.presentingProperty().get());
         robot.push(KeyCode.ESCAPE);
         assertFalse(preferences.presentingProperty().get());
@@ -228,7 +228,7 @@ class ConvolutionScreenTest {
 
     @Test
     void noWordIsBrokenInTheSettings(FxRobot robot) {
-        robot.clickOn("Kinds of padding");
+        robot.clickOn("Padding");
         List<ToggleButton> kinds =
                 robot
                         .lookup(".settings .segmented .toggle-button")

@@ -134,7 +134,7 @@ class ExportingTest {
         open(robot, "Animation");
         robot.clickOn("4×");
         assertEquals(10, frames(saved(robot))); // the beginning and nine cells
-        robot.clickOn(".take-away .combo-box").clickOn("each product (91)");
+        robot.clickOn(".export-panel .combo-box").clickOn("each product (91)");
         assertEquals(91, frames(saved(robot))); // nine products and the sum, nine times
     }
 
@@ -159,7 +159,7 @@ class ExportingTest {
 
     /** By keyboard: the choice that is in sight. */
     private static void chooseLast(FxRobot robot) {
-        robot.clickOn(".take-away .combo-box").push(KeyCode.END).push(KeyCode.ENTER);
+        robot.clickOn(".export-panel .combo-box").push(KeyCode.END).push(KeyCode.ENTER);
     }
 
     @Test
@@ -189,7 +189,7 @@ class ExportingTest {
             assertEquals(List.of(file), files.toList());
         }
         ToggleButton kind =
-                (ToggleButton) robot.lookup(".take-away").query().getScene().getFocusOwner();
+                (ToggleButton) robot.lookup(".export-panel").query().getScene().getFocusOwner();
         assertEquals("File", kind.getText());
     }
 
@@ -205,7 +205,7 @@ class ExportingTest {
         open(robot, "Picture");
         saved(robot);
         robot.push(KeyCode.ESCAPE);
-        assertTrue(robot.lookup(".take-away").queryAll().stream().noneMatch(Node::isVisible));
+        assertTrue(robot.lookup(".export-panel").queryAll().stream().noneMatch(Node::isVisible));
     }
 
     @Test
