@@ -22,8 +22,8 @@ import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -97,7 +97,8 @@ public final class WindowBenchmark extends Application {
         acts.add(new Act("nothing", () -> {}, () -> {})); // what a frame costs in which hardly anything changes
         plan(scene, model, "wide", () -> wide(model));
         plan(scene, model, "deep", () -> deep(model));
-        for (ViewKind view : List.of(ViewKind.IM2COL, ViewKind.BACKWARD, ViewKind.TRANSPOSED)) {
+        for (ConvolutionView view :
+                List.of(ConvolutionView.IM2COL, ConvolutionView.BACKWARD, ConvolutionView.TRANSPOSED)) {
             plan(scene, model, "deep_" + view.name().toLowerCase(Locale.ROOT), () -> model.look(view));
         }
         acts.getFirst().prepare().run();
@@ -107,22 +108,22 @@ public final class WindowBenchmark extends Application {
 
     /** One channel with as much padding as there can be: the most cells in sight. */
     private static void wide(ConvolutionModel model) {
-        model.setAll(Setting.Kind.INPUT, 16);
-        model.setAll(Setting.Kind.FILTER, 7);
-        model.setAll(Setting.Kind.PADDING, 12);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 16);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 12);
         model.numbers().randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.INPUT);
         model.numbers().randomize(kernelight.stage.edit.model.RandomNumbers.Purpose.FILTER);
     }
 
     /** Four channels and four filters of a volume: the most products in a sum. */
     private static void deep(ConvolutionModel model) {
-        model.setAll(Setting.Kind.PADDING, 3);
-        model.set(Setting.CHANNELS, 4);
-        model.set(Setting.FILTERS, 4);
-        model.set(Setting.DIMENSIONS, 3);
-        model.setAll(Setting.Kind.INPUT, 16);
-        model.setAll(Setting.Kind.FILTER, 7);
-        model.setAll(Setting.Kind.PADDING, 3);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 3);
+        model.set(ConvolutionSetting.CHANNELS, 4);
+        model.set(ConvolutionSetting.FILTERS, 4);
+        model.set(ConvolutionSetting.DIMENSIONS, 3);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 16);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 3);
     }
 
     private void plan(Scene scene, ConvolutionModel model, String name, Runnable prepare) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Random;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.PaddingRule;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Sheet;
 import kernelight.walk.GridName;
@@ -45,14 +45,14 @@ class StageFitTest {
     }
 
     private static void change(ConvolutionModel model, Random random) {
-        model.set(Setting.DIMENSIONS, random.nextInt(1, 4));
-        model.set(Setting.CHANNELS, random.nextInt(1, 5));
-        model.set(Setting.FILTERS, random.nextInt(1, 5));
-        model.setAll(Setting.Kind.INPUT, random.nextInt(3, 13));
-        model.setAll(Setting.Kind.FILTER, random.nextInt(1, 5));
+        model.set(ConvolutionSetting.DIMENSIONS, random.nextInt(1, 4));
+        model.set(ConvolutionSetting.CHANNELS, random.nextInt(1, 5));
+        model.set(ConvolutionSetting.FILTERS, random.nextInt(1, 5));
+        model.setAll(ConvolutionSetting.Kind.INPUT, random.nextInt(3, 13));
+        model.setAll(ConvolutionSetting.Kind.FILTER, random.nextInt(1, 5));
         model.set(PaddingRule.values()[random.nextInt(4)]);
         model.setBias(random.nextBoolean());
-        model.look(ViewKind.values()[random.nextInt(4)]);
+        model.look(ConvolutionView.values()[random.nextInt(4)]);
         model.look(GradientKind.values()[random.nextInt(3)]);
         model.player().playback().seek(random.nextInt(model.player().walk().length() + 1));
     }
@@ -136,7 +136,7 @@ class StageFitTest {
 
     private static Sheet colourPicture() {
         ConvolutionModel model = new ConvolutionModel();
-        model.set(Setting.CHANNELS, 3);
+        model.set(ConvolutionSetting.CHANNELS, 3);
         return model.player().sheetProperty().get();
     }
 
@@ -194,7 +194,7 @@ class StageFitTest {
         ConvolutionModel model = new ConvolutionModel();
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             model.choose(preset);
-            model.look(ViewKind.IM2COL);
+            model.look(ConvolutionView.IM2COL);
             for (int width = 760; width <= 1500; width += 20) {
                 StageLayout layout =
                         fit.fit(model.player().sheetProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
@@ -213,10 +213,10 @@ class StageFitTest {
     @Test
     void noRowIsScrolledAwayThatJustFits() {
         ConvolutionModel model = new ConvolutionModel();
-        model.set(Setting.DIMENSIONS, 3);
-        model.set(Setting.CHANNELS, 3);
-        model.setAll(Setting.Kind.INPUT, 3);
-        for (ViewKind view : ViewKind.values()) {
+        model.set(ConvolutionSetting.DIMENSIONS, 3);
+        model.set(ConvolutionSetting.CHANNELS, 3);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 3);
+        for (ConvolutionView view : ConvolutionView.values()) {
             model.look(view);
             for (int height = 400; height <= 1000; height++) {
                 StageLayout layout =

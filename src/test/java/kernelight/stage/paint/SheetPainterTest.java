@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
 import kernelight.stage.layout.Following;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
@@ -43,10 +43,10 @@ class SheetPainterTest {
     @ValueSource(ints = {2, 3})
     void steppingAndPointingRepaintWhatHasChangedAndNothingIsLeftBehind(int channels) {
         Random random = new Random(3);
-        model.set(Setting.CHANNELS, channels);
+        model.set(ConvolutionSetting.CHANNELS, channels);
         model.setBias(true);
-        model.setAll(Setting.Kind.PADDING, 1);
-        for (ViewKind view : ViewKind.values()) {
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
+        for (ConvolutionView view : ConvolutionView.values()) {
             model.look(view);
             model.look(GradientKind.values()[random.nextInt(3)]);
             walk(random);
@@ -56,9 +56,9 @@ class SheetPainterTest {
 
     @Test
     void scrollingRepaintsWhatHasChangedToo() {
-        model.setAll(Setting.Kind.INPUT, 16);
-        model.setAll(Setting.Kind.FILTER, 7);
-        model.setAll(Setting.Kind.PADDING, 12);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 16);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 12);
         walk(new Random(5));
         assertTrue(2 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
         assertTrue(pagesTurned > 10, "the table is larger than its place");
@@ -66,11 +66,11 @@ class SheetPainterTest {
 
     @Test
     void turningToAnotherPlaneWritesItsCaptionOverTheOneBefore() {
-        model.set(Setting.CHANNELS, 2);
-        model.set(Setting.DIMENSIONS, 3);
-        model.setAll(Setting.Kind.INPUT, 8);
-        model.setAll(Setting.Kind.FILTER, 3);
-        model.setAll(Setting.Kind.PADDING, 1);
+        model.set(ConvolutionSetting.CHANNELS, 2);
+        model.set(ConvolutionSetting.DIMENSIONS, 3);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 8);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 3);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         walk(new Random(6));
         assertTrue(captionsChanged > 10, "a plane at a time is in sight");
         assertTrue(3 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
@@ -78,11 +78,11 @@ class SheetPainterTest {
 
     @ParameterizedTest
     @EnumSource
-    void anotherFiltersNameIsWrittenOverTheOneBefore(ViewKind view) {
-        model.set(Setting.FILTERS, 3);
+    void anotherFiltersNameIsWrittenOverTheOneBefore(ConvolutionView view) {
+        model.set(ConvolutionSetting.FILTERS, 3);
         model.look(view);
         walk(new Random(7));
-        if (view == ViewKind.SLIDING) {
+        if (view == ConvolutionView.SLIDING) {
             assertTrue(namesChanged > 10, "the filter is another one at each step to another map");
         }
         assertTrue(2 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
@@ -90,7 +90,7 @@ class SheetPainterTest {
 
     @Test
     void aLongNoteBelowEarlierTermsStaysWithinTheStrip() {
-        model.set(Setting.CHANNELS, 3);
+        model.set(ConvolutionSetting.CHANNELS, 3);
         model.player().playback().nextStep();
         PixelSurface strip = new PixelSurface(600, 70);
         int margin = 26;

@@ -12,9 +12,9 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
@@ -58,7 +58,7 @@ class SheetPictureTest {
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             ConvolutionModel model = new ConvolutionModel();
             model.choose(preset);
-            for (ViewKind view : ViewKind.values()) {
+            for (ConvolutionView view : ConvolutionView.values()) {
                 model.look(view);
                 for (GradientKind gradient : GradientKind.values()) {
                     model.look(gradient);
@@ -86,7 +86,7 @@ class SheetPictureTest {
     @DisplayName("a run that begins with a single product has room for the nine that come later")
     void theWidestSum() {
         ConvolutionModel model = new ConvolutionModel();
-        model.look(ViewKind.TRANSPOSED);
+        model.look(ConvolutionView.TRANSPOSED);
         IntFunction<Sheet> sheets = model.player().sheets();
         Texts texts = new Texts(Language.ENGLISH);
         SheetPage page = page(sheets, List.of(0, model.player().walk().endOfLongestStep()), texts::get);
@@ -98,8 +98,8 @@ class SheetPictureTest {
     @DisplayName("on a page that is larger than the window, a sum that fits in the window is whole too")
     void aSumBelowALongTable() {
         ConvolutionModel model = new ConvolutionModel();
-        model.setAll(Setting.Kind.PADDING, 2);
-        model.look(ViewKind.IM2COL);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 2);
+        model.look(ConvolutionView.IM2COL);
         Texts texts = new Texts(Language.ENGLISH);
         SheetPage page = page(model.player().sheets(), List.of(0), texts::get);
         assertTrue(page.height() > HEIGHT, "the table of 49 rows is longer than the window");

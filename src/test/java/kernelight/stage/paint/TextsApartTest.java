@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
@@ -51,7 +51,7 @@ class TextsApartTest {
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             ConvolutionModel model = new ConvolutionModel();
             model.choose(preset);
-            for (ViewKind view : ViewKind.values()) {
+            for (ConvolutionView view : ConvolutionView.values()) {
                 model.look(view);
                 for (GradientKind gradient : GradientKind.values()) {
                     model.look(gradient);
@@ -65,9 +65,9 @@ class TextsApartTest {
     @EnumSource
     void namesOfManyChannelsKeepApart(Language language) {
         ConvolutionModel model = new ConvolutionModel();
-        model.set(Setting.CHANNELS, 4);
-        model.set(Setting.FILTERS, 4);
-        for (ViewKind view : ViewKind.values()) {
+        model.set(ConvolutionSetting.CHANNELS, 4);
+        model.set(ConvolutionSetting.FILTERS, 4);
+        for (ConvolutionView view : ConvolutionView.values()) {
             model.look(view);
             assertApart(model.player().sheetProperty().get(), new Texts(language), view.toString());
         }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.PaddingRule;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -121,14 +121,14 @@ class PixelsTest {
     @Test
     void itIsThereWhereverThreeChannelsOfAPictureAre() {
         assertTrue(hasPicture());
-        model.look(ViewKind.TRANSPOSED);
+        model.look(ConvolutionView.TRANSPOSED);
         assertTrue(hasPicture());
-        model.look(ViewKind.BACKWARD);
+        model.look(ConvolutionView.BACKWARD);
         model.look(GradientKind.FILTER);
         assertTrue(hasPicture());
-        model.look(ViewKind.SLIDING);
+        model.look(ConvolutionView.SLIDING);
         for (int channels : List.of(1, 2, 4)) {
-            model.set(Setting.CHANNELS, channels);
+            model.set(ConvolutionSetting.CHANNELS, channels);
             assertTrue(!hasPicture());
         }
     }

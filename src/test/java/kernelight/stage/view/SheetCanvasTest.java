@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.screen.convolution.model.Setting;
+import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageLayout;
@@ -70,7 +70,7 @@ class SheetCanvasTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.7, 1, 1.1, 1.5})
     void nothingIsLeftBehindHoweverItIsZoomed(double zoom, FxRobot robot) {
-        model.setAll(Setting.Kind.PADDING, 1);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         Random random = new Random(9);
         robot.interact(() -> {
             Shown kept = new Shown(zoom);

@@ -37,16 +37,17 @@ import kernelight.words.Message;
  * one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and presets
  * end in {@code show}, too.
  */
-public final class ConvolutionModel implements AdjustableSettings<Setting, CaseSettings>, CaseTables, QuizSubject {
-    private final ReadOnlyObjectWrapper<ViewKind> view = new ReadOnlyObjectWrapper<>(ViewKind.SLIDING);
+public final class ConvolutionModel
+        implements AdjustableSettings<ConvolutionSetting, ConvolutionSettings>, CaseTables, QuizSubject {
+    private final ReadOnlyObjectWrapper<ConvolutionView> view = new ReadOnlyObjectWrapper<>(ConvolutionView.SLIDING);
     private final ReadOnlyObjectWrapper<GradientKind> gradient = new ReadOnlyObjectWrapper<>(GradientKind.FILTER);
     private final StagePlayer player;
     private final EditHistory<ConvolutionState> history;
-    private final RequestedSettings<CaseSettings> requested;
+    private final RequestedSettings<ConvolutionSettings> requested;
     private final NumberEdits numbers;
-    private final CaseResizing resizing = new CaseResizing();
+    private final ConvolutionResizing resizing = new ConvolutionResizing();
     /** The person's own view, while a preset is looked at in the one that its name promises. */
-    private Optional<ViewKind> viewBefore = Optional.empty();
+    private Optional<ConvolutionView> viewBefore = Optional.empty();
 
     public ConvolutionModel() {
         ConvolutionState opening = ConvolutionState.of(ConvolutionPreset.OPENING.example());
@@ -60,9 +61,9 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
     // ---- the way of an edit
 
     /** Where settings are impossible the case stays as it is, and the problem says why. */
-    private void request(SettingKind changed, CaseSettings asked) {
-        CaseSettings wanted = asked.ruled();
-        SettingCheck.problem(changed, wanted, view.get(), state().settings())
+    private void request(SettingKind changed, ConvolutionSettings asked) {
+        ConvolutionSettings wanted = asked.ruled();
+        ConvolutionSettingCheck.problem(changed, wanted, view.get(), state().settings())
                 .ifPresentOrElse(
                         problem -> requested.reject(wanted, problem),
                         () -> change(resizing.resized(state(), wanted, numbers.random())));
@@ -78,8 +79,8 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
     }
 
     private void show(ConvolutionState shown) {
-        if (!SettingCheck.isPossible(shown.settings(), view.get())) {
-            view.set(ViewKind.SLIDING); // what was may not have a transposed convolution
+        if (!ConvolutionSettingCheck.isPossible(shown.settings(), view.get())) {
+            view.set(ConvolutionView.SLIDING); // what was may not have a transposed convolution
         }
         player.show(tables(shown)); // before anybody hears of the state: its walk may be shorter
         take(shown);
@@ -109,7 +110,7 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
     /** Takes over a preset's numbers and sizes; the position goes back to the start. */
     public void choose(ConvolutionPreset preset) {
         open(ConvolutionState.of(preset.example()));
-        ViewKind asked = preset.view().orElse(viewBefore.orElse(view.get()));
+        ConvolutionView asked = preset.view().orElse(viewBefore.orElse(view.get()));
         viewBefore = preset.view().map(promised -> viewBefore.orElse(view.get()));
         switchTo(asked);
         player.options().shaded().set(preset.isPicture());
@@ -126,7 +127,7 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
     // ---- what is set
 
     @Override
-    public void set(Setting setting, int value) {
+    public void set(ConvolutionSetting setting, int value) {
         request(setting.kind(), requested.now().with(setting, value));
     }
 
@@ -136,20 +137,20 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
     }
 
     public void set(PaddingMode mode) {
-        request(Setting.Kind.PADDING, requested.now().with(mode));
+        request(ConvolutionSetting.Kind.PADDING, requested.now().with(mode));
     }
 
     public void set(PaddingRule rule) {
-        request(Setting.Kind.PADDING, requested.now().with(rule));
+        request(ConvolutionSetting.Kind.PADDING, requested.now().with(rule));
     }
 
     @Override
     public void makeAlike() {
-        request(Setting.Kind.INPUT, requested.now().alike());
+        request(ConvolutionSetting.Kind.INPUT, requested.now().alike());
     }
 
     @Override
-    public void apply(SuggestedFix<CaseSettings> fix) {
+    public void apply(SuggestedFix<ConvolutionSettings> fix) {
         change(resizing.resized(state(), fix.settings(), numbers.random()));
     }
 
@@ -208,8 +209,9 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
 
     @Override
     public Optional<Growth> growth(GridName grid, int rows, int columns) {
-        Setting.Kind kind = grid == GridName.INPUT ? Setting.Kind.INPUT : Setting.Kind.FILTER;
-        Setting rowSetting = Setting.of(kind, Direction.ROWS);
+        ConvolutionSetting.Kind kind =
+                grid == GridName.INPUT ? ConvolutionSetting.Kind.INPUT : ConvolutionSetting.Kind.FILTER;
+        ConvolutionSetting rowSetting = ConvolutionSetting.of(kind, Direction.ROWS);
         boolean canGrow = (grid == GridName.INPUT || grid == GridName.FILTER)
                 && Math.max(rows, columns) <= rowSetting.largest()
                 && (rows == 1 || example().dimensions() > 1);
@@ -217,7 +219,12 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
             return Optional.empty();
         }
         return Optional.of(new Growth(Message.of("convolution.offer.size." + kind, rows, columns), () -> {
-            request(kind, requested.now().with(rowSetting, rows).with(Setting.of(kind, Direction.COLUMNS), columns));
+            request(
+                    kind,
+                    requested
+                            .now()
+                            .with(rowSetting, rows)
+                            .with(ConvolutionSetting.of(kind, Direction.COLUMNS), columns));
             return problemProperty().get().isEmpty();
         }));
     }
@@ -225,16 +232,16 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
     // ---- what is looked at
 
     /** Looks at the same case in another way, at the same position where the way has it. */
-    public void look(ViewKind wanted) {
+    public void look(ConvolutionView wanted) {
         viewBefore = Optional.empty();
         switchTo(wanted);
     }
 
-    private void switchTo(ViewKind wanted) {
+    private void switchTo(ConvolutionView wanted) {
         if (wanted == view.get()) {
             return;
         }
-        SettingCheck.problem(Setting.Kind.PADDING, requested.now(), wanted, state().settings())
+        ConvolutionSettingCheck.problem(ConvolutionSetting.Kind.PADDING, requested.now(), wanted, state().settings())
                 .ifPresentOrElse(problem -> requested.reject(requested.now(), problem), () -> {
                     view.set(wanted);
                     showSwitched();
@@ -275,7 +282,7 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
 
     @Override
     public void showOutput() {
-        look(ViewKind.SLIDING);
+        look(ConvolutionView.SLIDING);
     }
 
     @Override
@@ -290,7 +297,7 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
 
     @Override
     public OutputSizeQuestion sizeQuestion() {
-        return new OutputSizeQuestion(OutputSizeFacts.axes(example()));
+        return new OutputSizeQuestion(ConvolutionSizeFacts.axes(example()));
     }
 
     // ---- what can be watched
@@ -306,7 +313,9 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
 
     /** What the case is called; some names of presets tell the output's size, and are not said while it is asked for. */
     public Message title() {
-        return player.options().hidden().get().size() ? CaseNames.asked(example()) : CaseNames.title(example());
+        return player.options().hidden().get().size()
+                ? ConvolutionNames.asked(example())
+                : ConvolutionNames.title(example());
     }
 
     /** How the output's size is worked out in the view that is looked at. */
@@ -314,9 +323,9 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
         return Bindings.createObjectBinding(
                 () -> {
                     ConvolutionState now = stateProperty().get();
-                    return viewProperty().get() == ViewKind.TRANSPOSED
-                            ? OutputSizeFacts.ofTransposed(now.example(), now.outputPadding())
-                            : OutputSizeFacts.of(now.example());
+                    return viewProperty().get() == ConvolutionView.TRANSPOSED
+                            ? ConvolutionSizeFacts.ofTransposed(now.example(), now.outputPadding())
+                            : ConvolutionSizeFacts.of(now.example());
                 },
                 stateProperty(),
                 viewProperty());
@@ -341,16 +350,16 @@ public final class ConvolutionModel implements AdjustableSettings<Setting, CaseS
     }
 
     @Override
-    public ReadOnlyObjectProperty<CaseSettings> settingsProperty() {
+    public ReadOnlyObjectProperty<ConvolutionSettings> settingsProperty() {
         return requested.settingsProperty();
     }
 
     @Override
-    public ReadOnlyObjectProperty<Optional<SettingProblem<CaseSettings>>> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<SettingProblem<ConvolutionSettings>>> problemProperty() {
         return requested.problemProperty();
     }
 
-    public ReadOnlyObjectProperty<ViewKind> viewProperty() {
+    public ReadOnlyObjectProperty<ConvolutionView> viewProperty() {
         return view.getReadOnlyProperty();
     }
 

@@ -14,7 +14,7 @@ import kernelight.walk.Sizes;
  * @param id the end of the key of its name: {@code convolution.preset.<id>}
  * @param view the way to look at it that its name promises
  */
-public record ConvolutionPreset(String id, ConvolutionCase example, Optional<ViewKind> view) {
+public record ConvolutionPreset(String id, ConvolutionCase example, Optional<ConvolutionView> view) {
     private static final String LECTURE_INPUT = "1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 1 1 / 0 0 1 1 0 / 0 1 1 0 0";
     private static final String LECTURE_FILTER = "1 0 1 / 0 1 0 / 1 0 1";
     private static final String COUNTING_INPUT = "1 2 3 0 1 2 3 / 0 1 2 3 0 1 2 / 3 0 1 2 3 0 1 / 2 3 0 1 2 3 0"
@@ -103,7 +103,7 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Vie
                         1,
                         false,
                         false),
-                Optional.of(ViewKind.IM2COL));
+                Optional.of(ConvolutionView.IM2COL));
     }
 
     /** A signal: one row, under a filter that compares neighbours. */

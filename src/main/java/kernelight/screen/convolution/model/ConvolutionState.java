@@ -40,8 +40,8 @@ public record ConvolutionState(
         return new ConvolutionState(example, changed, outputPadding, paddingRule);
     }
 
-    public CaseSettings settings() {
-        return CaseSettings.of(example, paddingRule, outputPadding);
+    public ConvolutionSettings settings() {
+        return ConvolutionSettings.of(example, paddingRule, outputPadding);
     }
 
     /** The preset that is exactly this, if one is. */

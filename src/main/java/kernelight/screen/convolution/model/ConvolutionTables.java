@@ -64,8 +64,8 @@ final class ConvolutionTables {
                 withPadding && rows * columns * planes > sizes.channelCount()
                         ? Optional.of(Message.of(
                                 "convolution.size.padded",
-                                CaseNames.size(example.dimensions(), sizes),
-                                CaseNames.size(example.dimensions(), new Sizes(1, 1, planes, rows, columns))))
+                                ConvolutionNames.size(example.dimensions(), sizes),
+                                ConvolutionNames.size(example.dimensions(), new Sizes(1, 1, planes, rows, columns))))
                         : channelled(sizes),
                 planes,
                 slices,
@@ -174,7 +174,7 @@ final class ConvolutionTables {
     }
 
     private Optional<Message> channelled(Sizes sizes) {
-        Message size = CaseNames.size(example.dimensions(), sizes);
+        Message size = ConvolutionNames.size(example.dimensions(), sizes);
         return Optional.of(
                 sizes.channels() == 1 ? size : Message.of("convolution.size.channels", sizes.channels(), size));
     }
@@ -244,8 +244,8 @@ final class ConvolutionTables {
     }
 
     private boolean hasUnreadCells() {
-        return OutputSizeFacts.directions(example).stream()
-                .map(direction -> OutputSizeFacts.axis(example, direction))
+        return ConvolutionSizeFacts.directions(example).stream()
+                .map(direction -> ConvolutionSizeFacts.axis(example, direction))
                 .anyMatch(axis -> axis.remainder() > 0 || !axis.neverRead().isEmpty());
     }
 }

@@ -31,18 +31,18 @@ import kernelight.words.Message;
 final class ConvolutionWalkTables implements WalkTables {
     private final ConvolutionState state;
     private final ConvolutionCase example;
-    private final ViewKind view;
+    private final ConvolutionView view;
     private final GradientKind gradient;
     private final Optional<UnrolledTables> unrolled;
     private final Walk walk;
     private final TableNumbers numbers;
 
-    ConvolutionWalkTables(ConvolutionState state, ViewKind view, GradientKind gradient) {
+    ConvolutionWalkTables(ConvolutionState state, ConvolutionView view, GradientKind gradient) {
         this.state = state;
         this.example = state.example();
         this.view = view;
         this.gradient = gradient;
-        this.unrolled = view == ViewKind.IM2COL ? Optional.of(new UnrolledTables(example)) : Optional.empty();
+        this.unrolled = view == ConvolutionView.IM2COL ? Optional.of(new UnrolledTables(example)) : Optional.empty();
         walk = new Walk(operation(state, view, gradient));
         numbers = TableNumbers.of(shaded(), all());
     }
@@ -60,13 +60,13 @@ final class ConvolutionWalkTables implements WalkTables {
         if (example.hasBias()) {
             all.add(state.bias());
         }
-        if (view == ViewKind.BACKWARD) {
+        if (view == ConvolutionView.BACKWARD) {
             all.add(state.outputGradient());
         }
         return all;
     }
 
-    private static Operation operation(ConvolutionState state, ViewKind view, GradientKind gradient) {
+    private static Operation operation(ConvolutionState state, ConvolutionView view, GradientKind gradient) {
         return switch (view) {
             case SLIDING, IM2COL -> new ForwardConvolution(state.example());
             case TRANSPOSED -> new TransposedConvolution(state.example(), state.outputPadding());
@@ -218,9 +218,9 @@ final class ConvolutionWalkTables implements WalkTables {
     @Override
     public Object samePosition() {
         return switch (view) {
-            case SLIDING, IM2COL -> ViewKind.SLIDING;
+            case SLIDING, IM2COL -> ConvolutionView.SLIDING;
             case BACKWARD -> gradient;
-            case TRANSPOSED -> ViewKind.TRANSPOSED;
+            case TRANSPOSED -> ConvolutionView.TRANSPOSED;
         };
     }
 }

@@ -3,7 +3,7 @@
  * was entered. May use {@code javafx.beans}, nothing of the scene graph; FX thread; tested without a toolkit.
  *
  * <p>A case is immutable and always possible, so undo is a list of cases. What was asked for but cannot be is kept
- * beside it ({@link kernelight.screen.convolution.model.CaseSettings}): the picture stays, the wish is not lost, and
+ * beside it ({@link kernelight.screen.convolution.model.ConvolutionSettings}): the picture stays, the wish is not lost, and
  * changing another setting may make it possible after all.
  */
 package kernelight.screen.convolution.model;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
-import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.stage.export.CaseExport;
 import kernelight.stage.export.StageExport;
 import kernelight.walk.ConvolutionCase;
@@ -34,12 +34,12 @@ final class ConvolutionExport implements CaseExport {
 
     @Override
     public Optional<Enum<?>> view() {
-        return Optional.<Enum<?>>of(model.viewProperty().get()).filter(view -> view != ViewKind.SLIDING);
+        return Optional.<Enum<?>>of(model.viewProperty().get()).filter(view -> view != ConvolutionView.SLIDING);
     }
 
     @Override
     public boolean isUnrolled() {
-        return model.viewProperty().get() == ViewKind.IM2COL;
+        return model.viewProperty().get() == ConvolutionView.IM2COL;
     }
 
     @Override
@@ -52,7 +52,7 @@ final class ConvolutionExport implements CaseExport {
             Sizes sizes = new Sizes(1, 1, 1, 1, example.bias().size());
             numbers.add(StageExport.named("convolution.bias", "bias", new NumberTable(sizes, example.bias())));
         }
-        if (model.viewProperty().get() == ViewKind.BACKWARD) {
+        if (model.viewProperty().get() == ConvolutionView.BACKWARD) {
             numbers.add(StageExport.named(
                     "convolution.gradient.output",
                     "output-gradient",

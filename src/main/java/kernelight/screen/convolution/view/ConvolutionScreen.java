@@ -3,10 +3,10 @@ package kernelight.screen.convolution.view;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import kernelight.export.view.ExportServices;
-import kernelight.screen.convolution.model.CaseNames;
 import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionNames;
 import kernelight.screen.convolution.model.ConvolutionPreset;
-import kernelight.screen.convolution.model.KeptConvolution;
+import kernelight.screen.convolution.model.SavedConvolution;
 import kernelight.screen.stepper.view.CaseHeading;
 import kernelight.screen.stepper.view.StepperParts;
 import kernelight.screen.stepper.view.StepperScreen;
@@ -30,7 +30,7 @@ public final class ConvolutionScreen {
             ObservableValue<Palette> palette,
             Preferences preferences,
             ExportServices exportServices) {
-        Kept kept = new KeptConvolution(model);
+        Kept kept = new SavedConvolution(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "convolution.stage.help");
         CellEditing.on(stage, model.numbers(), texts);
@@ -45,7 +45,7 @@ public final class ConvolutionScreen {
                 stage,
                 new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),
-                new ConvolutionSettings(model, texts, palette),
+                new ConvolutionSettingsPanel(model, texts, palette),
                 new StageExport(model.player(), new ConvolutionExport(model), texts, palette, stage, kept),
                 kept,
                 "convolution.about");
@@ -58,7 +58,7 @@ public final class ConvolutionScreen {
                         model::title,
                         model.stateProperty(),
                         model.player().options().hidden()),
-                model.stateProperty().map(state -> CaseNames.summary(state.settings(), state.example())),
+                model.stateProperty().map(state -> ConvolutionNames.summary(state.settings(), state.example())),
                 texts,
                 ConvolutionPreset.ALL.stream()
                         .map(preset ->

@@ -11,9 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.quiz.view.QuizMenu;
 import kernelight.ui.component.ModelChoice;
@@ -44,12 +44,12 @@ final class ViewBar extends BorderPane {
 
     private Node views() {
         return ModelChoice.of(
-                texts, List.of(ViewKind.values()), "convolution.view.", model.viewProperty(), model::look);
+                texts, List.of(ConvolutionView.values()), "convolution.view.", model.viewProperty(), model::look);
     }
 
     private Node quizMenu(QuizModel quiz) {
         QuizMenu menu = new QuizMenu(quiz, texts);
-        ShownWhen.when(model.viewProperty().map(view -> view == ViewKind.SLIDING), menu);
+        ShownWhen.when(model.viewProperty().map(view -> view == ConvolutionView.SLIDING), menu);
         return menu;
     }
 
@@ -60,13 +60,13 @@ final class ViewBar extends BorderPane {
                 "convolution.gradientOf.",
                 model.gradientProperty(),
                 model::look);
-        ShownWhen.when(model.viewProperty().map(kind -> kind == ViewKind.BACKWARD), choice);
+        ShownWhen.when(model.viewProperty().map(kind -> kind == ConvolutionView.BACKWARD), choice);
         return choice;
     }
 
     /** One button for each filter, where there are several. */
     private void showFilters() {
-        int count = model.settingsProperty().get().get(Setting.FILTERS);
+        int count = model.settingsProperty().get().get(ConvolutionSetting.FILTERS);
         boolean several = model.example().filters().sizes().filters() > 1;
         filters.setVisible(several);
         filters.setManaged(several);

@@ -38,7 +38,8 @@ import kernelight.words.Message;
  * one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and presets
  * end in {@code show}, too.
  */
-public final class PoolingModel implements AdjustableSettings<Setting, PoolingSettings>, CaseTables, QuizSubject {
+public final class PoolingModel
+        implements AdjustableSettings<PoolingSetting, PoolingSettings>, CaseTables, QuizSubject {
     private final ReadOnlyObjectWrapper<PoolingView> view = new ReadOnlyObjectWrapper<>(PoolingView.SLIDING);
     private final ReadOnlyObjectWrapper<ShiftDirection> shift = new ReadOnlyObjectWrapper<>(ShiftDirection.RIGHT);
     private final ReadOnlyObjectWrapper<ShiftFacts> shiftFacts = new ReadOnlyObjectWrapper<>();
@@ -63,7 +64,7 @@ public final class PoolingModel implements AdjustableSettings<Setting, PoolingSe
 
     /** Where settings are impossible the case stays as it is, and the problem says why. */
     private void request(SettingKind changed, PoolingSettings wanted) {
-        SettingCheck.problem(changed, wanted, PoolingSettings.of(example()))
+        PoolingSettingCheck.problem(changed, wanted, PoolingSettings.of(example()))
                 .ifPresentOrElse(problem -> requested.reject(wanted, problem), () -> change(resized(wanted)));
     }
 
@@ -133,7 +134,7 @@ public final class PoolingModel implements AdjustableSettings<Setting, PoolingSe
     // ---- what is set
 
     @Override
-    public void set(Setting setting, int value) {
+    public void set(PoolingSetting setting, int value) {
         request(setting.kind(), requested.now().with(setting, value));
     }
 
@@ -143,21 +144,21 @@ public final class PoolingModel implements AdjustableSettings<Setting, PoolingSe
     }
 
     public void set(PoolingKind kind) {
-        request(Setting.Kind.WINDOW, requested.now().with(kind));
+        request(PoolingSetting.Kind.WINDOW, requested.now().with(kind));
     }
 
     /** Whether a last window that hangs over is kept. */
     public void setRoundedUp(boolean up) {
-        request(Setting.Kind.STRIDE, requested.now().with(up ? Rounding.UP : Rounding.DOWN));
+        request(PoolingSetting.Kind.STRIDE, requested.now().with(up ? Rounding.UP : Rounding.DOWN));
     }
 
     public void setCountPadding(boolean counted) {
-        request(Setting.Kind.PADDING, requested.now().withCountPadding(counted));
+        request(PoolingSetting.Kind.PADDING, requested.now().withCountPadding(counted));
     }
 
     @Override
     public void makeAlike() {
-        request(Setting.Kind.INPUT, requested.now().alike());
+        request(PoolingSetting.Kind.INPUT, requested.now().alike());
     }
 
     @Override
@@ -198,13 +199,13 @@ public final class PoolingModel implements AdjustableSettings<Setting, PoolingSe
 
     @Override
     public Optional<Growth> growth(GridName grid, int rows, int columns) {
-        if (grid != GridName.INPUT || Math.max(rows, columns) > Setting.INPUT_ROWS.largest()) {
+        if (grid != GridName.INPUT || Math.max(rows, columns) > PoolingSetting.INPUT_ROWS.largest()) {
             return Optional.empty();
         }
         return Optional.of(new Growth(Message.of("pooling.offer.size", rows, columns), () -> {
             request(
-                    Setting.Kind.INPUT,
-                    requested.now().with(Setting.INPUT_ROWS, rows).with(Setting.INPUT_COLUMNS, columns));
+                    PoolingSetting.Kind.INPUT,
+                    requested.now().with(PoolingSetting.INPUT_ROWS, rows).with(PoolingSetting.INPUT_COLUMNS, columns));
             return problemProperty().get().isEmpty();
         }));
     }
@@ -272,7 +273,7 @@ public final class PoolingModel implements AdjustableSettings<Setting, PoolingSe
 
     /** How the output's size is worked out. */
     public ObservableValue<SizeFacts> sizeFacts() {
-        return stateProperty().map(now -> OutputFacts.of(now.example()));
+        return stateProperty().map(now -> PoolingSizeFacts.of(now.example()));
     }
 
     /** Where the gradient goes in the backward pass. */

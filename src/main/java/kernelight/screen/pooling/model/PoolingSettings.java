@@ -15,36 +15,37 @@ import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 
 /** What is asked for. Unlike a case it may be impossible together. */
-public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, Rounding rounding, boolean countPadding)
-        implements WholeSettings<Setting, PoolingSettings> {
+public record PoolingSettings(
+        Map<PoolingSetting, Integer> numbers, PoolingKind kind, Rounding rounding, boolean countPadding)
+        implements WholeSettings<PoolingSetting, PoolingSettings> {
     public PoolingSettings {
         numbers = Map.copyOf(numbers);
     }
 
     public static PoolingSettings of(PoolingCase example) {
-        Map<Setting, Integer> numbers = new EnumMap<>(Setting.class);
+        Map<PoolingSetting, Integer> numbers = new EnumMap<>(PoolingSetting.class);
         Sizes input = example.input().sizes();
         Window window = example.askedWindow();
-        numbers.put(Setting.CHANNELS, input.channels());
-        numbers.put(Setting.INPUT_ROWS, input.rows());
-        numbers.put(Setting.INPUT_COLUMNS, input.columns());
-        numbers.put(Setting.WINDOW_ROWS, window.rows().size());
-        numbers.put(Setting.WINDOW_COLUMNS, window.columns().size());
-        numbers.put(Setting.PADDING_ROWS, window.rows().paddingBefore());
-        numbers.put(Setting.PADDING_COLUMNS, window.columns().paddingBefore());
-        numbers.put(Setting.STRIDE_ROWS, window.rows().stride());
-        numbers.put(Setting.STRIDE_COLUMNS, window.columns().stride());
+        numbers.put(PoolingSetting.CHANNELS, input.channels());
+        numbers.put(PoolingSetting.INPUT_ROWS, input.rows());
+        numbers.put(PoolingSetting.INPUT_COLUMNS, input.columns());
+        numbers.put(PoolingSetting.WINDOW_ROWS, window.rows().size());
+        numbers.put(PoolingSetting.WINDOW_COLUMNS, window.columns().size());
+        numbers.put(PoolingSetting.PADDING_ROWS, window.rows().paddingBefore());
+        numbers.put(PoolingSetting.PADDING_COLUMNS, window.columns().paddingBefore());
+        numbers.put(PoolingSetting.STRIDE_ROWS, window.rows().stride());
+        numbers.put(PoolingSetting.STRIDE_COLUMNS, window.columns().stride());
         return new PoolingSettings(numbers, example.kind(), window.rounding(), example.countPadding());
     }
 
     @Override
-    public int get(Setting setting) {
+    public int get(PoolingSetting setting) {
         return numbers.get(setting);
     }
 
     @Override
-    public PoolingSettings with(Setting setting, int value) {
-        Map<Setting, Integer> changed = new EnumMap<>(numbers);
+    public PoolingSettings with(PoolingSetting setting, int value) {
+        Map<PoolingSetting, Integer> changed = new EnumMap<>(numbers);
         changed.put(setting, value);
         return new PoolingSettings(changed, kind, rounding, countPadding);
     }
@@ -52,7 +53,7 @@ public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, R
     @Override
     public PoolingSettings withAll(SettingKind which, int value) {
         PoolingSettings changed = this;
-        for (Setting setting : Setting.of(which)) {
+        for (PoolingSetting setting : PoolingSetting.of(which)) {
             changed = changed.with(setting, value);
         }
         return changed;
@@ -77,45 +78,46 @@ public record PoolingSettings(Map<Setting, Integer> numbers, PoolingKind kind, R
 
     @Override
     public boolean isAlike(SettingKind which) {
-        return Setting.of(which).stream().map(this::get).distinct().count() == 1;
+        return PoolingSetting.of(which).stream().map(this::get).distinct().count() == 1;
     }
 
     @Override
-    public List<Setting> settingsOf(SettingKind which) {
-        return Setting.of(which);
+    public List<PoolingSetting> settingsOf(SettingKind which) {
+        return PoolingSetting.of(which);
     }
 
     /** Rows and columns alike, as the columns are. */
     PoolingSettings alike() {
         PoolingSettings alike = this;
-        for (Setting.Kind which : Setting.Kind.values()) {
-            alike = alike.withAll(which, get(Setting.of(which).getLast()));
+        for (PoolingSetting.Kind which : PoolingSetting.Kind.values()) {
+            alike = alike.withAll(which, get(PoolingSetting.of(which).getLast()));
         }
         return alike;
     }
 
     public Sizes inputSizes() {
-        return Sizes.of(get(Setting.CHANNELS), get(Setting.INPUT_ROWS), get(Setting.INPUT_COLUMNS));
+        return Sizes.of(
+                get(PoolingSetting.CHANNELS), get(PoolingSetting.INPUT_ROWS), get(PoolingSetting.INPUT_COLUMNS));
     }
 
     SlidingAxis rowAxis() {
-        return new SlidingAxis(get(Setting.INPUT_ROWS), window().rows(), rounding);
+        return new SlidingAxis(get(PoolingSetting.INPUT_ROWS), window().rows(), rounding);
     }
 
     SlidingAxis columnAxis() {
-        return new SlidingAxis(get(Setting.INPUT_COLUMNS), window().columns(), rounding);
+        return new SlidingAxis(get(PoolingSetting.INPUT_COLUMNS), window().columns(), rounding);
     }
 
     Window window() {
         return new Window(
                 Axis.SINGLE,
-                axis(Setting.WINDOW_ROWS, Setting.STRIDE_ROWS, Setting.PADDING_ROWS),
-                axis(Setting.WINDOW_COLUMNS, Setting.STRIDE_COLUMNS, Setting.PADDING_COLUMNS),
+                axis(PoolingSetting.WINDOW_ROWS, PoolingSetting.STRIDE_ROWS, PoolingSetting.PADDING_ROWS),
+                axis(PoolingSetting.WINDOW_COLUMNS, PoolingSetting.STRIDE_COLUMNS, PoolingSetting.PADDING_COLUMNS),
                 PaddingMode.ZEROS,
                 rounding);
     }
 
-    private Axis axis(Setting size, Setting stride, Setting padding) {
+    private Axis axis(PoolingSetting size, PoolingSetting stride, PoolingSetting padding) {
         return Axis.of(get(size)).withStride(get(stride)).withPadding(get(padding));
     }
 }

@@ -3,10 +3,10 @@ package kernelight.screen.pooling.view;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import kernelight.export.view.ExportServices;
-import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.SavedPooling;
 import kernelight.screen.stepper.view.CaseHeading;
 import kernelight.screen.stepper.view.StepperParts;
 import kernelight.screen.stepper.view.StepperScreen;
@@ -30,7 +30,7 @@ public final class PoolingScreen {
             ObservableValue<Palette> palette,
             Preferences preferences,
             ExportServices exportServices) {
-        Kept kept = new KeptPooling(model);
+        Kept kept = new SavedPooling(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "pooling.stage.help");
         CellEditing.on(stage, model.numbers(), texts);
@@ -46,7 +46,7 @@ public final class PoolingScreen {
                 stage,
                 new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),
-                new SettingsPanel(model, texts, palette),
+                new PoolingSettingsPanel(model, texts, palette),
                 new StageExport(model.player(), new PoolingExport(model), texts, palette, stage, kept),
                 kept,
                 "pooling.about");

@@ -60,7 +60,7 @@ class ConvolutionModelTest {
         assertEquals(preset("lecture-5x5").example(), model.example());
         assertEquals(Phase.READY, frame().phase());
         assertFalse(model.player().playback().playingProperty().get());
-        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+        assertEquals(ConvolutionView.SLIDING, model.viewProperty().get());
     }
 
     @Test
@@ -95,24 +95,25 @@ class ConvolutionModelTest {
     @Test
     void aSmallerSizeKeepsTheNumbersThatFitAndALargerOneBringsTheOthersBack() {
         ConvolutionCase before = model.example();
-        model.setAll(Setting.Kind.INPUT, 4);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 4);
         assertEquals(
                 NumberTable.parse("1 1 1 0 / 0 1 1 1 / 0 0 1 1 / 0 0 1 1"),
                 model.example().input());
-        model.setAll(Setting.Kind.INPUT, 5);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 5);
         assertEquals(before, model.example());
-        model.setAll(Setting.Kind.INPUT, 6);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 6);
         assertEquals(BigDecimal.ZERO, model.example().input().at(Cell.at(5, 5)));
     }
 
     @Test
     void aFilterThatDoesNotFitSaysSoOffersWhatWorksAndLeavesTheCase() {
         ConvolutionCase before = model.example();
-        model.setAll(Setting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
         assertEquals(before, model.example());
-        assertEquals(7, model.settingsProperty().get().get(Setting.FILTER_ROWS));
-        SettingProblem<CaseSettings> problem = model.problemProperty().get().orElseThrow();
-        assertEquals(Setting.Kind.FILTER, problem.kind());
+        assertEquals(7, model.settingsProperty().get().get(ConvolutionSetting.FILTER_ROWS));
+        SettingProblem<ConvolutionSettings> problem =
+                model.problemProperty().get().orElseThrow();
+        assertEquals(ConvolutionSetting.Kind.FILTER, problem.kind());
         assertEquals(Message.of("convolution.impossible.all", 7, 5, 0, 5), problem.why());
         assertEquals(
                 List.of(
@@ -128,16 +129,16 @@ class ConvolutionModelTest {
 
     @Test
     void anotherSettingMayMakeAnImpossibleWishPossible() {
-        model.setAll(Setting.Kind.FILTER, 7);
-        model.setAll(Setting.Kind.PADDING, 1);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         assertTrue(model.problemProperty().get().isEmpty());
         assertEquals(7, model.example().filters().sizes().rows());
     }
 
     @Test
     void goingBackEndsTheProblem() {
-        model.setAll(Setting.Kind.FILTER, 6);
-        model.setAll(Setting.Kind.FILTER, 3);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 6);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 3);
         assertTrue(model.problemProperty().get().isEmpty());
         assertFalse(model.history().canUndoProperty().get());
     }
@@ -145,26 +146,26 @@ class ConvolutionModelTest {
     @Test
     void whateverIsSetTheCaseStaysPossibleAndEveryOfferWorks() {
         Random random = new Random(4);
-        Setting[] settings = Setting.values();
+        ConvolutionSetting[] settings = ConvolutionSetting.values();
         for (int round = 0; round < 3000; round++) {
             switch (random.nextInt(8)) {
                 case 0 -> model.set(PaddingMode.values()[random.nextInt(4)]);
                 case 1 -> model.set(PaddingRule.values()[random.nextInt(4)]);
-                case 2 -> model.look(ViewKind.values()[random.nextInt(4)]);
+                case 2 -> model.look(ConvolutionView.values()[random.nextInt(4)]);
                 case 3 -> model.look(GradientKind.values()[random.nextInt(3)]);
                 default -> {
-                    Setting setting = settings[random.nextInt(settings.length)];
+                    ConvolutionSetting setting = settings[random.nextInt(settings.length)];
                     int most = Math.min(setting.largest(), setting.smallest() + 6);
                     model.set(setting, random.nextInt(setting.smallest(), most + 1));
                 }
             }
-            Optional<SettingProblem<CaseSettings>> problem =
+            Optional<SettingProblem<ConvolutionSettings>> problem =
                     model.problemProperty().get();
             assertEquals(
                     model.player().walk().length(),
                     model.player().playback().timelineProperty().get().length());
             if (problem.isPresent()) {
-                List<SuggestedFix<CaseSettings>> offers = problem.get().fixes();
+                List<SuggestedFix<ConvolutionSettings>> offers = problem.get().fixes();
                 assertFalse(offers.isEmpty(), problem.get().why().toString());
                 model.apply(offers.get(random.nextInt(offers.size())));
                 assertTrue(model.problemProperty().get().isEmpty());
@@ -180,16 +181,16 @@ class ConvolutionModelTest {
     void everyCellOfEveryViewHasALook() {
         Random random = new Random(6);
         for (int round = 0; round < 150; round++) {
-            model.set(Setting.DIMENSIONS, random.nextInt(1, 4));
-            model.set(Setting.CHANNELS, random.nextInt(1, 4));
-            model.set(Setting.FILTERS, random.nextInt(1, 4));
-            model.setAll(Setting.Kind.PADDING, random.nextInt(0, 3));
-            model.setAll(Setting.Kind.STRIDE, random.nextInt(1, 3));
+            model.set(ConvolutionSetting.DIMENSIONS, random.nextInt(1, 4));
+            model.set(ConvolutionSetting.CHANNELS, random.nextInt(1, 4));
+            model.set(ConvolutionSetting.FILTERS, random.nextInt(1, 4));
+            model.setAll(ConvolutionSetting.Kind.PADDING, random.nextInt(0, 3));
+            model.setAll(ConvolutionSetting.Kind.STRIDE, random.nextInt(1, 3));
             model.setBias(random.nextBoolean());
             model.setRelu(random.nextBoolean());
             model.player().options().weightColors().set(random.nextBoolean());
             model.player().options().shaded().set(random.nextBoolean());
-            for (ViewKind view : ViewKind.values()) {
+            for (ConvolutionView view : ConvolutionView.values()) {
                 model.look(view);
                 model.look(GradientKind.values()[random.nextInt(3)]);
                 model.player()
@@ -223,8 +224,8 @@ class ConvolutionModelTest {
 
     @Test
     void rowsAndColumnsMayDifferAndBecomeAlikeAgain() {
-        model.set(Setting.INPUT_ROWS, 4);
-        model.set(Setting.FILTER_COLUMNS, 2);
+        model.set(ConvolutionSetting.INPUT_ROWS, 4);
+        model.set(ConvolutionSetting.FILTER_COLUMNS, 2);
         assertEquals(2, model.player().walk().targetSizes().rows());
         assertEquals(4, model.player().walk().targetSizes().columns());
         model.makeAlike();
@@ -236,9 +237,9 @@ class ConvolutionModelTest {
     void paddingRulesFollowTheFilter() {
         model.set(PaddingRule.SAME);
         assertEquals(5, model.player().walk().targetSizes().rows());
-        model.setAll(Setting.Kind.FILTER, 5);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 5);
         assertEquals(5, model.player().walk().targetSizes().rows());
-        model.setAll(Setting.Kind.FILTER, 2);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 2);
         assertEquals(5, model.player().walk().targetSizes().columns());
         assertEquals(0, model.example().window().rows().paddingBefore());
         assertEquals(1, model.example().window().rows().paddingAfter());
@@ -246,7 +247,7 @@ class ConvolutionModelTest {
         assertEquals(6, model.player().walk().targetSizes().columns());
         model.set(PaddingRule.VALID);
         assertEquals(4, model.player().walk().targetSizes().columns());
-        model.setAll(Setting.Kind.PADDING, 1);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         assertEquals(PaddingRule.CUSTOM, model.settingsProperty().get().paddingRule());
     }
 
@@ -254,7 +255,7 @@ class ConvolutionModelTest {
     void undoAndRedoWalkThroughEveryEdit() {
         ConvolutionState opening = model.stateProperty().get();
         model.numbers().enter(input(0, 0), "9");
-        model.setAll(Setting.Kind.PADDING, 1);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         model.setBias(true);
         model.setFlipped(true);
         model.numbers().randomize(RandomNumbers.Purpose.FILTER);
@@ -286,9 +287,9 @@ class ConvolutionModelTest {
 
     @Test
     void undoForgetsAnImpossibleWish() {
-        model.setAll(Setting.Kind.PADDING, 1);
-        model.setAll(Setting.Kind.FILTER, 7);
-        model.setAll(Setting.Kind.PADDING, 0);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 0);
         assertTrue(model.problemProperty().get().isPresent());
         model.undo();
         assertTrue(model.problemProperty().get().isEmpty());
@@ -299,7 +300,7 @@ class ConvolutionModelTest {
     @Test
     void theWholeOutputStaysInSightWhenASettingChanges() {
         model.player().playback().last();
-        model.setAll(Setting.Kind.PADDING, 2);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 2);
         assertEquals(49, frame().written());
     }
 
@@ -326,33 +327,33 @@ class ConvolutionModelTest {
     @Test
     void theMatricesAndTheWindowsShareTheirPlace() {
         model.player().playback().seek(23);
-        model.look(ViewKind.IM2COL);
+        model.look(ConvolutionView.IM2COL);
         assertEquals(23, frame().position());
         model.player().goTo(new GridCell(GridName.PRODUCT_MATRIX, Cell.at(4, 0)));
         assertEquals(Cell.at(1, 1), frame().target());
         int place = frame().position();
-        model.look(ViewKind.BACKWARD);
-        model.look(ViewKind.TRANSPOSED);
-        model.look(ViewKind.SLIDING);
+        model.look(ConvolutionView.BACKWARD);
+        model.look(ConvolutionView.TRANSPOSED);
+        model.look(ConvolutionView.SLIDING);
         assertEquals(place, frame().position());
     }
 
     @Test
     void afterAPresetThatPromisesAViewThePersonsOwnViewIsBack() {
         model.choose(preset("im2col-7x7"));
-        assertEquals(ViewKind.IM2COL, model.viewProperty().get());
+        assertEquals(ConvolutionView.IM2COL, model.viewProperty().get());
         model.choose(preset("sobel"));
-        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+        assertEquals(ConvolutionView.SLIDING, model.viewProperty().get());
         model.choose(preset("im2col-7x7"));
-        model.look(ViewKind.IM2COL);
+        model.look(ConvolutionView.IM2COL);
         model.choose(preset("sobel"));
-        assertEquals(ViewKind.IM2COL, model.viewProperty().get(), "now it is what the person asked for");
+        assertEquals(ConvolutionView.IM2COL, model.viewProperty().get(), "now it is what the person asked for");
     }
 
     @Test
     void theLecturesIm2colHasNineRowsOfSeventyFive() {
         model.choose(preset("im2col-7x7"));
-        assertEquals(ViewKind.IM2COL, model.viewProperty().get(), "its name promises this view");
+        assertEquals(ConvolutionView.IM2COL, model.viewProperty().get(), "its name promises this view");
         Slice windows = model.player()
                 .sheetProperty()
                 .get()
@@ -366,7 +367,7 @@ class ConvolutionModelTest {
 
     @Test
     void theOutputsGradientIsEditedOnTheWayBack() {
-        model.look(ViewKind.BACKWARD);
+        model.look(ConvolutionView.BACKWARD);
         GridCell cell = new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0));
         assertTrue(model.player().sheetProperty().get().isTyped(cell));
         model.player().playback().last();
@@ -382,19 +383,19 @@ class ConvolutionModelTest {
 
     @Test
     void aTransposedConvolutionThatCannotBeIsNotShown() {
-        model.setAll(Setting.Kind.INPUT, 16);
-        model.setAll(Setting.Kind.STRIDE, 6);
-        model.look(ViewKind.TRANSPOSED);
-        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+        model.setAll(ConvolutionSetting.Kind.INPUT, 16);
+        model.setAll(ConvolutionSetting.Kind.STRIDE, 6);
+        model.look(ConvolutionView.TRANSPOSED);
+        assertEquals(ConvolutionView.SLIDING, model.viewProperty().get());
         assertTrue(model.problemProperty().get().isPresent());
         model.apply(model.problemProperty().get().get().fixes().getFirst());
-        model.look(ViewKind.TRANSPOSED);
-        assertEquals(ViewKind.TRANSPOSED, model.viewProperty().get());
+        model.look(ConvolutionView.TRANSPOSED);
+        assertEquals(ConvolutionView.TRANSPOSED, model.viewProperty().get());
     }
 
     @Test
     void anotherFilterIsLookedAtInTheSamePlace() {
-        model.set(Setting.FILTERS, 3);
+        model.set(ConvolutionSetting.FILTERS, 3);
         model.player().playback().seek(13);
         model.goToFilter(2);
         assertEquals(2, model.filterAtWork());
@@ -465,7 +466,7 @@ class ConvolutionModelTest {
         model.player().playback().nextStep();
         assertTrue(model.player().options().pointedAt().get().isEmpty());
         model.player().options().pointedAt().set(Optional.of(input(4, 4)));
-        model.setAll(Setting.Kind.INPUT, 4);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 4);
         assertTrue(model.player().options().pointedAt().get().isEmpty(), "the cell pointed at is gone");
     }
 
@@ -474,7 +475,7 @@ class ConvolutionModelTest {
         ObservableValue<SizeFacts> facts = model.sizeFacts();
         assertEquals(
                 Ratio.of(3), facts.getValue().directions().getFirst().size().value());
-        model.look(ViewKind.TRANSPOSED);
+        model.look(ConvolutionView.TRANSPOSED);
         assertEquals(
                 Ratio.of(7), facts.getValue().directions().getFirst().size().value());
         assertEquals(7, model.player().result().sizes().rows());

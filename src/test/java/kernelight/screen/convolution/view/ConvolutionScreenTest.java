@@ -24,7 +24,7 @@ import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.ConvolutionState;
-import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.stage.layout.Box;
@@ -271,10 +271,10 @@ class ConvolutionScreenTest {
     @Test
     void theArrowsLeadThroughAllViewsAndTheFocusIsSeen(FxRobot robot) {
         robot.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-        assertEquals(ViewKind.BACKWARD, model.viewProperty().get());
+        assertEquals(ConvolutionView.BACKWARD, model.viewProperty().get());
         assertTrue(SeenFocus.isOn(stage.getScene().getFocusOwner()));
         robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
-        assertEquals(ViewKind.SLIDING, model.viewProperty().get());
+        assertEquals(ConvolutionView.SLIDING, model.viewProperty().get());
         assertEquals("Nothing is computed yet. The window lies at Output row 1, column 1.", spoken());
     }
 
@@ -293,7 +293,7 @@ class ConvolutionScreenTest {
         robot.clickOn("im2col");
         assertEquals("Output row 1, column 2 is 3.", spoken());
         robot.clickOn("Backward");
-        assertEquals(ViewKind.BACKWARD, model.viewProperty().get());
+        assertEquals(ConvolutionView.BACKWARD, model.viewProperty().get());
         robot.clickOn(middleOf(GridName.OUTPUT_GRADIENT, 0, 0))
                 .push(KeyCode.CONTROL, KeyCode.A)
                 .write("2")

@@ -12,8 +12,8 @@ import kernelight.export.model.ExportSource;
 import kernelight.interchange.code.Programs;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
-import kernelight.screen.convolution.model.KeptConvolution;
-import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.convolution.model.ConvolutionView;
+import kernelight.screen.convolution.model.SavedConvolution;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.view.StageView;
 import kernelight.ui.preference.Preferences;
@@ -43,7 +43,7 @@ class PresetsAsCodeTest {
         ObservableValue<Palette> palette = new ThemeSwitch(Theme.LIGHT).paletteProperty();
         StageView view = new StageView(model.player(), texts, palette, new Preferences(), "convolution.stage.help");
         contents = new StageExport(
-                model.player(), new ConvolutionExport(model), texts, palette, view, new KeptConvolution(model));
+                model.player(), new ConvolutionExport(model), texts, palette, view, new SavedConvolution(model));
     }
 
     @Test
@@ -51,11 +51,11 @@ class PresetsAsCodeTest {
     void everyPresetInEveryView() throws IOException, InterruptedException {
         Map<String, String> programs = new TreeMap<>();
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
-            for (ViewKind view : ViewKind.values()) {
+            for (ConvolutionView view : ConvolutionView.values()) {
                 model.choose(preset);
                 model.look(view);
                 boolean offered = model.viewProperty().get() == view;
-                assertTrue(offered || view == ViewKind.TRANSPOSED, preset.id());
+                assertTrue(offered || view == ConvolutionView.TRANSPOSED, preset.id());
                 if (offered) {
                     contents.code()
                             .forEach(code -> programs.put(

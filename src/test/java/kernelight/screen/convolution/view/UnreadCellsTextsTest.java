@@ -8,8 +8,8 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
-import kernelight.screen.convolution.model.OutputSizeFacts;
-import kernelight.screen.pooling.model.OutputFacts;
+import kernelight.screen.convolution.model.ConvolutionSizeFacts;
+import kernelight.screen.pooling.model.PoolingSizeFacts;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -26,14 +26,14 @@ class UnreadCellsTextsTest {
     @Test
     @DisplayName("7 x 7, filter 3 x 3, stride 3: the 7th row and the 7th column")
     void oneRowAndOneColumn() {
-        SizeFacts facts = OutputSizeFacts.of(convolution(7, 7, 3, 3, 3, 3));
+        SizeFacts facts = ConvolutionSizeFacts.of(convolution(7, 7, 3, 3, 3, 3));
         assertSaid(facts, "입력의 7행과 7열은 읽히지 않습니다(빗금).", "Row 7 and column 7 of the input are never read (hatched).");
     }
 
     @Test
     @DisplayName("8 x 8, filter 3 x 3, stride 3: two each")
     void severalRowsAndColumns() {
-        SizeFacts facts = OutputSizeFacts.of(convolution(8, 8, 3, 3, 3, 3));
+        SizeFacts facts = ConvolutionSizeFacts.of(convolution(8, 8, 3, 3, 3, 3));
         assertSaid(
                 facts,
                 "입력의 행 2개와 열 2개(7~8행, 7~8열)는 읽히지 않습니다(빗금).",
@@ -44,18 +44,18 @@ class UnreadCellsTextsTest {
     @DisplayName("between the windows and behind the last one: 9 x 9, filter 2 x 2, stride 3, and stride 4")
     void rowsInSeveralPlaces() {
         assertSaid(
-                OutputSizeFacts.of(convolution(9, 9, 2, 2, 3, 3)),
+                ConvolutionSizeFacts.of(convolution(9, 9, 2, 2, 3, 3)),
                 "입력의 행 3개와 열 3개(3, 6, 9행, 3, 6, 9열)는 읽히지 않습니다(빗금).",
                 "3 rows and 3 columns of the input (rows 3, 6 and 9 and columns 3, 6 and 9) are never read (hatched).");
         assertSaid(
-                OutputSizeFacts.of(convolution(8, 7, 2, 3, 4, 2)),
+                ConvolutionSizeFacts.of(convolution(8, 7, 2, 3, 4, 2)),
                 "입력의 행 4개(3~4, 7~8행)는 읽히지 않습니다(빗금).",
                 "4 rows of the input (rows 3–4 and 7–8) are never read (hatched).");
     }
 
     @Test
     void rowsAndColumnsApart() {
-        SizeFacts facts = OutputSizeFacts.of(convolution(8, 7, 3, 3, 3, 3));
+        SizeFacts facts = ConvolutionSizeFacts.of(convolution(8, 7, 3, 3, 3, 3));
         assertSaid(facts, "입력의 행 2개(7~8행)는 읽히지 않습니다(빗금).", "2 rows of the input (rows 7–8) are never read (hatched).");
         assertSaid(facts, "입력의 7열은 읽히지 않습니다(빗금).", "Column 7 of the input is never read (hatched).");
     }
@@ -64,13 +64,13 @@ class UnreadCellsTextsTest {
     void aSignalHasCellsAndAVideoPlanes() {
         Window line = new Window(Axis.SINGLE, Axis.SINGLE, Axis.of(3).withStride(3), PaddingMode.ZEROS, Rounding.DOWN);
         assertSaid(
-                OutputSizeFacts.of(convolution(1, Sizes.of(1, 1, 7), Sizes.of(1, 1, 3), line)),
+                ConvolutionSizeFacts.of(convolution(1, Sizes.of(1, 1, 7), Sizes.of(1, 1, 3), line)),
                 "입력의 7번째 칸은 읽히지 않습니다(빗금).",
                 "Cell 7 of the input is never read (hatched).");
         Axis three = Axis.of(3).withStride(3);
         Window cube = new Window(three, three, three, PaddingMode.ZEROS, Rounding.DOWN);
         assertSaid(
-                OutputSizeFacts.of(convolution(3, new Sizes(1, 1, 4, 4, 4), new Sizes(1, 1, 3, 3, 3), cube)),
+                ConvolutionSizeFacts.of(convolution(3, new Sizes(1, 1, 4, 4, 4), new Sizes(1, 1, 3, 3, 3), cube)),
                 "입력의 4번 면과 4행과 4열은 읽히지 않습니다(빗금).",
                 "Plane 4, row 4 and column 4 of the input are never read (hatched).");
     }
@@ -81,7 +81,7 @@ class UnreadCellsTextsTest {
         Axis axis = Axis.of(1).withStride(3).withPadding(1);
         Window window = new Window(Axis.SINGLE, axis, axis, PaddingMode.CIRCULAR, Rounding.DOWN);
         assertSaid(
-                OutputSizeFacts.of(convolution(2, Sizes.of(1, 7, 7), Sizes.of(1, 1, 1), window)),
+                ConvolutionSizeFacts.of(convolution(2, Sizes.of(1, 7, 7), Sizes.of(1, 1, 1), window)),
                 "입력의 행 4개와 열 4개(1~2, 4~5행, 1~2, 4~5열)는 읽히지 않습니다(빗금).",
                 "4 rows and 4 columns of the input (rows 1–2 and 4–5 and columns 1–2 and 4–5) are never read (hatched).");
     }
@@ -90,11 +90,11 @@ class UnreadCellsTextsTest {
     void pooling() {
         NumberTable seven = NumberTable.zeros(Sizes.of(1, 7, 7));
         assertSaid(
-                OutputFacts.of(PoolingCase.of(seven, PoolingKind.MAX, 3)),
+                PoolingSizeFacts.of(PoolingCase.of(seven, PoolingKind.MAX, 3)),
                 "입력의 7행과 7열은 읽히지 않습니다(빗금).",
                 "Row 7 and column 7 of the input are never read (hatched).");
         assertSaid(
-                OutputFacts.of(PoolingCase.of(NumberTable.zeros(Sizes.of(1, 7, 6)), PoolingKind.MAX, 2)),
+                PoolingSizeFacts.of(PoolingCase.of(NumberTable.zeros(Sizes.of(1, 7, 6)), PoolingKind.MAX, 2)),
                 "입력의 7행은 읽히지 않습니다(빗금).",
                 "Row 7 of the input is never read (hatched).");
     }

@@ -157,7 +157,7 @@ class PoolingModelTest {
 
     @Test
     void paddingOfAMaxPoolingShowsNoNumber() {
-        model.setAll(Setting.Kind.PADDING, 1);
+        model.setAll(PoolingSetting.Kind.PADDING, 1);
         assertEquals("", look(GridName.INPUT, -1, 0).text());
         model.set(PoolingKind.AVERAGE);
         assertEquals("0", look(GridName.INPUT, -1, 0).text());
@@ -167,17 +167,17 @@ class PoolingModelTest {
 
     @Test
     void whatCannotBeSaysWhyAndOffersWhatCan() {
-        model.setAll(Setting.Kind.WINDOW, 5);
+        model.setAll(PoolingSetting.Kind.WINDOW, 5);
         SettingProblem<PoolingSettings> problem = model.problemProperty().get().orElseThrow();
         assertEquals("pooling.impossible.both", problem.why().key());
         assertEquals(List.of(5, 4, 0, 4), problem.why().arguments());
         assertEquals(PoolingPreset.OPENING.example(), model.example());
-        assertEquals(5, model.settingsProperty().get().get(Setting.WINDOW_ROWS));
+        assertEquals(5, model.settingsProperty().get().get(PoolingSetting.WINDOW_ROWS));
         model.apply(problem.fixes().getFirst());
         assertTrue(model.problemProperty().get().isEmpty());
-        assertEquals(1, model.settingsProperty().get().get(Setting.PADDING_ROWS));
+        assertEquals(1, model.settingsProperty().get().get(PoolingSetting.PADDING_ROWS));
 
-        model.setAll(Setting.Kind.WINDOW, 1);
+        model.setAll(PoolingSetting.Kind.WINDOW, 1);
         assertEquals(
                 "pooling.impossible.alone.both",
                 model.problemProperty().get().orElseThrow().why().key());
@@ -242,7 +242,7 @@ class PoolingModelTest {
     private void edit(Random random) {
         switch (random.nextInt(8)) {
             case 0, 1, 2 -> {
-                Setting setting = Setting.values()[random.nextInt(Setting.values().length)];
+                PoolingSetting setting = PoolingSetting.values()[random.nextInt(PoolingSetting.values().length)];
                 model.set(setting, setting.smallest() + random.nextInt(setting.largest() - setting.smallest() + 1));
             }
             case 3 -> model.set(PoolingKind.values()[random.nextInt(5)]);
@@ -282,9 +282,9 @@ class PoolingModelTest {
 
     @Test
     void numbersThatASmallerInputCutOffComeBack() {
-        model.setAll(Setting.Kind.INPUT, 2);
+        model.setAll(PoolingSetting.Kind.INPUT, 2);
         assertEquals(NumberTable.parse("1 1 / 5 6"), model.example().input());
-        model.setAll(Setting.Kind.INPUT, 4);
+        model.setAll(PoolingSetting.Kind.INPUT, 4);
         assertEquals(PoolingPreset.OPENING.example(), model.example());
     }
 }

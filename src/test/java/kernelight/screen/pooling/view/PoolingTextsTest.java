@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import kernelight.screen.pooling.model.OutputFacts;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.PoolingSetting;
+import kernelight.screen.pooling.model.PoolingSizeFacts;
 import kernelight.screen.pooling.model.PoolingView;
-import kernelight.screen.pooling.model.Setting;
 import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.sheet.Block;
 import kernelight.stage.sheet.Narration;
@@ -48,7 +48,7 @@ class PoolingTextsTest {
     }
 
     private void change(Random random) {
-        Setting setting = Setting.values()[random.nextInt(Setting.values().length)];
+        PoolingSetting setting = PoolingSetting.values()[random.nextInt(PoolingSetting.values().length)];
         model.set(setting, setting.smallest() + random.nextInt(setting.largest() - setting.smallest() + 1));
         model.set(PoolingKind.values()[random.nextInt(5)]);
         model.setRoundedUp(random.nextBoolean());
@@ -58,7 +58,7 @@ class PoolingTextsTest {
         List<Message> said = new ArrayList<>();
         said.add(PoolingNames.title(model.example()));
         said.addAll(PoolingNames.summary(model.example()));
-        said.addAll(OutputFacts.sentences("both", model.example().rowAxis()));
+        said.addAll(PoolingSizeFacts.sentences("both", model.example().rowAxis()));
         said.add(model.shiftFactsProperty().get().sentence());
         said.add(Narration.place(
                 model.player().target(), model.player().frameProperty().get().target()));

@@ -10,10 +10,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import kernelight.export.model.ExportSource;
 import kernelight.interchange.code.Programs;
-import kernelight.screen.pooling.model.KeptPooling;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
+import kernelight.screen.pooling.model.SavedPooling;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.view.StageView;
 import kernelight.ui.preference.Preferences;
@@ -42,8 +42,8 @@ class PresetsAsCodeTest {
         Texts texts = new Texts(Language.ENGLISH);
         ObservableValue<Palette> palette = new ThemeSwitch(Theme.LIGHT).paletteProperty();
         StageView view = new StageView(model.player(), texts, palette, new Preferences(), "pooling.stage.help");
-        contents =
-                new StageExport(model.player(), new PoolingExport(model), texts, palette, view, new KeptPooling(model));
+        contents = new StageExport(
+                model.player(), new PoolingExport(model), texts, palette, view, new SavedPooling(model));
     }
 
     @Test

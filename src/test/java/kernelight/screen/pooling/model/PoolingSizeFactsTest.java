@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class OutputFactsTest {
+class PoolingSizeFactsTest {
     private static SlidingAxis axis(int length, Window window) {
         NumberTable input = NumberTable.zeros(Sizes.of(1, length, length));
         return new PoolingCase(input, PoolingKind.MAX, window, true).rowAxis();
@@ -49,7 +49,7 @@ class OutputFactsTest {
     @Test
     void aLastWindowThatWouldBeginBehindTheInputIsSaidToBeLeftOut() {
         Window window = Window.square(2).withPadding(1).withStride(3).with(Rounding.UP);
-        List<Message> sentences = OutputFacts.sentences("both", axis(4, window));
+        List<Message> sentences = PoolingSizeFacts.sentences("both", axis(4, window));
         assertTrue(
                 sentences.contains(Message.of("pooling.outputSize.rounded.leftOut", "2.33", 3, 2)),
                 sentences::toString);

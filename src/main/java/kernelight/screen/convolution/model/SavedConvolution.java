@@ -18,7 +18,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The convolution screen's case, its view and its place, for files and for the next start. */
-public final class KeptConvolution implements Kept {
+public final class SavedConvolution implements Kept {
     private static final String OUTPUT_PADDING = "output-padding";
     private static final String PADDING_RULE = "padding-rule";
     private static final String SEED = "seed";
@@ -31,18 +31,18 @@ public final class KeptConvolution implements Kept {
     private static final TableBounds INPUT = new TableBounds(
             new Sizes(
                     1,
-                    Setting.CHANNELS.largest(),
-                    Setting.INPUT_PLANES.largest(),
-                    Setting.INPUT_ROWS.largest(),
-                    Setting.INPUT_COLUMNS.largest()),
+                    ConvolutionSetting.CHANNELS.largest(),
+                    ConvolutionSetting.INPUT_PLANES.largest(),
+                    ConvolutionSetting.INPUT_ROWS.largest(),
+                    ConvolutionSetting.INPUT_COLUMNS.largest()),
             NumberEntry::refusal);
     private static final TableBounds FILTERS = new TableBounds(
             new Sizes(
-                    Setting.FILTERS.largest(),
-                    Setting.CHANNELS.largest(),
-                    Setting.FILTER_PLANES.largest(),
-                    Setting.FILTER_ROWS.largest(),
-                    Setting.FILTER_COLUMNS.largest()),
+                    ConvolutionSetting.FILTERS.largest(),
+                    ConvolutionSetting.CHANNELS.largest(),
+                    ConvolutionSetting.FILTER_PLANES.largest(),
+                    ConvolutionSetting.FILTER_ROWS.largest(),
+                    ConvolutionSetting.FILTER_COLUMNS.largest()),
             NumberEntry::refusal);
 
     /** The rules as files have named them from the first version on. */
@@ -68,7 +68,7 @@ public final class KeptConvolution implements Kept {
 
     private final ConvolutionModel model;
 
-    public KeptConvolution(ConvolutionModel model) {
+    public SavedConvolution(ConvolutionModel model) {
         this.model = model;
     }
 
@@ -97,7 +97,7 @@ public final class KeptConvolution implements Kept {
     public void restore(FieldsReader fields) throws ContentProblem {
         ConvolutionState state = readState(fields);
         int seed = fields.whole(SEED, RandomNumbers.SMALLEST_SEED, RandomNumbers.LARGEST_SEED);
-        ViewKind view = fields.choice(VIEW, ViewKind.class);
+        ConvolutionView view = fields.choice(VIEW, ConvolutionView.class);
         GradientKind gradient = fields.choice(GRADIENT, GradientKind.class);
         int position = fields.whole(POSITION, 0, Integer.MAX_VALUE);
         boolean shaded = fields.truth(SHADED);
@@ -116,13 +116,13 @@ public final class KeptConvolution implements Kept {
     private static ConvolutionState readState(FieldsReader fields) throws ContentProblem {
         ConvolutionCase example = ConvolutionFields.read(fields, INPUT, FILTERS);
         NumberTable gradient = ConvolutionFields.readOutputGradient(fields, example, FILTERS);
-        Setting outputPadding = Setting.OUTPUT_PADDING;
+        ConvolutionSetting outputPadding = ConvolutionSetting.OUTPUT_PADDING;
         ConvolutionState state = new ConvolutionState(
                 example,
                 gradient,
                 fields.whole(OUTPUT_PADDING, outputPadding.smallest(), outputPadding.largest()),
                 fields.choice(PADDING_RULE, SavedRule.class).rule);
-        state.settings().requireWithinRange(Setting.Kind.values(), fields);
+        state.settings().requireWithinRange(ConvolutionSetting.Kind.values(), fields);
         if (!state.settings().window().equals(example.window())) {
             throw new ContentProblem(
                     fields.value(PADDING_RULE).line(), Message.of("file.problem.otherPadding", PADDING_RULE));

@@ -13,14 +13,14 @@ import kernelight.walk.Sizes;
  * @param multiplications one for each product of each output
  * @param receptiveField the cells of the input that an output depends on
  */
-public record CaseCosts(Cost parameters, Cost multiplications, Cost receptiveField) {
+public record ConvolutionCosts(Cost parameters, Cost multiplications, Cost receptiveField) {
     /** A number and how it comes about, in signs that every language reads. */
     public record Cost(String value, String formula) {}
 
     private static final String TIMES = " \u00d7 ";
 
     /** @param count how a large number is written */
-    public static CaseCosts of(ConvolutionCase example, IntFunction<String> count) {
+    public static ConvolutionCosts of(ConvolutionCase example, IntFunction<String> count) {
         ForwardConvolution convolution = new ForwardConvolution(example);
         String parameters = count.apply(convolution.parameters());
         String multiplications = count.apply(convolution.multiplications());
@@ -34,7 +34,7 @@ public record CaseCosts(Cost parameters, Cost multiplications, Cost receptiveFie
                 example.window().planes().reach(),
                 example.window().rows().reach(),
                 example.window().columns().reach());
-        return new CaseCosts(
+        return new ConvolutionCosts(
                 new Cost(
                         parameters,
                         perFilter + TIMES + filters.filters()

@@ -16,8 +16,8 @@ import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /** What the output size's division means for a case, in sentences. */
-public final class OutputSizeFacts {
-    private OutputSizeFacts() {}
+public final class ConvolutionSizeFacts {
+    private ConvolutionSizeFacts() {}
 
     /** The formula of each direction; one for all where they are alike. */
     public static SizeFacts of(ConvolutionCase example) {

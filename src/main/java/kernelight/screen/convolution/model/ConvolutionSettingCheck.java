@@ -16,48 +16,48 @@ import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
 
 /** Says why settings are impossible and which single change makes them possible. */
-final class SettingCheck {
+final class ConvolutionSettingCheck {
     /** A transposed output with more cells along a side is no picture of anything. */
     static final int LARGEST_TRANSPOSED = 48;
 
     /** In this order changes are suggested: first what the person is likely to have meant. */
-    private static final List<Setting.Kind> ORDER_OF_FIXES = List.of(
-            Setting.Kind.PADDING,
-            Setting.Kind.FILTER,
-            Setting.Kind.INPUT,
-            Setting.Kind.DILATION,
-            Setting.Kind.GROUPS,
-            Setting.Kind.CHANNELS,
-            Setting.Kind.FILTERS,
-            Setting.Kind.OUTPUT_PADDING,
-            Setting.Kind.STRIDE);
+    private static final List<ConvolutionSetting.Kind> ORDER_OF_FIXES = List.of(
+            ConvolutionSetting.Kind.PADDING,
+            ConvolutionSetting.Kind.FILTER,
+            ConvolutionSetting.Kind.INPUT,
+            ConvolutionSetting.Kind.DILATION,
+            ConvolutionSetting.Kind.GROUPS,
+            ConvolutionSetting.Kind.CHANNELS,
+            ConvolutionSetting.Kind.FILTERS,
+            ConvolutionSetting.Kind.OUTPUT_PADDING,
+            ConvolutionSetting.Kind.STRIDE);
 
     private static final int MOST_FIXES = 3;
 
-    private SettingCheck() {}
+    private ConvolutionSettingCheck() {}
 
     /**
      * What is wrong with these settings after {@code changed} was set; empty when a window fits.
      *
      * @param before what was set until now: suggested where no single change helps
      */
-    static Optional<SettingProblem<CaseSettings>> problem(
-            SettingKind changed, CaseSettings wanted, ViewKind view, CaseSettings before) {
+    static Optional<SettingProblem<ConvolutionSettings>> problem(
+            SettingKind changed, ConvolutionSettings wanted, ConvolutionView view, ConvolutionSettings before) {
         return reason(wanted, view).map(why -> {
-            List<SuggestedFix<CaseSettings>> suggested = suggested(changed, wanted, view);
-            SuggestedFix<CaseSettings> back = new SuggestedFix<>(Message.of("convolution.offer.back"), before);
+            List<SuggestedFix<ConvolutionSettings>> suggested = suggested(changed, wanted, view);
+            SuggestedFix<ConvolutionSettings> back = new SuggestedFix<>(Message.of("convolution.offer.back"), before);
             return new SettingProblem<>(changed, why, suggested.isEmpty() ? List.of(back) : suggested);
         });
     }
 
-    static boolean isPossible(CaseSettings settings, ViewKind view) {
+    static boolean isPossible(ConvolutionSettings settings, ConvolutionView view) {
         return reason(settings, view).isEmpty();
     }
 
-    private static Optional<Message> reason(CaseSettings wanted, ViewKind view) {
-        int channels = wanted.get(Setting.CHANNELS);
-        int filters = wanted.get(Setting.FILTERS);
-        int groups = wanted.get(Setting.GROUPS);
+    private static Optional<Message> reason(ConvolutionSettings wanted, ConvolutionView view) {
+        int channels = wanted.get(ConvolutionSetting.CHANNELS);
+        int filters = wanted.get(ConvolutionSetting.FILTERS);
+        int groups = wanted.get(ConvolutionSetting.GROUPS);
         if (channels % groups != 0 || filters % groups != 0) {
             return Optional.of(Message.of("convolution.impossible.groups", groups, channels, filters));
         }
@@ -71,9 +71,9 @@ final class SettingCheck {
         return Optional.empty();
     }
 
-    private static Optional<Message> reason(CaseSettings wanted, Direction direction, ViewKind view) {
+    private static Optional<Message> reason(ConvolutionSettings wanted, Direction direction, ConvolutionView view) {
         SlidingAxis axis = wanted.slidingAxis(direction);
-        String where = wanted.isAlike(Setting.Kind.INPUT) && wanted.isAlike(Setting.Kind.FILTER)
+        String where = wanted.isAlike(ConvolutionSetting.Kind.INPUT) && wanted.isAlike(ConvolutionSetting.Kind.FILTER)
                 ? "all"
                 : direction.name().toLowerCase(java.util.Locale.ROOT);
         if (axis.travel() < 0) {
@@ -90,20 +90,21 @@ final class SettingCheck {
                 || mode == PaddingMode.CIRCULAR && padding > axis.length()) {
             return Optional.of(Message.of("convolution.impossible." + mode, padding, axis.length()));
         }
-        if (view == ViewKind.TRANSPOSED) {
-            int size = TransposedConvolution.size(axis.length(), axis.window(), wanted.get(Setting.OUTPUT_PADDING));
+        if (view == ConvolutionView.TRANSPOSED) {
+            int size = TransposedConvolution.size(
+                    axis.length(), axis.window(), wanted.get(ConvolutionSetting.OUTPUT_PADDING));
             if (size < 1) {
                 return Optional.of(Message.of("convolution.impossible.transposedEmpty", padding));
             }
             if (size > LARGEST_TRANSPOSED) {
                 return Optional.of(Message.of("convolution.impossible.transposedLarge", size, LARGEST_TRANSPOSED));
             }
-            if (wanted.get(Setting.OUTPUT_PADDING)
+            if (wanted.get(ConvolutionSetting.OUTPUT_PADDING)
                             >= Math.max(axis.window().stride(), axis.window().dilation())
-                    && wanted.get(Setting.OUTPUT_PADDING) > 0) {
+                    && wanted.get(ConvolutionSetting.OUTPUT_PADDING) > 0) {
                 return Optional.of(Message.of(
                         "convolution.impossible.outputPadding",
-                        wanted.get(Setting.OUTPUT_PADDING),
+                        wanted.get(ConvolutionSetting.OUTPUT_PADDING),
                         axis.window().stride()));
             }
         }
@@ -111,15 +112,16 @@ final class SettingCheck {
     }
 
     /** Single changes that make it possible. What was just changed was meant: undoing it comes last. */
-    private static List<SuggestedFix<CaseSettings>> suggested(SettingKind changed, CaseSettings wanted, ViewKind view) {
-        SuggestedFixes<Setting, CaseSettings> fixes =
+    private static List<SuggestedFix<ConvolutionSettings>> suggested(
+            SettingKind changed, ConvolutionSettings wanted, ConvolutionView view) {
+        SuggestedFixes<ConvolutionSetting, ConvolutionSettings> fixes =
                 new SuggestedFixes<>(wanted, settings -> isPossible(settings, view), "convolution.offer.");
-        CaseSettings zeros = wanted.with(PaddingMode.ZEROS);
-        Stream<SuggestedFix<CaseSettings>> withZeros =
+        ConvolutionSettings zeros = wanted.with(PaddingMode.ZEROS);
+        Stream<SuggestedFix<ConvolutionSettings>> withZeros =
                 wanted.paddingMode() != PaddingMode.ZEROS && isPossible(zeros, view)
                         ? Stream.of(new SuggestedFix<>(Message.of("convolution.offer.ZEROS"), zeros))
                         : Stream.empty();
-        Map<CaseSettings, SuggestedFix<CaseSettings>> suggested = new LinkedHashMap<>();
+        Map<ConvolutionSettings, SuggestedFix<ConvolutionSettings>> suggested = new LinkedHashMap<>();
         Stream.of(
                         ORDER_OF_FIXES.stream().filter(kind -> kind != changed).flatMap(fixes::of),
                         withZeros,

@@ -5,42 +5,45 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.VBox;
-import kernelight.screen.convolution.model.CaseCosts;
+import kernelight.screen.convolution.model.ConvolutionCosts;
 import kernelight.screen.convolution.model.ConvolutionModel;
-import kernelight.screen.convolution.model.ViewKind;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.ui.component.OpeningFigure;
 import kernelight.ui.text.Texts;
 
 /** What the case costs: parameters, multiplications, and how much an output sees; each opens into its formula. */
-final class CaseFigures extends VBox {
+final class ConvolutionCostFigures extends VBox {
     private static final String ASKED = "?";
 
     private final ConvolutionModel model;
     private final Texts texts;
-    private final ObservableValue<CaseCosts> costs;
+    private final ObservableValue<ConvolutionCosts> costs;
 
-    CaseFigures(ConvolutionModel model, Texts texts) {
+    ConvolutionCostFigures(ConvolutionModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         costs = Bindings.createObjectBinding(
-                () -> CaseCosts.of(model.example(), texts::number), model.stateProperty(), texts.languageProperty());
+                () -> ConvolutionCosts.of(model.example(), texts::number),
+                model.stateProperty(),
+                texts.languageProperty());
         getStyleClass().add("case-figures");
         getChildren()
                 .addAll(
-                        figure("convolution.parameters", CaseCosts::parameters, false),
-                        ofConvolution(figure("convolution.multiplications", CaseCosts::multiplications, true)),
-                        ofConvolution(figure("convolution.receptiveField", CaseCosts::receptiveField, false)));
+                        figure("convolution.parameters", ConvolutionCosts::parameters, false),
+                        ofConvolution(figure("convolution.multiplications", ConvolutionCosts::multiplications, true)),
+                        ofConvolution(figure("convolution.receptiveField", ConvolutionCosts::receptiveField, false)));
     }
 
     /** The transposed convolution has the same weights; what it multiplies and sees is another matter. */
     private OpeningFigure ofConvolution(OpeningFigure figure) {
-        figure.visibleProperty().bind(model.viewProperty().map(view -> view != ViewKind.TRANSPOSED));
+        figure.visibleProperty().bind(model.viewProperty().map(view -> view != ConvolutionView.TRANSPOSED));
         figure.managedProperty().bind(figure.visibleProperty());
         return figure;
     }
 
     /** @param tellsSize whether the output's size can be read from it */
-    private OpeningFigure figure(String key, Function<CaseCosts, CaseCosts.Cost> cost, boolean tellsSize) {
+    private OpeningFigure figure(
+            String key, Function<ConvolutionCosts, ConvolutionCosts.Cost> cost, boolean tellsSize) {
         BooleanBinding asked = Bindings.createBooleanBinding(
                 () -> tellsSize && model.player().options().hidden().get().size(),
                 model.player().options().hidden());

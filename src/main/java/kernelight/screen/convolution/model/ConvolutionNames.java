@@ -7,8 +7,8 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** What a case is called. */
-public final class CaseNames {
-    private CaseNames() {}
+public final class ConvolutionNames {
+    private ConvolutionNames() {}
 
     /** The preset's name, or the sizes of a case of the learner's own. */
     public static Message title(ConvolutionCase example) {
@@ -39,12 +39,13 @@ public final class CaseNames {
     }
 
     /** Padding and stride, and what else is not as usual. */
-    public static List<Message> summary(CaseSettings settings, ConvolutionCase example) {
+    public static List<Message> summary(ConvolutionSettings settings, ConvolutionCase example) {
         List<Message> summary = new ArrayList<>();
-        summary.add(number(settings, Setting.Kind.PADDING));
-        summary.add(number(settings, Setting.Kind.STRIDE));
-        if (!settings.isAlike(Setting.Kind.DILATION) || settings.get(Setting.DILATION_COLUMNS) > 1) {
-            summary.add(number(settings, Setting.Kind.DILATION));
+        summary.add(number(settings, ConvolutionSetting.Kind.PADDING));
+        summary.add(number(settings, ConvolutionSetting.Kind.STRIDE));
+        if (!settings.isAlike(ConvolutionSetting.Kind.DILATION)
+                || settings.get(ConvolutionSetting.DILATION_COLUMNS) > 1) {
+            summary.add(number(settings, ConvolutionSetting.Kind.DILATION));
         }
         if (example.groups() > 1) {
             summary.add(Message.of("convolution.summary.groups", example.groups()));
@@ -61,19 +62,22 @@ public final class CaseNames {
         return summary;
     }
 
-    private static Message number(CaseSettings settings, Setting.Kind kind) {
-        int columns = settings.get(Setting.of(kind).getLast());
+    private static Message number(ConvolutionSettings settings, ConvolutionSetting.Kind kind) {
+        int columns = settings.get(ConvolutionSetting.of(kind).getLast());
         if (settings.isAlike(kind)) {
             return columns == 0
                     ? Message.of("convolution.summary.noPadding")
                     : Message.of("convolution.summary." + kind, columns);
         }
-        int rows = settings.get(Setting.of(kind, Direction.ROWS));
+        int rows = settings.get(ConvolutionSetting.of(kind, Direction.ROWS));
         return Message.of(
                 "convolution.summary." + kind,
                 settings.dimensions() == 3
                         ? Message.of(
-                                "convolution.size.3", settings.get(Setting.of(kind, Direction.PLANES)), rows, columns)
+                                "convolution.size.3",
+                                settings.get(ConvolutionSetting.of(kind, Direction.PLANES)),
+                                rows,
+                                columns)
                         : Message.of("convolution.size.2", rows, columns));
     }
 }

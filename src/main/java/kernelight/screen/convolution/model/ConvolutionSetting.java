@@ -7,7 +7,7 @@ import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting implements WholeSetting {
+public enum ConvolutionSetting implements WholeSetting {
     DIMENSIONS(Kind.DIMENSIONS, null, 1, 3),
     CHANNELS(Kind.CHANNELS, null, 1, 4),
     FILTERS(Kind.FILTERS, null, 1, 4),
@@ -48,7 +48,7 @@ public enum Setting implements WholeSetting {
     private final int smallest;
     private final int largest;
 
-    Setting(Kind kind, Direction direction, int smallest, int largest) {
+    ConvolutionSetting(Kind kind, Direction direction, int smallest, int largest) {
         this.kind = kind;
         this.direction = Optional.ofNullable(direction);
         this.smallest = smallest;
@@ -56,11 +56,11 @@ public enum Setting implements WholeSetting {
     }
 
     /** All directions of a kind; the one setting of a kind that has none. */
-    public static List<Setting> of(SettingKind kind) {
+    public static List<ConvolutionSetting> of(SettingKind kind) {
         return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
     }
 
-    public static Setting of(Kind kind, Direction direction) {
+    public static ConvolutionSetting of(Kind kind, Direction direction) {
         return of(kind).stream()
                 .filter(setting -> setting.direction.equals(Optional.of(direction)))
                 .findFirst()

@@ -13,11 +13,11 @@ import kernelight.stage.edit.model.RandomNumbers;
 import org.junit.jupiter.api.Test;
 
 /** What the screen shows goes into a file and comes back, place and view included; a broken file changes nothing. */
-class KeptPoolingTest {
+class SavedPoolingTest {
     private final PoolingModel model = new PoolingModel();
-    private final KeptPooling kept = new KeptPooling(model);
+    private final SavedPooling kept = new SavedPooling(model);
 
-    private static void open(KeptPooling kept, String text) throws ContentProblem {
+    private static void open(SavedPooling kept, String text) throws ContentProblem {
         kept.restore(Document.read(text, 1).content());
     }
 
@@ -35,7 +35,7 @@ class KeptPoolingTest {
                         .seek(random.nextInt(model.player().walk().length() + 1));
                 model.player().options().shaded().set(random.nextBoolean());
                 String text = KeptFile.text(kept);
-                KeptPooling again = new KeptPooling(new PoolingModel());
+                SavedPooling again = new SavedPooling(new PoolingModel());
                 open(again, text);
                 assertEquals(text, KeptFile.text(again), preset.id());
             }

@@ -6,7 +6,7 @@ import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSetting;
 
 /** A whole number that can be set, with what it may be. */
-public enum Setting implements WholeSetting {
+public enum PoolingSetting implements WholeSetting {
     CHANNELS(Kind.CHANNELS, 1, 4),
     INPUT_ROWS(Kind.INPUT, 1, 16),
     INPUT_COLUMNS(Kind.INPUT, 1, 16),
@@ -30,14 +30,14 @@ public enum Setting implements WholeSetting {
     private final int smallest;
     private final int largest;
 
-    Setting(Kind kind, int smallest, int largest) {
+    PoolingSetting(Kind kind, int smallest, int largest) {
         this.kind = kind;
         this.smallest = smallest;
         this.largest = largest;
     }
 
     /** Those of a kind, rows before columns. */
-    public static List<Setting> of(SettingKind kind) {
+    public static List<PoolingSetting> of(SettingKind kind) {
         return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
     }
 

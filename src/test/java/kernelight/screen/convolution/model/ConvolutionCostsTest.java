@@ -12,12 +12,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CaseCostsTest {
+class ConvolutionCostsTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName("large numbers are written as in every text, in the figure and in its formula")
     void largeNumbers(Language language) {
-        CaseCosts costs = CaseCosts.of(
+        ConvolutionCosts costs = ConvolutionCosts.of(
                 ConvolutionCase.of(ones(Sizes.of(1, 39, 39)), ones(Sizes.of(1, 37, 37))), new Texts(language)::number);
         assertEquals("1,369", costs.parameters().value());
         assertEquals("37 × 37 × 1 × 1 = 1,369", costs.parameters().formula());

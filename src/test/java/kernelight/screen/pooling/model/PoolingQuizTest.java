@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Outputs of poolings, and their size, asked for. */
-class PoolingPredictTest {
+class PoolingQuizTest {
     private final PoolingModel model = new PoolingModel();
     private final QuizModel predict = new QuizModel(model.player(), model);
 

@@ -10,7 +10,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 
 /** Makes a case of other settings; numbers that a smaller size cut off come back when it grows again. */
-final class CaseResizing {
+final class ConvolutionResizing {
     private final NumberMemory input = new NumberMemory();
     private final NumberMemory filters = new NumberMemory();
 
@@ -24,7 +24,7 @@ final class CaseResizing {
         filters.forget();
     }
 
-    ConvolutionState resized(ConvolutionState state, CaseSettings wanted, RandomNumbers random) {
+    ConvolutionState resized(ConvolutionState state, ConvolutionSettings wanted, RandomNumbers random) {
         ConvolutionCase now = state.example();
         NumberTable changedInput = input.resized(
                 now.input(),
@@ -40,13 +40,13 @@ final class CaseResizing {
                 changedFilters,
                 bias(now, changedFilters.sizes().filters()),
                 wanted.window(),
-                wanted.get(Setting.GROUPS),
+                wanted.get(ConvolutionSetting.GROUPS),
                 now.flipped(),
                 now.relu());
         return new ConvolutionState(
                 changed,
                 state.with(changed).outputGradient(),
-                wanted.get(Setting.OUTPUT_PADDING),
+                wanted.get(ConvolutionSetting.OUTPUT_PADDING),
                 wanted.paddingRule());
     }
 

@@ -9,9 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.screen.pooling.model.PoolingModel;
+import kernelight.screen.pooling.model.PoolingSetting;
 import kernelight.screen.pooling.model.PoolingSettings;
 import kernelight.screen.pooling.model.PoolingView;
-import kernelight.screen.pooling.model.Setting;
 import kernelight.screen.stepper.view.OutputSizeCard;
 import kernelight.stage.edit.model.RandomNumbers.Purpose;
 import kernelight.stage.edit.view.NumberSource;
@@ -25,37 +25,37 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** Everything that can be set: the kind first, then the sizes with what they make of the output; the rest in sections. */
-final class SettingsPanel extends VBox {
+final class PoolingSettingsPanel extends VBox {
     private static final String FLAG = "pooling.flag.";
-    private static final List<Setting.Kind> OF_THE_WINDOW =
-            List.of(Setting.Kind.WINDOW, Setting.Kind.PADDING, Setting.Kind.STRIDE);
+    private static final List<PoolingSetting.Kind> OF_THE_WINDOW =
+            List.of(PoolingSetting.Kind.WINDOW, PoolingSetting.Kind.PADDING, PoolingSetting.Kind.STRIDE);
 
     private final PoolingModel model;
     private final Texts texts;
 
-    SettingsPanel(PoolingModel model, Texts texts, ObservableValue<Palette> palette) {
+    PoolingSettingsPanel(PoolingModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
         this.texts = texts;
-        SettingSteppers<Setting, PoolingSettings> steppers = new SettingSteppers<>(
+        SettingSteppers<PoolingSetting, PoolingSettings> steppers = new SettingSteppers<>(
                 model,
                 texts,
                 new SettingWords("pooling.setting.", "pooling.explained.", "pooling.range."),
-                SettingsPanel::swatch);
+                PoolingSettingsPanel::swatch);
         ObservableValue<Boolean> slides =
                 model.settingsProperty().map(settings -> !settings.kind().isGlobal());
         VBox sizes = new VBox();
         sizes.getStyleClass().add("case-numbers");
-        sizes.getChildren().add(steppers.one(Setting.CHANNELS));
-        sizes.getChildren().addAll(steppers.all(Setting.of(Setting.Kind.INPUT)));
+        sizes.getChildren().add(steppers.one(PoolingSetting.CHANNELS));
+        sizes.getChildren().addAll(steppers.all(PoolingSetting.of(PoolingSetting.Kind.INPUT)));
         VBox window = new VBox();
         window.getStyleClass().add("case-numbers");
-        OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(Setting.of(kind))));
+        OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(PoolingSetting.of(kind))));
         ShownWhen.when(slides, window);
         sizes.getChildren()
                 .addAll(
                         window,
                         SeparateDirectionsBox.of(
-                                model, texts, FLAG + "apart", steppers, List.of(Setting.Kind.values())));
+                                model, texts, FLAG + "apart", steppers, List.of(PoolingSetting.Kind.values())));
         Section edges = section("edges", roundedUp(), countPadding());
         ShownWhen.when(slides, edges);
         getChildren()
@@ -91,7 +91,7 @@ final class SettingsPanel extends VBox {
                 content);
     }
 
-    private static String swatch(Setting setting) {
+    private static String swatch(PoolingSetting setting) {
         return switch (setting.kind()) {
             case CHANNELS, INPUT -> "input";
             case WINDOW -> "filter";

@@ -11,11 +11,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.engine.kernel.PaddingMode;
-import kernelight.screen.convolution.model.CaseSettings;
 import kernelight.screen.convolution.model.ConvolutionModel;
+import kernelight.screen.convolution.model.ConvolutionSetting;
+import kernelight.screen.convolution.model.ConvolutionSettings;
+import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.PaddingRule;
-import kernelight.screen.convolution.model.Setting;
-import kernelight.screen.convolution.model.ViewKind;
 import kernelight.screen.stepper.view.OutputSizeCard;
 import kernelight.stage.edit.model.RandomNumbers.Purpose;
 import kernelight.stage.edit.view.NumberSource;
@@ -31,32 +31,39 @@ import kernelight.ui.theme.Palette;
 import kernelight.walk.ConvolutionCase;
 
 /** Everything that can be set: the sizes first, with what they make of the output; the rest in sections. */
-final class ConvolutionSettings extends VBox {
+final class ConvolutionSettingsPanel extends VBox {
     private static final String FLAG = "convolution.flag.";
-    private static final List<Setting.Kind> FIRST =
-            List.of(Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE);
-    private static final List<Setting.Kind> OF_DIRECTIONS = List.of(
-            Setting.Kind.INPUT, Setting.Kind.FILTER, Setting.Kind.PADDING, Setting.Kind.STRIDE, Setting.Kind.DILATION);
+    private static final List<ConvolutionSetting.Kind> FIRST = List.of(
+            ConvolutionSetting.Kind.INPUT,
+            ConvolutionSetting.Kind.FILTER,
+            ConvolutionSetting.Kind.PADDING,
+            ConvolutionSetting.Kind.STRIDE);
+    private static final List<ConvolutionSetting.Kind> OF_DIRECTIONS = List.of(
+            ConvolutionSetting.Kind.INPUT,
+            ConvolutionSetting.Kind.FILTER,
+            ConvolutionSetting.Kind.PADDING,
+            ConvolutionSetting.Kind.STRIDE,
+            ConvolutionSetting.Kind.DILATION);
 
     private final ConvolutionModel model;
     private final Texts texts;
-    private final SettingSteppers<Setting, CaseSettings> steppers;
+    private final SettingSteppers<ConvolutionSetting, ConvolutionSettings> steppers;
 
-    ConvolutionSettings(ConvolutionModel model, Texts texts, ObservableValue<Palette> palette) {
+    ConvolutionSettingsPanel(ConvolutionModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
         this.texts = texts;
         steppers = new SettingSteppers<>(
                 model,
                 texts,
                 new SettingWords("convolution.setting.", "convolution.explained.", "convolution.range."),
-                ConvolutionSettings::swatch);
+                ConvolutionSettingsPanel::swatch);
         Label title = new Label();
         title.textProperty().bind(texts.bind("convolution.settings"));
         title.getStyleClass().add("section-title");
         VBox sizes = new VBox();
         sizes.getStyleClass().add("case-numbers");
-        for (Setting.Kind kind : FIRST) {
-            sizes.getChildren().addAll(steppers.all(Setting.of(kind)));
+        for (ConvolutionSetting.Kind kind : FIRST) {
+            sizes.getChildren().addAll(steppers.all(ConvolutionSetting.of(kind)));
         }
         sizes.getChildren().add(SeparateDirectionsBox.of(model, texts, FLAG + "apart", steppers, OF_DIRECTIONS));
         getChildren()
@@ -65,7 +72,7 @@ final class ConvolutionSettings extends VBox {
                         sizes,
                         new OutputSizeCard(
                                 model.sizeFacts(), model.player().options().hidden(), texts, palette),
-                        new CaseFigures(model, texts),
+                        new ConvolutionCostFigures(model, texts),
                         new VBox(
                                 section("shape", shape()),
                                 section(
@@ -94,7 +101,7 @@ final class ConvolutionSettings extends VBox {
                 content);
     }
 
-    private static String swatch(Setting setting) {
+    private static String swatch(ConvolutionSetting setting) {
         return switch (setting.kind()) {
             case INPUT, CHANNELS -> "input";
             case FILTER, FILTERS, DILATION -> "filter";
@@ -111,7 +118,7 @@ final class ConvolutionSettings extends VBox {
         tables.put(Purpose.FILTER, always);
         tables.put(
                 Purpose.BIAS, model.stateProperty().map(state -> state.example().hasBias()));
-        tables.put(Purpose.GRADIENT, model.viewProperty().map(view -> view == ViewKind.BACKWARD));
+        tables.put(Purpose.GRADIENT, model.viewProperty().map(view -> view == ConvolutionView.BACKWARD));
         return tables;
     }
 
@@ -121,11 +128,11 @@ final class ConvolutionSettings extends VBox {
                     texts,
                     List.of(1, 2, 3),
                     "convolution.dimensions.",
-                    model.settingsProperty().map(CaseSettings::dimensions),
-                    count -> model.set(Setting.DIMENSIONS, count)),
-            steppers.one(Setting.CHANNELS),
-            steppers.one(Setting.FILTERS),
-            steppers.one(Setting.GROUPS)
+                    model.settingsProperty().map(ConvolutionSettings::dimensions),
+                    count -> model.set(ConvolutionSetting.DIMENSIONS, count)),
+            steppers.one(ConvolutionSetting.CHANNELS),
+            steppers.one(ConvolutionSetting.FILTERS),
+            steppers.one(ConvolutionSetting.GROUPS)
         };
     }
 
@@ -142,7 +149,7 @@ final class ConvolutionSettings extends VBox {
                 texts,
                 List.of(PaddingRule.values()),
                 "convolution.paddingRule.",
-                model.settingsProperty().map(CaseSettings::paddingRule),
+                model.settingsProperty().map(ConvolutionSettings::paddingRule),
                 model::set);
     }
 
@@ -151,15 +158,15 @@ final class ConvolutionSettings extends VBox {
                 texts,
                 List.of(PaddingMode.values()),
                 "convolution.paddingMode.",
-                model.settingsProperty().map(CaseSettings::paddingMode),
+                model.settingsProperty().map(ConvolutionSettings::paddingMode),
                 model::set);
     }
 
     private Node[] operation() {
         VBox dilation = new VBox(8);
-        dilation.getChildren().addAll(steppers.all(Setting.of(Setting.Kind.DILATION)));
-        Node outputPadding = steppers.one(Setting.OUTPUT_PADDING);
-        ShownWhen.when(model.viewProperty().map(view -> view == ViewKind.TRANSPOSED), outputPadding);
+        dilation.getChildren().addAll(steppers.all(ConvolutionSetting.of(ConvolutionSetting.Kind.DILATION)));
+        Node outputPadding = steppers.one(ConvolutionSetting.OUTPUT_PADDING);
+        ShownWhen.when(model.viewProperty().map(view -> view == ConvolutionView.TRANSPOSED), outputPadding);
         return new Node[] {
             dilation,
             outputPadding,

@@ -13,8 +13,8 @@ import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /** What the output size's division means for a case, in sentences. */
-public final class OutputFacts {
-    private OutputFacts() {}
+public final class PoolingSizeFacts {
+    private PoolingSizeFacts() {}
 
     /** The formula of rows and columns; one for both where they are alike. */
     public static SizeFacts of(PoolingCase example) {

@@ -17,7 +17,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The pooling screen's case, its view and its place, for files and for the next start. */
-public final class KeptPooling implements Kept {
+public final class SavedPooling implements Kept {
     private static final String SEED = "seed";
     private static final String VIEW = "view";
     private static final String SHIFT = "moved";
@@ -25,12 +25,15 @@ public final class KeptPooling implements Kept {
     private static final String SHADED = "shaded";
 
     private static final TableBounds INPUT = new TableBounds(
-            Sizes.of(Setting.CHANNELS.largest(), Setting.INPUT_ROWS.largest(), Setting.INPUT_COLUMNS.largest()),
+            Sizes.of(
+                    PoolingSetting.CHANNELS.largest(),
+                    PoolingSetting.INPUT_ROWS.largest(),
+                    PoolingSetting.INPUT_COLUMNS.largest()),
             NumberEntry::refusal);
 
     private final PoolingModel model;
 
-    public KeptPooling(PoolingModel model) {
+    public SavedPooling(PoolingModel model) {
         this.model = model;
     }
 
@@ -57,7 +60,7 @@ public final class KeptPooling implements Kept {
         PoolingCase example = PoolingFields.read(fields, INPUT);
         NumberTable gradient = PoolingFields.readOutputGradient(fields, example, INPUT);
         PoolingState state = new PoolingState(example, gradient);
-        PoolingSettings.of(example).requireWithinRange(Setting.Kind.values(), fields);
+        PoolingSettings.of(example).requireWithinRange(PoolingSetting.Kind.values(), fields);
         if (!PoolingSettings.of(example).window().equals(example.askedWindow())) {
             throw new ContentProblem(fields.line(), Message.of("file.problem.unevenPadding"));
         }

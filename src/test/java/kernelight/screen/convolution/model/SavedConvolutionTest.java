@@ -19,23 +19,23 @@ import kernelight.walk.GridName;
 import org.junit.jupiter.api.Test;
 
 /** What the screen shows goes into a file and comes back, place and view included; a broken file changes nothing. */
-class KeptConvolutionTest {
+class SavedConvolutionTest {
     private final ConvolutionModel model = new ConvolutionModel();
-    private final KeptConvolution kept = new KeptConvolution(model);
+    private final SavedConvolution kept = new SavedConvolution(model);
 
-    private static void open(KeptConvolution kept, String text) throws ContentProblem {
+    private static void open(SavedConvolution kept, String text) throws ContentProblem {
         kept.restore(Document.read(text, 1).content());
     }
 
-    private static KeptConvolution another() {
-        return new KeptConvolution(new ConvolutionModel());
+    private static SavedConvolution another() {
+        return new SavedConvolution(new ConvolutionModel());
     }
 
     @Test
     void everyPresetComesBackInEveryView() throws ContentProblem {
         SplittableRandom random = new SplittableRandom(3);
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
-            for (ViewKind view : ViewKind.values()) {
+            for (ConvolutionView view : ConvolutionView.values()) {
                 model.choose(preset);
                 model.look(view);
                 model.look(GradientKind.values()[random.nextInt(3)]);
@@ -44,7 +44,7 @@ class KeptConvolutionTest {
                         .seek(random.nextInt(model.player().walk().length() + 1));
                 model.player().options().shaded().set(random.nextBoolean());
                 String text = KeptFile.text(kept);
-                KeptConvolution again = another();
+                SavedConvolution again = another();
                 open(again, text);
                 assertEquals(text, KeptFile.text(again), preset.id());
             }
@@ -53,15 +53,15 @@ class KeptConvolutionTest {
 
     @Test
     void whatWasSetByHandComesBack() throws ContentProblem {
-        model.set(Setting.CHANNELS, 3);
-        model.set(Setting.FILTERS, 2);
+        model.set(ConvolutionSetting.CHANNELS, 3);
+        model.set(ConvolutionSetting.FILTERS, 2);
         model.set(PaddingRule.SAME);
         model.setBias(true);
         model.setRelu(true);
         model.numbers().seedProperty().set(77);
         model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 1, 0, 0, 0)), "-0.125");
         String text = KeptFile.text(kept);
-        KeptConvolution again = another();
+        SavedConvolution again = another();
         open(again, text);
         assertEquals(text, KeptFile.text(again));
         assertTrue(text.contains("-0.125"), text);
@@ -121,7 +121,7 @@ class KeptConvolutionTest {
         List<String> told = new ArrayList<>();
         kept.whenChanged(() -> told.add("changed"));
         model.player().playback().nextStep();
-        model.look(ViewKind.IM2COL);
+        model.look(ConvolutionView.IM2COL);
         model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
         assertTrue(told.size() >= 3);
     }

@@ -1,7 +1,7 @@
 package kernelight.screen.convolution.model;
 
 /** The ways to look at one case. */
-public enum ViewKind {
+public enum ConvolutionView {
     /** The window slides over the input. */
     SLIDING,
     /** The windows unrolled into rows, the filters into columns, and one product of matrices. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PredictModelTest {
+class ConvolutionQuizTest {
     private final ConvolutionModel model = new ConvolutionModel();
     private final QuizModel predict = new QuizModel(model.player(), model);
 
@@ -137,7 +137,7 @@ class PredictModelTest {
     void anEditOrAnotherViewEndsTheQuestionAndTheScoreStaysWithItsCase() {
         predict.begin(QuizModel.Scope.ALL);
         answer("4");
-        model.look(ViewKind.IM2COL);
+        model.look(ConvolutionView.IM2COL);
         assertTrue(predict.questionProperty().get().isEmpty());
         model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "3");
         predict.begin(QuizModel.Scope.ONE);
@@ -208,7 +208,7 @@ class PredictModelTest {
 
     @Test
     void aStateThatComesBackShowsEverything() throws ContentProblem {
-        KeptConvolution kept = new KeptConvolution(model);
+        SavedConvolution kept = new SavedConvolution(model);
         predict.begin(QuizModel.Scope.ONE);
         kept.restore(new FieldsReader(kept.state()));
         assertTrue(predict.questionProperty().get().isEmpty());
@@ -242,7 +242,7 @@ class PredictModelTest {
 
     @Test
     void anUndoWhileASizeIsAskedForShowsEverythingAgain() {
-        model.setAll(Setting.Kind.PADDING, 1);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         predict.begin(QuizModel.Scope.SIZE);
         model.undo();
         assertTrue(predict.questionProperty().get().isEmpty());

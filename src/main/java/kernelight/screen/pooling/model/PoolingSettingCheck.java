@@ -13,12 +13,12 @@ import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /** Says why settings are impossible and which single change makes them possible. */
-final class SettingCheck {
+final class PoolingSettingCheck {
     /** In this order changes are suggested: first what the person is likely to have meant. */
-    private static final List<Setting.Kind> ORDER_OF_FIXES =
-            List.of(Setting.Kind.PADDING, Setting.Kind.WINDOW, Setting.Kind.INPUT);
+    private static final List<PoolingSetting.Kind> ORDER_OF_FIXES =
+            List.of(PoolingSetting.Kind.PADDING, PoolingSetting.Kind.WINDOW, PoolingSetting.Kind.INPUT);
 
-    private SettingCheck() {}
+    private PoolingSettingCheck() {}
 
     /**
      * What is wrong with these settings after {@code changed} was set; empty when a window fits.
@@ -38,9 +38,9 @@ final class SettingCheck {
         if (wanted.kind().isGlobal()) {
             return Optional.empty();
         }
-        boolean alike = wanted.isAlike(Setting.Kind.INPUT)
-                && wanted.isAlike(Setting.Kind.WINDOW)
-                && wanted.isAlike(Setting.Kind.PADDING);
+        boolean alike = wanted.isAlike(PoolingSetting.Kind.INPUT)
+                && wanted.isAlike(PoolingSetting.Kind.WINDOW)
+                && wanted.isAlike(PoolingSetting.Kind.PADDING);
         return reason(wanted.rowAxis(), alike ? "both" : "rows")
                 .or(() -> reason(wanted.columnAxis(), alike ? "both" : "columns"));
     }
@@ -61,7 +61,7 @@ final class SettingCheck {
 
     /** Single changes that make it possible. What was just changed was meant: undoing it comes last. */
     private static List<SuggestedFix<PoolingSettings>> suggested(SettingKind changed, PoolingSettings wanted) {
-        SuggestedFixes<Setting, PoolingSettings> fixes =
+        SuggestedFixes<PoolingSetting, PoolingSettings> fixes =
                 new SuggestedFixes<>(wanted, settings -> reason(settings).isEmpty(), "pooling.offer.");
         Map<PoolingSettings, SuggestedFix<PoolingSettings>> suggested = new LinkedHashMap<>();
         ORDER_OF_FIXES.stream()

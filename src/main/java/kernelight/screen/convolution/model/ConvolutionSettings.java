@@ -1,0 +1,175 @@
+package kernelight.screen.convolution.model;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
+import kernelight.stage.edit.model.SettingKind;
+import kernelight.stage.edit.model.WholeSettings;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Sizes;
+import kernelight.walk.SlidingAxis;
+
+/**
+ * What is asked for. Unlike a case it may be impossible together.
+ *
+ * @param numbers every setting's number; those that mean nothing in these dimensions are kept for when they do
+ */
+public record ConvolutionSettings(
+        Map<ConvolutionSetting, Integer> numbers, PaddingMode paddingMode, PaddingRule paddingRule)
+        implements WholeSettings<ConvolutionSetting, ConvolutionSettings> {
+    public ConvolutionSettings {
+        numbers = Map.copyOf(numbers);
+    }
+
+    public static ConvolutionSettings of(ConvolutionCase example, PaddingRule rule, int outputPadding) {
+        Map<ConvolutionSetting, Integer> numbers = new EnumMap<>(ConvolutionSetting.class);
+        Sizes input = example.input().sizes();
+        Sizes filters = example.filters().sizes();
+        numbers.put(ConvolutionSetting.DIMENSIONS, example.dimensions());
+        numbers.put(ConvolutionSetting.CHANNELS, input.channels());
+        numbers.put(ConvolutionSetting.FILTERS, filters.filters());
+        numbers.put(ConvolutionSetting.GROUPS, example.groups());
+        numbers.put(ConvolutionSetting.OUTPUT_PADDING, outputPadding);
+        put(numbers, Direction.PLANES, input.planes(), example.window().planes());
+        put(numbers, Direction.ROWS, input.rows(), example.window().rows());
+        put(numbers, Direction.COLUMNS, input.columns(), example.window().columns());
+        return new ConvolutionSettings(numbers, example.window().paddingMode(), rule);
+    }
+
+    private static void put(Map<ConvolutionSetting, Integer> numbers, Direction direction, int input, Axis axis) {
+        numbers.put(ConvolutionSetting.of(ConvolutionSetting.Kind.INPUT, direction), input);
+        numbers.put(ConvolutionSetting.of(ConvolutionSetting.Kind.FILTER, direction), axis.size());
+        numbers.put(ConvolutionSetting.of(ConvolutionSetting.Kind.PADDING, direction), axis.paddingBefore());
+        numbers.put(ConvolutionSetting.of(ConvolutionSetting.Kind.STRIDE, direction), axis.stride());
+        numbers.put(ConvolutionSetting.of(ConvolutionSetting.Kind.DILATION, direction), axis.dilation());
+    }
+
+    @Override
+    public int get(ConvolutionSetting setting) {
+        return numbers.get(setting);
+    }
+
+    /** The number of a kind along a direction; 1, or no padding, where there is no such direction. */
+    public int get(ConvolutionSetting.Kind kind, Direction direction) {
+        if (!direction.isIn(dimensions())) {
+            return kind == ConvolutionSetting.Kind.PADDING ? 0 : 1;
+        }
+        return get(ConvolutionSetting.of(kind, direction));
+    }
+
+    public int dimensions() {
+        return get(ConvolutionSetting.DIMENSIONS);
+    }
+
+    @Override
+    public ConvolutionSettings with(ConvolutionSetting setting, int value) {
+        Map<ConvolutionSetting, Integer> changed = new EnumMap<>(numbers);
+        changed.put(setting, value);
+        PaddingRule rule = setting.kind() == ConvolutionSetting.Kind.PADDING ? PaddingRule.CUSTOM : paddingRule;
+        return new ConvolutionSettings(changed, paddingMode, rule);
+    }
+
+    @Override
+    public ConvolutionSettings withAll(SettingKind kind, int value) {
+        ConvolutionSettings changed = this;
+        for (ConvolutionSetting setting : settingsOf(kind)) {
+            changed = changed.with(setting, value);
+        }
+        return changed;
+    }
+
+    public ConvolutionSettings with(PaddingMode mode) {
+        return new ConvolutionSettings(numbers, mode, paddingRule);
+    }
+
+    /** The numbers of a rule stay when the person turns to setting their own. */
+    public ConvolutionSettings with(PaddingRule rule) {
+        ConvolutionSettings changed = new ConvolutionSettings(numbers, paddingMode, rule);
+        return changed.ruled();
+    }
+
+    /** With the padding that its rule says. */
+    ConvolutionSettings ruled() {
+        if (paddingRule == PaddingRule.CUSTOM) {
+            return this;
+        }
+        Map<ConvolutionSetting, Integer> changed = new EnumMap<>(numbers);
+        for (Direction direction : Direction.values()) {
+            changed.put(
+                    ConvolutionSetting.of(ConvolutionSetting.Kind.PADDING, direction),
+                    axis(direction).paddingBefore());
+        }
+        return new ConvolutionSettings(changed, paddingMode, paddingRule);
+    }
+
+    @Override
+    public boolean isAlike(SettingKind kind) {
+        return settingsOf(kind).stream().map(this::get).distinct().count() <= 1;
+    }
+
+    @Override
+    public List<ConvolutionSetting> settingsOf(SettingKind kind) {
+        return ConvolutionSetting.of(kind).stream()
+                .filter(setting -> setting.isIn(dimensions()))
+                .toList();
+    }
+
+    /** The numbers of every kind alike in all directions, as those of the columns are. */
+    ConvolutionSettings alike() {
+        ConvolutionSettings alike = this;
+        for (ConvolutionSetting.Kind kind : ConvolutionSetting.Kind.values()) {
+            ConvolutionSetting last = ConvolutionSetting.of(kind).getLast();
+            if (last.direction().isPresent() && !isAlike(kind)) {
+                alike = alike.withAll(kind, get(last));
+            }
+        }
+        return alike;
+    }
+
+    /** How the window moves along a direction. */
+    public Axis axis(Direction direction) {
+        int size = get(ConvolutionSetting.Kind.FILTER, direction);
+        int dilation = get(ConvolutionSetting.Kind.DILATION, direction);
+        int gaps = dilation * (size - 1);
+        int custom = get(ConvolutionSetting.Kind.PADDING, direction);
+        int before = switch (paddingRule) {
+            case CUSTOM -> custom;
+            case VALID -> 0;
+            case SAME -> gaps / 2;
+            case FULL -> gaps;
+        };
+        int after = paddingRule == PaddingRule.SAME ? gaps - before : before;
+        return new Axis(size, get(ConvolutionSetting.Kind.STRIDE, direction), dilation, before, after);
+    }
+
+    public SlidingAxis slidingAxis(Direction direction) {
+        return new SlidingAxis(get(ConvolutionSetting.Kind.INPUT, direction), axis(direction));
+    }
+
+    public Window window() {
+        return new Window(
+                axis(Direction.PLANES), axis(Direction.ROWS), axis(Direction.COLUMNS), paddingMode, Rounding.DOWN);
+    }
+
+    public Sizes inputSizes() {
+        return new Sizes(
+                1,
+                get(ConvolutionSetting.CHANNELS),
+                get(ConvolutionSetting.Kind.INPUT, Direction.PLANES),
+                get(ConvolutionSetting.Kind.INPUT, Direction.ROWS),
+                get(ConvolutionSetting.Kind.INPUT, Direction.COLUMNS));
+    }
+
+    public Sizes filterSizes() {
+        return new Sizes(
+                get(ConvolutionSetting.FILTERS),
+                get(ConvolutionSetting.CHANNELS) / get(ConvolutionSetting.GROUPS),
+                get(ConvolutionSetting.Kind.FILTER, Direction.PLANES),
+                get(ConvolutionSetting.Kind.FILTER, Direction.ROWS),
+                get(ConvolutionSetting.Kind.FILTER, Direction.COLUMNS));
+    }
+}
