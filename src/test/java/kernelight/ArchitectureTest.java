@@ -64,7 +64,7 @@ class ArchitectureTest {
             .because("where its module is missing, no other class may stumble over it");
 
     @ArchTest
-    static final ArchRule oneRoomKnowsTheFileFormatOfOnnx = noClasses()
+    static final ArchRule onePackageKnowsTheFileFormatOfOnnx = noClasses()
             .that()
             .resideOutsideOfPackage("kernelight.interchange.onnx..")
             .should()
@@ -133,9 +133,9 @@ class ArchitectureTest {
             .because("time enters as an argument, advance(seconds), and one timer drives everything");
 
     @ArchTest
-    static final ArchRule oneRoomKnowsHowPicturesAreSaved = noClasses()
+    static final ArchRule onePackageKnowsHowPicturesAreSaved = noClasses()
             .that()
-            .resideOutsideOfPackages("kernelight.export..", "kernelight.data..")
+            .resideOutsideOfPackages("kernelight.export.file..", "kernelight.data..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..", "org.apache.pdfbox..", "org.apache.fontbox..")
@@ -144,7 +144,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatIsSavedNeedsNoWindow = noClasses()
             .that()
-            .resideInAnyPackage("kernelight.export..", "kernelight.files..")
+            .resideInAnyPackage("kernelight.export.file..", "kernelight.files..")
             .should()
             .dependOnClassesThat(resideInAPackage("javafx..").and(not(resideInAPackage("javafx.scene.paint.."))))
             .because("pictures are painted and files written on any thread; colours are all that they take of JavaFX");

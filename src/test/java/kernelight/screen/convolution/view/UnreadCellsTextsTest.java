@@ -61,7 +61,7 @@ class UnreadCellsTextsTest {
     }
 
     @Test
-    void aSignalHasCellsAndAVideoPlanes() {
+    void aSignalHasCellsAndAVideoDepth() {
         Window line = new Window(Axis.SINGLE, Axis.SINGLE, Axis.of(3).withStride(3), PaddingMode.ZEROS, Rounding.DOWN);
         assertSaid(
                 ConvolutionSizeFacts.of(convolution(1, Sizes.of(1, 1, 7), Sizes.of(1, 1, 3), line)),
@@ -71,8 +71,8 @@ class UnreadCellsTextsTest {
         Window cube = new Window(three, three, three, PaddingMode.ZEROS, Rounding.DOWN);
         assertSaid(
                 ConvolutionSizeFacts.of(convolution(3, new Sizes(1, 1, 4, 4, 4), new Sizes(1, 1, 3, 3, 3), cube)),
-                "입력의 4번 면과 4행과 4열은 읽히지 않습니다(빗금).",
-                "Plane 4, row 4 and column 4 of the input are never read (hatched).");
+                "입력의 깊이 4, 4행, 4열은 읽히지 않습니다(빗금).",
+                "Depth 4, row 4 and column 4 of the input are never read (hatched).");
     }
 
     @Test
