@@ -20,6 +20,8 @@ module kernelight {
 
     exports kernelight to
             javafx.graphics;
+    exports kernelight.measure to
+            javafx.graphics;
 
     opens kernelight.cli to
             info.picocli;

@@ -14,12 +14,18 @@ import kernelight.concurrent.FxThread;
 import kernelight.concurrent.Soon;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
+import kernelight.measure.FirstFrame;
+import kernelight.measure.WindowRehearsal;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
+import kernelight.problem.ProblemLog;
+import kernelight.problem.UncaughtProblems;
 import kernelight.screen.CurrentNetwork;
+import kernelight.session.SavedPreferences;
 import kernelight.session.Session;
 import kernelight.shell.FileOpening;
+import kernelight.shell.FirstZoom;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
@@ -58,7 +64,7 @@ public final class App extends Application {
         preferences.languageProperty().set(Language.of(Locale.getDefault()));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         preferences.zoomProperty().set(FirstZoom.on(screen));
-        new KeptPreferences(folders.settings().resolve("preferences.json"), background, log::record)
+        new SavedPreferences(folders.settings().resolve("preferences.json"), background, log::record)
                 .follow(preferences);
         Texts texts = new Texts(preferences.languageProperty().get());
         texts.languageProperty().bind(preferences.languageProperty());
@@ -83,7 +89,7 @@ public final class App extends Application {
         trainedHere.bringBack();
         trained = trainedHere;
         Navigator navigator = new Navigator(kept, background, fxThread);
-        AppParts parts = new AppParts(
+        AppServices parts = new AppServices(
                 preferences,
                 texts,
                 themes,

@@ -16,7 +16,7 @@ import kernelight.ui.pointer.EveryMotion;
 final class DrawingScreenParts {
     private DrawingScreenParts() {}
 
-    private static ModelFileReader reader(AppParts parts) {
+    private static ModelFileReader reader(AppServices parts) {
         Path mnist = MnistLocation.find(Optional.empty(), System.getenv(), parts.folders())
                 .folder();
         return new ModelFileReader(
@@ -24,7 +24,7 @@ final class DrawingScreenParts {
                 new SavedNormalizations(parts.folders().settings().resolve("network-inputs.json")));
     }
 
-    static Screen screen(AppParts parts) {
+    static Screen screen(AppServices parts) {
         DrawingModel model = new DrawingModel(
                 parts.currentNetwork(), reader(parts), parts.trained(), parts.background(), parts.fxThread());
         parts.background().execute(() -> EveryMotion.prepare(parts.fxThread()));

@@ -6,6 +6,8 @@ import kernelight.cli.BenchReport;
 import kernelight.cli.KernelightCommand;
 import kernelight.cli.WindowOpener;
 import kernelight.data.UserFolders;
+import kernelight.measure.WindowBenchmark;
+import kernelight.problem.ProblemLog;
 
 /** Starts Kernelight: the window, or with a subcommand the same work without one. */
 public final class Main {

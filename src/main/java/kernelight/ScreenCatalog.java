@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ScreenCatalog {
     private ScreenCatalog() {}
 
-    static List<ScreenEntry> entries(AppParts parts) {
+    static List<ScreenEntry> entries(AppServices parts) {
         return List.of(
                 new ScreenEntry(
                         ScreenId.CONVOLUTION,

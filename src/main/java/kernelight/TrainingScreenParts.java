@@ -24,7 +24,7 @@ final class TrainingScreenParts {
 
     private TrainingScreenParts() {}
 
-    static Screen screen(AppParts parts) {
+    static Screen screen(AppServices parts) {
         Path mnist = MnistLocation.find(Optional.empty(), System.getenv(), parts.folders())
                 .folder();
         TrainingThreads threads =

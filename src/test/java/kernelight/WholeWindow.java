@@ -36,7 +36,7 @@ final class WholeWindow {
         FileDialogs files = new FileDialogs(texts);
         Session session = new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {});
         Navigator navigator = new Navigator(session, Runnable::run, Runnable::run);
-        AppParts parts = new AppParts(
+        AppServices parts = new AppServices(
                 preferences,
                 texts,
                 themes,

@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.shell;
 
 import javafx.geometry.Rectangle2D;
 import kernelight.ui.preference.Preferences;
@@ -7,7 +7,7 @@ import kernelight.ui.preference.Preferences;
  * How large everything is before anybody has chosen. A screen that its system does not scale, as many a 4K projector, would
  * show the controls too small to read.
  */
-final class FirstZoom {
+public final class FirstZoom {
     private static final double WIDTH = 1920;
     /** What bars of the system leave of 1080. */
     private static final double HEIGHT = 1040;
@@ -17,7 +17,7 @@ final class FirstZoom {
     private FirstZoom() {}
 
     /** @param screen the room there is for windows */
-    static double on(Rectangle2D screen) {
+    public static double on(Rectangle2D screen) {
         double times = Math.min(screen.getWidth() / WIDTH, screen.getHeight() / HEIGHT);
         return Math.clamp(Math.floor(times / STEP) * STEP, 1, Preferences.LARGEST_ZOOM);
     }

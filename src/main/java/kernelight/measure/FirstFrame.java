@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.measure;
 
 import java.io.PrintWriter;
 import javafx.application.Platform;
@@ -10,12 +10,12 @@ import kernelight.cli.ProcessAge;
  * How long a start takes: where it was asked for with {@code -Dkernelight.firstFrame=true}, the time from the process's
  * start until the window's first frame was painted is printed, and the app ends.
  */
-final class FirstFrame {
+public final class FirstFrame {
     private static final boolean ASKED_FOR = Boolean.getBoolean("kernelight.firstFrame");
 
     private FirstFrame() {}
 
-    static void reportIfAskedFor(Scene scene) {
+    public static void reportIfAskedFor(Scene scene) {
         if (ASKED_FOR) {
             PaintedFrames.listen(scene, FirstFrame::report);
         }

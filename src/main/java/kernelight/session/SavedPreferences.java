@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.session;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import kernelight.ui.theme.Theme;
  * Keeps what a person chose for the whole app from one start to the next, in a small file. A file that cannot be read is
  * put aside, and written to the log: how the window looks must never keep it from opening.
  */
-final class KeptPreferences {
+public final class SavedPreferences {
     private static final String KIND = "preferences";
     private static final int VERSION = 1;
     private static final double PERCENT = 100;
@@ -38,14 +38,14 @@ final class KeptPreferences {
      * @param background writes the file
      * @param log is told what went wrong
      */
-    KeptPreferences(Path file, Executor background, Consumer<Throwable> log) {
+    public SavedPreferences(Path file, Executor background, Consumer<Throwable> log) {
         this.file = file;
         this.background = background;
         this.log = log;
     }
 
     /** Takes over what was kept, and from now on keeps every change. */
-    void follow(Preferences preferences) {
+    public void follow(Preferences preferences) {
         read(preferences);
         List<ObservableValue<?>> kept = List.of(
                 preferences.languageProperty(),

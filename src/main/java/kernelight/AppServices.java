@@ -31,7 +31,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param files asks for files
  * @param exports writes what is exported, which may take a minute
  */
-record AppParts(
+record AppServices(
         Preferences preferences,
         Texts texts,
         ThemeSwitch themes,

@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.problem;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,13 +8,13 @@ import java.util.function.Consumer;
  * What nobody caught: the details go to the log, the person gets one sentence, the window stays usable. The same
  * problem again and again (a painter fails sixty times a second) is told once and logged with a count.
  */
-final class UncaughtProblems implements Thread.UncaughtExceptionHandler {
+public final class UncaughtProblems implements Thread.UncaughtExceptionHandler {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Consumer<Throwable> log;
     private final Runnable tell;
 
     /** @param tell says the sentence; called on whatever thread failed */
-    UncaughtProblems(Consumer<Throwable> log, Runnable tell) {
+    public UncaughtProblems(Consumer<Throwable> log, Runnable tell) {
         this.log = log;
         this.tell = tell;
     }

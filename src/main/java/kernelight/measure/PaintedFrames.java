@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.measure;
 
 import com.sun.javafx.perf.PerformanceTracker;
 import javafx.application.Platform;

@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +16,7 @@ import kernelight.ui.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptPreferencesTest {
+class SavedPreferencesTest {
     @TempDir
     private Path folder;
 
@@ -70,7 +70,7 @@ class KeptPreferencesTest {
 
     private Preferences start() {
         Preferences preferences = new Preferences();
-        new KeptPreferences(file(), Runnable::run, logged::add).follow(preferences);
+        new SavedPreferences(file(), Runnable::run, logged::add).follow(preferences);
         return preferences;
     }
 }

@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.measure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import kernelight.data.UserFolders;
  * Opens every screen once, makes a few steps on it and ends the app, for the JVM to write down what it had to load: the
  * packaging makes of it the cache from which every later start is quicker. The launcher's options ask for it.
  */
-final class WindowRehearsal {
+public final class WindowRehearsal {
     private static final boolean ASKED_FOR = Boolean.getBoolean("kernelight.rehearsal");
     private static final double SECONDS_BETWEEN_ACTS = 0.15;
     private static final List<KeyCode> KEYS = List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.END);
@@ -37,21 +37,21 @@ final class WindowRehearsal {
     }
 
     /** Goes through everything if the launcher asked for it. */
-    static void beginIfAskedFor(Scene scene) {
+    public static void beginIfAskedFor(Scene scene) {
         if (ASKED_FOR) {
             new WindowRehearsal(scene).timer.start();
         }
     }
 
     /** A rehearsal keeps nothing for the next start. */
-    static Path session(UserFolders folders) {
+    public static Path session(UserFolders folders) {
         return ASKED_FOR
                 ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal.json")
                 : folders.session();
     }
 
     /** Nor are its networks anybody's. */
-    static Path trained(UserFolders folders) {
+    public static Path trained(UserFolders folders) {
         return ASKED_FOR
                 ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal-trained")
                 : folders.trained();

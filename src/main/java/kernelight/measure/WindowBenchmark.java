@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public final class WindowBenchmark extends Application {
     private record Act(String name, Runnable prepare, Runnable once) {}
 
     /** Opens the window, measures, prints and closes. */
-    static int run(BenchReport results) {
+    public static int run(BenchReport results) {
         report = results;
         if (System.getProperty("prism.order") == null) {
             System.setProperty("prism.order", "sw"); // what a machine without a graphics card does

@@ -1,4 +1,4 @@
-package kernelight;
+package kernelight.problem;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.logging.SimpleFormatter;
  *
  * <p>It takes over Java's own logging too (JavaFX warns through it), so that a terminal stays clean.
  */
-final class ProblemLog {
+public final class ProblemLog {
     private static final int LARGEST_BYTES = 1 << 20;
     private static final int FILES = 2;
 
@@ -22,7 +22,7 @@ final class ProblemLog {
     private final Logger logger = Logger.getLogger("kernelight");
 
     /** @param folder where the log is kept; made when it is not there */
-    ProblemLog(Path folder) {
+    public ProblemLog(Path folder) {
         file = folder.resolve("kernelight.0.log");
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
@@ -44,11 +44,11 @@ final class ProblemLog {
         return folder.toString().replace("%", "%%") + "/kernelight.%g.log";
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    void record(Throwable problem) {
+    public void record(Throwable problem) {
         logger.log(Level.SEVERE, problem.toString(), problem);
     }
 }

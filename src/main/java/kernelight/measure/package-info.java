@@ -1,0 +1,5 @@
+/** Measuring the window: how quickly it answers, how long a start takes; and the rehearsal that the start caches are made of. */
+@NullMarked
+package kernelight.measure;
+
+import org.jspecify.annotations.NullMarked;
