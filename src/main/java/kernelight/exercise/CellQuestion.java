@@ -17,7 +17,7 @@ import kernelight.words.Message;
 public record CellQuestion(ConvolutionCase example, Cell output) implements NumberQuestion {
     @Override
     public BigDecimal answer() {
-        return new ForwardConvolution(example).recipe(output).result();
+        return new ForwardConvolution(example).formula(output).result();
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.ExactNumber;
-import kernelight.walk.Fold;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
+import kernelight.walk.Reduction;
 import kernelight.walk.SlidingAxis;
 
 /**
@@ -152,16 +152,19 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
         return isAverage()
                 ? ExactNumber.quotient(
                         sum(), (int) cells().filter(example::takesPart).count())
-                : folded(numbers());
+                : reduced(numbers());
     }
 
     /** What the pooling keeps of these numbers. */
-    BigDecimal folded(List<BigDecimal> numbers) {
-        Fold fold = example.kind().fold();
+    BigDecimal reduced(List<BigDecimal> numbers) {
+        Reduction reduction = example.kind().reduction();
         BigDecimal all = numbers.stream()
-                .reduce(fold == Fold.SUM ? BigDecimal::add : fold == Fold.LARGEST ? BigDecimal::max : BigDecimal::min)
+                .reduce(
+                        reduction == Reduction.SUM
+                                ? BigDecimal::add
+                                : reduction == Reduction.MAX ? BigDecimal::max : BigDecimal::min)
                 .orElseThrow();
-        return fold == Fold.SUM ? ExactNumber.quotient(all, numbers.size()) : all;
+        return reduction == Reduction.SUM ? ExactNumber.quotient(all, numbers.size()) : all;
     }
 
     /** The mean by so many cells; nothing where there is no mean. */

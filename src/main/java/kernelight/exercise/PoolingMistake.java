@@ -99,7 +99,7 @@ public enum PoolingMistake {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
             List<BigDecimal> channel = right.wholeChannel();
-            return channel.size() == right.inputCells() ? Stream.empty() : Stream.of(Guess.of(right.folded(channel)));
+            return channel.size() == right.inputCells() ? Stream.empty() : Stream.of(Guess.of(right.reduced(channel)));
         }
     },
     /** The padding counts, but the sum was divided by the cells of the input alone. */
@@ -130,7 +130,7 @@ public enum PoolingMistake {
             return right.isAverage() || right.inputCells() == right.allCells()
                     ? Stream.empty()
                     : Stream.of(
-                            Guess.of(right.folded(Stream.concat(right.numbers().stream(), Stream.of(BigDecimal.ZERO))
+                            Guess.of(right.reduced(Stream.concat(right.numbers().stream(), Stream.of(BigDecimal.ZERO))
                                     .toList())));
         }
     };

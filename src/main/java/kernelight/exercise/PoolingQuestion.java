@@ -14,7 +14,7 @@ import kernelight.words.Message;
 public record PoolingQuestion(PoolingCase example, Cell output) implements NumberQuestion {
     @Override
     public BigDecimal answer() {
-        return new Pooling(example).recipe(output).result();
+        return new Pooling(example).formula(output).result();
     }
 
     @Override
@@ -31,6 +31,6 @@ public record PoolingQuestion(PoolingCase example, Cell output) implements Numbe
     /** Where to begin. */
     @Override
     public Message hint() {
-        return Message.of("exercise.hint." + example.kind().fold().name());
+        return Message.of("exercise.hint." + example.kind().reduction().name());
     }
 }

@@ -27,6 +27,6 @@ public record BackwardCase(ConvolutionCase example, NumberTable outputGradient) 
     }
 
     private BigDecimal sum(Cell output) {
-        return new ForwardConvolution(example.withRelu(false)).recipe(output).result();
+        return new ForwardConvolution(example.withRelu(false)).formula(output).result();
     }
 }

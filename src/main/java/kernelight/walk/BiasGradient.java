@@ -15,12 +15,12 @@ public record BiasGradient(BackwardCase backward) implements Operation {
     }
 
     @Override
-    public Recipe recipe(Cell bias) {
+    public CellFormula formula(Cell bias) {
         List<Term> terms = backward.outputGradient()
                 .sizes()
                 .cellsOfChannel(bias.channel())
                 .map(output -> Term.number(new GridCell(GridName.OUTPUT_GRADIENT, output), backward.flowing(output), 0))
                 .toList();
-        return Recipe.sum(terms);
+        return CellFormula.sum(terms);
     }
 }

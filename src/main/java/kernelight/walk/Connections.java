@@ -13,8 +13,8 @@ import kernelight.engine.kernel.Axis;
 record Connections(ConvolutionCase example) {
     /** Cells that belong together. */
     record Tied(Set<Cell> inputs, Set<Cell> weights, Set<Cell> outputs) {
-        Ties named(GridName input, GridName weight, GridName output) {
-            return new Ties(java.util.Map.of(input, inputs, weight, weights, output, outputs));
+        Dependencies named(GridName input, GridName weight, GridName output) {
+            return new Dependencies(java.util.Map.of(input, inputs, weight, weights, output, outputs));
         }
     }
 

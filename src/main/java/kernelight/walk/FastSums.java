@@ -7,8 +7,8 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 
 /**
- * All results of a convolution or of its gradients at once, in plain loops over whole numbers: what the recipes say cell
- * by cell, without a recipe for each of a million terms. The tests hold the one against the other.
+ * All results of a convolution or of its gradients at once, in plain loops over whole numbers: what the formulas say cell
+ * by cell, without a formula for each of a million terms. The tests hold the one against the other.
  */
 final class FastSums {
     private final ConvolutionCase example;

@@ -20,7 +20,7 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
     }
 
     @Override
-    public Recipe recipe(Cell weight) {
+    public CellFormula formula(Cell weight) {
         ConvolutionCase example = backward.example();
         Sizes sizes = flowing.sizes();
         int first = weight.filter() * sizes.channelCount();
@@ -35,7 +35,7 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
                     example.inputAt(input),
                     output.plane()));
         }
-        return Recipe.sum(terms);
+        return CellFormula.sum(terms);
     }
 
     @Override
@@ -49,7 +49,7 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
     }
 
     @Override
-    public Ties ties(GridCell pointed) {
+    public Dependencies dependencies(GridCell pointed) {
         Connections connections = new Connections(backward.example());
         Connections.Tied tied = switch (pointed.grid()) {
             case INPUT -> connections.ofInput(pointed.cell());

@@ -19,7 +19,7 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
 
     /** The window read row by row, channel after channel; then the bias, then ReLU. */
     @Override
-    public Recipe recipe(Cell output) {
+    public CellFormula formula(Cell output) {
         int filter = output.channel();
         Sizes sizes = example.filters().sizes();
         List<Term> terms = new ArrayList<>(weightsPerFilter());
@@ -33,12 +33,12 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
                     example.filters().at(weight),
                     weight.channel()));
         }
-        Optional<Recipe.Bias> bias = example.hasBias()
-                ? Optional.of(new Recipe.Bias(
+        Optional<CellFormula.Bias> bias = example.hasBias()
+                ? Optional.of(new CellFormula.Bias(
                         new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0)),
                         example.bias().get(filter)))
                 : Optional.empty();
-        return new Recipe(Fold.SUM, terms, 1, bias, example.relu());
+        return new CellFormula(Reduction.SUM, terms, 1, bias, example.relu());
     }
 
     @Override
@@ -60,13 +60,13 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
     }
 
     @Override
-    public Ties ties(GridCell pointed) {
+    public Dependencies dependencies(GridCell pointed) {
         Connections connections = new Connections(example);
         return switch (pointed.grid()) {
             case INPUT -> connections.ofInput(pointed.cell()).named(GridName.INPUT, GridName.FILTER, GridName.OUTPUT);
             case FILTER -> connections.ofWeight(pointed.cell()).named(GridName.INPUT, GridName.FILTER, GridName.OUTPUT);
-            case BIAS -> Ties.ofBias(pointed.cell(), targetSizes());
-            default -> Operation.super.ties(pointed);
+            case BIAS -> Dependencies.ofBias(pointed.cell(), targetSizes());
+            default -> Operation.super.dependencies(pointed);
         };
     }
 

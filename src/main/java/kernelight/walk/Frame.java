@@ -9,22 +9,22 @@ import java.util.Optional;
  *
  * @param position micro-steps taken since the start
  * @param target the cell whose number is being made, or was just written
- * @param recipe all that its number is made of, what is still to come included
+ * @param formula all that its number is made of, what is still to come included
  * @param termsDone how many of the terms are in
  * @param value what they have come to so far, and the cell's number once everything is in
  * @param written how many cells, in the order of the walk, hold their number
  */
 public record Frame(
-        int position, Phase phase, Cell target, Recipe recipe, int termsDone, BigDecimal value, int written) {
+        int position, Phase phase, Cell target, CellFormula formula, int termsDone, BigDecimal value, int written) {
     /** The term that this micro-step took in, if it took one in. */
     public Optional<Term> currentTerm() {
-        return phase == Phase.TERM ? Optional.of(recipe.terms().get(termsDone - 1)) : Optional.empty();
+        return phase == Phase.TERM ? Optional.of(formula.terms().get(termsDone - 1)) : Optional.empty();
     }
 
     /** What terms, division and bias have come to so far: the value, before a ReLU. */
     public BigDecimal sum() {
-        return recipe.relu()
-                ? recipe.after(termsDone, phase.compareTo(Phase.DIVISION) >= 0, isBiasAdded(), false)
+        return formula.relu()
+                ? formula.after(termsDone, phase.compareTo(Phase.DIVISION) >= 0, isBiasAdded(), false)
                 : value;
     }
 
@@ -40,8 +40,8 @@ public record Frame(
     /** Whether the last term of a part was just taken in: a channel is finished. */
     public boolean endsPart() {
         return phase == Phase.TERM
-                && (termsDone == recipe.terms().size()
-                        || recipe.terms().get(termsDone).part()
-                                != recipe.terms().get(termsDone - 1).part());
+                && (termsDone == formula.terms().size()
+                        || formula.terms().get(termsDone).part()
+                                != formula.terms().get(termsDone - 1).part());
     }
 }

@@ -25,7 +25,7 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
 
     /** Filter after filter, output after output. A cell that lies on the padding too is reached by that way as well. */
     @Override
-    public Recipe recipe(Cell input) {
+    public CellFormula formula(Cell input) {
         ConvolutionCase example = backward.example();
         var mode = example.window().paddingMode();
         List<SlidingAxis.Reader> planes = example.planeAxis().readers(input.plane(), mode);
@@ -48,7 +48,7 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
                 }
             }
         }
-        return Recipe.sum(terms);
+        return CellFormula.sum(terms);
     }
 
     @Override
@@ -78,7 +78,7 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
     }
 
     @Override
-    public Ties ties(GridCell pointed) {
+    public Dependencies dependencies(GridCell pointed) {
         Cell cell = pointed.cell();
         Sizes filters = backward.example().filters().sizes();
         return switch (pointed.grid()) {
@@ -89,12 +89,12 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
                         pointed,
                         List.of(cell),
                         filters.cellsOfFilter(cell.channel()).toList());
-            default -> Operation.super.ties(pointed);
+            default -> Operation.super.dependencies(pointed);
         };
     }
 
     /** What these outputs hand back through these weights; to padding zeros nothing flows. */
-    private Ties through(GridCell pointed, List<Cell> outputs, List<Cell> weights) {
+    private Dependencies through(GridCell pointed, List<Cell> outputs, List<Cell> weights) {
         ConvolutionCase example = backward.example();
         Map<GridName, Set<Cell>> tied = Map.of(
                 GridName.INPUT_GRADIENT, new LinkedHashSet<>(),
@@ -110,6 +110,6 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
                 });
             }
         }
-        return new Ties(tied);
+        return new Dependencies(tied);
     }
 }

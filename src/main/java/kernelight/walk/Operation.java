@@ -17,37 +17,39 @@ public interface Operation {
     Sizes targetSizes();
 
     /** What the number of one of its cells is made of. */
-    Recipe recipe(Cell target);
+    CellFormula formula(Cell target);
 
-    /** How many micro-steps the recipe of this cell has. */
+    /** How many micro-steps the formula of this cell has. */
     default int microSteps(Cell target) {
-        return recipe(target).microSteps();
+        return formula(target).microSteps();
     }
 
     /** The finished table. */
     default NumberTable result() {
-        return NumberTable.filled(targetSizes(), cell -> recipe(cell).result());
+        return NumberTable.filled(targetSizes(), cell -> formula(cell).result());
     }
 
     /**
-     * What a cell of any of the tables is tied to. This looks through all recipes; where there are many, an operation
+     * What a cell of any of the tables is tied to. This looks through all formulas; where there are many, an operation
      * knows a shorter way.
      */
-    default Ties ties(GridCell pointed) {
+    default Dependencies dependencies(GridCell pointed) {
         Map<GridName, Set<Cell>> tied = new EnumMap<>(GridName.class);
         if (pointed.grid() == target()) {
-            Recipe recipe = recipe(pointed.cell());
-            tie(tied, pointed.cell(), recipe.terms());
-            recipe.bias().map(Recipe.Bias::place).ifPresent(place -> tied.put(place.grid(), Set.of(place.cell())));
+            CellFormula formula = formula(pointed.cell());
+            tie(tied, pointed.cell(), formula.terms());
+            formula.bias()
+                    .map(CellFormula.Bias::place)
+                    .ifPresent(place -> tied.put(place.grid(), Set.of(place.cell())));
         } else {
             targetSizes().cells().forEach(cell -> {
-                Recipe recipe = recipe(cell);
-                List<Term> terms = recipe.terms().stream()
+                CellFormula formula = formula(cell);
+                List<Term> terms = formula.terms().stream()
                         .filter(term -> term.first().equals(pointed)
                                 || term.second().filter(pointed::equals).isPresent())
                         .toList();
                 if (!terms.isEmpty()
-                        || recipe.bias()
+                        || formula.bias()
                                 .filter(bias -> bias.place().equals(pointed))
                                 .isPresent()) {
                     tie(tied, cell, terms);
@@ -55,7 +57,7 @@ public interface Operation {
             });
             tied.computeIfAbsent(pointed.grid(), key -> new LinkedHashSet<>()).add(pointed.cell());
         }
-        return new Ties(tied);
+        return new Dependencies(tied);
     }
 
     private void tie(Map<GridName, Set<Cell>> tied, Cell targetCell, List<Term> terms) {
@@ -67,7 +69,7 @@ public interface Operation {
         }
     }
 
-    /** Where each cell's recipe ends on the walk. */
+    /** Where each cell's formula ends on the walk. */
     default int[] ends() {
         int[] ends = IntStream.range(0, targetSizes().count())
                 .map(index -> microSteps(targetSizes().cell(index)))

@@ -21,13 +21,13 @@ public record Pooling(PoolingCase example) implements Operation {
 
     /** The window read row by row. */
     @Override
-    public Recipe recipe(Cell output) {
+    public CellFormula formula(Cell output) {
         List<Term> terms = example.windowCells(output).stream()
                 .filter(example::takesPart)
                 .map(cell -> Term.number(new GridCell(GridName.INPUT, cell), valueAt(cell), 0))
                 .toList();
         int divisor = example.kind().isAverage() ? terms.size() : 1;
-        return new Recipe(example.kind().fold(), terms, divisor, Optional.empty(), false);
+        return new CellFormula(example.kind().reduction(), terms, divisor, Optional.empty(), false);
     }
 
     @Override
@@ -43,18 +43,18 @@ public record Pooling(PoolingCase example) implements Operation {
 
     /** The cell that an output's number comes from: the first of the largest or smallest. None for averages. */
     public Optional<Cell> winner(Cell output) {
-        Recipe recipe = recipe(output);
-        return recipe.winner(recipe.terms().size())
-                .map(index -> recipe.terms().get(index).first().cell());
+        CellFormula formula = formula(output);
+        return formula.winner(formula.terms().size())
+                .map(index -> formula.terms().get(index).first().cell());
     }
 
     @Override
-    public Ties ties(GridCell pointed) {
+    public Dependencies dependencies(GridCell pointed) {
         if (pointed.grid() != GridName.INPUT) {
-            return Operation.super.ties(pointed);
+            return Operation.super.dependencies(pointed);
         }
         Cell cell = pointed.cell();
         Set<Cell> outputs = example.takesPart(cell) ? new LinkedHashSet<>(example.outputsOver(cell)) : Set.of();
-        return new Ties(Map.of(GridName.INPUT, Set.of(cell), GridName.OUTPUT, outputs));
+        return new Dependencies(Map.of(GridName.INPUT, Set.of(cell), GridName.OUTPUT, outputs));
     }
 }

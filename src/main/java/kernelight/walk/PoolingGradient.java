@@ -47,8 +47,8 @@ public record PoolingGradient(
 
     /** What each window over this cell hands back to it. */
     @Override
-    public Recipe recipe(Cell input) {
-        return Recipe.sum(example.outputsOver(input).stream()
+    public CellFormula formula(Cell input) {
+        return CellFormula.sum(example.outputsOver(input).stream()
                 .flatMap(output -> share(input, output))
                 .toList());
     }
@@ -79,26 +79,26 @@ public record PoolingGradient(
 
     /** An input cell is tied to what its own gradient is tied to. */
     @Override
-    public Ties ties(GridCell pointed) {
+    public Dependencies dependencies(GridCell pointed) {
         if (pointed.grid() == GridName.INPUT) {
             Cell cell = pointed.cell();
             if (!targetSizes().contains(cell)) {
-                return new Ties(Map.of(GridName.INPUT, Set.of(cell)));
+                return new Dependencies(Map.of(GridName.INPUT, Set.of(cell)));
             }
-            Ties own = ties(new GridCell(GridName.INPUT_GRADIENT, cell));
-            return new Ties(Map.of(
+            Dependencies own = dependencies(new GridCell(GridName.INPUT_GRADIENT, cell));
+            return new Dependencies(Map.of(
                     GridName.INPUT, Set.of(cell),
                     GridName.INPUT_GRADIENT, Set.of(cell),
                     GridName.OUTPUT_GRADIENT, own.in(GridName.OUTPUT_GRADIENT)));
         }
         if (pointed.grid() != GridName.OUTPUT_GRADIENT) {
-            return Operation.super.ties(pointed);
+            return Operation.super.dependencies(pointed);
         }
         Cell output = pointed.cell();
         Stream<Cell> receivers = example.kind().isAverage()
                 ? example.windowCells(output).stream().filter(targetSizes()::contains)
                 : Stream.of(winners.get(index(output)));
-        return new Ties(Map.of(
+        return new Dependencies(Map.of(
                 GridName.OUTPUT_GRADIENT,
                 Set.of(output),
                 GridName.INPUT_GRADIENT,

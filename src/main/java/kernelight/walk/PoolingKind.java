@@ -2,22 +2,22 @@ package kernelight.walk;
 
 /** What a pooling keeps of each window. */
 public enum PoolingKind {
-    MAX(Fold.LARGEST, false),
-    AVERAGE(Fold.SUM, false),
-    MIN(Fold.SMALLEST, false),
-    GLOBAL_AVERAGE(Fold.SUM, true),
-    GLOBAL_MAX(Fold.LARGEST, true);
+    MAX(Reduction.MAX, false),
+    AVERAGE(Reduction.SUM, false),
+    MIN(Reduction.MIN, false),
+    GLOBAL_AVERAGE(Reduction.SUM, true),
+    GLOBAL_MAX(Reduction.MAX, true);
 
-    private final Fold fold;
+    private final Reduction reduction;
     private final boolean global;
 
-    PoolingKind(Fold fold, boolean global) {
-        this.fold = fold;
+    PoolingKind(Reduction reduction, boolean global) {
+        this.reduction = reduction;
         this.global = global;
     }
 
-    public Fold fold() {
-        return fold;
+    public Reduction reduction() {
+        return reduction;
     }
 
     /** Whether its only window is the whole of each channel. */
@@ -27,6 +27,6 @@ public enum PoolingKind {
 
     /** Whether every cell of a window has its share; otherwise one cell wins. */
     public boolean isAverage() {
-        return fold == Fold.SUM;
+        return reduction == Reduction.SUM;
     }
 }

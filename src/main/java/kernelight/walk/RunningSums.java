@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the first terms of a recipe come to, for each number of terms; exact. */
+/** What the first terms of a formula come to, for each number of terms; exact. */
 public final class RunningSums {
     /** Of small whole numbers; they are most often, and a sum of thousands of them is asked for at every step. */
     private final long @Nullable [] whole;
 
     private final BigDecimal[] exact;
 
-    public RunningSums(Recipe recipe) {
-        whole = recipe.fold() == Fold.SUM ? wholeSums(recipe.terms()) : null;
-        exact = whole == null ? exactSums(recipe) : new BigDecimal[0];
+    public RunningSums(CellFormula formula) {
+        whole = formula.reduction() == Reduction.SUM ? wholeSums(formula.terms()) : null;
+        exact = whole == null ? exactSums(formula) : new BigDecimal[0];
     }
 
     /** @param count of terms, at least 1 */
@@ -36,13 +36,13 @@ public final class RunningSums {
         return sums;
     }
 
-    private static BigDecimal[] exactSums(Recipe recipe) {
-        List<Term> terms = recipe.terms();
-        boolean plain = recipe.fold() == Fold.SUM && terms.stream().allMatch(term -> term.divisor() == 1);
+    private static BigDecimal[] exactSums(CellFormula formula) {
+        List<Term> terms = formula.terms();
+        boolean plain = formula.reduction() == Reduction.SUM && terms.stream().allMatch(term -> term.divisor() == 1);
         BigDecimal[] sums = new BigDecimal[terms.size()];
         BigDecimal sum = BigDecimal.ZERO;
         for (int index = 0; index < sums.length; index++) {
-            sum = plain ? sum.add(terms.get(index).product()) : recipe.ofFirst(index + 1);
+            sum = plain ? sum.add(terms.get(index).product()) : formula.ofFirst(index + 1);
             sums[index] = ExactNumber.normal(sum);
         }
         return sums;

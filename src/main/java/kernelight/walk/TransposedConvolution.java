@@ -44,7 +44,7 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
 
     /** The input cells whose copies lie here, channel after channel. */
     @Override
-    public Recipe recipe(Cell output) {
+    public CellFormula formula(Cell output) {
         int filter = output.channel();
         Sizes input = example.input().sizes();
         List<SlidingAxis.Reader> planes = copies(example.window().planes(), input.planes(), output.plane());
@@ -69,12 +69,12 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                 }
             }
         }
-        Optional<Recipe.Bias> bias = example.hasBias()
-                ? Optional.of(new Recipe.Bias(
+        Optional<CellFormula.Bias> bias = example.hasBias()
+                ? Optional.of(new CellFormula.Bias(
                         new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0)),
                         example.bias().get(filter)))
                 : Optional.empty();
-        return new Recipe(Fold.SUM, terms, 1, bias, example.relu());
+        return new CellFormula(Reduction.SUM, terms, 1, bias, example.relu());
     }
 
     @Override
@@ -93,17 +93,17 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
     }
 
     @Override
-    public Ties ties(GridCell pointed) {
+    public Dependencies dependencies(GridCell pointed) {
         return switch (pointed.grid()) {
-            case INPUT -> tiesOfInput(pointed.cell());
-            case FILTER -> tiesOfWeight(pointed.cell());
-            case BIAS -> Ties.ofBias(pointed.cell(), targetSizes());
-            default -> Operation.super.ties(pointed);
+            case INPUT -> dependenciesOfInput(pointed.cell());
+            case FILTER -> dependenciesOfWeight(pointed.cell());
+            case BIAS -> Dependencies.ofBias(pointed.cell(), targetSizes());
+            default -> Operation.super.dependencies(pointed);
         };
     }
 
     /** The outputs that an input cell's copies lie on, and the weights that are not cut off. */
-    private Ties tiesOfInput(Cell input) {
+    private Dependencies dependenciesOfInput(Cell input) {
         Sizes sizes = targetSizes();
         Set<Cell> weights = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
@@ -119,11 +119,12 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                         outputs.add(outputCell(input, weight));
                     });
         }
-        return new Ties(Map.of(GridName.INPUT, Set.of(input), GridName.FILTER, weights, GridName.OUTPUT, outputs));
+        return new Dependencies(
+                Map.of(GridName.INPUT, Set.of(input), GridName.FILTER, weights, GridName.OUTPUT, outputs));
     }
 
     /** The outputs that a weight's place in the copies lies on, and the input cells whose copies these are. */
-    private Ties tiesOfWeight(Cell weight) {
+    private Dependencies dependenciesOfWeight(Cell weight) {
         Sizes sizes = targetSizes();
         Set<Cell> inputs = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
@@ -136,7 +137,8 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                     inputs.add(input);
                     outputs.add(outputCell(input, weight));
                 });
-        return new Ties(Map.of(GridName.INPUT, inputs, GridName.FILTER, Set.of(weight), GridName.OUTPUT, outputs));
+        return new Dependencies(
+                Map.of(GridName.INPUT, inputs, GridName.FILTER, Set.of(weight), GridName.OUTPUT, outputs));
     }
 
     /** Where a weight of an input cell's copy lies, on the output or beside it: as a window's cell would on an input. */

@@ -16,9 +16,9 @@ public final class Walk {
 
     private @Nullable NumberTable result;
     /** Of the cell looked at last: most steps stay with it. */
-    private @Nullable CellRecipe last;
+    private @Nullable KeptFormula last;
 
-    private record CellRecipe(Cell target, Recipe recipe) {}
+    private record KeptFormula(Cell target, CellFormula formula) {}
 
     public Walk(Operation operation) {
         this.operation = operation;
@@ -89,41 +89,41 @@ public final class Walk {
         }
         int step = stepAt(position);
         Cell target = sizes.cell(step);
-        Recipe recipe = recipe(target);
+        CellFormula formula = formula(target);
         int done = position - (step == 0 ? 0 : ends[step - 1]);
-        int terms = Math.min(done, recipe.terms().size());
-        Phase phase = phase(recipe, done);
-        BigDecimal value = recipe.after(
+        int terms = Math.min(done, formula.terms().size());
+        Phase phase = phase(formula, done);
+        BigDecimal value = formula.after(
                 terms,
                 phase.compareTo(Phase.DIVISION) >= 0,
                 phase.compareTo(Phase.BIAS) >= 0,
                 phase.compareTo(Phase.ACTIVATION) >= 0);
-        return new Frame(position, phase, target, recipe, terms, value, phase == Phase.WRITTEN ? step + 1 : step);
+        return new Frame(position, phase, target, formula, terms, value, phase == Phase.WRITTEN ? step + 1 : step);
     }
 
-    private Recipe recipe(Cell target) {
-        CellRecipe kept = last;
+    private CellFormula formula(Cell target) {
+        KeptFormula kept = last;
         if (kept == null || !kept.target.equals(target)) {
-            kept = new CellRecipe(target, operation.recipe(target));
+            kept = new KeptFormula(target, operation.formula(target));
             last = kept;
         }
-        return kept.recipe;
+        return kept.formula;
     }
 
-    private static Phase phase(Recipe recipe, int done) {
+    private static Phase phase(CellFormula formula, int done) {
         if (done == 0) {
             return Phase.READY;
         }
-        if (done == recipe.microSteps()) {
+        if (done == formula.microSteps()) {
             return Phase.WRITTEN;
         }
-        int after = done - recipe.terms().size();
+        int after = done - formula.terms().size();
         if (after <= 0) {
             return Phase.TERM;
         }
-        if (recipe.divisor() > 1 && after-- == 1) {
+        if (formula.divisor() > 1 && after-- == 1) {
             return Phase.DIVISION;
         }
-        return recipe.bias().isPresent() && after == 1 ? Phase.BIAS : Phase.ACTIVATION;
+        return formula.bias().isPresent() && after == 1 ? Phase.BIAS : Phase.ACTIVATION;
     }
 }

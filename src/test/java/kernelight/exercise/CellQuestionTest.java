@@ -222,7 +222,7 @@ class CellQuestionTest {
     }
 
     private static BigDecimal number(ConvolutionCase example, Cell output) {
-        return new ForwardConvolution(example).recipe(output).result();
+        return new ForwardConvolution(example).formula(output).result();
     }
 
     /** Whether the next window is the one that another mistake leads to: without padding, or at the swapped place. */

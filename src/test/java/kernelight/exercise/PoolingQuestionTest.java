@@ -263,7 +263,7 @@ class PoolingQuestionTest {
     }
 
     private static BigDecimal number(PoolingCase example, Cell output) {
-        return new Pooling(example).recipe(output).result();
+        return new Pooling(example).formula(output).result();
     }
 
     private static Optional<BigDecimal> ifPossible(Supplier<PoolingCase> example, Cell output) {

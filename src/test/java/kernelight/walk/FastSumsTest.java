@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The quick way to all results says what the recipes say, to the last digit. */
+/** The quick way to all results says what the formulas say, to the last digit. */
 class FastSumsTest {
     @Test
-    void allResultsAreThoseOfTheRecipes() {
+    void allResultsAreThoseOfTheFormulas() {
         Random random = new Random(31);
         RandomCases.of(random, 600).forEach(example -> {
             assertResult(new ForwardConvolution(example));
@@ -24,7 +24,7 @@ class FastSumsTest {
     }
 
     @Test
-    void microStepsAreCountedWithoutMakingTheRecipe() {
+    void microStepsAreCountedWithoutMakingTheFormula() {
         Random random = new Random(32);
         RandomCases.of(random, 200).forEach(example -> {
             BackwardCase backward = new BackwardCase(example, NumberTable.zeros(example.outputSizes()));
@@ -33,13 +33,14 @@ class FastSumsTest {
                 operation
                         .targetSizes()
                         .cells()
-                        .forEach(cell -> assertEquals(operation.recipe(cell).microSteps(), operation.microSteps(cell)));
+                        .forEach(
+                                cell -> assertEquals(operation.formula(cell).microSteps(), operation.microSteps(cell)));
             }
         });
     }
 
     @Test
-    void longNumbersAreLeftToTheRecipes() {
+    void longNumbersAreLeftToTheFormulas() {
         NumberTable input = NumberTable.parse("123456789.123456789 1 / 1 1");
         ForwardConvolution convolution = new ForwardConvolution(ConvolutionCase.of(input, NumberTable.parse("2")));
         assertTrue(new FastSums(convolution.example()).forward().isEmpty());
@@ -52,6 +53,6 @@ class FastSumsTest {
                 .targetSizes()
                 .cells()
                 .forEach(cell -> assertEquals(
-                        operation.recipe(cell).result(), all.at(cell), () -> operation.target() + " " + cell));
+                        operation.formula(cell).result(), all.at(cell), () -> operation.target() + " " + cell));
     }
 }

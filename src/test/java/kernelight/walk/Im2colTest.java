@@ -109,10 +109,10 @@ class Im2colTest {
             for (int row = 0; row < im2col.product().rows(); row++) {
                 UnrolledMatrix.Entry kept = im2col.product().at(row, 0);
                 assertEquals(output.at(kept.source().cell()), kept.value());
-                Recipe recipe = new Pooling(example).recipe(kept.source().cell());
+                CellFormula formula = new Pooling(example).formula(kept.source().cell());
                 int from = row * im2col.windows().columns();
                 assertEquals(
-                        recipe.terms().stream().map(Term::first).toList(),
+                        formula.terms().stream().map(Term::first).toList(),
                         im2col
                                 .windows()
                                 .entries()

@@ -51,7 +51,7 @@ class NumericGradientTest {
     private static void assertGradient(BackwardCase backward, ConvolutionCase changed, Operation gradient, Cell at) {
         BigDecimal difference = loss(changed, backward).subtract(loss(backward.example(), backward));
         assertEquals(
-                0, difference.divide(LITTLE).compareTo(gradient.recipe(at).result()), () -> gradient + " at " + at);
+                0, difference.divide(LITTLE).compareTo(gradient.formula(at).result()), () -> gradient + " at " + at);
     }
 
     private static BigDecimal loss(ConvolutionCase example, BackwardCase backward) {

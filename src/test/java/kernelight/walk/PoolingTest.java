@@ -79,13 +79,13 @@ class PoolingTest {
 
     @Test
     @DisplayName("on the way back an input cell is tied to its own gradient and to where that comes from")
-    void tiesOfTheInputOnTheWayBack() {
+    void dependenciesOfTheInputOfAGradient() {
         PoolingGradient gradient =
                 new PoolingGradient(PoolingCase.of(LECTURE, PoolingKind.MAX, 2), NumberTable.parse("1 2 / 3 4"));
-        Ties winner = gradient.ties(new GridCell(GridName.INPUT, Cell.at(1, 1)));
+        Dependencies winner = gradient.dependencies(new GridCell(GridName.INPUT, Cell.at(1, 1)));
         assertEquals(Set.of(Cell.at(1, 1)), winner.in(GridName.INPUT_GRADIENT));
         assertEquals(Set.of(Cell.at(0, 0)), winner.in(GridName.OUTPUT_GRADIENT));
-        Ties loser = gradient.ties(new GridCell(GridName.INPUT, Cell.at(0, 0)));
+        Dependencies loser = gradient.dependencies(new GridCell(GridName.INPUT, Cell.at(0, 0)));
         assertEquals(Set.of(), loser.in(GridName.OUTPUT_GRADIENT));
     }
 
@@ -123,15 +123,15 @@ class PoolingTest {
         RandomCases.poolings(random, 500).forEach(example -> {
             Pooling pooling = new Pooling(example);
             example.outputSizes().cells().forEach(output -> {
-                assertEquals(pooling.recipe(output).terms().size(), example.partakers(output));
-                assertEquals(pooling.recipe(output).microSteps(), pooling.microSteps(output));
+                assertEquals(pooling.formula(output).terms().size(), example.partakers(output));
+                assertEquals(pooling.formula(output).microSteps(), pooling.microSteps(output));
             });
             PoolingGradient gradient =
                     new PoolingGradient(example, RandomCases.numbers(random, example.outputSizes(), 0));
             example.input()
                     .sizes()
                     .cells()
-                    .forEach(input -> assertEquals(gradient.recipe(input).microSteps(), gradient.microSteps(input)));
+                    .forEach(input -> assertEquals(gradient.formula(input).microSteps(), gradient.microSteps(input)));
         });
     }
 

@@ -21,21 +21,21 @@ class RunningSumsTest {
         "SUM, 0, 1000001, 1",
         "SUM, 3, 999, 1",
         "SUM, 2, 99, 4",
-        "LARGEST, 0, 9, 1",
-        "SMALLEST, 2, 99, 1"
+        "MAX, 0, 9, 1",
+        "MIN, 2, 99, 1"
     })
-    void eachIsWhatItsTermsComeTo(Fold fold, int decimals, int largest, int mostShared) {
+    void eachIsWhatItsTermsComeTo(Reduction reduction, int decimals, int largest, int mostShared) {
         for (int round = 0; round < 50; round++) {
             List<Term> terms = new ArrayList<>();
             int count = 1 + random.nextInt(40);
             for (int index = 0; index < count; index++) {
-                terms.add(term(fold, decimals, largest, mostShared));
+                terms.add(term(reduction, decimals, largest, mostShared));
             }
-            Recipe recipe = new Recipe(fold, terms, 1, Optional.empty(), false);
-            RunningSums sums = new RunningSums(recipe);
+            CellFormula formula = new CellFormula(reduction, terms, 1, Optional.empty(), false);
+            RunningSums sums = new RunningSums(formula);
             for (int index = 1; index <= count; index++) {
-                assertEquals(ExactNumber.normal(recipe.ofFirst(index)), sums.ofFirst(index));
-                if (fold == Fold.SUM && mostShared == 1) {
+                assertEquals(ExactNumber.normal(formula.ofFirst(index)), sums.ofFirst(index));
+                if (reduction == Reduction.SUM && mostShared == 1) {
                     BigDecimal sum =
                             terms.stream().limit(index).map(Term::product).reduce(BigDecimal.ZERO, BigDecimal::add);
                     assertEquals(ExactNumber.normal(sum), sums.ofFirst(index));
@@ -44,12 +44,12 @@ class RunningSumsTest {
         }
     }
 
-    private Term term(Fold fold, int decimals, int largest, int mostShared) {
+    private Term term(Reduction reduction, int decimals, int largest, int mostShared) {
         GridCell cell = new GridCell(GridName.INPUT, Cell.at(0, 0));
         if (mostShared > 1) {
             return Term.share(cell, number(decimals, largest), 1 + random.nextInt(mostShared), 0);
         }
-        return fold == Fold.SUM
+        return reduction == Reduction.SUM
                 ? Term.product(cell, number(decimals, largest), cell, number(decimals, largest), 0)
                 : Term.number(cell, number(decimals, largest), 0);
     }

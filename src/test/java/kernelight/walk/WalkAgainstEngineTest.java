@@ -45,19 +45,19 @@ class WalkAgainstEngineTest {
             assertEquals(
                     frame.value().doubleValue(),
                     computed[step],
-                    tolerance(frame.recipe()),
+                    tolerance(frame.formula()),
                     () -> operation + " at " + frame.target());
         }
     }
 
     /** Float32 keeps about seven digits of each of the terms. */
-    private static double tolerance(Recipe recipe) {
-        double size = recipe.bias()
-                .map(Recipe.Bias::value)
+    private static double tolerance(CellFormula formula) {
+        double size = formula.bias()
+                .map(CellFormula.Bias::value)
                 .orElse(BigDecimal.ZERO)
                 .abs()
                 .doubleValue();
-        for (Term term : recipe.terms()) {
+        for (Term term : formula.terms()) {
             size += Math.abs(term.value().doubleValue());
         }
         return 2e-6 * (size + 1e-3);

@@ -54,21 +54,21 @@ class WalkPositionsTest {
         int position = 0;
         for (int step = 0; step < walk.steps(); step++) {
             Cell target = operation.targetSizes().cell(step);
-            Recipe recipe = operation.recipe(target);
-            assertEquals(recipe.microSteps(), operation.microSteps(target), () -> operation + " at " + target);
+            CellFormula formula = operation.formula(target);
+            assertEquals(formula.microSteps(), operation.microSteps(target), () -> operation + " at " + target);
             BigDecimal sum = BigDecimal.ZERO;
             int terms = 0;
-            for (Phase phase : phases(recipe)) {
+            for (Phase phase : phases(formula)) {
                 position++;
                 Frame frame = walk.frameAt(position);
                 switch (phase) {
                     case TERM -> {
-                        Term term = recipe.terms().get(terms++);
+                        Term term = formula.terms().get(terms++);
                         assertEquals(Optional.of(term), frame.currentTerm());
-                        sum = taken(recipe.fold(), terms, sum, term.value());
+                        sum = taken(formula.reduction(), terms, sum, term.value());
                     }
-                    case DIVISION -> sum = ExactNumber.quotient(sum, recipe.divisor());
-                    case BIAS -> sum = sum.add(recipe.bias().orElseThrow().value());
+                    case DIVISION -> sum = ExactNumber.quotient(sum, formula.divisor());
+                    case BIAS -> sum = sum.add(formula.bias().orElseThrow().value());
                     case ACTIVATION -> sum = sum.max(BigDecimal.ZERO);
                     default -> {}
                 }
@@ -86,23 +86,23 @@ class WalkPositionsTest {
         assertEquals(position, walk.length());
     }
 
-    private static BigDecimal taken(Fold fold, int count, BigDecimal before, BigDecimal term) {
-        if (fold == Fold.SUM) {
+    private static BigDecimal taken(Reduction reduction, int count, BigDecimal before, BigDecimal term) {
+        if (reduction == Reduction.SUM) {
             return before.add(term);
         }
-        return count == 1 ? term : fold == Fold.LARGEST ? before.max(term) : before.min(term);
+        return count == 1 ? term : reduction == Reduction.MAX ? before.max(term) : before.min(term);
     }
 
-    private static List<Phase> phases(Recipe recipe) {
+    private static List<Phase> phases(CellFormula formula) {
         List<Phase> phases = new ArrayList<>();
-        recipe.terms().forEach(term -> phases.add(Phase.TERM));
-        if (recipe.divisor() > 1) {
+        formula.terms().forEach(term -> phases.add(Phase.TERM));
+        if (formula.divisor() > 1) {
             phases.add(Phase.DIVISION);
         }
-        if (recipe.bias().isPresent()) {
+        if (formula.bias().isPresent()) {
             phases.add(Phase.BIAS);
         }
-        if (recipe.relu()) {
+        if (formula.relu()) {
             phases.add(Phase.ACTIVATION);
         }
         phases.add(Phase.WRITTEN);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kernelight.playback.Timeline;
-import kernelight.walk.Recipe;
+import kernelight.walk.CellFormula;
 import kernelight.walk.Walk;
 
 /** A walk as playback sees it: steps of cells, rows of the written table, parts of channels. */
@@ -18,16 +18,16 @@ public final class WalkTimeline {
 
     /** Where a channel's terms end within a step. */
     private static int[] partEnds(Walk walk, int step) {
-        Recipe recipe = walk.operation().recipe(walk.targetSizes().cell(step));
-        int start = walk.endOfStep(step) - recipe.microSteps();
+        CellFormula formula = walk.operation().formula(walk.targetSizes().cell(step));
+        int start = walk.endOfStep(step) - formula.microSteps();
         Set<Integer> ends = new HashSet<>();
-        for (int index = 1; index < recipe.terms().size(); index++) {
-            if (recipe.terms().get(index).part()
-                    != recipe.terms().get(index - 1).part()) {
+        for (int index = 1; index < formula.terms().size(); index++) {
+            if (formula.terms().get(index).part()
+                    != formula.terms().get(index - 1).part()) {
                 ends.add(start + index);
             }
         }
-        ends.add(start + recipe.terms().size());
+        ends.add(start + formula.terms().size());
         return ends.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 }

@@ -2,27 +2,31 @@ package kernelight.stage.sheet;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import kernelight.walk.CellFormula;
+import kernelight.walk.Dependencies;
 import kernelight.walk.GridCell;
 import kernelight.walk.Phase;
-import kernelight.walk.Recipe;
 import kernelight.walk.Term;
-import kernelight.walk.Ties;
 
 /** Which cells are lit: those of the number being made, or those tied to the cell that is pointed at. */
 final class Lighting {
     private final kernelight.walk.Frame frame;
     private final Optional<GridCell> pointed;
-    private final Optional<Ties> ties;
-    private final Recipe recipe;
+    private final Optional<Dependencies> dependencies;
+    private final CellFormula formula;
     private final FirstTerms firstTerms;
 
-    /** @param ties of the cell pointed at */
-    Lighting(kernelight.walk.Frame frame, Recipe recipe, Optional<GridCell> pointed, Optional<Ties> ties) {
+    /** @param dependencies of the cell pointed at */
+    Lighting(
+            kernelight.walk.Frame frame,
+            CellFormula formula,
+            Optional<GridCell> pointed,
+            Optional<Dependencies> dependencies) {
         this.frame = frame;
-        this.recipe = recipe;
+        this.formula = formula;
         this.pointed = pointed;
-        this.ties = ties;
-        firstTerms = new FirstTerms(recipe.terms());
+        this.dependencies = dependencies;
+        firstTerms = new FirstTerms(formula.terms());
     }
 
     boolean isPointing() {
@@ -35,19 +39,19 @@ final class Lighting {
 
     /** Of a cell that terms are made of. */
     Light of(GridCell cell) {
-        if (ties.isPresent()) {
-            return !ties.get().contains(cell.grid(), cell.cell())
+        if (dependencies.isPresent()) {
+            return !dependencies.get().contains(cell.grid(), cell.cell())
                     ? Light.DIMMED
                     : isPointedAt(cell) ? Light.CURRENT : Light.LIT;
         }
-        if (recipe.bias().filter(bias -> bias.place().equals(cell)).isPresent()) {
+        if (formula.bias().filter(bias -> bias.place().equals(cell)).isPresent()) {
             return frame.phase() == Phase.BIAS ? Light.CURRENT : frame.isBiasAdded() ? Light.LIT : Light.PENDING;
         }
         OptionalInt first = firstTerms.indexOf(cell);
         if (first.isEmpty()) {
             return Light.DIMMED;
         }
-        if (frame.phase() == Phase.TERM && isFactor(cell, recipe.terms().get(frame.termsDone() - 1))) {
+        if (frame.phase() == Phase.TERM && isFactor(cell, formula.terms().get(frame.termsDone() - 1))) {
             return Light.CURRENT;
         }
         return first.getAsInt() < frame.termsDone() ? Light.LIT : Light.PENDING;
@@ -59,7 +63,7 @@ final class Lighting {
 
     /** Of a cell that the walk writes. */
     Light ofTarget(GridCell cell) {
-        if (ties.isPresent()) {
+        if (dependencies.isPresent()) {
             return of(cell);
         }
         return cell.cell().equals(frame.target()) ? Light.CURRENT : Light.LIT;
@@ -70,22 +74,22 @@ final class Lighting {
         OptionalInt index = firstTerms.indexOf(cell);
         return index.isEmpty()
                 ? Optional.empty()
-                : Optional.of(recipe.terms().get(index.getAsInt()))
+                : Optional.of(formula.terms().get(index.getAsInt()))
                         .filter(term -> term.first().equals(cell));
     }
 
     /** Whether this cell is the term that wins so far. */
     boolean isWinner(GridCell cell) {
         int count = termsIn();
-        return recipe.winner(count)
-                .filter(index -> recipe.terms().get(index).first().equals(cell))
+        return formula.winner(count)
+                .filter(index -> formula.terms().get(index).first().equals(cell))
                 .isPresent();
     }
 
     /** All terms of a number that is pointed at; of the one being made, those that are in. */
     private int termsIn() {
-        return recipe.equals(frame.recipe())
+        return formula.equals(frame.formula())
                 ? frame.termsDone()
-                : recipe.terms().size();
+                : formula.terms().size();
     }
 }

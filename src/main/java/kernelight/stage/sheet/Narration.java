@@ -2,9 +2,9 @@ package kernelight.stage.sheet;
 
 import java.util.List;
 import kernelight.walk.Cell;
-import kernelight.walk.Fold;
+import kernelight.walk.CellFormula;
 import kernelight.walk.Frame;
-import kernelight.walk.Recipe;
+import kernelight.walk.Reduction;
 import kernelight.words.Message;
 
 /** Says in words where a walk is. */
@@ -18,11 +18,11 @@ public final class Narration {
 
     /** What the last micro-step did. */
     public static Message step(Frame frame) {
-        int terms = frame.recipe().terms().size();
+        int terms = frame.formula().terms().size();
         return switch (frame.phase()) {
-            case READY -> Message.of("stage.step.ready." + kind(frame.recipe()), terms);
-            case TERM -> Message.of("stage.step.term." + kind(frame.recipe()), frame.termsDone(), terms);
-            case DIVISION -> Message.of("stage.step.divided", frame.recipe().divisor());
+            case READY -> Message.of("stage.step.ready." + kind(frame.formula()), terms);
+            case TERM -> Message.of("stage.step.term." + kind(frame.formula()), frame.termsDone(), terms);
+            case DIVISION -> Message.of("stage.step.divided", frame.formula().divisor());
             case BIAS -> Message.of("stage.step.bias", bias(frame));
             case ACTIVATION -> relu(frame);
             case WRITTEN -> Message.of("stage.step.written", NumberText.inSum(frame.value()));
@@ -36,7 +36,7 @@ public final class Narration {
                 Message.of(
                         "stage.strip.soFar",
                         frame.termsDone(),
-                        frame.recipe().terms().size());
+                        frame.formula().terms().size());
             case DIVISION -> Message.of("stage.strip.mean");
             case BIAS -> Message.of("stage.strip.bias");
             case ACTIVATION -> Message.of("stage.strip.relu");
@@ -58,7 +58,7 @@ public final class Narration {
             case DIVISION, BIAS -> Message.of("stage.spoken.then", place, step(frame), value);
             case ACTIVATION -> Message.of("stage.spoken.relu", place, step(frame));
             case WRITTEN ->
-                frame.recipe().relu()
+                frame.formula().relu()
                         ? Message.of("stage.spoken.written.relu", place, NumberText.inSum(frame.sum()), value)
                         : Message.of("stage.spoken.written", place, value);
         };
@@ -71,7 +71,7 @@ public final class Narration {
 
     /** "4 times 5", or the number alone. */
     private static Message term(Frame frame) {
-        var term = frame.recipe().terms().get(frame.termsDone() - 1);
+        var term = frame.formula().terms().get(frame.termsDone() - 1);
         String first = NumberText.inSum(term.firstValue());
         return term.second().isPresent()
                 ? Message.of("stage.spoken.product", first, NumberText.inSum(term.secondValue()))
@@ -87,13 +87,13 @@ public final class Narration {
     }
 
     private static String bias(Frame frame) {
-        return NumberText.inSum(frame.recipe().bias().orElseThrow().value());
+        return NumberText.inSum(frame.formula().bias().orElseThrow().value());
     }
 
-    private static String kind(Recipe recipe) {
-        if (recipe.fold() != Fold.SUM) {
+    private static String kind(CellFormula formula) {
+        if (formula.reduction() != Reduction.SUM) {
             return "candidate";
         }
-        return recipe.terms().stream().anyMatch(term -> term.second().isPresent()) ? "product" : "number";
+        return formula.terms().stream().anyMatch(term -> term.second().isPresent()) ? "product" : "number";
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
-import kernelight.walk.Fold;
+import kernelight.walk.CellFormula;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
-import kernelight.walk.Recipe;
+import kernelight.walk.Reduction;
 import kernelight.words.Message;
 
 /** Writes the number being made out as a sum, a largest, or a mean. */
@@ -24,23 +24,23 @@ public final class SumLines {
      * @param termsPerLine terms that belong together: a line of the filter
      */
     public static SumLine of(Frame frame, Function<GridName, Quantity> quantities, Quantity target, int termsPerLine) {
-        Recipe recipe = frame.recipe();
+        CellFormula formula = frame.formula();
         int current = frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1;
         return new SumLine(
-                switch (recipe.fold()) {
-                    case SUM -> recipe.divisor() > 1 ? "(" : "";
-                    case LARGEST -> "max(";
-                    case SMALLEST -> "min(";
+                switch (formula.reduction()) {
+                    case SUM -> formula.divisor() > 1 ? "(" : "";
+                    case MAX -> "max(";
+                    case MIN -> "min(";
                 },
-                recipe.fold() == Fold.SUM ? "+" : ",",
-                new TermTexts(recipe, quantities),
+                formula.reduction() == Reduction.SUM ? "+" : ",",
+                new TermTexts(formula, quantities),
                 Math.max(1, termsPerLine),
                 frame.termsDone(),
                 current,
-                recipe.winner(frame.termsDone()).orElse(-1),
+                formula.winner(frame.termsDone()).orElse(-1),
                 afters(frame),
                 soFar(frame),
-                recipe.relu() ? Optional.of(relu(frame)) : Optional.empty(),
+                formula.relu() ? Optional.of(relu(frame)) : Optional.empty(),
                 target,
                 Narration.note(frame),
                 frame.phase() != Phase.READY);
@@ -48,7 +48,7 @@ public final class SumLines {
 
     /** What the terms came to so far; of no numbers there is a sum, but no largest. */
     private static String soFar(Frame frame) {
-        return frame.recipe().fold() != Fold.SUM && frame.termsDone() == 0
+        return frame.formula().reduction() != Reduction.SUM && frame.termsDone() == 0
                 ? NOTHING_YET
                 : NumberText.inSum(frame.sum());
     }
@@ -63,7 +63,7 @@ public final class SumLines {
 
     /** The line of a number that is asked for: it gives nothing away. */
     public static SumLine asked(Quantity target) {
-        SumLine.Terms none = new TermTexts(Recipe.sum(List.of()), grid -> target);
+        SumLine.Terms none = new TermTexts(CellFormula.sum(List.of()), grid -> target);
         return new SumLine(
                 "",
                 "+",
@@ -81,12 +81,12 @@ public final class SumLines {
     }
 
     private static List<SumLine.After> afters(Frame frame) {
-        Recipe recipe = frame.recipe();
+        CellFormula formula = frame.formula();
         List<SumLine.After> afters = new ArrayList<>();
-        if (recipe.divisor() > 1) {
-            afters.add(after(frame, Phase.DIVISION, "\u00f7", Integer.toString(recipe.divisor()), Quantity.STRIDE));
+        if (formula.divisor() > 1) {
+            afters.add(after(frame, Phase.DIVISION, "\u00f7", Integer.toString(formula.divisor()), Quantity.STRIDE));
         }
-        recipe.bias()
+        formula.bias()
                 .ifPresent(bias ->
                         afters.add(after(frame, Phase.BIAS, "+", NumberText.factor(bias.value()), Quantity.BIAS)));
         return afters;

@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
+import kernelight.walk.CellFormula;
+import kernelight.walk.Dependencies;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
-import kernelight.walk.Recipe;
 import kernelight.walk.Term;
-import kernelight.walk.Ties;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
@@ -59,9 +59,9 @@ public final class WalkSheet {
                 .map(at -> this.tables.get(at.grid()).source(at.cell()));
         boolean pointingAtTarget =
                 source.filter(at -> at.grid() == walk.operation().target()).isPresent();
-        Recipe recipe =
-                pointingAtTarget ? walk.operation().recipe(source.orElseThrow().cell()) : frame.recipe();
-        lighting = new Lighting(frame, recipe, source, source.map(this::ties));
+        CellFormula formula =
+                pointingAtTarget ? walk.operation().formula(source.orElseThrow().cell()) : frame.formula();
+        lighting = new Lighting(frame, formula, source, source.map(this::dependencies));
         GridCell lit = pointingAtTarget
                 ? source.orElseThrow()
                 : new GridCell(walk.operation().target(), frame.target());
@@ -69,10 +69,10 @@ public final class WalkSheet {
     }
 
     /** A pixel is tied to its cell in each channel, and to whatever those are tied to. */
-    private Ties ties(GridCell at) {
+    private Dependencies dependencies(GridCell at) {
         return at.grid() == GridName.PIXELS
-                ? Ties.all(Pixels.channels(at.cell()).map(walk.operation()::ties))
-                : walk.operation().ties(at);
+                ? Dependencies.all(Pixels.channels(at.cell()).map(walk.operation()::dependencies))
+                : walk.operation().dependencies(at);
     }
 
     /**

@@ -205,13 +205,13 @@ final class ConvolutionTables {
 
     /** The cell of a table that has to be in sight: the current term's, or the first of the window. */
     private Optional<Cell> focus(GridName grid) {
-        if (frame.recipe().terms().isEmpty()) {
+        if (frame.formula().terms().isEmpty()) {
             return Optional.of(frame.target());
         }
-        Term term = frame.currentTerm().orElse(frame.recipe().terms().getFirst());
+        Term term = frame.currentTerm().orElse(frame.formula().terms().getFirst());
         if (grid == GridName.INPUT && term.first().grid() == GridName.INPUT) {
             // The whole window stays in sight, not only the cell at work.
-            Term first = frame.recipe().terms().stream()
+            Term first = frame.formula().terms().stream()
                     .filter(candidate -> candidate.part() == term.part())
                     .findFirst()
                     .orElse(term);

@@ -160,11 +160,11 @@ final class ConvolutionWalkTables implements WalkTables {
         return switch (written) {
             case FILTER_GRADIENT -> frame.target().filter();
             case INPUT_GRADIENT -> {
-                if (frame.recipe().terms().isEmpty()) {
+                if (frame.formula().terms().isEmpty()) {
                     yield 0;
                 }
                 yield frame.currentTerm()
-                        .orElse(frame.recipe().terms().getFirst())
+                        .orElse(frame.formula().terms().getFirst())
                         .first()
                         .cell()
                         .channel();

@@ -112,7 +112,7 @@ final class PoolingTables {
 
     /** The cell that has to be in sight: of the current term, or what is written. */
     private Cell focus(GridName grid) {
-        List<Term> terms = frame.recipe().terms();
+        List<Term> terms = frame.formula().terms();
         if (grid == GridName.INPUT
                 && !terms.isEmpty()
                 && terms.getFirst().first().grid() == grid) {
@@ -144,7 +144,7 @@ final class PoolingTables {
                 MatrixTable.of(
                                 GridName.PRODUCT_MATRIX,
                                 Quantity.OUTPUT,
-                                "pooling.im2col." + example.kind().fold(),
+                                "pooling.im2col." + example.kind().reduction(),
                                 matrices.product(),
                                 Cell.at(row, 0))
                         .after(Sign.BECOMES),

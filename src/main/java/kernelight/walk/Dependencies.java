@@ -10,21 +10,22 @@ import java.util.stream.Stream;
  * The cells that one pointed-at cell is tied to, itself included: an output cell to its window, an input cell to every
  * output it feeds, a weight to every input it meets.
  */
-public record Ties(Map<GridName, Set<Cell>> cells) {
+public record Dependencies(Map<GridName, Set<Cell>> cells) {
     /** What any of several cells is tied to. */
-    public static Ties all(Stream<Ties> several) {
+    public static Dependencies all(Stream<Dependencies> several) {
         Map<GridName, Set<Cell>> all = new EnumMap<>(GridName.class);
-        several.forEach(ties -> ties.cells()
+        several.forEach(dependencies -> dependencies
+                .cells()
                 .forEach((grid, cells) ->
                         all.computeIfAbsent(grid, key -> new LinkedHashSet<>()).addAll(cells)));
-        return new Ties(all);
+        return new Dependencies(all);
     }
 
     /** A bias is tied to every output of its filter. */
-    static Ties ofBias(Cell bias, Sizes outputs) {
+    static Dependencies ofBias(Cell bias, Sizes outputs) {
         Set<Cell> tied = new LinkedHashSet<>();
         outputs.cellsOfChannel(bias.channel()).forEach(tied::add);
-        return new Ties(Map.of(GridName.BIAS, Set.of(bias), GridName.OUTPUT, tied));
+        return new Dependencies(Map.of(GridName.BIAS, Set.of(bias), GridName.OUTPUT, tied));
     }
 
     public boolean contains(GridName grid, Cell cell) {

@@ -11,37 +11,39 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is tied to what: the short ways find what looking through all recipes finds, and ties go both ways. */
-class TiesTest {
+/** What depends on what: the short ways find what looking through all formulas finds, and dependencies go both ways. */
+class DependenciesTest {
     @Test
-    void aConvolutionsTies() {
-        RandomCases.small(new Random(41), 15).map(ForwardConvolution::new).forEach(TiesTest::assertTies);
+    void aConvolutionsDependencies() {
+        RandomCases.small(new Random(41), 15)
+                .map(ForwardConvolution::new)
+                .forEach(DependenciesTest::assertDependencies);
     }
 
     @Test
-    void tiesOnTheWayBack() {
+    void dependenciesOfTheGradients() {
         Random random = new Random(42);
         RandomCases.small(random, 60)
                 .map(example -> RandomCases.backward(random, example))
                 .flatMap(backward -> Stream.of(
                         new FilterGradient(backward), new InputGradient(backward), new BiasGradient(backward)))
-                .forEach(TiesTest::assertTies);
+                .forEach(DependenciesTest::assertDependencies);
     }
 
     @Test
-    void aTransposedConvolutionsTies() {
+    void aTransposedConvolutionsDependencies() {
         Random random = new Random(43);
-        Stream.generate(() -> TransposedCases.one(random)).limit(60).forEach(TiesTest::assertTies);
+        Stream.generate(() -> TransposedCases.one(random)).limit(60).forEach(DependenciesTest::assertDependencies);
     }
 
     @Test
-    void aPoolingsTies() {
+    void aPoolingsDependencies() {
         Random random = new Random(44);
         RandomCases.poolings(random, 60)
                 .flatMap(example -> Stream.of(
                         new Pooling(example),
                         new PoolingGradient(example, RandomCases.numbers(random, example.outputSizes(), 0))))
-                .forEach(TiesTest::assertTies);
+                .forEach(DependenciesTest::assertDependencies);
     }
 
     @Test
@@ -50,20 +52,28 @@ class TiesTest {
                 .withBias(List.of(BigDecimal.ONE));
         ForwardConvolution operation = new ForwardConvolution(example);
         GridCell bias = new GridCell(GridName.BIAS, Cell.at(0, 0));
-        assertEquals(4, operation.ties(bias).in(GridName.OUTPUT).size());
-        assertTrue(operation.ties(new GridCell(GridName.OUTPUT, Cell.at(1, 1))).contains(GridName.BIAS, bias.cell()));
+        assertEquals(4, operation.dependencies(bias).in(GridName.OUTPUT).size());
+        assertTrue(operation
+                .dependencies(new GridCell(GridName.OUTPUT, Cell.at(1, 1)))
+                .contains(GridName.BIAS, bias.cell()));
     }
 
-    static void assertTies(Operation operation) {
-        Operation plain = new PlainTies(operation);
+    static void assertDependencies(Operation operation) {
+        Operation plain = new PlainDependencies(operation);
         for (GridCell pointed : cells(operation)) {
-            Ties ties = operation.ties(pointed);
+            Dependencies dependencies = operation.dependencies(pointed);
             for (GridName grid : GridName.values()) {
-                assertEquals(plain.ties(pointed).in(grid), ties.in(grid), () -> operation + " pointed at " + pointed);
+                assertEquals(
+                        plain.dependencies(pointed).in(grid),
+                        dependencies.in(grid),
+                        () -> operation + " pointed at " + pointed);
                 if (grid != pointed.grid()) {
-                    ties.in(grid)
+                    dependencies
+                            .in(grid)
                             .forEach(tied -> assertTrue(
-                                    operation.ties(new GridCell(grid, tied)).contains(pointed.grid(), pointed.cell()),
+                                    operation
+                                            .dependencies(new GridCell(grid, tied))
+                                            .contains(pointed.grid(), pointed.cell()),
                                     () -> operation + ": " + tied + " of " + grid + " does not know " + pointed));
                 }
             }
@@ -75,9 +85,9 @@ class TiesTest {
         Set<GridCell> cells = new LinkedHashSet<>();
         operation.targetSizes().cells().forEach(target -> {
             cells.add(new GridCell(operation.target(), target));
-            Recipe recipe = operation.recipe(target);
-            recipe.bias().ifPresent(bias -> cells.add(bias.place()));
-            recipe.terms().forEach(term -> {
+            CellFormula formula = operation.formula(target);
+            formula.bias().ifPresent(bias -> cells.add(bias.place()));
+            formula.terms().forEach(term -> {
                 cells.add(term.first());
                 term.second().ifPresent(cells::add);
             });
@@ -86,7 +96,7 @@ class TiesTest {
     }
 
     /** The same operation without its short ways. */
-    private record PlainTies(Operation operation) implements Operation {
+    private record PlainDependencies(Operation operation) implements Operation {
         @Override
         public GridName target() {
             return operation.target();
@@ -98,8 +108,8 @@ class TiesTest {
         }
 
         @Override
-        public Recipe recipe(Cell target) {
-            return operation.recipe(target);
+        public CellFormula formula(Cell target) {
+            return operation.formula(target);
         }
     }
 }

@@ -13,17 +13,17 @@ import java.util.Optional;
  * @param bias the number that is added to the sum, if there is one
  * @param relu whether a negative number becomes 0 in the end
  */
-public record Recipe(Fold fold, List<Term> terms, int divisor, Optional<Bias> bias, boolean relu) {
+public record CellFormula(Reduction reduction, List<Term> terms, int divisor, Optional<Bias> bias, boolean relu) {
     /** The bias of a filter and where it stands. */
     public record Bias(GridCell place, BigDecimal value) {}
 
-    public Recipe {
+    public CellFormula {
         terms = List.copyOf(terms);
     }
 
     /** A plain sum. */
-    public static Recipe sum(List<Term> terms) {
-        return new Recipe(Fold.SUM, terms, 1, Optional.empty(), false);
+    public static CellFormula sum(List<Term> terms) {
+        return new CellFormula(Reduction.SUM, terms, 1, Optional.empty(), false);
     }
 
     /** Its micro-steps: every term, then what else there is, then writing the number down. */
@@ -33,20 +33,20 @@ public record Recipe(Fold fold, List<Term> terms, int divisor, Optional<Bias> bi
 
     /** What the first {@code count} terms come to. 0 for no terms. */
     public BigDecimal ofFirst(int count) {
-        return fold == Fold.SUM
+        return reduction == Reduction.SUM
                 ? ExactNumber.sumOf(terms.subList(0, count))
                 : winner(count).map(index -> terms.get(index).value()).orElse(BigDecimal.ZERO);
     }
 
     /** Which of the first {@code count} terms is the largest or the smallest; none for sums. */
     public Optional<Integer> winner(int count) {
-        if (fold == Fold.SUM || count == 0) {
+        if (reduction == Reduction.SUM || count == 0) {
             return Optional.empty();
         }
         int best = 0;
         for (int index = 1; index < count; index++) {
             int order = terms.get(index).value().compareTo(terms.get(best).value());
-            if (fold == Fold.LARGEST ? order > 0 : order < 0) {
+            if (reduction == Reduction.MAX ? order > 0 : order < 0) {
                 best = index;
             }
         }

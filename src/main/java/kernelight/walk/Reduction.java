@@ -1,10 +1,10 @@
 package kernelight.walk;
 
-/** How the terms of a recipe become one number. */
-public enum Fold {
+/** How the terms of a formula become one number. */
+public enum Reduction {
     SUM,
     /** The first of the largest. */
-    LARGEST,
+    MAX,
     /** The first of the smallest. */
-    SMALLEST
+    MIN
 }
