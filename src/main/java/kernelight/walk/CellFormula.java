@@ -2,74 +2,144 @@ package kernelight.walk;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the number of one cell is made of, in the order in which a learner meets it: the terms, a division, the bias, the
- * activation.
+ * What the number of one cell is made of, in the order in which a learner meets it: terms that are reduced to one number,
+ * then steps that finish it. Immutable; safe for any thread.
  *
- * @param terms part after part; none for a cell that nothing reaches, which is 0
- * @param divisor what the sum is divided by: 1 but for averages
- * @param bias the number that is added to the sum, if there is one
- * @param relu whether a negative number becomes 0 in the end
+ * <p>What the first terms come to is asked for at every step of a walk, and there may be thousands of terms: so the
+ * running values are worked out once, when the first of them is asked for.
  */
-public record CellFormula(Reduction reduction, List<Term> terms, int divisor, Optional<Bias> bias, boolean relu) {
-    /** The bias of a filter and where it stands. */
-    public record Bias(GridCell place, BigDecimal value) {}
+public final class CellFormula {
+    private final Reduction reduction;
+    private final List<Term> terms;
+    private final List<FinishingStep> steps;
+    /** Made when it is first needed; made twice, it is the same. */
+    private @Nullable RunningValues running;
 
-    public CellFormula {
-        terms = List.copyOf(terms);
+    /**
+     * A formula.
+     *
+     * @param terms part after part; none for a cell that nothing reaches, which is 0 before the steps
+     * @param steps what is made of the reduced terms, one after the other
+     * @throws IllegalArgumentException where a function is not the last of the steps
+     */
+    public CellFormula(Reduction reduction, List<Term> terms, List<FinishingStep> steps) {
+        this.reduction = reduction;
+        this.terms = List.copyOf(terms);
+        this.steps = List.copyOf(steps);
+        if (this.steps.stream().limit(Math.max(0, steps.size() - 1)).anyMatch(CellFormula::isFunction)) {
+            throw new IllegalArgumentException("A function comes last, but the steps are " + steps);
+        }
     }
 
     /** A plain sum. */
     public static CellFormula sum(List<Term> terms) {
-        return new CellFormula(Reduction.SUM, terms, 1, Optional.empty(), false);
+        return new CellFormula(Reduction.SUM, terms, List.of());
     }
 
-    /** Its micro-steps: every term, then what else there is, then writing the number down. */
+    /** A sum that is finished by these steps. */
+    public static CellFormula sum(List<Term> terms, List<FinishingStep> steps) {
+        return new CellFormula(Reduction.SUM, terms, steps);
+    }
+
+    public Reduction reduction() {
+        return reduction;
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    public List<FinishingStep> steps() {
+        return steps;
+    }
+
+    /** The function that the number is put through in the end, if there is one. */
+    public Optional<ScalarFunction> function() {
+        return steps.isEmpty() || !(steps.getLast() instanceof FinishingStep.Apply(ScalarFunction function))
+                ? Optional.empty()
+                : Optional.of(function);
+    }
+
+    /** Its micro-steps: every term, every finishing step, then writing the number down. */
     public int microSteps() {
-        return terms.size() + (divisor > 1 ? 1 : 0) + (bias.isPresent() ? 1 : 0) + (relu ? 1 : 0) + 1;
+        return terms.size() + steps.size() + 1;
     }
 
     /** What the first {@code count} terms come to. 0 for no terms. */
     public BigDecimal ofFirst(int count) {
-        return reduction == Reduction.SUM
-                ? ExactNumber.sumOf(terms.subList(0, count))
-                : winner(count).map(index -> terms.get(index).value()).orElse(BigDecimal.ZERO);
+        if (count == 0) {
+            return BigDecimal.ZERO;
+        }
+        return count == terms.size() && running == null
+                ? RunningValues.ofAll(reduction, terms)
+                : running().ofFirst(count);
     }
 
     /** Which of the first {@code count} terms is the largest or the smallest; none for sums. */
     public Optional<Integer> winner(int count) {
-        if (reduction == Reduction.SUM || count == 0) {
-            return Optional.empty();
-        }
-        int best = 0;
-        for (int index = 1; index < count; index++) {
-            int order = terms.get(index).value().compareTo(terms.get(best).value());
-            if (reduction == Reduction.MAX ? order > 0 : order < 0) {
-                best = index;
-            }
-        }
-        return Optional.of(best);
+        return reduction == Reduction.SUM || count == 0
+                ? Optional.empty()
+                : Optional.of(running().winner(count));
     }
 
-    /** The number itself. */
-    public BigDecimal result() {
-        return after(terms.size(), true, true, true);
-    }
-
-    /** The number on its way there. */
-    BigDecimal after(int termsDone, boolean divided, boolean biasAdded, boolean activated) {
+    /**
+     * The number on its way.
+     *
+     * @param termsDone how many terms are in
+     * @param stepsDone how many of the finishing steps are done
+     * @throws ArithmeticException where a step has no finite result
+     */
+    public BigDecimal after(int termsDone, int stepsDone) {
         BigDecimal value = ofFirst(termsDone);
-        if (divided) {
-            value = ExactNumber.quotient(value, divisor);
-        }
-        if (biasAdded && bias.isPresent()) {
-            value = value.add(bias.get().value());
-        }
-        if (activated && relu) {
-            value = value.max(BigDecimal.ZERO);
+        for (FinishingStep step : steps.subList(0, stepsDone)) {
+            value = step.after(value);
         }
         return ExactNumber.normal(value);
+    }
+
+    /**
+     * The number itself.
+     *
+     * @throws ArithmeticException where a step has no finite result
+     */
+    public BigDecimal result() {
+        return after(terms.size(), steps.size());
+    }
+
+    private RunningValues running() {
+        RunningValues now = running;
+        if (now == null) {
+            now = RunningValues.of(reduction, terms);
+            running = now;
+        }
+        return now;
+    }
+
+    private static boolean isFunction(FinishingStep step) {
+        return step instanceof FinishingStep.Apply;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof CellFormula formula
+                        && reduction == formula.reduction
+                        && terms.equals(formula.terms)
+                        && steps.equals(formula.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reduction, terms, steps);
+    }
+
+    @Override
+    public String toString() {
+        return reduction + " of " + terms + ", then " + steps;
     }
 }

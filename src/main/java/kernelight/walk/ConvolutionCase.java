@@ -1,6 +1,7 @@
 package kernelight.walk;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.kernel.Axis;
@@ -129,6 +130,19 @@ public record ConvolutionCase(
 
     private int position(Axis axis, int place, int weight) {
         return axis.position(place, turned(axis, weight));
+    }
+
+    /** What happens to the sum of a filter's products: the bias, then ReLU. */
+    List<FinishingStep> finishingSteps(int filter) {
+        List<FinishingStep> steps = new ArrayList<>();
+        if (hasBias()) {
+            GridCell place = new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0));
+            steps.add(new FinishingStep.AddBias(place, bias.get(filter)));
+        }
+        if (relu) {
+            steps.add(new FinishingStep.Apply(new ScalarFunction.Relu()));
+        }
+        return steps;
     }
 
     /** On which cell of the window a weight lies, along one direction, and the other way round. */

@@ -38,9 +38,18 @@ public final class ExactNumber {
         return divisor == 1 ? value : normal(value.divide(BigDecimal.valueOf(divisor), PRECISION));
     }
 
-    /** The same of two exact numbers. */
+    /**
+     * The same of two exact numbers.
+     *
+     * @throws ArithmeticException where the divisor is 0
+     */
     public static BigDecimal quotient(BigDecimal value, BigDecimal divisor) {
         return normal(value.divide(divisor, PRECISION));
+    }
+
+    /** The first {@value #DIGITS} digits of a product. */
+    static BigDecimal product(BigDecimal first, BigDecimal second) {
+        return first.multiply(second, PRECISION);
     }
 
     /** What terms add up to; rounded only once, in the end, and only where a division does not come out even. */
@@ -49,13 +58,17 @@ public final class ExactNumber {
             return BigDecimal.valueOf(
                     terms.stream().mapToLong(Term::wholeProduct).sum());
         }
-        int denominator = terms.stream().mapToInt(Term::divisor).reduce(1, ExactNumber::leastCommonMultiple);
+        int denominator = commonDenominator(terms);
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : terms) {
-            int share = denominator / term.divisor();
-            sum = sum.add(share == 1 ? term.product() : term.product().multiply(BigDecimal.valueOf(share)));
+            sum = sum.add(term.over(denominator));
         }
         return normal(quotient(sum, denominator));
+    }
+
+    /** The smallest number that every term's divisor divides. */
+    static int commonDenominator(List<Term> terms) {
+        return terms.stream().mapToInt(Term::divisor).reduce(1, ExactNumber::leastCommonMultiple);
     }
 
     private static int leastCommonMultiple(int a, int b) {

@@ -3,7 +3,6 @@ package kernelight.walk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The convolution itself: every output is the sum of the products of a filter's weights with the window below. */
 public record ForwardConvolution(ConvolutionCase example) implements Operation {
@@ -33,12 +32,7 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
                     example.filters().at(weight),
                     weight.channel()));
         }
-        Optional<CellFormula.Bias> bias = example.hasBias()
-                ? Optional.of(new CellFormula.Bias(
-                        new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0)),
-                        example.bias().get(filter)))
-                : Optional.empty();
-        return new CellFormula(Reduction.SUM, terms, 1, bias, example.relu());
+        return CellFormula.sum(terms, example.finishingSteps(filter));
     }
 
     @Override
@@ -56,7 +50,7 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
 
     @Override
     public int microSteps(Cell output) {
-        return weightsPerFilter() + (example.hasBias() ? 1 : 0) + (example.relu() ? 1 : 0) + 1;
+        return weightsPerFilter() + example.finishingSteps(output.channel()).size() + 1;
     }
 
     @Override

@@ -8,6 +8,16 @@ public enum GridName {
     FILTER,
     /** One number for each filter, in its channel. */
     BIAS,
+    /** Of batch normalization: the running mean of each channel. */
+    MEAN,
+    /** Of batch normalization: the running variance of each channel. */
+    VARIANCE,
+    /** What each channel is multiplied by. */
+    SCALE,
+    /** What is added to each channel that was scaled. */
+    SHIFT,
+    /** Of a radial basis layer: a center for each output, as a filter. */
+    CENTERS,
     OUTPUT,
     /** What the output was before something changed. */
     OUTPUT_BEFORE,

@@ -6,12 +6,8 @@ public enum Phase {
     READY,
     /** One term was taken in. */
     TERM,
-    /** The sum was divided. */
-    DIVISION,
-    /** The bias was added. */
-    BIAS,
-    /** A negative number became 0, or a positive one was let through. */
-    ACTIVATION,
+    /** A finishing step was done: a division, the bias, an activation. */
+    FINISHING,
     /** The number was written into its cell. */
     WRITTEN
 }

@@ -26,8 +26,12 @@ public record Pooling(PoolingCase example) implements Operation {
                 .filter(example::takesPart)
                 .map(cell -> Term.number(new GridCell(GridName.INPUT, cell), valueAt(cell), 0))
                 .toList();
-        int divisor = example.kind().isAverage() ? terms.size() : 1;
-        return new CellFormula(example.kind().reduction(), terms, divisor, Optional.empty(), false);
+        return new CellFormula(
+                example.kind().reduction(),
+                terms,
+                example.kind().isAverage() && terms.size() > 1
+                        ? List.of(new FinishingStep.Mean(terms.size()))
+                        : List.of());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kernelight.engine.kernel.Axis;
 
@@ -69,12 +68,7 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                 }
             }
         }
-        Optional<CellFormula.Bias> bias = example.hasBias()
-                ? Optional.of(new CellFormula.Bias(
-                        new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0)),
-                        example.bias().get(filter)))
-                : Optional.empty();
-        return new CellFormula(Reduction.SUM, terms, 1, bias, example.relu());
+        return CellFormula.sum(terms, example.finishingSteps(filter));
     }
 
     @Override
@@ -87,8 +81,7 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                                 .size()
                         * copies(example.window().columns(), input.columns(), output.column())
                                 .size()
-                + (example.hasBias() ? 1 : 0)
-                + (example.relu() ? 1 : 0)
+                + example.finishingSteps(output.channel()).size()
                 + 1;
     }
 

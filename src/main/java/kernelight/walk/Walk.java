@@ -1,12 +1,11 @@
 package kernelight.walk;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation laid out as positions. Position 0 lies before everything; each further one is a micro-step: a term, the
- * division, the bias, the activation (where there are such), or the number written into its cell.
+ * An operation laid out as positions. Position 0 lies before everything; each further one is a micro-step: a term, a
+ * finishing step (a division, the bias, an activation), or the number written into its cell.
  */
 public final class Walk {
     private final Operation operation;
@@ -92,13 +91,17 @@ public final class Walk {
         CellFormula formula = formula(target);
         int done = position - (step == 0 ? 0 : ends[step - 1]);
         int terms = Math.min(done, formula.terms().size());
+        int steps = Math.clamp(done - terms, 0, formula.steps().size());
         Phase phase = phase(formula, done);
-        BigDecimal value = formula.after(
+        return new Frame(
+                position,
+                phase,
+                target,
+                formula,
                 terms,
-                phase.compareTo(Phase.DIVISION) >= 0,
-                phase.compareTo(Phase.BIAS) >= 0,
-                phase.compareTo(Phase.ACTIVATION) >= 0);
-        return new Frame(position, phase, target, formula, terms, value, phase == Phase.WRITTEN ? step + 1 : step);
+                steps,
+                formula.after(terms, steps),
+                phase == Phase.WRITTEN ? step + 1 : step);
     }
 
     private CellFormula formula(Cell target) {
@@ -117,13 +120,6 @@ public final class Walk {
         if (done == formula.microSteps()) {
             return Phase.WRITTEN;
         }
-        int after = done - formula.terms().size();
-        if (after <= 0) {
-            return Phase.TERM;
-        }
-        if (formula.divisor() > 1 && after-- == 1) {
-            return Phase.DIVISION;
-        }
-        return formula.bias().isPresent() && after == 1 ? Phase.BIAS : Phase.ACTIVATION;
+        return done <= formula.terms().size() ? Phase.TERM : Phase.FINISHING;
     }
 }

@@ -86,7 +86,7 @@ class DependenciesTest {
         operation.targetSizes().cells().forEach(target -> {
             cells.add(new GridCell(operation.target(), target));
             CellFormula formula = operation.formula(target);
-            formula.bias().ifPresent(bias -> cells.add(bias.place()));
+            formula.steps().forEach(step -> step.reads().ifPresent(cells::add));
             formula.terms().forEach(term -> {
                 cells.add(term.first());
                 term.second().ifPresent(cells::add);

@@ -52,12 +52,13 @@ class WalkPositionsTest {
         assertEquals(Phase.READY, walk.frameAt(0).phase());
         assertEquals(operation.targetSizes().cell(0), walk.frameAt(0).target());
         int position = 0;
-        for (int step = 0; step < walk.steps(); step++) {
-            Cell target = operation.targetSizes().cell(step);
+        for (int cell = 0; cell < walk.steps(); cell++) {
+            Cell target = operation.targetSizes().cell(cell);
             CellFormula formula = operation.formula(target);
             assertEquals(formula.microSteps(), operation.microSteps(target), () -> operation + " at " + target);
             BigDecimal sum = BigDecimal.ZERO;
             int terms = 0;
+            int steps = 0;
             for (Phase phase : phases(formula)) {
                 position++;
                 Frame frame = walk.frameAt(position);
@@ -67,20 +68,23 @@ class WalkPositionsTest {
                         assertEquals(Optional.of(term), frame.currentTerm());
                         sum = taken(formula.reduction(), terms, sum, term.value());
                     }
-                    case DIVISION -> sum = ExactNumber.quotient(sum, formula.divisor());
-                    case BIAS -> sum = sum.add(formula.bias().orElseThrow().value());
-                    case ACTIVATION -> sum = sum.max(BigDecimal.ZERO);
+                    case FINISHING -> {
+                        FinishingStep step = formula.steps().get(steps++);
+                        assertEquals(Optional.of(step), frame.currentStep());
+                        sum = finished(step, sum);
+                    }
                     default -> {}
                 }
                 assertEquals(position, frame.position());
                 assertEquals(phase, frame.phase());
                 assertEquals(target, frame.target());
                 assertEquals(terms, frame.termsDone());
-                assertEquals(step, walk.stepAt(position));
-                assertEquals(phase == Phase.WRITTEN ? step + 1 : step, frame.written());
+                assertEquals(steps, frame.stepsDone());
+                assertEquals(cell, walk.stepAt(position));
+                assertEquals(phase == Phase.WRITTEN ? cell + 1 : cell, frame.written());
                 assertEquals(0, sum.compareTo(frame.value()), () -> operation + " at " + frame);
             }
-            assertEquals(position, walk.endOfStep(step));
+            assertEquals(position, walk.endOfStep(cell));
             assertEquals(position, walk.positionOf(target));
         }
         assertEquals(position, walk.length());
@@ -93,18 +97,18 @@ class WalkPositionsTest {
         return count == 1 ? term : reduction == Reduction.MAX ? before.max(term) : before.min(term);
     }
 
+    private static BigDecimal finished(FinishingStep step, BigDecimal before) {
+        return switch (step) {
+            case FinishingStep.Mean(int count) -> ExactNumber.quotient(before, count);
+            case FinishingStep.AddBias bias -> before.add(bias.bias());
+            default -> before.max(BigDecimal.ZERO); // these operations have no function but ReLU
+        };
+    }
+
     private static List<Phase> phases(CellFormula formula) {
         List<Phase> phases = new ArrayList<>();
         formula.terms().forEach(term -> phases.add(Phase.TERM));
-        if (formula.divisor() > 1) {
-            phases.add(Phase.DIVISION);
-        }
-        if (formula.bias().isPresent()) {
-            phases.add(Phase.BIAS);
-        }
-        if (formula.relu()) {
-            phases.add(Phase.ACTIVATION);
-        }
+        formula.steps().forEach(step -> phases.add(Phase.FINISHING));
         phases.add(Phase.WRITTEN);
         return phases;
     }

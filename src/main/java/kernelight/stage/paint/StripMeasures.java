@@ -33,7 +33,6 @@ record StripMeasures(
         double noteWithGap) {
     static final String DOT = "\u00b7";
     static final String COMMA = ",";
-    static final String CLOSING = ")";
     static final String ARROW = "\u2192";
     /** Before and behind a sign that follows the terms, as a share of the font size. */
     static final double GAP_OF_SIGN = 0.45;
@@ -49,8 +48,8 @@ record StripMeasures(
                 line.terms().size(),
                 line.termsPerLine(),
                 slot(line.terms(), fontSize, surface),
-                parenthesis(line, line.opening(), fontSize, surface),
-                parenthesis(line, CLOSING, fontSize, surface),
+                parenthesis(line.opening(), fontSize, surface),
+                parenthesis(line.closing(), fontSize, surface),
                 line.separator().equals(COMMA) ? SHARE_OF_COMMA : 1,
                 line.after().stream()
                         .map(after -> surface.widthOf(after.sign(), StripStyles.regular(fontSize))
@@ -99,9 +98,9 @@ record StripMeasures(
         return 2 * arrow + surface.widthOf(activation.name(), StripStyles.bold(fontSize)) + sum;
     }
 
-    /** Room for a parenthesis and for the frame around the term beside it. */
-    static double parenthesis(SumLine line, String text, double fontSize, Surface surface) {
-        return line.opening().isEmpty()
+    /** Room for a parenthesis, if there is one, and for the frame around the term beside it. */
+    static double parenthesis(String text, double fontSize, Surface surface) {
+        return text.isEmpty()
                 ? 0
                 : surface.widthOf(text, StripStyles.regular(fontSize)) + GAP_OF_PARENTHESIS * fontSize;
     }

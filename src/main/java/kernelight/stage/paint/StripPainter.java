@@ -53,10 +53,10 @@ public final class StripPainter {
         if (layout.hasMore()) {
             sign(line.separator() + " \u2026", end + layout.plus() * 0.8, middle);
         } else {
-            if (!line.opening().isEmpty()) {
-                text(StripMeasures.CLOSING, end + parenthesisGap(), middle, regular(), muted());
+            if (!line.closing().isEmpty()) {
+                text(line.closing(), end + parenthesisGap(), middle, regular(), muted());
             }
-            afters(end + parenthesis(StripMeasures.CLOSING), middle);
+            afters(end + parenthesis(line.closing()), middle);
         }
         result(x + layout.end(), middle);
     }
@@ -194,7 +194,7 @@ public final class StripPainter {
     }
 
     private double parenthesis(String text) {
-        return StripMeasures.parenthesis(line, text, layout.fontSize(), surface);
+        return StripMeasures.parenthesis(text, layout.fontSize(), surface);
     }
 
     private double parenthesisGap() {

@@ -2,6 +2,7 @@ package kernelight.stage.sheet;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import kernelight.walk.CellFormula;
 import kernelight.walk.Dependencies;
 import kernelight.walk.GridCell;
@@ -44,12 +45,13 @@ final class Lighting {
                     ? Light.DIMMED
                     : isPointedAt(cell) ? Light.CURRENT : Light.LIT;
         }
-        if (formula.bias().filter(bias -> bias.place().equals(cell)).isPresent()) {
-            return frame.phase() == Phase.BIAS ? Light.CURRENT : frame.isBiasAdded() ? Light.LIT : Light.PENDING;
+        OptionalInt step = stepReading(cell);
+        if (step.isPresent() && isCurrentStep(step.getAsInt())) {
+            return Light.CURRENT;
         }
         OptionalInt first = firstTerms.indexOf(cell);
         if (first.isEmpty()) {
-            return Light.DIMMED;
+            return step.isEmpty() ? Light.DIMMED : step.getAsInt() < frame.stepsDone() ? Light.LIT : Light.PENDING;
         }
         if (frame.phase() == Phase.TERM && isFactor(cell, formula.terms().get(frame.termsDone() - 1))) {
             return Light.CURRENT;
@@ -59,6 +61,18 @@ final class Lighting {
 
     private static boolean isFactor(GridCell cell, Term term) {
         return term.first().equals(cell) || term.second().filter(cell::equals).isPresent();
+    }
+
+    /** The finishing step that brings this cell's number in. */
+    private OptionalInt stepReading(GridCell cell) {
+        return IntStream.range(0, formula.steps().size())
+                .filter(index ->
+                        formula.steps().get(index).reads().filter(cell::equals).isPresent())
+                .findFirst();
+    }
+
+    private boolean isCurrentStep(int index) {
+        return frame.phase() == Phase.FINISHING && index == frame.stepsDone() - 1;
     }
 
     /** Of a cell that the walk writes. */

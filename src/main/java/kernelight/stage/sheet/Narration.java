@@ -3,8 +3,11 @@ package kernelight.stage.sheet;
 import java.util.List;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
+import kernelight.walk.FinishingStep;
 import kernelight.walk.Frame;
 import kernelight.walk.Reduction;
+import kernelight.walk.ScalarFunction;
+import kernelight.walk.Term;
 import kernelight.words.Message;
 
 /** Says in words where a walk is. */
@@ -22,9 +25,7 @@ public final class Narration {
         return switch (frame.phase()) {
             case READY -> Message.of("stage.step.ready." + kind(frame.formula()), terms);
             case TERM -> Message.of("stage.step.term." + kind(frame.formula()), frame.termsDone(), terms);
-            case DIVISION -> Message.of("stage.step.divided", frame.formula().divisor());
-            case BIAS -> Message.of("stage.step.bias", bias(frame));
-            case ACTIVATION -> relu(frame);
+            case FINISHING -> FinishingWords.of(frame);
             case WRITTEN -> Message.of("stage.step.written", NumberText.inSum(frame.value()));
         };
     }
@@ -37,9 +38,7 @@ public final class Narration {
                         "stage.strip.soFar",
                         frame.termsDone(),
                         frame.formula().terms().size());
-            case DIVISION -> Message.of("stage.strip.mean");
-            case BIAS -> Message.of("stage.strip.bias");
-            case ACTIVATION -> Message.of("stage.strip.relu");
+            case FINISHING -> FinishingWords.note(frame);
             case WRITTEN ->
                 Message.of(
                         "stage.strip.written",
@@ -55,12 +54,15 @@ public final class Narration {
         return switch (frame.phase()) {
             case READY -> Message.of("stage.spoken.ready", place);
             case TERM -> Message.of("stage.spoken.term", place, step(frame), term(frame), value);
-            case DIVISION, BIAS -> Message.of("stage.spoken.then", place, step(frame), value);
-            case ACTIVATION -> Message.of("stage.spoken.relu", place, step(frame));
+            case FINISHING ->
+                frame.currentStep().orElseThrow() instanceof FinishingStep.Apply
+                        ? Message.of("stage.spoken.function", place, step(frame))
+                        : Message.of("stage.spoken.then", place, step(frame), value);
             case WRITTEN ->
-                frame.formula().relu()
-                        ? Message.of("stage.spoken.written.relu", place, NumberText.inSum(frame.sum()), value)
-                        : Message.of("stage.spoken.written", place, value);
+                frame.formula()
+                        .function()
+                        .map(function -> written(place, frame, function))
+                        .orElseGet(() -> Message.of("stage.spoken.written", place, value));
         };
     }
 
@@ -69,31 +71,41 @@ public final class Narration {
         return Message.of("stage.spoken.asked", place(table, frame.target()));
     }
 
-    /** "4 times 5", or the number alone. */
-    private static Message term(Frame frame) {
-        var term = frame.formula().terms().get(frame.termsDone() - 1);
-        String first = NumberText.inSum(term.firstValue());
-        return term.second().isPresent()
-                ? Message.of("stage.spoken.product", first, NumberText.inSum(term.secondValue()))
-                : new Message("stage.spoken.number", List.of(first));
-    }
-
-    /** What a ReLU does to the sum it gets. */
-    private static Message relu(Frame frame) {
+    private static Message written(Message place, Frame frame, ScalarFunction function) {
         String sum = NumberText.inSum(frame.sum());
-        return frame.sum().signum() < 0
-                ? Message.of("stage.step.relu.negative", sum)
-                : Message.of("stage.step.relu.kept", sum);
+        String value = NumberText.inSum(frame.value());
+        return function instanceof ScalarFunction.Relu
+                ? Message.of("stage.spoken.written.relu", place, sum, value)
+                : Message.of("stage.spoken.written.function", place, sum, value, function.symbol());
     }
 
-    private static String bias(Frame frame) {
-        return NumberText.inSum(frame.formula().bias().orElseThrow().value());
+    private static Message term(Frame frame) {
+        return term(frame.formula().terms().get(frame.termsDone() - 1));
+    }
+
+    /** "4 times 5", or the number alone. */
+    static Message term(Term term) {
+        String first = NumberText.inSum(term.firstValue());
+        String second = NumberText.inSum(term.secondValue());
+        return switch (term.form()) {
+            case PRODUCT ->
+                term.second().isPresent()
+                        ? Message.of("stage.spoken.product", first, second)
+                        : new Message("stage.spoken.number", List.of(first));
+            case SQUARE -> new Message("stage.spoken.square", List.of(first));
+            case SQUARED_DIFFERENCE -> Message.of("stage.spoken.squaredDifference", first, second);
+            case EXPONENTIAL -> Message.of("stage.spoken.exponential", first, second);
+        };
     }
 
     private static String kind(CellFormula formula) {
         if (formula.reduction() != Reduction.SUM) {
             return "candidate";
         }
-        return formula.terms().stream().anyMatch(term -> term.second().isPresent()) ? "product" : "number";
+        boolean numbers = formula.terms().stream()
+                .allMatch(term ->
+                        term.form() == Term.Form.PRODUCT && term.second().isEmpty());
+        boolean products = formula.terms().stream().anyMatch(TermTexts::isProduct);
+        return numbers ? "number" : products ? "product" : "term";
     }
 }

@@ -9,12 +9,13 @@ import kernelight.words.Message;
  * The making of one number, written out.
  *
  * @param opening what stands before the terms: "max(" for poolings, nothing for sums
+ * @param closing what stands behind the terms: a parenthesis, or nothing
  * @param separator what stands between two terms
  * @param termsPerLine terms that belong together on one page
  * @param done how many terms are in
  * @param current which term the last micro-step took in; -1 if none
  * @param winner which term is the largest or the smallest so far; -1 if that is not asked
- * @param after what follows the terms: a division, the bias
+ * @param after what follows the terms: a division, the bias; parentheses that end there included
  * @param result what all that comes to so far
  * @param activation what is made of the result in the end, if there is something
  * @param resultQuantity whose colour it has
@@ -23,6 +24,7 @@ import kernelight.words.Message;
  */
 public record SumLine(
         String opening,
+        String closing,
         String separator,
         Terms terms,
         int termsPerLine,
@@ -39,10 +41,10 @@ public record SumLine(
     public interface Terms {
         int size();
 
-        /** The first factor of a term. */
+        /** The first factor of a term, or the whole of a term that is no product. */
         String first(int index);
 
-        /** The second factor of a term; empty where it has one factor. */
+        /** The second factor of a product; empty otherwise. */
         String second(int index);
 
         Quantity firstQuantity(int index);
@@ -60,7 +62,7 @@ public record SumLine(
     /**
      * Something that happens to the sum once the terms are in.
      *
-     * @param sign what stands before it: plus, divided by
+     * @param sign what stands before it: plus, times, divided by, to the power of
      */
     public record After(String sign, Factor factor, boolean done, boolean current) {}
 

@@ -1,6 +1,5 @@
 package kernelight.stage.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
 import kernelight.walk.Reduction;
+import kernelight.walk.ScalarFunction;
 import kernelight.words.Message;
 
 /** Writes the number being made out as a sum, a largest, or a mean. */
@@ -25,22 +25,19 @@ public final class SumLines {
      */
     public static SumLine of(Frame frame, Function<GridName, Quantity> quantities, Quantity target, int termsPerLine) {
         CellFormula formula = frame.formula();
-        int current = frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1;
+        FinishingTexts finishing = FinishingTexts.of(frame, quantities);
         return new SumLine(
-                switch (formula.reduction()) {
-                    case SUM -> formula.divisor() > 1 ? "(" : "";
-                    case MAX -> "max(";
-                    case MIN -> "min(";
-                },
+                finishing.opening(),
+                finishing.closing(),
                 formula.reduction() == Reduction.SUM ? "+" : ",",
                 new TermTexts(formula, quantities),
                 Math.max(1, termsPerLine),
                 frame.termsDone(),
-                current,
+                frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1,
                 formula.winner(frame.termsDone()).orElse(-1),
-                afters(frame),
+                finishing.after(),
                 soFar(frame),
-                formula.relu() ? Optional.of(relu(frame)) : Optional.empty(),
+                formula.function().map(function -> activation(frame, function)),
                 target,
                 Narration.note(frame),
                 frame.phase() != Phase.READY);
@@ -53,18 +50,17 @@ public final class SumLines {
                 : NumberText.inSum(frame.sum());
     }
 
-    private static SumLine.Activation relu(Frame frame) {
+    private static SumLine.Activation activation(Frame frame, ScalarFunction function) {
+        boolean done = frame.stepsDone() == frame.formula().steps().size();
         return new SumLine.Activation(
-                "ReLU",
-                NumberText.inSum(frame.value()),
-                frame.phase().compareTo(Phase.ACTIVATION) >= 0,
-                frame.phase() == Phase.ACTIVATION);
+                function.symbol(), NumberText.inSum(frame.value()), done, done && frame.phase() == Phase.FINISHING);
     }
 
     /** The line of a number that is asked for: it gives nothing away. */
     public static SumLine asked(Quantity target) {
         SumLine.Terms none = new TermTexts(CellFormula.sum(List.of()), grid -> target);
         return new SumLine(
+                "",
                 "",
                 "+",
                 none,
@@ -78,22 +74,5 @@ public final class SumLines {
                 target,
                 Message.of("stage.strip.asked"),
                 true);
-    }
-
-    private static List<SumLine.After> afters(Frame frame) {
-        CellFormula formula = frame.formula();
-        List<SumLine.After> afters = new ArrayList<>();
-        if (formula.divisor() > 1) {
-            afters.add(after(frame, Phase.DIVISION, "\u00f7", Integer.toString(formula.divisor()), Quantity.STRIDE));
-        }
-        formula.bias()
-                .ifPresent(bias ->
-                        afters.add(after(frame, Phase.BIAS, "+", NumberText.factor(bias.value()), Quantity.BIAS)));
-        return afters;
-    }
-
-    private static SumLine.After after(Frame frame, Phase phase, String sign, String text, Quantity quantity) {
-        return new SumLine.After(
-                sign, new SumLine.Factor(text, quantity), frame.phase().compareTo(phase) >= 0, frame.phase() == phase);
     }
 }

@@ -4,20 +4,19 @@ import java.util.function.Function;
 import kernelight.formula.Quantity;
 import kernelight.walk.CellFormula;
 import kernelight.walk.GridName;
-import kernelight.walk.RunningSums;
 import kernelight.walk.Term;
 
 /** The terms of a formula in writing. */
 final class TermTexts implements SumLine.Terms {
+    private static final String SQUARED = "\u00b2";
+
     private final CellFormula formula;
     private final Function<GridName, Quantity> quantities;
-    private final RunningSums sums;
 
     /** @param quantities whose number stands in a table */
     TermTexts(CellFormula formula, Function<GridName, Quantity> quantities) {
         this.formula = formula;
         this.quantities = quantities;
-        sums = new RunningSums(formula);
     }
 
     @Override
@@ -28,14 +27,31 @@ final class TermTexts implements SumLine.Terms {
     @Override
     public String first(int index) {
         Term term = formula.terms().get(index);
-        String factor = NumberText.factor(term.firstValue());
-        return term.divisor() > 1 ? factor + "/" + term.divisor() : factor;
+        return switch (term.form()) {
+            case PRODUCT -> {
+                String factor = NumberText.factor(term.firstValue());
+                yield term.divisor() > 1 ? factor + "/" + term.divisor() : factor;
+            }
+            case SQUARE -> NumberText.factor(term.firstValue()) + SQUARED;
+            case SQUARED_DIFFERENCE -> "(" + difference(term) + ")" + SQUARED;
+            case EXPONENTIAL -> "e^(" + difference(term) + ")";
+        };
+    }
+
+    /** "4\u22123", the two numbers of a term. */
+    private static String difference(Term term) {
+        return NumberText.inSum(term.firstValue()) + "\u2212" + NumberText.factor(term.secondValue());
     }
 
     @Override
     public String second(int index) {
         Term term = formula.terms().get(index);
-        return term.second().isEmpty() ? "" : NumberText.factor(term.secondValue());
+        return isProduct(term) ? NumberText.factor(term.secondValue()) : "";
+    }
+
+    /** Whether a term has two factors. */
+    static boolean isProduct(Term term) {
+        return term.form() == Term.Form.PRODUCT && term.second().isPresent();
     }
 
     @Override
@@ -51,6 +67,6 @@ final class TermTexts implements SumLine.Terms {
 
     @Override
     public String running(int index) {
-        return NumberText.inSum(sums.ofFirst(index + 1));
+        return NumberText.inSum(formula.ofFirst(index + 1));
     }
 }

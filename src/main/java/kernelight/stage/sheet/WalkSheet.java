@@ -117,8 +117,8 @@ public final class WalkSheet {
     private static Quantity quantity(GridName grid) {
         return switch (grid) {
             case INPUT, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
-            case FILTER, FILTER_GRADIENT, FILTER_MATRIX -> Quantity.FILTER;
-            case BIAS, BIAS_GRADIENT -> Quantity.BIAS;
+            case FILTER, FILTER_GRADIENT, FILTER_MATRIX, MEAN, VARIANCE, SCALE, CENTERS -> Quantity.FILTER;
+            case BIAS, BIAS_GRADIENT, SHIFT -> Quantity.BIAS;
             case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
         };
     }
@@ -210,7 +210,7 @@ public final class WalkSheet {
     /** What a cell is multiplied by, and the colour of that weight. */
     private Look withTerm(Look look, Table table, GridCell source) {
         Optional<Term> term = lighting.termOf(source);
-        Look noted = term.filter(found -> found.second().isPresent())
+        Look noted = term.filter(TermTexts::isProduct)
                 .map(found -> look.withCorner("\u00d7" + NumberText.inCell(found.secondValue())))
                 .orElse(look);
         if (!options.weightColors()) {

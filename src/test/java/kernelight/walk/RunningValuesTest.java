@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every running sum is what its terms come to, however they are added up. */
-class RunningSumsTest {
+/** Every running value is what its terms come to, however they are put together. */
+class RunningValuesTest {
     private final Random random = new Random(17);
 
     @ParameterizedTest
@@ -31,17 +30,27 @@ class RunningSumsTest {
             for (int index = 0; index < count; index++) {
                 terms.add(term(reduction, decimals, largest, mostShared));
             }
-            CellFormula formula = new CellFormula(reduction, terms, 1, Optional.empty(), false);
-            RunningSums sums = new RunningSums(formula);
+            RunningValues running = RunningValues.of(reduction, terms);
             for (int index = 1; index <= count; index++) {
-                assertEquals(ExactNumber.normal(formula.ofFirst(index)), sums.ofFirst(index));
-                if (reduction == Reduction.SUM && mostShared == 1) {
-                    BigDecimal sum =
-                            terms.stream().limit(index).map(Term::product).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    assertEquals(ExactNumber.normal(sum), sums.ofFirst(index));
+                List<Term> first = terms.subList(0, index);
+                assertEquals(ExactNumber.normal(RunningValues.ofAll(reduction, first)), running.ofFirst(index));
+                if (mostShared == 1) {
+                    assertEquals(ExactNumber.normal(plain(reduction, first)), running.ofFirst(index));
                 }
             }
         }
+    }
+
+    private static BigDecimal plain(Reduction reduction, List<Term> terms) {
+        return terms.stream()
+                .map(Term::undivided)
+                .reduce(
+                        switch (reduction) {
+                            case SUM -> BigDecimal::add;
+                            case MAX -> BigDecimal::max;
+                            case MIN -> BigDecimal::min;
+                        })
+                .orElseThrow();
     }
 
     private Term term(Reduction reduction, int decimals, int largest, int mostShared) {
