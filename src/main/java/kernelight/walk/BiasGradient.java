@@ -15,6 +15,12 @@ public record BiasGradient(BackwardCase backward) implements Operation {
     }
 
     @Override
+    public List<Operand> operands() {
+        NumberTable flowing = NumberTable.whenAsked(backward.outputGradient().sizes(), backward::flowing);
+        return List.of(new Operand(GridName.OUTPUT_GRADIENT, flowing));
+    }
+
+    @Override
     public CellFormula formula(Cell bias) {
         List<Term> terms = backward.outputGradient()
                 .sizes()

@@ -3,7 +3,7 @@ package kernelight.walk;
 /**
  * A place in a table of numbers, counted from 0. In an input, cells of the padding have negative or too large numbers.
  *
- * @param filter which filter; 0 in everything but the filters themselves
+ * @param filter which filter; which input of a layer that reads several; otherwise 0
  * @param channel of an image, of a filter, or of feature maps
  * @param plane 0 but for volumes
  * @param row 0 for signals
@@ -22,5 +22,10 @@ public record Cell(int filter, int channel, int plane, int row, int column) {
     /** The same place of another channel. */
     public Cell inChannel(int other) {
         return new Cell(filter, other, plane, row, column);
+    }
+
+    /** The same place of another filter, or of another input. */
+    public Cell inFilter(int other) {
+        return new Cell(other, channel, plane, row, column);
     }
 }

@@ -132,6 +132,18 @@ public record ConvolutionCase(
         return axis.position(place, turned(axis, weight));
     }
 
+    /** The tables that a convolution with these numbers reads. */
+    List<Operand> operands() {
+        List<Operand> operands = new ArrayList<>();
+        operands.add(new Operand(GridName.INPUT, input));
+        operands.add(new Operand(GridName.FILTER, filters));
+        if (hasBias()) {
+            Sizes sizes = new Sizes(1, bias.size(), 1, 1, 1);
+            operands.add(new Operand(GridName.BIAS, new NumberTable(sizes, bias)));
+        }
+        return operands;
+    }
+
     /** What happens to the sum of a filter's products: the bias, then ReLU. */
     List<FinishingStep> finishingSteps(int filter) {
         List<FinishingStep> steps = new ArrayList<>();

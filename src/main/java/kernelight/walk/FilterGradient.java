@@ -20,6 +20,13 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
     }
 
     @Override
+    public List<Operand> operands() {
+        return List.of(
+                new Operand(GridName.OUTPUT_GRADIENT, flowing),
+                new Operand(GridName.INPUT, backward.example().input()));
+    }
+
+    @Override
     public CellFormula formula(Cell weight) {
         ConvolutionCase example = backward.example();
         Sizes sizes = flowing.sizes();

@@ -16,6 +16,11 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
         return example.outputSizes();
     }
 
+    @Override
+    public List<Operand> operands() {
+        return example.operands();
+    }
+
     /** The window read row by row, channel after channel; then the bias, then ReLU. */
     @Override
     public CellFormula formula(Cell output) {

@@ -23,6 +23,13 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
         return backward.example().input().sizes();
     }
 
+    @Override
+    public List<Operand> operands() {
+        return List.of(
+                new Operand(GridName.OUTPUT_GRADIENT, flowing),
+                new Operand(GridName.FILTER, backward.example().filters()));
+    }
+
     /** Filter after filter, output after output. A cell that lies on the padding too is reached by that way as well. */
     @Override
     public CellFormula formula(Cell input) {

@@ -7,13 +7,36 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** An immutable table of exact numbers: an image, a set of filters, feature maps. In the order of {@link Sizes#index}. */
+/**
+ * An immutable table of exact numbers: an image, a set of filters, feature maps. In the order of {@link Sizes#index}.
+ *
+ * <p>A table of thousands of numbers, of which few are looked at, can be read from where they are: then each becomes a
+ * decimal when it is asked for.
+ */
 public record NumberTable(Sizes sizes, List<BigDecimal> values) {
     public NumberTable {
         if (values.size() != sizes.count()) {
             throw new IllegalArgumentException("A table of " + sizes + " cannot hold " + values.size() + " numbers");
         }
-        values = values.stream().map(ExactNumber::normal).toList();
+        if (!(values instanceof LazyNumbers)) {
+            values = values.stream().map(ExactNumber::normal).toList();
+        }
+    }
+
+    /**
+     * Floats as the exact decimals that they are, in the order of {@link Sizes#index}. They are not copied: whoever
+     * changes them changes the table.
+     *
+     * @throws NumberFormatException when a number is asked for that is infinite or not a number
+     */
+    public static NumberTable ofFloats(Sizes sizes, float[] numbers) {
+        // The exact decimal of a double ends with a digit that counts, so it is in normal spelling.
+        return new NumberTable(sizes, new LazyNumbers(numbers.length, index -> new BigDecimal(numbers[index])));
+    }
+
+    /** Each number as its cell says, worked out when it is first asked for and then kept. */
+    public static NumberTable whenAsked(Sizes sizes, Function<Cell, BigDecimal> number) {
+        return new NumberTable(sizes, LazyNumbers.kept(sizes.count(), index -> number.apply(sizes.cell(index))));
     }
 
     public static NumberTable zeros(Sizes sizes) {

@@ -1,5 +1,6 @@
 package kernelight.walk;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Something that writes a table of numbers, each of which can be taken apart. */
@@ -9,6 +10,9 @@ public interface Operation {
 
     /** How large it is. Its cells are written in the order of {@link Sizes#index}. */
     Sizes targetSizes();
+
+    /** The tables that it reads, each under another name, in the order in which they are shown. */
+    List<Operand> operands();
 
     /** What the number of one of its cells is made of. */
     CellFormula formula(Cell target);

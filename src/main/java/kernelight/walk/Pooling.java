@@ -19,6 +19,11 @@ public record Pooling(PoolingCase example) implements Operation {
         return example.outputSizes();
     }
 
+    @Override
+    public List<Operand> operands() {
+        return List.of(new Operand(GridName.INPUT, example.input()));
+    }
+
     /** The window read row by row. */
     @Override
     public CellFormula formula(Cell output) {

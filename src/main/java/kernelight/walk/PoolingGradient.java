@@ -45,6 +45,11 @@ public record PoolingGradient(
         return example.input().sizes();
     }
 
+    @Override
+    public List<Operand> operands() {
+        return List.of(new Operand(GridName.OUTPUT_GRADIENT, outputGradient));
+    }
+
     /** What each window over this cell hands back to it. */
     @Override
     public CellFormula formula(Cell input) {

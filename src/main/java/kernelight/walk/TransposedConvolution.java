@@ -41,6 +41,11 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                 size(input.columns(), example.window().columns(), outputPadding));
     }
 
+    @Override
+    public List<Operand> operands() {
+        return example.operands();
+    }
+
     /** The input cells whose copies lie here, channel after channel. */
     @Override
     public CellFormula formula(Cell output) {

@@ -108,6 +108,11 @@ class DependenciesTest {
         }
 
         @Override
+        public List<Operand> operands() {
+            return operation.operands();
+        }
+
+        @Override
         public CellFormula formula(Cell target) {
             return operation.formula(target);
         }
