@@ -1,5 +1,6 @@
 package kernelight.walk;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +20,15 @@ public record Dependencies(Map<GridName, Set<Cell>> cells) {
                 .forEach((grid, cells) ->
                         all.computeIfAbsent(grid, key -> new LinkedHashSet<>()).addAll(cells)));
         return new Dependencies(all);
+    }
+
+    /**
+     * What a cell that is read depends on, where it is known which cells may read it: their formulas are looked through.
+     *
+     * @param readers cells of the operation's target, among them all that read the cell
+     */
+    public static Dependencies among(Operation operation, GridCell pointed, Collection<Cell> readers) {
+        return new FormulaSearch(operation).among(pointed, readers);
     }
 
     /** A bias is tied to every output of its filter. */

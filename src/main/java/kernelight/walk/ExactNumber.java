@@ -24,6 +24,19 @@ public final class ExactNumber {
 
     private ExactNumber() {}
 
+    /**
+     * A float as the exact decimal that it is, in the spelling of {@link #normal}: the decimal of a double ends with a
+     * digit that counts.
+     *
+     * @throws ArithmeticException where it is infinite or not a number
+     */
+    public static BigDecimal of(float value) {
+        if (!Float.isFinite(value)) {
+            throw new ArithmeticException("There is no decimal for " + value);
+        }
+        return new BigDecimal(value);
+    }
+
     /** The same value in one spelling, so that 1, 1.0 and 1E0 are equal. */
     public static BigDecimal normal(BigDecimal value) {
         if (value.scale() == 0) {

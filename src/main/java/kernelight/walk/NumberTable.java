@@ -27,11 +27,10 @@ public record NumberTable(Sizes sizes, List<BigDecimal> values) {
      * Floats as the exact decimals that they are, in the order of {@link Sizes#index}. They are not copied: whoever
      * changes them changes the table.
      *
-     * @throws NumberFormatException when a number is asked for that is infinite or not a number
+     * @throws ArithmeticException when a number is asked for that is infinite or not a number
      */
     public static NumberTable ofFloats(Sizes sizes, float[] numbers) {
-        // The exact decimal of a double ends with a digit that counts, so it is in normal spelling.
-        return new NumberTable(sizes, new LazyNumbers(numbers.length, index -> new BigDecimal(numbers[index])));
+        return new NumberTable(sizes, new LazyNumbers(numbers.length, index -> ExactNumber.of(numbers[index])));
     }
 
     /** Each number as its cell says, worked out when it is first asked for and then kept. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What depends on what: the short ways find what looking through all formulas finds, and dependencies go both ways. */
-class DependenciesTest {
+public class DependenciesTest {
     @Test
     void aConvolutionsDependencies() {
         RandomCases.small(new Random(41), 15)
@@ -58,7 +58,7 @@ class DependenciesTest {
                 .contains(GridName.BIAS, bias.cell()));
     }
 
-    static void assertDependencies(Operation operation) {
+    public static void assertDependencies(Operation operation) {
         Operation plain = new PlainDependencies(operation);
         for (GridCell pointed : cells(operation)) {
             Dependencies dependencies = operation.dependencies(pointed);

@@ -33,16 +33,16 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
 /** Small networks of up to six layers, with branches that are added up or laid one after the other. */
-final class RandomNetworks {
+public final class RandomNetworks {
     private static final int MOST_LAYERS = 6;
 
     private final SplittableRandom random;
 
-    RandomNetworks(SplittableRandom random) {
+    public RandomNetworks(SplittableRandom random) {
         this.random = random;
     }
 
-    Network next() {
+    public Network next() {
         Shape image = random.nextInt(4) == 0 ? new Shape(2, 4, 5, 6) : new Shape(2, 9, 8);
         NetworkBuilder builder = Network.builder("random", image);
         int layers = 1 + random.nextInt(MOST_LAYERS);

@@ -1,0 +1,2 @@
+/** Sums done quickly and exactly. */
+package kernelight.walk.exact;

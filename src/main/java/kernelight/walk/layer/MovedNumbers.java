@@ -1,0 +1,57 @@
+package kernelight.walk.layer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kernelight.walk.Cell;
+import kernelight.walk.CellFormula;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Operand;
+import kernelight.walk.Sizes;
+import kernelight.walk.Term;
+
+/**
+ * A layer that computes nothing: every number is one of the input's, in another place. Flatten, reshape, permutation,
+ * padding, concatenation.
+ *
+ * @param from where an output's number comes from; from nowhere for a zero of the padding
+ * @param to the outputs that an input's number goes to
+ */
+record MovedNumbers(
+        List<FloatTable> inputs,
+        Sizes targetSizes,
+        Function<Cell, Optional<Cell>> from,
+        Function<Cell, Collection<Cell>> to)
+        implements LayerOperation {
+    @Override
+    public List<Operand> operands() {
+        return List.of(new Operand(GridName.INPUT, tables()));
+    }
+
+    private List<NumberTable> tables() {
+        return inputs.stream().map(FloatTable::numbers).toList();
+    }
+
+    @Override
+    public CellFormula formula(Cell output) {
+        return CellFormula.sum(from.apply(output).map(this::copy).stream().toList());
+    }
+
+    private Term copy(Cell cell) {
+        FloatTable input = inputs.get(cell.filter());
+        return Term.number(new GridCell(GridName.INPUT, cell), input.at(cell.inFilter(0)), cell.filter());
+    }
+
+    @Override
+    public int microSteps(Cell output) {
+        return (from.apply(output).isPresent() ? 1 : 0) + 1;
+    }
+
+    @Override
+    public Collection<Cell> readers(GridCell read) {
+        return to.apply(read.cell());
+    }
+}

@@ -1,0 +1,105 @@
+package kernelight.walk.layer;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kernelight.walk.CellFormula;
+import kernelight.walk.FinishingStep;
+import kernelight.walk.FinishingStep.AddBias;
+import kernelight.walk.FinishingStep.Apply;
+import kernelight.walk.FinishingStep.Arithmetic;
+import kernelight.walk.FinishingStep.DivideByRoot;
+import kernelight.walk.FinishingStep.Mean;
+import kernelight.walk.FinishingStep.Power;
+import kernelight.walk.FinishingStep.ShareOf;
+import kernelight.walk.Reduction;
+import kernelight.walk.ScalarFunction;
+import kernelight.walk.Term;
+
+/**
+ * How far a layer that computes a formula in floats may be from its exact result: the usual analysis of rounding errors
+ * (Higham, "Accuracy and Stability of Numerical Algorithms", chapters 2 to 4). A rounding errs by at most U times the
+ * rounded number. Adding n terms rounds n - 1 times, in whatever order, and no sum on the way is larger than the sum of
+ * all absolute values. What an earlier step got wrong is carried on with the slope of each later step. An engine that
+ * computes some of it in double precision errs less.
+ */
+final class FloatErrorBound {
+    /** Half the distance from 1 to the next float: what one rounding may be off, as a share. */
+    private static final double U = 0x1p-24;
+
+    /** Products of errors, and what double precision errs in exp, log and tanh, are far below a hundredth of the rest. */
+    private static final double SECOND_ORDER = 1.01;
+
+    private FloatErrorBound() {}
+
+    static double of(CellFormula formula) {
+        List<Term> terms = formula.terms();
+        double error = ofTerms(formula.reduction(), terms);
+        for (int index = 0; index < formula.steps().size(); index++) {
+            double before = formula.after(terms.size(), index).doubleValue();
+            double after = formula.after(terms.size(), index + 1).doubleValue();
+            error = after(formula.steps().get(index), terms.size(), error, before, after);
+        }
+        boolean rounded = formula.steps().size() > 0 || terms.size() > 1;
+        return SECOND_ORDER * error + (rounded ? (terms.size() + 1) * Float.MIN_VALUE : 0); // where floats run out
+    }
+
+    /** Of the largest and the smallest there is nothing to round. */
+    private static double ofTerms(Reduction reduction, List<Term> terms) {
+        if (reduction != Reduction.SUM) {
+            return 0;
+        }
+        double sizes = 0;
+        double error = 0;
+        for (Term term : terms) {
+            double size = Math.abs(term.value().doubleValue());
+            sizes += size;
+            error += roundings(term) * U * size;
+        }
+        return error + Math.max(0, terms.size() - 1) * U * sizes;
+    }
+
+    /** By how many times U a term alone may be off, as a share of it. */
+    private static double roundings(Term term) {
+        return switch (term.form()) {
+            case PRODUCT -> term.second().isPresent() ? 1 : 0;
+            case SQUARE -> 1;
+            case SQUARED_DIFFERENCE -> 3; // the difference counts twice, then the product
+            case EXPONENTIAL ->
+                1
+                        + Math.abs(term.firstValue()
+                                .subtract(term.secondValue())
+                                .doubleValue()); // the slope of exp is exp itself
+        };
+    }
+
+    private static double after(FinishingStep step, int terms, double error, double before, double after) {
+        double rounded = U * Math.abs(after);
+        return switch (step) {
+            case Mean(int count) -> error / count + rounded;
+            // A layer may begin with the bias: then every sum on the way is larger by it.
+            case AddBias bias -> error + terms * U * size(bias.bias()) + rounded;
+            case Arithmetic arithmetic ->
+                arithmetic.operator() == Arithmetic.Operator.TIMES
+                        ? error * size(arithmetic.number()) + 2 * rounded // the factor may have been rounded
+                        : error + rounded;
+            case DivideByRoot root ->
+                error / Math.sqrt(root.variance().add(root.epsilon()).doubleValue()) + 2 * rounded;
+            case Power(BigDecimal exponent) -> Math.abs(exponent.doubleValue() * after / before) * error + rounded;
+            case ShareOf(Term term) -> Math.abs(after) * (error / before + U * roundings(term)) + 2 * rounded;
+            case Apply(ScalarFunction function) -> slope(function, before) * error + 2 * rounded;
+        };
+    }
+
+    private static double slope(ScalarFunction function, double at) {
+        return switch (function) {
+            case ScalarFunction.Relu _, ScalarFunction.Tanh _ -> 1;
+            case ScalarFunction.LeakyRelu leaky -> Math.max(1, size(leaky.slope()));
+            case ScalarFunction.Sigmoid _ -> 0.25;
+            case ScalarFunction.Logarithm _ -> 1 / at;
+        };
+    }
+
+    private static double size(BigDecimal number) {
+        return Math.abs(number.doubleValue());
+    }
+}
