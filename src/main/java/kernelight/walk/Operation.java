@@ -35,13 +35,17 @@ public interface Operation {
         return new FormulaSearch(this).dependencies(pointed);
     }
 
-    /** Where each cell's formula ends on the walk. */
+    /**
+     * Where each cell's formula ends on the walk.
+     *
+     * @throws ArithmeticException where there are more micro-steps than an int can count
+     */
     default int[] ends() {
         int[] ends = IntStream.range(0, targetSizes().count())
                 .map(index -> microSteps(targetSizes().cell(index)))
                 .toArray();
         for (int index = 1; index < ends.length; index++) {
-            ends[index] += ends[index - 1];
+            ends[index] = Math.addExact(ends[index], ends[index - 1]);
         }
         return ends;
     }
