@@ -91,6 +91,24 @@ class ArchitectureTest {
             .because("files of networks are read the same way in the window, on the command line and in tests");
 
     @ArchTest
+    static final ArchRule aWalkKnowsNoLayers = noClasses()
+            .that()
+            .resideInAnyPackage("kernelight.walk", "kernelight.walk.exact")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("kernelight.walk.layer..", "kernelight.engine.layer..", "kernelight.engine.network..")
+            .because("a layer is one of many things that can be walked through");
+
+    @ArchTest
+    static final ArchRule exactSumsKnowNoWalk = noClasses()
+            .that()
+            .resideInAPackage("kernelight.walk.exact")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("kernelight.walk")
+            .because("they are arithmetic");
+
+    @ArchTest
     static final ArchRule codeIsWrittenFromWalks = classes()
             .that()
             .resideInAPackage("kernelight.interchange.code..")

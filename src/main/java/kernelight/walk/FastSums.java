@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.walk.exact.ScaledNumbers;
 
 /**
  * All results of a convolution or of its gradients at once, in plain loops over whole numbers: what the formulas say cell
