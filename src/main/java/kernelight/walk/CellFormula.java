@@ -1,6 +1,7 @@
 package kernelight.walk;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +86,34 @@ public final class CellFormula {
         return reduction == Reduction.SUM || count == 0
                 ? Optional.empty()
                 : Optional.of(running().winner(count));
+    }
+
+    /**
+     * Terms that belong together: those of one channel, or of one filter.
+     *
+     * @param number what the part is called, as {@link Term#part}
+     * @param first its first term, counted from 0
+     * @param end the term after its last one
+     */
+    public record Part(int number, int first, int end) {}
+
+    /** The parts of the terms, in their order; none where there are no terms. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        int first = 0;
+        for (int index = 1; index <= terms.size(); index++) {
+            if (index == terms.size()
+                    || terms.get(index).part() != terms.get(first).part()) {
+                parts.add(new Part(terms.get(first).part(), first, index));
+                first = index;
+            }
+        }
+        return parts;
+    }
+
+    /** What the terms of one part come to alone: a subtotal. */
+    public BigDecimal of(Part part) {
+        return ExactNumber.normal(RunningValues.ofAll(reduction, terms.subList(part.first(), part.end())));
     }
 
     /**

@@ -112,12 +112,12 @@ public final class ExactNumber {
      * {@link #ROUNDED}. The digits before the point are never dropped.
      */
     public static String text(BigDecimal value, int length) {
-        String exact = text(value);
-        if (exact.length() <= length || normal(value).scale() == 0) {
-            return exact;
+        BigDecimal normal = normal(value);
+        int beforePoint = Math.max(1, normal.precision() - normal.scale()) + (normal.signum() < 0 ? 1 : 0);
+        if (normal.scale() == 0 || beforePoint + 1 + normal.scale() <= length) {
+            return text(normal);
         }
-        int beforePoint = exact.indexOf('.');
         int decimals = Math.max(0, length - ROUNDED.length() - beforePoint - 1);
-        return ROUNDED + text(value.setScale(decimals, RoundingMode.HALF_EVEN));
+        return ROUNDED + text(normal.setScale(decimals, RoundingMode.HALF_EVEN));
     }
 }

@@ -98,6 +98,19 @@ class CellFormulaTest {
     }
 
     @Test
+    void partsHaveSubtotals() {
+        CellFormula formula = CellFormula.sum(List.of(
+                Term.number(INPUT, number("1"), 4),
+                Term.number(INPUT, number("2"), 4),
+                Term.number(INPUT, number("5"), 7)));
+        assertEquals(List.of(new CellFormula.Part(4, 0, 2), new CellFormula.Part(7, 2, 3)), formula.parts());
+        assertEquals(
+                List.of(number("3"), number("5")),
+                formula.parts().stream().map(formula::of).toList());
+        assertEquals(List.of(), CellFormula.sum(List.of()).parts());
+    }
+
+    @Test
     void onlyTheLastStepIsAFunction() {
         FinishingStep function = new Apply(new ScalarFunction.Tanh());
         assertThrows(

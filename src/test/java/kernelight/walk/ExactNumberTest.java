@@ -21,7 +21,10 @@ class ExactNumberTest {
         "0.1254, 5, \u22480.13",
         "-12.345, 6, \u2248\u221212.3",
         "123456, 3, 123456",
-        "12.34, 3, \u224812"
+        "12.34, 3, \u224812",
+        "0.00005, 9, 0.00005",
+        "-0.000123456789, 9, \u2248\u22120.00012",
+        "-0.000123456789, 5, \u22480"
     })
     void whatDoesNotFitIsRoundedAndMarked(BigDecimal value, int length, String text) {
         assertEquals(text, ExactNumber.text(value, length));

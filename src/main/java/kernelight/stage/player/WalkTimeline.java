@@ -1,7 +1,5 @@
 package kernelight.stage.player;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.IntStream;
 import kernelight.playback.Timeline;
 import kernelight.walk.CellFormula;
@@ -20,14 +18,8 @@ public final class WalkTimeline {
     private static int[] partEnds(Walk walk, int step) {
         CellFormula formula = walk.operation().formula(walk.targetSizes().cell(step));
         int start = walk.endOfStep(step) - formula.microSteps();
-        Set<Integer> ends = new HashSet<>();
-        for (int index = 1; index < formula.terms().size(); index++) {
-            if (formula.terms().get(index).part()
-                    != formula.terms().get(index - 1).part()) {
-                ends.add(start + index);
-            }
-        }
-        ends.add(start + formula.terms().size());
-        return ends.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return formula.terms().isEmpty()
+                ? new int[] {start}
+                : formula.parts().stream().mapToInt(part -> start + part.end()).toArray();
     }
 }

@@ -82,7 +82,7 @@ final class FinishingTexts {
         if (only.form() != Term.Form.PRODUCT) {
             return Binding.POWER;
         }
-        return TermTexts.isProduct(only) ? Binding.PRODUCT : Binding.NUMBER;
+        return FormulaTexts.isProduct(only) ? Binding.PRODUCT : Binding.NUMBER;
     }
 
     private void write(FinishingStep step, int index) {

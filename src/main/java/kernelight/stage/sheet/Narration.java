@@ -105,7 +105,7 @@ public final class Narration {
         boolean numbers = formula.terms().stream()
                 .allMatch(term ->
                         term.form() == Term.Form.PRODUCT && term.second().isEmpty());
-        boolean products = formula.terms().stream().anyMatch(TermTexts::isProduct);
+        boolean products = formula.terms().stream().anyMatch(FormulaTexts::isProduct);
         return numbers ? "number" : products ? "product" : "term";
     }
 }

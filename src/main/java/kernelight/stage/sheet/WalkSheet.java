@@ -210,7 +210,7 @@ public final class WalkSheet {
     /** What a cell is multiplied by, and the colour of that weight. */
     private Look withTerm(Look look, Table table, GridCell source) {
         Optional<Term> term = lighting.termOf(source);
-        Look noted = term.filter(TermTexts::isProduct)
+        Look noted = term.filter(FormulaTexts::isProduct)
                 .map(found -> look.withCorner("\u00d7" + NumberText.inCell(found.secondValue())))
                 .orElse(look);
         if (!options.weightColors()) {
