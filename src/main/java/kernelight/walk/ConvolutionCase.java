@@ -132,10 +132,10 @@ public record ConvolutionCase(
         return axis.position(place, turned(axis, weight));
     }
 
-    /** The tables that a convolution with these numbers reads. */
-    List<Operand> operands() {
+    /** The input, however it is read, then the filters and the biases. */
+    List<Operand> operands(Operand inputRead) {
         List<Operand> operands = new ArrayList<>();
-        operands.add(new Operand(GridName.INPUT, input));
+        operands.add(inputRead);
         operands.add(new Operand(GridName.FILTER, filters));
         if (hasBias()) {
             Sizes sizes = new Sizes(1, bias.size(), 1, 1, 1);

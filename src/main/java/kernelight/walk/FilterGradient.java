@@ -23,7 +23,10 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
     public List<Operand> operands() {
         return List.of(
                 new Operand(GridName.OUTPUT_GRADIENT, flowing),
-                new Operand(GridName.INPUT, backward.example().input()));
+                new Operand(
+                        GridName.INPUT,
+                        backward.example().input(),
+                        backward.example().window()));
     }
 
     @Override

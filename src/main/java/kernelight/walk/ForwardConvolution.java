@@ -18,7 +18,7 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
 
     @Override
     public List<Operand> operands() {
-        return example.operands();
+        return example.operands(new Operand(GridName.INPUT, example.input(), example.window()));
     }
 
     /** The window read row by row, channel after channel; then the bias, then ReLU. */

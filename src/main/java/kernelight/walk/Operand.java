@@ -2,6 +2,10 @@ package kernelight.walk;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Window;
 
 /**
  * What an operation reads under one name: mostly one table. A layer with several inputs (an addition, a concatenation)
@@ -9,8 +13,9 @@ import java.util.List;
  * number of the input, counted from 0.
  *
  * @param tables one, or one for each input
+ * @param window what slides over the table, if something does: its padding lies around it
  */
-public record Operand(GridName name, List<NumberTable> tables) {
+public record Operand(GridName name, List<NumberTable> tables, Optional<Window> window) {
     public Operand {
         tables = List.copyOf(tables);
         if (tables.isEmpty()) {
@@ -18,11 +23,22 @@ public record Operand(GridName name, List<NumberTable> tables) {
         }
     }
 
+    /** A table over which nothing slides. */
     public Operand(GridName name, NumberTable table) {
-        this(name, List.of(table));
+        this(name, List.of(table), Optional.empty());
     }
 
-    /** Whether a cell is one of its own; cells of the padding are not. */
+    /** A table over which a window slides. */
+    public Operand(GridName name, NumberTable table, Window window) {
+        this(name, List.of(table), Optional.of(window));
+    }
+
+    /** A table for each of several inputs. */
+    public static Operand ofInputs(List<NumberTable> tables) {
+        return new Operand(GridName.INPUT, tables, Optional.empty());
+    }
+
+    /** Whether a cell is one of a table's own. */
     public boolean contains(Cell cell) {
         return tables.size() == 1
                 ? tables.getFirst().sizes().contains(cell)
@@ -31,14 +47,46 @@ public record Operand(GridName name, List<NumberTable> tables) {
                         && tables.get(cell.filter()).sizes().contains(cell.inFilter(0));
     }
 
+    /** Whether a cell lies on the padding around the table. */
+    public boolean isPadding(Cell cell) {
+        Sizes sizes = tables.getFirst().sizes();
+        return !contains(cell)
+                && window.filter(padded -> cell.channel() >= 0
+                                && cell.channel() < sizes.channels()
+                                && isWithin(padded.planes(), sizes.planes(), cell.plane())
+                                && isWithin(padded.rows(), sizes.rows(), cell.row())
+                                && isWithin(padded.columns(), sizes.columns(), cell.column()))
+                        .isPresent();
+    }
+
+    private static boolean isWithin(Axis axis, int length, int position) {
+        return position >= -axis.paddingBefore() && position < length + axis.paddingAfter();
+    }
+
     /**
-     * The number of a cell that it {@link #contains}.
+     * The number that stands on a cell of a table, or on its padding.
      *
-     * @throws IndexOutOfBoundsException for most other cells
+     * @throws IndexOutOfBoundsException where the cell is neither
      */
     public BigDecimal at(Cell cell) {
+        if (isPadding(cell)) {
+            return onPadding(cell, window.orElseThrow().paddingMode());
+        }
+        if (!contains(cell)) {
+            throw new IndexOutOfBoundsException(name + " has no " + cell);
+        }
         return tables.size() == 1
                 ? tables.getFirst().at(cell)
                 : tables.get(cell.filter()).at(cell.inFilter(0));
+    }
+
+    private BigDecimal onPadding(Cell cell, PaddingMode mode) {
+        NumberTable table = tables.getFirst();
+        int plane = mode.source(cell.plane(), table.sizes().planes());
+        int row = mode.source(cell.row(), table.sizes().rows());
+        int column = mode.source(cell.column(), table.sizes().columns());
+        return plane < 0 || row < 0 || column < 0
+                ? BigDecimal.ZERO
+                : table.at(new Cell(0, cell.channel(), plane, row, column));
     }
 }

@@ -21,7 +21,7 @@ public record Pooling(PoolingCase example) implements Operation {
 
     @Override
     public List<Operand> operands() {
-        return List.of(new Operand(GridName.INPUT, example.input()));
+        return List.of(new Operand(GridName.INPUT, example.input(), example.window()));
     }
 
     /** The window read row by row. */

@@ -43,7 +43,7 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
 
     @Override
     public List<Operand> operands() {
-        return example.operands();
+        return example.operands(new Operand(GridName.INPUT, example.input())); // padding is cut off the output
     }
 
     /** The input cells whose copies lie here, channel after channel. */

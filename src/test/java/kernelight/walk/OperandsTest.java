@@ -3,6 +3,7 @@ package kernelight.walk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Window;
 import org.junit.jupiter.api.Test;
 
 /** An operation's operands are the tables that its formulas read. */
@@ -47,11 +51,26 @@ public class OperandsTest {
     void theTablesOfSeveralInputsAreToldApartByTheFilter() {
         NumberTable first = NumberTable.parse("1 2");
         NumberTable second = NumberTable.parse("3 4 5");
-        Operand both = new Operand(GridName.INPUT, List.of(first, second));
+        Operand both = Operand.ofInputs(List.of(first, second));
         assertEquals(BigDecimal.TWO, both.at(Cell.at(0, 1)));
         assertEquals(BigDecimal.valueOf(5), both.at(Cell.at(0, 2).inFilter(1)));
         assertFalse(both.contains(Cell.at(0, 2)));
         assertFalse(both.contains(Cell.at(0, 0).inFilter(2)));
+        assertFalse(both.isPadding(Cell.at(0, 0).inFilter(2)));
+        assertThrows(IndexOutOfBoundsException.class, () -> both.at(Cell.at(0, 2)));
+    }
+
+    @Test
+    void paddingLiesAroundATableAsFarAsItsWindowHasIt() {
+        Window window = new Window(Axis.of(1), Axis.of(2).withPadding(2, 1)).with(PaddingMode.REFLECT);
+        Operand operand = new Operand(GridName.INPUT, NumberTable.parse("1 2 3"), window);
+        assertTrue(operand.isPadding(Cell.at(0, -2)));
+        assertFalse(operand.isPadding(Cell.at(0, -3)));
+        assertFalse(operand.isPadding(Cell.at(0, 0)));
+        assertFalse(operand.isPadding(Cell.at(1, 0)));
+        assertEquals(BigDecimal.valueOf(3), operand.at(Cell.at(0, -2)));
+        assertEquals(BigDecimal.TWO, operand.at(Cell.at(0, 3)));
+        assertThrows(IndexOutOfBoundsException.class, () -> operand.at(Cell.at(0, 4)));
     }
 
     @Test
@@ -100,8 +119,7 @@ public class OperandsTest {
     private static void assertStands(Map<GridName, Operand> operands, GridCell cell, BigDecimal value) {
         Operand operand = operands.get(cell.grid());
         assertNotNull(operand, () -> cell + " stands in none of " + operands.keySet());
-        if (operand.contains(cell.cell())) { // otherwise it lies on the padding
-            assertEquals(ExactNumber.normal(operand.at(cell.cell())), ExactNumber.normal(value));
-        }
+        assertTrue(operand.contains(cell.cell()) != operand.isPadding(cell.cell()), () -> cell + " is neither or both");
+        assertEquals(ExactNumber.normal(operand.at(cell.cell())), ExactNumber.normal(value));
     }
 }

@@ -20,8 +20,7 @@ record AddedInputs(List<FloatTable> inputs) implements LayerOperation {
 
     @Override
     public List<Operand> operands() {
-        return List.of(new Operand(
-                GridName.INPUT, inputs.stream().map(FloatTable::numbers).toList()));
+        return List.of(Operand.ofInputs(inputs.stream().map(FloatTable::numbers).toList()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kernelight.walk.layer;
 
 import java.math.BigDecimal;
+import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 import kernelight.walk.Cell;
@@ -49,5 +50,10 @@ record FloatTable(GridName name, Sizes sizes, float[] floats) {
 
     Operand operand() {
         return new Operand(name, numbers());
+    }
+
+    /** With a window that slides over it. */
+    Operand operand(Window window) {
+        return new Operand(name, numbers(), window);
     }
 }

@@ -28,7 +28,7 @@ record MovedNumbers(
         implements LayerOperation {
     @Override
     public List<Operand> operands() {
-        return List.of(new Operand(GridName.INPUT, tables()));
+        return List.of(Operand.ofInputs(tables()));
     }
 
     private List<NumberTable> tables() {

@@ -28,7 +28,7 @@ record SlidingSum(FloatTable input, SlidingWindow window, Filters filters, Bias 
         implements LayerOperation {
     @Override
     public List<Operand> operands() {
-        return Stream.concat(Stream.of(input.operand(), filters.operand()), bias.operand())
+        return Stream.concat(Stream.of(input.operand(window.window()), filters.operand()), bias.operand())
                 .toList();
     }
 

@@ -61,8 +61,9 @@ record WindowReduction(
 
     @Override
     public List<Operand> operands() {
-        return Stream.concat(Stream.of(input), parameters.stream())
-                .map(FloatTable::operand)
+        return Stream.concat(
+                        Stream.of(input.operand(window.window())),
+                        parameters.stream().map(FloatTable::operand))
                 .toList();
     }
 
