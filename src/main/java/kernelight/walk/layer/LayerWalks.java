@@ -42,8 +42,20 @@ import kernelight.walk.Reduction;
 import kernelight.walk.ScalarFunction;
 
 /**
- * The walk of every layer. Terms are in the order of the input: row by row, channel after channel; terms of one channel
- * have one part.
+ * The walk of every layer. Terms are in the order of the input, row by row and channel after channel; terms of one
+ * channel have one part. What stands in the operands, by the coordinates of a {@link kernelight.walk.Cell}:
+ *
+ * <ul>
+ *   <li>INPUT: channel, plane, row, column; of an addition or a concatenation, filter is the number of the input.
+ *   <li>FILTER of a convolution: filter, and a sheet for each channel of its group. With a connection table there is a
+ *       sheet for each channel of the input, of zeros where it is not connected.
+ *   <li>FILTER of a transposed convolution: filter is the channel of the input, channel that of the output in its group.
+ *   <li>FILTER of a locally connected layer: filter is the number of the place times the output's channels, plus the
+ *       output's channel.
+ *   <li>FILTER of a fully connected layer, CENTERS of a radial basis layer: filter is the unit, channel the input.
+ *   <li>BIAS: channel of the output; of a locally connected layer, the output's own cell.
+ *   <li>MEAN, VARIANCE, SCALE and SHIFT of batch normalization, SCALE (the coefficient) and BIAS of a subsampling: channel.
+ * </ul>
  */
 public final class LayerWalks {
     private LayerWalks() {}
