@@ -124,7 +124,7 @@ public final class StripPainter {
     private void result(double from, double middle) {
         double x = from;
         if (line.terms().size() > 0) { // where nothing is added up, the number stands alone
-            sign("=", from + layout.plus() / 2, middle);
+            sign(line.equality(), from + layout.plus() / 2, middle);
             x += layout.plus();
         }
         TextStyle style = StripStyles.sum(layout.fontSize());

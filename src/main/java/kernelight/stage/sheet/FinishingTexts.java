@@ -85,6 +85,10 @@ final class FinishingTexts {
         return FormulaTexts.isProduct(only) ? Binding.PRODUCT : Binding.NUMBER;
     }
 
+    private FormulaTexts texts() {
+        return FormulaTexts.of(frame.formula());
+    }
+
     private void write(FinishingStep step, int index) {
         switch (step) {
             case Mean(int count) -> {
@@ -94,13 +98,13 @@ final class FinishingTexts {
             }
             case AddBias bias -> {
                 binding = Binding.SUM;
-                add(index, "+", NumberText.factor(bias.bias()), Quantity.BIAS);
+                add(index, "+", texts().finishing(bias.bias()), Quantity.BIAS);
             }
             case Arithmetic arithmetic -> write(arithmetic, index);
             case DivideByRoot root -> {
                 bind(Binding.PRODUCT);
                 binding = Binding.PRODUCT;
-                String under = NumberText.inSum(root.variance()) + "+" + NumberText.factor(root.epsilon());
+                String under = texts().finishing(root.variance()) + "+" + NumberText.factor(root.epsilon());
                 add(
                         index,
                         "\u00f7",
@@ -114,7 +118,7 @@ final class FinishingTexts {
             }
             case ShareOf(Term term) -> {
                 bind(Binding.POWER);
-                opening = NumberText.inSum(term.value()) + " \u00f7 " + opening;
+                opening = texts().sum(term.value()) + " \u00f7 " + opening;
                 binding = Binding.PRODUCT;
             }
             case Apply _ -> {
@@ -137,7 +141,7 @@ final class FinishingTexts {
         };
         Quantity quantity =
                 arithmetic.at().map(at -> quantities.apply(at.grid())).orElse(Quantity.STRIDE);
-        add(index, sign, NumberText.factor(arithmetic.number()), quantity);
+        add(index, sign, texts().finishing(arithmetic.number()), quantity);
     }
 
     /** Puts what is written so far into parentheses where it would otherwise fall apart. */

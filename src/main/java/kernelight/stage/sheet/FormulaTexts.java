@@ -1,7 +1,10 @@
 package kernelight.stage.sheet;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import kernelight.walk.CellFormula;
+import kernelight.walk.ExactNumber;
 import kernelight.walk.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,14 @@ final class FormulaTexts {
     private static volatile @Nullable FormulaTexts last;
 
     private final CellFormula formula;
+    private final Optional<FormulaDigits> digits;
     private final @Nullable String[] firsts;
     private final @Nullable String[] seconds;
     private final @Nullable String[] runnings;
 
     private FormulaTexts(CellFormula formula) {
         this.formula = formula;
+        digits = FormulaDigits.of(formula);
         firsts = new String[formula.terms().size()];
         seconds = new String[firsts.length];
         runnings = new String[firsts.length];
@@ -46,13 +51,44 @@ final class FormulaTexts {
     String second(int index) {
         return kept(seconds, index, at -> {
             Term term = formula.terms().get(at);
-            return isProduct(term) ? NumberText.factor(term.secondValue()) : "";
+            return isProduct(term) ? factor(second(term.secondValue())) : "";
         });
     }
 
     /** What all terms up to this one come to. */
     String running(int index) {
-        return kept(runnings, index, at -> NumberText.inSum(formula.ofFirst(at + 1)));
+        return kept(runnings, index, at -> {
+            BigDecimal value = formula.ofFirst(at + 1);
+            return digits.map(few -> few.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
+        });
+    }
+
+    /** What the formula comes to, or has come to so far. */
+    String sum(BigDecimal value) {
+        return digits.map(few -> few.sum(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
+    /** A number that a finishing step brings in; a negative one in parentheses. */
+    String finishing(BigDecimal value) {
+        return factor(second(value));
+    }
+
+    /** Whether the numbers are rounded, and what they come to is about what is shown. */
+    boolean isRounded() {
+        return digits.isPresent();
+    }
+
+    private String first(BigDecimal value) {
+        return digits.map(few -> few.first(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
+    private String second(BigDecimal value) {
+        return digits.map(few -> few.second(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
+    /** A negative number in parentheses, since it always follows a sign or a dot. */
+    private static String factor(String number) {
+        return number.startsWith(MINUS) || number.startsWith(ExactNumber.ROUNDED + MINUS) ? "(" + number + ")" : number;
     }
 
     /** Whether a term has two factors. */
@@ -69,20 +105,20 @@ final class FormulaTexts {
         return text;
     }
 
-    private static String first(Term term) {
+    private String first(Term term) {
         return switch (term.form()) {
             case PRODUCT -> {
-                String factor = NumberText.factor(term.firstValue());
+                String factor = factor(first(term.firstValue()));
                 yield term.divisor() > 1 ? factor + "/" + term.divisor() : factor;
             }
-            case SQUARE -> NumberText.factor(term.firstValue()) + SQUARED;
+            case SQUARE -> factor(first(term.firstValue())) + SQUARED;
             case SQUARED_DIFFERENCE -> "(" + difference(term) + ")" + SQUARED;
             case EXPONENTIAL -> "e^(" + difference(term) + ")";
         };
     }
 
     /** The difference of a term's two numbers, written out. */
-    private static String difference(Term term) {
-        return NumberText.inSum(term.firstValue()) + MINUS + NumberText.factor(term.secondValue());
+    private String difference(Term term) {
+        return first(term.firstValue()) + MINUS + factor(second(term.secondValue()));
     }
 }

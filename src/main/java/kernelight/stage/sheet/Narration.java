@@ -1,5 +1,6 @@
 package kernelight.stage.sheet;
 
+import java.math.BigDecimal;
 import java.util.List;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
@@ -26,7 +27,7 @@ public final class Narration {
             case READY -> Message.of("stage.step.ready." + kind(frame.formula()), terms);
             case TERM -> Message.of("stage.step.term." + kind(frame.formula()), frame.termsDone(), terms);
             case FINISHING -> FinishingWords.of(frame);
-            case WRITTEN -> Message.of("stage.step.written", NumberText.inSum(frame.value()));
+            case WRITTEN -> Message.of("stage.step.written", said(frame, frame.value()));
         };
     }
 
@@ -50,7 +51,7 @@ public final class Narration {
     /** The whole state of the picture in one sentence. */
     public static Message spoken(Message table, Frame frame) {
         Message place = place(table, frame.target());
-        String value = NumberText.inSum(frame.value());
+        String value = said(frame, frame.value());
         return switch (frame.phase()) {
             case READY -> Message.of("stage.spoken.ready", place);
             case TERM -> Message.of("stage.spoken.term", place, step(frame), term(frame), value);
@@ -72,11 +73,16 @@ public final class Narration {
     }
 
     private static Message written(Message place, Frame frame, ScalarFunction function) {
-        String sum = NumberText.inSum(frame.sum());
-        String value = NumberText.inSum(frame.value());
+        String sum = said(frame, frame.sum());
+        String value = said(frame, frame.value());
         return function instanceof ScalarFunction.Relu
                 ? Message.of("stage.spoken.written.relu", place, sum, value)
                 : Message.of("stage.spoken.written.function", place, sum, value, function.symbol());
+    }
+
+    /** A number as the strip shows it. */
+    private static String said(Frame frame, BigDecimal value) {
+        return FormulaTexts.of(frame.formula()).sum(value);
     }
 
     private static Message term(Frame frame) {

@@ -16,6 +16,7 @@ import kernelight.words.Message;
  * @param current which term the last micro-step took in; -1 if none
  * @param winner which term is the largest or the smallest so far; -1 if that is not asked
  * @param after what follows the terms: a division, the bias; parentheses that end there included
+ * @param equality what stands before the result: whether it is equal to what is shown, or about equal
  * @param result what all that comes to so far
  * @param activation what is made of the result in the end, if there is something
  * @param resultQuantity whose colour it has
@@ -32,6 +33,7 @@ public record SumLine(
         int current,
         int winner,
         List<After> after,
+        String equality,
         String result,
         Optional<Activation> activation,
         Quantity resultQuantity,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
 import kernelight.walk.CellFormula;
+import kernelight.walk.ExactNumber;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
@@ -36,6 +37,7 @@ public final class SumLines {
                 frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1,
                 formula.winner(frame.termsDone()).orElse(-1),
                 finishing.after(),
+                FormulaTexts.of(formula).isRounded() ? ExactNumber.ROUNDED : "=",
                 soFar(frame),
                 formula.function().map(function -> activation(frame, function)),
                 target,
@@ -47,13 +49,16 @@ public final class SumLines {
     private static String soFar(Frame frame) {
         return frame.formula().reduction() != Reduction.SUM && frame.termsDone() == 0
                 ? NOTHING_YET
-                : NumberText.inSum(frame.sum());
+                : FormulaTexts.of(frame.formula()).sum(frame.sum());
     }
 
     private static SumLine.Activation activation(Frame frame, ScalarFunction function) {
         boolean done = frame.stepsDone() == frame.formula().steps().size();
         return new SumLine.Activation(
-                function.symbol(), NumberText.inSum(frame.value()), done, done && frame.phase() == Phase.FINISHING);
+                function.symbol(),
+                FormulaTexts.of(frame.formula()).sum(frame.value()),
+                done,
+                done && frame.phase() == Phase.FINISHING);
     }
 
     /** The line of a number that is asked for: it gives nothing away. */
@@ -69,6 +74,7 @@ public final class SumLines {
                 -1,
                 -1,
                 List.of(),
+                "=",
                 "?",
                 Optional.empty(),
                 target,

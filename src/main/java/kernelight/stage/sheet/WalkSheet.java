@@ -38,6 +38,7 @@ public final class WalkSheet {
     private final kernelight.walk.Frame frame;
     private final Options options;
     private final Map<GridName, Table> tables = new HashMap<>();
+    private final TableNumbers numbers;
     private final Map<GridName, Look.Shade> ranges;
     private final Lighting lighting;
     /** Whether the number that is lit is asked for: then nothing tells which term makes it. */
@@ -47,13 +48,14 @@ public final class WalkSheet {
             Walk walk,
             kernelight.walk.Frame frame,
             List<Table> tables,
-            Map<GridName, Look.Shade> ranges,
+            TableNumbers numbers,
             Optional<GridCell> pointed,
             Options options) {
         this.walk = walk;
         this.frame = frame;
         this.options = options;
-        this.ranges = ranges;
+        this.numbers = numbers;
+        ranges = numbers.ranges();
         tables.forEach(table -> this.tables.put(table.grid(), table));
         Optional<GridCell> source = pointed.filter(at -> this.tables.containsKey(at.grid()))
                 .map(at -> this.tables.get(at.grid()).source(at.cell()));
@@ -90,7 +92,7 @@ public final class WalkSheet {
             TableNumbers numbers,
             Optional<GridCell> pointed,
             Options options) {
-        WalkSheet sheet = new WalkSheet(walk, frame, tables, numbers.ranges(), pointed, options);
+        WalkSheet sheet = new WalkSheet(walk, frame, tables, numbers, pointed, options);
         Map<GridName, Quantity> quantities = new HashMap<>();
         tables.forEach(table -> quantities.put(table.grid(), table.quantity()));
         Quantity result = quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT);
@@ -140,7 +142,7 @@ public final class WalkSheet {
         Light light = table.marks().takesPart().test(cell) ? lighting.of(source) : Light.DIMMED;
         BigDecimal number = table.number(cell);
         Look look = Look.of(
-                table.marks().isBlank().test(cell) ? "" : NumberText.inCell(number),
+                table.marks().isBlank().test(cell) ? "" : numbers.inCell(number),
                 padding && light == Light.DIMMED ? Quantity.PADDING : table.quantity(),
                 light,
                 switch (light) {
@@ -170,13 +172,13 @@ public final class WalkSheet {
     private Look pixel(Table table, GridCell at) {
         boolean padding = table.isPadding(at.cell());
         Light light = lightOfPixel(at.cell());
-        List<BigDecimal> numbers = Pixels.channels(at.cell())
+        List<BigDecimal> channels = Pixels.channels(at.cell())
                 .map(channel -> tables.get(GridName.INPUT).number(channel.cell()))
                 .toList();
         Look look = table.marks().isBlank().test(at.cell())
                 ? Look.of("", table.quantity(), light, Ground.PADDING)
-                : Look.of(Pixels.text(numbers), table.quantity(), light, Ground.PIXEL)
-                        .withPixel(Pixels.color(numbers, ranges.get(GridName.INPUT)));
+                : Look.of(Pixels.text(channels), table.quantity(), light, Ground.PIXEL)
+                        .withPixel(Pixels.color(channels, ranges.get(GridName.INPUT)));
         if (padding) {
             look = look.onPadding();
         }
@@ -211,7 +213,7 @@ public final class WalkSheet {
     private Look withTerm(Look look, Table table, GridCell source) {
         Optional<Term> term = lighting.termOf(source);
         Look noted = term.filter(FormulaTexts::isProduct)
-                .map(found -> look.withCorner("\u00d7" + NumberText.inCell(found.secondValue())))
+                .map(found -> look.withCorner("\u00d7" + numbers.inCell(found.secondValue())))
                 .orElse(look);
         if (!options.weightColors()) {
             return noted;
@@ -230,7 +232,7 @@ public final class WalkSheet {
     /** A cell of the table that the walk writes. */
     private Look written(Table table, Cell cell, GridCell source) {
         int index = walk.targetSizes().index(source.cell());
-        boolean isWritten = index < frame.written();
+        boolean isWritten = walk.targetSizes().contains(source.cell()) && index < frame.written();
         boolean isCurrent = source.cell().equals(frame.target());
         boolean hidden = options.isHidden().test(source);
         Light light = lighting.ofTarget(source);
@@ -239,10 +241,9 @@ public final class WalkSheet {
         if (hidden) {
             text = isWritten || isCurrent ? "?" : "";
         } else if (isWritten) {
-            text = NumberText.inCell(
-                    table.grid() == source.grid() ? walk.result().at(source.cell()) : table.number(cell));
+            text = numbers.inCell(table.grid() == source.grid() ? walk.result().at(source.cell()) : table.number(cell));
         } else if (computing) {
-            text = NumberText.inCell(frame.value());
+            text = numbers.inCell(frame.value());
         }
         boolean dimmed = !isWritten || light == Light.DIMMED;
         Look look = Look.of(
