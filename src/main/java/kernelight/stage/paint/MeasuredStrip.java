@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import java.util.Optional;
 import kernelight.stage.sheet.SumLine;
 import kernelight.ui.surface.Surface;
 
@@ -23,8 +24,26 @@ public final class MeasuredStrip {
         return StripLayout.roomyWidth(measures);
     }
 
+    /** How high it is; where the terms need several pages, there is a line for the subtotals of their parts. */
+    public double height(double width) {
+        double line = Math.round(Math.max(62, measures.fontSize() * 3.2));
+        return hasSubtotals(width) ? line + SubtotalsPainter.height(measures.fontSize()) : line;
+    }
+
+    private boolean hasSubtotals(double width) {
+        return line.subtotals().parts() > 1 && !StripLayout.fitsInOneLine(measures, width);
+    }
+
     /** @param width the room there is, without margins */
     public StripPainter painter(StageColors colors, double width) {
-        return new StripPainter(surface, colors, line, words, StripLayout.of(measures, line.done(), width));
+        return new StripPainter(
+                surface,
+                colors,
+                line,
+                words,
+                StripLayout.of(measures, line.done(), width),
+                hasSubtotals(width)
+                        ? Optional.of(new SubtotalsPainter(surface, colors, line, words, measures.fontSize(), width))
+                        : Optional.empty());
     }
 }

@@ -20,6 +20,7 @@ import kernelight.words.Message;
  * @param roomHeight the height for the blocks
  * @param windowWidth the width of the window's stage, that the size of the sum's digits comes from on every page
  * @param stripWidth the width for the sum, its margins included; 0 where there is none
+ * @param stripHeight its height
  */
 public record SheetPage(
         double width,
@@ -28,6 +29,7 @@ public record SheetPage(
         double roomHeight,
         double windowWidth,
         double stripWidth,
+        double stripHeight,
         Sizing sizing) {
     static final double MARGIN = 36;
     static final double TITLE = 44;
@@ -55,17 +57,13 @@ public record SheetPage(
             Function<Message, String> words,
             Surface measure) {
         Sheet sheet = sheets.getFirst();
-        double strip = sheets.stream()
+        List<MeasuredStrip> strips = sheets.stream()
                 .flatMap(each -> each.sum().stream())
-                .mapToDouble(line -> 2 * STRIP_SIDE
-                        + ROOM_FOR_LONGER_NUMBERS
-                                * new MeasuredStrip(measure, line, StripWords.of(line, words), windowWidth)
-                                        .roomyWidth())
-                .max()
-                .orElse(0);
-        SheetPage page = page(sheet, windowWidth, windowHeight, 1, strip, sizing, words, measure);
+                .map(line -> new MeasuredStrip(measure, line, StripWords.of(line, words), windowWidth))
+                .toList();
+        SheetPage page = page(sheet, windowWidth, windowHeight, 1, strips, sizing, words, measure);
         for (double growth = GROWTH; !page.isWhole(sheet, words, measure) && growth < LARGEST; growth *= GROWTH) {
-            page = page(sheet, windowWidth, windowHeight, growth, strip, sizing, words, measure);
+            page = page(sheet, windowWidth, windowHeight, growth, strips, sizing, words, measure);
         }
         return page;
     }
@@ -75,17 +73,24 @@ public record SheetPage(
             double windowWidth,
             double windowHeight,
             double growth,
-            double strip,
+            List<MeasuredStrip> strips,
             Sizing sizing,
             Function<Message, String> words,
             Surface measure) {
         double stageWidth = windowWidth * growth;
         double stageHeight = windowHeight * growth;
-        double stripHeight = strip == 0 ? 0 : StripPainter.height(windowWidth);
+        double roomyStrip = strips.stream()
+                .mapToDouble(strip -> 2 * STRIP_SIDE + ROOM_FOR_LONGER_NUMBERS * strip.roomyWidth())
+                .max()
+                .orElse(0);
+        double stripWidth = Math.min(roomyStrip, stageWidth - 2 * MARGIN);
+        double stripHeight = strips.stream()
+                .mapToDouble(strip -> strip.height(stripWidth - 2 * STRIP_SIDE))
+                .max()
+                .orElse(0);
         double roomHeight = stageHeight - TITLE - BELOW - stripHeight - 2 * MARGIN;
-        double stripWidth = Math.min(strip, stageWidth - 2 * MARGIN);
-        SheetPage loose =
-                new SheetPage(stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, sizing);
+        SheetPage loose = new SheetPage(
+                stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, stripHeight, sizing);
         StageLayout layout = loose.fitted(sheet, words, measure);
         return new SheetPage(
                 Math.ceil(Math.max(layout.box().width(), stripWidth) + 2 * MARGIN),
@@ -94,6 +99,7 @@ public record SheetPage(
                 roomHeight,
                 windowWidth,
                 stripWidth,
+                stripHeight,
                 sizing);
     }
 

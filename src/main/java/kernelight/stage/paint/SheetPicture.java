@@ -37,7 +37,8 @@ public record SheetPicture(SheetPage page, Sheet sheet, StageColors colors, Func
     }
 
     private void strip(Surface surface, SumLine line) {
-        double height = StripPainter.height(page.windowWidth());
+        double side = SheetPage.STRIP_SIDE;
+        double height = page.stripHeight();
         double x = Math.round((width() - page.stripWidth()) / 2);
         double y = height() - SheetPage.MARGIN - height;
         surface.fillRounded(
@@ -49,7 +50,6 @@ public record SheetPicture(SheetPage page, Sheet sheet, StageColors colors, Func
                 height - 1,
                 CORNER,
                 Stroke.of(colors.palette().line(), 1));
-        double side = SheetPage.STRIP_SIDE;
         new MeasuredStrip(surface, line, StripWords.of(line, words), page.windowWidth())
                 .painter(colors, page.stripWidth() - 2 * side)
                 .paint(x + side, y, height);

@@ -47,6 +47,11 @@ record StripLayout(
         return page(measures, done, width);
     }
 
+    /** Whether all terms stand in one line in this width. */
+    static boolean fitsInOneLine(StripMeasures measures, double width) {
+        return widestPlus(measures, false, width) >= NARROWEST_PLUS * measures.fontSize() * measures.signShare();
+    }
+
     /** The width at which everything stands side by side with room to spare. */
     static double roomyWidth(StripMeasures measures) {
         return Math.ceil(withoutPluses(measures, true)

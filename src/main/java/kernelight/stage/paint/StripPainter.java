@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.paint.Color;
 import kernelight.stage.sheet.SumLine;
@@ -14,18 +15,22 @@ public final class StripPainter {
     private final SumLine line;
     private final StripWords words;
     private final StripLayout layout;
+    private final Optional<SubtotalsPainter> subtotals;
 
-    StripPainter(Surface surface, StageColors colors, SumLine line, StripWords words, StripLayout layout) {
+    /** @param subtotals paints the line below the terms, if there is one */
+    StripPainter(
+            Surface surface,
+            StageColors colors,
+            SumLine line,
+            StripWords words,
+            StripLayout layout,
+            Optional<SubtotalsPainter> subtotals) {
         this.surface = surface;
         this.colors = colors;
         this.line = line;
         this.words = words;
         this.layout = layout;
-    }
-
-    /** How high the strip is on a stage this wide. */
-    public static double height(double stageWidth) {
-        return Math.round(Math.max(62, StripStyles.size(stageWidth) * 3.2));
+        this.subtotals = subtotals;
     }
 
     /** The term at this place, if there is one. */
@@ -35,7 +40,9 @@ public final class StripPainter {
 
     /** @param height of the strip; its left end is at x */
     public void paint(double x, double top, double height) {
-        double middle = top + (layout.noteBelow() ? height / 2 - layout.fontSize() * 0.45 : height / 2);
+        double below = subtotals.isPresent() ? SubtotalsPainter.height(layout.fontSize()) : 0;
+        subtotals.ifPresent(painter -> painter.paint(x, top + height - below));
+        double middle = top + (height - below) / 2 - (layout.noteBelow() ? layout.fontSize() * 0.45 : 0);
         if (!line.opening().isEmpty()) {
             double left = x + layout.start() - parenthesis(line.opening());
             text(line.opening(), left - (layout.hasEarlier() ? layout.plus() : 0), middle, regular(), muted());

@@ -10,9 +10,10 @@ import kernelight.words.Message;
  *
  * @param note beside the result
  * @param longestNote as wide as the note gets on this walk, so that nothing shifts
+ * @param subtotals before what each part of the terms comes to
  * @param earlier below the sum of so many terms that came before the page
  */
-public record StripWords(String note, String longestNote, IntFunction<String> earlier) {
+public record StripWords(String note, String longestNote, IntFunction<String> earlier, String subtotals) {
     /** As wide as a row or a column is written. */
     private static final int LARGEST_PLACE = 16;
 
@@ -24,6 +25,7 @@ public record StripWords(String note, String longestNote, IntFunction<String> ea
         return new StripWords(
                 words.apply(line.note()),
                 written.length() > soFar.length() ? written : soFar,
-                count -> words.apply(Message.of("stage.strip.earlier", count)));
+                count -> words.apply(Message.of("stage.strip.earlier", count)),
+                words.apply(Message.of("stage.strip.subtotals")));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.stage.sheet.Sign;
@@ -77,9 +78,9 @@ public final class OperationTables implements WalkTables {
         Sizes sizes = operand.tables().getFirst().sizes();
         Optional<Cell> current = current(operand.name(), frame);
         Cell first = read.keySet().stream().findFirst().orElse(new Cell(0, 0, 0, 0, 0));
-        if (sizes.channelCount() == 1
-                && sizes.channels() > 1
-                && (read.size() > 1 || operand.name() == GridName.INPUT)) {
+        boolean severalFilters =
+                read.keySet().stream().mapToInt(Cell::filter).distinct().count() > 1;
+        if (isOneInEachChannel(operand) && !severalFilters && (read.size() > 1 || operand.name() == GridName.INPUT)) {
             NumbersInRows rows = NumbersInRows.of(sizes.channels(), formula);
             return rows.table(
                     operand.name(),
@@ -97,20 +98,34 @@ public final class OperationTables implements WalkTables {
         }
         PaddedExtent extent = PaddedExtent.of(operand);
         List<Slice> slices = channels.stream()
-                .flatMap(channel -> slices(channel, extent, sizes, channels.size() > 1))
+                .flatMap(channel -> slices(
+                        channel,
+                        extent,
+                        plane -> caption(
+                                operand.name(),
+                                channel,
+                                plane,
+                                severalFilters,
+                                channels.size() > 1,
+                                sizes.planes() > 1)))
                 .toList();
         Window window = Window.of(read.keySet());
         return Table.of(
                         operand.name(),
                         quantity(operand.name()),
                         name(operand.name()),
-                        Optional.of(size(sizes)),
+                        sizes.channelCount() == 1 ? Optional.empty() : Optional.of(size(sizes)),
                         extent.planes().count(),
                         slices,
                         operand::at,
                         current.map(cell -> firstInChannel(cell, read.keySet())).orElse(first))
                 .withReach(window.rows(), window.columns())
                 .withEdges(operand::isPadding, cell -> false, Optional.empty());
+    }
+
+    private static boolean isOneInEachChannel(Operand operand) {
+        Sizes sizes = operand.tables().getFirst().sizes();
+        return operand.window().isEmpty() && sizes.channelCount() == 1 && sizes.channels() > 1;
     }
 
     /** The window in the channel of a cell stays in sight as a whole, not only the cell. */
@@ -148,7 +163,7 @@ public final class OperationTables implements WalkTables {
                 .findFirst();
     }
 
-    private static Stream<Slice> slices(Cell channel, PaddedExtent extent, Sizes sizes, boolean named) {
+    private static Stream<Slice> slices(Cell channel, PaddedExtent extent, IntFunction<Optional<Message>> caption) {
         return extent.planeIndices()
                 .mapToObj(plane -> new Slice(
                         new Cell(
@@ -159,17 +174,26 @@ public final class OperationTables implements WalkTables {
                                 extent.columns().first()),
                         extent.rows().count(),
                         extent.columns().count(),
-                        caption(channel.channel(), plane, named, sizes.planes() > 1)));
+                        caption.apply(plane)));
     }
 
-    private static Optional<Message> caption(int channel, int plane, boolean channelNamed, boolean planeNamed) {
+    /** What tells a slice from the others that are shown. */
+    private static Optional<Message> caption(
+            GridName grid, Cell at, int plane, boolean filterNamed, boolean channelNamed, boolean planeNamed) {
+        Message channel = Message.of("convolution.slice.channel", at.channel() + 1);
+        if (filterNamed) {
+            return Optional.of(
+                    grid == GridName.INPUT
+                            ? Message.of("stage.table.input.channel", at.filter() + 1, at.channel() + 1)
+                            : Message.of("stage.table.filter.number", at.filter() + 1));
+        }
         if (channelNamed && planeNamed) {
-            return Optional.of(Message.of("convolution.slice", channel + 1, plane + 1));
+            return Optional.of(Message.of("convolution.slice", at.channel() + 1, plane + 1));
         }
         if (planeNamed) {
             return Optional.of(Message.of("convolution.slice.plane", plane + 1));
         }
-        return channelNamed ? Optional.of(Message.of("convolution.slice.channel", channel + 1)) : Optional.empty();
+        return channelNamed ? Optional.of(channel) : Optional.empty();
     }
 
     /** The map that is written. */
@@ -194,7 +218,10 @@ public final class OperationTables implements WalkTables {
                 name(grid),
                 Optional.of(size(sizes)),
                 sizes.planes(),
-                slices(new Cell(0, target.channel(), 0, 0, 0), PaddedExtent.of(sizes), sizes, sizes.channels() > 1)
+                slices(
+                                target,
+                                PaddedExtent.of(sizes),
+                                plane -> caption(grid, target, plane, false, sizes.channels() > 1, sizes.planes() > 1))
                         .toList(),
                 walk.result()::at,
                 target);

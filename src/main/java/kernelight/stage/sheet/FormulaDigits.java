@@ -17,8 +17,9 @@ import kernelight.walk.Term;
  * @param first decimals of the first factors
  * @param second decimals of the second factors and of the bias
  * @param sum decimals of what they come to
+ * @param subtotal decimals of what comes before a page, and of each channel's part: they are added to, too
  */
-record FormulaDigits(int first, int second, int sum) {
+record FormulaDigits(int first, int second, int sum, int subtotal) {
     /** Digits of the largest factor; more where these do not add up. */
     private static final int FEWEST_DIGITS = 3;
 
@@ -27,8 +28,8 @@ record FormulaDigits(int first, int second, int sum) {
     private static final int DIGITS_OF_SUM = 3;
     /** What rounding the terms may come to, in units of the sum's last decimal; rounding the sum itself adds 0.5. */
     private static final double TOLERANCE = 0.4;
-    /** What stands in front of a page is one decimal finer: it is added to, too. */
-    private static final int FINER = 1;
+    /** So many subtotals add up within the sum's last decimal where they are a decimal finer than it. */
+    private static final int FEW_PARTS = 8;
 
     private static final int MOST_DECIMALS = 12;
 
@@ -52,7 +53,8 @@ record FormulaDigits(int first, int second, int sum) {
         double largestSecond = largest(formula, term -> term.secondValue().doubleValue());
         if (formula.reduction() != Reduction.SUM) {
             int decimals = decimals(largestFirst, FEWEST_DIGITS);
-            return new FormulaDigits(decimals, decimals, decimals); // what wins is shown as it stands among the others
+            return new FormulaDigits(
+                    decimals, decimals, decimals, decimals); // what wins is shown as it stands among the others
         }
         Errors worst = new Errors(0, 0);
         for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
@@ -61,14 +63,19 @@ record FormulaDigits(int first, int second, int sum) {
             worst = Errors.of(formula, first, second);
             int sum = decimals(worst.largestSum(), DIGITS_OF_SUM);
             if (worst.ofTerms() <= TOLERANCE * Math.pow(10, -sum)) {
-                return new FormulaDigits(first, second, sum);
+                return new FormulaDigits(first, second, sum, finer(formula, sum));
             }
         }
         int sum = decimals(worst.largestSum(), DIGITS_OF_SUM);
         while (sum > 0 && worst.ofTerms() > TOLERANCE * Math.pow(10, -sum)) {
             sum--;
         }
-        return new FormulaDigits(decimals(largestFirst, MOST_DIGITS), decimals(largestSecond, MOST_DIGITS), sum);
+        return new FormulaDigits(
+                decimals(largestFirst, MOST_DIGITS), decimals(largestSecond, MOST_DIGITS), sum, finer(formula, sum));
+    }
+
+    private static int finer(CellFormula formula, int sum) {
+        return formula.parts().size() <= FEW_PARTS ? sum + 1 : sum + 2;
     }
 
     private static double largest(CellFormula formula, ToDoubleFunction<Term> number) {
@@ -143,7 +150,7 @@ record FormulaDigits(int first, int second, int sum) {
 
     /** A sum that further terms are added to as they are shown. */
     String subtotal(BigDecimal value) {
-        return text(value, sum + FINER);
+        return text(value, subtotal);
     }
 
     /** Every number with its zeros, so that a row of them reads as of one precision; but 0 is 0. */

@@ -63,6 +63,13 @@ final class FormulaTexts {
         });
     }
 
+    /** What the terms of a part come to, as far as they are in. */
+    String subtotal(CellFormula.Part part, int termsDone) {
+        BigDecimal before = formula.ofFirst(part.first());
+        BigDecimal value = formula.ofFirst(Math.min(part.end(), termsDone)).subtract(before);
+        return digits.map(few -> few.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
     /** What the formula comes to, or has come to so far. */
     String sum(BigDecimal value) {
         return digits.map(few -> few.sum(value)).orElseGet(() -> NumberText.inSum(value));

@@ -15,6 +15,7 @@ import kernelight.words.Message;
  * @param done how many terms are in
  * @param current which term the last micro-step took in; -1 if none
  * @param winner which term is the largest or the smallest so far; -1 if that is not asked
+ * @param subtotals what each part of the terms comes to
  * @param after what follows the terms: a division, the bias; parentheses that end there included
  * @param equality what stands before the result: whether it is equal to what is shown, or about equal
  * @param result what all that comes to so far
@@ -32,6 +33,7 @@ public record SumLine(
         int done,
         int current,
         int winner,
+        Subtotals subtotals,
         List<After> after,
         String equality,
         String result,
@@ -56,6 +58,16 @@ public record SumLine(
 
         /** What all terms up to this one come to. */
         String running(int index);
+    }
+
+    /**
+     * What the parts of the terms come to, each alone: in a sum over several channels, those of each channel.
+     *
+     * @param parts how many parts there are; fewer than two where subtotals would say nothing
+     * @param texts of the parts that have begun, the last of them so far
+     */
+    public record Subtotals(int parts, List<String> texts) {
+        public static final Subtotals NONE = new Subtotals(0, List.of());
     }
 
     /** A number in its quantity's colour. */

@@ -36,6 +36,7 @@ public final class SumLines {
                 frame.termsDone(),
                 frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1,
                 formula.winner(frame.termsDone()).orElse(-1),
+                subtotals(frame),
                 finishing.after(),
                 FormulaTexts.of(formula).isRounded() ? ExactNumber.ROUNDED : "=",
                 soFar(frame),
@@ -43,6 +44,20 @@ public final class SumLines {
                 target,
                 Narration.note(frame),
                 frame.phase() != Phase.READY);
+    }
+
+    private static SumLine.Subtotals subtotals(Frame frame) {
+        List<CellFormula.Part> parts = frame.formula().parts();
+        if (frame.formula().reduction() != Reduction.SUM || parts.size() < 2) {
+            return SumLine.Subtotals.NONE;
+        }
+        FormulaTexts texts = FormulaTexts.of(frame.formula());
+        return new SumLine.Subtotals(
+                parts.size(),
+                parts.stream()
+                        .takeWhile(part -> part.first() < frame.termsDone())
+                        .map(part -> texts.subtotal(part, frame.termsDone()))
+                        .toList());
     }
 
     /** What the terms came to so far; of no numbers there is a sum, but no largest. */
@@ -73,6 +88,7 @@ public final class SumLines {
                 0,
                 -1,
                 -1,
+                SumLine.Subtotals.NONE,
                 List.of(),
                 "=",
                 "?",

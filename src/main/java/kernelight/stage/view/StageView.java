@@ -243,8 +243,8 @@ public final class StageView extends Region {
     /** Fits the blocks above the strip, both together in the middle of the stage. */
     private StageLayout layOut(Sheet sheet, double width, double height) {
         strip.setStageWidth(width);
-        double stripHeight = sheet.sum().isPresent() ? strip.height() : 0;
         double side = Math.max(26, width * 0.035);
+        double stripHeight = strip.height(Math.min(width - 2 * side, strip.roomyWidth()));
         double gap = Math.clamp(height * 0.05, 16, 60);
         boolean legend =
                 sheet.blocks().stream().anyMatch(block -> block.legend().isPresent());

@@ -62,8 +62,8 @@ final class SumStrip extends Region {
         measured = line.map(now -> new MeasuredStrip(surface, now, StripWords.of(now, texts::get), stageWidth));
     }
 
-    double height() {
-        return StripPainter.height(stageWidth);
+    double height(double width) {
+        return measured.map(strip -> strip.height(width - 2 * SIDE)).orElse(0.0);
     }
 
     /** The width at which all of the sum stands side by side. */

@@ -61,9 +61,8 @@ class ReluStripTest {
         SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 2);
         TextPlaces places = new TextPlaces();
         Function<Message, String> words = message -> "note";
-        new MeasuredStrip(places, line, StripWords.of(line, words), width)
-                .painter(new StageColors(Rainbow.palette()), width)
-                .paint(0, 0, StripPainter.height(width));
+        MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, words), width);
+        strip.painter(new StageColors(Rainbow.palette()), width).paint(0, 0, strip.height(width));
         places.places()
                 .forEach(place -> assertTrue(
                         place.bounds().getMinX() >= -0.5 && place.bounds().getMaxX() <= width + 0.5,

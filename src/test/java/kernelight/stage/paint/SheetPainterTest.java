@@ -95,7 +95,10 @@ class SheetPainterTest {
         PixelSurface strip = new PixelSurface(600, 70);
         int margin = 26;
         StripWords words = new StripWords(
-                "row 1", "row 1", count -> "the sum of the first " + count + " of all the terms there are");
+                "row 1",
+                "row 1",
+                count -> "the sum of the first " + count + " of all the terms there are",
+                "subtotals");
         new MeasuredStrip(strip, model.player().sheetProperty().get().sum().orElseThrow(), words, 600)
                 .painter(colors, 600 - 2 * margin)
                 .paint(margin, 0, 70);

@@ -1,0 +1,92 @@
+package kernelight.stage.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import kernelight.stage.sheet.SumLine;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+
+/**
+ * Paints a line with what each part of a sum comes to: "1: 3.5 + 2: \u22120.25 + 3: 1". The part at work is bold; where
+ * there is not room for all, the first ones are left out, and dots stand for them.
+ */
+final class SubtotalsPainter {
+    private static final String PLUS = " + ";
+    private static final String DOTS = "\u2026";
+    private static final double GAP = 10;
+
+    private final Surface surface;
+    private final StageColors colors;
+    private final SumLine line;
+    private final StripWords words;
+    private final double fontSize;
+    private final double width;
+
+    SubtotalsPainter(
+            Surface surface, StageColors colors, SumLine line, StripWords words, double fontSize, double width) {
+        this.surface = surface;
+        this.colors = colors;
+        this.line = line;
+        this.words = words;
+        this.fontSize = fontSize;
+        this.width = width;
+    }
+
+    /** @param fontSize of the terms above */
+    static double height(double fontSize) {
+        return Math.round(StripStyles.note(fontSize).size() * 2);
+    }
+
+    private record Piece(String text, TextStyle style, boolean isNumber) {}
+
+    void paint(double x, double top) {
+        List<Piece> pieces = pieces();
+        TextStyle small = StripStyles.note(fontSize);
+        double label = surface.widthOf(words.subtotals(), small) + GAP;
+        double numbers = pieces.stream().mapToDouble(this::width).sum();
+        double middle = top + height(fontSize) * 0.4;
+        double at = x + Math.max(0, (width - label - numbers) / 2);
+        surface.text(words.subtotals(), at, middle, small, colors.palette().muted());
+        at += label;
+        for (Piece piece : pieces) {
+            surface.text(
+                    piece.text(),
+                    at,
+                    middle,
+                    piece.style(),
+                    piece.isNumber()
+                            ? colors.of(line.resultQuantity())
+                            : colors.palette().muted());
+            at += width(piece);
+        }
+    }
+
+    /** As many of the last subtotals as there is room for. */
+    private List<Piece> pieces() {
+        TextStyle small = StripStyles.note(fontSize);
+        List<String> texts = line.subtotals().texts();
+        double room = width - surface.widthOf(words.subtotals(), small) - GAP - surface.widthOf(DOTS + PLUS, small);
+        List<Piece> pieces = new ArrayList<>();
+        for (int part = texts.size() - 1; part >= 0; part--) {
+            boolean current = part == texts.size() - 1;
+            List<Piece> subtotal = List.of(
+                    new Piece((part + 1) + ": ", small, false),
+                    new Piece(texts.get(part), current ? small.bold() : small, true));
+            double needed = subtotal.stream().mapToDouble(this::width).sum() + surface.widthOf(PLUS, small);
+            if (needed > room) {
+                pieces.addFirst(new Piece(DOTS + PLUS, small, false));
+                break;
+            }
+            room -= needed;
+            if (!current) {
+                pieces.addFirst(new Piece(PLUS, small, false));
+            }
+            pieces.addAll(0, subtotal);
+        }
+        return pieces;
+    }
+
+    private double width(Piece piece) {
+        return surface.widthOf(piece.text(), piece.style());
+    }
+}
