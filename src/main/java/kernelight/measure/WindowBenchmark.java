@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.SplittableRandom;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -14,10 +15,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import kernelight.cli.BenchReport;
 import kernelight.concurrent.PulseTimer;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.Tensor;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
@@ -27,6 +33,9 @@ import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
+import kernelight.stage.player.OperationTables;
+import kernelight.stage.player.StagePlayer;
+import kernelight.stage.view.StageView;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -34,6 +43,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.walk.layer.LayerWalks;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -47,6 +57,7 @@ public final class WindowBenchmark extends Application {
     private static final int HEIGHT = 1080;
     private static final int WARM_UP = 150;
     private static final int MEASURED = 300;
+    private static final int LONG_SUM = 9216;
 
     private static BenchReport report;
 
@@ -101,6 +112,14 @@ public final class WindowBenchmark extends Application {
                 List.of(ConvolutionView.IM2COL, ConvolutionView.BACKWARD, ConvolutionView.TRANSPOSED)) {
             plan(scene, model, "deep_" + view.name().toLowerCase(Locale.ROOT), () -> model.look(view));
         }
+        StagePlayer sum = longSum();
+        acts.add(new Act(
+                "long_sum_product",
+                () -> showAlone(
+                        scene,
+                        themes,
+                        new StageView(sum, texts, themes.paletteProperty(), preferences, "convolution.stage.help")),
+                sum.playback()::nextMicroStep));
         acts.getFirst().prepare().run();
         PaintedFrames.listen(scene, this::painted);
         timer.start();
@@ -124,6 +143,27 @@ public final class WindowBenchmark extends Application {
         model.setAll(ConvolutionSetting.Kind.INPUT, 16);
         model.setAll(ConvolutionSetting.Kind.FILTER, 7);
         model.setAll(ConvolutionSetting.Kind.PADDING, 3);
+    }
+
+    /** A fully connected layer of as many inputs as AlexNet's first one, in the middle of a sum. */
+    private static StagePlayer longSum() {
+        Dense layer = new Dense(LONG_SUM, 2);
+        Tensor input = Tensor.zeros(Shape.flat(LONG_SUM), 1);
+        SplittableRandom numbers = new SplittableRandom(1);
+        for (float[] values : List.of(layer.weights(), input.data())) {
+            for (int index = 0; index < values.length; index++) {
+                values[index] = (float) numbers.nextGaussian();
+            }
+        }
+        StagePlayer player = new StagePlayer(new OperationTables(LayerWalks.of(layer, List.of(input))));
+        player.playback().seek(LONG_SUM / 2);
+        return player;
+    }
+
+    private void showAlone(Scene scene, ThemeSwitch themes, StageView view) {
+        Pane shell = (Pane) scene.getRoot();
+        shell.getChildren().remove(dot);
+        scene.setRoot(new StackPane(themes.source(), view, dot));
     }
 
     private void plan(Scene scene, ConvolutionModel model, String name, Runnable prepare) {

@@ -32,6 +32,10 @@ record FormulaDigits(int first, int second, int sum, int subtotal) {
     private static final int FEW_PARTS = 8;
 
     private static final int MOST_DECIMALS = 12;
+    /** Numbers this short are written as they are. */
+    private static final int FEW_DECIMALS = 3;
+
+    private static final int FEW_DIGITS = 6;
 
     /** Empty for a formula whose numbers can be written as they are. */
     static Optional<FormulaDigits> of(CellFormula formula) {
@@ -45,6 +49,9 @@ record FormulaDigits(int first, int second, int sum, int subtotal) {
     }
 
     private static boolean isLong(BigDecimal value) {
+        if (value.scale() <= FEW_DECIMALS && value.precision() <= FEW_DIGITS) {
+            return false; // as most numbers of a lecture, of which there may be thousands
+        }
         return NumberText.inSum(value).startsWith(ExactNumber.ROUNDED);
     }
 
