@@ -1,14 +1,11 @@
 package kernelight.concurrent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class TurnLoopTest {
@@ -56,17 +53,6 @@ class TurnLoopTest {
         });
         runAll();
         assertEquals(List.of("new", "new"), done);
-    }
-
-    @Test
-    void whatComesAfterTheTrainingThreadWasClosedIsDropped() throws InterruptedException {
-        TrainingThread thread = new TrainingThread();
-        CountDownLatch ran = new CountDownLatch(1);
-        thread.execute(ran::countDown);
-        assertTrue(ran.await(10, TimeUnit.SECONDS));
-        thread.close();
-        thread.execute(() -> done.add("too late"));
-        assertTrue(done.isEmpty());
     }
 
     private void runAll() {
