@@ -52,6 +52,8 @@ public final class OnnxRuntimeOracle {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
+        options.setCPUArenaAllocator(false);
+        options.setMemoryPatternOptimization(false);
         options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
         return options;
     }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kernelight.interchange.RandomArrays;
 import kernelight.interchange.array.Array;
+import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import org.junit.jupiter.api.Test;
 
@@ -46,21 +47,25 @@ class ArrayOperatorsTest {
         tally.require(600);
     }
 
+    /** Which onnxruntime does not know any more: held against the same written for its newer operator. */
     @Test
     void oldStretchingAlongAnAxis() {
         for (int i = 0; i < 40; i++) {
             int[] lengths = random.lengths(4, 4);
             int from = random.between(0, 3);
             int to = random.between(from + 1, 4);
-            OperatorCase.of(
-                            "Add",
-                            6,
-                            node -> node.integer("broadcast", 1).integer("axis", from),
-                            random.floats(lengths),
-                            random.floats(Arrays.copyOfRange(lengths, from, to)))
-                    .agree(tally);
+            Array left = random.floats(lengths);
+            Array right = random.floats(Arrays.copyOfRange(lengths, from, to));
+            int[] stretched = {1, 1, 1, 1};
+            System.arraycopy(lengths, from, stretched, from, to - from);
+            OperatorCase newer = OperatorCase.of(
+                    "Add", 13, node -> {}, left, Array.floats(Dimensions.of(stretched), right.floats()));
+            newer.agree(tally);
+            OperatorCase old = OperatorCase.of(
+                    "Add", 6, node -> node.integer("broadcast", 1).integer("axis", from), left, right);
+            OperatorCase.assertClose(newer.ours().getFirst(), old.ours().getFirst(), old::toString);
         }
-        tally.require(0);
+        tally.require(40);
     }
 
     @Test

@@ -25,6 +25,7 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxFile;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxValue;
+import kernelight.interchange.onnx.UnforcedOnnxFile;
 import kernelight.interchange.verify.GraphRun;
 
 /** A model of one node, run by our engine and by onnxruntime. */
@@ -154,7 +155,7 @@ record OperatorCase(
         attributes.accept(graph.node("the node", operator, read, made));
         try {
             Path file = Files.createTempFile("operator", OnnxFile.EXTENSION);
-            OnnxFile.write(file, graph, opset, opset < 9 ? 3 : 7);
+            UnforcedOnnxFile.write(file, graph, opset, opset < 9 ? 3 : 7);
             return file;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

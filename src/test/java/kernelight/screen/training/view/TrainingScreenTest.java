@@ -237,7 +237,8 @@ class TrainingScreenTest {
         waitForPhase(RunPhase.FINISHED); // it learns to the end
         TrainingSettings settings = model.run().settings().orElseThrow();
         assertEquals(settings.optimizer().usualLearningRate(), settings.learningRate());
-        assertEquals(settings.learningRate(), model.choices().learningRateProperty().get());
+        assertEquals(
+                settings.learningRate(), model.choices().learningRateProperty().get());
         assertFalse(scene.lookup("#way-out").getParent().isVisible());
     }
 
