@@ -1,0 +1,254 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes {@code ProductBlocks} and {@code GradientBlocks} of {@code engine/kernel}: the innermost loops, unrolled for each
+ * size of a block. The build runs it: {@code java src/main/generator/BlockWriter.java FOLDER}.
+ *
+ * <p>A line of a block is written here once. {@code {f}} stands for a filter of the block and {@code {p}} for a place (of a
+ * product) or a term (of a gradient): a line with one of them is repeated for each of its values, a line with both for each
+ * pair. {@code {f * step + }} is what lies before filter f, and nothing for the first.
+ */
+final class BlockWriter {
+    private static final String[] NAMES = {"", "one", "", "", "four", "", "six"};
+
+    private final StringBuilder java = new StringBuilder();
+    private final int filters;
+    private final int places;
+
+    private BlockWriter(int filters, int places) {
+        this.filters = filters;
+        this.places = places;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0], "kernelight", "engine", "kernel");
+        Files.createDirectories(folder);
+        write(
+                folder.resolve("ProductBlocks.java"),
+                PRODUCT_CLASS + product(6, 4) + product(4, 4) + product(1, 4) + product(6, 1) + product(1, 1) + "}\n");
+        write(
+                folder.resolve("GradientBlocks.java"),
+                GRADIENT_CLASS + gradient(6, 4) + gradient(6, 1) + gradient(4, 4) + gradient(4, 1) + gradient(1, 4)
+                        + gradient(1, 1) + "}\n");
+    }
+
+    /** A file that stays the same keeps its time, so that nothing is compiled again. */
+    private static void write(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
+    }
+
+    private static final String PRODUCT_CLASS = """
+            package kernelight.engine.kernel;
+
+            import jdk.incubator.vector.FloatVector;
+            import jdk.incubator.vector.VectorSpecies;
+
+            /**
+             * Blocks of a {@link Product} whose sums are kept in registers until they are done: some filters at some places. Each
+             * vector that is read serves all filters of the block and each weight all its places, so that the processor multiplies
+             * and adds all the time instead of waiting for memory. Unrolled, because sums in an array would not stay in registers;
+             * and without methods of its own, because C2, the JVM's compiler, stops taking in such methods before the largest
+             * block is complete. With 24 sums, 4 vectors and a weight the largest block uses 29 of the 32 registers that AVX-512
+             * has. Written by {@code BlockWriter} while the project is built.
+             */
+            final class ProductBlocks {
+                private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+                private int weightStep;
+                private int outputStep;
+                private float[] weights = {};
+                private int firstWeight;
+                private float[] bias = {};
+                private int firstBias;
+                private float[] table = {};
+                private int firstTable;
+                private float[] output = {};
+                private int firstOutput;
+
+                /** What the next blocks are part of, as in {@link InnerLoops#weightedSums}. */
+                void set(
+                        Product product,
+                        float[] newWeights,
+                        int newFirstWeight,
+                        float[] newBias,
+                        int newFirstBias,
+                        float[] newTable,
+                        int newFirstTable,
+                        float[] newOutput,
+                        int newFirstOutput) {
+                    weightStep = product.weightStep();
+                    outputStep = product.outputStep();
+                    weights = newWeights;
+                    firstWeight = newFirstWeight;
+                    bias = newBias;
+                    firstBias = newFirstBias;
+                    table = newTable;
+                    firstTable = newFirstTable;
+                    output = newOutput;
+                    firstOutput = newFirstOutput;
+                }
+            """;
+
+    private static String product(int filters, int places) {
+        BlockWriter block = new BlockWriter(filters, places);
+        block.line("");
+        block.line("    /** %s at %s. */".formatted(range("Filter", "k", filters), range("place", "p", places)));
+        block.line(
+                "    void %sBy%s(Stretch stretch, int p, int k) {".formatted(NAMES[filters], capital(NAMES[places])));
+        block.line("        int[] weightOffsets = stretch.weightOffsets();");
+        block.line("        int[] tableOffsets = stretch.tableOffsets();");
+        block.line("        float[] weights = this.weights;");
+        block.line("        float[] table = this.table;");
+        block.each("        int t{p} = firstTable + stretch.bases()[p{ + p}];");
+        block.line("        int w0 = firstWeight + k * weightStep;");
+        for (int f = 1; f < filters; f++) {
+            block.line("        int w%d = w%d + weightStep;".formatted(f, f - 1));
+        }
+        for (int f = 0; f < filters; f++) {
+            block.each(f, "        FloatVector s{f}0 = FloatVector.broadcast(SPECIES, bias[firstBias + k{ + f}]);");
+            for (int p = 1; p < places; p++) {
+                block.line("        FloatVector s%d%d = s%d0;".formatted(f, p, f));
+            }
+        }
+        block.line("        for (int j = 0; j < tableOffsets.length; j++) {");
+        block.line("            int weight = weightOffsets[j];");
+        block.line("            int offset = tableOffsets[j];");
+        block.each("            FloatVector v{p} = FloatVector.fromArray(SPECIES, table, t{p} + offset);");
+        for (int f = 0; f < filters; f++) {
+            block.each(
+                    f, "            FloatVector weight{f} = FloatVector.broadcast(SPECIES, weights[w{f} + weight]);");
+            block.each(f, "            s{f}{p} = v{p}.fma(weight{f}, s{f}{p});");
+        }
+        block.line("        }");
+        block.each("        int o{p} = firstOutput + k * outputStep + stretch.outputBases()[p{ + p}];");
+        block.each("        s{f}{p}.intoArray(output, o{p}{ + f * outputStep});");
+        block.line("    }");
+        return block.java.toString();
+    }
+
+    private static final String GRADIENT_CLASS = """
+            package kernelight.engine.kernel;
+
+            import java.util.Arrays;
+            import jdk.incubator.vector.FloatVector;
+            import jdk.incubator.vector.VectorSpecies;
+
+            /**
+             * Blocks of the gradient of a {@link Product} with respect to its weights: for filters from k on and some terms, the
+             * products of gradients and table at the places {@code from} to before {@code to} are added to vectors of sums. Those
+             * of the weight at offset w of the block's filter k lie at {@code sums[k * sumStep + w * LANES]}. Unrolled for the
+             * reason given at {@link ProductBlocks}, and written by {@code BlockWriter} while the project is built.
+             */
+            final class GradientBlocks {
+                private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+                private static final int LANES = SPECIES.length();
+
+                private float[] gradient = {};
+                private int firstGradient;
+                private int gradientStep;
+                private float[] table = {};
+                private int firstTable;
+                private float[] sums = {};
+                private int sumStep;
+
+                /** What the next blocks are part of, as in {@link InnerLoops#weightGradient}. */
+                void set(Product product, float[] newGradient, int newFirstGradient, float[] newTable, int newFirstTable) {
+                    gradientStep = product.outputStep();
+                    gradient = newGradient;
+                    firstGradient = newFirstGradient;
+                    table = newTable;
+                    firstTable = newFirstTable;
+                }
+
+                /** Begins sums of zero for {@code filters} filters. */
+                void clearSums(int filters, int weights) {
+                    sumStep = weights * LANES;
+                    sums = Scratch.atLeast(filters * sumStep, sums);
+                    Arrays.fill(sums, 0, filters * sumStep, 0);
+                }
+
+                /** The sum of the block's filter k for the weight at offset w. */
+                float sum(int k, int w) {
+                    return VectorLoops.sumOfLanes(sums, k * sumStep + w * LANES);
+                }
+            """;
+
+    private static String gradient(int filters, int terms) {
+        BlockWriter block = new BlockWriter(filters, terms);
+        block.line("");
+        block.line("    /** %s, %s. */"
+                .formatted(
+                        filters == 1 ? "One filter" : capital(NAMES[filters]) + " filters", range("term", "j", terms)));
+        block.line("    void %sBy%s(Stretch stretch, int from, int to, int j, int k) {"
+                .formatted(NAMES[filters], capital(NAMES[terms])));
+        block.line("        float[] gradient = this.gradient;");
+        block.line("        float[] table = this.table;");
+        block.line("        int g0 = firstGradient + k * gradientStep;");
+        block.line("        int[] bases = stretch.bases();");
+        block.line("        int[] outputs = stretch.outputBases();");
+        block.line("        int[] tableOffsets = stretch.tableOffsets();");
+        block.line("        int[] weightOffsets = stretch.weightOffsets();");
+        block.each("        int t{p} = firstTable + tableOffsets[j{ + p}];");
+        block.each("        int w{p} = weightOffsets[j{ + p}] * LANES;");
+        for (int f = 1; f < filters; f++) {
+            block.line("        int g%d = g%d + gradientStep;".formatted(f, f - 1));
+        }
+        block.each("        FloatVector s{f}{p} = FloatVector.fromArray(SPECIES, sums, {f * sumStep + }w{p});");
+        block.line("        for (int p = from; p < to; p++) {");
+        block.line("            int base = bases[p];");
+        block.line("            int output = outputs[p];");
+        block.each("            FloatVector v{p} = FloatVector.fromArray(SPECIES, table, t{p} + base);");
+        for (int f = 0; f < filters; f++) {
+            block.each(
+                    f,
+                    "            FloatVector gradient{f} = FloatVector.fromArray(SPECIES, gradient, g{f} + output);");
+            block.each(f, "            s{f}{p} = v{p}.fma(gradient{f}, s{f}{p});");
+        }
+        block.line("        }");
+        block.each("        s{f}{p}.intoArray(sums, {f * sumStep + }w{p});");
+        block.line("    }");
+        return block.java.toString();
+    }
+
+    private void line(String text) {
+        java.append(text).append('\n');
+    }
+
+    /** The line for each filter it speaks of, and for each place. */
+    private void each(String template) {
+        boolean ofFilters = template.contains("{f") || template.contains("f * ");
+        for (int f = 0; f < (ofFilters ? filters : 1); f++) {
+            each(f, template);
+        }
+    }
+
+    /** The line for a filter, and for each place it speaks of. */
+    private void each(int f, String template) {
+        boolean ofPlaces = template.contains("{p}");
+        for (int p = 0; p < (ofPlaces ? places : 1); p++) {
+            line(template.replace("{f}", "" + f)
+                    .replace("{p}", "" + p)
+                    .replace("{ + f}", f == 0 ? "" : " + " + f)
+                    .replace("{ + p}", p == 0 ? "" : " + " + p)
+                    .replace("{f * sumStep + }", f == 0 ? "" : times(f, "sumStep") + " + ")
+                    .replace("{ + f * outputStep}", f == 0 ? "" : " + " + times(f, "outputStep")));
+        }
+    }
+
+    private static String times(int f, String step) {
+        return f == 1 ? step : f + " * " + step;
+    }
+
+    /** "place p", or "places p to p + 3". */
+    private static String range(String what, String first, int count) {
+        return count == 1 ? what + " " + first : what + "s " + first + " to " + first + " + " + (count - 1);
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}
