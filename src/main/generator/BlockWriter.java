@@ -56,7 +56,7 @@ final class BlockWriter {
              * has. Written by {@code BlockWriter} while the project is built.
              */
             final class ProductBlocks {
-                private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+                private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
 
                 private int weightStep;
                 private int outputStep;
@@ -144,7 +144,7 @@ final class BlockWriter {
              * reason given at {@link ProductBlocks}, and written by {@code BlockWriter} while the project is built.
              */
             final class GradientBlocks {
-                private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+                private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
                 private static final int LANES = SPECIES.length();
 
                 private float[] gradient = {};

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** The largest or smallest of the numbers under a pooling window, for all places of a stretch. */
 final class ExtremeBlocks {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
 
     private ExtremeBlocks() {}
 

@@ -5,7 +5,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** The inner loops with Java's Vector API. Keeps scratch memory, so an instance belongs to one thread at a time. */
 final class VectorLoops implements InnerLoops {
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
     private static final int LANES = SPECIES.length();
 
     /** Of so many places, the gradients and the numbers they meet stay in the first cache for all terms. */

@@ -9,7 +9,8 @@
  * where is worked out once for each shape: where the images of a slice fill vectors, tensors are read as they are
  * ({@code ConvolutionPlan}, {@code Stretches}); a single image is run along row by row where the stride is 1
  * ({@code StrideOneConvolution}); elsewhere numbers are gathered first ({@code PanelConvolution}). And the innermost
- * loops exist twice: {@code VectorLoops} with Java's Vector API, {@code PlainLoops} without it.
+ * loops exist twice: {@code VectorLoops} with Java's Vector API, {@code PlainLoops} without it. The build runs the tests of
+ * this package with vectors of 128, 256 and 512 bits ({@code -Dkernelight.vectorBits}).
  *
  * <p>Tried and left: loops that C2 turns into vectors by itself (a quarter of the speed: it cannot keep sums in registers
  * across rows); gathering numbers for batches too (the copies cost more than the borders save); a copy of the input with
