@@ -58,6 +58,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("kernelight.engine.kernel.GradientBlocks")
             .and()
             .doNotHaveFullyQualifiedName("kernelight.engine.kernel.ExtremeBlocks")
+            .and()
+            .doNotHaveFullyQualifiedName("kernelight.engine.kernel.VectorWidth")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.incubator.vector..")
