@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -40,6 +42,7 @@ final class FullSpeed implements AutoCloseable {
     /** Until the code that draws has been compiled. */
     private static final int FIRST_FRAMES = 60;
 
+    private final ExecutorService files = Executors.newSingleThreadExecutor();
     private final Background background = new Background("background");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool pool = ComputePool.ofAllCores();
@@ -65,7 +68,7 @@ final class FullSpeed implements AutoCloseable {
                 },
                 new TrainingThreads(trainingThread, background, background, new FxThread()),
                 pool.runner(),
-                new TrainedNetworks(folder, background, new FxThread(), notice -> {}),
+                new TrainedNetworks(folder, files, new FxThread(), notice -> {}),
                 () -> System.nanoTime() * 1e-9);
     }
 
@@ -111,8 +114,9 @@ final class FullSpeed implements AutoCloseable {
         trainingThread.close();
         pool.close();
         background.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        files.close(); // waits: what is being written would come back into the folder
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {
