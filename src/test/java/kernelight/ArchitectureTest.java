@@ -209,7 +209,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "kernelight..model..",
                     "kernelight.stage.player..",
-                    "kernelight.stage.sheet..",
+                    "kernelight.stage.state..",
                     "kernelight.stage.layout..",
                     "kernelight.navigation..",
                     "kernelight.casefile..")

@@ -18,12 +18,12 @@ import kernelight.interchange.code.PythonCode;
 import kernelight.session.Kept;
 import kernelight.session.KeptFile;
 import kernelight.stage.layout.Sizing;
-import kernelight.stage.paint.SheetPage;
-import kernelight.stage.paint.SheetPicture;
 import kernelight.stage.paint.StageColors;
-import kernelight.stage.player.Hidden;
+import kernelight.stage.paint.StagePage;
+import kernelight.stage.paint.StagePicture;
+import kernelight.stage.player.HiddenOutputs;
 import kernelight.stage.player.StagePlayer;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.StageState;
 import kernelight.stage.view.StageView;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Picture;
@@ -116,13 +116,13 @@ public final class StageExport implements ExportSource {
      * @param positions whose sums the page has room for
      */
     private IntFunction<Picture> pictures(int... positions) {
-        IntFunction<Sheet> sheets = player.sheets();
+        IntFunction<StageState> states = player.states();
         StageColors colors = new StageColors(palette.getValue());
         Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
-        List<Sheet> roomFor = IntStream.of(positions).mapToObj(sheets).toList();
-        SheetPage page = SheetPage.of(
+        List<StageState> roomFor = IntStream.of(positions).mapToObj(states).toList();
+        StagePage page = StagePage.of(
                 roomFor, stage.getWidth(), stage.getHeight(), stage.sizing().getValue(), words, measure);
-        return position -> new SheetPicture(page, sheets.apply(position), colors, words);
+        return position -> new StagePicture(page, states.apply(position), colors, words);
     }
 
     @Override
@@ -153,7 +153,7 @@ public final class StageExport implements ExportSource {
 
     /** What is asked for is not to be had in another way. */
     private boolean isAsked() {
-        return !player.options().hidden().get().equals(Hidden.NOTHING);
+        return !player.options().hidden().get().equals(HiddenOutputs.NOTHING);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package kernelight.stage.layout;
 
 import java.util.List;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Sign;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.Sign;
+import kernelight.stage.state.Slice;
 
 /**
  * Which slices of a block are shown, and how many of them side by side.

@@ -3,7 +3,7 @@ package kernelight.stage.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import kernelight.stage.sheet.Block;
+import kernelight.stage.state.Block;
 
 /**
  * How the slices of all blocks lie.

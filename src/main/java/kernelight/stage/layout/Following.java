@@ -1,6 +1,6 @@
 package kernelight.stage.layout;
 
-import kernelight.stage.sheet.Block;
+import kernelight.stage.state.Block;
 import kernelight.walk.Cell;
 
 /** Brings what a step is about into sight where a table is larger than its place. */

@@ -1,7 +1,7 @@
 package kernelight.stage.layout;
 
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Sign;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.Sign;
 
 /**
  * The room that a block takes in its row.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Sign;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.Sign;
+import kernelight.stage.state.Slice;
 import kernelight.walk.GridName;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import kernelight.stage.sheet.Block;
+import kernelight.stage.state.Block;
 import kernelight.walk.Cell;
 
 /**

@@ -3,7 +3,7 @@ package kernelight.stage.layout;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.state.Slice;
 import kernelight.walk.Cell;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.Slice;
 
 /** Gives blocks their places, with cells of a size that is chosen already: what does not fit is scrolled. */
 final class Placing {

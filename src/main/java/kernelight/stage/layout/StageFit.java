@@ -2,11 +2,11 @@ package kernelight.stage.layout;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.StageState;
 
 /**
- * Lays the blocks of a sheet out side by side: cells of one size, as large as the stage allows, never so small that their
+ * Lays the blocks of a state out side by side: cells of one size, as large as the stage allows, never so small that their
  * numbers could not be read. Where not all slices fit, blocks show the one in focus only; where that does not fit
  * either, it is scrolled. The sizes are chosen here; {@link Placing} gives everything its place.
  */
@@ -39,14 +39,14 @@ public final class StageFit {
     }
 
     /** @param width the room for the blocks, without margins; the layout starts at 0, 0 */
-    public StageLayout fit(Sheet sheet, double width, double height, Scroll scroll, Sizing sizing) {
+    public StageLayout fit(StageState state, double width, double height, Scroll scroll, Sizing sizing) {
         double longest = Math.max(
                 textWidth.applyAsDouble("0"),
-                sheet.longest().stream().mapToDouble(textWidth).max().orElse(0));
+                state.longest().stream().mapToDouble(textWidth).max().orElse(0));
         double smallest = Math.ceil(Math.max(longest * sizing.smallestText(), sizing.smallestText()) + SIDE_OF_TEXT);
         List<Block> blocks =
-                sheet.blocks().stream().filter(block -> !Insets.isInset(block)).toList();
-        Insets insets = Insets.of(sheet.blocks());
+                state.blocks().stream().filter(block -> !Insets.isInset(block)).toList();
+        Insets insets = Insets.of(state.blocks());
         Room room = new Room(width, height, sizing);
         Plan plan = plan(blocks, Insets.NONE, longest, smallest, room);
         Plan roomy = insets.isEmpty() ? plan : plan(blocks, insets, longest, smallest, room);

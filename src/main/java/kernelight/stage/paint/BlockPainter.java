@@ -4,10 +4,10 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
-import kernelight.stage.sheet.Ground;
-import kernelight.stage.sheet.Light;
-import kernelight.stage.sheet.Look;
-import kernelight.stage.sheet.Sign;
+import kernelight.stage.state.CellBackground;
+import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Emphasis;
+import kernelight.stage.state.Sign;
 import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
@@ -68,7 +68,7 @@ final class BlockPainter {
     private void legend(PlacedBlock placed, String text) {
         double y = placed.box().bottom() + 16;
         Box swatch = new Box(placed.slices().getFirst().x(), y, SWATCH, SWATCH);
-        Look hatched = Look.of("", placed.block().quantity(), Light.DIMMED, Ground.PLAIN)
+        CellStyle hatched = CellStyle.of("", placed.block().quantity(), Emphasis.DIMMED, CellBackground.PLAIN)
                 .hatched(true);
         new CellPainter(surface, colors, SWATCH).paint(hatched, swatch, new CellPainter.Lines(true, true, true, true));
         surface.text(

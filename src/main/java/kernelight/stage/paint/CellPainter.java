@@ -3,9 +3,9 @@ package kernelight.stage.paint;
 import javafx.scene.paint.Color;
 import kernelight.formula.Quantity;
 import kernelight.stage.layout.Box;
-import kernelight.stage.sheet.Frame;
-import kernelight.stage.sheet.Ground;
-import kernelight.stage.sheet.Look;
+import kernelight.stage.state.CellBackground;
+import kernelight.stage.state.CellFrame;
+import kernelight.stage.state.CellStyle;
 import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
@@ -35,28 +35,28 @@ final class CellPainter {
     record Lines(boolean wholeLeft, boolean wholeTop, boolean last, boolean lowest) {}
 
     /** Everything but its {@link #frame}. */
-    void paint(Look look, Box box, Lines lines) {
+    void paint(CellStyle style, Box box, Lines lines) {
         // Below its last lines too: dashes leave gaps, through which the cell painted here before would show.
         surface.fill(
                 box.x(),
                 box.y(),
                 box.width() + (lines.last() ? 1 : 0),
                 box.height() + (lines.lowest() ? 1 : 0),
-                colors.ground(look));
-        if (look.hatched()) {
+                colors.background(style));
+        if (style.hatched()) {
             hatch(box);
         }
         line(lines.wholeTop(), box.x(), box.y(), box.width(), true);
         line(lines.wholeLeft(), box.x(), box.y(), box.height(), false);
         if (lines.last()) {
-            line(!look.padding(), box.right(), box.y(), box.height(), false);
+            line(!style.padding(), box.right(), box.y(), box.height(), false);
         }
         if (lines.lowest()) {
-            line(!look.padding(), box.x(), box.bottom(), box.width() + (lines.last() ? 1 : 0), true);
+            line(!style.padding(), box.x(), box.bottom(), box.width() + (lines.last() ? 1 : 0), true);
         }
-        number(look, box);
+        number(style, box);
         if (box.width() >= ROOM_FOR_NOTES) {
-            notes(look, box);
+            notes(style, box);
         }
     }
 
@@ -75,16 +75,16 @@ final class CellPainter {
         }
     }
 
-    private void number(Look look, Box box) {
-        if (look.text().isEmpty() || look.ground() == Ground.PIXEL) {
+    private void number(CellStyle style, Box box) {
+        if (style.text().isEmpty() || style.background() == CellBackground.PIXEL) {
             return;
         }
-        boolean strong = look.frame() == Frame.STRONG || look.frame() == Frame.INK;
-        TextStyle style = TextStyle.of(textSize).centered();
-        Color color = colors.number(look);
-        surface.text(look.text(), box.centerX(), box.centerY(), strong ? style.bold() : style, color);
-        if (look.crossed()) {
-            double half = surface.widthOf(look.text(), style) / 2 + 2;
+        boolean strong = style.frame() == CellFrame.STRONG || style.frame() == CellFrame.INK;
+        TextStyle type = TextStyle.of(textSize).centered();
+        Color color = colors.number(style);
+        surface.text(style.text(), box.centerX(), box.centerY(), strong ? type.bold() : type, color);
+        if (style.crossed()) {
+            double half = surface.widthOf(style.text(), type) / 2 + 2;
             surface.line(
                     box.centerX() - half,
                     box.centerY() + 1,
@@ -94,22 +94,22 @@ final class CellPainter {
         }
     }
 
-    private void notes(Look look, Box box) {
+    private void notes(CellStyle style, Box box) {
         double size = Math.clamp(box.width() * 0.16, 11, 26);
-        if (!look.corner().isEmpty()) {
+        if (!style.corner().isEmpty()) {
             double inset = box.width() * 0.09;
-            TextStyle style = TextStyle.of(size).with(TextStyle.Align.RIGHT).with(TextStyle.Level.BASELINE);
+            TextStyle type = TextStyle.of(size).with(TextStyle.Align.RIGHT).with(TextStyle.Level.BASELINE);
             surface.text(
-                    look.corner(),
+                    style.corner(),
                     box.right() - inset,
                     box.bottom() - inset,
-                    look.frame() == Frame.INK ? style.bold() : style,
+                    style.frame() == CellFrame.INK ? type.bold() : type,
                     colors.of(Quantity.FILTER));
         }
-        if (!look.foot().isEmpty()) {
-            TextStyle style = TextStyle.of(size).centered().with(TextStyle.Level.BASELINE);
+        if (!style.foot().isEmpty()) {
+            TextStyle type = TextStyle.of(size).centered().with(TextStyle.Level.BASELINE);
             surface.text(
-                    look.foot(), box.centerX(), box.bottom() - box.width() * 0.1, style, colors.of(look.quantity()));
+                    style.foot(), box.centerX(), box.bottom() - box.width() * 0.1, type, colors.of(style.quantity()));
         }
     }
 
@@ -124,31 +124,32 @@ final class CellPainter {
     }
 
     /** The strong line around a cell, on its edges. */
-    void frame(Look look, Box box) {
-        boolean amongPixels = look.ground() == Ground.PIXEL || !look.sides().equals(Look.Sides.ALL);
-        if (amongPixels && look.frame() != Frame.NONE) {
-            pixelFrame(look, box);
+    void frame(CellStyle style, Box box) {
+        boolean amongPixels =
+                style.background() == CellBackground.PIXEL || !style.sides().equals(CellStyle.Sides.ALL);
+        if (amongPixels && style.frame() != CellFrame.NONE) {
+            pixelFrame(style, box);
             return;
         }
-        switch (look.frame()) {
+        switch (style.frame()) {
             case NONE -> {
                 // its thin lines are enough
             }
-            case THIN -> outline(box, colors.of(look.quantity()), 2);
-            case STRONG -> outline(box, colors.of(look.quantity()), strong(box));
+            case THIN -> outline(box, colors.of(style.quantity()), 2);
+            case STRONG -> outline(box, colors.of(style.quantity()), strong(box));
             case INK -> outline(box, colors.palette().ink(), strong(box));
         }
     }
 
     /** On any colour: a light line within a dark one, or the other way round. */
-    private void pixelFrame(Look look, Box box) {
-        boolean ink = look.frame() == Frame.INK;
+    private void pixelFrame(CellStyle style, Box box) {
+        boolean ink = style.frame() == CellFrame.INK;
         double width = ink ? strong(box) : 2;
-        sides(look.sides(), box, width + 1, colors.palette().panel());
-        sides(look.sides(), box, width, ink ? colors.palette().ink() : colors.of(look.quantity()));
+        sides(style.sides(), box, width + 1, colors.palette().panel());
+        sides(style.sides(), box, width, ink ? colors.palette().ink() : colors.of(style.quantity()));
     }
 
-    private void sides(Look.Sides sides, Box box, double width, Color color) {
+    private void sides(CellStyle.Sides sides, Box box, double width, Color color) {
         if (sides.left()) {
             surface.fill(box.x(), box.y(), width, box.height(), color);
         }

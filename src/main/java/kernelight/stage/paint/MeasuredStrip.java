@@ -1,7 +1,7 @@
 package kernelight.stage.paint;
 
 import java.util.Optional;
-import kernelight.stage.sheet.SumLine;
+import kernelight.stage.state.SumLine;
 import kernelight.ui.surface.Surface;
 
 /** The written-out sum of one number, measured once: a sum may have more than a thousand terms. */

@@ -5,7 +5,7 @@ import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.StageFit;
-import kernelight.stage.sheet.Sign;
+import kernelight.stage.state.Sign;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.words.Message;

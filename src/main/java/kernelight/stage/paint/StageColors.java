@@ -2,8 +2,8 @@ package kernelight.stage.paint;
 
 import javafx.scene.paint.Color;
 import kernelight.formula.Quantity;
-import kernelight.stage.sheet.Light;
-import kernelight.stage.sheet.Look;
+import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Emphasis;
 import kernelight.ui.formula.QuantityColors;
 import kernelight.ui.theme.Palette;
 
@@ -31,44 +31,44 @@ public record StageColors(Palette palette) {
         };
     }
 
-    Color ground(Look look) {
-        return switch (look.ground()) {
+    Color background(CellStyle style) {
+        return switch (style.background()) {
             case PLAIN -> palette.panel();
             case PADDING -> palette.paddingFill();
-            case PALE -> palette.panel().interpolate(fill(look.quantity()), PALE_SHARE);
-            case FULL -> fill(look.quantity());
-            case SHADE -> shade(look);
-            case PIXEL -> color(0xff << 24 | look.pixel());
-            case WEIGHT -> weight(look.weight());
+            case PALE -> palette.panel().interpolate(fill(style.quantity()), PALE_SHARE);
+            case FULL -> fill(style.quantity());
+            case SHADE -> shade(style);
+            case PIXEL -> color(0xff << 24 | style.pixel());
+            case WEIGHT -> weight(style.weight());
         };
     }
 
-    Color number(Look look) {
-        return switch (look.ground()) {
-            case SHADE -> numberOn(shade(look));
+    Color number(CellStyle style) {
+        return switch (style.background()) {
+            case SHADE -> numberOn(shade(style));
             case WEIGHT -> palette.ink();
-            default -> look.light() == Light.DIMMED ? palette.dimmed() : of(look.quantity());
+            default -> style.emphasis() == Emphasis.DIMMED ? palette.dimmed() : of(style.quantity());
         };
     }
 
-    private Color shade(Look look) {
-        Look.Shade shade = look.shade();
+    private Color shade(CellStyle style) {
+        CellStyle.Shade shade = style.shade();
         Color full = color(palette.colorMap().color(shade.value(), shade.smallest(), shade.largest(), palette));
         // The strongest colours are softened a little, so that the number on them stays readable.
         return palette.panel().interpolate(full, STRONGEST);
     }
 
-    /** A calm ground on which ink can be read, of another hue for each weight. */
+    /** A calm background on which ink can be read, of another hue for each weight. */
     private Color weight(int index) {
         Color hue = Color.hsb(index * NEXT_HUE % 360, 0.75, 0.95);
         return palette.panel().interpolate(hue, 0.42);
     }
 
-    /** Dark on a bright ground, bright on a dark one. */
-    private static Color numberOn(Color ground) {
-        double luminance = 0.2126 * linear(ground.getRed())
-                + 0.7152 * linear(ground.getGreen())
-                + 0.0722 * linear(ground.getBlue());
+    /** Dark on a bright background, bright on a dark one. */
+    private static Color numberOn(Color background) {
+        double luminance = 0.2126 * linear(background.getRed())
+                + 0.7152 * linear(background.getGreen())
+                + 0.0722 * linear(background.getBlue());
         return luminance > 0.18 ? BLACK : WHITE;
     }
 

@@ -1,7 +1,7 @@
 package kernelight.stage.paint;
 
 import java.util.List;
-import kernelight.stage.sheet.SumLine;
+import kernelight.stage.state.SumLine;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 

@@ -3,7 +3,7 @@ package kernelight.stage.paint;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.paint.Color;
-import kernelight.stage.sheet.SumLine;
+import kernelight.stage.state.SumLine;
 import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;

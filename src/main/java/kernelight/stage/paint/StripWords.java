@@ -2,7 +2,7 @@ package kernelight.stage.paint;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import kernelight.stage.sheet.SumLine;
+import kernelight.stage.state.SumLine;
 import kernelight.words.Message;
 
 /**

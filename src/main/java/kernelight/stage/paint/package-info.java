@@ -1,5 +1,5 @@
 /**
- * Paints sheets on a {@link kernelight.ui.surface.Surface}: every cell by itself, so that only what has changed need be
+ * Paints states on a {@link kernelight.ui.surface.Surface}: every cell by itself, so that only what has changed need be
  * painted again, and the same painters draw the window and the files. Keeps nothing, computes nothing.
  */
 package kernelight.stage.paint;

@@ -9,13 +9,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import kernelight.stage.sheet.WalkSheet;
+import kernelight.stage.state.WalkState;
 import kernelight.walk.GridCell;
 
 /** How a walk is displayed: what is pointed at, what is hidden, how numbers are coloured. */
 public final class DisplayOptions {
     private final ObjectProperty<Optional<GridCell>> pointedAt = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Hidden> hidden = new SimpleObjectProperty<>(Hidden.NOTHING);
+    private final ObjectProperty<HiddenOutputs> hidden = new SimpleObjectProperty<>(HiddenOutputs.NOTHING);
     private final BooleanProperty shaded = new SimpleBooleanProperty();
     private final BooleanProperty weightColors = new SimpleBooleanProperty();
     private final StringProperty soFar = new SimpleStringProperty("");
@@ -30,12 +30,12 @@ public final class DisplayOptions {
 
     /** Nothing is pointed at or hidden any more. */
     void clear() {
-        hidden.set(Hidden.NOTHING);
+        hidden.set(HiddenOutputs.NOTHING);
         pointedAt.set(Optional.empty());
     }
 
-    WalkSheet.Options ofSheet() {
-        return new WalkSheet.Options(shaded.get(), weightColors.get(), hidden.get()::hides, soFar.get());
+    WalkState.Options ofWalk() {
+        return new WalkState.Options(shaded.get(), weightColors.get(), hidden.get()::hides, soFar.get());
     }
 
     /** The cell under the pointer: what it depends on, and what depends on it, is lit. */
@@ -44,7 +44,7 @@ public final class DisplayOptions {
     }
 
     /** What is kept from the learner; nothing any more once another walk is shown. */
-    public ObjectProperty<Hidden> hidden() {
+    public ObjectProperty<HiddenOutputs> hidden() {
         return hidden;
     }
 

@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.playback.Playback;
-import kernelight.stage.sheet.Narration;
-import kernelight.stage.sheet.Sheet;
-import kernelight.stage.sheet.Table;
-import kernelight.stage.sheet.WalkSheet;
+import kernelight.stage.state.Narration;
+import kernelight.stage.state.StageState;
+import kernelight.stage.state.Table;
+import kernelight.stage.state.WalkState;
 import kernelight.walk.Cell;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
@@ -27,7 +27,7 @@ public final class StagePlayer {
     private final Playback playback;
     private final DisplayOptions options = new DisplayOptions();
     private final ReadOnlyObjectWrapper<Frame> frame = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StageState> state = new ReadOnlyObjectWrapper<>();
     private final Map<Object, Integer> positions = new HashMap<>();
     private WalkTables tables;
     private boolean switching;
@@ -77,23 +77,23 @@ public final class StagePlayer {
 
     private void refreshSheet() {
         if (!switching) {
-            sheet.set(sheet(
+            state.set(state(
                     tables,
                     frame.get(),
                     options.pointedAt().get(),
-                    options.ofSheet(),
+                    options.ofWalk(),
                     options.hidden().get().size()));
         }
     }
 
-    private static Sheet sheet(
+    private static StageState state(
             WalkTables tables,
             Frame frame,
             Optional<GridCell> pointedAt,
-            WalkSheet.Options options,
+            WalkState.Options options,
             boolean hidesOutputSize) {
         List<Table> all = tables.at(frame);
-        return WalkSheet.of(
+        return WalkState.of(
                 tables.walk(),
                 frame,
                 hidesOutputSize ? UnknownOutput.inPlaceOfOutput(all) : all,
@@ -104,12 +104,12 @@ public final class StagePlayer {
                 options);
     }
 
-    /** The sheet at each position of what is shown now, whatever becomes of this player; from any thread. */
-    public IntFunction<Sheet> sheets() {
+    /** The state at each position of what is shown now, whatever becomes of this player; from any thread. */
+    public IntFunction<StageState> states() {
         WalkTables now = tables;
-        WalkSheet.Options optionsNow = options.ofSheet();
+        WalkState.Options optionsNow = options.ofWalk();
         boolean hidesOutputSize = options.hidden().get().size();
-        return position -> sheet(now, now.walk().frameAt(position), Optional.empty(), optionsNow, hidesOutputSize);
+        return position -> state(now, now.walk().frameAt(position), Optional.empty(), optionsNow, hidesOutputSize);
     }
 
     // ---- where it is
@@ -198,7 +198,7 @@ public final class StagePlayer {
     }
 
     /** What is seen now; changes with every step and with every option. */
-    public ReadOnlyObjectProperty<Sheet> sheetProperty() {
-        return sheet.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<StageState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 }

@@ -1,8 +1,8 @@
 package kernelight.stage.player;
 
 import java.util.List;
-import kernelight.stage.sheet.Table;
-import kernelight.stage.sheet.TableNumbers;
+import kernelight.stage.state.Table;
+import kernelight.stage.state.TableNumbers;
 import kernelight.walk.Frame;
 import kernelight.walk.Walk;
 import kernelight.words.Message;

@@ -1,27 +1,27 @@
 package kernelight.stage.view;
 
 import java.util.Optional;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Sheet;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.Slice;
+import kernelight.stage.state.StageState;
 import kernelight.ui.text.Texts;
 import kernelight.walk.GridCell;
 
 /** What a cell is called aloud: its table, its slice where there are several, its row and column. */
 final class CellNames {
     private final Texts texts;
-    private Optional<Sheet> sheet = Optional.empty();
+    private Optional<StageState> state = Optional.empty();
 
     CellNames(Texts texts) {
         this.texts = texts;
     }
 
-    void show(Sheet shown) {
-        sheet = Optional.of(shown);
+    void show(StageState shown) {
+        state = Optional.of(shown);
     }
 
     String of(GridCell at) {
-        Optional<Block> block = sheet.flatMap(shown -> shown.block(at.grid()));
+        Optional<Block> block = state.flatMap(shown -> shown.block(at.grid()));
         String table = block.map(found -> texts.get(found.name())).orElse("");
         String slice = block.flatMap(found -> found.sliceOf(at.cell()).map(found.slices()::get))
                 .flatMap(Slice::caption)

@@ -10,7 +10,7 @@ import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.StageState;
 import kernelight.walk.GridCell;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader extends Pane {
     private final CellNames names;
-    private @Nullable Sheet sheet;
+    private @Nullable StageState state;
     private @Nullable StageLayout layout;
     private boolean asked;
 
@@ -30,8 +30,8 @@ final class CellReader extends Pane {
         setMouseTransparent(true);
     }
 
-    void show(Sheet shown, StageLayout where) {
-        sheet = shown;
+    void show(StageState shown, StageLayout where) {
+        state = shown;
         layout = where;
         if (asked) {
             read();
@@ -47,7 +47,7 @@ final class CellReader extends Pane {
     }
 
     private void read() {
-        if (sheet == null || layout == null) {
+        if (state == null || layout == null) {
             return;
         }
         List<GridCell> cells = new ArrayList<>();
@@ -66,7 +66,7 @@ final class CellReader extends Pane {
             GridCell cell = cells.get(index);
             Node node = getChildren().get(index);
             node.setAccessibleText(
-                    names.withNumber(cell, sheet.looks().apply(cell).text()));
+                    names.withNumber(cell, state.styles().apply(cell).text()));
             Box box = layout.boundsOf(cell).orElseThrow();
             node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }

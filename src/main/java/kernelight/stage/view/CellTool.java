@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.StageState;
 import kernelight.walk.GridCell;
 
 /** What a person can do with the cells of a stage beyond looking at them, such as typing into them. FX thread. */
@@ -14,7 +14,7 @@ public interface CellTool {
     List<Node> nodes();
 
     /** What is on the stage has changed; {@link #layOut} follows. */
-    void sheetChanged(Sheet sheet);
+    void stateChanged(StageState state);
 
     /** Puts the nodes in their places. */
     void layOut(StageLayout layout);

@@ -20,10 +20,10 @@ import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.paint.SheetPainter;
 import kernelight.stage.paint.StageColors;
+import kernelight.stage.paint.StagePainter;
 import kernelight.stage.player.StagePlayer;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.StageState;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
@@ -46,7 +46,7 @@ public final class StageView extends Region {
     private final ObservableValue<StageColors> colors;
     private final ObservableValue<Sizing> sizing;
     private final TextMeasure measure = new TextMeasure();
-    private final SheetCanvas sheetCanvas;
+    private final StageCanvas stageCanvas;
     private final Region canvas;
     private final StageFit fit;
     private final SumStrip strip;
@@ -60,7 +60,7 @@ public final class StageView extends Region {
 
     private Scroll scroll = Scroll.NONE;
     private @Nullable StageLayout layout;
-    private @Nullable Sheet followed;
+    private @Nullable StageState followed;
 
     /**
      * @param preferences while the window presents, numbers are as large as a hall needs them
@@ -73,9 +73,9 @@ public final class StageView extends Region {
         colors = palette.map(StageColors::new);
         sizing = preferences.presentingProperty().map(presenting -> presenting ? Sizing.HALL : Sizing.DESK);
         chosen = player::goTo;
-        sheetCanvas = new SheetCanvas(texts, measure, this::requestLayout);
-        canvas = sheetCanvas.node();
-        fit = SheetPainter.fit(sheetCanvas.surface(), texts::get);
+        stageCanvas = new StageCanvas(texts, measure, this::requestLayout);
+        canvas = stageCanvas.node();
+        fit = StagePainter.fit(stageCanvas.surface(), texts::get);
         strip = new SumStrip(player, texts, colors, measure);
         names = new CellNames(texts);
         reader = new CellReader(names);
@@ -89,10 +89,10 @@ public final class StageView extends Region {
         accessibleHelpProperty().bind(texts.bind(help));
 
         player.options().soFar().bind(texts.bind("stage.soFar"));
-        player.sheetProperty().subscribe(this::sheetChanged);
+        player.stateProperty().subscribe(this::stateChanged);
         colors.subscribe(() -> requestLayout());
         sizing.subscribe(() -> requestLayout());
-        texts.languageProperty().subscribe(() -> sheetChanged());
+        texts.languageProperty().subscribe(() -> stateChanged());
         states.addListener((InvalidationListener) change -> requestLayout());
 
         canvas.setOnMouseMoved(this::pointed);
@@ -110,14 +110,14 @@ public final class StageView extends Region {
                 requestFocus();
             }
         });
-        sheetChanged();
+        stateChanged();
     }
 
     /** Adds what can be done with cells beyond looking at them. */
     public void use(CellTool added) {
         tool = Optional.of(added);
         getChildren().addAll(added.nodes());
-        added.sheetChanged(player.sheetProperty().get());
+        added.stateChanged(player.stateProperty().get());
     }
 
     /** What a click on a cell does that is not typed into; at first the walk goes to where it is written. */
@@ -127,7 +127,7 @@ public final class StageView extends Region {
 
     /** Whether a cell of the stage as it is now holds a number of its own. */
     private boolean isTyped(GridCell cell) {
-        return tool.isPresent() && player.sheetProperty().get().isTyped(cell);
+        return tool.isPresent() && player.stateProperty().get().isTyped(cell);
     }
 
     /** What a cell is called aloud: its table, its slice where there are several, its row and column. */
@@ -145,13 +145,13 @@ public final class StageView extends Region {
         return Optional.ofNullable(layout);
     }
 
-    private void sheetChanged() {
-        Sheet sheet = player.sheetProperty().get();
-        String spoken = texts.get(sheet.spoken());
-        names.show(sheet);
+    private void stateChanged() {
+        StageState state = player.stateProperty().get();
+        String spoken = texts.get(state.spoken());
+        names.show(state);
         setAccessibleText(spoken);
-        strip.show(sheet.sum(), spoken);
-        tool.ifPresent(now -> now.sheetChanged(sheet));
+        strip.show(state.sum(), spoken);
+        tool.ifPresent(now -> now.stateChanged(state));
         requestLayout();
     }
 
@@ -221,13 +221,13 @@ public final class StageView extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        Sheet sheet = player.sheetProperty().get();
-        StageLayout now = sheetCanvas.onPixels(layOut(sheet, width, height));
+        StageState state = player.stateProperty().get();
+        StageLayout now = stageCanvas.onPixels(layOut(state, width, height));
         layout = now;
         tool.ifPresent(used -> used.layOut(now));
         layOutCursor(now);
-        sheetCanvas.paint(sheet, now, colors.getValue());
-        reader.show(sheet, now);
+        stageCanvas.paint(state, now, colors.getValue());
+        reader.show(state, now);
     }
 
     private void layOutCursor(StageLayout now) {
@@ -241,16 +241,16 @@ public final class StageView extends Region {
     }
 
     /** Fits the blocks above the strip, both together in the middle of the stage. */
-    private StageLayout layOut(Sheet sheet, double width, double height) {
+    private StageLayout layOut(StageState state, double width, double height) {
         strip.setStageWidth(width);
         double side = Math.max(26, width * 0.035);
         double stripHeight = strip.height(Math.min(width - 2 * side, strip.roomyWidth()));
         double gap = Math.clamp(height * 0.05, 16, 60);
         boolean legend =
-                sheet.blocks().stream().anyMatch(block -> block.legend().isPresent());
+                state.blocks().stream().anyMatch(block -> block.legend().isPresent());
         double below = legend ? LEGEND : SCROLL_BAR;
         double room = height - TITLE - below - gap - stripHeight - gap;
-        StageLayout fitted = followed(sheet, width - 2 * side, room);
+        StageLayout fitted = followed(state, width - 2 * side, room);
         double block = TITLE + fitted.box().height() + below + gap + stripHeight;
         double top = Math.round(Math.max(gap / 2, (height - block) / 2));
         StageLayout placed =
@@ -266,19 +266,19 @@ public final class StageView extends Region {
     }
 
     /** Where a table is larger than its place, a new step brings its cells into sight, and so does typing. */
-    private StageLayout followed(Sheet sheet, double width, double height) {
-        StageLayout fitted = fit.fit(sheet, width, height, scroll, sizing.getValue());
+    private StageLayout followed(StageState state, double width, double height) {
+        StageLayout fitted = fit.fit(state, width, height, scroll, sizing.getValue());
         Scroll before = scroll;
         Optional<GridCell> worked = tool.filter(CellTool::isActive).flatMap(CellTool::cursor);
         if (worked.isPresent()) {
             fitted.block(worked.get().grid())
                     .ifPresent(placed -> scroll =
                             Following.showing(scroll, placed, worked.get().cell()));
-        } else if (followed != sheet && player.options().pointedAt().get().isEmpty()) {
+        } else if (followed != state && player.options().pointedAt().get().isEmpty()) {
             scroll = Following.of(fitted, scroll);
         }
-        followed = sheet;
-        return scroll.equals(before) ? fitted : fit.fit(sheet, width, height, scroll, sizing.getValue());
+        followed = state;
+        return scroll.equals(before) ? fitted : fit.fit(state, width, height, scroll, sizing.getValue());
     }
 
     /** Screen readers find the cells in sight as children, each with its number. */

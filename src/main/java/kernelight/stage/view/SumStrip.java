@@ -11,7 +11,7 @@ import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StripPainter;
 import kernelight.stage.paint.StripWords;
 import kernelight.stage.player.StagePlayer;
-import kernelight.stage.sheet.SumLine;
+import kernelight.stage.state.SumLine;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Surface;

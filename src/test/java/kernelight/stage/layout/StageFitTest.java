@@ -12,8 +12,8 @@ import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
 import kernelight.screen.convolution.model.PaddingRule;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.StageState;
 import kernelight.walk.GridName;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +31,15 @@ class StageFitTest {
         ConvolutionModel model = new ConvolutionModel();
         for (int round = 0; round < 400; round++) {
             change(model, random);
-            Sheet sheet = model.player().sheetProperty().get();
+            StageState state = model.player().stateProperty().get();
             double width = 600 + random.nextInt(1300);
             double height = 320 + random.nextInt(700);
             Sizing sizing = random.nextInt(4) == 0 ? Sizing.HALL : Sizing.DESK;
-            StageLayout first = fit.fit(sheet, width, height, Scroll.NONE, sizing);
-            StageLayout layout = fit.fit(sheet, width, height, Following.of(first, Scroll.NONE), sizing);
-            assertReadable(layout, sheet, sizing);
+            StageLayout first = fit.fit(state, width, height, Scroll.NONE, sizing);
+            StageLayout layout = fit.fit(state, width, height, Following.of(first, Scroll.NONE), sizing);
+            assertReadable(layout, state, sizing);
             assertApart(layout);
-            assertCostsLittle(layout, sheet, width, height, sizing);
+            assertCostsLittle(layout, state, width, height, sizing);
             assertInSight(layout);
         }
     }
@@ -57,9 +57,9 @@ class StageFitTest {
         model.player().playback().seek(random.nextInt(model.player().walk().length() + 1));
     }
 
-    private static void assertReadable(StageLayout layout, Sheet sheet, Sizing sizing) {
+    private static void assertReadable(StageLayout layout, StageState state, Sizing sizing) {
         assertTrue(layout.textSize() >= sizing.smallestText());
-        for (String text : sheet.longest()) {
+        for (String text : state.longest()) {
             assertTrue(
                     text.length() * CHARACTER * layout.textSize() <= layout.cell() + 1e-9,
                     () -> text + " at " + layout.textSize() + " in " + layout.cell());
@@ -106,20 +106,20 @@ class StageFitTest {
     }
 
     /** With the blocks that lie within others digits are little smaller than without, and nothing else is missing. */
-    private void assertCostsLittle(StageLayout layout, Sheet sheet, double width, double height, Sizing sizing) {
-        StageLayout plain = fit.fit(withoutInsets(sheet), width, height, Scroll.NONE, sizing);
+    private void assertCostsLittle(StageLayout layout, StageState state, double width, double height, Sizing sizing) {
+        StageLayout plain = fit.fit(withoutInsets(state), width, height, Scroll.NONE, sizing);
         assertTrue(layout.textSize() >= 0.8 * plain.textSize());
         assertEquals(slices(plain), slices(layout) - insets(layout));
     }
 
-    private static Sheet withoutInsets(Sheet sheet) {
-        return new Sheet(
-                sheet.blocks().stream().filter(block -> !Insets.isInset(block)).toList(),
-                sheet.looks(),
-                sheet.longest(),
-                sheet.typed(),
-                sheet.sum(),
-                sheet.spoken());
+    private static StageState withoutInsets(StageState state) {
+        return new StageState(
+                state.blocks().stream().filter(block -> !Insets.isInset(block)).toList(),
+                state.styles(),
+                state.longest(),
+                state.typed(),
+                state.sum(),
+                state.spoken());
     }
 
     private static long slices(StageLayout layout) {
@@ -134,10 +134,10 @@ class StageFitTest {
                 .count();
     }
 
-    private static Sheet colourPicture() {
+    private static StageState colourPicture() {
         ConvolutionModel model = new ConvolutionModel();
         model.set(ConvolutionSetting.CHANNELS, 3);
-        return model.player().sheetProperty().get();
+        return model.player().stateProperty().get();
     }
 
     @Test
@@ -182,7 +182,7 @@ class StageFitTest {
     @Test
     void theLecturesCaseFillsTheStage() {
         StageLayout layout =
-                fit.fit(new ConvolutionModel().player().sheetProperty().get(), 1000, 600, Scroll.NONE, Sizing.DESK);
+                fit.fit(new ConvolutionModel().player().stateProperty().get(), 1000, 600, Scroll.NONE, Sizing.DESK);
         assertEquals(3, layout.blocks().size());
         assertTrue(layout.cell() >= 60);
         assertTrue(layout.box().width() <= 1000);
@@ -197,7 +197,7 @@ class StageFitTest {
             model.look(ConvolutionView.IM2COL);
             for (int width = 760; width <= 1500; width += 20) {
                 StageLayout layout =
-                        fit.fit(model.player().sheetProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
+                        fit.fit(model.player().stateProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
                 double name = NAME * StageFit.nameSize(layout.cell());
                 for (PlacedBlock placed : layout.blocks()) {
                     Box box = placed.box();
@@ -220,7 +220,7 @@ class StageFitTest {
             model.look(view);
             for (int height = 400; height <= 1000; height++) {
                 StageLayout layout =
-                        fit.fit(model.player().sheetProperty().get(), 1287, height, Scroll.NONE, Sizing.HALL);
+                        fit.fit(model.player().stateProperty().get(), 1287, height, Scroll.NONE, Sizing.HALL);
                 for (PlacedBlock block : layout.blocks()) {
                     assertNoMoreRowsFit(block, layout.cell(), height);
                 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
-import kernelight.stage.sheet.NumberText;
+import kernelight.stage.state.NumberText;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;

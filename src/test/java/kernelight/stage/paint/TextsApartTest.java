@@ -18,7 +18,7 @@ import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.StageState;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
@@ -55,7 +55,7 @@ class TextsApartTest {
                 model.look(view);
                 for (GradientKind gradient : GradientKind.values()) {
                     model.look(gradient);
-                    assertApart(model.player().sheetProperty().get(), texts, preset.id() + " " + view + " " + gradient);
+                    assertApart(model.player().stateProperty().get(), texts, preset.id() + " " + view + " " + gradient);
                 }
             }
         }
@@ -69,7 +69,7 @@ class TextsApartTest {
         model.set(ConvolutionSetting.FILTERS, 4);
         for (ConvolutionView view : ConvolutionView.values()) {
             model.look(view);
-            assertApart(model.player().sheetProperty().get(), new Texts(language), view.toString());
+            assertApart(model.player().stateProperty().get(), new Texts(language), view.toString());
         }
     }
 
@@ -82,18 +82,18 @@ class TextsApartTest {
             model.choose(preset);
             for (PoolingView view : PoolingView.values()) {
                 model.look(view);
-                assertApart(model.player().sheetProperty().get(), texts, preset.id() + " " + view);
+                assertApart(model.player().stateProperty().get(), texts, preset.id() + " " + view);
             }
         }
     }
 
-    private void assertApart(Sheet sheet, Texts texts, String what) {
+    private void assertApart(StageState state, Texts texts, String what) {
         for (double wider : List.of(0.0, 300.0, 900.0)) {
             TextPlaces surface = new TextPlaces();
-            StageLayout layout = SheetPainter.fit(surface, texts::get)
-                    .fit(sheet, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
-            SheetPainter.surroundings(surface, layout, colors, texts::get);
-            SheetPainter.names(surface, layout, null, colors, texts::get);
+            StageLayout layout = StagePainter.fit(surface, texts::get)
+                    .fit(state, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
+            StagePainter.surroundings(surface, layout, colors, texts::get);
+            StagePainter.names(surface, layout, null, colors, texts::get);
             assertFalse(surface.places().isEmpty(), what);
             for (int index = 0; index < surface.places().size(); index++) {
                 int now = index;

@@ -12,10 +12,10 @@ import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.network.model.RandomNetworks;
-import kernelight.stage.sheet.Light;
-import kernelight.stage.sheet.Look;
-import kernelight.stage.sheet.Sheet;
-import kernelight.stage.sheet.Table;
+import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Emphasis;
+import kernelight.stage.state.StageState;
+import kernelight.stage.state.Table;
 import kernelight.walk.Cell;
 import kernelight.walk.FinishingStep;
 import kernelight.walk.Frame;
@@ -76,7 +76,7 @@ class OperationTablesTest {
                 }
             }
         }
-        Sheet sheet = player.sheetProperty().get();
+        StageState state = player.stateProperty().get();
         Stream.concat(
                         frame.formula().terms().stream().flatMap(Term::reads),
                         frame.formula().steps().stream()
@@ -84,18 +84,18 @@ class OperationTablesTest {
                                 .flatMap(read -> read.stream()))
                 .forEach(read -> {
                     assertTrue(shownAt.containsKey(read), () -> node + ": " + read + " is read and not shown");
-                    Look look = sheet.looks().apply(shownAt.get(read));
+                    CellStyle look = state.styles().apply(shownAt.get(read));
                     assertFalse(look.text().isEmpty(), () -> node + ": " + read + " shows no number");
                 });
         frame.currentTerm()
                 .ifPresent(term -> assertEquals(
-                        Light.CURRENT,
-                        sheet.looks().apply(shownAt.get(term.first())).light(),
+                        Emphasis.CURRENT,
+                        state.styles().apply(shownAt.get(term.first())).emphasis(),
                         () -> node + ": " + term.first()));
         GridCell target = new GridCell(player.walk().operation().target(), frame.target());
         assertTrue(shownAt.containsKey(target), () -> node + ": " + target + " is written and not shown");
         if (frame.isWritten()) {
-            assertFalse(sheet.looks().apply(shownAt.get(target)).text().isEmpty());
+            assertFalse(state.styles().apply(shownAt.get(target)).text().isEmpty());
         }
     }
 

@@ -15,7 +15,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.layer.NetworkWalks;
 import kernelight.words.Message;
 
-/** One pixel of a network's feature map, opened into its arithmetic: all that a screen needs that only looks at a walk. */
+/** One pixel of a network's feature map, opened into its arithmetic: all that a screen needs that only styles at a walk. */
 final class FeatureMapPixelScreen extends BorderPane {
     final StagePlayer player;
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.formula.Quantity;
-import kernelight.stage.sheet.Look;
-import kernelight.stage.sheet.NumberText;
-import kernelight.stage.sheet.Pixels;
-import kernelight.stage.sheet.Sign;
-import kernelight.stage.sheet.Slice;
-import kernelight.stage.sheet.Table;
+import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.NumberText;
+import kernelight.stage.state.Pixels;
+import kernelight.stage.state.Sign;
+import kernelight.stage.state.Slice;
+import kernelight.stage.state.Table;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Frame;
@@ -87,7 +87,7 @@ final class ConvolutionTables {
     }
 
     /** The picture that three channels are, as large as each of them. */
-    Table pixels(Table input, Look.Shade range) {
+    Table pixels(Table input, CellStyle.Shade range) {
         Slice channel = input.slices().getFirst();
         boolean empty = example.window().paddingMode() == PaddingMode.ZEROS;
         return Table.of(

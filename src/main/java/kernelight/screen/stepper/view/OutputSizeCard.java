@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.formula.Formula;
 import kernelight.screen.stepper.model.SizeFacts;
-import kernelight.stage.player.Hidden;
+import kernelight.stage.player.HiddenOutputs;
 import kernelight.ui.formula.FormulaView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -21,13 +21,13 @@ public final class OutputSizeCard extends VBox {
     private static final double NUMBERS = 24;
 
     private final ObservableValue<SizeFacts> facts;
-    private final ObservableValue<Hidden> hidden;
+    private final ObservableValue<HiddenOutputs> hidden;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
 
     public OutputSizeCard(
             ObservableValue<SizeFacts> facts,
-            ObservableValue<Hidden> hidden,
+            ObservableValue<HiddenOutputs> hidden,
             Texts texts,
             ObservableValue<Palette> palette) {
         this.facts = facts;
@@ -36,7 +36,7 @@ public final class OutputSizeCard extends VBox {
         this.palette = palette;
         getStyleClass().addAll("card", "output-size");
         facts.subscribe(() -> show());
-        hidden.map(Hidden::size).subscribe(asked -> show());
+        hidden.map(HiddenOutputs::size).subscribe(asked -> show());
         texts.languageProperty().subscribe(() -> show());
     }
 

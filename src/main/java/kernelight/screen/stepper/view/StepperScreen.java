@@ -20,7 +20,7 @@ import kernelight.screen.ScreenHelp;
 import kernelight.session.Kept;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.player.DisplayOptions;
-import kernelight.stage.player.Hidden;
+import kernelight.stage.player.HiddenOutputs;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.quiz.view.QuizBar;
 import kernelight.ui.component.IconButton;
@@ -108,7 +108,7 @@ public final class StepperScreen implements Screen {
 
     /** The bar's ticks are the outputs, counted: where their size is asked for, it is said why there is none. */
     private Node footer(PlaybackBar playbackBar, Texts texts) {
-        ObservableValue<Boolean> sizeAsked = parts.player().options().hidden().map(Hidden::size);
+        ObservableValue<Boolean> sizeAsked = parts.player().options().hidden().map(HiddenOutputs::size);
         Label why = new Label();
         why.textProperty().bind(texts.bind("predict.playback.hidden"));
         why.setWrapText(true);

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.sheet.CellCursor;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.CellCursor;
+import kernelight.stage.state.StageState;
 import kernelight.stage.view.CellTool;
 import kernelight.stage.view.StageView;
 import kernelight.ui.component.Choice;
@@ -44,7 +44,7 @@ public final class CellEditing implements CellTool {
     /** The cell that the message is about; typing may have gone on elsewhere. */
     private Optional<GridCell> refusedAt = Optional.empty();
 
-    private @Nullable Sheet sheet;
+    private @Nullable StageState state;
 
     private CellEditing(StageView stage, NumberEdits numbers, Texts texts) {
         this.stage = stage;
@@ -83,8 +83,8 @@ public final class CellEditing implements CellTool {
 
     /** The cursor stays inside of the tables. */
     @Override
-    public void sheetChanged(Sheet changed) {
-        sheet = changed;
+    public void stateChanged(StageState changed) {
+        state = changed;
         CellCursor cells = cells();
         cursor = cursor.flatMap(cells::within).or(cells::first);
         refusedAt = refusedAt.flatMap(cells::within);
@@ -92,7 +92,7 @@ public final class CellEditing implements CellTool {
 
     @Override
     public void pressed(Optional<GridCell> at, double x, double y) {
-        dragging.begin(at.filter(cell -> sheet != null && sheet.isTyped(cell)), x, y);
+        dragging.begin(at.filter(cell -> state != null && state.isTyped(cell)), x, y);
     }
 
     @Override
@@ -172,7 +172,7 @@ public final class CellEditing implements CellTool {
     }
 
     private CellCursor cells() {
-        return new CellCursor(Objects.requireNonNull(sheet));
+        return new CellCursor(Objects.requireNonNull(state));
     }
 
     private void moveOn(Move move) {

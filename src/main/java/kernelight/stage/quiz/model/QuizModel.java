@@ -13,10 +13,10 @@ import kernelight.exercise.Score;
 import kernelight.exercise.Subject;
 import kernelight.exercise.Verdict;
 import kernelight.stage.edit.model.NumberEntry;
-import kernelight.stage.player.Hidden;
+import kernelight.stage.player.HiddenOutputs;
 import kernelight.stage.player.StagePlayer;
-import kernelight.stage.sheet.Narration;
-import kernelight.stage.sheet.NumberText;
+import kernelight.stage.state.Narration;
+import kernelight.stage.state.NumberText;
 import kernelight.walk.Cell;
 import kernelight.walk.Phase;
 import kernelight.walk.Walk;
@@ -57,11 +57,11 @@ public final class QuizModel {
         switch (scope) {
             case ONE -> {
                 Cell cell = outputAtWork();
-                player.options().hidden().set(Hidden.output(cell));
+                player.options().hidden().set(HiddenOutputs.output(cell));
                 ask(cell);
             }
             case ALL -> {
-                player.options().hidden().set(Hidden.allOutputs(player.walk()));
+                player.options().hidden().set(HiddenOutputs.allOutputs(player.walk()));
                 ask(player.walk().targetSizes().cell(0));
             }
             case SIZE -> askSize();
@@ -85,7 +85,7 @@ public final class QuizModel {
 
     private void askSize() {
         player.playback().first(); // where the walk is tells of the size, too
-        player.options().hidden().set(Hidden.sizeOf(player.walk()));
+        player.options().hidden().set(HiddenOutputs.sizeOf(player.walk()));
         question.set(Optional.of(Question.of(
                 new Subject.Size(),
                 Message.of("predict.question.size"),
@@ -185,13 +185,13 @@ public final class QuizModel {
     }
 
     private void reveal(Subject subject) {
-        Hidden hidden = player.options().hidden().get();
+        HiddenOutputs hidden = player.options().hidden().get();
         player.options()
                 .hidden()
                 .set(
                         switch (subject) {
                             case Subject.Output output -> hidden.without(output.cell());
-                            case Subject.Size size -> new Hidden(hidden.outputs(), false);
+                            case Subject.Size size -> new HiddenOutputs(hidden.outputs(), false);
                         });
     }
 
@@ -215,7 +215,7 @@ public final class QuizModel {
     public void end() {
         if (question.get().isPresent()) {
             question.set(Optional.empty());
-            player.options().hidden().set(Hidden.NOTHING);
+            player.options().hidden().set(HiddenOutputs.NOTHING);
         }
     }
 

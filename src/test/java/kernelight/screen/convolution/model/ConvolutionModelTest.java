@@ -17,8 +17,8 @@ import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
-import kernelight.stage.player.Hidden;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.player.HiddenOutputs;
+import kernelight.stage.state.Slice;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Frame;
@@ -52,7 +52,7 @@ class ConvolutionModelTest {
     }
 
     private String shown(GridCell cell) {
-        return model.player().sheetProperty().get().looks().apply(cell).text();
+        return model.player().stateProperty().get().styles().apply(cell).text();
     }
 
     @Test
@@ -205,7 +205,7 @@ class ConvolutionModelTest {
     }
 
     private List<GridCell> cells() {
-        return model.player().sheetProperty().get().blocks().stream()
+        return model.player().stateProperty().get().blocks().stream()
                 .flatMap(block -> block.slices().stream().flatMap(slice -> cells(block.grid(), slice).stream()))
                 .toList();
     }
@@ -355,7 +355,7 @@ class ConvolutionModelTest {
         model.choose(preset("im2col-7x7"));
         assertEquals(ConvolutionView.IM2COL, model.viewProperty().get(), "its name promises this view");
         Slice windows = model.player()
-                .sheetProperty()
+                .stateProperty()
                 .get()
                 .block(GridName.WINDOW_MATRIX)
                 .orElseThrow()
@@ -369,7 +369,7 @@ class ConvolutionModelTest {
     void theOutputsGradientIsEditedOnTheWayBack() {
         model.look(ConvolutionView.BACKWARD);
         GridCell cell = new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0));
-        assertTrue(model.player().sheetProperty().get().isTyped(cell));
+        assertTrue(model.player().stateProperty().get().isTyped(cell));
         model.player().playback().last();
         BigDecimal before = model.player().result().at(Cell.at(0, 0));
         model.numbers().enter(cell, "3");
@@ -456,7 +456,7 @@ class ConvolutionModelTest {
         GridCell cell = new GridCell(GridName.OUTPUT, Cell.at(0, 0));
         model.player().playback().nextStep();
         assertEquals("4", shown(cell));
-        model.player().options().hidden().set(new Hidden(Set.of(cell), false));
+        model.player().options().hidden().set(new HiddenOutputs(Set.of(cell), false));
         assertEquals("?", shown(cell));
     }
 

@@ -16,11 +16,11 @@ import kernelight.exercise.SizeMistake;
 import kernelight.exercise.Subject;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
-import kernelight.stage.player.Hidden;
+import kernelight.stage.player.HiddenOutputs;
 import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.Slice;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridCell;
@@ -49,15 +49,15 @@ class ConvolutionQuizTest {
 
     private String shown(int row, int column) {
         return model.player()
-                .sheetProperty()
+                .stateProperty()
                 .get()
-                .looks()
+                .styles()
                 .apply(new GridCell(GridName.OUTPUT, Cell.at(row, column)))
                 .text();
     }
 
     private String result() {
-        return model.player().sheetProperty().get().sum().orElseThrow().result();
+        return model.player().stateProperty().get().sum().orElseThrow().result();
     }
 
     @Test
@@ -68,7 +68,7 @@ class ConvolutionQuizTest {
         assertEquals("?", result());
         assertEquals(
                 0,
-                model.player().sheetProperty().get().sum().orElseThrow().terms().size());
+                model.player().stateProperty().get().sum().orElseThrow().terms().size());
         assertEquals(Optional.empty(), answer("4"));
         assertTrue(question().isSolved());
         assertEquals("4", shown(0, 0));
@@ -124,7 +124,7 @@ class ConvolutionQuizTest {
         assertTrue(question().isSolved());
         assertEquals(
                 9,
-                model.player().sheetProperty().get().sum().orElseThrow().terms().size());
+                model.player().stateProperty().get().sum().orElseThrow().terms().size());
         model.player().playback().nextStep();
         assertEquals("4", shown(0, 0));
         predict.next();
@@ -157,13 +157,13 @@ class ConvolutionQuizTest {
         assertEquals(Message.of("stage.strip.asked"), model.player().step());
         assertEquals(
                 "stage.spoken.asked",
-                model.player().sheetProperty().get().spoken().key());
+                model.player().stateProperty().get().spoken().key());
         assertEquals("?", model.numbers().copy(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
         answer("4");
         assertEquals("stage.step.written", model.player().step().key());
         assertEquals(
                 "stage.spoken.written",
-                model.player().sheetProperty().get().spoken().key());
+                model.player().stateProperty().get().spoken().key());
     }
 
     @Test
@@ -174,7 +174,7 @@ class ConvolutionQuizTest {
         assertEquals(2, question().fields().size());
         assertEquals(0, model.player().playback().positionProperty().get());
         Block output =
-                model.player().sheetProperty().get().block(GridName.OUTPUT).orElseThrow();
+                model.player().stateProperty().get().block(GridName.OUTPUT).orElseThrow();
         assertEquals(
                 List.of(new Slice(Cell.at(0, 0), 1, 1, Optional.empty())), output.slices(), "one cell stands for all");
         assertEquals(Optional.of(Message.of("predict.unknownSize")), output.size());
@@ -185,7 +185,7 @@ class ConvolutionQuizTest {
         assertEquals(
                 4,
                 model.player()
-                        .sheetProperty()
+                        .stateProperty()
                         .get()
                         .block(GridName.OUTPUT)
                         .orElseThrow()
@@ -199,10 +199,10 @@ class ConvolutionQuizTest {
     void whatIsNeverReadIsNotHatchedWhileTheSizeIsAskedFor() {
         model.choose(preset("not-whole-7x7"));
         GridCell last = new GridCell(GridName.INPUT, Cell.at(6, 6));
-        assertTrue(model.player().sheetProperty().get().looks().apply(last).hatched());
+        assertTrue(model.player().stateProperty().get().styles().apply(last).hatched());
         predict.begin(QuizModel.Scope.SIZE);
-        assertFalse(model.player().sheetProperty().get().looks().apply(last).hatched());
-        assertTrue(model.player().sheetProperty().get().blocks().stream()
+        assertFalse(model.player().stateProperty().get().styles().apply(last).hatched());
+        assertTrue(model.player().stateProperty().get().blocks().stream()
                 .allMatch(block -> block.legend().isEmpty()));
     }
 
@@ -212,7 +212,7 @@ class ConvolutionQuizTest {
         predict.begin(QuizModel.Scope.ONE);
         kept.restore(new FieldsReader(kept.state()));
         assertTrue(predict.questionProperty().get().isEmpty());
-        assertEquals(Hidden.NOTHING, model.player().options().hidden().get());
+        assertEquals(HiddenOutputs.NOTHING, model.player().options().hidden().get());
         assertFalse(result().equals("?"));
     }
 
@@ -246,11 +246,11 @@ class ConvolutionQuizTest {
         predict.begin(QuizModel.Scope.SIZE);
         model.undo();
         assertTrue(predict.questionProperty().get().isEmpty());
-        assertEquals(Hidden.NOTHING, model.player().options().hidden().get());
+        assertEquals(HiddenOutputs.NOTHING, model.player().options().hidden().get());
         assertEquals(
                 3,
                 model.player()
-                        .sheetProperty()
+                        .stateProperty()
                         .get()
                         .block(GridName.OUTPUT)
                         .orElseThrow()

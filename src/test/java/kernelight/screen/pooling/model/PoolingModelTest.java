@@ -15,11 +15,11 @@ import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Frame;
-import kernelight.stage.sheet.Look;
-import kernelight.stage.sheet.NumberText;
-import kernelight.stage.sheet.Sheet;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.CellFrame;
+import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.NumberText;
+import kernelight.stage.state.StageState;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -34,12 +34,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PoolingModelTest {
     private final PoolingModel model = new PoolingModel();
 
-    private Sheet sheet() {
-        return model.player().sheetProperty().get();
+    private StageState sheet() {
+        return model.player().stateProperty().get();
     }
 
-    private Look look(GridName grid, int row, int column) {
-        return sheet().looks().apply(new GridCell(grid, Cell.at(row, column)));
+    private CellStyle look(GridName grid, int row, int column) {
+        return sheet().styles().apply(new GridCell(grid, Cell.at(row, column)));
     }
 
     private static GridCell input(int row, int column) {
@@ -71,10 +71,10 @@ class PoolingModelTest {
     @Test
     void theWinnerOfAStepAndOfAnOutputPointedAtIsFramed() {
         model.player().playback().nextStep();
-        assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 1).frame());
+        assertEquals(CellFrame.STRONG, look(GridName.INPUT, 1, 1).frame());
         model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 1))));
-        assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 3).frame());
-        assertEquals(Frame.NONE, look(GridName.INPUT, 1, 1).frame());
+        assertEquals(CellFrame.STRONG, look(GridName.INPUT, 1, 3).frame());
+        assertEquals(CellFrame.NONE, look(GridName.INPUT, 1, 1).frame());
     }
 
     @ParameterizedTest
@@ -91,7 +91,8 @@ class PoolingModelTest {
                 }
                 Block target = sheet().block(model.player().walk().operation().target())
                         .orElseThrow();
-                Set<String> shown = looksOf(target).stream().map(Look::text).collect(Collectors.toSet());
+                Set<String> shown =
+                        looksOf(target).stream().map(CellStyle::text).collect(Collectors.toSet());
                 Set<String> expected = model.player().result().values().stream()
                         .map(NumberText::inCell)
                         .collect(Collectors.toSet());
@@ -100,11 +101,11 @@ class PoolingModelTest {
         }
     }
 
-    private List<Look> looksOf(Block block) {
+    private List<CellStyle> looksOf(Block block) {
         return block.slices().stream()
                 .flatMap(slice -> IntStream.range(0, slice.rows() * slice.columns())
                         .mapToObj(index -> slice.cell(index / slice.columns(), index % slice.columns())))
-                .map(cell -> sheet().looks().apply(new GridCell(block.grid(), cell)))
+                .map(cell -> sheet().styles().apply(new GridCell(block.grid(), cell)))
                 .toList();
     }
 
@@ -134,7 +135,7 @@ class PoolingModelTest {
         assertEquals(new ShiftFacts(15, 16, 3, 4), model.shiftFactsProperty().get());
         assertTrue(look(GridName.OUTPUT_BEFORE, 0, 0).crossed());
         assertFalse(look(GridName.OUTPUT_BEFORE, 1, 0).crossed());
-        assertFalse(model.player().sheetProperty().get().isTyped(input(0, 0)));
+        assertFalse(model.player().stateProperty().get().isTyped(input(0, 0)));
         model.shift(ShiftDirection.UP);
         assertEquals(NumberTable.parse("6 8 / 2 4"), model.player().result());
     }

@@ -12,8 +12,8 @@ import kernelight.exercise.PoolingQuestion;
 import kernelight.exercise.SizeMistake;
 import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
-import kernelight.stage.sheet.Frame;
-import kernelight.stage.sheet.Look;
+import kernelight.stage.state.CellFrame;
+import kernelight.stage.state.CellStyle;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -35,8 +35,8 @@ class PoolingQuizTest {
         return predict.questionProperty().get().orElseThrow();
     }
 
-    private Look look(GridName grid, int row, int column) {
-        return model.player().sheetProperty().get().looks().apply(new GridCell(grid, Cell.at(row, column)));
+    private CellStyle look(GridName grid, int row, int column) {
+        return model.player().stateProperty().get().styles().apply(new GridCell(grid, Cell.at(row, column)));
     }
 
     @Test
@@ -52,7 +52,7 @@ class PoolingQuizTest {
         predict.answer(List.of("6"));
         assertTrue(question().isSolved());
         assertEquals("6", look(GridName.OUTPUT, 0, 0).text());
-        assertEquals(Frame.STRONG, look(GridName.INPUT, 1, 1).frame());
+        assertEquals(CellFrame.STRONG, look(GridName.INPUT, 1, 1).frame());
     }
 
     @Test
@@ -67,7 +67,7 @@ class PoolingQuizTest {
         predict.showSteps();
         assertEquals(
                 4,
-                model.player().sheetProperty().get().sum().orElseThrow().terms().size());
+                model.player().stateProperty().get().sum().orElseThrow().terms().size());
         model.player().playback().nextStep();
         assertEquals("3.25", look(GridName.OUTPUT, 0, 0).text());
     }
@@ -96,7 +96,7 @@ class PoolingQuizTest {
             assertEquals(
                     Optional.of(Message.of("predict.unknownSize")),
                     model.player()
-                            .sheetProperty()
+                            .stateProperty()
                             .get()
                             .block(GridName.OUTPUT)
                             .orElseThrow()

@@ -13,9 +13,9 @@ import kernelight.screen.pooling.model.PoolingSetting;
 import kernelight.screen.pooling.model.PoolingSizeFacts;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.stage.edit.model.SuggestedFix;
-import kernelight.stage.sheet.Block;
-import kernelight.stage.sheet.Narration;
-import kernelight.stage.sheet.Slice;
+import kernelight.stage.state.Block;
+import kernelight.stage.state.Narration;
+import kernelight.stage.state.Slice;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.walk.PoolingKind;
@@ -63,9 +63,9 @@ class PoolingTextsTest {
         said.add(Narration.place(
                 model.player().target(), model.player().frameProperty().get().target()));
         said.add(Narration.step(model.player().frameProperty().get()));
-        said.add(model.player().sheetProperty().get().spoken());
-        said.add(model.player().sheetProperty().get().sum().orElseThrow().note());
-        for (Block block : model.player().sheetProperty().get().blocks()) {
+        said.add(model.player().stateProperty().get().spoken());
+        said.add(model.player().stateProperty().get().sum().orElseThrow().note());
+        for (Block block : model.player().stateProperty().get().blocks()) {
             said.add(block.name());
             block.size().ifPresent(said::add);
             block.legend().ifPresent(said::add);

@@ -1,0 +1,132 @@
+package kernelight.stage.paint;
+
+import java.util.List;
+import java.util.function.Function;
+import kernelight.stage.layout.Following;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.Scroll;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.layout.StageFit;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.state.StageState;
+import kernelight.ui.surface.Surface;
+import kernelight.words.Message;
+
+/**
+ * The page that states of one walk are painted on when they leave the window: as large as the blocks and the sum below
+ * them need, the same for all of the walk's positions.
+ *
+ * @param stageWidth the width of the stage that the sizes of the blocks' digits come from
+ * @param roomHeight the height for the blocks
+ * @param windowWidth the width of the window's stage, that the size of the sum's digits comes from on every page
+ * @param stripWidth the width for the sum, its margins included; 0 where there is none
+ * @param stripHeight its height
+ */
+public record StagePage(
+        double width,
+        double height,
+        double stageWidth,
+        double roomHeight,
+        double windowWidth,
+        double stripWidth,
+        double stripHeight,
+        Sizing sizing) {
+    static final double MARGIN = 36;
+    static final double TITLE = 44;
+    static final double BELOW = 40;
+    static final double STRIP_SIDE = 26;
+    private static final double GROWTH = 1.3;
+    /** The largest walks fit on a page that is this many times as wide as the stage. */
+    private static final double LARGEST = 5;
+
+    private static final double ROOM_FOR_LONGER_NUMBERS = 1.02;
+
+    /**
+     * A page for everything on these states of one walk, whole: where a table is scrolled in the window, the page is
+     * larger.
+     *
+     * @param states one or more, which differ in nothing but their sums
+     * @param windowWidth of the window's stage
+     * @param measure only asked for the widths of texts
+     */
+    public static StagePage of(
+            List<StageState> states,
+            double windowWidth,
+            double windowHeight,
+            Sizing sizing,
+            Function<Message, String> words,
+            Surface measure) {
+        StageState state = states.getFirst();
+        List<MeasuredStrip> strips = states.stream()
+                .flatMap(each -> each.sum().stream())
+                .map(line -> new MeasuredStrip(measure, line, StripWords.of(line, words), windowWidth))
+                .toList();
+        StagePage page = page(state, windowWidth, windowHeight, 1, strips, sizing, words, measure);
+        for (double growth = GROWTH; !page.isWhole(state, words, measure) && growth < LARGEST; growth *= GROWTH) {
+            page = page(state, windowWidth, windowHeight, growth, strips, sizing, words, measure);
+        }
+        return page;
+    }
+
+    private static StagePage page(
+            StageState state,
+            double windowWidth,
+            double windowHeight,
+            double growth,
+            List<MeasuredStrip> strips,
+            Sizing sizing,
+            Function<Message, String> words,
+            Surface measure) {
+        double stageWidth = windowWidth * growth;
+        double stageHeight = windowHeight * growth;
+        double roomyStrip = strips.stream()
+                .mapToDouble(strip -> 2 * STRIP_SIDE + ROOM_FOR_LONGER_NUMBERS * strip.roomyWidth())
+                .max()
+                .orElse(0);
+        double stripWidth = Math.min(roomyStrip, stageWidth - 2 * MARGIN);
+        double stripHeight = strips.stream()
+                .mapToDouble(strip -> strip.height(stripWidth - 2 * STRIP_SIDE))
+                .max()
+                .orElse(0);
+        double roomHeight = stageHeight - TITLE - BELOW - stripHeight - 2 * MARGIN;
+        StagePage loose = new StagePage(
+                stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, stripHeight, sizing);
+        StageLayout layout = loose.fitted(state, words, measure);
+        return new StagePage(
+                Math.ceil(Math.max(layout.box().width(), stripWidth) + 2 * MARGIN),
+                Math.ceil(2 * MARGIN + TITLE + layout.box().height() + BELOW + stripHeight),
+                stageWidth,
+                roomHeight,
+                windowWidth,
+                stripWidth,
+                stripHeight,
+                sizing);
+    }
+
+    private boolean isWhole(StageState state, Function<Message, String> words, Surface measure) {
+        return fitted(state, words, measure).blocks().stream().noneMatch(StagePage::isCut);
+    }
+
+    private static boolean isCut(PlacedBlock block) {
+        return block.isPaged()
+                || block.slices().stream()
+                        .anyMatch(slice ->
+                                !slice.rows().isWhole() || !slice.columns().isWhole());
+    }
+
+    /** Where the blocks of this state lie on the page. */
+    StageLayout layout(StageState state, Function<Message, String> words, Surface measure) {
+        StageLayout fitted = fitted(state, words, measure);
+        return fitted.movedBy(
+                Math.round((width - fitted.box().width()) / 2 - fitted.box().x()),
+                MARGIN + TITLE - fitted.box().y());
+    }
+
+    private StageLayout fitted(StageState state, Function<Message, String> words, Surface measure) {
+        StageFit fit = StagePainter.fit(measure, words);
+        double room = stageWidth - 2 * MARGIN;
+        StageLayout fitted = fit.fit(state, room, roomHeight, Scroll.NONE, sizing);
+        Scroll following = Following.of(fitted, Scroll.NONE);
+        return following.equals(Scroll.NONE) ? fitted : fit.fit(state, room, roomHeight, following, sizing);
+    }
+}

@@ -1,0 +1,12 @@
+package kernelight.stage.state;
+
+/** The line around a cell, beyond the thin one that every cell has. */
+public enum CellFrame {
+    NONE,
+    /** A line in the quantity's colour: tied to what is pointed at. */
+    THIN,
+    /** A strong line in the quantity's colour: this is being written. */
+    STRONG,
+    /** A strong line in ink: the last micro-step was about it, or the pointer is on it. */
+    INK
+}

@@ -1,0 +1,246 @@
+package kernelight.stage.state;
+
+import kernelight.formula.Quantity;
+
+/**
+ * How one cell looks. Two cells that are equal in this look the same, so only what has changed is painted again.
+ *
+ * @param text the number, or nothing
+ * @param quantity whose colour it has
+ * @param emphasis how much it matters now
+ * @param shade what {@link CellBackground#SHADE} is to show
+ * @param pixel for {@link CellBackground#PIXEL}, its colour as 0xRRGGBB
+ * @param weight for {@link CellBackground#WEIGHT}, which of the filter's weights
+ * @param corner small print in the lower right corner, in the filter's colour; or nothing
+ * @param foot small print below the number, in the cell's own colour; or nothing
+ * @param sides where its frame is
+ * @param hatched whether it is never read
+ * @param padding whether it lies on the padding: its lines are dashed
+ * @param crossed whether its number is kept from counting, as ReLU keeps a gradient
+ */
+public record CellStyle(
+        String text,
+        Quantity quantity,
+        Emphasis emphasis,
+        CellBackground background,
+        Shade shade,
+        int pixel,
+        int weight,
+        String corner,
+        String foot,
+        CellFrame frame,
+        Sides sides,
+        boolean hatched,
+        boolean padding,
+        boolean crossed) {
+    /** A number among the numbers of its table. */
+    public record Shade(double value, double smallest, double largest) {
+        public static final Shade NONE = new Shade(0, 0, 0);
+    }
+
+    /** The edges of a cell. */
+    public record Sides(boolean left, boolean top, boolean right, boolean bottom) {
+        public static final Sides ALL = new Sides(true, true, true, true);
+    }
+
+    /** A number that matters as much as this. */
+    public static CellStyle of(String text, Quantity quantity, Emphasis emphasis, CellBackground background) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                Shade.NONE,
+                0,
+                0,
+                "",
+                "",
+                CellFrame.NONE,
+                Sides.ALL,
+                false,
+                false,
+                false);
+    }
+
+    public CellStyle with(Shade newShade) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                CellBackground.SHADE,
+                newShade,
+                pixel,
+                weight,
+                corner,
+                foot,
+                frame,
+                sides,
+                hatched,
+                padding,
+                crossed);
+    }
+
+    /** As a pixel of this colour; its number is not painted, but read aloud. */
+    public CellStyle withPixel(int newPixel) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                CellBackground.PIXEL,
+                shade,
+                newPixel,
+                weight,
+                corner,
+                foot,
+                frame,
+                sides,
+                hatched,
+                padding,
+                crossed);
+    }
+
+    public CellStyle withWeight(int newWeight) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                CellBackground.WEIGHT,
+                shade,
+                pixel,
+                newWeight,
+                corner,
+                foot,
+                frame,
+                sides,
+                hatched,
+                padding,
+                crossed);
+    }
+
+    public CellStyle withCorner(String note) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                shade,
+                pixel,
+                weight,
+                note,
+                foot,
+                frame,
+                sides,
+                hatched,
+                padding,
+                crossed);
+    }
+
+    public CellStyle withFoot(String note) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                shade,
+                pixel,
+                weight,
+                corner,
+                note,
+                frame,
+                sides,
+                hatched,
+                padding,
+                crossed);
+    }
+
+    public CellStyle with(CellFrame newFrame) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                shade,
+                pixel,
+                weight,
+                corner,
+                foot,
+                newFrame,
+                sides,
+                hatched,
+                padding,
+                crossed);
+    }
+
+    /** Framed on these sides only: its neighbours on the others are framed with it. */
+    public CellStyle with(CellFrame newFrame, Sides newSides) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                shade,
+                pixel,
+                weight,
+                corner,
+                foot,
+                newFrame,
+                newSides,
+                hatched,
+                padding,
+                crossed);
+    }
+
+    public CellStyle hatched(boolean isHatched) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                shade,
+                pixel,
+                weight,
+                corner,
+                foot,
+                frame,
+                sides,
+                isHatched,
+                padding,
+                crossed);
+    }
+
+    public CellStyle onPadding() {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                shade,
+                pixel,
+                weight,
+                corner,
+                foot,
+                frame,
+                sides,
+                hatched,
+                true,
+                crossed);
+    }
+
+    public CellStyle crossed(boolean isCrossed) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                background,
+                shade,
+                pixel,
+                weight,
+                corner,
+                foot,
+                frame,
+                sides,
+                hatched,
+                padding,
+                isCrossed);
+    }
+}

@@ -1,0 +1,55 @@
+package kernelight.stage.state;
+
+import java.util.List;
+import java.util.OptionalInt;
+import kernelight.walk.GridCell;
+import kernelight.walk.Term;
+
+/**
+ * Finds the first of many terms in which a cell is a factor. It is made anew at every step, of thousands of cells: so it
+ * is a plain hash table of terms' numbers instead of a map with two objects for each cell.
+ */
+final class FirstTerms {
+    private final List<Term> terms;
+    /** Twice the number of a term, plus 1 where the cell is its second factor, plus 1; 0 where nothing is. */
+    private final int[] slots;
+
+    FirstTerms(List<Term> terms) {
+        this.terms = terms;
+        slots = new int[Integer.highestOneBit(Math.max(1, 2 * terms.size())) << 2]; // at most half full
+        for (int index = 0; index < terms.size(); index++) {
+            Term term = terms.get(index);
+            put(term.first(), 2 * index + 1);
+            if (term.second().isPresent()) {
+                put(term.second().get(), 2 * index + 2);
+            }
+        }
+    }
+
+    private void put(GridCell cell, int entry) {
+        int slot = slotOf(cell);
+        if (slots[slot] == 0) {
+            slots[slot] = entry;
+        }
+    }
+
+    OptionalInt indexOf(GridCell cell) {
+        int entry = slots[slotOf(cell)];
+        return entry == 0 ? OptionalInt.empty() : OptionalInt.of((entry - 1) / 2);
+    }
+
+    /** Where this cell is, or where there is room for it. */
+    private int slotOf(GridCell cell) {
+        int hash = cell.hashCode() * 0x9E3779B9; // neighbouring cells have neighbouring hash codes
+        int slot = (hash ^ hash >>> 15) & slots.length - 1;
+        while (slots[slot] != 0 && !cellAt(slots[slot]).equals(cell)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private GridCell cellAt(int entry) {
+        Term term = terms.get((entry - 1) / 2);
+        return entry % 2 == 1 ? term.first() : term.second().orElseThrow();
+    }
+}

@@ -1,0 +1,131 @@
+package kernelight.stage.state;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import kernelight.walk.CellFormula;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a formula as texts, each written once. A strip is measured at every step by the texts of all terms, of
+ * which there may be thousands, and most steps stay with the formula: so the texts of the last one are kept. Safe for any
+ * thread: a text written twice is the same.
+ */
+final class FormulaTexts {
+    private static final String SQUARED = "\u00b2";
+    private static final String MINUS = "\u2212";
+
+    private static volatile @Nullable FormulaTexts last;
+
+    private final CellFormula formula;
+    private final Optional<FormulaDigits> digits;
+    private final @Nullable String[] firsts;
+    private final @Nullable String[] seconds;
+    private final @Nullable String[] runnings;
+
+    private FormulaTexts(CellFormula formula) {
+        this.formula = formula;
+        digits = FormulaDigits.of(formula);
+        firsts = new String[formula.terms().size()];
+        seconds = new String[firsts.length];
+        runnings = new String[firsts.length];
+    }
+
+    static FormulaTexts of(CellFormula formula) {
+        FormulaTexts texts = last;
+        if (texts == null || texts.formula != formula) {
+            texts = new FormulaTexts(formula);
+            last = texts;
+        }
+        return texts;
+    }
+
+    /** The first factor of a term, or the whole of a term that is no product. */
+    String first(int index) {
+        return kept(firsts, index, at -> first(formula.terms().get(at)));
+    }
+
+    /** The second factor of a product; empty otherwise. */
+    String second(int index) {
+        return kept(seconds, index, at -> {
+            Term term = formula.terms().get(at);
+            return isProduct(term) ? factor(second(term.secondValue())) : "";
+        });
+    }
+
+    /** What all terms up to this one come to. */
+    String running(int index) {
+        return kept(runnings, index, at -> {
+            BigDecimal value = formula.ofFirst(at + 1);
+            return digits.map(few -> few.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
+        });
+    }
+
+    /** What the terms of a part come to, as far as they are in. */
+    String subtotal(CellFormula.Part part, int termsDone) {
+        BigDecimal before = formula.ofFirst(part.first());
+        BigDecimal value = formula.ofFirst(Math.min(part.end(), termsDone)).subtract(before);
+        return digits.map(few -> few.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
+    /** What the formula comes to, or has come to so far. */
+    String sum(BigDecimal value) {
+        return digits.map(few -> few.sum(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
+    /** A number that a finishing step brings in; a negative one in parentheses. */
+    String finishing(BigDecimal value) {
+        return factor(second(value));
+    }
+
+    /** Whether the numbers are rounded, and what they come to is about what is shown. */
+    boolean isRounded() {
+        return digits.isPresent();
+    }
+
+    private String first(BigDecimal value) {
+        return digits.map(few -> few.first(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
+    private String second(BigDecimal value) {
+        return digits.map(few -> few.second(value)).orElseGet(() -> NumberText.inSum(value));
+    }
+
+    /** A negative number in parentheses, since it always follows a sign or a dot. */
+    private static String factor(String number) {
+        return number.startsWith(MINUS) || number.startsWith(ExactNumber.ROUNDED + MINUS) ? "(" + number + ")" : number;
+    }
+
+    /** Whether a term has two factors. */
+    static boolean isProduct(Term term) {
+        return term.form() == Term.Form.PRODUCT && term.second().isPresent();
+    }
+
+    private static String kept(@Nullable String[] texts, int index, IntFunction<String> write) {
+        String text = texts[index];
+        if (text == null) {
+            text = write.apply(index);
+            texts[index] = text;
+        }
+        return text;
+    }
+
+    private String first(Term term) {
+        return switch (term.form()) {
+            case PRODUCT -> {
+                String factor = factor(first(term.firstValue()));
+                yield term.divisor() > 1 ? factor + "/" + term.divisor() : factor;
+            }
+            case SQUARE -> factor(first(term.firstValue())) + SQUARED;
+            case SQUARED_DIFFERENCE -> "(" + difference(term) + ")" + SQUARED;
+            case EXPONENTIAL -> "e^(" + difference(term) + ")";
+        };
+    }
+
+    /** The difference of a term's two numbers, written out. */
+    private String difference(Term term) {
+        return first(term.firstValue()) + MINUS + factor(second(term.secondValue()));
+    }
+}

@@ -1,0 +1,28 @@
+package kernelight.stage.state;
+
+import java.util.Optional;
+import kernelight.walk.Cell;
+import kernelight.words.Message;
+
+/**
+ * One plane of one channel of a table: rows by columns of cells, as they lie side by side on the stage.
+ *
+ * @param first the cell in its upper left corner: with negative row and column where there is padding
+ * @param caption what tells it from the other slices of its block, if there are any
+ */
+public record Slice(Cell first, int rows, int columns, Optional<Message> caption) {
+    public Cell cell(int row, int column) {
+        return new Cell(first.filter(), first.channel(), first.plane(), first.row() + row, first.column() + column);
+    }
+
+    /** Whether the cell lies in this slice. */
+    public boolean contains(Cell cell) {
+        return cell.filter() == first.filter()
+                && cell.channel() == first.channel()
+                && cell.plane() == first.plane()
+                && cell.row() >= first.row()
+                && cell.row() < first.row() + rows
+                && cell.column() >= first.column()
+                && cell.column() < first.column() + columns;
+    }
+}

@@ -1,0 +1,100 @@
+package kernelight.stage.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kernelight.formula.Quantity;
+import kernelight.walk.CellFormula;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.Frame;
+import kernelight.walk.GridName;
+import kernelight.walk.Phase;
+import kernelight.walk.Reduction;
+import kernelight.walk.ScalarFunction;
+import kernelight.words.Message;
+
+/** Writes the number being made out as a sum, a largest, or a mean. */
+public final class SumLines {
+    private static final String NOTHING_YET = "\u2013";
+
+    private SumLines() {}
+
+    /**
+     * @param quantities whose number stands in a table
+     * @param target whose number is being made
+     * @param termsPerLine terms that belong together: a line of the filter
+     */
+    public static SumLine of(Frame frame, Function<GridName, Quantity> quantities, Quantity target, int termsPerLine) {
+        CellFormula formula = frame.formula();
+        FinishingTexts finishing = FinishingTexts.of(frame, quantities);
+        return new SumLine(
+                finishing.opening(),
+                finishing.closing(),
+                formula.reduction() == Reduction.SUM ? "+" : ",",
+                new TermTexts(formula, quantities),
+                Math.max(1, termsPerLine),
+                frame.termsDone(),
+                frame.phase() == Phase.TERM ? frame.termsDone() - 1 : -1,
+                formula.winner(frame.termsDone()).orElse(-1),
+                subtotals(frame),
+                finishing.after(),
+                FormulaTexts.of(formula).isRounded() ? ExactNumber.ROUNDED : "=",
+                soFar(frame),
+                formula.function().map(function -> activation(frame, function)),
+                target,
+                Narration.note(frame),
+                frame.phase() != Phase.READY);
+    }
+
+    private static SumLine.Subtotals subtotals(Frame frame) {
+        List<CellFormula.Part> parts = frame.formula().parts();
+        if (frame.formula().reduction() != Reduction.SUM || parts.size() < 2) {
+            return SumLine.Subtotals.NONE;
+        }
+        FormulaTexts texts = FormulaTexts.of(frame.formula());
+        return new SumLine.Subtotals(
+                parts.size(),
+                parts.stream()
+                        .takeWhile(part -> part.first() < frame.termsDone())
+                        .map(part -> texts.subtotal(part, frame.termsDone()))
+                        .toList());
+    }
+
+    /** What the terms came to so far; of no numbers there is a sum, but no largest. */
+    private static String soFar(Frame frame) {
+        return frame.formula().reduction() != Reduction.SUM && frame.termsDone() == 0
+                ? NOTHING_YET
+                : FormulaTexts.of(frame.formula()).sum(frame.sum());
+    }
+
+    private static SumLine.Activation activation(Frame frame, ScalarFunction function) {
+        boolean done = frame.stepsDone() == frame.formula().steps().size();
+        return new SumLine.Activation(
+                function.symbol(),
+                FormulaTexts.of(frame.formula()).sum(frame.value()),
+                done,
+                done && frame.phase() == Phase.FINISHING);
+    }
+
+    /** The line of a number that is asked for: it gives nothing away. */
+    public static SumLine asked(Quantity target) {
+        SumLine.Terms none = new TermTexts(CellFormula.sum(List.of()), grid -> target);
+        return new SumLine(
+                "",
+                "",
+                "+",
+                none,
+                1,
+                0,
+                -1,
+                -1,
+                SumLine.Subtotals.NONE,
+                List.of(),
+                "=",
+                "?",
+                Optional.empty(),
+                target,
+                Message.of("stage.strip.asked"),
+                true);
+    }
+}

@@ -1,0 +1,140 @@
+package kernelight.stage.state;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import kernelight.formula.Quantity;
+import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.words.Message;
+
+/** A table that takes part in a walk: where it stands on the stage, its numbers, and what is special about its cells. */
+public final class Table {
+    private final Block block;
+    private final Function<Cell, BigDecimal> number;
+    private final Function<Cell, GridCell> source;
+    private final CellMarks marks;
+
+    private Table(Block block, Function<Cell, BigDecimal> number, Function<Cell, GridCell> source, CellMarks marks) {
+        this.block = block;
+        this.number = number;
+        this.source = source;
+        this.marks = marks;
+    }
+
+    /**
+     * A table of which nothing is special: no padding, everything read.
+     *
+     * @param across how many slices lie side by side where they naturally do
+     * @param number what stands in a cell; not asked of the table that the walk writes
+     * @param focus the cell to keep in sight
+     */
+    public static Table of(
+            GridName grid,
+            Quantity quantity,
+            Message name,
+            Optional<Message> size,
+            int across,
+            List<Slice> slices,
+            Function<Cell, BigDecimal> number,
+            Cell focus) {
+        Block block = new Block(
+                grid, Sign.NONE, quantity, name, size, across, slices, focus, Block.Reach.NONE, Optional.empty());
+        return new Table(block, number, cell -> new GridCell(grid, cell), CellMarks.PLAIN);
+    }
+
+    public Table after(Sign sign) {
+        return with(block.with(sign));
+    }
+
+    /** With so many more rows and columns from the focus on to keep in sight. */
+    public Table withReach(int rows, int columns) {
+        return with(block.with(new Block.Reach(rows, columns)));
+    }
+
+    /** With padding around it, and cells that nothing reads. */
+    public Table withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead, Optional<Message> legend) {
+        return new Table(block.withLegend(legend), number, source, marks.withEdges(padding, neverRead));
+    }
+
+    /** With cells that show no number. */
+    public Table withBlank(Predicate<Cell> blank) {
+        return with(marks.withBlank(blank));
+    }
+
+    /** With cells whose numbers are kept from counting. */
+    public Table withBlocked(Predicate<Cell> blocked) {
+        return with(marks.withBlocked(blocked));
+    }
+
+    /** With cells that hold a number of their own, which can be typed. */
+    public Table withTyped(Predicate<Cell> typed) {
+        return with(marks.withTyped(typed));
+    }
+
+    /**
+     * A matrix that shows the cells of other tables.
+     *
+     * @param newSource the cell that one of the matrix shows
+     * @param takesPart whether it can be lit now: a matrix repeats numbers, of which only some are at work
+     */
+    public Table showing(Function<Cell, GridCell> newSource, Predicate<Cell> takesPart) {
+        return new Table(block, number, newSource, marks.takingPart(takesPart));
+    }
+
+    private Table with(Block newBlock) {
+        return new Table(newBlock, number, source, marks);
+    }
+
+    private Table with(CellMarks newMarks) {
+        return new Table(block, number, source, newMarks);
+    }
+
+    public GridName grid() {
+        return block.grid();
+    }
+
+    public Quantity quantity() {
+        return block.quantity();
+    }
+
+    public Message name() {
+        return block.name();
+    }
+
+    public Sign sign() {
+        return block.sign();
+    }
+
+    public List<Slice> slices() {
+        return block.slices();
+    }
+
+    public Cell focus() {
+        return block.focus();
+    }
+
+    /** The cell that one of this table shows: itself, but for matrices that lay the numbers of a table out again. */
+    public GridCell source(Cell cell) {
+        return source.apply(cell);
+    }
+
+    public boolean isPadding(Cell cell) {
+        return marks.isPadding().test(cell);
+    }
+
+    BigDecimal number(Cell cell) {
+        return number.apply(cell);
+    }
+
+    CellMarks marks() {
+        return marks;
+    }
+
+    Block block() {
+        return block;
+    }
+}

@@ -1,0 +1,96 @@
+package kernelight.stage.state;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+
+/**
+ * What the cells of all tables have to hold.
+ *
+ * @param ranges from the smallest to the largest number of each table that may be shown as colours
+ * @param rounded whether they are floats: cells then show a few digits of each, and the tables say so
+ * @param longest texts as wide as any number in a cell, so that all numbers are written in one size
+ */
+public record TableNumbers(Map<GridName, CellStyle.Shade> ranges, boolean rounded, List<String> longest) {
+    private static final int WIDEST_TEXTS = 12;
+    /** Of a table: enough that a number is hardly ever wider than the widest of them. */
+    private static final int SAMPLES = 16;
+
+    /**
+     * @param shaded the tables whose numbers may be shown as colours
+     * @param all every table whose numbers stand in cells; at least one
+     */
+    public static TableNumbers of(Map<GridName, NumberTable> shaded, Collection<NumberTable> all) {
+        Map<GridName, CellStyle.Shade> ranges = new EnumMap<>(GridName.class);
+        shaded.forEach((grid, table) -> ranges.put(grid, range(table)));
+        return new TableNumbers(
+                ranges, false, longest(all.stream().flatMap(table -> table.values().stream()), NumberText::inCell));
+    }
+
+    /**
+     * The same of tables that may be large, or whose numbers are worked out when they are asked for: texts are measured
+     * of some of them only.
+     *
+     * @param inputs what may be shown as colours, all in one range
+     */
+    public static TableNumbers sampled(Collection<NumberTable> inputs, Collection<NumberTable> all) {
+        Map<GridName, CellStyle.Shade> ranges = new EnumMap<>(GridName.class);
+        inputs.stream()
+                .map(TableNumbers::range)
+                .reduce((one, other) -> new CellStyle.Shade(
+                        0, Math.min(one.smallest(), other.smallest()), Math.max(one.largest(), other.largest())))
+                .ifPresent(range -> ranges.put(GridName.INPUT, range));
+        List<BigDecimal> some = all.stream().flatMap(TableNumbers::sample).toList();
+        boolean rounded = some.stream().map(NumberText::inCell).anyMatch(text -> text.startsWith(ExactNumber.ROUNDED));
+        return new TableNumbers(
+                ranges, rounded, longest(some.stream(), rounded ? NumberText::roundedInCell : NumberText::inCell));
+    }
+
+    private static Stream<BigDecimal> sample(NumberTable table) {
+        int every = Math.max(1, table.values().size() / SAMPLES);
+        return IntStream.iterate(0, index -> index < table.values().size(), index -> index + every)
+                .mapToObj(table.values()::get);
+    }
+
+    private static CellStyle.Shade range(NumberTable table) {
+        double smallest = Double.MAX_VALUE;
+        double largest = -Double.MAX_VALUE;
+        for (BigDecimal value : table.values()) {
+            smallest = Math.min(smallest, value.doubleValue());
+            largest = Math.max(largest, value.doubleValue());
+        }
+        return new CellStyle.Shade(0, smallest, largest);
+    }
+
+    /** The texts with the most characters: one of them is the widest. */
+    private static List<String> longest(Stream<BigDecimal> all, Function<BigDecimal, String> write) {
+        List<String> texts = all.distinct()
+                .map(write)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        int most = texts.getFirst().length();
+        return texts.stream()
+                .takeWhile(text -> text.length() >= most - 1)
+                .limit(WIDEST_TEXTS)
+                .toList();
+    }
+
+    /** A number as its cell shows it. */
+    String inCell(BigDecimal number) {
+        return rounded ? NumberText.roundedInCell(number) : NumberText.inCell(number);
+    }
+
+    /** The range of a table's numbers; that of no numbers where they are not shown as colours. */
+    public CellStyle.Shade rangeOf(GridName grid) {
+        return ranges.getOrDefault(grid, CellStyle.Shade.NONE);
+    }
+}

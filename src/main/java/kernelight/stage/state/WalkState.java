@@ -1,0 +1,272 @@
+package kernelight.stage.state;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import kernelight.formula.Quantity;
+import kernelight.walk.Cell;
+import kernelight.walk.CellFormula;
+import kernelight.walk.Dependencies;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.Phase;
+import kernelight.walk.Term;
+import kernelight.walk.Walk;
+import kernelight.words.Message;
+
+/**
+ * The state of a walk at one position: whichever operation it is, the tables of its terms are lit term by term, and the
+ * table that it writes fills up cell by cell.
+ */
+public final class WalkState {
+    /**
+     * What a person has chosen to see.
+     *
+     * @param shaded whether numbers are shown as colours, as in a picture
+     * @param weightColors whether every weight, and what it meets, has a colour of its own
+     * @param isHidden results that are not shown, because they are asked for
+     * @param soFar the words below a number that is not finished
+     */
+    public record Options(boolean shaded, boolean weightColors, Predicate<GridCell> isHidden, String soFar) {}
+
+    private final Walk walk;
+    private final kernelight.walk.Frame frame;
+    private final Options options;
+    private final Map<GridName, Table> tables = new HashMap<>();
+    private final TableNumbers numbers;
+    private final Map<GridName, CellStyle.Shade> ranges;
+    private final Highlighting lighting;
+    /** Whether the number that is lit is asked for: then nothing tells which term makes it. */
+    private final boolean isAsked;
+
+    private WalkState(
+            Walk walk,
+            kernelight.walk.Frame frame,
+            List<Table> tables,
+            TableNumbers numbers,
+            Optional<GridCell> pointed,
+            Options options) {
+        this.walk = walk;
+        this.frame = frame;
+        this.options = options;
+        this.numbers = numbers;
+        ranges = numbers.ranges();
+        tables.forEach(table -> this.tables.put(table.grid(), table));
+        Optional<GridCell> source = pointed.filter(at -> this.tables.containsKey(at.grid()))
+                .map(at -> this.tables.get(at.grid()).source(at.cell()));
+        boolean pointingAtTarget =
+                source.filter(at -> at.grid() == walk.operation().target()).isPresent();
+        CellFormula formula =
+                pointingAtTarget ? walk.operation().formula(source.orElseThrow().cell()) : frame.formula();
+        lighting = new Highlighting(frame, formula, source, source.map(this::dependencies));
+        GridCell lit = pointingAtTarget
+                ? source.orElseThrow()
+                : new GridCell(walk.operation().target(), frame.target());
+        isAsked = options.isHidden().test(lit);
+    }
+
+    /** A pixel is tied to its cell in each channel, and to whatever those are tied to. */
+    private Dependencies dependencies(GridCell at) {
+        return at.grid() == GridName.PIXELS
+                ? Dependencies.all(Pixels.channels(at.cell()).map(walk.operation()::dependencies))
+                : walk.operation().dependencies(at);
+    }
+
+    /**
+     * @param tables from left to right; one of them is what the walk writes
+     * @param target what the table is called that the walk writes, with its channel where it has several
+     * @param termsPerLine terms that belong together in the written-out sum
+     * @param numbers what the cells have to hold
+     */
+    public static StageState of(
+            Walk walk,
+            kernelight.walk.Frame frame,
+            List<Table> tables,
+            Message target,
+            int termsPerLine,
+            TableNumbers numbers,
+            Optional<GridCell> pointed,
+            Options options) {
+        WalkState state = new WalkState(walk, frame, tables, numbers, pointed, options);
+        Map<GridName, Quantity> quantities = new HashMap<>();
+        tables.forEach(table -> quantities.put(table.grid(), table.quantity()));
+        Quantity result = quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT);
+        boolean asked = options.isHidden().test(new GridCell(walk.operation().target(), frame.target()));
+        SumLine sum = asked
+                ? SumLines.asked(result)
+                : SumLines.of(frame, grid -> quantities.getOrDefault(grid, quantity(grid)), result, termsPerLine);
+        return new StageState(
+                tables.stream().map(Table::block).toList(),
+                state::style,
+                numbers.longest(),
+                typed(tables),
+                Optional.of(sum),
+                asked ? Narration.asked(target, frame) : Narration.spoken(target, frame));
+    }
+
+    private static Map<GridName, Predicate<Cell>> typed(List<Table> tables) {
+        return tables.stream()
+                .filter(table -> table.marks().mayBeTyped())
+                .collect(Collectors.toMap(Table::grid, table -> table.marks().isTyped()));
+    }
+
+    /** Whose number stands in a table that is not on the state itself, but in a matrix. */
+    private static Quantity quantity(GridName grid) {
+        return switch (grid) {
+            case INPUT, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
+            case FILTER, FILTER_GRADIENT, FILTER_MATRIX, MEAN, VARIANCE, SCALE, CENTERS -> Quantity.FILTER;
+            case BIAS, BIAS_GRADIENT, SHIFT -> Quantity.BIAS;
+            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
+        };
+    }
+
+    private CellStyle style(GridCell at) {
+        Table table = tables.get(at.grid());
+        if (at.grid() == GridName.PIXELS) {
+            return pixel(table, at);
+        }
+        GridCell source = table.source(at.cell());
+        return source.grid() == walk.operation().target()
+                ? written(table, at.cell(), source)
+                : read(table, at.cell(), source);
+    }
+
+    /** A cell that terms are made of. */
+    private CellStyle read(Table table, Cell cell, GridCell source) {
+        boolean padding = table.isPadding(cell);
+        Emphasis emphasis = table.marks().takesPart().test(cell) ? lighting.of(source) : Emphasis.DIMMED;
+        BigDecimal number = table.number(cell);
+        CellStyle style = CellStyle.of(
+                table.marks().isBlank().test(cell) ? "" : numbers.inCell(number),
+                padding && emphasis == Emphasis.DIMMED ? Quantity.PADDING : table.quantity(),
+                emphasis,
+                switch (emphasis) {
+                    case DIMMED -> padding ? CellBackground.PADDING : CellBackground.PLAIN;
+                    case PENDING -> CellBackground.PALE;
+                    case LIT, CURRENT -> CellBackground.FULL;
+                });
+        style = style.hatched(table.marks().isNeverRead().test(cell))
+                .crossed(table.marks().isBlocked().test(cell));
+        if (padding) {
+            style = style.onPadding();
+        } else if (options.shaded() && emphasis == Emphasis.DIMMED && ranges.containsKey(table.grid())) {
+            style = style.with(shade(table.grid(), number));
+        }
+        if (emphasis != Emphasis.DIMMED) {
+            style = withTerm(style, table, source);
+        }
+        if (emphasis == Emphasis.CURRENT) {
+            style = style.with(CellFrame.INK);
+        } else if (emphasis == Emphasis.LIT && !isAsked && lighting.isWinner(source)) {
+            style = style.with(CellFrame.STRONG);
+        }
+        return style;
+    }
+
+    /** A pixel is as lit as the one of its channels that matters most. */
+    private CellStyle pixel(Table table, GridCell at) {
+        boolean padding = table.isPadding(at.cell());
+        Emphasis emphasis = lightOfPixel(at.cell());
+        List<BigDecimal> channels = Pixels.channels(at.cell())
+                .map(channel -> tables.get(GridName.INPUT).number(channel.cell()))
+                .toList();
+        CellStyle style = table.marks().isBlank().test(at.cell())
+                ? CellStyle.of("", table.quantity(), emphasis, CellBackground.PADDING)
+                : CellStyle.of(Pixels.text(channels), table.quantity(), emphasis, CellBackground.PIXEL)
+                        .withPixel(Pixels.color(channels, ranges.get(GridName.INPUT)));
+        if (padding) {
+            style = style.onPadding();
+        }
+        return switch (emphasis) {
+            case DIMMED -> style;
+            case PENDING, LIT -> style.with(CellFrame.THIN, edgesOfLit(at.cell()));
+            case CURRENT -> style.with(CellFrame.INK);
+        };
+    }
+
+    private Emphasis lightOfPixel(Cell pixel) {
+        return lighting.isPointedAt(new GridCell(GridName.PIXELS, pixel))
+                ? Emphasis.CURRENT
+                : Pixels.channels(pixel)
+                        .map(lighting::of)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Emphasis.DIMMED);
+    }
+
+    /** Pixels that are lit together have one frame around them all: their own colours stay in sight. */
+    private CellStyle.Sides edgesOfLit(Cell pixel) {
+        return new CellStyle.Sides(
+                isDimmed(pixel, 0, -1), isDimmed(pixel, -1, 0), isDimmed(pixel, 0, 1), isDimmed(pixel, 1, 0));
+    }
+
+    private boolean isDimmed(Cell pixel, int rows, int columns) {
+        return lightOfPixel(new Cell(0, 0, pixel.plane(), pixel.row() + rows, pixel.column() + columns))
+                == Emphasis.DIMMED;
+    }
+
+    /** What a cell is multiplied by, and the colour of that weight. */
+    private CellStyle withTerm(CellStyle style, Table table, GridCell source) {
+        Optional<Term> term = lighting.termOf(source);
+        CellStyle noted = term.filter(FormulaTexts::isProduct)
+                .map(found -> style.withCorner("\u00d7" + numbers.inCell(found.secondValue())))
+                .orElse(style);
+        if (!options.weightColors()) {
+            return noted;
+        }
+        Optional<GridCell> weight = source.grid() == GridName.FILTER
+                ? Optional.of(source)
+                : term.flatMap(Term::second).filter(second -> second.grid() == GridName.FILTER);
+        return weight.map(at -> noted.withWeight(weightNumber(at.cell()))).orElse(noted);
+    }
+
+    /** Neighbouring weights get neighbouring numbers, whichever filter they are of. */
+    private static int weightNumber(Cell weight) {
+        return weight.channel() * 49 + weight.plane() * 7 + weight.row() * 7 + weight.column();
+    }
+
+    /** A cell of the table that the walk writes. */
+    private CellStyle written(Table table, Cell cell, GridCell source) {
+        int index = walk.targetSizes().index(source.cell());
+        boolean isWritten = walk.targetSizes().contains(source.cell()) && index < frame.written();
+        boolean isCurrent = source.cell().equals(frame.target());
+        boolean hidden = options.isHidden().test(source);
+        Emphasis emphasis = lighting.ofTarget(source);
+        boolean computing = isCurrent && !isWritten && frame.phase() != Phase.READY;
+        String text = "";
+        if (hidden) {
+            text = isWritten || isCurrent ? "?" : "";
+        } else if (isWritten) {
+            text = numbers.inCell(table.grid() == source.grid() ? walk.result().at(source.cell()) : table.number(cell));
+        } else if (computing) {
+            text = numbers.inCell(frame.value());
+        }
+        boolean dimmed = !isWritten || emphasis == Emphasis.DIMMED;
+        CellStyle style = CellStyle.of(
+                text,
+                table.quantity(),
+                dimmed && !computing ? Emphasis.DIMMED : emphasis,
+                dimmed ? CellBackground.PLAIN : CellBackground.FULL);
+        if (options.shaded() && !dimmed && !hidden && ranges.containsKey(table.grid())) {
+            style = style.with(shade(table.grid(), walk.result().at(source.cell())));
+        }
+        if (computing && !lighting.isPointing() && !hidden) {
+            style = style.withFoot(options.soFar());
+        }
+        if (lighting.isPointing()) {
+            return lighting.isPointedAt(source)
+                    ? style.with(CellFrame.INK)
+                    : emphasis == Emphasis.LIT ? style.with(CellFrame.THIN) : style;
+        }
+        return isCurrent ? style.with(CellFrame.STRONG) : style;
+    }
+
+    private CellStyle.Shade shade(GridName grid, BigDecimal number) {
+        CellStyle.Shade range = ranges.get(grid);
+        return new CellStyle.Shade(number.doubleValue(), range.smallest(), range.largest());
+    }
+}
