@@ -8,6 +8,7 @@ module kernelight {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires info.picocli;
+    requires tools.jackson.core;
     requires org.tribuo.util.onnx;
     requires com.google.protobuf;
     requires org.apache.commons.logging; // of PDFBox, which as an automatic module cannot ask for it

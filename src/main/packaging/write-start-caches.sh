@@ -46,7 +46,10 @@ rehearse() {
   return 1
 }
 
-rehearse window "-Dkernelight.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw" "" &
+# A start reads the session of the last one, and so does this: without states, so that all that is read is known here.
+printf '{"kernelight": "session", "version": 1, "screen": "convolution.name", "states": {}}' >kernelight-rehearsal.json
+
+rehearse window "-Djava.io.tmpdir=. -Dkernelight.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw" "" &
 window=$!
 rehearse commands "" rehearse &
 commands=$!

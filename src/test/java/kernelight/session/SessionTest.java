@@ -24,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.JsonParser;
 
 class SessionTest {
     @TempDir
@@ -198,6 +199,7 @@ class SessionTest {
                 "target/classes",
                 "target/test-classes",
                 place(StringProperty.class),
+                place(JsonParser.class),
                 place(NullMarked.class));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

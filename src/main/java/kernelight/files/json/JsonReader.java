@@ -6,191 +6,131 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kernelight.words.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON as RFC 8259 has it, with bounds on depth and on the length of numbers. */
 public final class JsonReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 40;
+    private static final int LARGEST_EXPONENT = 99;
     private static final int LONGEST_QUOTE = 12;
-    private static final char END = '\uffff';
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST + 1) // one more, to say ourselves that it is too deep
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build();
 
     private final String text;
-    private int at;
-    private int line = 1;
+    private final JsonParser parser;
     private int depth;
 
-    private JsonReader(String text) {
+    private JsonReader(String text, JsonParser parser) {
         this.text = text;
+        this.parser = parser;
     }
 
     /** The one value of a file. */
-    public static JsonValue read(String text) throws ContentProblem {
-        JsonReader reader = new JsonReader(text.startsWith("\ufeff") ? text.substring(1) : text);
-        JsonValue value = reader.value();
-        if (reader.next() != END) {
-            throw reader.unexpected();
+    public static JsonValue read(String file) throws ContentProblem {
+        String text = file.startsWith("\ufeff") ? file.substring(1) : file;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return new JsonReader(text, parser).document();
         }
-        return value;
+    }
+
+    private JsonValue document() throws ContentProblem {
+        try {
+            if (parser.nextToken() == null) {
+                throw new ContentProblem(parser.currentLocation().getLineNr(), Message.of("file.problem.endsEarly"));
+            }
+            JsonValue value = value();
+            if (parser.nextToken() != null) {
+                throw unexpected(parser.currentTokenLocation());
+            }
+            return value;
+        } catch (UnexpectedEndOfInputException e) {
+            throw new ContentProblem(e.getLocation().getLineNr(), Message.of("file.problem.endsEarly"));
+        } catch (JacksonException e) {
+            throw unexpected(e.getLocation());
+        }
     }
 
     private JsonValue value() throws ContentProblem {
-        char first = next();
-        int here = line;
-        return switch (first) {
-            case '{' -> deeper(this::fields);
-            case '[' -> deeper(this::items);
-            case '"' -> new JsonValue.Text(quoted(), here);
-            case 't' -> new JsonValue.Truth(word("true"), here);
-            case 'f' -> new JsonValue.Truth(!word("false"), here);
-            case 'n' -> {
-                word("null");
-                yield new JsonValue.Nothing(here);
-            }
-            default -> new JsonValue.Number(number(), here);
+        int line = parser.currentTokenLocation().getLineNr();
+        return switch (parser.currentToken()) {
+            case JsonToken.START_OBJECT -> fields(line);
+            case JsonToken.START_ARRAY -> items(line);
+            case JsonToken.VALUE_STRING -> new JsonValue.Text(parser.getString(), line);
+            case JsonToken.VALUE_TRUE -> new JsonValue.Truth(true, line);
+            case JsonToken.VALUE_FALSE -> new JsonValue.Truth(false, line);
+            case JsonToken.VALUE_NULL -> new JsonValue.Nothing(line);
+            default -> new JsonValue.Number(number(), line);
         };
     }
 
-    private interface Part {
-        JsonValue read() throws ContentProblem;
-    }
-
-    private JsonValue deeper(Part part) throws ContentProblem {
-        if (++depth > DEEPEST) {
-            throw new ContentProblem(line, Message.of("file.problem.tooDeep"));
-        }
-        at++;
-        JsonValue value = part.read();
-        at++;
-        depth--;
-        return value;
-    }
-
-    private JsonValue fields() throws ContentProblem {
-        int here = line;
+    private JsonValue.Fields fields(int line) throws ContentProblem {
+        deeper(line);
         Map<String, JsonValue> fields = new LinkedHashMap<>();
-        while (next() != '}') {
-            if (!fields.isEmpty()) {
-                take(',');
-            }
-            require('"');
-            int nameLine = line;
-            String name = quoted();
-            take(':');
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            int nameLine = parser.currentTokenLocation().getLineNr();
+            parser.nextToken();
             if (fields.putIfAbsent(name, value()) != null) {
                 throw new ContentProblem(nameLine, Message.of("file.problem.twice", name));
             }
         }
-        return new JsonValue.Fields(fields, here);
+        depth--;
+        return new JsonValue.Fields(fields, line);
     }
 
-    private JsonValue items() throws ContentProblem {
-        int here = line;
+    private JsonValue.Items items(int line) throws ContentProblem {
+        deeper(line);
         List<JsonValue> items = new ArrayList<>();
-        while (next() != ']') {
-            if (!items.isEmpty()) {
-                take(',');
-            }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value());
         }
-        return new JsonValue.Items(items, here);
+        depth--;
+        return new JsonValue.Items(items, line);
     }
 
-    private String quoted() throws ContentProblem {
-        StringBuilder words = new StringBuilder();
-        at++;
-        while (peek() != '"') {
-            char character = peek();
-            if (character == END || character < ' ') {
-                throw unexpected();
-            }
-            at++;
-            words.append(character == '\\' ? escaped() : character);
+    private void deeper(int line) throws ContentProblem {
+        if (++depth > DEEPEST) {
+            throw new ContentProblem(line, Message.of("file.problem.tooDeep"));
         }
-        at++;
-        return words.toString();
-    }
-
-    private char escaped() throws ContentProblem {
-        char sign = peek();
-        at++;
-        return switch (sign) {
-            case '"', '\\', '/' -> sign;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> {
-                String digits = text.substring(at, Math.min(at + 4, text.length()));
-                if (!digits.matches("[0-9a-fA-F]{4}")) {
-                    throw unexpected();
-                }
-                at += 4;
-                yield (char) Integer.parseInt(digits, 16);
-            }
-            default -> {
-                at--;
-                throw unexpected();
-            }
-        };
-    }
-
-    private boolean word(String word) throws ContentProblem {
-        if (!text.startsWith(word, at)) {
-            throw unexpected();
-        }
-        at += word.length();
-        return true;
     }
 
     private BigDecimal number() throws ContentProblem {
-        int start = at;
-        while ("+-0123456789.eE".indexOf(peek()) >= 0) {
-            at++;
+        BigDecimal number = parser.getDecimalValue();
+        if (Math.abs((long) number.scale()) > LARGEST_EXPONENT + LONGEST_NUMBER) {
+            throw unexpected(parser.currentTokenLocation());
         }
-        String digits = text.substring(start, at);
-        if (!digits.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
-                || digits.length() > LONGEST_NUMBER) {
-            at = start;
-            throw unexpected();
+        return number;
+    }
+
+    /** Quotes what stands there, a number from its beginning. */
+    private ContentProblem unexpected(TokenStreamLocation place) {
+        int at = Math.clamp(place.getCharOffset(), 0, text.length());
+        if (at == text.length()) {
+            return new ContentProblem(place.getLineNr(), Message.of("file.problem.endsEarly"));
         }
-        return new BigDecimal(digits);
-    }
-
-    private void take(char wanted) throws ContentProblem {
-        require(wanted);
-        at++;
-        next();
-    }
-
-    private void require(char wanted) throws ContentProblem {
-        if (next() != wanted) {
-            throw unexpected();
-        }
-    }
-
-    /** The next character that is not space between values. */
-    private char next() {
-        while (" \t\r\n".indexOf(peek()) >= 0) {
-            if (peek() == '\n') {
-                line++;
-            }
-            at++;
-        }
-        return peek();
-    }
-
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : END;
-    }
-
-    private ContentProblem unexpected() {
-        if (at >= text.length()) {
-            return new ContentProblem(line, Message.of("file.problem.endsEarly"));
+        while (at > 0 && isOfNumber(text.charAt(at)) && isOfNumber(text.charAt(at - 1))) {
+            at--;
         }
         String rest = text.substring(at, Math.min(at + LONGEST_QUOTE, text.length()));
         return new ContentProblem(
-                line,
+                place.getLineNr(),
                 Message.of("file.problem.unexpected", rest.lines().findFirst().orElse("")));
+    }
+
+    private static boolean isOfNumber(char character) {
+        return "+-.0123456789".indexOf(character) >= 0;
     }
 }

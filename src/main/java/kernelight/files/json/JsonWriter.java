@@ -1,72 +1,53 @@
 package kernelight.files.json;
 
-import java.util.Iterator;
+import java.io.StringWriter;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON for people: a field a line, a row of numbers a line. */
 public final class JsonWriter {
-    private final StringBuilder text = new StringBuilder();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
-    private JsonWriter() {}
+    private final FileLayout layout = new FileLayout();
+    private final JsonGenerator out;
+
+    private JsonWriter(StringWriter text) {
+        out = FACTORY.createGenerator(layout, text);
+    }
 
     /** The text of a file. */
     public static String text(JsonValue value) {
-        JsonWriter writer = new JsonWriter();
-        writer.write(value, 0);
-        return writer.text.append('\n').toString();
+        StringWriter text = new StringWriter();
+        JsonWriter writer = new JsonWriter(text);
+        writer.write(value, true);
+        writer.out.close();
+        return text.append('\n').toString();
     }
 
-    private void write(JsonValue value, int depth) {
+    private void write(JsonValue value, boolean outermost) {
         switch (value) {
-            case JsonValue.Text words -> quote(words.text());
+            case JsonValue.Text words -> out.writeString(words.text());
             case JsonValue.Number number ->
-                text.append(number.number().stripTrailingZeros().toPlainString());
-            case JsonValue.Truth truth -> text.append(truth.truth());
-            case JsonValue.Nothing _ -> text.append("null");
-            case JsonValue.Items items -> items(items, depth);
-            case JsonValue.Fields fields -> fields(fields, depth);
-        }
-    }
-
-    private void items(JsonValue.Items items, int depth) {
-        boolean flat = items.items().stream().noneMatch(JsonWriter::hasParts);
-        text.append('[');
-        for (Iterator<JsonValue> rest = items.items().iterator(); rest.hasNext(); ) {
-            if (!flat) {
-                line(depth + 1);
+                out.writeNumber(number.number().stripTrailingZeros().toPlainString());
+            case JsonValue.Truth truth -> out.writeBoolean(truth.truth());
+            case JsonValue.Nothing _ -> out.writeNull();
+            case JsonValue.Items items -> {
+                layout.next(items.items().stream().noneMatch(JsonWriter::hasParts));
+                out.writeStartArray();
+                items.items().forEach(item -> write(item, false));
+                out.writeEndArray();
             }
-            write(rest.next(), depth + 1);
-            if (rest.hasNext()) {
-                text.append(flat ? ", " : ",");
-            }
-        }
-        if (!flat) {
-            line(depth);
-        }
-        text.append(']');
-    }
-
-    private void fields(JsonValue.Fields fields, int depth) {
-        boolean flat = depth > 0 && fields.fields().values().stream().noneMatch(JsonWriter::isLong);
-        text.append('{');
-        for (Iterator<Map.Entry<String, JsonValue>> rest =
-                        fields.fields().entrySet().iterator();
-                rest.hasNext(); ) {
-            if (!flat) {
-                line(depth + 1);
-            }
-            Map.Entry<String, JsonValue> field = rest.next();
-            quote(field.getKey());
-            text.append(": ");
-            write(field.getValue(), depth + 1);
-            if (rest.hasNext()) {
-                text.append(flat ? ", " : ",");
+            case JsonValue.Fields fields -> {
+                layout.next(!outermost && fields.fields().values().stream().noneMatch(JsonWriter::isLong));
+                out.writeStartObject();
+                for (Map.Entry<String, JsonValue> field : fields.fields().entrySet()) {
+                    out.writeName(field.getKey());
+                    write(field.getValue(), false);
+                }
+                out.writeEndObject();
             }
         }
-        if (!flat) {
-            line(depth);
-        }
-        text.append('}');
     }
 
     private static boolean hasParts(JsonValue value) {
@@ -78,28 +59,5 @@ public final class JsonWriter {
         return value instanceof JsonValue.Fields
                 || value instanceof JsonValue.Items items
                         && items.items().stream().anyMatch(JsonWriter::hasParts);
-    }
-
-    private void line(int depth) {
-        text.append('\n').repeat("  ", depth);
-    }
-
-    private void quote(String words) {
-        text.append('"');
-        words.chars().forEach(character -> {
-            switch (character) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                default -> {
-                    if (character < ' ') {
-                        text.append(String.format("\\u%04x", character));
-                    } else {
-                        text.append((char) character);
-                    }
-                }
-            }
-        });
-        text.append('"');
     }
 }
