@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kernelight.engine.architecture.Architecture;
-import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
-import kernelight.network.model.ReceptiveField;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,46 +45,42 @@ final class NetworksCommand implements Callable<Integer> {
     }
 
     private static void printSummary(PrintWriter out, Architecture architecture) {
-        Network network = architecture.build();
+        NetworkView network = NetworkView.of(architecture.build());
         out.printf(
                 Locale.ROOT,
                 "%-15s %-16s image %-14s %,12d parameters %,15d multiplications%n",
                 architecture.id(),
                 network.name(),
-                network.inputShape(),
-                network.parameterCount(),
-                network.multiplicationCount());
+                network.input(),
+                network.parameters(),
+                network.multiplications());
     }
 
     private static void printLayers(PrintWriter out, Network network) {
-        String line = "%-" + widest(network) + "s  %-16s %,12d %,15d  %-9s  %s%n";
+        NetworkView view = NetworkView.of(network);
+        String line = "%-" + widest(view) + "s  %-16s %,12d %,15d  %-9s  %s%n";
         out.printf(
                 line.replace(",", "").replace("d", "s"), "layer", "makes", "parameters", "multiplications", "sees", "");
         for (NetworkNode node : network.nodes()) {
+            LayerView layer = view.layer(node.name());
             out.printf(
                     Locale.ROOT,
                     line,
-                    node.name(),
-                    node.outputShape(),
-                    node.layer().parameterCount(),
-                    node.multiplicationCount(),
-                    seen(network, node),
+                    layer.name(),
+                    layer.output(),
+                    layer.parameters(),
+                    layer.multiplications(),
+                    view.receptiveField(layer)
+                            .map(field -> field.rows() + " x " + field.columns())
+                            .orElse(""),
                     node.layer());
         }
-        out.printf(Locale.ROOT, line, "all", "", network.parameterCount(), network.multiplicationCount(), "", "");
+        out.printf(Locale.ROOT, line, "all", "", view.parameters(), view.multiplications(), "", "");
     }
 
-    private static String seen(Network network, NetworkNode node) {
-        if (node.layer() instanceof Flatten) {
-            return ""; // a row has no middle
-        }
-        ReceptiveField field = ReceptiveField.ofMiddle(network, node);
-        return field.rows() + " x " + field.columns();
-    }
-
-    private static int widest(Network network) {
-        return network.nodes().stream()
-                .mapToInt(node -> node.name().length())
+    private static int widest(NetworkView network) {
+        return network.layers().stream()
+                .mapToInt(layer -> layer.name().length())
                 .max()
                 .orElse(0);
     }

@@ -1,6 +1,7 @@
 package kernelight.engine.architecture;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kernelight.engine.network.Initializer;
@@ -36,6 +37,11 @@ public enum Architecture {
         return Arrays.stream(values())
                 .filter(architecture -> architecture.id.equals(id))
                 .findFirst();
+    }
+
+    /** Those that learn to read digits of 28 x 28 in minutes. */
+    public static List<Architecture> forDigits() {
+        return List.of(LENET5, LENET5_OF_1998, MINI_VGG, MINI_INCEPTION, MINI_RESNET);
     }
 
     /** Its name on the command line, such as {@code lenet5}. */

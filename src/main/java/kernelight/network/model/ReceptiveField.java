@@ -50,12 +50,22 @@ public record ReceptiveField(Shape image, BitSet pixels) {
 
     /** How many rows of the image lie between the first and the last pixel, both included; 0 without pixels. */
     public int rows() {
-        return extent(number -> number / image.width() % image.height());
+        return extent(this::row);
     }
 
     /** How many columns of the image lie between the leftmost and the rightmost pixel, both included. */
     public int columns() {
-        return extent(number -> number % image.width());
+        return extent(this::column);
+    }
+
+    /** The row of its first pixel, counted from 0; 0 without pixels. */
+    public int top() {
+        return first(this::row);
+    }
+
+    /** The column of its leftmost pixel, counted from 0; 0 without pixels. */
+    public int left() {
+        return first(this::column);
     }
 
     /** Whether it is the whole image. */
@@ -64,8 +74,25 @@ public record ReceptiveField(Shape image, BitSet pixels) {
     }
 
     private int extent(IntUnaryOperator coordinate) {
-        IntSummaryStatistics all = pixels.stream().map(coordinate).summaryStatistics();
+        IntSummaryStatistics all = along(coordinate);
         return all.getCount() == 0 ? 0 : all.getMax() - all.getMin() + 1;
+    }
+
+    private int first(IntUnaryOperator coordinate) {
+        IntSummaryStatistics all = along(coordinate);
+        return all.getCount() == 0 ? 0 : all.getMin();
+    }
+
+    private IntSummaryStatistics along(IntUnaryOperator coordinate) {
+        return pixels.stream().map(coordinate).summaryStatistics();
+    }
+
+    private int row(int pixel) {
+        return pixel / image.width() % image.height();
+    }
+
+    private int column(int pixel) {
+        return pixel % image.width();
     }
 
     private static int indexOf(Network network, String layer) {
@@ -79,17 +106,7 @@ public record ReceptiveField(Shape image, BitSet pixels) {
     }
 
     private static CellSet only(LayerCell cell, Shape shape) {
-        if (cell.channel() < 0
-                || cell.channel() >= shape.channels()
-                || cell.plane() < 0
-                || cell.plane() >= shape.depth()
-                || cell.row() < 0
-                || cell.row() >= shape.height()
-                || cell.column() < 0
-                || cell.column() >= shape.width()) {
-            throw new IllegalArgumentException(
-                    "The output of " + cell.layer() + " is " + shape + ": there is no " + cell + ".");
-        }
+        cell.requireIn(shape);
         CellSet only = new CellSet();
         int place = (cell.plane() * shape.height() + cell.row()) * shape.width() + cell.column();
         only.add(CellSet.range(cell.channel(), cell.channel() + 1), CellSet.range(place, place + 1));

@@ -1,0 +1,158 @@
+package kernelight.network.model;
+
+import kernelight.engine.layer.Addition;
+import kernelight.engine.layer.AveragePooling;
+import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Concatenation;
+import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Dropout;
+import kernelight.engine.layer.Flatten;
+import kernelight.engine.layer.GlobalAveragePooling;
+import kernelight.engine.layer.GlobalMaxPooling;
+import kernelight.engine.layer.Layer;
+import kernelight.engine.layer.LeakyRelu;
+import kernelight.engine.layer.LocalResponseNormalization;
+import kernelight.engine.layer.LocallyConnected;
+import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MinPooling;
+import kernelight.engine.layer.Padding;
+import kernelight.engine.layer.PartialConvolution;
+import kernelight.engine.layer.Permutation;
+import kernelight.engine.layer.RadialBasis;
+import kernelight.engine.layer.Relu;
+import kernelight.engine.layer.Reshape;
+import kernelight.engine.layer.Sigmoid;
+import kernelight.engine.layer.Softmax;
+import kernelight.engine.layer.Tanh;
+import kernelight.engine.layer.TrainableSubsampling;
+import kernelight.engine.layer.TransposedConvolution;
+import kernelight.words.Message;
+
+/** What a layer is, and with that, where it is looked at. */
+public enum LayerKind {
+    CONVOLUTION(Role.CONVOLUTION, "network.kind.convolution"),
+    TRANSPOSED_CONVOLUTION(Role.CONVOLUTION, "network.kind.transposedConvolution"),
+    LOCALLY_CONNECTED(Role.CONVOLUTION, "network.kind.locallyConnected"),
+    CONNECTION_TABLE(Role.CONVOLUTION, "network.kind.connectionTable"),
+    MAX_POOLING(Role.POOLING, "network.kind.maxPooling"),
+    MIN_POOLING(Role.POOLING, "network.kind.minPooling"),
+    AVERAGE_POOLING(Role.POOLING, "network.kind.averagePooling"),
+    GLOBAL_AVERAGE_POOLING(Role.POOLING, "network.kind.globalAveragePooling"),
+    GLOBAL_MAX_POOLING(Role.POOLING, "network.kind.globalMaxPooling"),
+    SUBSAMPLING(Role.POOLING, "network.kind.subsampling"),
+    DENSE(Role.DENSE, "network.kind.dense"),
+    RADIAL_BASIS(Role.DENSE, "network.kind.radialBasis"),
+    ADDITION(Role.MERGE, "network.kind.addition"),
+    CONCATENATION(Role.MERGE, "network.kind.concatenation"),
+    BATCH_NORMALIZATION(Role.NORMALIZATION, "network.kind.batchNormalization"),
+    LOCAL_RESPONSE_NORMALIZATION(Role.NORMALIZATION, "network.kind.localResponseNormalization"),
+    DROPOUT(Role.NORMALIZATION, "network.kind.dropout"),
+    RELU(Role.ACTIVATION, "network.kind.relu"),
+    LEAKY_RELU(Role.ACTIVATION, "network.kind.leakyRelu"),
+    SIGMOID(Role.ACTIVATION, "network.kind.sigmoid"),
+    TANH(Role.ACTIVATION, "network.kind.tanh"),
+    SOFTMAX(Role.SOFTMAX, "network.kind.softmax"),
+    LOG_SOFTMAX(Role.SOFTMAX, "network.kind.logSoftmax"),
+    FLATTEN(Role.REARRANGEMENT, "network.kind.flatten"),
+    RESHAPE(Role.REARRANGEMENT, "network.kind.reshape"),
+    PERMUTATION(Role.REARRANGEMENT, "network.kind.permutation"),
+    PADDING(Role.REARRANGEMENT, "network.kind.padding");
+
+    /** What layers of several kinds have in common. */
+    enum Role {
+        /** Weighs the numbers in a window. */
+        CONVOLUTION,
+        /** Makes one number of those in a window, channel by channel. */
+        POOLING,
+        /** Weighs all numbers of its input. */
+        DENSE,
+        /** Makes one of several inputs. */
+        MERGE,
+        /** Rescales numbers and leaves each in its place. */
+        NORMALIZATION,
+        /** Changes each number by itself. */
+        ACTIVATION,
+        /** Turns scores into probabilities. */
+        SOFTMAX,
+        /** Lays the same numbers out in another way. */
+        REARRANGEMENT
+    }
+
+    private final Role role;
+    private final Message words;
+
+    LayerKind(Role role, String key) {
+        this.role = role;
+        this.words = Message.of(key);
+    }
+
+    static LayerKind of(Layer layer) {
+        return switch (layer) {
+            case Convolution _ -> CONVOLUTION;
+            case TransposedConvolution _ -> TRANSPOSED_CONVOLUTION;
+            case LocallyConnected _ -> LOCALLY_CONNECTED;
+            case PartialConvolution _ -> CONNECTION_TABLE;
+            case MaxPooling _ -> MAX_POOLING;
+            case MinPooling _ -> MIN_POOLING;
+            case AveragePooling _ -> AVERAGE_POOLING;
+            case GlobalAveragePooling _ -> GLOBAL_AVERAGE_POOLING;
+            case GlobalMaxPooling _ -> GLOBAL_MAX_POOLING;
+            case TrainableSubsampling _ -> SUBSAMPLING;
+            case Dense _ -> DENSE;
+            case RadialBasis _ -> RADIAL_BASIS;
+            case Addition _ -> ADDITION;
+            case Concatenation _ -> CONCATENATION;
+            case BatchNormalization _ -> BATCH_NORMALIZATION;
+            case LocalResponseNormalization _ -> LOCAL_RESPONSE_NORMALIZATION;
+            case Dropout _ -> DROPOUT;
+            case Relu _ -> RELU;
+            case LeakyRelu _ -> LEAKY_RELU;
+            case Sigmoid _ -> SIGMOID;
+            case Tanh _ -> TANH;
+            case Softmax _ -> SOFTMAX;
+            case LogSoftmax _ -> LOG_SOFTMAX;
+            case Flatten _ -> FLATTEN;
+            case Reshape _ -> RESHAPE;
+            case Permutation _ -> PERMUTATION;
+            case Padding _ -> PADDING;
+        };
+    }
+
+    /** What it is called. */
+    public Message words() {
+        return words;
+    }
+
+    /** Whether its numbers are a picture of their own; those of other layers are seen with the layer before them. */
+    public boolean isShown() {
+        return switch (role) {
+            case CONVOLUTION, POOLING, DENSE, MERGE -> true;
+            case NORMALIZATION, ACTIVATION, SOFTMAX, REARRANGEMENT -> false;
+        };
+    }
+
+    /** Whether a list of a network's layers names it: it does more than change signs, scales or the order of numbers. */
+    public boolean isListed() {
+        return role != Role.ACTIVATION && role != Role.REARRANGEMENT;
+    }
+
+    /** Whether each number that it makes has a place in its input, rather than a window or all of it. */
+    public boolean keepsPlaces() {
+        return role == Role.NORMALIZATION || role == Role.ACTIVATION;
+    }
+
+    boolean isPooling() {
+        return role == Role.POOLING;
+    }
+
+    boolean isRearrangement() {
+        return role == Role.REARRANGEMENT;
+    }
+
+    /** Whether what it makes are still the scores that it was given, or their probabilities. */
+    boolean keepsScores() {
+        return role != Role.CONVOLUTION && role != Role.POOLING && role != Role.DENSE && role != Role.MERGE;
+    }
+}

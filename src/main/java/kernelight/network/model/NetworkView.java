@@ -1,0 +1,220 @@
+package kernelight.network.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kernelight.engine.layer.Convolution;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkNode;
+import kernelight.engine.tensor.Shape;
+
+/**
+ * Any network as it is looked at: its layers, which of them have pictures, and in what order these are seen. It knows how
+ * the network is built, not what it has learned: for that there is {@link NetworkSnapshot}. Immutable; any thread.
+ */
+public final class NetworkView {
+    /** Asked for how it is built only, which never changes. */
+    private final Network network;
+
+    private final List<LayerView> layers;
+    private final List<String> classes;
+    private final List<List<LayerView>> mapRows;
+    private final Optional<LayerView> imageFilters;
+
+    private NetworkView(Network network, List<LayerView> layers, List<String> classes) {
+        this.network = network;
+        this.layers = List.copyOf(layers);
+        this.classes = List.copyOf(classes);
+        mapRows = rows(this.layers, network);
+        imageFilters = findImageFilters();
+    }
+
+    /** A network whose classes have no names but their numbers. */
+    public static NetworkView of(Network network) {
+        int classes = network.outputShape().size();
+        return of(
+                network, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+    }
+
+    /** @param classes what the scores are about, in their order */
+    public static NetworkView of(Network network, List<String> classes) {
+        Map<String, List<NetworkNode>> readers = readers(network);
+        List<LayerView> layers = new ArrayList<>();
+        for (NetworkNode node : network.nodes()) {
+            layers.add(new LayerView(
+                    node.name(),
+                    LayerKind.of(node.layer()),
+                    node.inputShapes(),
+                    node.outputShape(),
+                    result(node, readers),
+                    isScores(node, network),
+                    node.layer().parameterCount(),
+                    node.multiplicationCount()));
+        }
+        return new NetworkView(network, layers, classes);
+    }
+
+    public String name() {
+        return network.name();
+    }
+
+    /** The shape of an image. */
+    public Shape input() {
+        return network.inputShape();
+    }
+
+    /** All layers, in the order in which they are computed. */
+    public List<LayerView> layers() {
+        return layers;
+    }
+
+    /**
+     * The layer of this name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public LayerView layer(String name) {
+        return layers.stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The network " + name() + " has no layer called " + name + "."));
+    }
+
+    /** What the scores are about, in their order. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** How many numbers the network learns. */
+    public int parameters() {
+        return network.parameterCount();
+    }
+
+    /** How many multiplications one image costs on the way forward. */
+    public long multiplications() {
+        return network.multiplicationCount();
+    }
+
+    /** The layers with maps, in rows: whatever makes new maps begins one, and the pooling of these maps follows it. */
+    public List<List<LayerView>> mapRows() {
+        return mapRows;
+    }
+
+    /** The layers that make single numbers, the scores last. */
+    public List<LayerView> units() {
+        return layers.stream()
+                .filter(layer -> layer.kind().isShown() && layer.isFlat())
+                .toList();
+    }
+
+    /** The layer whose numbers are the scores of the classes; empty where what computes them is not shown. */
+    public Optional<LayerView> scores() {
+        return layers.stream().filter(LayerView::isScores).findFirst();
+    }
+
+    /** The convolution that looks at the image itself, where that is grey: each of its filters is one picture. */
+    public Optional<LayerView> imageFilters() {
+        return imageFilters;
+    }
+
+    /**
+     * The part of the image that the number in the middle of a layer's first channel depends on; empty where the layer
+     * only lays numbers out in a row, which has no middle. Walks back through the network: takes milliseconds for large
+     * images.
+     *
+     * @throws IllegalArgumentException where the network has no such layer
+     */
+    public Optional<ReceptiveField> receptiveField(LayerView layer) {
+        return layer.kind() == LayerKind.FLATTEN
+                ? Optional.empty()
+                : Optional.of(ReceptiveField.ofMiddle(network, node(layer.name())));
+    }
+
+    private NetworkNode node(String name) {
+        return network.nodes().get(layers.indexOf(layer(name)));
+    }
+
+    private static Map<String, List<NetworkNode>> readers(Network network) {
+        Map<String, List<NetworkNode>> readers = new HashMap<>();
+        for (NetworkNode node : network.nodes()) {
+            node.inputs()
+                    .forEach(input -> readers.computeIfAbsent(input, name -> new ArrayList<>())
+                            .add(node));
+        }
+        return readers;
+    }
+
+    private static String result(NetworkNode node, Map<String, List<NetworkNode>> readers) {
+        if (!LayerKind.of(node.layer()).isShown()) {
+            return node.name();
+        }
+        NetworkNode result = node;
+        List<NetworkNode> next = readers.getOrDefault(node.name(), List.of());
+        while (next.size() == 1 && LayerKind.of(next.getFirst().layer()).keepsPlaces()) {
+            result = next.getFirst();
+            next = readers.getOrDefault(result.name(), List.of());
+        }
+        return result.name();
+    }
+
+    /** Whether the rest of the network only turns what this node makes into probabilities, or into another layout. */
+    private static boolean isScores(NetworkNode node, Network network) {
+        int after = network.nodes().indexOf(node) + 1;
+        return LayerKind.of(node.layer()).isShown()
+                && node.outputShape().isFlat()
+                && node.outputShape().size() == network.outputShape().size()
+                && network.nodes().subList(after, network.nodes().size()).stream()
+                        .allMatch(next -> LayerKind.of(next.layer()).keepsScores());
+    }
+
+    private static List<List<LayerView>> rows(List<LayerView> layers, Network network) {
+        List<List<LayerView>> rows = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            LayerView layer = layers.get(i);
+            if (!layer.kind().isShown() || layer.isFlat()) {
+                continue;
+            }
+            String read = network.nodes().get(i).inputs().getFirst();
+            boolean follows = layer.kind().isPooling()
+                    && !rows.isEmpty()
+                    && rows.getLast().getLast().resultNode().equals(read);
+            if (!follows) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(layer);
+        }
+        return rows.stream().map(List::copyOf).toList();
+    }
+
+    private Optional<LayerView> findImageFilters() {
+        for (NetworkNode node : network.nodes()) {
+            if (node.layer() instanceof Convolution convolution) {
+                return convolution.inputChannels() == 1 ? Optional.of(layer(node.name())) : Optional.empty();
+            }
+            if (!LayerKind.of(node.layer()).isRearrangement()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NetworkView same
+                && name().equals(same.name())
+                && input().equals(same.input())
+                && classes.equals(same.classes)
+                && layers.equals(same.layers)
+                && mapRows.equals(same.mapRows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name(), classes, layers);
+    }
+}
