@@ -36,6 +36,8 @@ final class DrawingScreenParts {
                 parts.texts(),
                 parts.themes().paletteProperty(),
                 window -> parts.files().whichNetwork(window, NetworkFile.EXTENSION),
-                window -> parts.files().whereToSave(window, "lenet" + NetworkFile.EXTENSION, NetworkFile.EXTENSION));
+                (window, name) ->
+                        parts.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
+                number -> {}); // no screen explains a single number yet
     }
 }

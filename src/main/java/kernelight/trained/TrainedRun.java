@@ -1,6 +1,7 @@
 package kernelight.trained;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.data.DataSource;
@@ -24,6 +25,11 @@ public record TrainedRun(
         long batches,
         double epochs,
         Optional<TestScore> score) {
+    /** What its file may be called, without an ending: lenet-5 for LeNet-5. */
+    public String suggestedName() {
+        return network.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
     /** On the whole test set, 0 to 1; empty where that was not measured at this moment. */
     public OptionalDouble accuracy() {
         return score.stream().mapToDouble(TestScore::accuracy).findFirst();

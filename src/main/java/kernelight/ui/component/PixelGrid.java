@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
@@ -45,6 +47,7 @@ public final class PixelGrid extends Region {
     private @Nullable Point2D pointer;
     private OptionalInt marked = OptionalInt.empty();
     private Function<Palette, Color> markColour = Palette::ink;
+    private Consumer<Pixel> chosen = pixel -> {};
     private Function<Pixel, String> describe = pixel -> Float.toString(pixel.value());
 
     /**
@@ -63,11 +66,21 @@ public final class PixelGrid extends Region {
         tooltip.setHideDelay(Duration.millis(50));
         canvas.setOnMouseMoved(event -> point(new Point2D(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(null));
+        canvas.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                pixelAt(event.getX(), event.getY()).ifPresent(pixel -> chosen.accept(pixel));
+            }
+        });
     }
 
     /** Says in words what the pixel under the pointer is. */
     public void setDescription(Function<Pixel, String> describe) {
         this.describe = describe;
+    }
+
+    /** Is told of each pixel that is clicked. */
+    public void setOnChosen(Consumer<Pixel> receiver) {
+        chosen = receiver;
     }
 
     /** Another number of pictures side by side, and another distance between them. */

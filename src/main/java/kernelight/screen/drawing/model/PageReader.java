@@ -7,8 +7,9 @@ import kernelight.data.DrawingToDigit;
 import kernelight.data.InkPicture;
 import kernelight.digitreader.ClassNames;
 import kernelight.digitreader.DigitReader;
-import kernelight.engine.network.ForwardTrace;
 import kernelight.engine.network.Network;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
 import kernelight.picturekind.PictureJudge;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,16 @@ final class PageReader {
     private static final double NANOSECONDS = 1e-9;
 
     private final Optional<Network> network;
-    private final Optional<ShownNetwork> shown;
+    private final Optional<NetworkView> view;
     private final Optional<ClassNames> classes;
 
     private @Nullable PictureJudge judge;
 
     PageReader(Optional<DigitReader> reader) {
         this.network = reader.map(DigitReader::network).map(Network::copy);
-        this.shown = reader.map(ShownNetwork::of);
+        // As its file has it: what is done to ink before is none of its layers.
+        this.view =
+                reader.map(one -> NetworkView.of(one.original(), one.classes().names()));
         this.classes = reader.map(DigitReader::classes);
     }
 
@@ -32,10 +35,11 @@ final class PageReader {
         long start = System.nanoTime();
         InkPicture page = PageInk.of(strokes);
         Optional<DigitPicture> picture = DrawingToDigit.convert(page);
-        Optional<ForwardTrace> trace = picture.flatMap(digit -> network.map(net -> net.trace(digit.values())));
-        Answer answer = answer(picture, trace);
+        Optional<NetworkSnapshot> snapshot = picture.flatMap(
+                digit -> network.map(net -> NetworkSnapshot.of(view.orElseThrow(), net, digit.values(), List.of())));
+        Answer answer = answer(picture, snapshot);
         double seconds = (System.nanoTime() - start) * NANOSECONDS;
-        return new Reading(page, picture, shown, trace, answer, seconds);
+        return new Reading(page, picture, view, snapshot, answer, seconds);
     }
 
     /** The reading of a page on which nothing was drawn; costs nothing. */
@@ -50,18 +54,18 @@ final class PageReader {
 
     private Reading without(Answer answer) {
         InkPicture page = InkPicture.blank(Page.SIDE, Page.SIDE);
-        return new Reading(page, Optional.empty(), shown, Optional.empty(), answer, 0);
+        return new Reading(page, Optional.empty(), view, Optional.empty(), answer, 0);
     }
 
-    private Answer answer(Optional<DigitPicture> picture, Optional<ForwardTrace> trace) {
+    private Answer answer(Optional<DigitPicture> picture, Optional<NetworkSnapshot> snapshot) {
         if (picture.isEmpty()) {
             return new Answer.Blank();
         }
-        if (trace.isEmpty()) {
+        if (snapshot.isEmpty()) {
             return new Answer.NoNetwork();
         }
         ClassNames names = classes.orElseThrow();
-        Answer.Digit digit = Answer.Digit.of(trace.get().probabilities(), names.names());
+        Answer.Digit digit = Answer.Digit.of(snapshot.get().probabilities(), names.names());
         return switch (judge().judge(picture.get(), names.names())) {
             case SEVERAL_DIGITS -> new Answer.SeveralDigits();
             case NO_DIGIT -> new Answer.NoDigit(digit);

@@ -3,7 +3,8 @@ package kernelight.screen.drawing.model;
 import java.util.Optional;
 import kernelight.data.DigitPicture;
 import kernelight.data.InkPicture;
-import kernelight.engine.network.ForwardTrace;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
 
 /**
  * A page on its way through the network, from the drawing to the answer. Immutable: it is made on the background
@@ -12,13 +13,13 @@ import kernelight.engine.network.ForwardTrace;
  * @param page the ink of the page
  * @param picture its way to 28 x 28; empty when there is no digit on the page
  * @param network the network that read it
- * @param trace what every layer made of it; empty without a picture or without a network
+ * @param snapshot what every layer made of it; empty without a picture or without a network
  * @param seconds how long all of that took
  */
 public record Reading(
         InkPicture page,
         Optional<DigitPicture> picture,
-        Optional<ShownNetwork> network,
-        Optional<ForwardTrace> trace,
+        Optional<NetworkView> network,
+        Optional<NetworkSnapshot> snapshot,
         Answer answer,
         double seconds) {}

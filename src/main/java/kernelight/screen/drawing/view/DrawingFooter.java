@@ -1,5 +1,6 @@
 package kernelight.screen.drawing.view;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -7,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kernelight.network.model.ShownNumber;
+import kernelight.network.view.NetworkTexts;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.ui.text.Texts;
 
@@ -21,11 +24,11 @@ final class DrawingFooter extends HBox {
     private final Label detail = new Label();
     private final Label probe = new Label();
     private final Label cost = new Label();
-    private final ObservableValue<String> pointed;
+    private final ObservableValue<Optional<ShownNumber>> pointed;
     private boolean readable;
 
-    /** @param pointed the number under the pointer in words, or "" */
-    DrawingFooter(Texts texts, ObservableValue<String> pointed) {
+    /** @param pointed the number under the pointer */
+    DrawingFooter(Texts texts, ObservableValue<Optional<ShownNumber>> pointed) {
         super(24);
         this.texts = texts;
         words = new DrawingWords(texts);
@@ -48,8 +51,9 @@ final class DrawingFooter extends HBox {
     }
 
     private void showProbe() {
-        boolean idle = pointed.getValue().isEmpty();
-        probe.setText(idle && readable ? texts.get("drawing.probe.idle") : pointed.getValue());
+        Optional<ShownNumber> number = pointed.getValue();
+        boolean idle = number.isEmpty();
+        probe.setText(idle && readable ? texts.get("drawing.probe.idle") : new NetworkTexts(texts).number(number));
         probe.pseudoClassStateChanged(IDLE, idle);
     }
 
@@ -57,14 +61,14 @@ final class DrawingFooter extends HBox {
         sentence.setText(words.sentence(reading.answer()));
         detail.setText(words.detail(reading.answer()));
         cost.setText(
-                reading.trace().isPresent() && reading.network().isPresent()
+                reading.snapshot().isPresent() && reading.network().isPresent()
                         ? texts.get(
                                 "drawing.cost",
                                 reading.network().get().parameters(),
                                 reading.network().get().multiplications(),
                                 reading.seconds() * MILLISECONDS)
                         : "");
-        readable = reading.trace().isPresent();
+        readable = reading.snapshot().isPresent();
         showProbe();
     }
 }

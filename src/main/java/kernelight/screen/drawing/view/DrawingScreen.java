@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import kernelight.network.model.NetworkNumber;
+import kernelight.network.model.ShownNumber;
+import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.drawing.model.DrawingModel;
@@ -44,7 +49,7 @@ public final class DrawingScreen implements Screen {
 
     private final DrawingModel model;
     private final Function<Window, Optional<Path>> askForFile;
-    private final Function<Window, Optional<Path>> askWhereToSave;
+    private final BiFunction<Window, String, Optional<Path>> askWhereToSave;
     private final Heading heading;
     private final DrawingStage stage;
     private final AnswerView answer;
@@ -54,20 +59,23 @@ public final class DrawingScreen implements Screen {
 
     /**
      * @param askForFile asks the person for a model file, in front of a window
-     * @param askWhereToSave asks where to save a network
+     * @param askWhereToSave asks where to save a network, suggesting a name
+     * @param explain told which number of the network was clicked
      */
     public DrawingScreen(
             DrawingModel model,
             Texts texts,
             ObservableValue<Palette> palette,
             Function<Window, Optional<Path>> askForFile,
-            Function<Window, Optional<Path>> askWhereToSave) {
+            BiFunction<Window, String, Optional<Path>> askWhereToSave,
+            Consumer<NetworkNumber> explain) {
         this.model = model;
         this.askForFile = askForFile;
         this.askWhereToSave = askWhereToSave;
-        StringProperty pointed = new SimpleStringProperty("");
+        ObjectProperty<Optional<ShownNumber>> pointed = new SimpleObjectProperty<>(Optional.empty());
+        NumberActions numbers = new NumberActions(pointed::set, number -> explain.accept(number.number()));
         heading = new Heading(texts.bind("drawing.name"), texts.bind("drawing.subtitle"));
-        stage = new DrawingStage(model, texts, palette, pointed::set, this::openFile);
+        stage = new DrawingStage(model, texts, palette, numbers, this::openFile);
         answer = new AnswerView(texts);
         settings = new VBox(answer, new NetworkPanel(model, texts, this::openFile, this::save));
         footer = new DrawingFooter(texts, pointed);
@@ -99,7 +107,7 @@ public final class DrawingScreen implements Screen {
 
     private void save(TrainedRun run) {
         askWhereToSave
-                .apply(stage.getScene().getWindow())
+                .apply(stage.getScene().getWindow(), run.suggestedName())
                 .ifPresent(file -> model.saving().save(run, file));
     }
 

@@ -1,16 +1,17 @@
 package kernelight.screen.drawing.view;
 
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.network.view.FeatureMaps;
+import kernelight.network.view.NumberActions;
+import kernelight.network.view.UnitsView;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.ui.text.Texts;
@@ -28,16 +29,12 @@ final class DrawingStage extends Region {
     private static final double STEPS_HEIGHT = 90;
 
     private static final double SMALLEST_PAD = 80;
-    /** A scroll bar may take so much of the width. */
-    private static final double SCROLL_BAR = 16;
-
     private final Texts texts;
     private final DrawingWords words;
     private final DrawingPad pad;
     private final PadTools tools;
     private final StepsView steps;
-    private final MapsView maps;
-    private final ScrollPane mapsScroll;
+    private final FeatureMaps maps;
     private final UnitsView units;
     private final Node padTitle;
     private final Node stepsTitle;
@@ -50,7 +47,7 @@ final class DrawingStage extends Region {
             DrawingModel model,
             Texts texts,
             ObservableValue<Palette> palette,
-            Consumer<String> pointed,
+            NumberActions numbers,
             Runnable openFile) {
         this.texts = texts;
         words = new DrawingWords(texts);
@@ -58,13 +55,8 @@ final class DrawingStage extends Region {
         pad.setId("pad");
         tools = new PadTools(model, texts, pad::showWidth);
         steps = new StepsView(texts, palette);
-        maps = new MapsView(texts, palette, pointed);
-        mapsScroll = new ScrollPane(maps);
-        mapsScroll.setFitToWidth(true);
-        mapsScroll.setFitToHeight(true);
-        mapsScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        mapsScroll.setFocusTraversable(false);
-        units = new UnitsView(texts, palette, pointed);
+        maps = new FeatureMaps(texts, palette, numbers);
+        units = new UnitsView(texts, palette, numbers);
         padTitle = title("drawing.pad.title");
         stepsTitle = title("drawing.steps.title");
         ColorLegend legend = new ColorLegend(texts, palette);
@@ -80,25 +72,14 @@ final class DrawingStage extends Region {
         withoutNetwork.visibleProperty().bind(model.networks().withoutNetwork());
         unitsCard.visibleProperty().bind(model.networks().withoutNetwork().not());
         // In the order of the Tab key.
-        getChildren()
-                .addAll(
-                        padTitle,
-                        pad,
-                        tools,
-                        stepsTitle,
-                        steps,
-                        news,
-                        mapsTitle,
-                        mapsScroll,
-                        unitsCard,
-                        withoutNetwork);
+        getChildren().addAll(padTitle, pad, tools, stepsTitle, steps, news, mapsTitle, maps, unitsCard, withoutNetwork);
     }
 
     void show(Reading reading) {
         pad.setAccessibleText(words.spoken(reading.answer()));
         steps.show(reading);
-        maps.show(reading.network(), reading.trace());
-        units.show(reading.network(), reading.trace());
+        maps.show(reading.network(), reading.snapshot());
+        units.show(reading.network(), reading.snapshot());
     }
 
     private Label title(String key) {
@@ -161,9 +142,7 @@ final class DrawingStage extends Region {
         double below = Math.max(0, MARGIN + height - top - TITLE_HEIGHT);
         mapsTitle.resizeRelocate(x, top, right, TITLE_HEIGHT);
         top += TITLE_HEIGHT;
-        maps.setMinHeight(maps.heightNeeded(right - SCROLL_BAR, below));
-        mapsScroll.setFocusTraversable(maps.getMinHeight() > 0);
-        mapsScroll.resizeRelocate(x, top, right, below);
+        maps.resizeRelocate(x, top, right, below);
         withoutNetwork.resizeRelocate(x, top, right, withoutNetwork.prefHeight(right));
     }
 }

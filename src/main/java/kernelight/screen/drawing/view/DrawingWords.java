@@ -8,7 +8,6 @@ import kernelight.screen.drawing.model.Candidate;
 import kernelight.screen.drawing.model.NetworkEntry;
 import kernelight.screen.drawing.model.NetworkNews;
 import kernelight.screen.drawing.model.NetworkProblem;
-import kernelight.screen.drawing.model.ShownLayer;
 import kernelight.trained.TrainedMessages;
 import kernelight.trained.TrainedRun;
 import kernelight.ui.text.Texts;
@@ -211,25 +210,6 @@ final class DrawingWords {
             case NetworkProblem.Unfit unfit ->
                 texts.get("drawing.network.unfit." + unfit.reason(), unfit.name(), shape(unfit.what()));
         };
-    }
-
-    /** What the layer makes: 6 @ 28 × 28, 120 units or 10 scores. */
-    String makes(ShownLayer layer) {
-        if (layer.scores()) {
-            return texts.get("drawing.layer.scores", layer.shape().size());
-        }
-        return layer.shape().isFlat()
-                ? texts.get("drawing.layer.units", layer.shape().size())
-                : texts.get(
-                        "drawing.layer.maps",
-                        layer.shape().channels(),
-                        layer.shape().height(),
-                        layer.shape().width());
-    }
-
-    /** What the layer costs. */
-    String costs(ShownLayer layer) {
-        return texts.get("drawing.layer.costs", layer.name(), layer.parameters(), layer.multiplications());
     }
 
     private static String shape(String shape) {

@@ -16,6 +16,7 @@ import java.util.Queue;
 import kernelight.data.StrokePoint;
 import kernelight.digitreader.ClassNames;
 import kernelight.engine.network.Network;
+import kernelight.network.model.NetworkSnapshot;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
@@ -64,8 +65,9 @@ class DrawingModelTest {
         assertEquals(
                 1, digit.ranking().stream().mapToDouble(Candidate::probability).sum(), 1e-5);
         assertTrue(reading().picture().isPresent());
-        assertEquals(
-                "C1", reading().trace().orElseThrow().activations().getFirst().name());
+        NetworkSnapshot snapshot = reading().snapshot().orElseThrow();
+        assertEquals("C1", snapshot.view().layers().getFirst().name());
+        assertEquals(6 * 28 * 28, snapshot.values(snapshot.view().layer("C1")).length);
     }
 
     @Test
@@ -86,7 +88,7 @@ class DrawingModelTest {
         draw("140,90 100,50 60,70 60,120 140,220 220,120 220,70 180,50 140,90");
         Answer.NoDigit none = assertInstanceOf(Answer.NoDigit.class, answer());
         assertEquals(0, none.nearest().first().digit());
-        assertTrue(reading().trace().isPresent());
+        assertTrue(reading().snapshot().isPresent());
     }
 
     @Test

@@ -60,7 +60,12 @@ class DrawingLatencyBenchmark {
         model = new DrawingModel(current, TestNetworks.files(Path.of("nowhere")), trained, background, new FxThread());
         model.warmUp();
         DrawingScreen screen = new DrawingScreen(
-                model, texts, themes.paletteProperty(), window -> Optional.empty(), window -> Optional.empty());
+                model,
+                texts,
+                themes.paletteProperty(),
+                window -> Optional.empty(),
+                (window, name) -> Optional.empty(),
+                number -> {});
         scene = new Scene(
                 new Shell(
                         texts,

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -18,17 +22,24 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
 import kernelight.data.StrokePoint;
+import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.ScreenId;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.NetworkNumber;
+import kernelight.network.model.NetworkView;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;
@@ -65,7 +76,7 @@ class DrawingScreenTest {
     private final TrainedNetworks trained =
             new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
     private Optional<Path> fileToChoose = Optional.empty();
-    private Optional<Path> placeToSave = Optional.empty();
+    private final List<NetworkNumber> chosen = new CopyOnWriteArrayList<>();
     private DrawingModel model;
     private Scene scene;
 
@@ -89,7 +100,12 @@ class DrawingScreenTest {
         model = new DrawingModel(current, new Shipping(folder), trained, background, new FxThread());
         model.networks().readShipped();
         DrawingScreen screen = new DrawingScreen(
-                model, texts, themes.paletteProperty(), window -> fileToChoose, window -> placeToSave);
+                model,
+                texts,
+                themes.paletteProperty(),
+                window -> fileToChoose,
+                (window, name) -> Optional.empty(),
+                chosen::add);
         Shell shell = new Shell(
                 texts,
                 themes,
@@ -135,9 +151,64 @@ class DrawingScreenTest {
         PixelGrid maps = robot.lookup(".pixel-grid").queryAs(PixelGrid.class);
         Bounds bounds = maps.localToScreen(maps.getBoundsInLocal());
         robot.moveTo(bounds.getMinX() + 2, bounds.getMinY() + 2);
-        assertTrue(text("#probe").matches("C1, map 1, row \\d+, column \\d+: \\d\\.\\d\\d"), text("#probe"));
+        assertTrue(text("#probe").matches("C1, map 1, row \\d+, column \\d+: \\d\\.\\d{3}"), text("#probe"));
         robot.moveTo("#pad");
         assertEquals("Point at any pixel to read its number", text("#probe"));
+    }
+
+    @Test
+    void whatIsClickedIsToldAsAValue(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        PixelGrid maps = robot.lookup(".pixel-grid").queryAs(PixelGrid.class);
+        Bounds bounds = maps.localToScreen(maps.getBoundsInLocal());
+        robot.clickOn(bounds.getMinX() + 1, bounds.getMinY() + 1);
+        assertEquals(List.of(LayerCell.of("relu1", 0, 0, 0)), chosen);
+        Node scores = robot.lookup(".unit-strip").queryAll().stream()
+                .max(Comparator.comparingDouble(Node::getLayoutX))
+                .orElseThrow();
+        Bounds squares = scores.localToScreen(scores.getBoundsInLocal());
+        robot.clickOn(squares.getMaxX() - 6, squares.getMinY() + 6);
+        assertEquals(LayerCell.of("F7", 9, 0, 0), chosen.getLast());
+        assertTrue(text("#probe").startsWith("F7, score of 9: "), text("#probe"));
+    }
+
+    /** Each picture has its place within the window, or can be scrolled to; nothing is cut off at the side. */
+    @Test
+    void everySmallNetworkIsSeenWhole(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        for (Architecture architecture : Architecture.forDigits()) {
+            Network network = architecture.create(1);
+            robot.interact(() ->
+                    current.networkProperty().set(new TrainedNetwork(network.name(), network, OptionalDouble.empty())));
+            NetworkView view = NetworkView.of(network);
+            waitFor(() -> model.readingProperty().get().snapshot().isPresent()
+                    && model.readingProperty().get().network().equals(Optional.of(view)));
+            robot.interact(() -> scene.getRoot().layout());
+            Set<Node> maps = scene.getRoot().lookupAll(".pixel-grid");
+            assertEquals(view.mapRows().stream().mapToInt(List::size).sum(), maps.size());
+            Region viewport = (Region) scene.lookup(".feature-maps > .viewport");
+            for (Node grid : maps) {
+                Bounds bounds = grid.localToScene(grid.getBoundsInLocal());
+                Bounds seen = viewport.localToScene(viewport.getLayoutBounds());
+                assertTrue(bounds.getMinX() >= seen.getMinX() && bounds.getMaxX() <= seen.getMaxX(), network.name());
+            }
+            robot.interact(() -> ((ScrollPane) scene.lookup(".feature-maps")).setVvalue(1));
+            PixelGrid last = (PixelGrid) maps.stream()
+                    .max(Comparator.comparingDouble(Node::getLayoutY))
+                    .orElseThrow();
+            Bounds bounds = last.localToScene(last.getBoundsInLocal());
+            assertTrue(
+                    bounds.getMaxY()
+                            <= viewport.localToScene(viewport.getLayoutBounds()).getMaxY() + 1,
+                    network.name());
+            assertTrue(last.pixelAt(1, 1).isPresent(), "drawn once it is in sight: " + network.name());
+            assertEquals(
+                    view.units().size(),
+                    scene.getRoot().lookupAll(".unit-strip").size());
+            for (Node strip : scene.getRoot().lookupAll(".unit-strip")) {
+                assertTrue(strip.localToScene(strip.getBoundsInLocal()).getMaxX() <= scene.getWidth(), network.name());
+            }
+        }
     }
 
     @Test

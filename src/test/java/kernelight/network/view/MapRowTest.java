@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.view;
+package kernelight.network.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.SplittableRandom;
 import kernelight.engine.tensor.Shape;
-import kernelight.screen.drawing.view.MapRow.Block;
+import kernelight.network.view.MapRow.Block;
 import org.junit.jupiter.api.Test;
 
 class MapRowTest {

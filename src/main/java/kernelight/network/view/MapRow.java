@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.view;
+package kernelight.network.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import kernelight.engine.tensor.Shape;
 
 /**
- * The places of one row of feature maps: a convolution's, then its pooling's.
+ * The places of one row of feature maps: new ones, then those pooled of them.
  *
  * @param gap between the pictures of a block
  * @param height of the highest block
@@ -23,8 +23,10 @@ record MapRow(List<Block> blocks, double gap, double height) {
     private static final double WIDEST_BLOCK_GAP = 64;
     private static final double NARROW = 520;
 
-    /** In a network too deep for the room, so many pixels of the screen for one number. */
+    /** In a network too deep for the room, at least so many pixels of the screen for one number. */
     private static final int PIXELS_WHERE_SCROLLED = 2;
+    /** Maps of few numbers are shown larger, about so wide. */
+    private static final double SIDE_WHERE_SCROLLED = 42;
 
     /** Whether all rows fit into the room at their smallest. */
     static boolean fit(List<List<Shape>> rows, double width, double height, double gapBetweenRows) {
@@ -44,10 +46,10 @@ record MapRow(List<Block> blocks, double gap, double height) {
         double highest = 0;
         double x = 0;
         for (Shape shape : row) {
-            double side =
-                    Math.max(1, Math.min(PIXELS_WHERE_SCROLLED, Math.floor(share / shape.width()))) * shape.width();
-            int columns = (int) Math.clamp(Math.floor((share + gap) / (side + gap)), 1, shape.channels());
-            int lines = Math.ceilDiv(shape.channels(), columns);
+            double wanted = Math.max(PIXELS_WHERE_SCROLLED, Math.floor(SIDE_WHERE_SCROLLED / shape.width()));
+            double side = Math.max(1, Math.min(wanted, Math.floor(share / shape.width()))) * shape.width();
+            int columns = (int) Math.clamp(Math.floor((share + gap) / (side + gap)), 1, maps(shape));
+            int lines = Math.ceilDiv(maps(shape), columns);
             double high = lines * (side * shape.height() / shape.width() + gap) - gap;
             double wide = columns * (side + gap) - gap;
             blocks.add(new Block(x, columns, wide, high));
@@ -55,6 +57,10 @@ record MapRow(List<Block> blocks, double gap, double height) {
             x += wide + BLOCK_GAP;
         }
         return new MapRow(blocks, gap, highest);
+    }
+
+    private static int maps(Shape shape) {
+        return shape.channels() * shape.depth();
     }
 
     private static double gap(double width) {
@@ -115,8 +121,8 @@ record MapRow(List<Block> blocks, double gap, double height) {
             double side = shape.width() == first.width()
                     ? pixels * first.width()
                     : Math.max(1, Math.round(pixels * first.width() * POOLED / shape.width())) * shape.width();
-            int columns = columns(shape.channels());
-            int lines = Math.ceilDiv(shape.channels(), columns);
+            int columns = columns(maps(shape));
+            int lines = Math.ceilDiv(maps(shape), columns);
             double high = lines * (side * shape.height() / shape.width() + gap) - gap;
             blocks.add(new Block(0, columns, columns * (side + gap) - gap, high));
             highest = Math.max(highest, high);

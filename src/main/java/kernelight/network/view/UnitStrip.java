@@ -1,19 +1,20 @@
-package kernelight.screen.drawing.view;
+package kernelight.network.view;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import kernelight.engine.network.ForwardTrace;
-import kernelight.screen.drawing.model.ShownLayer;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
+import kernelight.network.model.ShownNumber;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelMaps;
 import kernelight.ui.component.SharpCanvas;
@@ -30,11 +31,10 @@ final class UnitStrip extends Region {
     /** Scores of more classes lie in lines, as other units do. */
     private static final int MOST_NAMED = 12;
 
-    private final ShownLayer layer;
-    private final List<String> classes;
-    private final Texts texts;
-    private final Consumer<String> probe;
-    private final HBox title;
+    private final NetworkView network;
+    private final LayerView layer;
+    private final NumberActions actions;
+    private final LayerTitle title;
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private Optional<PixelMaps> values = Optional.empty();
@@ -42,39 +42,36 @@ final class UnitStrip extends Region {
     private int columns = 1;
     private double step = 1;
 
-    /**
-     * @param classes what the network's scores are about
-     * @param probe is told the number under the pointer in words, or ""
-     */
     UnitStrip(
-            ShownLayer layer,
-            List<String> classes,
+            NetworkView network,
+            LayerView layer,
             Texts texts,
             ObservableValue<Palette> palette,
-            Consumer<String> probe) {
+            NumberActions actions) {
+        this.network = network;
         this.layer = layer;
-        this.classes = classes;
         this.palette = palette;
-        title = LayerMaps.title(layer, new DrawingWords(texts));
+        this.actions = actions;
+        title = new LayerTitle(network, layer, texts);
+        getStyleClass().add("unit-strip");
         getChildren().add(canvas);
-        this.texts = texts;
-        this.probe = probe;
         palette.subscribe(now -> paint());
         canvas.setOnMouseMoved(event -> point(unitAt(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(OptionalInt.empty()));
+        canvas.setOnMouseClicked(this::choose);
     }
 
-    HBox title() {
+    LayerTitle title() {
         return title;
     }
 
     int count() {
-        return layer.shape().size();
+        return layer.output().size();
     }
 
     /** Whether each has the name of its class below. */
     boolean isScores() {
-        return layer.scores() && count() <= MOST_NAMED;
+        return layer.isScores() && count() <= MOST_NAMED;
     }
 
     /** @param newStep from one square to the next, in pixels of the screen */
@@ -84,36 +81,51 @@ final class UnitStrip extends Region {
         requestLayout();
     }
 
-    void show(Optional<ForwardTrace> trace) {
-        values = trace.map(found -> new PixelMaps(
-                1, 1, count(), found.activation(layer.activation()).values()));
+    /** Where the last line of squares, or of the digits below them, ends. */
+    double lastBottom() {
+        return Math.ceilDiv(count(), columns) * step + (isScores() ? DIGIT_HEIGHT : 0);
+    }
+
+    void show(Optional<NetworkSnapshot> snapshot) {
+        values = snapshot.map(now -> new PixelMaps(1, 1, count(), now.values(layer)));
         if (pointed.isPresent()) {
-            probe.accept(words());
+            tellPointed();
         }
         paint();
     }
 
     private void point(OptionalInt unit) {
-        pointed = unit;
-        probe.accept(words());
-        paint();
+        if (!unit.equals(pointed)) {
+            pointed = unit;
+            tellPointed();
+            paint();
+        }
     }
 
-    private String words() {
-        if (pointed.isEmpty() || values.isEmpty()) {
-            return "";
+    private void tellPointed() {
+        actions.pointed().accept(number(pointed));
+    }
+
+    private void choose(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            number(unitAt(event.getX(), event.getY())).ifPresent(actions.chosen());
         }
-        int unit = pointed.getAsInt();
-        float value = values.get().values()[unit];
-        return layer.scores()
-                ? texts.get("drawing.probe.score", layer.name(), classes.get(unit), value)
-                : texts.get("drawing.probe.unit", layer.name(), unit + 1, value);
+    }
+
+    private Optional<ShownNumber> number(OptionalInt unit) {
+        return values.isEmpty() || unit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ShownNumber(
+                        network,
+                        layer,
+                        layer.unit(unit.getAsInt()),
+                        values.get().values()[unit.getAsInt()]));
     }
 
     private OptionalInt unitAt(double x, double y) {
         int column = (int) (x / step);
         int unit = (int) (y / step) * columns + column;
-        return column < columns && unit < count() ? OptionalInt.of(unit) : OptionalInt.empty();
+        return x >= 0 && y >= 0 && column < columns && unit < count() ? OptionalInt.of(unit) : OptionalInt.empty();
     }
 
     private void paint() {
@@ -155,7 +167,7 @@ final class UnitStrip extends Region {
 
     /** What fits below a score. */
     private String shortName(int number) {
-        String name = classes.get(number);
+        String name = network.classes().get(number);
         return name.length() > 2 ? Integer.toString(number) : name;
     }
 

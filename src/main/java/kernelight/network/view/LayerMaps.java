@@ -1,0 +1,64 @@
+package kernelight.network.view;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import kernelight.engine.tensor.Shape;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
+import kernelight.network.model.ShownNumber;
+import kernelight.ui.component.PixelColouring;
+import kernelight.ui.component.PixelGrid;
+import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/** The feature maps of one layer. Whoever shows them says where they go and how many stand side by side. */
+public final class LayerMaps {
+    private final NetworkView network;
+    private final LayerView layer;
+    private final PixelGrid grid;
+
+    public LayerMaps(
+            NetworkView network,
+            LayerView layer,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            NumberActions actions) {
+        this.network = network;
+        this.layer = layer;
+        NetworkTexts words = new NetworkTexts(texts);
+        grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, Double.MAX_VALUE);
+        grid.setDescription(pixel -> words.number(number(pixel)));
+        grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.map(this::number)));
+        grid.setOnChosen(pixel -> actions.chosen().accept(number(pixel)));
+        showPlaces();
+    }
+
+    private ShownNumber number(PixelGrid.Pixel pixel) {
+        return new ShownNumber(network, layer, layer.cell(pixel.picture(), pixel.row(), pixel.column()), pixel.value());
+    }
+
+    /** Shows what the network made, or, where it made nothing yet, where the maps will be. */
+    public void show(Optional<NetworkSnapshot> snapshot) {
+        snapshot.ifPresentOrElse(
+                now -> grid.show(new PixelMaps(layer.maps(), shape().height(), shape().width(), now.values(layer))),
+                this::showPlaces);
+    }
+
+    private void showPlaces() {
+        grid.showPlaces(layer.maps(), shape().height(), shape().width());
+    }
+
+    public LayerView layer() {
+        return layer;
+    }
+
+    Shape shape() {
+        return layer.output();
+    }
+
+    public PixelGrid grid() {
+        return grid;
+    }
+}

@@ -1,0 +1,99 @@
+package kernelight.network.view;
+
+import java.util.List;
+import java.util.Optional;
+import kernelight.engine.tensor.Shape;
+import kernelight.network.model.FilterWeight;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkView;
+import kernelight.network.model.ReceptiveField;
+import kernelight.network.model.ShownNumber;
+import kernelight.ui.text.Texts;
+
+/** Layers and numbers of a network in words, in the language of the app. Counts from 1. */
+public final class NetworkTexts {
+    private final Texts texts;
+
+    public NetworkTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What a layer makes: 6 @ 28 × 28, 120 units or 10 scores. */
+    public String makes(LayerView layer) {
+        int units = layer.output().size();
+        return layer.isScores()
+                ? texts.get("network.layer.scores", units)
+                : layer.isFlat() ? texts.get("network.layer.units", units) : shape(layer.output());
+    }
+
+    /** Maps as 6 @ 28 × 28, single numbers as how many they are. */
+    public String shape(Shape shape) {
+        return shape.isFlat()
+                ? texts.get("network.layer.number", shape.size())
+                : texts.get("network.layer.maps", shape.channels() * shape.depth(), shape.height(), shape.width());
+    }
+
+    /** What a layer is, what it makes of what, what that costs, and how much of the image its numbers depend on. */
+    public String explanation(NetworkView network, LayerView layer) {
+        String kind = texts.get(layer.kind().words());
+        String what = texts.get("network.layer.explained", layer.name(), kind, inputs(layer), shape(layer.output()));
+        String costs = texts.get("network.layer.costs", layer.parameters(), layer.multiplications());
+        String sees = network.receptiveField(layer).map(this::sees).orElse("");
+        return String.join("\n", what, costs, sees).strip();
+    }
+
+    private String inputs(LayerView layer) {
+        List<String> shapes = layer.inputs().stream().map(this::shape).toList();
+        return shapes.stream()
+                .skip(1)
+                .reduce(shapes.getFirst(), (before, next) -> texts.get("network.layer.merged", before, next));
+    }
+
+    private String sees(ReceptiveField field) {
+        return field.isWhole()
+                ? texts.get("network.layer.seesAll")
+                : texts.get("network.layer.sees", field.rows(), field.columns(), field.top() + 1, field.left() + 1);
+    }
+
+    /** Which number it is and what it is now; "" for none. */
+    public String number(Optional<ShownNumber> number) {
+        return number.map(this::number).orElse("");
+    }
+
+    /** Which number it is and what it is now. */
+    public String number(ShownNumber shown) {
+        LayerView layer = shown.layer();
+        float value = shown.value();
+        return switch (shown.number()) {
+            case LayerCell cell
+            when layer.isScores() ->
+                texts.get(
+                        "network.number.score",
+                        layer.name(),
+                        shown.network().classes().get(cell.channel()),
+                        value);
+            case LayerCell cell
+            when layer.isFlat() -> texts.get("network.number.unit", layer.name(), cell.channel() + 1, value);
+            case LayerCell cell ->
+                texts.get(
+                        "network.number.map",
+                        layer.name(),
+                        cell.channel() * layer.output().depth() + cell.plane() + 1,
+                        cell.row() + 1,
+                        cell.column() + 1,
+                        value);
+            case FilterWeight weight ->
+                texts.get(
+                        layer.inputs().getFirst().channels() == 1
+                                ? "network.number.weight"
+                                : "network.number.weightOfChannel",
+                        layer.name(),
+                        weight.filter() + 1,
+                        weight.row() + 1,
+                        weight.column() + 1,
+                        value,
+                        weight.channel() + 1);
+        };
+    }
+}

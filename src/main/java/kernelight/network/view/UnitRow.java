@@ -1,0 +1,101 @@
+package kernelight.network.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Layers of single numbers side by side over the full width, the last one ending at the right edge. */
+record UnitRow(List<UnitStrip> strips) {
+    private static final double TITLE_HEIGHT = 22;
+    private static final double GAP = 28;
+    private static final double SCORE_STEP = 24;
+    private static final int FEWEST_LINES = 3;
+    private static final int MOST_LINES = 6;
+    private static final double HIGHEST = 52;
+    private static final double LARGEST_STEP = 15;
+    /** A square smaller than this cannot be pointed at: then there are more lines. */
+    private static final double SMALLEST_STEP = 4;
+
+    /** As many in a row as there is room for at their smallest. */
+    static List<UnitRow> of(List<UnitStrip> strips, double width) {
+        List<UnitRow> rows = new ArrayList<>();
+        double taken = 0;
+        for (UnitStrip strip : strips) {
+            double needed = room(strip, MOST_LINES, SMALLEST_STEP);
+            if (rows.isEmpty() || taken + GAP + needed > width) {
+                rows.add(new UnitRow(new ArrayList<>()));
+                taken = needed;
+            } else {
+                taken += GAP + needed;
+            }
+            rows.getLast().strips.add(strip);
+        }
+        return rows;
+    }
+
+    double height(double width) {
+        int lines = lines(width);
+        return TITLE_HEIGHT + Math.max(lines * step(width, lines), SCORE_STEP + UnitStrip.DIGIT_HEIGHT);
+    }
+
+    void place(double y, double width, double height) {
+        int lines = lines(width);
+        double step = step(width, lines);
+        double used =
+                strips.stream().mapToDouble(strip -> room(strip, lines, step)).sum();
+        double gap = strips.size() < 2 ? 0 : Math.floor((width - used) / (strips.size() - 1));
+        double x = 0;
+        for (UnitStrip strip : strips) {
+            double wide = width(strip, lines, step);
+            strip.title().resizeRelocate(x, y, Math.max(wide, strip.title().prefWidth(-1)), TITLE_HEIGHT);
+            strip.arrange(columns(strip, lines), strip.isScores() ? SCORE_STEP : step);
+            strip.resizeRelocate(x, y + TITLE_HEIGHT, wide, height - TITLE_HEIGHT);
+            x += room(strip, lines, step) + gap;
+        }
+    }
+
+    /** As many lines as give the largest squares within about the height that the scores need anyway, or more. */
+    private int lines(double width) {
+        int best = FEWEST_LINES;
+        for (int lines = FEWEST_LINES; lines <= MOST_LINES; lines++) {
+            double step = step(width, lines);
+            if (lines * step <= HIGHEST && step > step(width, best)) {
+                best = lines;
+            }
+        }
+        int most = strips.stream().mapToInt(UnitStrip::count).max().orElse(1);
+        while (step(width, best) < SMALLEST_STEP && best < most && !isScoresOnly()) {
+            best++;
+        }
+        return best;
+    }
+
+    private boolean isScoresOnly() {
+        return strips.stream().allMatch(UnitStrip::isScores);
+    }
+
+    private double step(double width, int lines) {
+        double scores = strips.stream()
+                .filter(UnitStrip::isScores)
+                .mapToDouble(strip -> strip.count() * SCORE_STEP)
+                .sum();
+        double columns = strips.stream()
+                .filter(strip -> !strip.isScores())
+                .mapToDouble(strip -> columns(strip, lines))
+                .sum();
+        double room = width - scores - GAP * (strips.size() - 1);
+        return columns == 0 ? 0 : Math.min(LARGEST_STEP, Math.floor(room / columns));
+    }
+
+    private static int columns(UnitStrip strip, int lines) {
+        return strip.isScores() ? strip.count() : (strip.count() + lines - 1) / lines;
+    }
+
+    /** A strip of few units is narrower than its title. */
+    private static double room(UnitStrip strip, int lines, double step) {
+        return Math.max(width(strip, lines, step), strip.title().prefWidth(-1));
+    }
+
+    private static double width(UnitStrip strip, int lines, double step) {
+        return columns(strip, lines) * (strip.isScores() ? SCORE_STEP : step);
+    }
+}

@@ -1,0 +1,60 @@
+package kernelight.network.view;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/** The layers of single numbers side by side, from the first one to the scores; where there are too many, one scrolls. */
+public final class UnitsView extends Region {
+    /** It grows no higher, whatever the network. */
+    private static final double HIGHEST = 150;
+    /** The scroll bar may take so much of the width. */
+    private static final double SCROLL_BAR = 16;
+
+    private final UnitRows rows;
+    private final ScrollPane scroll;
+
+    public UnitsView(Texts texts, ObservableValue<Palette> palette, NumberActions actions) {
+        rows = new UnitRows(texts, palette, actions);
+        scroll = new ScrollPane(rows);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setFitToWidth(true);
+        getChildren().add(scroll);
+    }
+
+    /** @param snapshot empty while the network has read nothing */
+    public void show(Optional<NetworkView> network, Optional<NetworkSnapshot> snapshot) {
+        rows.show(network, snapshot);
+        requestLayout();
+    }
+
+    private boolean fits(double width) {
+        return rows.prefHeight(width) <= HIGHEST;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(rows.prefHeight(width), HIGHEST);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean fits = fits(getWidth());
+        scroll.setFocusTraversable(!fits);
+        rows.setMinHeight(fits ? getHeight() : rows.prefHeight(getWidth() - SCROLL_BAR));
+        scroll.setFitToHeight(fits);
+        scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}
