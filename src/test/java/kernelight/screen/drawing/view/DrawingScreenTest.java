@@ -167,9 +167,9 @@ class DrawingScreenTest {
                 .max(Comparator.comparingDouble(Node::getLayoutX))
                 .orElseThrow();
         Bounds squares = scores.localToScreen(scores.getBoundsInLocal());
-        robot.clickOn(squares.getMaxX() - 6, squares.getMinY() + 6);
-        assertEquals(LayerCell.of("F7", 9, 0, 0), chosen.getLast());
-        assertTrue(text("#probe").startsWith("F7, score of 9: "), text("#probe"));
+        robot.clickOn(squares.getMinX() + 6, squares.getMinY() + 6);
+        assertEquals(LayerCell.of("F7", 0, 0, 0), chosen.getLast());
+        assertTrue(text("#probe").startsWith("F7, score of 0: "), text("#probe"));
     }
 
     /** Each picture has its place within the window, or can be scrolled to; nothing is cut off at the side. */
