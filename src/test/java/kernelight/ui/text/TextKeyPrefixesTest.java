@@ -1,0 +1,115 @@
+package kernelight.ui.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The keys of texts that are completed while running, most often with the name of an enum's constant. Whoever looks for
+ * such a key in the source finds its beginning here, and the class that completes it.
+ */
+class TextKeyPrefixesTest {
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.)\"");
+
+    private static final String COMPLETED_BY = """
+            convolution.dimensions. ConvolutionSettingsPanel
+            convolution.explained. ConvolutionSettingsPanel
+            convolution.flag. ConvolutionSettingsPanel
+            convolution.gradientOf. ViewBar
+            convolution.impossible. ConvolutionSettingCheck
+            convolution.offer. ConvolutionSettingCheck
+            convolution.offer.size. ConvolutionModel
+            convolution.paddingMode. ConvolutionSettingsPanel
+            convolution.paddingRule. ConvolutionSettingsPanel
+            convolution.preset. ConvolutionNames, ConvolutionScreen
+            convolution.range. ConvolutionSettingsPanel
+            convolution.section. ConvolutionSettingsPanel
+            convolution.setting. ConvolutionSettingsPanel
+            convolution.size.allRead. ConvolutionSizeFacts
+            convolution.size.paddingLeft. ConvolutionSizeFacts
+            convolution.slice.colour. ConvolutionTables
+            convolution.summary. ConvolutionNames
+            convolution.view. ViewBar
+            drawing.input.scale. InputPane
+            drawing.network. DrawingWords, NetworkRow
+            drawing.network.unfit. DrawingWords
+            drawing.news. DrawingWords
+            drawing.news.name. DrawingWords
+            drawing.news.score. DrawingWords
+            drawing.step. StepsView
+            exercise. CellQuestion, PoolingQuestion
+            exercise.covered. CellQuestion
+            exercise.direction. Direction
+            exercise.hint. PoolingQuestion
+            exercise.pooling. PoolingMistake
+            exercise.size. SizeQuestion
+            exercise.size.direction. ConvolutionSizeFacts, OutputSizeQuestion
+            exercise.size.hint. SizeQuestion
+            exercise.size.mistake. SizeQuestion
+            export.format. OptionRows
+            export.kind. ExportPanel
+            hint. Explanations
+            mistake. Explanations
+            numbers. NumberSource
+            numbers.of. NumberSource
+            pooling.backward. PoolingModel
+            pooling.explained. PoolingSettingsPanel
+            pooling.flag. PoolingSettingsPanel
+            pooling.im2col. PoolingTables
+            pooling.impossible. PoolingSettingCheck
+            pooling.impossible.alone. PoolingSettingCheck
+            pooling.kind. KindChoice, PoolingNames
+            pooling.offer. PoolingSettingCheck
+            pooling.preset. PoolingNames, PoolingScreen
+            pooling.range. PoolingSettingsPanel
+            pooling.section. PoolingSettingsPanel
+            pooling.setting. PoolingSettingsPanel
+            pooling.shift. ViewBar
+            pooling.summary. PoolingNames
+            pooling.view. ViewBar
+            predict. QuizBar
+            predict.scope. QuizMenu
+            stage.neverRead. UnreadCells
+            stage.step.ready. Narration
+            stage.step.term. Narration
+            training.data.counts. DataSection
+            training.data.name. TrainedMessages
+            training.data.source. DataSection
+            training.diverged. ProblemBanner
+            training.place. RunWords
+            window.colorMap. AppearanceMenu
+            window.theme. AppearanceMenu
+            """;
+
+    @Test
+    @DisplayName("every beginning of a key that the source completes is listed above, with who completes it")
+    void everyPrefixIsListed() throws IOException {
+        TreeMap<String, TreeSet<String>> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher prefixes = PREFIX.matcher(Files.readString(file));
+                String name = file.getFileName().toString().replace(".java", "");
+                while (prefixes.find()) {
+                    found.computeIfAbsent(prefixes.group(1), key -> new TreeSet<>())
+                            .add(name);
+                }
+            }
+        }
+        List<String> lines = found.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + String.join(", ", entry.getValue()))
+                .collect(Collectors.toList());
+        assertEquals(COMPLETED_BY.strip(), String.join("\n", lines));
+    }
+}
