@@ -33,7 +33,8 @@ final class ScreenCatalog {
                                 parts.themes().paletteProperty(),
                                 parts.preferences(),
                                 parts.exportServices()))),
-                new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> TrainingScreenParts.screen(parts)),
+                new ScreenEntry(
+                        ScreenId.TRAINING, Feather.ACTIVITY, () -> parts.remembered(TrainingScreenParts.screen(parts))),
                 new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
     }
 }

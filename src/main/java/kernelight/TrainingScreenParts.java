@@ -43,7 +43,9 @@ final class TrainingScreenParts {
                 parts.themes().paletteProperty(),
                 parts.preferences().reduceMotionProperty()::get,
                 parts.files()::whichMnistFolder,
-                window -> parts.files().whereToSave(window, "lenet" + NetworkFile.EXTENSION, NetworkFile.EXTENSION));
+                (window, name) ->
+                        parts.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
+                number -> {}); // no screen explains a single number yet
     }
 
     private static Download download(Path folder) {

@@ -1,6 +1,7 @@
 package kernelight.network.model;
 
 import java.util.List;
+import java.util.Optional;
 import kernelight.engine.tensor.Shape;
 
 /**
@@ -9,6 +10,7 @@ import kernelight.engine.tensor.Shape;
  * @param name the name of its node, such as C1
  * @param inputs what it reads: one shape, or several where it merges
  * @param output what it makes
+ * @param filter one filter of a convolution, C / G x T x R x S; empty for other layers
  * @param resultNode the node whose numbers are shown for this layer: its own, or that of the normalization and
  *     activation that follow it and that nothing comes between
  * @param isScores whether its numbers are the scores of the classes
@@ -20,6 +22,7 @@ public record LayerView(
         LayerKind kind,
         List<Shape> inputs,
         Shape output,
+        Optional<Shape> filter,
         String resultNode,
         boolean isScores,
         int parameters,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.Layer;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
@@ -50,6 +51,7 @@ public final class NetworkView {
                     LayerKind.of(node.layer()),
                     node.inputShapes(),
                     node.outputShape(),
+                    filter(node.layer()),
                     result(node, readers),
                     isScores(node, network),
                     node.layer().parameterCount(),
@@ -133,6 +135,16 @@ public final class NetworkView {
         return layer.kind() == LayerKind.FLATTEN
                 ? Optional.empty()
                 : Optional.of(ReceptiveField.ofMiddle(network, node(layer.name())));
+    }
+
+    private static Optional<Shape> filter(Layer layer) {
+        return layer instanceof Convolution convolution
+                ? Optional.of(new Shape(
+                        convolution.inputChannels() / convolution.groups(),
+                        convolution.window().planes().size(),
+                        convolution.window().rows().size(),
+                        convolution.window().columns().size()))
+                : Optional.empty();
     }
 
     private NetworkNode node(String name) {

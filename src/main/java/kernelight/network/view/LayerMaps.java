@@ -15,6 +15,9 @@ import kernelight.ui.theme.Palette;
 
 /** The feature maps of one layer. Whoever shows them says where they go and how many stand side by side. */
 public final class LayerMaps {
+    /** No picture is ever wider, in pixels of the screen; a size that a layout can count with. */
+    static final double LARGEST_SIDE = 1000;
+
     private final NetworkView network;
     private final LayerView layer;
     private final PixelGrid grid;
@@ -28,7 +31,7 @@ public final class LayerMaps {
         this.network = network;
         this.layer = layer;
         NetworkTexts words = new NetworkTexts(texts);
-        grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, Double.MAX_VALUE);
+        grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LARGEST_SIDE);
         grid.setDescription(pixel -> words.number(number(pixel)));
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.map(this::number)));
         grid.setOnChosen(pixel -> actions.chosen().accept(number(pixel)));
@@ -52,6 +55,11 @@ public final class LayerMaps {
 
     public LayerView layer() {
         return layer;
+    }
+
+    /** How many stand side by side where they form a block, rather higher than wide. */
+    public int columns() {
+        return Math.ceilDiv(layer.maps(), MapRow.columns(layer.maps()));
     }
 
     Shape shape() {

@@ -1,9 +1,7 @@
 package kernelight.network.view;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
@@ -21,13 +19,6 @@ final class LayerTitle extends HBox {
         makes.setMinWidth(0);
         setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(name, makes);
-        explain(this, network, layer, words);
-    }
-
-    /** Says everything about a layer on hovering. It is worked out then, for it walks through the network. */
-    static void explain(Node node, NetworkView network, LayerView layer, NetworkTexts words) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.setOnShowing(event -> tooltip.setText(words.explanation(network, layer)));
-        Tooltip.install(node, tooltip);
+        LayerTooltip.install(this, network, layer, texts);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import kernelight.engine.architecture.Architecture;
@@ -78,7 +79,9 @@ class NetworkViewTest {
 
     private static LayerView layer(
             String name, LayerKind kind, Shape input, Shape output, String result, int parameters, long cost) {
-        return new LayerView(name, kind, List.of(input), output, result, false, parameters, cost);
+        Optional<Shape> filter =
+                kind == LayerKind.CONVOLUTION ? Optional.of(new Shape(input.channels(), 5, 5)) : Optional.empty();
+        return new LayerView(name, kind, List.of(input), output, filter, result, false, parameters, cost);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import kernelight.concurrent.EventQueue;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
-import kernelight.engine.training.TrainingSettings;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class LiveRun {
     /** @param wake called on the training thread after an event that should be heard even when nobody looks */
     LiveRun(
             TrainingData data,
-            TrainingSettings settings,
+            RunSettings settings,
             BatchRunner runner,
             Executor trainingThread,
             TrainedNetworks trained,
@@ -80,7 +79,7 @@ final class LiveRun {
         order(TrainingRun::leaveAtOnce);
     }
 
-    void snapshot(WatchedDigit digit, Consumer<Snapshot> receiver) {
+    void snapshot(WatchedDigit digit, Consumer<WatchedSnapshot> receiver) {
         order(there -> receiver.accept(there.snapshot(digit)));
     }
 

@@ -7,13 +7,23 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 
 /** What a learner chooses about a run; taken over when the run begins. Whole numbers are kept in double properties, as steppers want them. */
 public final class RunChoices {
+    public static final double SMALLEST_RATE = 0.00001;
+    public static final double LARGEST_RATE = 10;
+    public static final int LARGEST_BATCH = 4096;
+    public static final int MOST_EPOCHS = 100;
+    public static final int LARGEST_SEED = 999_999;
+    public static final double LARGEST_MOMENTUM = 0.99;
+
     private static final TrainingSettings DEFAULTS = TrainingSettings.defaults();
+
+    private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Architecture.LENET5);
 
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULTS.learningRate());
     private final DoubleProperty batchSize = new SimpleDoubleProperty(DEFAULTS.batchSize());
@@ -31,6 +41,16 @@ public final class RunChoices {
             learningRate.set(otherRate);
             otherRate = rate;
         });
+    }
+
+    /** The networks to choose from: all learn digits in minutes. */
+    public static List<Architecture> architectures() {
+        return Architecture.forDigits();
+    }
+
+    /** Which network learns. */
+    public ObjectProperty<Architecture> architectureProperty() {
+        return architecture;
     }
 
     public DoubleProperty learningRateProperty() {
@@ -72,12 +92,17 @@ public final class RunChoices {
 
     /** Calls back after each change of any choice. */
     void onChange(Runnable callback) {
-        for (Observable choice : List.of(learningRate, batchSize, epochs, seed, optimizer, momentum, augment)) {
+        for (Observable choice :
+                List.of(architecture, learningRate, batchSize, epochs, seed, optimizer, momentum, augment)) {
             choice.addListener(changed -> callback.run());
         }
     }
 
-    TrainingSettings settings() {
+    RunSettings settings() {
+        return new RunSettings(architecture.get(), training());
+    }
+
+    private TrainingSettings training() {
         return DEFAULTS.withEpochs((int) epochs.get())
                 .withBatchSize((int) batchSize.get())
                 .withOptimizer(optimizer.get().settings(momentum.get()), learningRate.get())

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.NonFiniteNumber;
-import kernelight.engine.training.TrainingSettings;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public final class RunModel {
     private RunPhase nextPhase = RunPhase.NO_DATA;
 
     /** What belongs to the run on the screen. */
-    private record Current(TrainingData data, TrainingSettings settings, LiveRun live, RunCurves curves) {}
+    private record Current(TrainingData data, RunSettings settings, LiveRun live, RunCurves curves) {}
 
     /** What stays of the run before it. */
     private record Previous(TrainingData data, RunCurves curves) {}
@@ -102,17 +101,17 @@ public final class RunModel {
                 : Optional.empty();
     }
 
-    /** The settings of the run on the screen. */
-    public Optional<TrainingSettings> settings() {
+    /** The network and the settings of the run on the screen. */
+    public Optional<RunSettings> settings() {
         return Optional.ofNullable(current).map(Current::settings);
     }
 
     /** A fresh run with the initial weights of the settings' seed; whatever was running is left behind. */
-    void prepare(TrainingData data, TrainingSettings settings) {
+    void prepare(TrainingData data, RunSettings settings) {
         leaveBehind();
         RunCurves curves = new RunCurves(
-                settings.epochs(),
-                data.batchesPerEpoch(settings.batchSize()),
+                settings.training().epochs(),
+                data.batchesPerEpoch(settings.training().batchSize()),
                 data.test().count());
         LiveRun live =
                 new LiveRun(data, settings, runner, trainingThread, trained, () -> fxThread.execute(this::drain));
@@ -152,7 +151,7 @@ public final class RunModel {
     }
 
     /** Asks for a picture of the network; it comes on the training thread, between two batches. */
-    void snapshot(WatchedDigit digit, Consumer<Snapshot> receiver) {
+    void snapshot(WatchedDigit digit, Consumer<WatchedSnapshot> receiver) {
         if (current != null) {
             current.live().snapshot(digit, receiver);
         }

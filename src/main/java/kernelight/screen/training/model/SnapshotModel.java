@@ -16,14 +16,14 @@ public final class SnapshotModel {
 
     private final RunModel run;
     private final WatchModel watch;
-    private final LatestValue<Snapshot> arrived = new LatestValue<>();
-    private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-    private Optional<Wish> underWay = Optional.empty();
-    private Optional<Wish> fulfilled = Optional.empty();
+    private final LatestValue<WatchedSnapshot> arrived = new LatestValue<>();
+    private final ReadOnlyObjectWrapper<@Nullable WatchedSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private Optional<Request> underWay = Optional.empty();
+    private Optional<Request> answered = Optional.empty();
     private double lastRequest = Double.NEGATIVE_INFINITY;
 
     /** What a picture is to show; the run is known by its curves. */
-    private record Wish(RunCurves run, long batches, WatchedDigit digit) {}
+    private record Request(RunCurves run, long batches, WatchedDigit digit) {}
 
     SnapshotModel(RunModel run, WatchModel watch) {
         this.run = run;
@@ -31,37 +31,37 @@ public final class SnapshotModel {
     }
 
     /** Null until there is one. */
-    public ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
+    public ReadOnlyObjectProperty<@Nullable WatchedSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }
 
     /** Publishes what has arrived and asks for the next where the run, or the learner, has gone on. */
     void pulse(double seconds) {
         arrived.take().ifPresent(this::publish);
-        Optional<Wish> wish = wish();
-        if (wish.isEmpty()) {
+        Optional<Request> next = nextRequest();
+        if (next.isEmpty()) {
             snapshot.set(null);
             return;
         }
         boolean waiting =
-                underWay.isPresent() && underWay.get().run() == wish.get().run();
-        if (!waiting && !wish.equals(fulfilled) && seconds - lastRequest >= BETWEEN_REQUESTS_SECONDS) {
-            underWay = wish;
+                underWay.isPresent() && underWay.get().run() == next.get().run();
+        if (!waiting && !next.equals(answered) && seconds - lastRequest >= BETWEEN_REQUESTS_SECONDS) {
+            underWay = next;
             lastRequest = seconds;
-            run.snapshot(wish.get().digit(), arrived::put);
+            run.snapshot(next.get().digit(), arrived::put);
         }
     }
 
-    private void publish(Snapshot newest) {
-        fulfilled = underWay;
+    private void publish(WatchedSnapshot newest) {
+        answered = underWay;
         underWay = Optional.empty();
         snapshot.set(newest);
     }
 
-    private Optional<Wish> wish() {
+    private Optional<Request> nextRequest() {
         WatchedDigit digit = watch.watchedProperty().get();
         return digit == null
                 ? Optional.empty()
-                : run.curves().map(curves -> new Wish(curves, curves.batchesDone(), digit));
+                : run.curves().map(curves -> new Request(curves, curves.batchesDone(), digit));
     }
 }

@@ -1,14 +1,14 @@
 package kernelight.screen.training.model;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.data.DataSource;
-import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.BatchRunner;
+import kernelight.network.model.NetworkView;
+import kernelight.session.Kept;
 import kernelight.trained.SaveModel;
 import kernelight.trained.TrainedNetworks;
 
@@ -30,6 +30,7 @@ public final class TrainingModel {
     private final SaveModel saving;
     private final DoubleSupplier clock;
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
+    private final ReadOnlyObjectWrapper<NetworkView> network;
     private boolean opened;
 
     /**
@@ -52,8 +53,11 @@ public final class TrainingModel {
                 () -> downloadTo.apply(data.folder()), threads.downloads(), threads.fx(), data::mnistHasArrived);
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
+        network = new ReadOnlyObjectWrapper<>(
+                NetworkView.of(choices.architectureProperty().get().build()));
         saving = new SaveModel(threads.background(), threads.fx());
         data.stateProperty().subscribe(this::takeData);
+        choices.architectureProperty().subscribe(chosen -> network.set(NetworkView.of(chosen.build())));
         choices.onChange(() -> {
             if (phase() == RunPhase.READY) {
                 rewind();
@@ -98,9 +102,14 @@ public final class TrainingModel {
         return saving;
     }
 
-    /** The layers of the network that learns. */
-    public List<LayerFacts> layers() {
-        return LayerFacts.of(Architecture.LENET5.build());
+    /** The chosen network: the one that learns, or, after a run is over, the one that learns in the next. */
+    public ReadOnlyObjectProperty<NetworkView> networkProperty() {
+        return network.getReadOnlyProperty();
+    }
+
+    /** What comes back at the next start. */
+    public Kept kept() {
+        return new SavedTraining(choices);
     }
 
     /** Looks for digits, the first time the screen is seen. */
@@ -209,7 +218,8 @@ public final class TrainingModel {
 
     /** After steps that were too large: the same again with a learning rate that is small enough. */
     public void startSlower() {
-        run.settings().ifPresent(settings -> choices.learningRateProperty().set(RunChoices.calmerThan(settings)));
+        run.settings()
+                .ifPresent(settings -> choices.learningRateProperty().set(RunChoices.calmerThan(settings.training())));
         rewind();
         start();
     }

@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
 import kernelight.trained.TestScore;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
@@ -39,6 +43,7 @@ final class TrainingRun {
     private final String id = UUID.randomUUID().toString();
     private final TrainingData data;
     private final TrainingSettings settings;
+    private final NetworkView view;
     private final LabelledImages part;
     private final String testSet;
     private final BatchRunner runner;
@@ -62,18 +67,20 @@ final class TrainingRun {
 
     TrainingRun(
             TrainingData data,
-            TrainingSettings settings,
+            RunSettings runSettings,
             BatchRunner runner,
             Consumer<RunEvent> receiver,
             TrainedNetworks trained) {
         this.data = data;
-        this.settings = settings;
+        this.settings = runSettings.training();
+        Architecture architecture = runSettings.architecture();
+        this.view = NetworkView.of(architecture.build());
         this.part = data.test().sample(PART, PART_SEED);
         this.testSet = "%08x".formatted(ImagesMark.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
         this.trained = trained;
-        this.network = Architecture.LENET5.create(settings.seed());
+        this.network = architecture.create(settings.seed());
         this.trainer = new Trainer(network, data.training(), settings, runner);
         this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
     }
@@ -164,8 +171,9 @@ final class TrainingRun {
         }
     }
 
-    Snapshot snapshot(WatchedDigit digit) {
-        return Snapshot.of(network, batches, digit);
+    WatchedSnapshot snapshot(WatchedDigit digit) {
+        List<LayerView> withFilters = view.imageFilters().stream().toList();
+        return new WatchedSnapshot(batches, digit, NetworkSnapshot.of(view, network, digit.image(), withFilters));
     }
 
     private interface Piece {

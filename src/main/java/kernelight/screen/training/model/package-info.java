@@ -3,7 +3,8 @@
  * {@code javafx.beans}, nothing of the scene graph; starts no thread. Tested without a toolkit.
  *
  * <p>Everything public lives on the FX thread. Only {@code TrainingRun} and {@code Measurement} live on the training
- * thread; what they tell crosses as a {@code RunEvent}, a {@link kernelight.screen.training.model.Snapshot}, or a
+ * thread; what they tell crosses as a {@code RunEvent}, a {@link
+ * kernelight.screen.training.model.WatchedSnapshot}, or a
  * network handed to {@link kernelight.trained.TrainedNetworks}. A run is a chain of short turns on that thread, not a loop that owns it: so pausing, a picture and a copy of the network are
  * ordinary tasks between two turns, and nothing ever waits.
  *

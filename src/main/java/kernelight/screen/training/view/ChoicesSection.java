@@ -21,11 +21,12 @@ import kernelight.ui.text.Texts;
 
 /** How to learn. While a run is under way the choices rest, and it says why and how to change them. */
 final class ChoicesSection extends VBox {
-    private static final NumberRange RATES = new NumberRange.OneTwoFive(0.00001, 10);
-    private static final NumberRange BATCHES = new NumberRange.PowersOfTwo(1, 4096);
-    private static final NumberRange EPOCHS = new NumberRange.Whole(1, 100);
-    private static final NumberRange SEEDS = new NumberRange.Whole(0, 999_999);
-    private static final NumberRange MOMENTA = new NumberRange.Even(0, 0.99, 0.1);
+    private static final NumberRange RATES =
+            new NumberRange.OneTwoFive(RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
+    private static final NumberRange BATCHES = new NumberRange.PowersOfTwo(1, RunChoices.LARGEST_BATCH);
+    private static final NumberRange EPOCHS = new NumberRange.Whole(1, RunChoices.MOST_EPOCHS);
+    private static final NumberRange SEEDS = new NumberRange.Whole(0, RunChoices.LARGEST_SEED);
+    private static final NumberRange MOMENTA = new NumberRange.Even(0, RunChoices.LARGEST_MOMENTUM, 0.1);
 
     private final Texts texts;
     private final VBox controls = new VBox(10);
@@ -44,6 +45,7 @@ final class ChoicesSection extends VBox {
         momentum.managedProperty().bind(momentum.visibleProperty());
         controls.getChildren()
                 .addAll(
+                        new NetworkPicker(choices, texts),
                         stepper("training.learningRate", RATES, choices.learningRateProperty()),
                         stepper("training.batchSize", BATCHES, choices.batchSizeProperty()),
                         stepper("training.epochs", EPOCHS, choices.epochsProperty()),

@@ -60,7 +60,7 @@ final class ProblemBanner extends HBox {
             wayOut.setOnAction(event -> model.rewind());
             return;
         }
-        TrainingSettings settings = model.run().settings().orElseThrow();
+        TrainingSettings settings = model.run().settings().orElseThrow().training();
         String rate = words(settings.learningRate());
         long batches = model.run().curves().orElseThrow().batchesDone();
         if (phase == RunPhase.DIVERGED) {

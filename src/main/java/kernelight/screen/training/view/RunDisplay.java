@@ -9,8 +9,8 @@ import kernelight.screen.training.model.Progress;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.RunModel;
 import kernelight.screen.training.model.RunPhase;
-import kernelight.screen.training.model.Snapshot;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.model.WatchedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what has changed: curves and pictures as often as the window keeps up, words only as often as one can read. */
@@ -26,7 +26,7 @@ final class RunDisplay {
     private final FramePace pace;
     private @Nullable RunCurves shownRun;
     private @Nullable Progress shownProgress;
-    private @Nullable Snapshot shownSnapshot;
+    private @Nullable WatchedSnapshot shownSnapshot;
     private boolean curvesAreOld = true;
     private boolean wordsAreOld = true;
     private double secondsSinceDrawing;
@@ -109,7 +109,11 @@ final class RunDisplay {
     }
 
     private void drawPictures() {
-        @Nullable Snapshot snapshot = model.snapshots().snapshotProperty().get();
+        @Nullable
+        WatchedSnapshot snapshot = model.snapshots().snapshotProperty().get();
+        if (snapshot == null) {
+            watch.showNetwork(model.networkProperty().get());
+        }
         if (snapshot != shownSnapshot) {
             shownSnapshot = snapshot;
             wordsAreOld = true;

@@ -19,6 +19,7 @@ final class Titled extends VBox {
     private final Label name = new Label();
     private final Label details = new Label();
     private final HBox controls;
+    private final HBox title;
 
     Titled(ObservableValue<String> nameText, ObservableValue<String> detailsText, Region content, Node... controls) {
         name.textProperty().bind(nameText);
@@ -31,7 +32,7 @@ final class Titled extends VBox {
         this.controls.setMinWidth(USE_PREF_SIZE);
         details.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(details, Priority.ALWAYS);
-        HBox title = new HBox(SPACING, name, details, this.controls);
+        title = new HBox(SPACING, name, details, this.controls);
         title.setAlignment(Pos.TOP_LEFT);
         title.setMinHeight(TITLE_HEIGHT);
         title.setPrefHeight(TITLE_HEIGHT);
@@ -41,6 +42,16 @@ final class Titled extends VBox {
         getChildren().addAll(title, content);
         Stream.of(widthProperty(), detailsText, nameText)
                 .forEach(cause -> cause.subscribe(() -> details.setVisible(fits())));
+    }
+
+    /** The line above the picture. */
+    Node title() {
+        return title;
+    }
+
+    /** So much width its name needs. */
+    double nameWidth() {
+        return Math.ceil(name.prefWidth(-1));
     }
 
     private boolean fits() {

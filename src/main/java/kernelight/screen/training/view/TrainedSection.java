@@ -2,7 +2,7 @@ package kernelight.screen.training.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -25,7 +25,7 @@ final class TrainedSection extends VBox {
     private final MessageLine message = new MessageLine();
 
     /** @param askForFile asks the person where to save, in front of a window */
-    TrainedSection(TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFile) {
+    TrainedSection(TrainingModel model, Texts texts, BiFunction<Window, String, Optional<Path>> askForFile) {
         super(10);
         this.model = model;
         this.texts = texts;
@@ -40,7 +40,7 @@ final class TrainedSection extends VBox {
         save.textProperty().bind(texts.bind("training.save"));
         save.getStyleClass().add("quiet-button");
         save.setOnAction(event -> newest().ifPresent(trained -> askForFile
-                .apply(getScene().getWindow())
+                .apply(getScene().getWindow(), trained.suggestedName())
                 .ifPresent(file -> model.saving().save(trained, file))));
         getChildren().addAll(title, facts, best, save, saved, message);
         model.trained().keptProperty().subscribe(kept -> show());
@@ -63,12 +63,14 @@ final class TrainedSection extends VBox {
         facts.setText(texts.get(
                 "training.trained.facts",
                 texts.get(TrainedMessages.learned(trained)),
-                texts.get(TrainedMessages.score(trained))));
+                texts.get(TrainedMessages.score(trained)),
+                trained.network().name()));
         Optional<TrainedRun> better = model.trained().keptProperty().get().betterThan(trained);
         best.setText(better.map(other -> texts.get(
                         "training.trained.best",
                         texts.get(TrainedMessages.learned(other)),
-                        texts.get(TrainedMessages.score(other))))
+                        texts.get(TrainedMessages.score(other)),
+                        other.network().name()))
                 .orElse(""));
         best.setVisible(better.isPresent());
         best.setManaged(better.isPresent());

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -13,10 +15,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
+import kernelight.network.model.NetworkNumber;
+import kernelight.network.model.NetworkView;
+import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.session.Kept;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
@@ -49,7 +55,8 @@ public final class TrainingScreen implements Screen {
     /**
      * @param reduceMotion whether the person wants little to move
      * @param askForFolder asks the person for a folder with MNIST, in front of a window
-     * @param askForFile asks where to save a network
+     * @param askForFile asks where to save a network, suggesting a name
+     * @param explain told which number of the network was clicked
      */
     public TrainingScreen(
             TrainingModel model,
@@ -57,14 +64,23 @@ public final class TrainingScreen implements Screen {
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
             Function<Window, Optional<Path>> askForFolder,
-            Function<Window, Optional<Path>> askForFile) {
+            BiFunction<Window, String, Optional<Path>> askForFile,
+            Consumer<NetworkNumber> explain) {
         this.model = model;
         CurveCard loss = new CurveCard(CurveKind.LOSS, texts, palette);
         CurveCard accuracy = new CurveCard(CurveKind.ACCURACY, texts, palette);
-        WatchCard watch = new WatchCard(model.watch(), texts, palette);
+        WatchCard watch = new WatchCard(
+                model.watch(),
+                model.networkProperty().get(),
+                texts,
+                palette,
+                new NumberActions(pointed -> {}, number -> explain.accept(number.number())));
         heading = new Heading(
                 texts.bind("training.name"),
-                texts.bind("training.subtitle", model.data().sourceProperty().map(Enum::ordinal)));
+                texts.bind(
+                        "training.subtitle",
+                        model.networkProperty().map(NetworkView::name),
+                        model.data().sourceProperty().map(Enum::ordinal)));
         stage = new TrainingStage(
                 new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
@@ -73,7 +89,7 @@ public final class TrainingScreen implements Screen {
                 new DataSection(model, texts, askForFolder),
                 new ChoicesSection(model, texts),
                 new TrainedSection(model, texts, askForFile),
-                new NetworkSection(model.layers(), texts));
+                new NetworkSection(model, texts));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
         display = new RunDisplay(model, loss, accuracy, watch, footer, reduceMotion);
@@ -112,6 +128,11 @@ public final class TrainingScreen implements Screen {
     @Override
     public void hidden() {
         timer.stop();
+    }
+
+    @Override
+    public Optional<Kept> kept() {
+        return Optional.of(model.kept());
     }
 
     @Override

@@ -1,65 +1,122 @@
 package kernelight.screen.training.view;
 
+import java.util.List;
 import kernelight.ui.component.PixelGrid;
 
 /**
  * How wide the parts of the watching card are, in the order in which a digit goes through the network: the digit, the
- * filters of C1, the maps of C1 and of C3, the fully connected layers where there is room, the answer.
+ * filters that look at it, the maps of each layer, the units where there is room, the answer.
  *
  * @param gap between two parts
  * @param filterSide of one filter, which stands in line with the map it makes
- * @param firstSide of one map of C1
- * @param vectors 0 where the fully connected layers are left out
+ * @param sides of one map of each layer
+ * @param maps of all maps of each layer
+ * @param units 0 where they are left out
  * @param height of the pictures, without their titles
+ * @param scrolls whether the layers do not fit beside one another and are scrolled through
  */
 record WatchLayout(
         double gap,
         double digit,
         double filters,
         double filterSide,
-        double firstMaps,
-        double firstSide,
-        double secondMaps,
-        double vectors,
+        List<Double> sides,
+        List<Double> maps,
+        double units,
         double answer,
-        double height) {
+        double height,
+        boolean scrolls) {
     /** Between two pictures of a part. */
     static final double PICTURE_GAP = 6;
+    /** Below layers that are scrolled through. */
+    static final double SCROLL_BAR = 16;
 
-    private static final double WIDTH_FOR_VECTORS = 1000;
+    private static final double WIDTH_FOR_UNITS = 1000;
     private static final double WIDEST_GAP = 60;
     private static final double WIDEST_ANSWER = 540;
-    private static final double VECTORS_TO_HEIGHT = 0.4;
+    private static final double UNITS_TO_HEIGHT = 0.4;
+    /** Up to here, filters and maps that are together so many times as wide as high stand beside one another. */
+    private static final double MOST_TO_HEIGHT = 2.5;
+
+    private static final double SHOWN_TO_HEIGHT = 7.0 / 3;
+
+    /**
+     * The maps of one layer.
+     *
+     * @param lines of maps, {@code columns} side by side
+     * @param rows of numbers in a map
+     * @param across of numbers in a row of a map
+     */
+    record Block(int lines, int columns, int rows, int across) {
+        private double toHeight() {
+            return (double) columns / lines * across / rows;
+        }
+
+        private double side(double height) {
+            double room = (height - (lines - 1) * PICTURE_GAP) / lines;
+            return PixelGrid.sharpSide(Math.max(0, room) * across / rows, across);
+        }
+
+        private double width(double side) {
+            return columns * side + (columns - 1) * PICTURE_GAP;
+        }
+    }
+
+    /**
+     * What there is to place.
+     *
+     * @param filterSize the larger side of a filter of the first block's layer; 0 where its filters are not shown
+     * @param hasUnits whether there are layers of units before the scores
+     */
+    record Contents(int filterSize, List<Block> blocks, boolean hasUnits) {
+        private double toHeight() {
+            double all = filterSize > 0 ? blocks.getFirst().toHeight() : 0;
+            for (Block block : blocks) {
+                all += block.toHeight();
+            }
+            return all;
+        }
+
+        private int parts() {
+            return blocks.size() + (filterSize > 0 ? 1 : 0);
+        }
+    }
 
     /** As large as fits. */
-    static WatchLayout of(double width, double heightLimit) {
-        boolean hasVectors = width >= WIDTH_FOR_VECTORS;
-        int gaps = hasVectors ? 5 : 4;
+    static WatchLayout of(double width, double heightLimit, Contents contents) {
+        boolean scrolls = contents.toHeight() > MOST_TO_HEIGHT;
+        boolean hasUnits = contents.hasUnits() && width >= WIDTH_FOR_UNITS;
+        int gaps = (scrolls ? 3 : contents.parts()) + (hasUnits ? 2 : 1);
         double gap = Math.clamp(width * 0.026, 14, 36);
         double digit = Math.clamp(width * 0.165, 112, 440);
         double answer = Math.clamp(width * 0.165, 104, 440);
-        // A filter stands beside the map it makes: three rows of two. C3 has four rows of four.
-        double perHeight = 2.0 / 3 + 2.0 / 3 + 1 + (hasVectors ? VECTORS_TO_HEIGHT : 0);
-        double height = Math.max(0, Math.min(heightLimit, (width - digit - answer - gaps * gap) / perHeight));
-        double firstSide = PixelGrid.sharpSide((height - 2 * PICTURE_GAP) / 3, 28);
-        double secondSide = PixelGrid.sharpSide((height - 3 * PICTURE_GAP) / 4, 10);
-        double filterSide = PixelGrid.sharpSide(firstSide, 5);
-        double filters = filterSide + firstSide + PICTURE_GAP;
-        double firstMaps = 2 * firstSide + PICTURE_GAP;
-        double secondMaps = 4 * secondSide + 3 * PICTURE_GAP;
-        double vectors = hasVectors ? VECTORS_TO_HEIGHT * height : 0;
-        double free = width - digit - filters - firstMaps - secondMaps - vectors - answer;
+        double toHeight = (scrolls ? SHOWN_TO_HEIGHT : contents.toHeight()) + (hasUnits ? UNITS_TO_HEIGHT : 0);
+        double room = Math.min(heightLimit, (width - digit - answer - gaps * gap) / toHeight);
+        double height = Math.max(0, scrolls ? room - SCROLL_BAR : room);
+        List<Double> sides =
+                contents.blocks().stream().map(block -> block.side(height)).toList();
+        List<Double> maps = contents.blocks().stream()
+                .map(block -> block.width(block.side(height)))
+                .toList();
+        double filterSide =
+                contents.filterSize() == 0 ? 0 : PixelGrid.sharpSide(sides.getFirst(), contents.filterSize());
+        double filters = contents.filterSize() == 0 ? 0 : maps.getFirst() - sides.getFirst() + filterSide;
+        if (scrolls) {
+            double units = contents.hasUnits() ? UNITS_TO_HEIGHT * height : 0;
+            return new WatchLayout(gap, digit, filters, filterSide, sides, maps, units, answer, height, true);
+        }
+        double units = hasUnits ? UNITS_TO_HEIGHT * height : 0;
+        double free = width - digit - filters - answer - units;
+        for (double part : maps) {
+            free -= part;
+        }
         double widened = Math.clamp(free / gaps, 0, WIDEST_GAP);
-        return new WatchLayout(
-                widened,
-                digit,
-                filters,
-                filterSide,
-                firstMaps,
-                firstSide,
-                secondMaps,
-                vectors,
-                Math.min(answer + free - gaps * widened, WIDEST_ANSWER),
-                height);
+        double widest = Math.min(answer + free - gaps * widened, WIDEST_ANSWER);
+        return new WatchLayout(widened, digit, filters, filterSide, sides, maps, units, widest, height, false);
+    }
+
+    /** How high everything is, without the titles. */
+    double wholeHeight() {
+        return height + (scrolls ? SCROLL_BAR : 0);
     }
 }

@@ -6,17 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
+import kernelight.files.json.FieldsReader;
+import kernelight.interchange.network.NetworkFile;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
+import kernelight.session.KeptFile;
 import kernelight.trained.TestRuns;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
@@ -24,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingModelTest {
     @TempDir
@@ -171,7 +185,7 @@ class TrainingModelTest {
         model.choices().seedProperty().set(7);
         model.start();
         assertEquals(0, model.run().progressProperty().get().batches());
-        assertEquals(7, model.run().settings().orElseThrow().seed());
+        assertEquals(7, model.run().settings().orElseThrow().training().seed());
     }
 
     /** More test digits than the part that is read ten times in an epoch. */
@@ -458,7 +472,7 @@ class TrainingModelTest {
     @Test
     void aPictureIsAskedForOnlyWhenThereIsSomethingNew() {
         look();
-        Snapshot first = model.snapshots().snapshotProperty().get();
+        WatchedSnapshot first = model.snapshots().snapshotProperty().get();
         assertNotNull(first);
         assertEquals(3, first.digit().label());
         assertEquals(0, first.batch());
@@ -473,12 +487,98 @@ class TrainingModelTest {
         assertEquals(1, model.snapshots().snapshotProperty().get().batch());
         model.rewind();
         look();
-        Snapshot rewound = model.snapshots().snapshotProperty().get();
+        WatchedSnapshot rewound = model.snapshots().snapshotProperty().get();
         assertEquals(0, rewound.batch());
         float[] initial = ((kernelight.engine.layer.Convolution)
                         Architecture.LENET5.create(42).nodes().getFirst().layer())
                 .weights();
-        assertArrayEquals(initial, rewound.filters().values());
+        NetworkSnapshot network = rewound.network();
+        assertArrayEquals(
+                initial,
+                network.filters(network.view().layer("C1")).orElseThrow().weights());
+    }
+
+    static List<Architecture> architectures() {
+        return RunChoices.architectures();
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void everySmallNetworkLearnsAndIsLookedAtAndKept(Architecture architecture) throws IOException {
+        model.choices().architectureProperty().set(architecture);
+        String name = architecture.build().name();
+        assertEquals(RunPhase.READY, phase());
+        assertEquals(name, model.networkProperty().get().name());
+        look();
+        NetworkSnapshot before = model.snapshots().snapshotProperty().get().network();
+        assertEquals(NetworkView.of(architecture.build()), before.view());
+        model.choices().epochsProperty().set(1);
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        look();
+        WatchedSnapshot after = model.snapshots().snapshotProperty().get();
+        assertEquals(5, after.batch());
+        LayerView first = after.network().view().imageFilters().orElseThrow();
+        assertFalse(Arrays.equals(
+                before.filters(first).orElseThrow().weights(),
+                after.network().filters(first).orElseThrow().weights()));
+        TrainedRun run = trained.arrivedProperty().get();
+        assertEquals(name, run.network().name());
+        float[] image = after.digit().image();
+        assertArrayEquals(run.network().probabilities(image), after.network().probabilities());
+        Path file = folder.resolve(run.suggestedName() + NetworkFile.EXTENSION);
+        model.saving().save(run, file);
+        assertEquals(
+                NetworkView.of(run.network()),
+                NetworkView.of(NetworkFile.read(file).network()),
+                "it opens as the network that it was");
+        TrainedNetworks nextStart = TestRuns.keptIn(folder.resolve("trained"));
+        nextStart.bringBack();
+        TrainedRun kept = nextStart.keptProperty().get().newest().orElseThrow();
+        assertEquals(NetworkView.of(run.network()), NetworkView.of(kept.network()));
+        assertArrayEquals(run.network().probabilities(image), kept.network().probabilities(image), 1e-6f);
+    }
+
+    @Test
+    void anotherNetworkIsChosenAsOtherSettingsAre() {
+        model.start();
+        work();
+        model.choices().architectureProperty().set(Architecture.MINI_RESNET);
+        assertEquals(RunPhase.FINISHED, phase(), "what was learned stays until a new run begins");
+        assertEquals(Architecture.LENET5, model.run().settings().orElseThrow().architecture());
+        assertEquals(PlayAction.START_AGAIN, model.playActionProperty().get());
+        model.rewind();
+        assertEquals(
+                Architecture.MINI_RESNET, model.run().settings().orElseThrow().architecture());
+    }
+
+    @Test
+    void theNetworkIsThereAgainAtTheNextStart() throws ContentProblem {
+        AtomicInteger changes = new AtomicInteger();
+        model.kept().whenChanged(changes::incrementAndGet);
+        RunChoices choices = model.choices();
+        choices.architectureProperty().set(Architecture.MINI_INCEPTION);
+        choices.optimizerProperty().set(OptimizerChoice.ADAM);
+        choices.learningRateProperty().set(0.005);
+        choices.seedProperty().set(7);
+        choices.augmentProperty().set(true);
+        assertTrue(changes.get() >= 5);
+        String text = KeptFile.text(model.kept());
+
+        TrainingModel next = modelWith(true);
+        next.kept().restore(Document.read(text, 1).content());
+        assertEquals(choices.settings(), next.choices().settings());
+        assertEquals(0.005, next.choices().learningRateProperty().get());
+    }
+
+    @Test
+    void aLargeNetworkInAFileIsRefused() throws ContentProblem {
+        String text = KeptFile.text(model.kept());
+        FieldsReader fields =
+                Document.read(text.replace("\"lenet5\"", "\"resnet50\""), 1).content();
+        assertThrows(ContentProblem.class, () -> model.kept().restore(fields));
+        assertEquals(Architecture.LENET5, model.choices().architectureProperty().get());
     }
 
     @Test

@@ -70,25 +70,4 @@ class ChartGeometryTest {
             assertTrue(HorizontalTick.of(epochs * 938.0, 938, 6).size() <= 6, epochs + " epochs");
         }
     }
-
-    @Test
-    void thePartsOfTheWatchingCardFitSideBySide() {
-        SplittableRandom random = new SplittableRandom(8);
-        for (int i = 0; i < 500; i++) {
-            double width = 520 + random.nextDouble() * 3000;
-            double limit = 100 + random.nextDouble() * 1500;
-            WatchLayout layout = WatchLayout.of(width, limit);
-            int gaps = layout.vectors() > 0 ? 5 : 4;
-            double taken = layout.digit()
-                    + layout.filters()
-                    + layout.firstMaps()
-                    + layout.secondMaps()
-                    + layout.vectors()
-                    + layout.answer()
-                    + gaps * layout.gap();
-            assertTrue(taken <= width + 0.01, "width " + width + ": " + layout);
-            assertTrue(layout.height() <= limit && layout.gap() >= 10, "width " + width + ": " + layout);
-            assertTrue(layout.secondMaps() <= layout.height() + 0.01, "the maps are squares: " + layout);
-        }
-    }
 }

@@ -81,7 +81,8 @@ final class FullSpeed implements AutoCloseable {
                 themes.paletteProperty(),
                 () -> false,
                 window -> Optional.empty(),
-                window -> Optional.empty());
+                (window, name) -> Optional.empty(),
+                number -> {});
         Shell shell = new Shell(
                 texts,
                 themes,

@@ -6,29 +6,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.ScreenId;
+import kernelight.network.model.FilterWeight;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.NetworkNumber;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
+import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
@@ -36,6 +46,7 @@ import kernelight.screen.training.model.WatchedDigit;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
+import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
@@ -66,6 +77,7 @@ class TrainingScreenTest {
     private TrainedNetworks trained;
     private TrainingModel model;
     private Scene scene;
+    private final List<NetworkNumber> chosen = new CopyOnWriteArrayList<>();
 
     /** A mirror that does not answer. */
     private final class Unreachable implements Download {
@@ -99,7 +111,8 @@ class TrainingScreenTest {
                 themes.paletteProperty(),
                 () -> false,
                 window -> Optional.empty(),
-                window -> Optional.of(folder.resolve("mine" + NetworkFile.EXTENSION)));
+                (window, name) -> Optional.of(folder.resolve(name + NetworkFile.EXTENSION)),
+                chosen::add);
         Shell shell = new Shell(
                 texts,
                 themes,
@@ -132,6 +145,54 @@ class TrainingScreenTest {
         robot.push(KeyCode.HOME);
         waitForPhase(RunPhase.READY);
         waitFor(() -> text("#loss-training").isEmpty());
+    }
+
+    @Test
+    void aResidualNetworkIsChosenTrainedAndLookedInto(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        ComboBox<?> networks = robot.lookup("#network").queryAs(ComboBox.class);
+        int residual = RunChoices.architectures().indexOf(Architecture.MINI_RESNET);
+        robot.interact(() -> networks.getSelectionModel().select(residual));
+        waitForPhase(RunPhase.READY);
+        assertTrue(robot.lookup((Label label) -> label.getText().equals("mini-ResNet on generated digits"))
+                .tryQuery()
+                .isPresent());
+        assertTrue(robot.lookup((Label label) -> label.getText().equals("layer3.0.downsample.0"))
+                .tryQuery()
+                .isPresent());
+        robot.clickOn("#one-batch");
+        waitFor(() -> text("#loss-training").matches("training [0-9.]+"));
+        assertTrue(networks.isDisabled() || networks.getParent().getParent().isDisabled(), "a run is under way");
+        robot.push(KeyCode.RIGHT);
+        waitFor(() -> model.run().progressProperty().get().batches() == 2);
+        waitFor(() -> trained.arrivedProperty().get() != null
+                && trained.arrivedProperty().get().batches() == 2);
+
+        ScrollPane layers = robot.lookup(".watched-layers").queryAs(ScrollPane.class);
+        waitFor(() -> model.snapshots().snapshotProperty().get() != null
+                && model.snapshots().snapshotProperty().get().batch() == 2);
+        List<PixelGrid> grids = layers.lookupAll(".pixel-grid").stream()
+                .map(PixelGrid.class::cast)
+                .toList();
+        PixelGrid filters = grids.stream()
+                .min(Comparator.comparingDouble(grid -> grid.localToScene(0, 0).getX()))
+                .orElseThrow();
+        clickOnCorner(robot, filters);
+        assertEquals(new FilterWeight("conv1", 0, 0, 0, 0, 0), chosen.getLast());
+        robot.interact(() -> layers.setHvalue(1));
+        PixelGrid units = grids.stream()
+                .max(Comparator.comparingDouble(grid -> grid.localToScene(0, 0).getX()))
+                .orElseThrow();
+        clickOnCorner(robot, units);
+        assertEquals(LayerCell.of("avgpool", 0, 0, 0), chosen.getLast());
+        robot.interact(robot.lookup("Save …").queryButton()::fire); // may be scrolled out of sight
+        waitFor(() ->
+                folder.resolve("mini-resnet" + NetworkFile.EXTENSION).toFile().exists());
+    }
+
+    private static void clickOnCorner(FxRobot robot, PixelGrid grid) {
+        Bounds bounds = grid.localToScreen(grid.getBoundsInLocal());
+        robot.clickOn(bounds.getMinX() + 1, bounds.getMinY() + 1);
     }
 
     @Test
@@ -184,10 +245,10 @@ class TrainingScreenTest {
         assertTrue(trained.arrivedProperty().get().accuracy().isPresent());
         waitFor(() -> text("#run-accuracy").endsWith("%"));
         robot.interact(robot.lookup("Save …").queryButton()::fire); // may be scrolled out of sight
-        waitFor(() -> folder.resolve("mine" + NetworkFile.EXTENSION).toFile().exists());
+        waitFor(() -> folder.resolve("lenet-5" + NetworkFile.EXTENSION).toFile().exists());
         assertEquals(
                 61_706,
-                NetworkFile.read(folder.resolve("mine" + NetworkFile.EXTENSION))
+                NetworkFile.read(folder.resolve("lenet-5" + NetworkFile.EXTENSION))
                         .network()
                         .parameterCount());
     }
@@ -235,7 +296,7 @@ class TrainingScreenTest {
                 .isVisible());
         robot.clickOn("#way-out");
         waitForPhase(RunPhase.FINISHED); // it learns to the end
-        TrainingSettings settings = model.run().settings().orElseThrow();
+        TrainingSettings settings = model.run().settings().orElseThrow().training();
         assertEquals(settings.optimizer().usualLearningRate(), settings.learningRate());
         assertEquals(
                 settings.learningRate(), model.choices().learningRateProperty().get());

@@ -1,17 +1,21 @@
-package kernelight.screen.training.view;
+package kernelight.network.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import kernelight.screen.training.model.Snapshot;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.ShownNumber;
 import kernelight.ui.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Ten digits with a bar each, as long as the network is sure of it. */
-final class AnswerBars extends Region {
+public final class ScoreBars extends Region {
     private static final int DIGITS = 10;
     private static final double DIGIT_WIDTH = 20;
     private static final double PERCENT_WIDTH = 54;
@@ -26,13 +30,17 @@ final class AnswerBars extends Region {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Texts texts;
+    private final NumberActions actions;
     private final List<Label> digits = new ArrayList<>();
     private final List<Region> bars = new ArrayList<>();
     private final List<Label> percents = new ArrayList<>();
+    private Optional<NetworkSnapshot> shown = Optional.empty();
     private float[] probabilities = new float[DIGITS];
 
-    AnswerBars(Texts texts) {
+    public ScoreBars(Texts texts, NumberActions actions) {
         this.texts = texts;
+        this.actions = actions;
+        setOnMouseClicked(this::choose);
         getStyleClass().add("answer-bars");
         for (int digit = 0; digit < DIGITS; digit++) {
             Label name = new Label(Integer.toString(digit));
@@ -48,38 +56,55 @@ final class AnswerBars extends Region {
         }
     }
 
+    private void choose(MouseEvent event) {
+        int digit = (int) (event.getY() / rowHeight());
+        if (event.getButton() == MouseButton.PRIMARY && digit < DIGITS) {
+            shown.flatMap(snapshot -> number(snapshot, digit)).ifPresent(actions.chosen());
+        }
+    }
+
+    private static Optional<ShownNumber> number(NetworkSnapshot snapshot, int digit) {
+        return snapshot.view().scores().map(scores -> {
+            LayerCell cell = scores.unit(digit);
+            return new ShownNumber(snapshot.view(), scores, cell, snapshot.value(cell));
+        });
+    }
+
     /** The lengths as they are now; called for each picture of the network. */
-    void showBars(@Nullable Snapshot snapshot) {
-        probabilities = snapshot == null ? new float[DIGITS] : snapshot.probabilities();
+    public void showBars(Optional<NetworkSnapshot> snapshot) {
+        shown = snapshot;
+        probabilities = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
         requestLayout();
     }
 
-    /** The numbers as they are now; called as often as one can read. */
-    void showNumbers(@Nullable Snapshot snapshot) {
+    /**
+     * The numbers as they are now; called as often as one can read.
+     *
+     * @param truth the digit that it is
+     */
+    public void showNumbers(Optional<NetworkSnapshot> snapshot, int truth) {
+        float[] shares = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
+        int answer = snapshot.map(NetworkSnapshot::best).orElse(-1);
         for (int digit = 0; digit < DIGITS; digit++) {
-            float share = snapshot == null ? 0 : snapshot.probabilities()[digit];
-            percents.get(digit).setText(snapshot == null ? "" : texts.get("training.answer.percent", share));
-            boolean best = snapshot != null && digit == snapshot.best();
-            boolean isTrue = snapshot != null && digit == snapshot.digit().label();
+            percents.get(digit).setText(snapshot.isEmpty() ? "" : texts.get("network.scores.percent", shares[digit]));
+            boolean best = digit == answer;
+            boolean isTrue = snapshot.isPresent() && digit == truth;
             digits.get(digit).pseudoClassStateChanged(TRUE, isTrue);
             for (Node part : List.of(bars.get(digit), percents.get(digit))) {
                 part.pseudoClassStateChanged(RIGHT, best && isTrue);
                 part.pseudoClassStateChanged(WRONG, best && !isTrue);
             }
         }
-        setAccessibleText(
-                snapshot == null
-                        ? ""
-                        : texts.get(
-                                "training.answer.name",
-                                snapshot.best(),
-                                snapshot.probabilities()[snapshot.best()],
-                                snapshot.digit().label()));
+        setAccessibleText(snapshot.isEmpty() ? "" : texts.get("network.scores.name", answer, shares[answer], truth));
+    }
+
+    private double rowHeight() {
+        return Math.min(HIGHEST_ROW, getHeight() / DIGITS);
     }
 
     @Override
     protected void layoutChildren() {
-        double row = Math.min(HIGHEST_ROW, getHeight() / DIGITS);
+        double row = rowHeight();
         double thickness = Math.round(row * BAR_HEIGHT);
         double longest = Math.max(0, getWidth() - DIGIT_WIDTH - PERCENT_WIDTH);
         for (int digit = 0; digit < DIGITS; digit++) {

@@ -1,0 +1,48 @@
+package kernelight.network.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.network.model.NetworkView;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/** Layers of units as pictures, one below the other, their numbers equally large. */
+public final class UnitPictures extends Region {
+    private static final double GAP = 14;
+
+    private final List<UnitPicture> pictures;
+
+    public UnitPictures(
+            NetworkView network,
+            List<LayerView> layers,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            NumberActions actions) {
+        pictures = layers.stream()
+                .map(layer -> new UnitPicture(network, layer, texts, palette, actions))
+                .toList();
+        pictures.forEach(picture -> getChildren().add(picture.grid()));
+    }
+
+    /** @param snapshot empty while the network has read nothing */
+    public void show(Optional<NetworkSnapshot> snapshot) {
+        pictures.forEach(picture -> picture.show(snapshot));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int rows = pictures.stream().mapToInt(UnitPicture::rows).sum();
+        int columns = pictures.stream().mapToInt(UnitPicture::columns).max().orElse(1);
+        double room = getHeight() - (pictures.size() - 1) * GAP;
+        double number = Math.floor(Math.min(room / rows, getWidth() / columns));
+        double y = 0;
+        for (UnitPicture picture : pictures) {
+            picture.grid().resizeRelocate(0, y, number * picture.columns(), number * picture.rows());
+            y += number * picture.rows() + GAP;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package kernelight.screen.training.model;
+
+import java.math.BigDecimal;
+import kernelight.engine.architecture.Architecture;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+import kernelight.files.json.JsonValue;
+import kernelight.session.Kept;
+import kernelight.words.Message;
+
+/** Which network learns and how, for the next start. */
+final class SavedTraining implements Kept {
+    private static final String NETWORK = "network";
+    private static final String OPTIMIZER = "optimizer";
+    private static final String LEARNING_RATE = "learning-rate";
+    private static final String MOMENTUM = "momentum";
+    private static final String BATCH_SIZE = "batch-size";
+    private static final String EPOCHS = "epochs";
+    private static final String SEED = "seed";
+    private static final String AUGMENTATION = "augmentation";
+
+    private final RunChoices choices;
+
+    SavedTraining(RunChoices choices) {
+        this.choices = choices;
+    }
+
+    @Override
+    public String kind() {
+        return "training";
+    }
+
+    @Override
+    public JsonValue.Fields state() {
+        return new FieldsWriter()
+                .put(NETWORK, choices.architectureProperty().get())
+                .put(OPTIMIZER, choices.optimizerProperty().get())
+                .put(
+                        LEARNING_RATE,
+                        decimal(Math.clamp(
+                                choices.learningRateProperty().get(),
+                                RunChoices.SMALLEST_RATE,
+                                RunChoices.LARGEST_RATE)))
+                .put(MOMENTUM, decimal(choices.momentumProperty().get()))
+                .put(BATCH_SIZE, (long) choices.batchSizeProperty().get())
+                .put(EPOCHS, (long) choices.epochsProperty().get())
+                .put(SEED, (long) choices.seedProperty().get())
+                .put(AUGMENTATION, choices.augmentProperty().get())
+                .fields();
+    }
+
+    @Override
+    public void restore(FieldsReader fields) throws ContentProblem {
+        Architecture architecture = fields.choice(NETWORK, Architecture.class);
+        if (!RunChoices.architectures().contains(architecture)) {
+            throw new ContentProblem(
+                    fields.value(NETWORK).line(), Message.of("file.problem.notChoice", NETWORK, fields.text(NETWORK)));
+        }
+        OptimizerChoice optimizer = fields.choice(OPTIMIZER, OptimizerChoice.class);
+        double learningRate = number(fields, LEARNING_RATE, RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
+        double momentum = number(fields, MOMENTUM, 0, RunChoices.LARGEST_MOMENTUM);
+        int batchSize = fields.whole(BATCH_SIZE, 1, RunChoices.LARGEST_BATCH);
+        int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
+        int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
+        boolean augment = fields.truth(AUGMENTATION);
+        fields.finish();
+
+        choices.architectureProperty().set(architecture);
+        choices.optimizerProperty().set(optimizer); // brings its usual rate with it
+        choices.learningRateProperty().set(learningRate);
+        choices.momentumProperty().set(momentum);
+        choices.batchSizeProperty().set(batchSize);
+        choices.epochsProperty().set(epochs);
+        choices.seedProperty().set(seed);
+        choices.augmentProperty().set(augment);
+    }
+
+    /** Choices have no history. */
+    @Override
+    public void beginHere() {}
+
+    @Override
+    public void whenChanged(Runnable action) {
+        choices.onChange(action);
+    }
+
+    private static JsonValue decimal(double number) {
+        return JsonValue.of(BigDecimal.valueOf(number));
+    }
+
+    private static double number(FieldsReader fields, String name, double smallest, double largest)
+            throws ContentProblem {
+        JsonValue value = fields.value(name);
+        if (value instanceof JsonValue.Number(BigDecimal number, int line)
+                && number.compareTo(BigDecimal.valueOf(smallest)) >= 0
+                && number.compareTo(BigDecimal.valueOf(largest)) <= 0) {
+            return number.doubleValue();
+        }
+        throw new ContentProblem(value.line(), Message.of("file.problem.notBetween", name, smallest, largest));
+    }
+}

@@ -1,0 +1,45 @@
+package kernelight.screen.training.view;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import kernelight.engine.architecture.Architecture;
+import kernelight.screen.training.model.RunChoices;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.text.Texts;
+
+/** Which network learns, out of those that learn digits in minutes. */
+final class NetworkPicker extends HBox {
+    NetworkPicker(RunChoices choices, Texts texts) {
+        super(10);
+        getStyleClass().add("number-stepper");
+        Label name = new Label();
+        name.textProperty().bind(texts.bind("training.network"));
+        name.setMinWidth(USE_PREF_SIZE);
+        ComboBox<Architecture> box = new ComboBox<>();
+        box.setId("network");
+        box.getItems().setAll(RunChoices.architectures());
+        box.setConverter(new Names());
+        box.valueProperty().bindBidirectional(choices.architectureProperty());
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        name.setLabelFor(box);
+        Explanation.of(box, texts.bind("training.network.help"));
+        getChildren().addAll(name, box);
+    }
+
+    /** Networks are called what their makers called them, in every language. */
+    private static final class Names extends StringConverter<Architecture> {
+        @Override
+        public String toString(Architecture architecture) {
+            return architecture == null ? "" : architecture.build().name();
+        }
+
+        @Override
+        public Architecture fromString(String name) {
+            throw new UnsupportedOperationException("nothing is typed here");
+        }
+    }
+}
