@@ -26,6 +26,7 @@ final class NetworkPicker extends HBox {
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         name.setLabelFor(box);
+        box.accessibleTextProperty().bind(name.textProperty());
         Explanation.of(box, texts.bind("training.network.help"));
         getChildren().addAll(name, box);
     }
