@@ -9,7 +9,7 @@ import kernelight.concurrent.LatestTask;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
-import kernelight.session.KeptFile;
+import kernelight.session.KernelightFile;
 import kernelight.session.Session;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public final class Navigator {
             case OpenRequest.Show show -> window().show(show.screen());
             case OpenRequest.CaseFile wanted ->
                 reading.request(
-                        () -> KeptFile.read(wanted.file()),
+                        () -> KernelightFile.read(wanted.file()),
                         document -> open(wanted.file(), document),
                         problem -> say(wanted.file(), problem));
             case OpenRequest.NetworkFile network -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 
 /**
  * What a person can look at: the shell asks a screen for its parts and puts them in their places. All on the FX
@@ -35,7 +35,7 @@ public interface Screen {
     default void hidden() {}
 
     /** What of this screen comes back at the next start, and can be kept in a file. */
-    default Optional<Kept> kept() {
+    default Optional<Persistent> persistent() {
         return Optional.empty();
     }
 

@@ -30,7 +30,7 @@ public final class Session {
     private final SessionWriter writer;
     private final StringProperty screen = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
-    private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<String, Persistent> kept = new HashMap<>();
     /** Of screens that were not opened yet in this session: as they were read. */
     private final Map<String, JsonValue.Fields> untouched = new LinkedHashMap<>();
 
@@ -64,7 +64,7 @@ public final class Session {
     }
 
     /** Gives it back its state, and keeps it from now on. */
-    public void keep(Kept newcomer) {
+    public void keep(Persistent newcomer) {
         JsonValue.Fields state = untouched.remove(newcomer.kind());
         if (state != null) {
             try {
@@ -80,7 +80,7 @@ public final class Session {
 
     /** Takes over what is in a file of this kind; says whether anything here keeps such files. */
     public boolean open(Document document) throws ContentProblem {
-        Kept one = kept.get(document.kind());
+        Persistent one = kept.get(document.kind());
         if (one != null) {
             one.restore(document.content());
         }
@@ -100,7 +100,7 @@ public final class Session {
             return;
         }
         try {
-            SessionContent content = SessionContent.read(KeptFile.read(file));
+            SessionContent content = SessionContent.read(KernelightFile.read(file));
             screen.set(content.screen());
             folder.set(content.folder());
             untouched.putAll(content.states());

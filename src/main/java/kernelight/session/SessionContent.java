@@ -33,7 +33,7 @@ record SessionContent(String screen, Optional<Path> folder, Map<String, JsonValu
         FieldsWriter all = new FieldsWriter();
         states.forEach(all::put);
         return Document.text(
-                KIND, KeptFile.VERSION, fields.put(STATES, all.fields()).fields());
+                KIND, KernelightFile.VERSION, fields.put(STATES, all.fields()).fields());
     }
 
     static SessionContent read(Document document) throws ContentProblem {

@@ -14,7 +14,7 @@ import javafx.scene.input.TransferMode;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
-import kernelight.session.KeptFile;
+import kernelight.session.KernelightFile;
 import kernelight.ui.file.FileQuestions;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class FileOpening {
     public void listenTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (OPEN.match(key)) {
-                files.whatToOpen(scene.getWindow(), KeptFile.EXTENSION).ifPresent(this::open);
+                files.whatToOpen(scene.getWindow(), KernelightFile.EXTENSION).ifPresent(this::open);
                 key.consume();
             }
         });
@@ -75,7 +75,7 @@ public final class FileOpening {
     }
 
     private static boolean opens(String name) {
-        return name.endsWith(KeptFile.EXTENSION) || name.endsWith(NetworkFile.EXTENSION);
+        return name.endsWith(KernelightFile.EXTENSION) || name.endsWith(NetworkFile.EXTENSION);
     }
 
     private void open(Path file) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.SavedConvolution;
-import kernelight.session.KeptFile;
+import kernelight.session.KernelightFile;
 import kernelight.session.Session;
 import kernelight.words.Message;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +65,7 @@ class NavigatorTest {
         ConvolutionModel saved = new ConvolutionModel();
         saved.setRelu(true);
         Path file = folder.resolve("case.kernelight");
-        Files.writeString(file, KeptFile.text(new SavedConvolution(saved)));
+        Files.writeString(file, KernelightFile.text(new SavedConvolution(saved)));
         ConvolutionModel opened = new ConvolutionModel();
         session.keep(new SavedConvolution(opened));
         notices.add(Message.of("file.notThere", "what was said of the file before"));

@@ -8,7 +8,7 @@ import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 
 /** A number that is kept, and a list as long as the number is high, which only a whole file can hold. */
-final class Counter implements Kept {
+final class Counter implements Persistent {
     private static final int HIGHEST = 1_000_000;
 
     private final List<Runnable> listeners = new ArrayList<>();

@@ -15,8 +15,8 @@ import kernelight.export.model.AnimationSteps;
 import kernelight.export.model.ExportSource;
 import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.PythonCode;
-import kernelight.session.Kept;
-import kernelight.session.KeptFile;
+import kernelight.session.KernelightFile;
+import kernelight.session.Persistent;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StagePage;
@@ -46,7 +46,7 @@ public final class StageExport implements ExportSource {
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final StageView stage;
-    private final Kept kept;
+    private final Persistent persistent;
     private final Surface measure = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
     /**
@@ -58,13 +58,13 @@ public final class StageExport implements ExportSource {
             Texts texts,
             ObservableValue<Palette> palette,
             StageView stage,
-            Kept kept) {
+            Persistent persistent) {
         this.player = player;
         this.source = source;
         this.texts = texts;
         this.palette = palette;
         this.stage = stage;
-        this.kept = kept;
+        this.persistent = persistent;
     }
 
     public ObservableValue<Sizing> sizing() {
@@ -83,7 +83,7 @@ public final class StageExport implements ExportSource {
 
     @Override
     public String fileName() {
-        return kept.kind()
+        return persistent.kind()
                 + source.preset().map("-"::concat).orElse("")
                 + source.view()
                         .map(view -> "-" + view.name().toLowerCase(Locale.ROOT))
@@ -158,6 +158,6 @@ public final class StageExport implements ExportSource {
 
     @Override
     public Optional<CaseText> caseText() {
-        return Optional.of(new CaseText(KeptFile.EXTENSION, KeptFile.text(kept)));
+        return Optional.of(new CaseText(KernelightFile.EXTENSION, KernelightFile.text(persistent)));
     }
 }

@@ -9,7 +9,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.stage.edit.model.NumberEntry;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.ConvolutionCase;
@@ -18,7 +18,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The convolution screen's case, its view and its place, for files and for the next start. */
-public final class SavedConvolution implements Kept {
+public final class SavedConvolution implements Persistent {
     private static final String OUTPUT_PADDING = "output-padding";
     private static final String PADDING_RULE = "padding-rule";
     private static final String SEED = "seed";

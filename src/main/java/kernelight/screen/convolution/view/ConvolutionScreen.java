@@ -10,7 +10,7 @@ import kernelight.screen.convolution.model.SavedConvolution;
 import kernelight.screen.stepper.view.CaseHeading;
 import kernelight.screen.stepper.view.StepperParts;
 import kernelight.screen.stepper.view.StepperScreen;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.stage.edit.view.CellEditing;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.quiz.model.QuizModel;
@@ -30,7 +30,7 @@ public final class ConvolutionScreen {
             ObservableValue<Palette> palette,
             Preferences preferences,
             ExportServices exportServices) {
-        Kept kept = new SavedConvolution(model);
+        Persistent persistent = new SavedConvolution(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "convolution.stage.help");
         CellEditing.on(stage, model.numbers(), texts);
@@ -46,8 +46,8 @@ public final class ConvolutionScreen {
                 new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),
                 new ConvolutionSettingsPanel(model, texts, palette),
-                new StageExport(model.player(), new ConvolutionExport(model), texts, palette, stage, kept),
-                kept,
+                new StageExport(model.player(), new ConvolutionExport(model), texts, palette, stage, persistent),
+                persistent,
                 "convolution.about");
         return new StepperScreen(parts, texts, palette, preferences, exportServices);
     }

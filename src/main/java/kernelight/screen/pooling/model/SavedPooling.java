@@ -8,7 +8,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.stage.edit.model.NumberEntry;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.NumberTable;
@@ -17,7 +17,7 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** The pooling screen's case, its view and its place, for files and for the next start. */
-public final class SavedPooling implements Kept {
+public final class SavedPooling implements Persistent {
     private static final String SEED = "seed";
     private static final String VIEW = "view";
     private static final String SHIFT = "moved";

@@ -10,7 +10,7 @@ import kernelight.screen.pooling.model.SavedPooling;
 import kernelight.screen.stepper.view.CaseHeading;
 import kernelight.screen.stepper.view.StepperParts;
 import kernelight.screen.stepper.view.StepperScreen;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.stage.edit.view.CellEditing;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.quiz.model.QuizModel;
@@ -30,7 +30,7 @@ public final class PoolingScreen {
             ObservableValue<Palette> palette,
             Preferences preferences,
             ExportServices exportServices) {
-        Kept kept = new SavedPooling(model);
+        Persistent persistent = new SavedPooling(model);
         QuizModel quiz = new QuizModel(model.player(), model);
         StageView stage = new StageView(model.player(), texts, palette, preferences, "pooling.stage.help");
         CellEditing.on(stage, model.numbers(), texts);
@@ -47,8 +47,8 @@ public final class PoolingScreen {
                 new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),
                 new PoolingSettingsPanel(model, texts, palette),
-                new StageExport(model.player(), new PoolingExport(model), texts, palette, stage, kept),
-                kept,
+                new StageExport(model.player(), new PoolingExport(model), texts, palette, stage, persistent),
+                persistent,
                 "pooling.about");
         return new StepperScreen(parts, texts, palette, preferences, exportServices);
     }

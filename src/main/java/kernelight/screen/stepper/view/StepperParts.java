@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import kernelight.screen.stepper.model.SizeFacts;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.stage.edit.model.EditHistory;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.player.StagePlayer;
@@ -19,7 +19,7 @@ import kernelight.stage.view.StageView;
  * @param shownState whatever makes the case on the stage another one, or shows it in another way
  * @param view the stage itself
  * @param viewBar above the stage
- * @param kept what comes back at the next start
+ * @param persistent what comes back at the next start
  * @param about the key of what the help sheet says of the screen
  */
 public record StepperParts(
@@ -35,5 +35,5 @@ public record StepperParts(
         Node heading,
         Node settings,
         StageExport export,
-        Kept kept,
+        Persistent persistent,
         String about) {}

@@ -17,7 +17,7 @@ import kernelight.export.view.ExportServices;
 import kernelight.export.view.ExportTool;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.player.DisplayOptions;
 import kernelight.stage.player.HiddenOutputs;
@@ -172,8 +172,8 @@ public final class StepperScreen implements Screen {
     }
 
     @Override
-    public Optional<Kept> kept() {
-        return Optional.of(parts.kept());
+    public Optional<Persistent> persistent() {
+        return Optional.of(parts.persistent());
     }
 
     @Override

@@ -6,11 +6,11 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.words.Message;
 
 /** Which network learns and how, for the next start. */
-final class SavedTraining implements Kept {
+final class SavedTraining implements Persistent {
     private static final String NETWORK = "network";
     private static final String OPTIMIZER = "optimizer";
     private static final String LEARNING_RATE = "learning-rate";

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.data.DataSource;
 import kernelight.engine.training.BatchRunner;
 import kernelight.network.model.NetworkView;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.trained.SaveModel;
 import kernelight.trained.TrainedNetworks;
 
@@ -108,7 +108,7 @@ public final class TrainingModel {
     }
 
     /** What comes back at the next start. */
-    public Kept kept() {
+    public Persistent persistent() {
         return new SavedTraining(choices);
     }
 

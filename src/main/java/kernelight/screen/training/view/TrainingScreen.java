@@ -22,7 +22,7 @@ import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
-import kernelight.session.Kept;
+import kernelight.session.Persistent;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
@@ -131,8 +131,8 @@ public final class TrainingScreen implements Screen {
     }
 
     @Override
-    public Optional<Kept> kept() {
-        return Optional.of(model.kept());
+    public Optional<Persistent> persistent() {
+        return Optional.of(model.persistent());
     }
 
     @Override

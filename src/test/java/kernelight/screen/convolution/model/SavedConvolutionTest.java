@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
-import kernelight.session.KeptFile;
+import kernelight.session.KernelightFile;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -43,10 +43,10 @@ class SavedConvolutionTest {
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
                 model.player().options().shaded().set(random.nextBoolean());
-                String text = KeptFile.text(kept);
+                String text = KernelightFile.text(kept);
                 SavedConvolution again = another();
                 open(again, text);
-                assertEquals(text, KeptFile.text(again), preset.id());
+                assertEquals(text, KernelightFile.text(again), preset.id());
             }
         }
     }
@@ -60,17 +60,17 @@ class SavedConvolutionTest {
         model.setRelu(true);
         model.numbers().seedProperty().set(77);
         model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 1, 0, 0, 0)), "-0.125");
-        String text = KeptFile.text(kept);
+        String text = KernelightFile.text(kept);
         SavedConvolution again = another();
         open(again, text);
-        assertEquals(text, KeptFile.text(again));
+        assertEquals(text, KernelightFile.text(again));
         assertTrue(text.contains("-0.125"), text);
     }
 
     @Test
     void aBrokenFileChangesNothing() {
         model.player().playback().seek(5);
-        String before = KeptFile.text(kept);
+        String before = KernelightFile.text(kept);
         for (String[] wrong : new String[][] {
             {"\"stride\": 1", "\"stride\": 17"},
             {"\"padding-rule\": \"own\"", "\"padding-rule\": \"full\""},
@@ -82,7 +82,7 @@ class SavedConvolutionTest {
             assertTrue(before.contains(wrong[0]), wrong[0]);
             assertThrows(
                     ContentProblem.class, () -> open(kept, before.replaceFirst(quoted(wrong[0]), wrong[1])), wrong[1]);
-            assertEquals(before, KeptFile.text(kept));
+            assertEquals(before, KernelightFile.text(kept));
         }
     }
 
@@ -92,7 +92,7 @@ class SavedConvolutionTest {
 
     @Test
     void anOpenedFileCanBeUndone() throws ContentProblem {
-        String opening = KeptFile.text(kept);
+        String opening = KernelightFile.text(kept);
         model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
         open(kept, opening);
         model.undo();
@@ -104,7 +104,7 @@ class SavedConvolutionTest {
     void whatThereIsToBeginWithCannotBeUndone() throws ContentProblem {
         GridCell cell = new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0));
         model.numbers().enter(cell, "9");
-        String lastSession = KeptFile.text(kept);
+        String lastSession = KernelightFile.text(kept);
         model.numbers().enter(cell, "8");
         open(kept, lastSession);
         kept.beginHere();

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
-import kernelight.session.KeptFile;
+import kernelight.session.KernelightFile;
 import kernelight.stage.edit.model.RandomNumbers;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +34,10 @@ class SavedPoolingTest {
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
                 model.player().options().shaded().set(random.nextBoolean());
-                String text = KeptFile.text(kept);
+                String text = KernelightFile.text(kept);
                 SavedPooling again = new SavedPooling(new PoolingModel());
                 open(again, text);
-                assertEquals(text, KeptFile.text(again), preset.id());
+                assertEquals(text, KernelightFile.text(again), preset.id());
             }
         }
     }
@@ -45,7 +45,7 @@ class SavedPoolingTest {
     @Test
     void aBrokenFileChangesNothing() {
         model.player().playback().seek(5);
-        String before = KeptFile.text(kept);
+        String before = KernelightFile.text(kept);
         for (String[] wrong : new String[][] {
             {"\"stride\": 2", "\"stride\": 17"},
             {"\"position\": 5", "\"position\": -5"},
@@ -61,7 +61,7 @@ class SavedPoolingTest {
                     ContentProblem.class,
                     () -> open(kept, before.replaceFirst(Pattern.quote(wrong[0]), wrong[1])),
                     wrong[1]);
-            assertEquals(before, KeptFile.text(kept));
+            assertEquals(before, KernelightFile.text(kept));
         }
     }
 

@@ -28,7 +28,7 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
-import kernelight.session.KeptFile;
+import kernelight.session.KernelightFile;
 import kernelight.trained.TestRuns;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
@@ -556,7 +556,7 @@ class TrainingModelTest {
     @Test
     void theNetworkIsThereAgainAtTheNextStart() throws ContentProblem {
         AtomicInteger changes = new AtomicInteger();
-        model.kept().whenChanged(changes::incrementAndGet);
+        model.persistent().whenChanged(changes::incrementAndGet);
         RunChoices choices = model.choices();
         choices.architectureProperty().set(Architecture.MINI_INCEPTION);
         choices.optimizerProperty().set(OptimizerChoice.ADAM);
@@ -564,20 +564,20 @@ class TrainingModelTest {
         choices.seedProperty().set(7);
         choices.augmentProperty().set(true);
         assertTrue(changes.get() >= 5);
-        String text = KeptFile.text(model.kept());
+        String text = KernelightFile.text(model.persistent());
 
         TrainingModel next = modelWith(true);
-        next.kept().restore(Document.read(text, 1).content());
+        next.persistent().restore(Document.read(text, 1).content());
         assertEquals(choices.settings(), next.choices().settings());
         assertEquals(0.005, next.choices().learningRateProperty().get());
     }
 
     @Test
     void aLargeNetworkInAFileIsRefused() throws ContentProblem {
-        String text = KeptFile.text(model.kept());
+        String text = KernelightFile.text(model.persistent());
         FieldsReader fields =
                 Document.read(text.replace("\"lenet5\"", "\"resnet50\""), 1).content();
-        assertThrows(ContentProblem.class, () -> model.kept().restore(fields));
+        assertThrows(ContentProblem.class, () -> model.persistent().restore(fields));
         assertEquals(Architecture.LENET5, model.choices().architectureProperty().get());
     }
 

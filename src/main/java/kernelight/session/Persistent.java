@@ -5,7 +5,7 @@ import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
 
 /** Something whose state comes back at the next start, and which a person can keep in a file. FX thread. */
-public interface Kept {
+public interface Persistent {
     /** What its files are called in themselves: "convolution". */
     String kind();
 

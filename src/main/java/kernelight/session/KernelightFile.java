@@ -12,7 +12,7 @@ import kernelight.files.json.Document;
 import kernelight.words.Message;
 
 /** Reads our files; larger ones than we write are somebody else's. */
-public final class KeptFile {
+public final class KernelightFile {
     /** How the name of a person's own file ends. */
     public static final String EXTENSION = ".kernelight";
 
@@ -21,11 +21,11 @@ public final class KeptFile {
 
     private static final int MOST_BYTES = 1 << 20;
 
-    private KeptFile() {}
+    private KernelightFile() {}
 
     /** The text of a file that keeps this. */
-    public static String text(Kept kept) {
-        return Document.text(kept.kind(), VERSION, kept.state());
+    public static String text(Persistent persistent) {
+        return Document.text(persistent.kind(), VERSION, persistent.state());
     }
 
     public static Document read(Path file) throws FileProblem, ContentProblem {
