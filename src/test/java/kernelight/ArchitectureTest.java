@@ -188,9 +188,18 @@ class ArchitectureTest {
             .because("a tool that knows who uses it serves nobody else");
 
     @ArchTest
+    static final ArchRule aNetworkIsLookedAtWithoutAScreen = noClasses()
+            .that()
+            .resideInAPackage("kernelight.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("kernelight.screen..", "kernelight.shell..", "kernelight.engine.architecture..")
+            .because("the same views show any network on any screen, whatever its layers are called");
+
+    @ArchTest
     static final ArchRule viewsDoNotCompute = noClasses()
             .that()
-            .resideInAPackage("kernelight.screen..view..")
+            .resideInAnyPackage("kernelight.screen..view..", "kernelight.network.view..")
             .should()
             .dependOnClassesThat(resideInAPackage("kernelight.engine.kernel..")
                     .and(not(assignableTo(PaddingMode.class)))) // a name, which a person chooses
