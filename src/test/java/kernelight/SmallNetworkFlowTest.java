@@ -76,7 +76,7 @@ class SmallNetworkFlowTest {
         TrainedNetworks trained =
                 new TrainedNetworks(folder.resolve("trained"), background, new FxThread(), notice -> {});
         training = new TrainingModel(
-                new RealDigits(320, 100),
+                new RealDigits(64, 20),
                 folder.resolve("mnist"),
                 to -> {
                     throw new AssertionError("nothing is fetched here");
@@ -129,7 +129,10 @@ class SmallNetworkFlowTest {
                 && drawing.networks().network().isPresent());
         ComboBox<?> networks = robot.lookup("#network").queryAs(ComboBox.class);
         int residual = RunChoices.architectures().indexOf(Architecture.MINI_RESNET);
-        robot.interact(() -> networks.getSelectionModel().select(residual));
+        robot.interact(() -> {
+            networks.getSelectionModel().select(residual);
+            training.choices().batchSizeProperty().set(8);
+        });
         robot.clickOn("#one-batch");
         waitFor(() -> training.run().progressProperty().get().batches() == 1);
         robot.clickOn("#one-batch");

@@ -2,6 +2,7 @@ package kernelight.network.view;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,7 @@ public final class LayerTable extends GridPane {
                 count.setVisible(layer.parameters() > 0);
                 Label name = label(layer.name());
                 name.setMinWidth(0);
+                name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names differ at their ends
                 addRow(row++, name, label(words.shape(layer.output()), "muted"), count);
                 getChildren()
                         .subList(getChildren().size() - 3, getChildren().size())
