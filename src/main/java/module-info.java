@@ -1,4 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
 /** Kernelight: an app that teaches convolutional neural networks by letting people take them apart. */
+@NullMarked
 module kernelight {
     requires java.logging;
     requires java.net.http;

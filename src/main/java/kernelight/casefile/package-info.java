@@ -5,7 +5,4 @@
  * <p>A table is nested lists, the way NumPy prints it: filters, channels, planes where there are three dimensions, rows,
  * columns. How the window moves is said for each direction apart; its size is that of the filters.
  */
-@NullMarked
 package kernelight.casefile;
-
-import org.jspecify.annotations.NullMarked;

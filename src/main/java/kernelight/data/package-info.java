@@ -13,7 +13,4 @@
  * digits would not come through unharmed, so the shipped net has learned steep edges instead (augmentation). Large
  * pictures are averaged block by block while they are decoded, never sampled: a thin line must not fall between samples.
  */
-@NullMarked
 package kernelight.data;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,4 @@
  * <p>What has to be done to a digit is put in front of the network as layers, so that whoever computes with the network
  * hands in 28 x 28 ink of 0..1 and nothing else. No JavaFX, no thread of its own.
  */
-@NullMarked
 package kernelight.digitreader;
-
-import org.jspecify.annotations.NullMarked;

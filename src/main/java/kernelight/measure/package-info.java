@@ -1,5 +1,2 @@
 /** Measuring the window: how quickly it answers, how long a start takes; and the rehearsal that the start caches are made of. */
-@NullMarked
 package kernelight.measure;
-
-import org.jspecify.annotations.NullMarked;

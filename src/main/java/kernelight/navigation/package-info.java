@@ -2,7 +2,4 @@
  * The one door through which anything is opened in the window: files dropped or chosen, arguments of the command line,
  * links from one screen to another. Knows no screen and no node. FX thread.
  */
-@NullMarked
 package kernelight.navigation;
-
-import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,4 @@
  * <p>Used by the drawing screen and {@code classify}, which so say "not sure" alike. Imports the data, the engine and
  * the interchange; no JavaFX.
  */
-@NullMarked
 package kernelight.picturekind;
-
-import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,4 @@
  * <p>Written a moment after each change, beside its place and then moved into it, on the background thread: whatever ends
  * the app, there is a whole file, the last or the one before. FX thread, but for the writing. No node of the scene graph.
  */
-@NullMarked
 package kernelight.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,4 @@
  * disk each is an ONNX file with notes, written beside its place and moved there, and checked when it is read; files are
  * written and read on the background thread that is handed in.
  */
-@NullMarked
 package kernelight.trained;
-
-import org.jspecify.annotations.NullMarked;

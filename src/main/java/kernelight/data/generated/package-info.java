@@ -10,7 +10,4 @@
  * nothing was fitted to a data set and no data set's bytes are in here. Sines and exponentials are those of {@code
  * StrictMath}, so that a seed means the same digits everywhere.
  */
-@NullMarked
 package kernelight.data.generated;
-
-import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,4 @@
  * works on the thread that calls it and on the runner it is given; the same seed draws the same images for any number of
  * threads.
  */
-@NullMarked
 package kernelight.data.penstrokes;
-
-import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,4 @@
  * <p>Nothing random has a state: orders, augmentation and dropout are counted from the seed, the epoch, the batch, the
  * slice and the image. A run that goes on from a checkpoint needs no more than these numbers to see the same.
  */
-@NullMarked
 package kernelight.engine.training;
-
-import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,4 @@
  * it can be found, copied and edited. Snapshots of the window were rejected: they need the FX thread, hold as many pixels
  * as the screen has, and know no vectors. A GIF's frames are made, written and dropped one by one.
  */
-@NullMarked
 package kernelight.export.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * What can be exported from a stage and what becomes of it, without a window: the choices, the work on its way, and how
  * it ended. FX thread; painting and writing happen on the worker. {@code javafx.beans} only.
  */
-@NullMarked
 package kernelight.export.model;
-
-import org.jspecify.annotations.NullMarked;

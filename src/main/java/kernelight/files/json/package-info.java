@@ -9,7 +9,4 @@
  * that is not known is refused, not passed over: a misspelt "strid" would otherwise open as another case than the one that
  * was meant. Numbers are exact decimals.
  */
-@NullMarked
 package kernelight.files.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,4 @@
  * <p>Decisions: what a cell depends on is found by walking back from it through the layers, so that it is right for every
  * graph, stride, dilation and padding mode; formulas in closed form know chains of plain convolutions only.
  */
-@NullMarked
 package kernelight.network.model;
-
-import org.jspecify.annotations.NullMarked;

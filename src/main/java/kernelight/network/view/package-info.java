@@ -3,7 +3,4 @@
  * put these views where they want them and hand them a {@link kernelight.network.model.NetworkSnapshot}; which number a
  * person points at or clicks is told as a value ({@link kernelight.network.view.NumberActions}). JavaFX; FX thread.
  */
-@NullMarked
 package kernelight.network.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,4 @@
  * <p>Decision: a style holds several forms with the same points, and a writer's own is a mixture of them. A few forms
  * written down by hand give more and truer variety than random changes to a single one.
  */
-@NullMarked
 package kernelight.data.generated.style;
-
-import org.jspecify.annotations.NullMarked;

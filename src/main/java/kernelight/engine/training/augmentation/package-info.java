@@ -6,7 +6,4 @@
  * was changed before it. Nothing is allocated per image. The image is kept with an empty border around it, so that no
  * inner loop asks whether it is still inside.
  */
-@NullMarked
 package kernelight.engine.training.augmentation;
-
-import org.jspecify.annotations.NullMarked;

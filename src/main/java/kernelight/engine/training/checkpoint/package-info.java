@@ -8,7 +8,4 @@
  * model inside the checkpoint; it would need a second reader and writer for structures, or this package to know the
  * model's format, and would save nobody anything, since the settings of the run name the network.)
  */
-@NullMarked
 package kernelight.engine.training.checkpoint;
-
-import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,4 @@
  * <p>Every loss is a mean over the images of a batch; a slice adds its images' share of it, so the gradients of all
  * slices only have to be added up.
  */
-@NullMarked
 package kernelight.engine.training.loss;
-
-import org.jspecify.annotations.NullMarked;

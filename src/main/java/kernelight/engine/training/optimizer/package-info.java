@@ -6,7 +6,4 @@
  * kernelight.engine.training.optimizer.Optimizer} is made from it for the weights of one network and has a memory.
  * (Rejected: one record with all numbers of all optimizers; half of them would mean nothing for the one chosen.)
  */
-@NullMarked
 package kernelight.engine.training.optimizer;
-
-import org.jspecify.annotations.NullMarked;

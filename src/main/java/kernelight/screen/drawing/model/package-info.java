@@ -8,7 +8,4 @@
  * An eraser is a stroke too: it rubs ink out where it goes, and undo brings the ink back. While a stroke grows at most
  * one reading is under way and the next one starts when it has been shown; a finished stroke overtakes it.
  */
-@NullMarked
 package kernelight.screen.drawing.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,4 @@
  * <p>Each batch is told one by one and thinned out here ({@link kernelight.screen.training.model.Curve}): thinning on
  * the training thread would depend on its speed, and the same seed would not give the same curve.
  */
-@NullMarked
 package kernelight.screen.training.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,4 @@
  * have to wait for the drawing: the FX thread hands over a frame only when the one before is painted. Words change four
  * times a second while a run goes on, for faster nobody reads.
  */
-@NullMarked
 package kernelight.screen.training.view;
-
-import org.jspecify.annotations.NullMarked;
