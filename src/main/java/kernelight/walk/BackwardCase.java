@@ -3,8 +3,8 @@ package kernelight.walk;
 import java.math.BigDecimal;
 
 /**
- * A convolution on its way back: the gradient of some loss by the output, out of which the gradients by filter, input and
- * bias follow.
+ * A convolution's backward pass: the gradient of some loss with respect to the output, from which those with respect to
+ * filter, input and bias follow.
  *
  * @param outputGradient as large as the output
  */

@@ -2,7 +2,7 @@ package kernelight.walk;
 
 import java.util.List;
 
-/** The gradient by a bias: it was added to every output of its filter, so their gradients add up. */
+/** The gradient with respect to a bias: it was added to every output of its filter, so their gradients add up. */
 public record BiasGradient(BackwardCase backward) implements Operation {
     @Override
     public GridName target() {

@@ -3,7 +3,7 @@ package kernelight.walk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The gradient by a weight: wherever it lay, the gradient of the output there times the input it met. */
+/** The gradient with respect to a weight: wherever it lay, the gradient of the output there times the input it met. */
 public record FilterGradient(BackwardCase backward, NumberTable flowing) implements Operation {
     public FilterGradient(BackwardCase backward) {
         this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::flowing));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The gradient by an input cell: the gradient of every output it fed times the weight that carried it there. */
+/** The gradient with respect to an input cell: the gradient of every output it fed times the weight that carried it there. */
 public record InputGradient(BackwardCase backward, NumberTable flowing) implements Operation {
     public InputGradient(BackwardCase backward) {
         this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::flowing));

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The gradient's way back through a pooling: whoever won a window gets all of that output's gradient, and in an average
+ * The backward pass of a pooling: whoever won a window gets all of that output's gradient, and in an average
  * every cell gets the same share of it.
  *
  * @param outputGradient as large as the output

@@ -50,7 +50,7 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
                 + cell.column();
     }
 
-    /** The cell with this number: the way back of {@link #index}. */
+    /** The cell with this number: the inverse of {@link #index}. */
     public Cell cell(int index) {
         int rest = index;
         int column = rest % columns;

@@ -15,9 +15,9 @@ public final class Walk {
 
     private @Nullable NumberTable result;
     /** Of the cell looked at last: most steps stay with it. */
-    private @Nullable KeptFormula last;
+    private @Nullable LastFormula last;
 
-    private record KeptFormula(Cell target, CellFormula formula) {}
+    private record LastFormula(Cell target, CellFormula formula) {}
 
     public Walk(Operation operation) {
         this.operation = operation;
@@ -105,12 +105,12 @@ public final class Walk {
     }
 
     private CellFormula formula(Cell target) {
-        KeptFormula kept = last;
-        if (kept == null || !kept.target.equals(target)) {
-            kept = new KeptFormula(target, operation.formula(target));
-            last = kept;
+        LastFormula known = last;
+        if (known == null || !known.target.equals(target)) {
+            known = new LastFormula(target, operation.formula(target));
+            last = known;
         }
-        return kept.formula;
+        return known.formula;
     }
 
     private static Phase phase(CellFormula formula, int done) {

@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import kernelight.stage.state.SumLine;
@@ -10,10 +11,10 @@ import kernelight.words.Message;
  *
  * @param note beside the result
  * @param longestNote as wide as the note gets on this walk, so that nothing shifts
- * @param subtotals before what each part of the terms comes to
+ * @param parts what the parts of the terms are called that have begun
  * @param earlier below the sum of so many terms that came before the page
  */
-public record StripWords(String note, String longestNote, IntFunction<String> earlier, String subtotals) {
+public record StripWords(String note, String longestNote, IntFunction<String> earlier, List<String> parts) {
     /** As wide as a row or a column is written. */
     private static final int LARGEST_PLACE = 16;
 
@@ -26,6 +27,9 @@ public record StripWords(String note, String longestNote, IntFunction<String> ea
                 words.apply(line.note()),
                 written.length() > soFar.length() ? written : soFar,
                 count -> words.apply(Message.of("stage.strip.earlier", count)),
-                words.apply(Message.of("stage.strip.subtotals")));
+                line.subtotals().begun().stream()
+                        .map(SumLine.Subtotal::part)
+                        .map(words)
+                        .toList());
     }
 }

@@ -7,13 +7,13 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
 /**
- * Paints a line with what each part of a sum comes to: "1: 3.5 + 2: \u22120.25 + 3: 1". The part at work is bold; where
+ * Paints a line with what each part of a sum comes to: "channel 1 3.5 + channel 2 \u22120.25". The part at work is bold; where
  * there is not room for all, the first ones are left out, and dots stand for them.
  */
 final class SubtotalsPainter {
-    private static final String PLUS = " + ";
+    private static final String PLUS = "   +   ";
+    private static final String GAP = "  ";
     private static final String DOTS = "\u2026";
-    private static final double GAP = 10;
 
     private final Surface surface;
     private final StageColors colors;
@@ -41,13 +41,9 @@ final class SubtotalsPainter {
 
     void paint(double x, double top) {
         List<Piece> pieces = pieces();
-        TextStyle small = StripStyles.note(fontSize);
-        double label = surface.widthOf(words.subtotals(), small) + GAP;
-        double numbers = pieces.stream().mapToDouble(this::width).sum();
         double middle = top + height(fontSize) * 0.4;
-        double at = x + Math.max(0, (width - label - numbers) / 2);
-        surface.text(words.subtotals(), at, middle, small, colors.palette().muted());
-        at += label;
+        double numbers = pieces.stream().mapToDouble(this::width).sum();
+        double at = x + Math.max(0, (width - numbers) / 2);
         for (Piece piece : pieces) {
             surface.text(
                     piece.text(),
@@ -64,14 +60,14 @@ final class SubtotalsPainter {
     /** As many of the last subtotals as there is room for. */
     private List<Piece> pieces() {
         TextStyle small = StripStyles.note(fontSize);
-        List<String> texts = line.subtotals().texts();
-        double room = width - surface.widthOf(words.subtotals(), small) - GAP - surface.widthOf(DOTS + PLUS, small);
+        List<SumLine.Subtotal> begun = line.subtotals().begun();
+        double room = width - surface.widthOf(DOTS + PLUS, small);
         List<Piece> pieces = new ArrayList<>();
-        for (int part = texts.size() - 1; part >= 0; part--) {
-            boolean current = part == texts.size() - 1;
+        for (int part = begun.size() - 1; part >= 0; part--) {
+            boolean current = part == begun.size() - 1;
             List<Piece> subtotal = List.of(
-                    new Piece((part + 1) + ": ", small, false),
-                    new Piece(texts.get(part), current ? small.bold() : small, true));
+                    new Piece(words.parts().get(part) + GAP, small, false),
+                    new Piece(begun.get(part).value(), current ? small.bold() : small, true));
             double needed = subtotal.stream().mapToDouble(this::width).sum() + surface.widthOf(PLUS, small);
             if (needed > room) {
                 pieces.addFirst(new Piece(DOTS + PLUS, small, false));

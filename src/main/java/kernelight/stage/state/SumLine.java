@@ -64,11 +64,18 @@ public record SumLine(
      * What the parts of the terms come to, each alone: in a sum over several channels, those of each channel.
      *
      * @param parts how many parts there are; fewer than two where subtotals would say nothing
-     * @param texts of the parts that have begun, the last of them so far
+     * @param begun the parts that have begun, the last of them so far
      */
-    public record Subtotals(int parts, List<String> texts) {
+    public record Subtotals(int parts, List<Subtotal> begun) {
         public static final Subtotals NONE = new Subtotals(0, List.of());
     }
+
+    /**
+     * What one part comes to.
+     *
+     * @param part its name: the channel or the filter
+     */
+    public record Subtotal(Message part, String value) {}
 
     /** A number in its quantity's colour. */
     public record Factor(String text, Quantity quantity) {}

@@ -7,6 +7,7 @@ import kernelight.formula.Quantity;
 import kernelight.walk.CellFormula;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
 import kernelight.walk.Reduction;
@@ -56,8 +57,20 @@ public final class SumLines {
                 parts.size(),
                 parts.stream()
                         .takeWhile(part -> part.first() < frame.termsDone())
-                        .map(part -> texts.subtotal(part, frame.termsDone()))
+                        .map(part -> new SumLine.Subtotal(
+                                name(frame.formula(), part), texts.subtotal(part, frame.termsDone())))
                         .toList());
+    }
+
+    /** A part is what one channel of the input adds, or, in a gradient of the input, what one filter does. */
+    private static Message name(CellFormula formula, CellFormula.Part part) {
+        GridCell first = formula.terms().get(part.first()).first();
+        GridCell last = formula.terms().get(part.end() - 1).first();
+        boolean isOfOneChannel = first.cell().channel() == last.cell().channel();
+        int number = (isOfOneChannel ? first.cell().channel() : part.number()) + 1;
+        return Message.of(
+                first.grid() == GridName.OUTPUT_GRADIENT ? "stage.strip.part.filter" : "stage.strip.part.channel",
+                number);
     }
 
     /** What the terms came to so far; of no numbers there is a sum, but no largest. */

@@ -98,7 +98,7 @@ class StagePainterTest {
                 "row 1",
                 "row 1",
                 count -> "the sum of the first " + count + " of all the terms there are",
-                "subtotals");
+                List.of("channel 1", "channel 2", "channel 3"));
         new MeasuredStrip(strip, model.player().stateProperty().get().sum().orElseThrow(), words, 600)
                 .painter(colors, 600 - 2 * margin)
                 .paint(margin, 0, 70);

@@ -1,0 +1,76 @@
+package kernelight.stage.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.Network;
+import kernelight.formula.Quantity;
+import kernelight.walk.BackwardCase;
+import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.InputGradient;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Operation;
+import kernelight.walk.Sizes;
+import kernelight.walk.Walk;
+import kernelight.walk.layer.NetworkWalks;
+import kernelight.words.Message;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SubtotalsTest {
+    @Test
+    @DisplayName("a map of LeNet-5 of 1998 that reads channels 2, 3 and 4 names these")
+    void connectionTable() {
+        NetworkWalks walks = walks(Architecture.LENET5_OF_1998);
+        assertEquals(channels(2, 3, 4), names(walks.of("C3"), new Cell(0, 1, 0, 0, 0)));
+    }
+
+    @Test
+    @DisplayName("the inputs of a fully connected layer are summed up by the maps they were")
+    void fullyConnected() {
+        List<Message> maps = IntStream.rangeClosed(1, 16)
+                .mapToObj(map -> Message.of("stage.strip.part.channel", map))
+                .toList();
+        assertEquals(maps, names(walks(Architecture.LENET5).of("F5"), new Cell(0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    @DisplayName("a gradient with respect to the input is summed up by the filters it comes through")
+    void inputGradient() {
+        ConvolutionCase example = ConvolutionCase.of(
+                NumberTable.filled(Sizes.of(4, 4), cell -> BigDecimal.ONE),
+                NumberTable.filled(new Sizes(3, 1, 1, 3, 3), cell -> BigDecimal.ONE));
+        NumberTable gradient = NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
+        List<Message> filters = IntStream.rangeClosed(1, 3)
+                .mapToObj(filter -> Message.of("stage.strip.part.filter", filter))
+                .toList();
+        assertEquals(filters, names(new InputGradient(new BackwardCase(example, gradient)), Cell.at(1, 1)));
+    }
+
+    private static List<Message> channels(int... numbers) {
+        return IntStream.of(numbers)
+                .mapToObj(number -> Message.of("stage.strip.part.channel", number))
+                .toList();
+    }
+
+    private static List<Message> names(Operation operation, Cell written) {
+        Walk walk = new Walk(operation);
+        SumLine line = SumLines.of(walk.frameAt(walk.positionOf(written)), grid -> Quantity.INPUT, Quantity.OUTPUT, 1);
+        return line.subtotals().begun().stream().map(SumLine.Subtotal::part).toList();
+    }
+
+    private static NetworkWalks walks(Architecture architecture) {
+        Network network = architecture.create(3);
+        SplittableRandom random = new SplittableRandom(4);
+        float[] image = new float[network.inputShape().size()];
+        for (int index = 0; index < image.length; index++) {
+            image[index] = (float) random.nextDouble();
+        }
+        return NetworkWalks.of(network, image);
+    }
+}
