@@ -48,7 +48,7 @@ final class BlockWriter {
             import jdk.incubator.vector.VectorSpecies;
 
             /**
-             * Blocks of a {@link Product} whose sums are kept in registers until they are done: some filters at some places. Each
+             * Blocks of a {@link MatrixProduct} whose sums are kept in registers until they are done: some filters at some places. Each
              * vector that is read serves all filters of the block and each weight all its places, so that the processor multiplies
              * and adds all the time instead of waiting for memory. Unrolled, because sums in an array would not stay in registers;
              * and without methods of its own, because C2, the JVM's compiler, stops taking in such methods before the largest
@@ -71,7 +71,7 @@ final class BlockWriter {
 
                 /** What the next blocks are part of, as in {@link InnerLoops#weightedSums}. */
                 void set(
-                        Product product,
+                        MatrixProduct product,
                         float[] newWeights,
                         int newFirstWeight,
                         float[] newBias,
@@ -97,13 +97,13 @@ final class BlockWriter {
         BlockWriter block = new BlockWriter(filters, places);
         block.line("");
         block.line("    /** %s at %s. */".formatted(range("Filter", "k", filters), range("place", "p", places)));
-        block.line(
-                "    void %sBy%s(Stretch stretch, int p, int k) {".formatted(NAMES[filters], capital(NAMES[places])));
-        block.line("        int[] weightOffsets = stretch.weightOffsets();");
-        block.line("        int[] tableOffsets = stretch.tableOffsets();");
+        block.line("    void %sBy%s(PositionGroup group, int p, int k) {"
+                .formatted(NAMES[filters], capital(NAMES[places])));
+        block.line("        int[] weightOffsets = group.weightOffsets();");
+        block.line("        int[] tableOffsets = group.tableOffsets();");
         block.line("        float[] weights = this.weights;");
         block.line("        float[] table = this.table;");
-        block.each("        int t{p} = firstTable + stretch.bases()[p{ + p}];");
+        block.each("        int t{p} = firstTable + group.bases()[p{ + p}];");
         block.line("        int w0 = firstWeight + k * weightStep;");
         for (int f = 1; f < filters; f++) {
             block.line("        int w%d = w%d + weightStep;".formatted(f, f - 1));
@@ -124,7 +124,7 @@ final class BlockWriter {
             block.each(f, "            s{f}{p} = v{p}.fma(weight{f}, s{f}{p});");
         }
         block.line("        }");
-        block.each("        int o{p} = firstOutput + k * outputStep + stretch.outputBases()[p{ + p}];");
+        block.each("        int o{p} = firstOutput + k * outputStep + group.outputBases()[p{ + p}];");
         block.each("        s{f}{p}.intoArray(output, o{p}{ + f * outputStep});");
         block.line("    }");
         return block.java.toString();
@@ -138,7 +138,7 @@ final class BlockWriter {
             import jdk.incubator.vector.VectorSpecies;
 
             /**
-             * Blocks of the gradient of a {@link Product} with respect to its weights: for filters from k on and some terms, the
+             * Blocks of the gradient of a {@link MatrixProduct} with respect to its weights: for filters from k on and some terms, the
              * products of gradients and table at the places {@code from} to before {@code to} are added to vectors of sums. Those
              * of the weight at offset w of the block's filter k lie at {@code sums[k * sumStep + w * LANES]}. Unrolled for the
              * reason given at {@link ProductBlocks}, and written by {@code BlockWriter} while the project is built.
@@ -156,7 +156,7 @@ final class BlockWriter {
                 private int sumStep;
 
                 /** What the next blocks are part of, as in {@link InnerLoops#weightGradient}. */
-                void set(Product product, float[] newGradient, int newFirstGradient, float[] newTable, int newFirstTable) {
+                void set(MatrixProduct product, float[] newGradient, int newFirstGradient, float[] newTable, int newFirstTable) {
                     gradientStep = product.outputStep();
                     gradient = newGradient;
                     firstGradient = newFirstGradient;
@@ -183,15 +183,15 @@ final class BlockWriter {
         block.line("    /** %s, %s. */"
                 .formatted(
                         filters == 1 ? "One filter" : capital(NAMES[filters]) + " filters", range("term", "j", terms)));
-        block.line("    void %sBy%s(Stretch stretch, int from, int to, int j, int k) {"
+        block.line("    void %sBy%s(PositionGroup group, int from, int to, int j, int k) {"
                 .formatted(NAMES[filters], capital(NAMES[terms])));
         block.line("        float[] gradient = this.gradient;");
         block.line("        float[] table = this.table;");
         block.line("        int g0 = firstGradient + k * gradientStep;");
-        block.line("        int[] bases = stretch.bases();");
-        block.line("        int[] outputs = stretch.outputBases();");
-        block.line("        int[] tableOffsets = stretch.tableOffsets();");
-        block.line("        int[] weightOffsets = stretch.weightOffsets();");
+        block.line("        int[] bases = group.bases();");
+        block.line("        int[] outputs = group.outputBases();");
+        block.line("        int[] tableOffsets = group.tableOffsets();");
+        block.line("        int[] weightOffsets = group.weightOffsets();");
         block.each("        int t{p} = firstTable + tableOffsets[j{ + p}];");
         block.each("        int w{p} = weightOffsets[j{ + p}] * LANES;");
         for (int f = 1; f < filters; f++) {

@@ -10,8 +10,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
+import kernelight.concurrent.DelayedExecutor;
 import kernelight.concurrent.FxThread;
-import kernelight.concurrent.Soon;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
 import kernelight.measure.FirstFrame;
@@ -77,7 +77,7 @@ public final class App extends Application {
         Session kept = new Session(
                 WindowRehearsal.session(folders),
                 background,
-                new Soon(SECONDS_UNTIL_KEPT),
+                new DelayedExecutor(SECONDS_UNTIL_KEPT),
                 notice -> fxThread.execute(() -> say(notice)));
         session = kept;
         files.folderProperty().bindBidirectional(kept.folderProperty());

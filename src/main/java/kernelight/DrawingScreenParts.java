@@ -2,7 +2,7 @@ package kernelight;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import kernelight.data.MnistLocation;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.digitreader.DigitsAtHand;
 import kernelight.digitreader.SavedNormalizations;
 import kernelight.interchange.network.NetworkFile;

@@ -57,7 +57,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("kernelight.engine.kernel.GradientBlocks")
             .and()
-            .doNotHaveFullyQualifiedName("kernelight.engine.kernel.ExtremeBlocks")
+            .doNotHaveFullyQualifiedName("kernelight.engine.kernel.MaxMinBlocks")
             .and()
             .doNotHaveFullyQualifiedName("kernelight.engine.kernel.VectorWidth")
             .should()

@@ -105,8 +105,8 @@ class LauncherTest {
                         "ProductBlocks",
                         "GradientBlocks",
                         "GradientBlocks",
-                        "ExtremeBlocks",
-                        "ExtremeBlocks"),
+                        "MaxMinBlocks",
+                        "MaxMinBlocks"),
                 named);
     }
 

@@ -2,8 +2,8 @@ package kernelight.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import kernelight.data.MnistLocation;
 import kernelight.data.UserFolders;
+import kernelight.data.mnist.MnistLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -2,7 +2,7 @@ package kernelight.cli;
 
 import java.io.IOException;
 import java.util.List;
-import kernelight.data.MnistFiles;
+import kernelight.data.mnist.MnistFiles;
 import kernelight.engine.training.BatchRunner;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -16,7 +16,7 @@ public final class DiskProblem {
         return explained(path, "cannot be read: ", cause, "Check the path and its permissions.");
     }
 
-    static DataFileException writing(Path path, IOException cause) {
+    public static DataFileException writing(Path path, IOException cause) {
         return explained(
                 path, "cannot be written: ", cause, "Make room or permission there, or choose another folder.");
     }

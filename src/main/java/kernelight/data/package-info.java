@@ -1,16 +1,9 @@
 /**
- * What the engine is fed: the MNIST files and their download, and the way from a drawing or a picture file to the 28x28
- * a net sees.
+ * What the packages beneath it share: the folders in which a user's data are kept, where digits can come from, and how a
+ * file that cannot be used is reported, as path, problem and advice.
  *
- * <p>May import the JDK, {@code kernelight.engine.training.LabelledImages}, and no JavaFX. Everything works on the
- * thread that calls it (while a download runs, the JDK's HTTP client has threads of its own); what can take long can be
- * cancelled or is bounded in size.
- *
- * <p>Decisions: a file is judged by its structure, never by its name alone, and what is wrong is told as path, problem
- * and advice. The download checks the unpacked bytes, because different packings of the same data are about. Ink is
- * always 0 for paper and 1 for full ink, as in MNIST, whatever the colours of the drawing were. Drawings come out as
- * sharp as they were drawn, sharper than MNIST's scanned digits; a blur after scaling was rejected because MNIST's own
- * digits would not come through unharmed, so the shipped net has learned steep edges instead (augmentation). Large
- * pictures are averaged block by block while they are decoded, never sampled: a thin line must not fall between samples.
+ * <p>May import the JDK, {@code kernelight.files} and, from the engine, only the images and micro-batches of {@code kernelight.engine.training};
+ * no JavaFX. Everything here and beneath works on the thread that calls it (while a download runs, the JDK's HTTP client
+ * has threads of its own); what can take long can be cancelled or is bounded in size.
  */
 package kernelight.data;

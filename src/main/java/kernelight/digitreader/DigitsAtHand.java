@@ -2,8 +2,8 @@ package kernelight.digitreader;
 
 import java.nio.file.Path;
 import kernelight.data.DataFileException;
-import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
+import kernelight.data.mnist.MnistFiles;
 import kernelight.engine.training.LabelledImages;
 
 /** Digits whose answers are known, to try networks on: real ones where they are there, else generated ones. */

@@ -8,7 +8,7 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.Flatten;
-import kernelight.engine.layer.Join;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Padding;
 import kernelight.engine.network.Network;
@@ -84,7 +84,7 @@ final class PreparedNetwork {
                     .toList();
             switch (node.layer()) {
                 case OneInputLayer layer -> builder.add(node.name(), layer, inputs.getFirst());
-                case Join join -> builder.add(node.name(), join, inputs.toArray(String[]::new));
+                case MergeLayer join -> builder.add(node.name(), join, inputs.toArray(String[]::new));
             }
         }
         if (!network.outputShape().isFlat()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import kernelight.data.DigitPicture;
+import kernelight.data.drawing.DigitPicture;
 import kernelight.engine.network.Network;
 import kernelight.interchange.network.NetworkFile;
 import org.jspecify.annotations.Nullable;

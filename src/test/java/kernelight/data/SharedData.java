@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kernelight.data.mnist.MnistFiles;
 
 /** The real data beside the project. A test that asks for it skips, and says why, where it is absent. */
 public final class SharedData {

@@ -9,7 +9,7 @@ import kernelight.engine.layer.GlobalMaxPooling;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.OneInputLayer;
-import kernelight.engine.layer.Pass;
+import kernelight.engine.layer.PassContext;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.layer.TransposedConvolution.OutputPadding;
@@ -21,7 +21,7 @@ final class EngineRun {
     /** In the order in which the tables count their cells. */
     record Gradients(float[] input, float[] filters, float[] bias) {}
 
-    private static final Pass PASS = Pass.inference(new PlainKernels());
+    private static final PassContext PASS = PassContext.inference(new PlainKernels());
 
     private EngineRun() {}
 

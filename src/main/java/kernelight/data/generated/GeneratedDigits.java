@@ -3,7 +3,7 @@ package kernelight.data.generated;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import kernelight.data.InkPicture;
+import kernelight.data.drawing.InkPicture;
 import kernelight.data.generated.style.Style;
 import kernelight.data.generated.style.WritingStyles;
 import kernelight.engine.training.LabelledImages;

@@ -1,8 +1,8 @@
 package kernelight.data.generated;
 
-import kernelight.data.DigitPlacement;
-import kernelight.data.InkPicture;
-import kernelight.data.RoundPen;
+import kernelight.data.drawing.DigitPlacement;
+import kernelight.data.drawing.InkPicture;
+import kernelight.data.drawing.RoundPen;
 
 /** The page a trace is printed on: 28 x 28, scaled and placed as MNIST's digits are. */
 final class Page {

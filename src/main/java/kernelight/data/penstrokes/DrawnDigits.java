@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kernelight.data.DigitPicture;
-import kernelight.data.DigitPlacement;
-import kernelight.data.DrawingToDigit;
-import kernelight.data.Stroke;
+import kernelight.data.drawing.DigitPicture;
+import kernelight.data.drawing.DigitPlacement;
+import kernelight.data.drawing.DrawingToDigit;
+import kernelight.data.drawing.Stroke;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 

@@ -3,8 +3,8 @@ package kernelight.data.penstrokes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import kernelight.data.Stroke;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.Stroke;
+import kernelight.data.drawing.StrokePoint;
 
 /**
  * One more writer, who writes everybody's digits in a way of their own: turned, slanted, wider or narrower, bent here

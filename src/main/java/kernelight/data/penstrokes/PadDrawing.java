@@ -2,10 +2,10 @@ package kernelight.data.penstrokes;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import kernelight.data.InkPicture;
-import kernelight.data.Stroke;
-import kernelight.data.StrokePicture;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.InkPicture;
+import kernelight.data.drawing.Stroke;
+import kernelight.data.drawing.StrokePicture;
+import kernelight.data.drawing.StrokePoint;
 
 /**
  * Draws written strokes on the app's pad as somebody might: anywhere on it, 90 to 230 pixels in their longest side, with

@@ -1,7 +1,7 @@
 package kernelight.data.penstrokes;
 
 import java.util.List;
-import kernelight.data.Stroke;
+import kernelight.data.drawing.Stroke;
 
 /**
  * One digit as it was written.

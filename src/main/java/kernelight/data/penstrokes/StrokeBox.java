@@ -1,8 +1,8 @@
 package kernelight.data.penstrokes;
 
 import java.util.List;
-import kernelight.data.Stroke;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.Stroke;
+import kernelight.data.drawing.StrokePoint;
 
 /** The smallest box around the points of strokes, in their own units. */
 record StrokeBox(double left, double top, double right, double bottom) {

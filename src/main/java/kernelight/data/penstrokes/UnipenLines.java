@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 
 /**
  * The lines of a UNIPEN file, one after the other: collects its components (what the pen did from one putting down or

@@ -2,10 +2,10 @@ package kernelight.engine.architecture;
 
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.ConnectionTable;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Tanh;
 import kernelight.engine.layer.TrainableSubsampling;
@@ -49,7 +49,7 @@ final class LeNet5Of1998 {
                 .add("C1.tanh", new Tanh())
                 .add("S2", new TrainableSubsampling(6, tiles))
                 .add("S2.tanh", new Tanh())
-                .add("C3", new PartialConvolution(ConnectionTable.leNet5(), five))
+                .add("C3", new ConnectionTableConvolution(ConnectionTable.leNet5(), five))
                 .add("C3.tanh", new Tanh())
                 .add("S4", new TrainableSubsampling(16, tiles))
                 .add("S4.tanh", new Tanh())

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What lies where in one convolution: made once and kept, since a network's shapes stay the same batch after batch.
- * Where the images of a batch fill vectors, the convolution and its gradients are {@link Product}s that read the tensors
+ * Where the images of a batch fill vectors, the convolution and its gradients are {@link MatrixProduct}s that read the tensors
  * as they are. Where they do not, or the lists for that would be too long, there are no products.
  */
 final class ConvolutionPlan {
@@ -18,8 +18,8 @@ final class ConvolutionPlan {
     private final Shape input;
     private final Shape output;
     private final int images;
-    private final @Nullable Product forward;
-    private final @Nullable Product backward;
+    private final @Nullable MatrixProduct forward;
+    private final @Nullable MatrixProduct backward;
 
     ConvolutionPlan(Window window, int groups, Tensor input, Tensor output, int lanes) {
         this.window = window;
@@ -42,13 +42,13 @@ final class ConvolutionPlan {
 
     /** From the input to the output, for the channels of one group. */
     @Nullable
-    Product forward() {
+    MatrixProduct forward() {
         return forward;
     }
 
     /** From the gradient by the output to the gradient by the input; the part of the filters is played by channels. */
     @Nullable
-    Product backward() {
+    MatrixProduct backward() {
         return backward;
     }
 
@@ -67,24 +67,24 @@ final class ConvolutionPlan {
         return channels() * window.cells();
     }
 
-    private @Nullable Product forward(int lanes) {
-        Stretches stretches = Stretches.ofOutput(window, input, output, (place, cell) -> cell);
+    private @Nullable MatrixProduct forward(int lanes) {
+        PositionGroups stretches = PositionGroups.ofOutput(window, input, output, (place, cell) -> cell);
         if (stretches.terms() * channels() > MOST_TERMS) {
             return null;
         }
-        return new Product(
+        return new MatrixProduct(
                 filters(),
                 weights(),
                 output.channelSize() * images,
                 stretches.lists(channels(), window.cells(), input.channelSize(), images, lanes));
     }
 
-    private @Nullable Product backward(int lanes) {
-        Stretches stretches = Stretches.ofInput(window, input, output, (place, cell) -> cell);
+    private @Nullable MatrixProduct backward(int lanes) {
+        PositionGroups stretches = PositionGroups.ofInput(window, input, output, (place, cell) -> cell);
         if (stretches.terms() * filters() > MOST_TERMS) {
             return null;
         }
-        return new Product(
+        return new MatrixProduct(
                 channels(),
                 window.cells(),
                 input.channelSize() * images,

@@ -3,7 +3,7 @@ package kernelight.engine.kernel;
 import java.util.stream.IntStream;
 
 /**
- * A fully connected layer from n inputs to m outputs for N images as {@link Product}s; made once and kept.
+ * A fully connected layer from n inputs to m outputs for N images as {@link MatrixProduct}s; made once and kept.
  *
  * <p>Where N fills vectors, a place is a vector of images of the layer's tensors. Elsewhere it is a part of a row of
  * weights, and the tensors are handed over with the images outermost.
@@ -16,9 +16,9 @@ final class DensePlan {
     /** What the places along a row of n numbers are for: rows too short for a vector are taken number by number. */
     final InnerLoops rowLoops;
 
-    final Product forward;
-    final Product backward;
-    final Product weights;
+    final MatrixProduct forward;
+    final MatrixProduct backward;
+    final MatrixProduct weights;
 
     DensePlan(int inputs, int outputs, int images, InnerLoops loops) {
         this.inputs = inputs;
@@ -32,27 +32,30 @@ final class DensePlan {
         if (imagesFillVectors) {
             backward = imageProduct(inputs, 1, steps(outputs, inputs), lanes);
         } else {
-            backward = new Product(
+            backward = new MatrixProduct(
                     images,
                     1,
                     inputs,
-                    new Stretch(steps(outputs, images), steps(outputs, inputs), rowPlaces, rowPlaces));
+                    new PositionGroup(steps(outputs, images), steps(outputs, inputs), rowPlaces, rowPlaces));
         }
-        weights = new Product(
-                outputs, images, inputs, new Stretch(steps(images, 1), steps(images, inputs), rowPlaces, rowPlaces));
+        weights = new MatrixProduct(
+                outputs,
+                images,
+                inputs,
+                new PositionGroup(steps(images, 1), steps(images, inputs), rowPlaces, rowPlaces));
     }
 
     boolean fits(int otherInputs, int otherOutputs, int otherImages) {
         return inputs == otherInputs && outputs == otherOutputs && images == otherImages;
     }
 
-    private Product imageProduct(int filters, int weightStep, int[] weightOffsets, int lanes) {
+    private MatrixProduct imageProduct(int filters, int weightStep, int[] weightOffsets, int lanes) {
         int[] places = imagesFillVectors ? places(images, lanes) : new int[0];
-        return new Product(
+        return new MatrixProduct(
                 filters,
                 weightStep,
                 images,
-                new Stretch(weightOffsets, steps(weightOffsets.length, images), places, places));
+                new PositionGroup(weightOffsets, steps(weightOffsets.length, images), places, places));
     }
 
     /** A row of numbers as places; where they do not come out even, the last one is moved back. */

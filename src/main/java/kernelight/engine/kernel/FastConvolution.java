@@ -20,7 +20,7 @@ final class FastConvolution {
 
     void forward(Window window, int groups, Tensor input, float[] weights, float[] bias, Tensor output) {
         ConvolutionPlan plan = plan(window, groups, input, output);
-        Product product = plan.forward();
+        MatrixProduct product = plan.forward();
         if (product == null) {
             if (StrideOneConvolution.isFor(window, input)) {
                 lines.forward(window, groups, input, weights, bias, output);
@@ -45,7 +45,7 @@ final class FastConvolution {
 
     void inputGradient(Window window, int groups, Tensor outputGradient, float[] weights, Tensor inputGradient) {
         ConvolutionPlan plan = plan(window, groups, inputGradient, outputGradient);
-        Product product = plan.backward();
+        MatrixProduct product = plan.backward();
         if (product == null) {
             panels.inputGradient(window, groups, outputGradient, weights, inputGradient);
             return;
@@ -67,7 +67,7 @@ final class FastConvolution {
 
     void weightGradient(Window window, int groups, Tensor input, Tensor outputGradient, float[] weightGradient) {
         ConvolutionPlan plan = plan(window, groups, input, outputGradient);
-        Product product = plan.forward();
+        MatrixProduct product = plan.forward();
         if (product == null) {
             panels.weightGradient(window, groups, input, outputGradient, weightGradient);
             return;

@@ -3,7 +3,7 @@ package kernelight.engine.kernel;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The kernels for work: everything that costs time becomes a {@link Product} over full vectors. Keeps what it has found
+ * The kernels for work: everything that costs time becomes a {@link MatrixProduct} over full vectors. Keeps what it has found
  * out about the shapes it met, and scratch memory; so an instance belongs to one thread at a time, and nothing is
  * allocated once it has seen all shapes.
  */
@@ -50,13 +50,13 @@ public final class FastKernels implements Kernels {
     }
 
     @Override
-    public void extremePooling(Extreme extreme, Window window, Tensor input, Tensor output) {
+    public void extremePooling(MaxOrMin extreme, Window window, Tensor input, Tensor output) {
         pooling.extreme(extreme, window, input, output);
     }
 
     @Override
     public void extremePoolingGradient(
-            Extreme extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+            MaxOrMin extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pooling.extremeGradient(window, input, output, outputGradient, inputGradient);
     }
 

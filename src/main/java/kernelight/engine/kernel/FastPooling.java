@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kernelight.engine.tensor.Tensor;
 
-/** Pooling channel by channel, place by place. A mean is a {@link Product} whose weights are all one over the count. */
+/** Pooling channel by channel, place by place. A mean is a {@link MatrixProduct} whose weights are all one over the count. */
 final class FastPooling {
     private static final float[] ZERO = {0};
 
@@ -16,10 +16,10 @@ final class FastPooling {
         this.loops = loops;
     }
 
-    void extreme(Extreme extreme, Window window, Tensor input, Tensor output) {
+    void extreme(MaxOrMin extreme, Window window, Tensor input, Tensor output) {
         PoolingPlan plan = plan(window, false, input, output);
         for (int c = 0; c < input.shape().channels(); c++) {
-            for (Stretch stretch : plan.places) {
+            for (PositionGroup stretch : plan.places) {
                 plan.loops.extremes(
                         extreme, stretch, input.data(), c * plan.inputStep(), output.data(), c * plan.outputStep());
             }
@@ -32,7 +32,7 @@ final class FastPooling {
             Arrays.fill(inputGradient.data(), 0);
         }
         for (int c = 0; c < input.shape().channels(); c++) {
-            for (Stretch stretch : plan.places) {
+            for (PositionGroup stretch : plan.places) {
                 plan.loops.extremeGradients(
                         stretch,
                         plan.alone,

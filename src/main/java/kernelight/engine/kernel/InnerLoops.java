@@ -1,7 +1,7 @@
 package kernelight.engine.kernel;
 
 /**
- * The loops in which the time goes, over bare arrays. What is where was decided before, in {@link Product}s: here
+ * The loops in which the time goes, over bare arrays. What is where was decided before, in {@link MatrixProduct}s: here
  * nothing is checked but what Java itself checks. Every sum is added up in an order that depends on the arguments alone,
  * so the same call gives the same bits, whatever ran before and however far the JVM has compiled it.
  */
@@ -11,7 +11,7 @@ interface InnerLoops {
 
     /** The product; every output is overwritten. {@code first...} is where the group at hand begins in each array. */
     void weightedSums(
-            Product product,
+            MatrixProduct product,
             float[] weights,
             int firstWeight,
             float[] bias,
@@ -26,7 +26,7 @@ interface InnerLoops {
      * stretch: weightGradient[k, j] = sum over p of outputGradient[k, p] * table[j, p]; overwritten.
      */
     void weightGradient(
-            Product product,
+            MatrixProduct product,
             float[] outputGradient,
             int firstOutput,
             float[] table,
@@ -44,7 +44,8 @@ interface InnerLoops {
      * Of the numbers {@code input[tableOffsets[j] + bases[p]]} over all j the extreme one, to
      * {@code output[outputBases[p]]}. The stretch has no weights.
      */
-    void extremes(Extreme extreme, Stretch stretch, float[] input, int firstInput, float[] output, int firstOutput);
+    void extremes(
+            MaxOrMin extreme, PositionGroup stretch, float[] input, int firstInput, float[] output, int firstOutput);
 
     /**
      * The gradient of {@link #extremes}: to the first number of each place that is equal to the place's output.
@@ -52,7 +53,7 @@ interface InnerLoops {
      * @param alone whether each number belongs to one place at most: its gradient is then written, otherwise added
      */
     void extremeGradients(
-            Stretch stretch,
+            PositionGroup stretch,
             boolean alone,
             float[] input,
             int firstInput,

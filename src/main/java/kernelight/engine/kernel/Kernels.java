@@ -28,11 +28,11 @@ public interface Kernels {
             Window window, int groups, Tensor input, Tensor outputGradient, float[] weightGradient);
 
     /** The largest or smallest number under the window, channel by channel. Padding never wins. */
-    void extremePooling(Extreme extreme, Window window, Tensor input, Tensor output);
+    void extremePooling(MaxOrMin extreme, Window window, Tensor input, Tensor output);
 
     /** Each output's gradient goes to the cell that won; of equal cells, to the first in reading order. */
     void extremePoolingGradient(
-            Extreme extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient);
+            MaxOrMin extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient);
 
     /**
      * The mean under the window, channel by channel.

@@ -24,15 +24,17 @@ final class LoopWarmUp {
         int lanes = loops.lanes();
         float[] numbers = new float[FILTERS * lanes];
         float[] results = new float[FILTERS * lanes];
-        Stretch fourPlaces = new Stretch(new int[1], new int[1], new int[4], new int[4]);
-        Stretch onePlace = new Stretch(new int[1], new int[1], new int[1], new int[1]);
-        Stretch terms = new Stretch(new int[TERMS], new int[TERMS], new int[1], new int[1]);
-        Stretch fourCells = new Stretch(new int[4], new int[4], new int[8], new int[8]);
+        PositionGroup fourPlaces = new PositionGroup(new int[1], new int[1], new int[4], new int[4]);
+        PositionGroup onePlace = new PositionGroup(new int[1], new int[1], new int[1], new int[1]);
+        PositionGroup terms = new PositionGroup(new int[TERMS], new int[TERMS], new int[1], new int[1]);
+        PositionGroup fourCells = new PositionGroup(new int[4], new int[4], new int[8], new int[8]);
         for (int call = 0; call < CALLS; call++) {
-            loops.weightedSums(new Product(FILTERS, 0, 0, fourPlaces), numbers, 0, numbers, 0, numbers, 0, results, 0);
-            loops.weightedSums(new Product(FILTERS, 0, 0, onePlace), numbers, 0, numbers, 0, numbers, 0, results, 0);
-            loops.weightGradient(new Product(FILTERS, 1, 0, terms), numbers, 0, numbers, 0, results, 0);
-            loops.extremes(Extreme.LARGEST, fourCells, numbers, 0, results, 0);
+            loops.weightedSums(
+                    new MatrixProduct(FILTERS, 0, 0, fourPlaces), numbers, 0, numbers, 0, numbers, 0, results, 0);
+            loops.weightedSums(
+                    new MatrixProduct(FILTERS, 0, 0, onePlace), numbers, 0, numbers, 0, numbers, 0, results, 0);
+            loops.weightGradient(new MatrixProduct(FILTERS, 1, 0, terms), numbers, 0, numbers, 0, results, 0);
+            loops.extremes(MaxOrMin.LARGEST, fourCells, numbers, 0, results, 0);
             loops.extremeGradients(fourCells, true, numbers, 0, numbers, numbers, 0, results);
         }
     }

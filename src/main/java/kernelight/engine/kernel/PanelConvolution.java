@@ -8,7 +8,7 @@ import kernelight.engine.tensor.Tensor;
 /**
  * Convolutions for any number of images, one alone above all: the numbers that neighbouring places of the output read are
  * first gathered into a panel, a row for each term and a column for each place and image (im2col: Chellapilla, Puri and
- * Simard, 2006), of a size that stays in the cache. What is left is a {@link Product} over full vectors.
+ * Simard, 2006), of a size that stays in the cache. What is left is a {@link MatrixProduct} over full vectors.
  */
 final class PanelConvolution {
     private final InnerLoops loops;

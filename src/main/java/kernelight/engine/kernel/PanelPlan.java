@@ -48,9 +48,9 @@ final class PanelPlan {
             int terms,
             int firstColumn,
             int columns,
-            Product forward,
-            Product backward,
-            Product weights) {}
+            MatrixProduct forward,
+            MatrixProduct backward,
+            MatrixProduct weights) {}
 
     PanelPlan(Window window, int groups, Tensor input, Tensor output, int lanes) {
         this.window = window;
@@ -127,16 +127,17 @@ final class PanelPlan {
 
     private Panel panel(int termsHere, int columnsHere, int lanes) {
         int[] places = multiples(Math.ceilDiv(columnsHere, lanes), lanes);
-        Stretch rows = new Stretch(multiples(termsHere, 1), multiples(termsHere, width), places, places);
-        Stretch gradients = new Stretch(multiples(filters, terms), multiples(filters, width), places, places);
+        PositionGroup rows = new PositionGroup(multiples(termsHere, 1), multiples(termsHere, width), places, places);
+        PositionGroup gradients =
+                new PositionGroup(multiples(filters, terms), multiples(filters, width), places, places);
         return new Panel(
                 0,
                 termsHere,
                 0,
                 columnsHere,
-                new Product(filters, terms, width, rows),
-                new Product(termsHere, 1, width, gradients),
-                new Product(filters, termsHere, width, rows));
+                new MatrixProduct(filters, terms, width, rows),
+                new MatrixProduct(termsHere, 1, width, gradients),
+                new MatrixProduct(filters, termsHere, width, rows));
     }
 
     private static int[] multiples(int count, int step) {

@@ -35,7 +35,7 @@ public final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void extremePooling(Extreme extreme, Window window, Tensor input, Tensor output) {
+    public void extremePooling(MaxOrMin extreme, Window window, Tensor input, Tensor output) {
         int[] winners = winners(extreme, window, input, output.shape());
         for (int i = 0; i < winners.length; i++) {
             output.data()[i] = input.data()[winners[i]];
@@ -44,7 +44,7 @@ public final class PlainKernels implements Kernels {
 
     @Override
     public void extremePoolingGradient(
-            Extreme extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+            MaxOrMin extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
         int[] winners = winners(extreme, window, input, output.shape());
         for (int i = 0; i < winners.length; i++) {
@@ -168,7 +168,7 @@ public final class PlainKernels implements Kernels {
     }
 
     /** For each output number, where the winning number lies; of equal ones the first. Padding is never read. */
-    private static int[] winners(Extreme extreme, Window window, Tensor input, Shape output) {
+    private static int[] winners(MaxOrMin extreme, Window window, Tensor input, Shape output) {
         int[] winners = new int[output.size() * input.images()];
         Arrays.fill(winners, -1);
         visitPooled(window, input, Tensor.zeros(output, input.images()), (in, place, out) -> {

@@ -18,7 +18,7 @@ final class PlainLoops implements InnerLoops {
 
     @Override
     public void weightedSums(
-            Product product,
+            MatrixProduct product,
             float[] weights,
             int firstWeight,
             float[] bias,
@@ -27,7 +27,7 @@ final class PlainLoops implements InnerLoops {
             int firstTable,
             float[] output,
             int firstOutput) {
-        for (Stretch stretch : product.stretches()) {
+        for (PositionGroup stretch : product.stretches()) {
             for (int p = 0; p < stretch.places(); p++) {
                 int base = firstTable + stretch.bases()[p];
                 for (int k = 0; k < product.filters(); k++) {
@@ -48,7 +48,7 @@ final class PlainLoops implements InnerLoops {
 
     @Override
     public void weightGradient(
-            Product product,
+            MatrixProduct product,
             float[] outputGradient,
             int firstOutput,
             float[] table,
@@ -57,7 +57,7 @@ final class PlainLoops implements InnerLoops {
             int firstWeight) {
         int weights = product.filters() * product.weightStep();
         Arrays.fill(weightGradient, firstWeight, firstWeight + weights, 0);
-        for (Stretch stretch : product.stretches()) {
+        for (PositionGroup stretch : product.stretches()) {
             for (int k = 0; k < product.filters(); k++) {
                 int gradient = firstOutput + k * product.outputStep();
                 for (int j = 0; j < stretch.terms(); j++) {
@@ -96,7 +96,7 @@ final class PlainLoops implements InnerLoops {
 
     @Override
     public void extremes(
-            Extreme extreme, Stretch stretch, float[] input, int firstInput, float[] output, int firstOutput) {
+            MaxOrMin extreme, PositionGroup stretch, float[] input, int firstInput, float[] output, int firstOutput) {
         int[] offsets = stretch.tableOffsets();
         for (int p = 0; p < stretch.places(); p++) {
             for (int i = 0; i < lanes; i++) {
@@ -113,7 +113,7 @@ final class PlainLoops implements InnerLoops {
 
     @Override
     public void extremeGradients(
-            Stretch stretch,
+            PositionGroup stretch,
             boolean alone,
             float[] input,
             int firstInput,

@@ -8,15 +8,15 @@ final class PoolingPlan {
     /** Over full vectors of images, or over all images of a cell where they do not fill vectors. */
     final InnerLoops loops;
     /** For the extreme: each place with its cells. */
-    final Stretch[] places;
+    final PositionGroup[] places;
     /** Whether no cell lies under two windows, so that its gradient is written and not added up. */
     final boolean alone;
     /** Whether every cell of the input lies under exactly one window. */
     final boolean isWhole;
     /** For the mean: each place with its cells, from weights {@link #shares}, and the way back. */
-    final Product mean;
+    final MatrixProduct mean;
 
-    final Product meanBackward;
+    final MatrixProduct meanBackward;
     /** 1 / count for each count of cells. */
     final float[] shares;
 
@@ -34,13 +34,15 @@ final class PoolingPlan {
         this.images = input.images();
         loops = images % vectorLoops.lanes() == 0 ? vectorLoops : new PlainLoops(images);
         int[] counts = WindowCells.counts(window, countPadding, this.input, this.output);
-        Stretches byOutput = Stretches.ofOutput(window, this.input, this.output, (place, cell) -> counts[place]);
-        Stretches byInput = Stretches.ofInput(window, this.input, this.output, (place, cell) -> counts[place]);
+        PositionGroups byOutput =
+                PositionGroups.ofOutput(window, this.input, this.output, (place, cell) -> counts[place]);
+        PositionGroups byInput =
+                PositionGroups.ofInput(window, this.input, this.output, (place, cell) -> counts[place]);
         places = byOutput.lists(1, 0, 0, images, loops.lanes());
         alone = byInput.mostMeetings() <= 1;
         isWhole = alone && byInput.fewestMeetings() == 1;
-        mean = new Product(1, 0, 0, places);
-        meanBackward = new Product(1, 0, 0, byInput.lists(1, 0, 0, images, loops.lanes()));
+        mean = new MatrixProduct(1, 0, 0, places);
+        meanBackward = new MatrixProduct(1, 0, 0, byInput.lists(1, 0, 0, images, loops.lanes()));
         shares = new float[window.cells() + 1];
         for (int count = 1; count < shares.length; count++) {
             shares[count] = 1f / count;

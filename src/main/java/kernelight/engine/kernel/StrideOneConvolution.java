@@ -130,7 +130,7 @@ final class StrideOneConvolution {
         /** So many numbers behind the padded input are read for the last vector of a line. */
         private final int overhang;
 
-        private final Product product;
+        private final MatrixProduct product;
 
         Plan(Window window, int groups, Tensor input, Tensor output, int lanes) {
             this.window = window;
@@ -150,11 +150,11 @@ final class StrideOneConvolution {
             int places = Math.ceilDiv(length, lanes);
             int[] bases = multiples(places, lanes);
             int[] sources = sources();
-            product = new Product(
+            product = new MatrixProduct(
                     this.output.channels() / groups,
                     sources.length,
                     places * lanes,
-                    new Stretch(multiples(sources.length, 1), sources, bases, bases));
+                    new PositionGroup(multiples(sources.length, 1), sources, bases, bases));
         }
 
         boolean fits(Window otherWindow, int otherGroups, Tensor otherInput, Tensor otherOutput) {

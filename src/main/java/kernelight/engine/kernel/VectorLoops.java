@@ -26,7 +26,7 @@ final class VectorLoops implements InnerLoops {
      */
     @Override
     public void weightedSums(
-            Product product,
+            MatrixProduct product,
             float[] weights,
             int firstWeight,
             float[] bias,
@@ -36,7 +36,7 @@ final class VectorLoops implements InnerLoops {
             float[] output,
             int firstOutput) {
         products.set(product, weights, firstWeight, bias, firstBias, table, firstTable, output, firstOutput);
-        for (Stretch stretch : product.stretches()) {
+        for (PositionGroup stretch : product.stretches()) {
             int places = stretch.places();
             if (places < 4) {
                 for (int p = 0; p < places; p++) {
@@ -50,7 +50,7 @@ final class VectorLoops implements InnerLoops {
         }
     }
 
-    private void sumsAtFourPlaces(Stretch stretch, int place, int filters) {
+    private void sumsAtFourPlaces(PositionGroup stretch, int place, int filters) {
         int height;
         for (int k = 0; k < filters; k += height) {
             height = blockHeight(filters, filters - k);
@@ -62,7 +62,7 @@ final class VectorLoops implements InnerLoops {
         }
     }
 
-    private void sumsAtOnePlace(Stretch stretch, int place, int filters) {
+    private void sumsAtOnePlace(PositionGroup stretch, int place, int filters) {
         if (filters >= 6) {
             for (int k = 0; k < filters; k += 6) {
                 products.sixByOne(stretch, place, Math.min(k, filters - 6));
@@ -76,7 +76,7 @@ final class VectorLoops implements InnerLoops {
 
     @Override
     public void weightGradient(
-            Product product,
+            MatrixProduct product,
             float[] outputGradient,
             int firstOutput,
             float[] table,
@@ -90,7 +90,7 @@ final class VectorLoops implements InnerLoops {
             height = blockHeight(filters, filters - k);
             int filter = Math.min(k, filters - height);
             gradients.clearSums(height, product.weightStep());
-            for (Stretch stretch : product.stretches()) {
+            for (PositionGroup stretch : product.stretches()) {
                 for (int p = 0; p < stretch.places(); p += PLACES_IN_CACHE) {
                     addGradients(stretch, p, Math.min(p + PLACES_IN_CACHE, stretch.places()), filter, height);
                 }
@@ -104,7 +104,7 @@ final class VectorLoops implements InnerLoops {
         }
     }
 
-    private void addGradients(Stretch stretch, int from, int to, int filter, int height) {
+    private void addGradients(PositionGroup stretch, int from, int to, int filter, int height) {
         int terms = stretch.terms();
         int j = 0;
         for (; j + 4 <= terms; j += 4) {
@@ -179,13 +179,13 @@ final class VectorLoops implements InnerLoops {
 
     @Override
     public void extremes(
-            Extreme extreme, Stretch stretch, float[] input, int firstInput, float[] output, int firstOutput) {
-        ExtremeBlocks.extremes(extreme, stretch, input, firstInput, output, firstOutput);
+            MaxOrMin extreme, PositionGroup stretch, float[] input, int firstInput, float[] output, int firstOutput) {
+        MaxMinBlocks.extremes(extreme, stretch, input, firstInput, output, firstOutput);
     }
 
     @Override
     public void extremeGradients(
-            Stretch stretch,
+            PositionGroup stretch,
             boolean alone,
             float[] input,
             int firstInput,
@@ -193,7 +193,7 @@ final class VectorLoops implements InnerLoops {
             float[] outputGradient,
             int firstOutput,
             float[] inputGradient) {
-        ExtremeBlocks.gradients(stretch, alone, input, firstInput, output, outputGradient, firstOutput, inputGradient);
+        MaxMinBlocks.gradients(stretch, alone, input, firstInput, output, outputGradient, firstOutput, inputGradient);
     }
 
     private float sumOfLanes(FloatVector vector) {

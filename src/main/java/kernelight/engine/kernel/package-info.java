@@ -5,9 +5,9 @@
  * no checks: shapes were checked when the network was built.
  *
  * <p>The fast kernels in three steps. Everything costly is one kind of sum, a
- * {@link kernelight.engine.kernel.Product}: weights times numbers that are found in a table, place by place. What lies
+ * {@link kernelight.engine.kernel.MatrixProduct}: weights times numbers that are found in a table, place by place. What lies
  * where is worked out once for each shape: where the images of a slice fill vectors, tensors are read as they are
- * ({@code ConvolutionPlan}, {@code Stretches}); a single image is run along row by row where the stride is 1
+ * ({@code ConvolutionPlan}, {@code PositionGroups}); a single image is run along row by row where the stride is 1
  * ({@code StrideOneConvolution}); elsewhere numbers are gathered first ({@code PanelConvolution}). And the innermost
  * loops exist twice: {@code VectorLoops} with Java's Vector API, {@code PlainLoops} without it. The build runs the tests of
  * this package with vectors of 128, 256 and 512 bits ({@code -Dkernelight.vectorBits}).

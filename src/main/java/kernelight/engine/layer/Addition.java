@@ -6,7 +6,7 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /** Adds tensors of one shape, number by number: the way round a residual block (He et al., 2015). */
-public record Addition() implements Join {
+public record Addition() implements MergeLayer {
     @Override
     public Shape outputShape(List<Shape> inputs) {
         for (Shape input : inputs) {
@@ -19,7 +19,7 @@ public record Addition() implements Join {
     }
 
     @Override
-    public void forward(Pass pass, List<Tensor> inputs, Tensor output) {
+    public void forward(PassContext pass, List<Tensor> inputs, Tensor output) {
         float[] sum = output.data();
         System.arraycopy(inputs.getFirst().data(), 0, sum, 0, sum.length);
         for (int input = 1; input < inputs.size(); input++) {
@@ -32,7 +32,8 @@ public record Addition() implements Join {
 
     /** A sum passes its gradient on to each of its terms. */
     @Override
-    public void backward(Pass pass, List<Tensor> inputs, int input, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(
+            PassContext pass, List<Tensor> inputs, int input, Tensor outputGradient, Tensor inputGradient) {
         System.arraycopy(outputGradient.data(), 0, inputGradient.data(), 0, inputGradient.data().length);
     }
 

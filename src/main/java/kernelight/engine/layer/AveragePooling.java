@@ -30,13 +30,13 @@ public record AveragePooling(Window window, boolean countPadding) implements One
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         pass.kernels().averagePooling(window, countPadding, input, output);
     }
 
     /** All cells under the window have the same small say. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass.kernels().averagePoolingGradient(window, countPadding, outputGradient, inputGradient);
     }
 

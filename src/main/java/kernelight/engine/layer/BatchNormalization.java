@@ -157,7 +157,7 @@ public final class BatchNormalization implements OneInputLayer {
 
     /** output = scale * (input - mean) / sqrt(variance + epsilon) + shift, channel by channel. */
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         int length = input.data().length / channels;
         float[] x = input.data();
         float[] y = output.data();
@@ -177,7 +177,7 @@ public final class BatchNormalization implements OneInputLayer {
      * normalized input.
      */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         int length = input.data().length / channels;
         float[] x = input.data();
         float[] dy = outputGradient.data();
@@ -196,7 +196,7 @@ public final class BatchNormalization implements OneInputLayer {
 
     /** By scale: the sum of dy * x', with x' the normalized input. By shift: the sum of dy. */
     @Override
-    public void parameterGradients(Pass pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
+    public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
         int length = input.data().length / channels;
         float[] x = input.data();
         float[] dy = outputGradient.data();
@@ -223,11 +223,11 @@ public final class BatchNormalization implements OneInputLayer {
         return "batch normalization of " + channels + " channels, epsilon " + epsilon;
     }
 
-    private float mean(Pass pass, int channel) {
+    private float mean(PassContext pass, int channel) {
         return pass.isTraining() ? batchMean[channel] : runningMean()[channel];
     }
 
-    private float factor(Pass pass, int channel) {
+    private float factor(PassContext pass, int channel) {
         return pass.isTraining()
                 ? batchFactor[channel]
                 : (float) (1 / Math.sqrt((double) runningVariance()[channel] + epsilon));

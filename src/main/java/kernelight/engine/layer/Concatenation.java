@@ -9,7 +9,7 @@ import kernelight.engine.tensor.Tensor;
  * Lays the channels of its inputs one after the other: the end of an inception module (Szegedy et al., 2014). C1 x D x H
  * x W, C2 x D x H x W, ... to (C1 + C2 + ...) x D x H x W.
  */
-public record Concatenation() implements Join {
+public record Concatenation() implements MergeLayer {
     @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape first = inputs.getFirst();
@@ -27,7 +27,7 @@ public record Concatenation() implements Join {
 
     /** Channels are outermost, so each input is one piece of the output. */
     @Override
-    public void forward(Pass pass, List<Tensor> inputs, Tensor output) {
+    public void forward(PassContext pass, List<Tensor> inputs, Tensor output) {
         int start = 0;
         for (Tensor input : inputs) {
             System.arraycopy(input.data(), 0, output.data(), start, input.data().length);
@@ -36,7 +36,8 @@ public record Concatenation() implements Join {
     }
 
     @Override
-    public void backward(Pass pass, List<Tensor> inputs, int input, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(
+            PassContext pass, List<Tensor> inputs, int input, Tensor outputGradient, Tensor inputGradient) {
         int start = 0;
         for (Tensor before : inputs.subList(0, input)) {
             start += before.data().length;

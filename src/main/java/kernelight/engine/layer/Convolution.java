@@ -101,19 +101,19 @@ public final class Convolution implements OneInputLayer {
      * output[k, h, w] = bias[k] + sum over c, r, s of weights[k, c, r, s] * input[c, h * stride + r, w * stride + s].
      */
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         pass.kernels().convolution(window, groups, input, weights(), bias(), output);
     }
 
     /** Every input cell collects from every output it was part of, through the weight that tied them. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass.kernels().convolutionInputGradient(window, groups, outputGradient, weights(), inputGradient);
     }
 
     /** Every weight collects from all places where it was used; a bias is used at every place. */
     @Override
-    public void parameterGradients(Pass pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
+    public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
         pass.kernels().convolutionWeightGradient(window, groups, input, outputGradient, gradients.get(0));
         if (hasBias) {
             pass.kernels().biasGradient(outputGradient, gradients.get(1));

@@ -74,19 +74,19 @@ public final class Dense implements OneInputLayer {
 
     /** output[m] = bias[m] + sum over n of weights[m, n] * input[n]. */
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         pass.kernels().dense(input, weights(), bias(), output);
     }
 
     /** inputGradient[n] = sum over m of weights[m, n] * outputGradient[m]. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass.kernels().denseInputGradient(outputGradient, weights(), inputGradient);
     }
 
     /** weightGradient[m, n] = sum over images of outputGradient[m] * input[n]. */
     @Override
-    public void parameterGradients(Pass pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
+    public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
         pass.kernels().denseWeightGradient(input, outputGradient, gradients.get(0));
         if (hasBias) {
             pass.kernels().biasGradient(outputGradient, gradients.get(1));

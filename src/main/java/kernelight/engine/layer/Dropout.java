@@ -23,18 +23,18 @@ public record Dropout(float rate) implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         pass(pass, input.data(), output.data());
     }
 
     /** What was dropped has no say in the loss; the rest was scaled. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass(pass, outputGradient.data(), inputGradient.data());
     }
 
     /** Numbers and gradients go through the same mask, drawn again from the same seed instead of being kept. */
-    private void pass(Pass pass, float[] from, float[] to) {
+    private void pass(PassContext pass, float[] from, float[] to) {
         if (!pass.isTraining()) {
             System.arraycopy(from, 0, to, 0, to.length);
             return;

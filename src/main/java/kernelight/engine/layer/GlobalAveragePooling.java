@@ -11,12 +11,12 @@ public record GlobalAveragePooling() implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         pass.kernels().averagePooling(PoolingWindow.whole(input.shape()), true, input, output);
     }
 
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass.kernels().averagePoolingGradient(PoolingWindow.whole(input.shape()), true, outputGradient, inputGradient);
     }
 

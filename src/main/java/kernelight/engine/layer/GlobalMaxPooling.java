@@ -1,6 +1,6 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Extreme;
+import kernelight.engine.kernel.MaxOrMin;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
@@ -12,15 +12,15 @@ public record GlobalMaxPooling() implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
-        pass.kernels().extremePooling(Extreme.LARGEST, PoolingWindow.whole(input.shape()), input, output);
+    public void forward(PassContext pass, Tensor input, Tensor output) {
+        pass.kernels().extremePooling(MaxOrMin.LARGEST, PoolingWindow.whole(input.shape()), input, output);
     }
 
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass.kernels()
                 .extremePoolingGradient(
-                        Extreme.LARGEST,
+                        MaxOrMin.LARGEST,
                         PoolingWindow.whole(input.shape()),
                         input,
                         output,

@@ -4,7 +4,7 @@ import java.util.List;
 import kernelight.engine.tensor.Shape;
 
 /** One step of a network: from one tensor of N images, or from several, to another tensor of N images. */
-public sealed interface Layer permits OneInputLayer, Join {
+public sealed interface Layer permits OneInputLayer, MergeLayer {
     /**
      * The shape this layer makes of its inputs' shapes.
      *

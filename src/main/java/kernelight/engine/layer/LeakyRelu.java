@@ -23,7 +23,7 @@ public record LeakyRelu(float slope) implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         float[] x = input.data();
         float[] y = output.data();
         for (int i = 0; i < y.length; i++) {
@@ -33,7 +33,7 @@ public record LeakyRelu(float slope) implements OneInputLayer {
 
     /** The slope of the output: 1 where the input is positive, else the slope. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] x = input.data();
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();

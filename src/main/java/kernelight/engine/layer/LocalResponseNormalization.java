@@ -35,7 +35,7 @@ public record LocalResponseNormalization(int size, float alpha, float beta, floa
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         float[] x = input.data();
         float[] y = output.data();
         int length = x.length / input.shape().channels();
@@ -52,7 +52,7 @@ public record LocalResponseNormalization(int size, float alpha, float beta, floa
      * d'^(-beta - 1), the sum over all channels in whose denominator x is.
      */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         int channels = input.shape().channels();
         float[] x = input.data();
         float[] dy = outputGradient.data();

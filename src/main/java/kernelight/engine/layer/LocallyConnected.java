@@ -94,7 +94,7 @@ public final class LocallyConnected implements OneInputLayer {
 
     /** output[k, p] = bias[k, p] + sum over c, r, s of weights[p, k, c, r, s] * (the input's cell under r, s at p). */
     @Override
-    public void forward(Pass pass, Tensor in, Tensor out) {
+    public void forward(PassContext pass, Tensor in, Tensor out) {
         int images = in.images();
         for (int i = 0; i < output.size(); i++) {
             Arrays.fill(out.data(), i * images, (i + 1) * images, bias()[i]);
@@ -108,7 +108,7 @@ public final class LocallyConnected implements OneInputLayer {
     }
 
     @Override
-    public void backward(Pass pass, Tensor in, Tensor out, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor in, Tensor out, Tensor outputGradient, Tensor inputGradient) {
         int images = in.images();
         Arrays.fill(inputGradient.data(), 0);
         float[] w = weights();
@@ -121,7 +121,7 @@ public final class LocallyConnected implements OneInputLayer {
 
     /** Every weight is used at one place only. */
     @Override
-    public void parameterGradients(Pass pass, Tensor in, Tensor outputGradient, List<float[]> gradients) {
+    public void parameterGradients(PassContext pass, Tensor in, Tensor outputGradient, List<float[]> gradients) {
         int images = in.images();
         float[] weightGradient = gradients.get(0);
         Arrays.fill(weightGradient, 0);

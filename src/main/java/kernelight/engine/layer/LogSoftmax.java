@@ -14,7 +14,7 @@ public record LogSoftmax() implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         int step = input.data().length / input.shape().channels();
         float[] x = input.data();
         float[] y = output.data();
@@ -33,7 +33,7 @@ public record LogSoftmax() implements OneInputLayer {
 
     /** dx[c] = dy[c] - exp(y[c]) * sum over all classes of dy. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         int step = input.data().length / input.shape().channels();
         float[] y = output.data();
         float[] dy = outputGradient.data();

@@ -1,6 +1,6 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.kernel.Extreme;
+import kernelight.engine.kernel.MaxOrMin;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
@@ -22,14 +22,14 @@ public record MaxPooling(Window window) implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
-        pass.kernels().extremePooling(Extreme.LARGEST, window, input, output);
+    public void forward(PassContext pass, Tensor input, Tensor output) {
+        pass.kernels().extremePooling(MaxOrMin.LARGEST, window, input, output);
     }
 
     /** Only the cell that won has a say in the loss. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        pass.kernels().extremePoolingGradient(Extreme.LARGEST, window, input, output, outputGradient, inputGradient);
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        pass.kernels().extremePoolingGradient(MaxOrMin.LARGEST, window, input, output, outputGradient, inputGradient);
     }
 
     @Override

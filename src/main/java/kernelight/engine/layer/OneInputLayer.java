@@ -9,7 +9,7 @@ public sealed interface OneInputLayer extends Layer
         permits Convolution,
                 TransposedConvolution,
                 LocallyConnected,
-                PartialConvolution,
+                ConnectionTableConvolution,
                 MaxPooling,
                 MinPooling,
                 AveragePooling,
@@ -54,7 +54,7 @@ public sealed interface OneInputLayer extends Layer
     }
 
     /** Computes the output. The input is left as it is. */
-    void forward(Pass pass, Tensor input, Tensor output);
+    void forward(PassContext pass, Tensor input, Tensor output);
 
     /**
      * Turns the gradient of the loss by the output into the gradient by the input, which is overwritten.
@@ -62,14 +62,14 @@ public sealed interface OneInputLayer extends Layer
      * @param input what {@link #forward} was given
      * @param output what it made of it
      */
-    void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient);
+    void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient);
 
     /**
      * The gradient of the loss by each of {@link #parameters()}, summed over the images.
      *
      * @param gradients one array for each parameter, in the same order; overwritten
      */
-    default void parameterGradients(Pass pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {}
+    default void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {}
 
     @Override
     OneInputLayer copy();

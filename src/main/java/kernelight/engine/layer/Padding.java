@@ -31,7 +31,7 @@ public record Padding(Window frame) implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         Arrays.fill(output.data(), 0);
         int images = input.images();
         WindowCells.visit(frame, input.shape(), output.shape(), (place, cell, source) -> {
@@ -45,7 +45,7 @@ public record Padding(Window frame) implements OneInputLayer {
 
     /** A cell collects from all places that it was copied to. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
         int images = input.images();
         WindowCells.visit(frame, input.shape(), output.shape(), (place, cell, source) -> {

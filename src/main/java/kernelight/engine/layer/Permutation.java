@@ -27,7 +27,7 @@ public record Permutation(List<Integer> axes) implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         int images = input.images();
         move(
                 input.shape(),
@@ -35,7 +35,7 @@ public record Permutation(List<Integer> axes) implements OneInputLayer {
     }
 
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         int images = input.images();
         move(
                 input.shape(),

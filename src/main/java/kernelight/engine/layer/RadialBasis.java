@@ -60,7 +60,7 @@ public final class RadialBasis implements OneInputLayer {
 
     /** output[m] = - 1/2 * sum over n of (input[n] - centers[m, n])^2. */
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         int images = input.images();
         float[] x = input.data();
         float[] y = output.data();
@@ -79,7 +79,7 @@ public final class RadialBasis implements OneInputLayer {
 
     /** inputGradient[n] = sum over m of (centers[m, n] - input[n]) * outputGradient[m]. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         int images = input.images();
         float[] x = input.data();
         float[] dy = outputGradient.data();

@@ -11,7 +11,7 @@ public record Relu() implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         float[] x = input.data();
         float[] y = output.data();
         for (int i = 0; i < y.length; i++) {
@@ -24,7 +24,7 @@ public record Relu() implements OneInputLayer {
      * often.)
      */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] y = output.data();
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();

@@ -16,12 +16,12 @@ public record Reshape(Shape shape) implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         System.arraycopy(input.data(), 0, output.data(), 0, output.data().length);
     }
 
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         System.arraycopy(outputGradient.data(), 0, inputGradient.data(), 0, inputGradient.data().length);
     }
 

@@ -15,7 +15,7 @@ public record Softmax() implements OneInputLayer {
 
     /** The largest score is taken off first, which changes nothing but keeps exp from overflowing. */
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         int classes = input.shape().channels();
         int step = input.data().length / classes;
         float[] x = input.data();
@@ -36,7 +36,7 @@ public record Softmax() implements OneInputLayer {
 
     /** dx[c] = y[c] * (dy[c] - sum over all classes of y * dy). */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         int step = input.data().length / input.shape().channels();
         float[] y = output.data();
         float[] dy = outputGradient.data();

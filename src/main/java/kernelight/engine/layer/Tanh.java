@@ -11,7 +11,7 @@ public record Tanh() implements OneInputLayer {
     }
 
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         float[] x = input.data();
         float[] y = output.data();
         for (int i = 0; i < y.length; i++) {
@@ -21,7 +21,7 @@ public record Tanh() implements OneInputLayer {
 
     /** The slope, from the output y: 1 - y * y. */
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] y = output.data();
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();

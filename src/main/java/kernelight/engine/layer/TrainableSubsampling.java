@@ -69,7 +69,7 @@ public final class TrainableSubsampling implements OneInputLayer {
 
     /** output = coefficient * (sum under the window) + bias. */
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         Arrays.fill(output.data(), 0);
         float[] x = input.data();
         float[] y = output.data();
@@ -88,7 +88,7 @@ public final class TrainableSubsampling implements OneInputLayer {
     }
 
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();
@@ -103,7 +103,7 @@ public final class TrainableSubsampling implements OneInputLayer {
 
     /** By the coefficient: the sum over places and images of dy * (sum under the window). */
     @Override
-    public void parameterGradients(Pass pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
+    public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
         float[] coefficientGradient = gradients.get(0);
         Arrays.fill(coefficientGradient, 0);
         float[] x = input.data();

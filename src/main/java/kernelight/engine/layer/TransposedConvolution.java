@@ -130,7 +130,7 @@ public final class TransposedConvolution implements OneInputLayer {
      * output[k, h * stride + r, w * stride + s] collects weights[c, k, r, s] * input[c, h, w], and at last bias[k].
      */
     @Override
-    public void forward(Pass pass, Tensor input, Tensor output) {
+    public void forward(PassContext pass, Tensor input, Tensor output) {
         pass.kernels().convolutionInputGradient(window, groups, input, weights(), output);
         if (hasBias) {
             float[] y = output.data();
@@ -145,14 +145,14 @@ public final class TransposedConvolution implements OneInputLayer {
     }
 
     @Override
-    public void backward(Pass pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] noBias = pass.scratch(inputChannels);
         Arrays.fill(noBias, 0);
         pass.kernels().convolution(window, groups, outputGradient, weights(), noBias, inputGradient);
     }
 
     @Override
-    public void parameterGradients(Pass pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
+    public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
         pass.kernels().convolutionWeightGradient(window, groups, outputGradient, input, gradients.get(0));
         if (hasBias) {
             pass.kernels().biasGradient(outputGradient, gradients.get(1));

@@ -7,7 +7,7 @@
  * nobody writes its numbers. (Batch normalization, which needs the whole batch, says how it gets it.)
  *
  * <p>A new layer is one class, added to the {@code permits} of {@link kernelight.engine.layer.OneInputLayer} or {@link
- * kernelight.engine.layer.Join}; the compiler and the contract test then list what is missing: its formula in double
+ * kernelight.engine.layer.MergeLayer}; the compiler and the contract test then list what is missing: its formula in double
  * precision, a case or two, and its ONNX form.
  */
 package kernelight.engine.layer;

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kernelight.engine.layer.Join;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
-import kernelight.engine.layer.Pass;
+import kernelight.engine.layer.PassContext;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
@@ -99,14 +99,14 @@ public final class BackwardPass {
 
     /** Hands the gradient by what a node made on to the nodes it reads. */
     public void inputGradients(int node) {
-        Pass pass = forward.prepare(node);
+        PassContext pass = forward.prepare(node);
         List<Tensor> inputs = forward.inputs(node);
         Tensor outputGradient = gradients.get(node);
         for (Destination to : destinations.get(node)) {
             switch (nodes.get(node).layer()) {
                 case OneInputLayer layer ->
                     layer.backward(pass, inputs.getFirst(), forward.activation(node), outputGradient, to.spare);
-                case Join join -> join.backward(pass, inputs, to.input, outputGradient, to.spare);
+                case MergeLayer join -> join.backward(pass, inputs, to.input, outputGradient, to.spare);
             }
             if (!to.isFirst()) {
                 add(to.spare.data(), to.gradient.data());

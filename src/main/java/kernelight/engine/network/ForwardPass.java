@@ -5,23 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kernelight.engine.kernel.Kernels;
-import kernelight.engine.layer.Join;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
-import kernelight.engine.layer.Pass;
+import kernelight.engine.layer.PassContext;
 import kernelight.engine.tensor.Tensor;
 
 /** The memory for N images on their way forward through a network: fill {@link #input()}, run, read the activations. */
 public final class ForwardPass {
     private final Network network;
     private final List<NetworkNode> nodes;
-    private final Pass pass;
+    private final PassContext pass;
     private final Tensor input;
     private final List<Tensor> activations = new ArrayList<>();
     private final List<List<Tensor>> inputs = new ArrayList<>();
     private final Map<String, Tensor> byName = new HashMap<>();
     private long seed;
 
-    private ForwardPass(Network network, Pass pass, int images) {
+    private ForwardPass(Network network, PassContext pass, int images) {
         this.network = network;
         this.nodes = network.nodes();
         this.pass = pass;
@@ -37,12 +37,12 @@ public final class ForwardPass {
 
     /** Memory for N images at a time, for a network in use; the weights are read when the pass runs, not now. */
     public static ForwardPass inference(Network network, Kernels kernels, int images) {
-        return new ForwardPass(network, Pass.inference(kernels), images);
+        return new ForwardPass(network, PassContext.inference(kernels), images);
     }
 
     /** The same for a network that is learning. */
     public static ForwardPass training(Network network, Kernels kernels, int images) {
-        return new ForwardPass(network, Pass.training(kernels), images);
+        return new ForwardPass(network, PassContext.training(kernels), images);
     }
 
     public void run() {
@@ -55,7 +55,7 @@ public final class ForwardPass {
             prepare(i);
             switch (nodes.get(i).layer()) {
                 case OneInputLayer layer -> layer.forward(pass, inputs.get(i).getFirst(), activations.get(i));
-                case Join join -> join.forward(pass, inputs.get(i), activations.get(i));
+                case MergeLayer join -> join.forward(pass, inputs.get(i), activations.get(i));
             }
         }
     }
@@ -95,7 +95,7 @@ public final class ForwardPass {
     }
 
     /** The pass as the node with this number sees it, forward and backward alike. */
-    Pass prepare(int node) {
+    PassContext prepare(int node) {
         pass.setSeed(seed + node * 0x9E3779B97F4A7C15L);
         return pass;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kernelight.engine.layer.Join;
 import kernelight.engine.layer.Layer;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
@@ -37,7 +37,7 @@ public final class NetworkBuilder {
     }
 
     /** A layer that joins the nodes with these names, in this order. */
-    public NetworkBuilder add(String nodeName, Join join, String... inputs) {
+    public NetworkBuilder add(String nodeName, MergeLayer join, String... inputs) {
         if (inputs.length == 0) {
             throw new IllegalArgumentException("The node " + nodeName + " joins nothing: name its inputs.");
         }

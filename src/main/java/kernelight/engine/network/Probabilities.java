@@ -7,7 +7,7 @@ import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.LogSoftmax;
-import kernelight.engine.layer.Pass;
+import kernelight.engine.layer.PassContext;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Reshape;
@@ -79,7 +79,7 @@ public enum Probabilities {
     private static float[] softmax(float[] scores) {
         Tensor row = Tensor.of(Shape.flat(scores.length), scores.clone());
         Tensor probabilities = Tensor.zeros(row.shape(), 1);
-        new Softmax().forward(Pass.inference(new PlainKernels()), row, probabilities);
+        new Softmax().forward(PassContext.inference(new PlainKernels()), row, probabilities);
         return probabilities.data();
     }
 }

@@ -12,16 +12,16 @@ package kernelight.engine.training;
 record Batch(long number, int epoch, int inEpoch, int first, int images) {
     /** How many slices it is cut into. */
     int slices() {
-        return Slices.count(images);
+        return MicroBatches.count(images);
     }
 
     /** How many images one of its slices has. */
     int size(int slice) {
-        return Slices.size(slice, images);
+        return MicroBatches.size(slice, images);
     }
 
     /** The first place of one of its slices in the epoch's order. */
     int first(int slice) {
-        return first + slice * Slices.IMAGES;
+        return first + slice * MicroBatches.IMAGES;
     }
 }

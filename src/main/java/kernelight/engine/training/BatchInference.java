@@ -12,14 +12,14 @@ public final class BatchInference {
     private final int imageSize;
     private final int classes;
     private final BatchRunner runner;
-    private final WorkPlaces<ForwardPass> places;
+    private final WorkspacePool<ForwardPass> places;
 
     /** The network's weights are read when {@link #run} is called, not now. */
     public BatchInference(Network network, BatchRunner runner) {
         this.imageSize = network.inputShape().size();
         this.classes = network.outputShape().size();
         this.runner = runner;
-        this.places = new WorkPlaces<>(images -> ForwardPass.inference(network, new FastKernels(), images));
+        this.places = new WorkspacePool<>(images -> ForwardPass.inference(network, new FastKernels(), images));
     }
 
     /**
@@ -29,9 +29,9 @@ public final class BatchInference {
      * @param scores receives a row of scores for each image
      */
     public void run(float[] images, int count, float[] scores) {
-        runner.run(Slices.count(count), slice -> {
-            int size = Slices.size(slice, count);
-            int first = slice * Slices.IMAGES;
+        runner.run(MicroBatches.count(count), slice -> {
+            int size = MicroBatches.size(slice, count);
+            int first = slice * MicroBatches.IMAGES;
             ForwardPass place = places.take(size);
             copyIn(images, first, place.input().data(), size);
             place.run();

@@ -56,7 +56,7 @@ public final class BatchRunner {
         work.awaitAllSlices();
     }
 
-    /** Slices for whoever comes; a helper that comes too late, or never, is not waited for. */
+    /** MicroBatches for whoever comes; a helper that comes too late, or never, is not waited for. */
     private static final class Work implements Runnable {
         private final int slices;
         private final IntConsumer task;

@@ -24,7 +24,7 @@ import kernelight.engine.training.optimizer.Optimizer;
 public record Checkpoint(
         String network,
         TrainingSettings settings,
-        ImagesMark images,
+        DatasetFingerprint images,
         long batchesDone,
         List<NamedNumbers> weights,
         long optimizerSteps,

@@ -12,8 +12,8 @@ public final class Evaluation {
 
     private final LabelledImages images;
     private final BatchRunner runner;
-    private final WorkPlaces<EvaluationPlace> places;
-    private final int[] chosen = new int[SLICES_PER_STEP * Slices.IMAGES];
+    private final WorkspacePool<EvaluationWorkspace> places;
+    private final int[] chosen = new int[SLICES_PER_STEP * MicroBatches.IMAGES];
     private final double[] losses = new double[SLICES_PER_STEP];
     private final int[][] confusion;
     private double lossSum;
@@ -28,7 +28,7 @@ public final class Evaluation {
         ImagesFit.require(network, images);
         this.images = images;
         this.runner = runner;
-        this.places = new WorkPlaces<>(size -> new EvaluationPlace(network, loss, size));
+        this.places = new WorkspacePool<>(size -> new EvaluationWorkspace(network, loss, size));
         int classes = network.outputShape().channels();
         this.confusion = new int[classes][classes];
     }
@@ -54,13 +54,14 @@ public final class Evaluation {
     /** Measures the next images, about a thousand. */
     public void step() {
         int count = Math.min(chosen.length, images.count() - done);
-        runner.run(Slices.count(count), slice -> {
-            int size = Slices.size(slice, count);
-            EvaluationPlace place = places.take(size);
-            losses[slice] = place.measure(images, done + slice * Slices.IMAGES, chosen, slice * Slices.IMAGES);
+        runner.run(MicroBatches.count(count), slice -> {
+            int size = MicroBatches.size(slice, count);
+            EvaluationWorkspace place = places.take(size);
+            losses[slice] =
+                    place.measure(images, done + slice * MicroBatches.IMAGES, chosen, slice * MicroBatches.IMAGES);
             places.giveBack(size, place);
         });
-        for (int slice = 0; slice < Slices.count(count); slice++) {
+        for (int slice = 0; slice < MicroBatches.count(count); slice++) {
             lossSum += losses[slice];
         }
         for (int i = 0; i < count; i++) {

@@ -28,10 +28,10 @@ public record NonFiniteNumber(Where where, Optional<NetworkNode> node, boolean o
      * @param gradients by all weights, summed over the slices
      */
     static NonFiniteNumber find(
-            Network network, List<TrainingPlace> slices, boolean lossIsFinite, Gradients gradients) {
+            Network network, List<TrainingWorkspace> slices, boolean lossIsFinite, Gradients gradients) {
         List<NetworkNode> nodes = network.nodes();
         for (int number = 0; number < nodes.size(); number++) {
-            for (TrainingPlace slice : slices) {
+            for (TrainingWorkspace slice : slices) {
                 if (!FiniteNumbers.only(slice.forward().activation(number).data())) {
                     NetworkNode node = nodes.get(number);
                     return new NonFiniteNumber(Where.FORWARD, Optional.of(node), !keepsFiniteNumbers(node));
@@ -43,7 +43,7 @@ public record NonFiniteNumber(Where where, Optional<NetworkNode> node, boolean o
         }
         for (int number = nodes.size() - 1; number >= 0; number--) {
             boolean finite = FiniteNumbers.only(gradients.of(number));
-            for (TrainingPlace slice : slices) {
+            for (TrainingWorkspace slice : slices) {
                 finite &= FiniteNumbers.only(slice.backward().gradient(number).data());
             }
             if (!finite) {

@@ -13,10 +13,10 @@ public final class Trainer implements AutoCloseable {
     private final LabelledImages training;
     private final TrainingSettings settings;
     private final Optimizer optimizer;
-    private final SlicedPasses passes;
+    private final MicroBatchPasses passes;
     private final int batchesPerEpoch;
     private TrainingHistory history = new TrainingHistory();
-    private @Nullable ImagesMark mark;
+    private @Nullable DatasetFingerprint mark;
     private long batchesDone;
     private boolean closed;
 
@@ -26,7 +26,7 @@ public final class Trainer implements AutoCloseable {
         this.training = training;
         this.settings = settings;
         this.optimizer = settings.optimizer().newOptimizer(network.parameters());
-        this.passes = new SlicedPasses(network, training, settings, runner);
+        this.passes = new MicroBatchPasses(network, training, settings, runner);
         this.batchesPerEpoch = Math.ceilDiv(training.count(), settings.batchSize());
     }
 
@@ -37,7 +37,7 @@ public final class Trainer implements AutoCloseable {
      * @throws IllegalArgumentException where network or images are not those of the checkpoint, or it fits no run
      */
     public static Trainer resume(Network network, LabelledImages training, Checkpoint checkpoint, BatchRunner runner) {
-        ImagesMark mark = ImagesMark.of(training);
+        DatasetFingerprint mark = DatasetFingerprint.of(training);
         if (!mark.sameImages(checkpoint.images())) {
             throw new IllegalArgumentException("The checkpoint is of a run that learns from " + checkpoint.images()
                     + ", but these are " + mark + ". Go on with the same images.");
@@ -111,7 +111,7 @@ public final class Trainer implements AutoCloseable {
 
     /** The run as it is now, as copies: to be kept in a file, by any thread. */
     public Checkpoint checkpoint() {
-        ImagesMark images = mark == null ? ImagesMark.of(training) : mark;
+        DatasetFingerprint images = mark == null ? DatasetFingerprint.of(training) : mark;
         mark = images;
         return new Checkpoint(
                 network.name(),

@@ -13,6 +13,7 @@ import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTable;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
@@ -26,7 +27,6 @@ import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
@@ -61,7 +61,7 @@ final class LayerExport {
         switch (node.layer()) {
             case Convolution layer -> convolution(layer);
             case TransposedConvolution layer -> transposedConvolution(layer);
-            case PartialConvolution layer -> partialConvolution(layer);
+            case ConnectionTableConvolution layer -> partialConvolution(layer);
             case LocallyConnected layer -> locallyConnected(layer);
             case MaxPooling layer -> windows.writePooling(nodes.node("MaxPool"), layer.window());
             case MinPooling layer -> windows.writePooling(nodes.own(OwnOperators.MIN_POOL), layer.window());
@@ -119,7 +119,7 @@ final class LayerExport {
                 .integers("output_padding", Arrays.copyOfRange(all, 3 - spatialAxes, 3));
     }
 
-    private void partialConvolution(PartialConvolution layer) {
+    private void partialConvolution(ConnectionTableConvolution layer) {
         ConnectionTable table = layer.table();
         int sheet = 0;
         long[] sheets = new long[table.filters() * table.channels()];

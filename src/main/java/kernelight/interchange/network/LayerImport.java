@@ -11,9 +11,9 @@ import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.GlobalAveragePooling;
 import kernelight.engine.layer.GlobalMaxPooling;
-import kernelight.engine.layer.Join;
 import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.Reshape;
@@ -98,7 +98,7 @@ final class LayerImport {
     private Activation join(OnnxNode node, List<Activation> inputs) {
         Activation first = inputs.getFirst();
         int[] lengths = first.dimensions().toArray();
-        Join layer;
+        MergeLayer layer;
         if (node.operator().equals("Concat")) {
             int axis = first.dimensions().axis(node.attributes().integer("axis", 1));
             if (axis != 1 || !first.batched()) {

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kernelight.engine.layer.Join;
 import kernelight.engine.layer.Layer;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkBuilder;
@@ -78,7 +78,8 @@ final class LayerSteps {
             switch (step.layer()) {
                 case OneInputLayer layer ->
                     builder.add(step.name(), layer, step.inputs().getFirst());
-                case Join join -> builder.add(step.name(), join, step.inputs().toArray(String[]::new));
+                case MergeLayer join ->
+                    builder.add(step.name(), join, step.inputs().toArray(String[]::new));
             }
         }
         try {

@@ -14,10 +14,10 @@ import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Flatten;
-import kernelight.engine.layer.Join;
 import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.LeakyRelu;
 import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
@@ -87,7 +87,7 @@ final class NetworkExport {
         return switch (node.layer()) {
             case Dense dense -> true;
             case RadialBasis basis -> true;
-            case Join join -> node.inputs().stream().allMatch(isRows::get);
+            case MergeLayer join -> node.inputs().stream().allMatch(isRows::get);
             default -> isRows.get(node.inputs().getFirst()) && takesRows(node.layer());
         };
     }

@@ -3,7 +3,7 @@ package kernelight.interchange.operator;
 import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.OneInputLayer;
-import kernelight.engine.layer.Pass;
+import kernelight.engine.layer.PassContext;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 import kernelight.interchange.array.Array;
@@ -41,7 +41,7 @@ final class LayerRun {
         Tensor input = Tensor.zeros(shape, images);
         swap(values, images, shape.size(), input.data());
         Tensor output = Tensor.zeros(made, images);
-        layer.forward(Pass.inference(new FastKernels()), input, output);
+        layer.forward(PassContext.inference(new FastKernels()), input, output);
         if (images == 1) {
             return output.data();
         }

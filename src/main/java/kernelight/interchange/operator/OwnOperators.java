@@ -7,11 +7,11 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.ConnectionTable;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.LocallyConnected;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.OneInputLayer;
-import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.interchange.array.Array;
@@ -104,7 +104,8 @@ public final class OwnOperators {
             }
             read.add(own);
         }
-        PartialConvolution layer = new PartialConvolution(new ConnectionTable(channels, read), padded(request));
+        ConnectionTableConvolution layer =
+                new ConnectionTableConvolution(new ConnectionTable(channels, read), padded(request));
         return Weights.into(request, layer);
     }
 

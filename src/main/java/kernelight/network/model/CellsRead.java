@@ -8,6 +8,7 @@ import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Concatenation;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
@@ -22,7 +23,6 @@ import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
@@ -58,7 +58,7 @@ final class CellsRead {
             case Convolution l -> read.window(l.window(), read.grouped(l.groups()));
             case TransposedConvolution l -> read.transposed(l.window(), read.grouped(l.groups()));
             case LocallyConnected l -> read.window(l.window(), read.grouped(1));
-            case PartialConvolution l ->
+            case ConnectionTableConvolution l ->
                 read.window(l.window(), connected(l.table().read()));
             case MaxPooling l -> read.window(l.window());
             case MinPooling l -> read.window(l.window());

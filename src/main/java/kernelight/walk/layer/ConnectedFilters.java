@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kernelight.engine.layer.PartialConvolution;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.walk.Cell;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.GridName;
@@ -22,7 +22,7 @@ import kernelight.walk.Sizes;
  * @param weights a sheet for each connection, filter after filter
  */
 record ConnectedFilters(Sizes sizes, List<List<Integer>> read, int[] firstSheets, float[] weights) implements Filters {
-    static ConnectedFilters of(PartialConvolution layer) {
+    static ConnectedFilters of(ConnectionTableConvolution layer) {
         Sizes sizes = new Sizes(
                 layer.table().filters(),
                 layer.table().channels(),

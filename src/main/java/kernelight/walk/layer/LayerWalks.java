@@ -9,6 +9,7 @@ import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Concatenation;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
@@ -23,7 +24,6 @@ import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
@@ -97,7 +97,7 @@ public final class LayerWalks {
                         SharedFilters.of(l),
                         l.hasBias() ? Bias.perChannel(l.bias()) : Bias.NONE,
                         output);
-            case PartialConvolution l ->
+            case ConnectionTableConvolution l ->
                 sliding(first, l.window(), ConnectedFilters.of(l), Bias.perChannel(l.bias()), output);
             case LocallyConnected l ->
                 sliding(

@@ -1,6 +1,6 @@
 package kernelight.data.generated;
 
-import kernelight.data.InkPicture;
+import kernelight.data.drawing.InkPicture;
 import kernelight.engine.training.LabelledImages;
 
 /** What a ruler and scales say about the ink of one image: its box, its amount in full pixels, its centre of mass. */

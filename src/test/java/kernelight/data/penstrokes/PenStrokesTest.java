@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import kernelight.data.Stroke;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.Stroke;
+import kernelight.data.drawing.StrokePoint;
 import org.junit.jupiter.api.Test;
 
 class PenStrokesTest {

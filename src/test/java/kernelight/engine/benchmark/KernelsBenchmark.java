@@ -3,9 +3,9 @@ package kernelight.engine.benchmark;
 import java.io.File;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import kernelight.engine.kernel.Extreme;
 import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.kernel.Kernels;
+import kernelight.engine.kernel.MaxOrMin;
 import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
@@ -108,12 +108,12 @@ public class KernelsBenchmark {
 
     @Benchmark
     public void maxPooling() {
-        kernels.extremePooling(Extreme.LARGEST, POOL, c3, p4);
+        kernels.extremePooling(MaxOrMin.LARGEST, POOL, c3, p4);
     }
 
     @Benchmark
     public void maxPoolingGradient() {
-        kernels.extremePoolingGradient(Extreme.LARGEST, POOL, c3, p4, p4, c3Gradient);
+        kernels.extremePoolingGradient(MaxOrMin.LARGEST, POOL, c3, p4, p4, c3Gradient);
     }
 
     @Benchmark

@@ -98,7 +98,7 @@ class KernelsAgreeTest {
             Tensor plainInput = tensor(in, images, random);
             Tensor fastInput = tensor(in, images, random);
 
-            for (Extreme extreme : Extreme.values()) {
+            for (MaxOrMin extreme : MaxOrMin.values()) {
                 plain.extremePooling(extreme, window, input, plainOutput);
                 fast.extremePooling(extreme, window, input, fastOutput);
                 close(plainOutput.data(), fastOutput.data(), 0, what);

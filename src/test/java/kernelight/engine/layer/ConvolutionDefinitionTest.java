@@ -46,7 +46,7 @@ class ConvolutionDefinitionTest {
 
         for (Kernels kernels : new Kernels[] {new PlainKernels(), new FastKernels()}) {
             Tensor output = Tensor.zeros(convolution.outputShape(input.shape()), images);
-            convolution.forward(Pass.inference(kernels), input, output);
+            convolution.forward(PassContext.inference(kernels), input, output);
             for (int image = 0; image < images; image++) {
                 float[][][] padded = padded(input, image, padding);
                 for (int k = 0; k < filters; k++) {

@@ -83,7 +83,7 @@ public final class LayerCases {
                                 picture, 2, Window.square(3).withPadding(1).with(PaddingMode.CIRCULAR), false),
                         picture),
                 new Case(
-                        new PartialConvolution(
+                        new ConnectionTableConvolution(
                                 new ConnectionTable(
                                         3, List.of(List.of(0, 2), List.of(1), List.of(0, 1, 2), List.of(1, 2))),
                                 Window.of(3, 2)),

@@ -31,7 +31,7 @@ class LayerContractTest {
     @Test
     void everyKindOfLayerIsHere() {
         Set<Class<?>> tested = layers().map(layer -> layer.layer().getClass()).collect(Collectors.toSet());
-        Set<Class<?>> kinds = Stream.of(OneInputLayer.class, Join.class)
+        Set<Class<?>> kinds = Stream.of(OneInputLayer.class, MergeLayer.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         assertEquals(kinds, tested);

@@ -60,7 +60,7 @@ final class LayerDefinition {
             case Convolution c -> convolution(c, in, x, parameters);
             case TransposedConvolution c -> transposed(c, in, x, parameters);
             case LocallyConnected c -> local(c, in, x, parameters);
-            case PartialConvolution c -> partial(c, in, x, parameters);
+            case ConnectionTableConvolution c -> partial(c, in, x, parameters);
             case MaxPooling p -> pool(p.window(), in, x, LayerDefinition::largest);
             case MinPooling p -> pool(p.window(), in, x, numbers -> -largest(negated(numbers)));
             case GlobalMaxPooling p -> eachChannel(in, x, LayerDefinition::largest);
@@ -169,7 +169,7 @@ final class LayerDefinition {
         });
     }
 
-    private double[] partial(PartialConvolution c, Shape in, double[] x, List<double[]> parameters) {
+    private double[] partial(ConnectionTableConvolution c, Shape in, double[] x, List<double[]> parameters) {
         Cells cells = cells(in, x, c.window().paddingMode());
         return places((k, d, h, w) -> {
             int sheet =

@@ -44,11 +44,11 @@ final class LayerTrial {
 
     Tensor forward(Kernels kernels) {
         Tensor output = dirty(layer.outputShape(shapes));
-        Pass pass = pass(kernels);
+        PassContext pass = pass(kernels);
         useBatch();
         switch (layer) {
             case OneInputLayer one -> one.forward(pass, inputs.getFirst(), output);
-            case Join join -> join.forward(pass, inputs, output);
+            case MergeLayer join -> join.forward(pass, inputs, output);
         }
         return output;
     }
@@ -56,7 +56,7 @@ final class LayerTrial {
     /** The gradient by each input. */
     List<Tensor> backward(Kernels kernels) {
         Tensor output = forward(kernels);
-        Pass pass = pass(kernels);
+        PassContext pass = pass(kernels);
         if (layer instanceof BatchNormalization normalization) {
             normalization.useGradientSums(
                     parameterGradients(kernels),
@@ -67,7 +67,7 @@ final class LayerTrial {
             Tensor gradient = dirty(shapes.get(i));
             switch (layer) {
                 case OneInputLayer one -> one.backward(pass, inputs.getFirst(), output, outputGradient, gradient);
-                case Join join -> join.backward(pass, inputs, i, outputGradient, gradient);
+                case MergeLayer join -> join.backward(pass, inputs, i, outputGradient, gradient);
             }
             gradients.add(gradient);
         }
@@ -144,8 +144,8 @@ final class LayerTrial {
         }
     }
 
-    private Pass pass(Kernels kernels) {
-        Pass pass = training ? Pass.training(kernels) : Pass.inference(kernels);
+    private PassContext pass(Kernels kernels) {
+        PassContext pass = training ? PassContext.training(kernels) : PassContext.inference(kernels);
         pass.setSeed(SEED);
         return pass;
     }

@@ -87,7 +87,7 @@ class LectureCasesTest {
         Tensor grid = grid(expected);
         for (Kernels kernels : List.of(new PlainKernels(), new FastKernels())) {
             Tensor output = Tensor.zeros(layer.outputShape(input.shape()), 1);
-            layer.forward(Pass.inference(kernels), input, output);
+            layer.forward(PassContext.inference(kernels), input, output);
             assertEquals(grid.shape(), output.shape());
             assertArrayEquals(grid.data(), output.data());
         }

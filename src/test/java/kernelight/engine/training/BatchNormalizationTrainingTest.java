@@ -110,7 +110,7 @@ public class BatchNormalizationTrainingTest {
         Network network = residual(false);
         LabelledImages images = TrainerTest.bars(40, 3);
         TrainingSettings settings = settings().withBatchSize(40);
-        SlicedPasses passes = new SlicedPasses(network, images, settings, BatchRunner.onCallingThread());
+        MicroBatchPasses passes = new MicroBatchPasses(network, images, settings, BatchRunner.onCallingThread());
         passes.run(new Batch(0, 0, 0, 0, 40));
         Gradients expected = new Gradients(network);
         double lossSum = inOnePass(network, images, expected);
@@ -167,18 +167,18 @@ public class BatchNormalizationTrainingTest {
         byte[] white = new byte[32 * 784];
         Arrays.fill(white, (byte) 255);
         LabelledImages images = new LabelledImages("white", 28, 28, white, new byte[32]);
-        SlicedPasses passes =
-                new SlicedPasses(network, images, settings().withBatchSize(32), BatchRunner.onCallingThread());
+        MicroBatchPasses passes =
+                new MicroBatchPasses(network, images, settings().withBatchSize(32), BatchRunner.onCallingThread());
         float[] first = dropped(passes, 0, 0);
         assertFalse(Arrays.equals(first, dropped(passes, 0, 1)), "another slice");
         assertFalse(Arrays.equals(first, dropped(passes, 1, 0)), "another batch");
         assertArrayEquals(first, dropped(passes, 0, 0), "the same again");
-        SlicedPasses otherSeed = new SlicedPasses(
+        MicroBatchPasses otherSeed = new MicroBatchPasses(
                 network, images, settings().withBatchSize(32).withSeed(43), BatchRunner.onCallingThread());
         assertFalse(Arrays.equals(first, dropped(otherSeed, 0, 0)), "another seed");
     }
 
-    private static float[] dropped(SlicedPasses passes, int batch, int slice) {
+    private static float[] dropped(MicroBatchPasses passes, int batch, int slice) {
         return passes.runAndKeep(new Batch(batch, batch, 0, 0, 32))
                 .get(slice)
                 .forward()

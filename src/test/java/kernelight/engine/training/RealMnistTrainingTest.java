@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import kernelight.concurrent.ComputePool;
-import kernelight.data.Mnist;
-import kernelight.data.MnistFiles;
 import kernelight.data.SharedData;
+import kernelight.data.mnist.Mnist;
+import kernelight.data.mnist.MnistFiles;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import org.junit.jupiter.api.Test;

@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
-import kernelight.engine.layer.Join;
 import kernelight.engine.layer.LayerCases;
 import kernelight.engine.layer.LayerCases.Case;
 import kernelight.engine.layer.LocalResponseNormalization;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.network.Network;
@@ -91,7 +91,7 @@ class LayerSavingTest {
                 Network.builder("one layer", contract.inputs().getFirst())
                         .add("the layer", layer)
                         .build();
-            case Join join -> {
+            case MergeLayer join -> {
                 Shape picture = contract.inputs().getFirst();
                 NetworkBuilder builder = Network.builder("a join", picture);
                 List<String> inputs = new ArrayList<>();

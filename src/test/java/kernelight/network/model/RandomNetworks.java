@@ -11,6 +11,7 @@ import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTable;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
@@ -21,7 +22,6 @@ import kernelight.engine.layer.LocallyConnected;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Reshape;
@@ -83,7 +83,7 @@ public final class RandomNetworks {
             case 3 -> new TransposedConvolution(channels, 2, plain(window(in)));
             case 4 -> new LocallyConnected(in, 2, window(in), true);
             case 5 ->
-                new PartialConvolution(
+                new ConnectionTableConvolution(
                         new ConnectionTable(channels, List.of(List.of(0), List.of(channels - 1))), plain(window(in)));
             case 6 -> new MaxPooling(plain(window(in)).with(rounding()));
             case 7 -> new AveragePooling(plain(window(in)).with(rounding()));

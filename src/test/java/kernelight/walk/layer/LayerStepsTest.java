@@ -19,6 +19,7 @@ import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTable;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
@@ -32,7 +33,6 @@ import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.PartialConvolution;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
@@ -108,8 +108,8 @@ class LayerStepsTest {
 
     @Test
     void aConnectionTableSaysWhichChannelsAreRead() {
-        PartialConvolution layer =
-                new PartialConvolution(new ConnectionTable(3, List.of(List.of(0, 2), List.of(1))), Window.of(1, 1));
+        ConnectionTableConvolution layer = new ConnectionTableConvolution(
+                new ConnectionTable(3, List.of(List.of(0, 2), List.of(1))), Window.of(1, 1));
         set(layer.weights(), 3, 4, 5);
         Operation operation = LayerWalks.of(layer, List.of(picture(3, 1, 1, 6, 7, 8)));
         assertEquals("6·3 | 8·4 ; bias 0", text(operation.formula(at(0, 0, 0))));

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kernelight.engine.layer.Join;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.network.Network;
@@ -45,7 +45,7 @@ class LayerWalksTest {
                     example.output(),
                     () -> example.layer() + " on " + example.inputs());
         }
-        Set<Class<?>> all = Stream.of(OneInputLayer.class, Join.class)
+        Set<Class<?>> all = Stream.of(OneInputLayer.class, MergeLayer.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .collect(Collectors.toSet());
         assertEquals(all, seen, "every kind of layer was tried");

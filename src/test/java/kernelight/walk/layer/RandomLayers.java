@@ -13,25 +13,25 @@ import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTable;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.GlobalAveragePooling;
 import kernelight.engine.layer.GlobalMaxPooling;
-import kernelight.engine.layer.Join;
 import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.LeakyRelu;
 import kernelight.engine.layer.LocalResponseNormalization;
 import kernelight.engine.layer.LocallyConnected;
 import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Padding;
 import kernelight.engine.layer.Parameter;
-import kernelight.engine.layer.PartialConvolution;
-import kernelight.engine.layer.Pass;
+import kernelight.engine.layer.PassContext;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
@@ -57,10 +57,10 @@ final class RandomLayers {
         Tensor output() {
             Tensor output = Tensor.zeros(
                     layer.outputShape(inputs.stream().map(Tensor::shape).toList()), 1);
-            Pass pass = Pass.inference(new FastKernels());
+            PassContext pass = PassContext.inference(new FastKernels());
             switch (layer) {
                 case OneInputLayer one -> one.forward(pass, inputs.getFirst(), output);
-                case Join join -> join.forward(pass, inputs, output);
+                case MergeLayer join -> join.forward(pass, inputs, output);
             }
             return output;
         }
@@ -96,7 +96,7 @@ final class RandomLayers {
             case 2 -> transposed(in);
             case 3 -> new LocallyConnected(in, 2, window(in), random.nextBoolean());
             case 4 ->
-                new PartialConvolution(
+                new ConnectionTableConvolution(
                         new ConnectionTable(
                                 channels,
                                 List.of(

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.training.Checkpoint;
-import kernelight.engine.training.ImagesMark;
+import kernelight.engine.training.DatasetFingerprint;
 import kernelight.engine.training.NamedNumbers;
 import kernelight.engine.training.TrainingHistory;
 import kernelight.engine.training.TrainingSettings;
@@ -31,7 +31,8 @@ final class CheckpointReader {
     Checkpoint read() throws IOException {
         String network = text();
         TrainingSettings settings = SettingsCode.read(this);
-        ImagesMark images = new ImagesMark(text(), integer(), integer(), integer(), integer(), integer());
+        DatasetFingerprint images =
+                new DatasetFingerprint(text(), integer(), integer(), integer(), integer(), integer());
         long batchesDone = whole();
         int arrays = count(2 * Integer.BYTES);
         List<NamedNumbers> weights = new ArrayList<>();

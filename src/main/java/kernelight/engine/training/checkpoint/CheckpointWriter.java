@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import kernelight.engine.training.Checkpoint;
-import kernelight.engine.training.ImagesMark;
+import kernelight.engine.training.DatasetFingerprint;
 import kernelight.engine.training.NamedNumbers;
 import kernelight.engine.training.TrainingHistory;
 
@@ -23,7 +23,7 @@ final class CheckpointWriter {
     void write(Checkpoint checkpoint) throws IOException {
         text(checkpoint.network());
         SettingsCode.write(this, checkpoint.settings());
-        ImagesMark images = checkpoint.images();
+        DatasetFingerprint images = checkpoint.images();
         text(images.name());
         out.writeInt(images.count());
         out.writeInt(images.channels());

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.architecture.Architecture;
 import kernelight.screen.CurrentNetwork;

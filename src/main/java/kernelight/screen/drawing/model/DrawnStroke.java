@@ -2,7 +2,7 @@ package kernelight.screen.drawing.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 
 /**
  * One stroke on the page, from where the tool was put down to where it was lifted.

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 
 /**
  * The square page that is drawn on: its strokes in order, the growing one last. Every stroke and a clearing can be

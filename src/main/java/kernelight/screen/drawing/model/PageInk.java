@@ -2,9 +2,9 @@ package kernelight.screen.drawing.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelight.data.InkPicture;
-import kernelight.data.Stroke;
-import kernelight.data.StrokePicture;
+import kernelight.data.drawing.InkPicture;
+import kernelight.data.drawing.Stroke;
+import kernelight.data.drawing.StrokePicture;
 
 /** The ink that strokes leave on the page: pens add it, erasers take it away, in the order of the strokes. */
 final class PageInk {

@@ -2,9 +2,9 @@ package kernelight.screen.drawing.model;
 
 import java.util.List;
 import java.util.Optional;
-import kernelight.data.DigitPicture;
-import kernelight.data.DrawingToDigit;
-import kernelight.data.InkPicture;
+import kernelight.data.drawing.DigitPicture;
+import kernelight.data.drawing.DrawingToDigit;
+import kernelight.data.drawing.InkPicture;
 import kernelight.digitreader.ClassNames;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.Network;

@@ -1,8 +1,8 @@
 package kernelight.screen.drawing.model;
 
 import java.util.Optional;
-import kernelight.data.DigitPicture;
-import kernelight.data.InkPicture;
+import kernelight.data.drawing.DigitPicture;
+import kernelight.data.drawing.InkPicture;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 

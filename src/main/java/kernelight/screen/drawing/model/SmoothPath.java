@@ -2,7 +2,7 @@ package kernelight.screen.drawing.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 
 /**
  * A hand moves in curves, and a mouse tells only a few places on them: a path that starts and ends where the places do

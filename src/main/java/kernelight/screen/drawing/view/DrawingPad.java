@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.DrawnStroke;
 import kernelight.screen.drawing.model.Page;

@@ -2,7 +2,7 @@ package kernelight.screen.drawing.view;
 
 import java.util.OptionalDouble;
 import kernelight.data.DataSource;
-import kernelight.data.DigitPicture;
+import kernelight.data.drawing.DigitPicture;
 import kernelight.screen.drawing.model.Answer;
 import kernelight.screen.drawing.model.Candidate;
 import kernelight.screen.drawing.model.NetworkEntry;

@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import kernelight.data.InkPicture;
+import kernelight.data.drawing.InkPicture;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;

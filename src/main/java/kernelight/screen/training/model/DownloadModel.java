@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestValue;
-import kernelight.data.FileInTheWayException;
+import kernelight.data.download.FileInTheWayException;
 import org.jspecify.annotations.Nullable;
 
 /** The download of MNIST, which only a person starts. FX thread; the attempt itself runs on the worker. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kernelight.data.DataSource;
-import kernelight.data.Mnist;
-import kernelight.data.MnistFiles;
 import kernelight.data.generated.GeneratedDigits;
+import kernelight.data.mnist.Mnist;
+import kernelight.data.mnist.MnistFiles;
 import kernelight.engine.training.LabelledImages;
 
 /**

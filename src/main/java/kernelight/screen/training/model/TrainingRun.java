@@ -11,7 +11,7 @@ import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
-import kernelight.engine.training.ImagesMark;
+import kernelight.engine.training.DatasetFingerprint;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
@@ -76,7 +76,7 @@ final class TrainingRun {
         Architecture architecture = runSettings.architecture();
         this.view = NetworkView.of(architecture.build());
         this.part = data.test().sample(PART, PART_SEED);
-        this.testSet = "%08x".formatted(ImagesMark.of(data.test()).checksum());
+        this.testSet = "%08x".formatted(DatasetFingerprint.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
         this.trained = trained;

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 import kernelight.digitreader.ClassNames;
 import kernelight.engine.network.Network;
 import kernelight.network.model.NetworkSnapshot;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import kernelight.data.InkPicture;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.InkPicture;
+import kernelight.data.drawing.StrokePoint;
 import org.junit.jupiter.api.Test;
 
 class PageInkTest {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 import org.junit.jupiter.api.Test;
 
 class PageTest {

@@ -31,7 +31,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
-import kernelight.data.StrokePoint;
+import kernelight.data.drawing.StrokePoint;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;

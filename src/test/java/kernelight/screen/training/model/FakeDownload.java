@@ -3,7 +3,7 @@ package kernelight.screen.training.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
-import kernelight.data.FileInTheWayException;
+import kernelight.data.download.FileInTheWayException;
 
 /** A download that does what the test says. */
 final class FakeDownload implements Download {

@@ -1,0 +1,60 @@
+package kernelight.data.download;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import kernelight.data.mnist.MnistFileSpec;
+
+/** Compares unpacked bytes with what they have to be, while they are copied. */
+final class ContentCheck {
+    static final String DAMAGED = "is damaged or incomplete gzip data";
+
+    private static final int CHUNK = 1 << 16;
+
+    private ContentCheck() {}
+
+    /**
+     * Copies at most as many bytes as there have to be.
+     *
+     * @param beforeEachChunk may throw to stop
+     * @return what is wrong, to be read on after the name of the file's source; empty when all is right
+     */
+    static Optional<String> copy(InputStream unpacked, OutputStream out, MnistFileSpec file, Runnable beforeEachChunk)
+            throws IOException {
+        MessageDigest digest = sha256();
+        byte[] chunk = new byte[CHUNK];
+        long length = 0;
+        try {
+            for (int read = unpacked.read(chunk); read >= 0; read = unpacked.read(chunk)) {
+                beforeEachChunk.run();
+                length += read;
+                if (length > file.length()) {
+                    return Optional.of("unpacks to more than its " + file.length() + " bytes");
+                }
+                digest.update(chunk, 0, read);
+                out.write(chunk, 0, read);
+            }
+        } catch (EOFException | ZipException _) {
+            return Optional.of(DAMAGED);
+        }
+        if (length < file.length()) {
+            return Optional.of("unpacks to " + length + " bytes instead of " + file.length());
+        }
+        boolean right = HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
+        return right ? Optional.empty() : Optional.of("has other content than the original (its SHA-256 differs)");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

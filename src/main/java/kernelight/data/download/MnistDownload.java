@@ -1,0 +1,177 @@
+package kernelight.data.download;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import kernelight.data.DataFileException;
+import kernelight.data.DiskProblem;
+import kernelight.data.mnist.MnistFileSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Downloads MNIST into a folder, once: {@link #run} works on the calling thread, {@link #cancel} may come from any
+ * other. What has arrived of a file waits beside its place under a name that only this app gives, and the next download
+ * goes on from there, in this run or another. A file appears in its place only when all its unpacked bytes are right; one
+ * that is there and right is not fetched again, and one that is somebody's own is never replaced.
+ */
+public final class MnistDownload {
+    /** How the name of a file ends that has not arrived whole. */
+    static final String ARRIVING = ".kernelight-download";
+
+    /** How a run ended when nothing failed. */
+    public enum Outcome {
+        ALL_IN_PLACE,
+        CANCELLED
+    }
+
+    private final Path folder;
+    private final DownloadSettings settings;
+    private final List<URI> mirrors; // the one that brought the last file comes first
+    private volatile boolean cancelled;
+    private volatile @Nullable FileFetch current;
+
+    public MnistDownload(Path folder, DownloadSettings settings) {
+        this.folder = folder;
+        this.settings = settings;
+        this.mirrors = new ArrayList<>(settings.mirrors());
+    }
+
+    /**
+     * Fetches what is not there yet.
+     *
+     * @param progress called on this thread each time bytes have arrived
+     * @throws DownloadException when no mirror brought a file
+     * @throws DataFileException when the folder cannot be written
+     * @throws FileInTheWayException when a file there is somebody's own; then nothing is fetched
+     */
+    public Outcome run(Consumer<DownloadProgress> progress)
+            throws DownloadException, DataFileException, FileInTheWayException {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(settings.stallTimeout())
+                .build();
+        try {
+            Files.createDirectories(folder);
+            for (MnistFileSpec file : missing()) {
+                stopIfCancelled();
+                fetch(client, file, progress);
+            }
+            return Outcome.ALL_IN_PLACE;
+        } catch (CancellationException _) {
+            return Outcome.CANCELLED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Outcome.CANCELLED;
+        } catch (DownloadException | DataFileException | FileInTheWayException explained) {
+            throw explained;
+        } catch (IOException failure) {
+            throw DiskProblem.writing(folder, failure);
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    /** Ends the run at once; what has arrived is kept for the next one. From any thread. */
+    public void cancel() {
+        cancelled = true;
+        FileFetch running = current;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private void stopIfCancelled() {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+    }
+
+    private List<MnistFileSpec> missing() throws IOException {
+        List<MnistFileSpec> missing = new ArrayList<>();
+        for (MnistFileSpec file : settings.files()) {
+            stopIfCancelled();
+            if (!place(file).isRight()) {
+                missing.add(file);
+            }
+        }
+        return missing;
+    }
+
+    private void fetch(HttpClient client, MnistFileSpec file, Consumer<DownloadProgress> progress)
+            throws IOException, InterruptedException {
+        List<String> failures = new ArrayList<>();
+        for (URI mirror : List.copyOf(mirrors)) {
+            try {
+                fetchFrom(client, mirror, file, progress);
+                mirrors.remove(mirror);
+                mirrors.addFirst(mirror);
+                return;
+            } catch (MirrorFailedException failure) {
+                failures.add(mirror.getAuthority() + " " + failure.getMessage());
+            }
+        }
+        throw new DownloadException(file.packedName() + " could not be downloaded: " + String.join("; ", failures)
+                + ". Check the connection and try again: it goes on where it stopped.");
+    }
+
+    private void fetchFrom(HttpClient client, URI mirror, MnistFileSpec file, Consumer<DownloadProgress> progress)
+            throws IOException, InterruptedException {
+        int attempt = 1;
+        while (true) {
+            try {
+                attempt(client, mirror, file, progress);
+                return;
+            } catch (MirrorFailedException failure) {
+                if (!failure.worthAnotherAttempt() || attempt == settings.attempts()) {
+                    throw failure;
+                }
+                attempt++;
+            }
+        }
+    }
+
+    private void attempt(HttpClient client, URI mirror, MnistFileSpec file, Consumer<DownloadProgress> progress)
+            throws IOException, InterruptedException {
+        Path part = folder.resolve(file.packedName() + ARRIVING);
+        URI address = mirror.resolve(file.packedName());
+        boolean resumed;
+        try (FileFetch fetch = FileFetch.start(client, address, settings.stallTimeout(), part, file.largestPacked())) {
+            current = fetch;
+            stopIfCancelled(); // a cancel from before this thread could be woken
+            resumed = fetch.run((bytes, total) -> progress.accept(progressOf(file, mirror, bytes, total)));
+        } finally {
+            current = null;
+        }
+        Optional<String> wrong = place(file).unpackFrom(part);
+        Files.delete(part); // kept where a file is in the way: it may be moved
+        if (wrong.isPresent()) {
+            throw new MirrorFailedException("sent a file that " + wrong.get(), resumed);
+        }
+    }
+
+    private UnpackedFile place(MnistFileSpec file) {
+        return new UnpackedFile(folder, file, this::stopIfCancelled);
+    }
+
+    /** Files count by their unpacked lengths, which are known before anything has arrived. */
+    private DownloadProgress progressOf(MnistFileSpec file, URI mirror, long bytes, OptionalLong total) {
+        long all = 0;
+        long before = 0;
+        for (MnistFileSpec each : settings.files()) {
+            before = each == file ? all : before;
+            all += each.length();
+        }
+        double part = total.isPresent() ? (double) bytes / total.getAsLong() : 0;
+        double overall = (before + part * file.length()) / all;
+        return new DownloadProgress(file.packedName(), mirror, bytes, total, overall);
+    }
+}

@@ -1,0 +1,49 @@
+package kernelight.data.drawing;
+
+/**
+ * A round pen that may be pressed harder on its way: a pixel's ink is how much of it the pen covered, taken from the
+ * distance of its centre to the pen's path, so edges are smooth. Ink that is already there does not add up.
+ */
+public final class RoundPen {
+    private RoundPen() {}
+
+    /**
+     * Pulls the pen straight from one place to another; what leaves the picture is cut off. All lengths in pixels, (0,
+     * 0) being the top left corner of the picture.
+     */
+    public static void pull(
+            InkPicture picture,
+            double fromX,
+            double fromY,
+            double fromRadius,
+            double toX,
+            double toY,
+            double toRadius) {
+        double dx = toX - fromX;
+        double dy = toY - fromY;
+        double squared = dx * dx + dy * dy;
+        double perSquared = squared == 0 ? 0 : 1 / squared;
+        double reach = Math.max(fromRadius, toRadius) + 1;
+        int left = Math.max(0, (int) (Math.min(fromX, toX) - reach));
+        int right = Math.min(picture.width() - 1, (int) (Math.max(fromX, toX) + reach));
+        int top = Math.max(0, (int) (Math.min(fromY, toY) - reach));
+        int bottom = Math.min(picture.height() - 1, (int) (Math.max(fromY, toY) + reach));
+        float[] ink = picture.ink();
+        for (int row = top; row <= bottom; row++) {
+            double y = row + 0.5 - fromY;
+            for (int column = left; column <= right; column++) {
+                double x = column + 0.5 - fromX;
+                double along = Math.clamp((x * dx + y * dy) * perSquared, 0, 1); // to the nearest point of the path
+                double missX = x - along * dx;
+                double missY = y - along * dy;
+                double edge = fromRadius + along * (toRadius - fromRadius) + 0.5;
+                double distance2 = missX * missX + missY * missY;
+                if (distance2 < edge * edge) {
+                    float covered = (float) Math.min(1, edge - Math.sqrt(distance2));
+                    int pixel = row * picture.width() + column;
+                    ink[pixel] = Math.max(ink[pixel], covered);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package kernelight.data.picture;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import java.nio.file.Path;
+
+/**
+ * What a camera wrote beside the pixels: which way up it was held (EXIF, in JPEG, PNG and TIFF files). Notes that are
+ * broken are as good as none: they never keep a picture from being read.
+ */
+final class ExifOrientation {
+    private ExifOrientation() {}
+
+    static Orientation orientation(Path file) {
+        try {
+            for (ExifIFD0Directory directory :
+                    ImageMetadataReader.readMetadata(file.toFile()).getDirectoriesOfType(ExifIFD0Directory.class)) {
+                Integer code = directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+                if (code != null) {
+                    return Orientation.of(code);
+                }
+            }
+        } catch (Exception | StackOverflowError | OutOfMemoryError broken) { // whatever the library runs into
+            return Orientation.UPRIGHT;
+        }
+        return Orientation.UPRIGHT;
+    }
+}

@@ -1,0 +1,58 @@
+package kernelight.data.picture;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * How the rows of a picture file lie, by EXIF's code. Turned upright, some are mirrored along the way; where rows are
+ * columns, width and height change places.
+ */
+enum Orientation {
+    /** 1: the first row is the top, the first column the left. */
+    UPRIGHT(false, false, false),
+    /** 2: left and right change places. */
+    MIRRORED(false, true, false),
+    /** 3: upside down. */
+    HALF_TURNED(false, true, true),
+    /** 4: top and bottom change places. */
+    FLIPPED(false, false, true),
+    /** 5: the first row is the left, the first column the top. */
+    TRANSPOSED(true, false, false),
+    /** 6: the first row is the right, the first column the top. */
+    QUARTER_TURN_LEFT(true, false, true),
+    /** 7: the first row is the right, the first column the bottom. */
+    TRANSVERSED(true, true, true),
+    /** 8: the first row is the left, the first column the bottom. */
+    QUARTER_TURN_RIGHT(true, true, false);
+
+    private final boolean rowsAreColumns;
+    private final boolean columnsBackwards;
+    private final boolean rowsBackwards;
+
+    /** Of the stored picture: whether its columns, or its rows, are gone through from the last to the first. */
+    Orientation(boolean rowsAreColumns, boolean columnsBackwards, boolean rowsBackwards) {
+        this.rowsAreColumns = rowsAreColumns;
+        this.columnsBackwards = columnsBackwards;
+        this.rowsBackwards = rowsBackwards;
+    }
+
+    /** @param code EXIF's, 1 to 8; any other is as good as none */
+    static Orientation of(int code) {
+        return code >= 1 && code <= values().length ? values()[code - 1] : UPRIGHT;
+    }
+
+    ColourPicture upright(ColourPicture stored) {
+        if (this == UPRIGHT) {
+            return stored;
+        }
+        int width = rowsAreColumns ? stored.height() : stored.width();
+        int height = rowsAreColumns ? stored.width() : stored.height();
+        IntUnaryOperator from = pixel -> {
+            int column = rowsAreColumns ? pixel / width : pixel % width;
+            int row = rowsAreColumns ? pixel % width : pixel / width;
+            int storedColumn = columnsBackwards ? stored.width() - 1 - column : column;
+            int storedRow = rowsBackwards ? stored.height() - 1 - row : row;
+            return storedRow * stored.width() + storedColumn;
+        };
+        return stored.arranged(width, height, from);
+    }
+}

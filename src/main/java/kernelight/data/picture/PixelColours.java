@@ -1,0 +1,77 @@
+package kernelight.data.picture;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/**
+ * What the stored numbers of a pixel mean, as colours from 0 to 1. Taken as they are stored: Java's own conversion would
+ * change greys, because it takes them for linear light.
+ *
+ * @param channels 1 for greys, 3 for red, green and blue
+ * @param hasAlpha whether a pixel says how opaque it is
+ */
+record PixelColours(int channels, boolean hasAlpha, Conversion conversion) {
+    /** From the stored numbers of one pixel to its channels, and after them its alpha if it has one. */
+    @FunctionalInterface
+    interface Conversion {
+        void read(double[] stored, float[] colour);
+    }
+
+    static PixelColours of(ColorModel model, Raster raster) {
+        return model instanceof IndexColorModel palette ? ofPalette(palette) : ofChannels(model, raster);
+    }
+
+    private static PixelColours ofPalette(IndexColorModel palette) {
+        int[] colours = new int[palette.getMapSize()];
+        palette.getRGBs(colours);
+        boolean alpha = palette.hasAlpha();
+        return new PixelColours(3, alpha, (stored, colour) -> {
+            int rgb = colours[Math.min((int) stored[0], colours.length - 1)];
+            colour[0] = (rgb >> 16 & 0xff) / 255f;
+            colour[1] = (rgb >> 8 & 0xff) / 255f;
+            colour[2] = (rgb & 0xff) / 255f;
+            if (alpha) {
+                colour[3] = (rgb >>> 24) / 255f;
+            }
+        });
+    }
+
+    private static PixelColours ofChannels(ColorModel model, Raster raster) {
+        int bands = raster.getNumBands();
+        int channels = bands > 2 ? 3 : 1;
+        boolean alpha = model.hasAlpha() && bands > channels;
+        boolean premultiplied = model.isAlphaPremultiplied();
+        boolean fractions =
+                raster.getTransferType() == DataBuffer.TYPE_FLOAT || raster.getTransferType() == DataBuffer.TYPE_DOUBLE;
+        double[] full = new double[bands];
+        for (int band = 0; band < bands; band++) {
+            full[band] = fractions ? 1 : Math.pow(2, raster.getSampleModel().getSampleSize(band)) - 1;
+        }
+        if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+            return ofInks(full);
+        }
+        return new PixelColours(channels, alpha, (stored, colour) -> {
+            double opaque = alpha ? stored[channels] / full[channels] : 1;
+            double share = premultiplied && opaque > 0 ? opaque : 1;
+            for (int channel = 0; channel < channels; channel++) {
+                colour[channel] = (float) (stored[channel] / full[channel] / share);
+            }
+            if (alpha) {
+                colour[channels] = (float) opaque;
+            }
+        });
+    }
+
+    /** Cyan, magenta, yellow and black, as printers' files have them: 0 is no ink. */
+    private static PixelColours ofInks(double[] full) {
+        return new PixelColours(3, false, (stored, colour) -> {
+            double light = 1 - stored[3] / full[3];
+            for (int channel = 0; channel < 3; channel++) {
+                colour[channel] = (float) ((1 - stored[channel] / full[channel]) * light);
+            }
+        });
+    }
+}
