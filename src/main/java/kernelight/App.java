@@ -3,7 +3,6 @@ package kernelight;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -43,7 +42,7 @@ public final class App extends Application {
     private static final double HEIGHT = 900;
     private static final double SMALLEST_WIDTH = 1100;
     private static final double SMALLEST_HEIGHT = 700;
-    private static final double SECONDS_UNTIL_KEPT = 0.5;
+    private static final double SECONDS_UNTIL_SAVED = 0.5;
 
     private final Background background = new Background("background");
     private final Background downloads = new Background("downloads");
@@ -74,13 +73,13 @@ public final class App extends Application {
         themes.popupZoomProperty().bind(preferences.zoomProperty());
         FxThread fxThread = new FxThread();
         FileDialogs files = new FileDialogs(texts);
-        Session kept = new Session(
+        Session restored = new Session(
                 WindowRehearsal.session(folders),
                 background,
-                new DelayedExecutor(SECONDS_UNTIL_KEPT),
+                new DelayedExecutor(SECONDS_UNTIL_SAVED),
                 notice -> fxThread.execute(() -> say(notice)));
-        session = kept;
-        files.folderProperty().bindBidirectional(kept.folderProperty());
+        session = restored;
+        files.folderProperty().bindBidirectional(restored.folderProperty());
         TrainedNetworks trainedHere = new TrainedNetworks(
                 WindowRehearsal.trained(folders),
                 trainedFiles,
@@ -88,8 +87,8 @@ public final class App extends Application {
                 notice -> fxThread.execute(() -> say(notice)));
         trainedHere.bringBack();
         trained = trainedHere;
-        Navigator navigator = new Navigator(kept, background, fxThread);
-        AppServices parts = new AppServices(
+        Navigator navigator = new Navigator(restored, background, fxThread);
+        AppServices services = new AppServices(
                 preferences,
                 texts,
                 themes,
@@ -101,19 +100,19 @@ public final class App extends Application {
                 fxThread,
                 new CurrentNetwork(),
                 trainedHere,
-                kept,
+                restored,
                 navigator,
                 files,
                 exports);
-        String lastScreen = kept.screenProperty().get();
-        Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
+        String lastScreen = restored.screenProperty().get();
+        Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(services));
         shell = window;
         navigator.openIn(window);
         ScreenId.ofName(lastScreen).ifPresent(window::show);
-        kept.screenProperty().bind(window.shownProperty().map(ScreenId::nameKey));
+        restored.screenProperty().bind(window.shownProperty().map(ScreenId::nameKey));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
                 log::record,
-                () -> Platform.runLater(
+                () -> fxThread.execute(
                         () -> say(Message.of("common.unexpected", log.file().toString())))));
         double zoom = Math.max(1, preferences.zoomProperty().get());
         Scene scene = new Scene(

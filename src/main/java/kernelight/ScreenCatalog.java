@@ -1,40 +1,111 @@
 package kernelight;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import kernelight.data.mnist.MnistLocation;
+import kernelight.digitreader.DigitsAtHand;
+import kernelight.digitreader.SavedNormalizations;
+import kernelight.interchange.network.NetworkFile;
+import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
+import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
+import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.ModelFileReader;
+import kernelight.screen.drawing.view.DrawingScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
+import kernelight.screen.training.model.Download;
+import kernelight.screen.training.model.RealDigits;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.view.TrainingScreen;
 import kernelight.shell.ScreenEntry;
+import kernelight.ui.pointer.EveryMotion;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The one list a new screen joins; the order is the order in the navigation. */
 final class ScreenCatalog {
+    /** How many images of MNIST are trained and tested on: enough to learn from, and one epoch takes seconds. */
+    private static final RealDigits DIGITS = new RealDigits(20_000, 5_000);
+
+    private static final double SECONDS_PER_NANOSECOND = 1e-9;
+
     private ScreenCatalog() {}
 
-    static List<ScreenEntry> entries(AppServices parts) {
+    static List<ScreenEntry> entries(AppServices services) {
         return List.of(
-                new ScreenEntry(
-                        ScreenId.CONVOLUTION,
-                        Feather.GRID,
-                        () -> parts.remembered(ConvolutionScreen.of(
-                                new ConvolutionModel(),
-                                parts.texts(),
-                                parts.themes().paletteProperty(),
-                                parts.preferences(),
-                                parts.exportServices()))),
-                new ScreenEntry(
-                        ScreenId.POOLING,
-                        Feather.MINIMIZE_2,
-                        () -> parts.remembered(PoolingScreen.of(
-                                new PoolingModel(),
-                                parts.texts(),
-                                parts.themes().paletteProperty(),
-                                parts.preferences(),
-                                parts.exportServices()))),
-                new ScreenEntry(
-                        ScreenId.TRAINING, Feather.ACTIVITY, () -> parts.remembered(TrainingScreenParts.screen(parts))),
-                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> DrawingScreenParts.screen(parts)));
+                new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> convolution(services)),
+                new ScreenEntry(ScreenId.POOLING, Feather.MINIMIZE_2, () -> pooling(services)),
+                new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> training(services)),
+                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawing(services)));
+    }
+
+    private static Screen convolution(AppServices services) {
+        return services.remembered(ConvolutionScreen.of(
+                new ConvolutionModel(),
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences(),
+                services.exportServices()));
+    }
+
+    private static Screen pooling(AppServices services) {
+        return services.remembered(PoolingScreen.of(
+                new PoolingModel(),
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences(),
+                services.exportServices()));
+    }
+
+    private static Screen training(AppServices services) {
+        TrainingThreads threads = new TrainingThreads(
+                services.trainingThread(), services.background(), services.downloads(), services.fxThread());
+        TrainingModel model = new TrainingModel(
+                DIGITS,
+                mnistFolder(services),
+                Download::ofMnist,
+                threads,
+                services.batchRunner(),
+                services.trained(),
+                () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
+        return services.remembered(new TrainingScreen(
+                model,
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences().reduceMotionProperty()::get,
+                services.files()::whichMnistFolder,
+                (window, name) ->
+                        services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
+                number -> services.navigator().open(new OpenRequest.Explain(number))));
+    }
+
+    private static Screen drawing(AppServices services) {
+        Path mnist = mnistFolder(services);
+        ModelFileReader reader = new ModelFileReader(
+                () -> DigitsAtHand.in(mnist),
+                new SavedNormalizations(services.folders().settings().resolve("network-inputs.json")));
+        DrawingModel model = new DrawingModel(
+                services.currentNetwork(), reader, services.trained(), services.background(), services.fxThread());
+        services.background().execute(() -> EveryMotion.prepare(services.fxThread()));
+        model.networks().readShipped();
+        model.warmUp();
+        services.navigator().onNetworkFile(model.networks()::open);
+        return new DrawingScreen(
+                model,
+                services.texts(),
+                services.themes().paletteProperty(),
+                window -> services.files().whichNetwork(window, NetworkFile.EXTENSION),
+                (window, name) ->
+                        services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
+                number -> services.navigator().open(new OpenRequest.Explain(number)));
+    }
+
+    private static Path mnistFolder(AppServices services) {
+        return MnistLocation.find(Optional.empty(), System.getenv(), services.folders())
+                .folder();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.application.Platform;
 import kernelight.engine.kernel.PaddingMode;
 
 /** Which package may know which, and why. */
@@ -244,6 +245,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("kernelight.stage.edit..", "kernelight.stage.quiz..", "kernelight.stage.export..")
             .because("a walk that is only looked at needs no editing, no quiz and no export: those take a player");
+
+    @ArchTest
+    static final ArchRule onlyConcurrentGoesToTheFxThread = noClasses()
+            .that()
+            .resideOutsideOfPackage("kernelight.concurrent..")
+            .should()
+            .callMethod(Platform.class, "runLater", Runnable.class)
+            .because("executors are handed in, so that a test can pass one of its own");
 
     @ArchTest
     static final ArchRule thePartsHaveNoCycles = slices().matching("kernelight.(*)..")

@@ -9,6 +9,7 @@ import kernelight.concurrent.LatestTask;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
+import kernelight.network.model.NetworkNumber;
 import kernelight.session.KernelightFile;
 import kernelight.session.Session;
 import kernelight.words.Message;
@@ -19,6 +20,7 @@ public final class Navigator {
     private final Session session;
     private final LatestTask<Document> reading;
     private Consumer<Path> networks = file -> {};
+    private Consumer<NetworkNumber> explanations = number -> {};
     private @Nullable Window window;
 
     /** What the navigator needs of the window. */
@@ -56,6 +58,11 @@ public final class Navigator {
         networks = open;
     }
 
+    /** @param explain shows the arithmetic that made a number; until it is given, a number that is asked for does nothing */
+    public void onExplain(Consumer<NetworkNumber> explain) {
+        explanations = explain;
+    }
+
     public void open(OpenRequest request) {
         switch (request) {
             case OpenRequest.Show show -> window().show(show.screen());
@@ -68,6 +75,7 @@ public final class Navigator {
                 window().show(ScreenId.DRAWING);
                 networks.accept(network.file());
             }
+            case OpenRequest.Explain explain -> explanations.accept(explain.number());
         }
     }
 

@@ -1,6 +1,7 @@
 package kernelight.navigation;
 
 import java.nio.file.Path;
+import kernelight.network.model.NetworkNumber;
 
 /** Something to be opened in the window. */
 public sealed interface OpenRequest {
@@ -12,4 +13,7 @@ public sealed interface OpenRequest {
 
     /** A network that is to read what is drawn. */
     record NetworkFile(Path file) implements OpenRequest {}
+
+    /** A number of a network, to be opened into the arithmetic that made it. */
+    record Explain(NetworkNumber number) implements OpenRequest {}
 }

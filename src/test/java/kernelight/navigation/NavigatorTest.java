@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kernelight.network.model.FilterWeight;
+import kernelight.network.model.NetworkNumber;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.SavedConvolution;
 import kernelight.session.KernelightFile;
@@ -58,6 +60,17 @@ class NavigatorTest {
     void aScreenIsGoneTo() {
         navigator.open(new OpenRequest.Show(ScreenId.POOLING));
         assertEquals(ScreenId.POOLING, shown);
+    }
+
+    @Test
+    void aNumberIsHandedToWhatExplainsIt() {
+        List<NetworkNumber> explained = new ArrayList<>();
+        NetworkNumber number = new FilterWeight("C3", 2, 0, 0, 1, 1);
+        navigator.open(new OpenRequest.Explain(number)); // nothing explains it yet
+        navigator.onExplain(explained::add);
+        navigator.open(new OpenRequest.Explain(number));
+        assertEquals(List.of(number), explained);
+        assertEquals(ScreenId.TRAINING, shown);
     }
 
     @Test

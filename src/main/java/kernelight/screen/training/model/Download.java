@@ -1,7 +1,10 @@
 package kernelight.screen.training.model;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
+import kernelight.data.download.DownloadSettings;
+import kernelight.data.download.MnistDownload;
 
 /** One attempt to fetch MNIST. */
 public interface Download {
@@ -16,4 +19,20 @@ public interface Download {
 
     /** Ends the attempt soon; what has arrived is kept for the next one. From any thread. */
     void cancel();
+
+    /** An attempt to fetch the real MNIST into a folder. */
+    static Download ofMnist(Path folder) {
+        MnistDownload download = new MnistDownload(folder, DownloadSettings.standard());
+        return new Download() {
+            @Override
+            public boolean run(DoubleConsumer progress) throws IOException {
+                return download.run(now -> progress.accept(now.overall())) == MnistDownload.Outcome.ALL_IN_PLACE;
+            }
+
+            @Override
+            public void cancel() {
+                download.cancel();
+            }
+        };
+    }
 }
