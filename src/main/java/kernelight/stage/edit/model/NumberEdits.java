@@ -3,9 +3,12 @@ package kernelight.stage.edit.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import kernelight.stage.player.StagePlayer;
+import kernelight.walk.ExactNumber;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
@@ -13,6 +16,11 @@ import kernelight.words.Message;
 
 /** Puts numbers into the tables of a case: typed, dragged, pasted, random. What is wrong with them is said. */
 public final class NumberEdits {
+    /** A single number may come again from the next seeds: this many give another with all but certainty. */
+    private static final int MOST_SEEDS_TRIED = 50;
+
+    private static final int NUMBERS_QUOTED = 4;
+
     private final StagePlayer player;
     private final CaseTables tables;
     private final IntegerProperty seed = new SimpleIntegerProperty(RandomNumbers.SMALLEST_SEED);
@@ -20,8 +28,12 @@ public final class NumberEdits {
     /** What is wrong, and what would work. */
     public record Refusal(Message why, List<Offer> offers) {}
 
-    /** Something that works: its words, and what it does. */
-    public record Offer(Message label, Runnable action) {}
+    /**
+     * Something that may work.
+     *
+     * @param action does it, and returns what is wrong then
+     */
+    public record Offer(Message label, Supplier<Optional<Refusal>> action) {}
 
     public NumberEdits(StagePlayer player, CaseTables tables) {
         this.player = player;
@@ -68,26 +80,43 @@ public final class NumberEdits {
     }
 
     /**
-     * Puts a spreadsheet's numbers into a table, from this cell on; returns what is wrong with them. Where there is not
-     * room enough, a larger table is offered.
+     * Puts the numbers of a text into a table, from this cell on; returns what is wrong with them. Where a comma can mean
+     * two things, both are offered; where there is not room enough, a larger table is.
      */
     public Optional<Refusal> paste(GridCell at, String text) {
+        return switch (PastedNumbers.read(text)) {
+            case PastedNumbers.Refused(Message why) -> Optional.of(new Refusal(why, List.of()));
+            case PastedNumbers.Rows rows -> paste(at, rows);
+            case PastedNumbers.Ambiguous(PastedNumbers.Rows separated, PastedNumbers.Rows decimal) ->
+                Optional.of(new Refusal(
+                        Message.of("stage.paste.comma"),
+                        List.of(
+                                offer("stage.paste.comma.separates", at, separated, " | "),
+                                offer("stage.paste.comma.decimal", at, decimal, " "))));
+        };
+    }
+
+    private Offer offer(String label, GridCell at, PastedNumbers.Rows rows, String between) {
+        String firstRow = rows.rows().getFirst().stream()
+                .limit(NUMBERS_QUOTED)
+                .map(ExactNumber::text)
+                .collect(Collectors.joining(between, "", rows.columns() > NUMBERS_QUOTED ? " …" : ""));
+        return new Offer(Message.of(label, firstRow), () -> paste(at, rows));
+    }
+
+    private Optional<Refusal> paste(GridCell at, PastedNumbers.Rows pasted) {
         GridCell source = player.source(at);
-        Spreadsheet.Reading reading = Spreadsheet.read(text);
-        if (reading.problem().isPresent()) {
-            return Optional.of(new Refusal(reading.problem().get(), List.of()));
-        }
         NumberTable table = tables.table(source.grid());
-        int rows = source.cell().row() + reading.rows().size();
-        int columns = source.cell().column() + reading.columns();
+        int rows = source.cell().row() + pasted.rows().size();
+        int columns = source.cell().column() + pasted.columns();
         if (rows <= table.sizes().rows() && columns <= table.sizes().columns()) {
-            tables.change(source.grid(), reading.into(table, source.cell()));
+            tables.change(source.grid(), pasted.into(table, source.cell()));
             return Optional.empty();
         }
         Message noRoom = Message.of(
                 "stage.paste.noRoom",
-                reading.rows().size(),
-                reading.columns(),
+                pasted.rows().size(),
+                pasted.columns(),
                 table.sizes().rows() - source.cell().row(),
                 table.sizes().columns() - source.cell().column());
         List<Offer> larger = tables
@@ -96,19 +125,34 @@ public final class NumberEdits {
                         Math.max(rows, table.sizes().rows()),
                         Math.max(columns, table.sizes().columns()))
                 .stream()
-                .map(growth -> new Offer(growth.label(), () -> {
-                    if (growth.grow().getAsBoolean()) {
-                        paste(source, text);
-                    }
-                }))
+                .map(growth -> new Offer(
+                        growth.label(), () -> growth.grow().getAsBoolean() ? paste(source, pasted) : Optional.empty()))
                 .toList();
         return Optional.of(new Refusal(noRoom, larger));
     }
 
-    /** New numbers from the seed for a table; no other table changes. */
+    /** Whether a text is one number and cannot be several: then it may be pasted into the field of a single cell. */
+    public static boolean isOneNumber(String text) {
+        return PastedNumbers.read(text) instanceof PastedNumbers.Rows rows
+                && rows.rows().size() == 1
+                && rows.columns() == 1;
+    }
+
+    /**
+     * New numbers from the seed for a table; no other table changes. Where the table has the seed's numbers already, the
+     * seed goes on to the next one that gives others.
+     */
     public void randomize(RandomNumbers.Purpose purpose) {
         GridName grid = grid(purpose);
-        tables.change(grid, random().table(purpose, tables.table(grid).sizes()));
+        NumberTable now = tables.table(grid);
+        for (int seeds = 0; seeds < MOST_SEEDS_TRIED && numbers(purpose, now).equals(now); seeds++) {
+            seed.set(seed.get() == RandomNumbers.LARGEST_SEED ? RandomNumbers.SMALLEST_SEED : seed.get() + 1);
+        }
+        tables.change(grid, numbers(purpose, now));
+    }
+
+    private NumberTable numbers(RandomNumbers.Purpose purpose, NumberTable now) {
+        return random().table(purpose, now.sizes());
     }
 
     /** Zeros everywhere in a table. */

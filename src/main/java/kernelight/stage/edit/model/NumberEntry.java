@@ -67,17 +67,21 @@ public sealed interface NumberEntry {
         return text.length() > LONGEST_TEXT ? new Refused(tooLong) : new Accepted(new BigDecimal(text));
     }
 
-    /** With the usual digits and signs: full-width ones, as Korean and Japanese keyboards type them, and other minuses. */
+    /** A number as Java reads it: the usual digits and signs, a comma as the decimal point that it is in many countries. */
     private static String plain(String typed) {
-        StringBuilder plain = new StringBuilder();
-        typed.strip().chars().forEach(sign -> plain.append((char) plain(sign)));
-        return plain.toString().strip();
+        return withUsualDigits(typed.strip()).strip().replace(',', '.');
     }
 
-    private static int plain(int sign) {
+    /** With the usual digits and signs: full-width ones, as Korean and Japanese keyboards type them, and other minuses. */
+    static String withUsualDigits(String typed) {
+        StringBuilder usual = new StringBuilder();
+        typed.chars().forEach(sign -> usual.append((char) usual(sign)));
+        return usual.toString();
+    }
+
+    private static int usual(int sign) {
         return switch (sign) {
             case '\u2212', '\u2012', '\u2013', '\ufe63', '\uff0d' -> '-';
-            case ',', '\uff0c' -> '.';
             case '\u2044', '\u2215' -> '/';
             case '\u3000', '\u00a0', '\u202f' -> ' ';
             default -> sign >= '\uff01' && sign <= '\uff5e' ? sign - '\uff01' + '!' : sign;

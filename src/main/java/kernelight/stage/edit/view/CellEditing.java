@@ -9,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import kernelight.stage.edit.model.NumberEdits;
+import kernelight.stage.edit.model.NumberEdits.Refusal;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.StageLayout;
 import kernelight.stage.state.CellCursor;
@@ -249,8 +250,8 @@ public final class CellEditing implements CellTool {
         if (text == null) {
             return;
         }
-        if (text.strip().matches("[^\\t\\n]*")) {
-            editor.paste(); // a single number is pasted like any text
+        if (NumberEdits.isOneNumber(text)) {
+            editor.paste(); // like any text
         } else {
             close();
             paste(cursor.orElseThrow(), text);
@@ -260,18 +261,20 @@ public final class CellEditing implements CellTool {
 
     private void paste(GridCell at, String text) {
         message.clear();
-        numbers.paste(at, text).ifPresent(refusal -> {
-            refusedAt = Optional.of(at);
-            List<Choice> choices = refusal.offers().stream()
-                    .map(offer -> new Choice(texts.bind(offer.label()), () -> {
-                        offer.action().run();
-                        message.clear();
-                        stage.requestFocus();
-                    }))
-                    .toList();
-            message.say(texts.bind(refusal.why()), choices);
-            stage.requestLayout();
-        });
+        numbers.paste(at, text).ifPresent(refusal -> say(at, refusal));
+    }
+
+    private void say(GridCell at, Refusal refusal) {
+        refusedAt = Optional.of(at);
+        List<Choice> choices = refusal.offers().stream()
+                .map(offer -> new Choice(texts.bind(offer.label()), () -> {
+                    message.clear();
+                    stage.requestFocus();
+                    offer.action().get().ifPresent(still -> say(at, still));
+                }))
+                .toList();
+        message.say(texts.bind(refusal.why()), choices);
+        stage.requestLayout();
     }
 
     /** Puts the field on its cell, and the message below the cell it is about, or above where there is no room. */

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.formula.Ratio;
 import kernelight.screen.stepper.model.SizeFacts;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
@@ -434,9 +435,49 @@ class ConvolutionModelTest {
         var refusal = model.numbers().paste(input(0, 0), six).orElseThrow();
         assertEquals(Message.of("stage.paste.noRoom", 6, 6, 5, 5), refusal.why());
         assertEquals(before, model.example());
-        refusal.offers().getFirst().action().run();
+        assertTrue(refusal.offers().getFirst().action().get().isEmpty());
         assertEquals(6, model.example().input().sizes().columns());
         assertEquals(BigDecimal.valueOf(6), model.example().input().at(Cell.at(5, 5)));
+    }
+
+    @Test
+    void ofACommaThatCanMeanTwoThingsTheMeaningIsChosen() {
+        ConvolutionCase before = model.example();
+        var refusal = model.numbers().paste(input(4, 3), "1,2").orElseThrow();
+        assertEquals(
+                List.of(
+                        Message.of("stage.paste.comma.separates", "1 | 2"),
+                        Message.of("stage.paste.comma.decimal", "1.2")),
+                refusal.offers().stream().map(NumberEdits.Offer::label).toList());
+        assertEquals(before, model.example());
+        assertTrue(refusal.offers().getFirst().action().get().isEmpty());
+        assertEquals(BigDecimal.TWO, model.example().input().at(Cell.at(4, 4)));
+        assertTrue(refusal.offers().getLast().action().get().isEmpty());
+        assertEquals(new BigDecimal("1.2"), model.example().input().at(Cell.at(4, 3)));
+    }
+
+    @Test
+    void numbersThatAreChosenAndHaveNoRoomAreRefusedOnceMore() {
+        var refusal = model.numbers().paste(input(4, 4), "1,2").orElseThrow();
+        assertEquals(
+                Message.of("stage.paste.noRoom", 1, 2, 1, 1),
+                refusal.offers().getFirst().action().get().orElseThrow().why());
+    }
+
+    @Test
+    void randomPressedAgainGivesOtherNumbersAndShowsTheirSeed() {
+        model.numbers().randomize(RandomNumbers.Purpose.INPUT);
+        assertEquals(1, model.numbers().seedProperty().get());
+        model.numbers().randomize(RandomNumbers.Purpose.FILTER); // of the same seed
+        assertEquals(1, model.numbers().seedProperty().get());
+        NumberTable first = model.example().input();
+        model.numbers().randomize(RandomNumbers.Purpose.INPUT);
+        assertEquals(2, model.numbers().seedProperty().get());
+        assertNotEquals(first, model.example().input());
+        model.numbers().seedProperty().set(RandomNumbers.LARGEST_SEED);
+        model.numbers().randomize(RandomNumbers.Purpose.INPUT);
+        model.numbers().randomize(RandomNumbers.Purpose.INPUT);
+        assertEquals(RandomNumbers.SMALLEST_SEED, model.numbers().seedProperty().get());
     }
 
     @Test

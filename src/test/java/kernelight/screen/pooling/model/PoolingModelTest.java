@@ -276,7 +276,7 @@ class PoolingModelTest {
                 model.example().input());
         NumberEdits.Refusal refusal = model.numbers().paste(input(3, 3), "5\t5").orElseThrow();
         assertEquals("stage.paste.noRoom", refusal.why().key());
-        refusal.offers().getFirst().action().run();
+        refusal.offers().getFirst().action().get();
         assertEquals(5, model.example().input().sizes().columns());
         assertEquals(BigDecimal.valueOf(5), model.example().input().at(Cell.at(3, 4)));
     }

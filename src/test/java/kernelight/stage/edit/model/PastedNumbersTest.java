@@ -1,0 +1,117 @@
+package kernelight.stage.edit.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import kernelight.words.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PastedNumbersTest {
+    private static PastedNumbers.Rows rows(double[]... numbers) {
+        List<List<BigDecimal>> rows = Arrays.stream(numbers)
+                .map(row -> Arrays.stream(row)
+                        .mapToObj(number -> new BigDecimal(Double.toString(number)).stripTrailingZeros())
+                        .map(number -> number.scale() < 0 ? number.setScale(0) : number)
+                        .toList())
+                .toList();
+        return new PastedNumbers.Rows(rows);
+    }
+
+    private static final PastedNumbers.Rows TWO_BY_TWO = rows(new double[] {1, 2.5}, new double[] {-3, 4});
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1\t2.5\n-3\t4",
+                "1\t2,5\r\n-3\t4\r\n",
+                "1;2,5\n-3;4",
+                "1 2.5\n-3 4",
+                "1 2,5\n-3 4",
+                "1, 2.5\n-3, 4",
+                "1, 2.5,\n-3, 4,\n",
+                "1,2.5\n-3,4",
+                "[[1, 2.5], [-3, 4]]",
+                "[[ 1.   2.5]\n [-3.   4. ]]",
+                "array([[ 1. ,  2.5],\n       [-3. ,  4. ]], dtype=float32)",
+                "tensor([[ 1.0000,  2.5000],\n        [-3.0000,  4.0000]], device='cpu')",
+                "x = np.array([[1, 2.5], [-3, 4],])",
+                "{\"input\": [[1, 2.5], [-3, 4]]}",
+                "[[[[1, 2.5], [-3, 4]]]]",
+                "[[1.0e+00 2.5e+00]\n [-3.0e+00 4.0e+00]]",
+                "１\t２．５\n−３\t４"
+            })
+    void everyUsualWayToWriteATableIsRead(String text) {
+        assertEquals(TWO_BY_TWO, PastedNumbers.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1, 2, 3", "1,2,3", "1 2 3", "1;2;3", "[1, 2, 3]", "[1 2 3]", "1,2,3,"})
+    void oneLineIsOneRow(String text) {
+        assertEquals(rows(new double[] {1, 2, 3}), PastedNumbers.read(text));
+    }
+
+    @Test
+    void aListInALineForEachNumberIsAColumn() {
+        assertEquals(rows(new double[] {1}, new double[] {2}), PastedNumbers.read("[[1], [2]]"));
+    }
+
+    @Test
+    void aCommaThatCanMeanTwoThingsIsAskedAbout() {
+        assertEquals(
+                new PastedNumbers.Ambiguous(
+                        rows(new double[] {1, 2}, new double[] {3, 4}), rows(new double[] {1.2}, new double[] {3.4})),
+                PastedNumbers.read("1,2\n3,4"));
+        assertEquals(
+                new PastedNumbers.Ambiguous(rows(new double[] {1, 234}), rows(new double[] {1.234})),
+                PastedNumbers.read("1,234"));
+    }
+
+    @Test
+    void aCommaThatCanMeanOneThingIsNot() {
+        assertEquals(rows(new double[] {1.5, 2.5}), PastedNumbers.read("1.5,2.5"));
+        assertEquals(rows(new double[] {0.5, 1.5}), PastedNumbers.read("0,5 1,5"));
+        assertEquals(
+                new PastedNumbers.Refused(
+                        Message.of("stage.paste.cell", 1, 2, Message.of("stage.cell.tooLarge", NumberEntry.LARGEST))),
+                PastedNumbers.read("1,23456")); // too large as a number, too fine as a decimal
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[1, 2], [3, 4]", "[1, 2", "a [", "[[[[[["})
+    void aListThatDoesNotEndIsRefused(String text) {
+        assertEquals(new PastedNumbers.Refused(Message.of("stage.paste.brackets")), PastedNumbers.read(text));
+    }
+
+    @Test
+    void severalTablesAreRefused() {
+        assertEquals(
+                new PastedNumbers.Refused(Message.of("stage.paste.tables", 2)),
+                PastedNumbers.read("[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \n ", "[]", "[[], []]", "1 2\n3", "x", "[1, x]", "[[1, 2], [3]]", "1,,2", ",", "]["})
+    void whatIsNoTableIsRefused(String text) {
+        assertInstanceOf(PastedNumbers.Refused.class, PastedNumbers.read(text));
+    }
+
+    @Test
+    void whereANumberIsWrongIsSaid() {
+        assertEquals(
+                new PastedNumbers.Refused(
+                        Message.of("stage.paste.cell", 2, 1, Message.of("stage.cell.notANumber", "nan"))),
+                PastedNumbers.read("[[1, 2], [nan, 4]]"));
+    }
+
+    @Test
+    void aSingleNumberIsToldFromSeveral() {
+        assertEquals(true, NumberEdits.isOneNumber(" -0.5\n"));
+        assertEquals(false, NumberEdits.isOneNumber("1,5")); // or 1 and 5
+        assertEquals(false, NumberEdits.isOneNumber("1 2"));
+    }
+}
