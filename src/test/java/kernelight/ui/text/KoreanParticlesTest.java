@@ -225,7 +225,7 @@ class KoreanParticlesTest {
         assertEquals(
                 "곱의 합은 맞지만 편향 3이 빠졌습니다. 편향은 모든 출력에 더합니다.", texts.get(Message.of("exercise.mistake.FORGOT_BIAS", "3")));
         assertEquals(
-                "창 아래에 4가 있기는 하지만 이 풀링은 최댓값을 남깁니다.",
+                "윈도우 아래에 4가 있기는 하지만 이 풀링은 최댓값을 남깁니다.",
                 texts.get(Message.of("exercise.mistake.OTHER_CELL", "4", Message.of("exercise.pooling.MAX"))));
     }
 
