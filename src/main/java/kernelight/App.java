@@ -117,7 +117,7 @@ public final class App extends Application {
         double zoom = Math.max(1, preferences.zoomProperty().get());
         Scene scene = new Scene(
                 window, Math.min(screen.getWidth(), WIDTH * zoom), Math.min(screen.getHeight(), HEIGHT * zoom));
-        themes.dress(scene);
+        themes.apply(scene);
         new FileOpening(navigator, window, files).listenTo(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("app.name"));

@@ -111,7 +111,7 @@ class SmallNetworkFlowTest {
                         new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> trainingScreen),
                         new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawingScreen)));
         scene = new Scene(shell, 1000, 700);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

@@ -55,7 +55,7 @@ final class WholeWindow {
         shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         navigator.openIn(shell);
         scene = new Scene(shell, width, height);
-        themes.dress(scene);
+        themes.apply(scene);
         layout();
     }
 

@@ -100,7 +100,7 @@ public final class WindowBenchmark extends Application {
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
-        themes.dress(scene);
+        themes.apply(scene);
         dot.setManaged(false);
         shell.getChildren().add(dot);
         stage.setScene(scene);

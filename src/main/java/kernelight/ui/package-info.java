@@ -1,2 +1,5 @@
-/** The JavaFX tool box: text, theme and components. Knows no screen and no engine. */
+/**
+ * General JavaFX tools: texts, themes, surfaces to paint on and controls. Knows no screen and no engine. This package
+ * itself is empty.
+ */
 package kernelight.ui;

@@ -77,7 +77,7 @@ class FileOpeningTest {
                     return screen;
                 })));
         Scene scene = new Scene(shell, 1300, 860);
-        themes.dress(scene);
+        themes.apply(scene);
         Navigator navigator = new Navigator(session, Runnable::run, Runnable::run);
         navigator.openIn(shell);
         new FileOpening(navigator, shell, files).listenTo(scene);

@@ -106,7 +106,7 @@ class ShellTest {
         themes.themeProperty().bind(preferences.themeProperty());
         shell = new Shell(texts, themes, preferences, entries);
         Scene scene = new Scene(shell, 900, 700);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

@@ -35,7 +35,7 @@ public final class LayerMaps {
         grid.setDescription(pixel -> words.number(number(pixel)));
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.map(this::number)));
         grid.setOnChosen(pixel -> actions.chosen().accept(number(pixel)));
-        showPlaces();
+        showPlaceholders();
     }
 
     private ShownNumber number(PixelGrid.Pixel pixel) {
@@ -49,8 +49,8 @@ public final class LayerMaps {
                 this::showPlaces);
     }
 
-    private void showPlaces() {
-        grid.showPlaces(layer.maps(), shape().height(), shape().width());
+    private void showPlaceholders() {
+        grid.showPlaceholders(layer.maps(), shape().height(), shape().width());
     }
 
     public LayerView layer() {

@@ -53,7 +53,7 @@ final class StageCanvas {
     /** The layout with its cells on this canvas's pixels. */
     StageLayout onPixels(StageLayout layout) {
         PixelEdges edges = canvas.pixelEdges();
-        return layout.onPixels(edges::place, edges::within);
+        return layout.onPixels(edges::snap, edges::within);
     }
 
     void paint(StageState state, StageLayout layout, StageColors colors) {

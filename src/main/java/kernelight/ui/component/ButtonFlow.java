@@ -5,7 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/** Buttons side by side, on further lines where there is no room; a button of many words wraps instead of reaching out. */
+/**
+ * Buttons side by side, on more lines where they do not fit; a button with a long text wraps instead of sticking out.
+ */
 public final class ButtonFlow extends FlowPane {
     private static final double MAX_WIDTH = Double.MAX_VALUE;
 
@@ -22,8 +24,7 @@ public final class ButtonFlow extends FlowPane {
 
     private void limit(Node button) {
         if (button instanceof Region region) {
-            // Before the first layout there is no width yet: with none at all the words would stand letter below
-            // letter.
+            // Before the first layout there is no width yet: with a width of 0 the text would wrap after every letter.
             region.maxWidthProperty().bind(widthProperty().map(width -> width.doubleValue() > 0 ? width : MAX_WIDTH));
         }
     }

@@ -2,5 +2,5 @@ package kernelight.ui.component;
 
 import javafx.beans.value.ObservableValue;
 
-/** Something offered to the person with one click: its words, and what it does. */
+/** Something offered to the user with one click: the words of its button, and its action. */
 public record Choice(ObservableValue<String> words, Runnable action) {}

@@ -5,7 +5,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/** Shows its content so many times as large; it takes as much more room, and the content is laid out in what it gets. */
+/**
+ * Shows its content enlarged by a factor. It asks for that much more space and lays the content out in the space it
+ * gets.
+ */
 public final class EnlargedPane extends Region {
     private final Region content;
     private final ObservableValue<? extends Number> factor;
@@ -27,7 +30,10 @@ public final class EnlargedPane extends Region {
         return factor.getValue().doubleValue();
     }
 
-    /** What it is asked for in pixels, in units of the content; less than nothing means that nothing is asked for. */
+    /**
+     * Converts a length in pixels to the units of the content; a negative length means that none is given, as in
+     * JavaFX.
+     */
     private double within(double length) {
         return length < 0 ? length : length / factor();
     }

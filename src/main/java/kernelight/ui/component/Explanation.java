@@ -5,10 +5,10 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/** The one sentence that says what a control is for: to who points at it, and to who has it read out. */
+/** The one sentence that says what a control is for, as its tooltip and for screen readers. */
 public final class Explanation {
-    private static final Duration PATIENCE = Duration.millis(400);
-    private static final double WIDEST = 320;
+    private static final Duration SHOW_DELAY = Duration.millis(400);
+    private static final double MAX_WIDTH = 320;
 
     private Explanation() {}
 
@@ -16,9 +16,9 @@ public final class Explanation {
     public static void of(Control control, ObservableValue<String> sentence) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(sentence);
-        tooltip.setShowDelay(PATIENCE);
+        tooltip.setShowDelay(SHOW_DELAY);
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDEST);
+        tooltip.setMaxWidth(MAX_WIDTH);
         control.setTooltip(tooltip);
         control.accessibleHelpProperty().bind(sentence);
     }

@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever had the focus before something lay over the window, and gets it back when that goes. */
+/** Remembers which node had the focus before an overlay was shown, and returns it when the overlay closes. */
 public final class FocusBefore {
     private Optional<Node> before = Optional.empty();
 
@@ -14,13 +14,13 @@ public final class FocusBefore {
         before = Optional.ofNullable(scene).map(Scene::getFocusOwner).filter(FocusBefore::isInUse);
     }
 
-    /** @param otherwise gives it to somebody else, where nobody was at anything */
+    /** @param otherwise gives the focus to another node if none is remembered */
     public void giveBack(Runnable otherwise) {
         before.filter(node -> node.getScene() != null && node.isVisible())
                 .ifPresentOrElse(Node::requestFocus, otherwise);
     }
 
-    /** A button that was clicked has the focus too, but whoever clicked it means the stage next. */
+    /** Whether the user works in a node: not in a button that was just clicked, though it has the focus. */
     private static boolean isInUse(Node focused) {
         return focused instanceof TextInputControl || SeenFocus.isOn(focused);
     }

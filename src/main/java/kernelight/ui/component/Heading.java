@@ -11,7 +11,7 @@ public final class Heading extends HBox {
         super(10);
         setAlignment(Pos.BASELINE_LEFT);
         Label name = label(title, "screen-title");
-        name.setMinWidth(USE_PREF_SIZE); // what is shown in a few words may be shortened, the name not
+        name.setMinWidth(USE_PREF_SIZE); // the subtitle may be shortened, the name may not
         getChildren().addAll(name, label(subtitle, "screen-subtitle"));
         setMaxHeight(USE_PREF_SIZE);
     }

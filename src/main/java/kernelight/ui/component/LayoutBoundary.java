@@ -3,16 +3,16 @@ package kernelight.ui.component;
 import javafx.scene.layout.Region;
 
 /**
- * Keeps to itself that its content wants to be laid out again. JavaFX would measure everything around it anew, up to the
- * window; for content that changes at every step of an animation and is always given the same room, that is in vain.
- * Other sizes of the content count only from when what is around is laid out for a reason of its own.
+ * Stops layout requests of its content from reaching its parents. JavaFX would measure everything around it again, up
+ * to the window, which is wasted work for content that changes at every step of an animation and always gets the same
+ * space. New sizes of the content take effect when the parents are laid out for another reason.
  */
 public final class LayoutBoundary extends Region {
     private final Region content;
 
     public LayoutBoundary(Region content) {
         this.content = content;
-        content.setManaged(false); // JavaFX stops asking upwards here
+        content.setManaged(false); // JavaFX passes layout requests of unmanaged nodes no further
         getChildren().add(content);
     }
 

@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * What is wrong, right below where it was entered, and what would work, each to be taken with one click; takes no room
- * while there is nothing to say.
+ * Says below an entry what is wrong with it, and offers what would work with one click each; takes no space while there
+ * is nothing to say.
  */
 public final class MessageLine extends VBox {
     private final Label sentence = new Label();
@@ -30,7 +30,7 @@ public final class MessageLine extends VBox {
         clear();
     }
 
-    /** Words that are the same in every language, as the machine's own are. */
+    /** Shows words that are not translated, such as a message of the operating system. */
     public void say(String words) {
         say(new ReadOnlyStringWrapper(words));
     }
@@ -40,7 +40,7 @@ public final class MessageLine extends VBox {
     }
 
     /**
-     * @param words what stands here follows them, for instance into another language
+     * @param words the sentence, which follows a change of language
      * @param offered what would work, the nearest first
      */
     public void say(ObservableValue<String> words, List<Choice> offered) {

@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import kernelight.ui.text.Texts;
 
-/** One of several: a click asks the model for it, and what the model has is what is selected. */
+/**
+ * A choice of one among several whose state is in a model: a click asks the model, and the model's value is shown as
+ * selected.
+ */
 public final class ModelChoice {
     private ModelChoice() {}
 
     /**
-     * @param words the beginning of the keys of their names; the explanations' keys end with {@code .explained}
-     * @param now what the model has
+     * @param words the first part of the text keys of their names; the explanations' keys end with {@code .explained}
+     * @param now the model's value
      */
     public static <V> SegmentedChoice<V> of(
             Texts texts, List<V> values, String words, ObservableValue<V> now, Consumer<V> ask) {
@@ -24,7 +27,7 @@ public final class ModelChoice {
         choice.valueProperty().subscribe(wanted -> {
             if (!wanted.equals(now.getValue())) {
                 ask.accept(wanted);
-                choice.valueProperty().set(now.getValue()); // what cannot be is not selected
+                choice.valueProperty().set(now.getValue()); // the model may have refused it
             }
         });
         now.subscribe(value -> choice.valueProperty().set(value));

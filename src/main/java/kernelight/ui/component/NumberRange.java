@@ -11,7 +11,7 @@ public sealed interface NumberRange {
     /** The number one press above ({@code direction} 1) or below (-1); may lie outside the range. */
     double next(double value, int direction);
 
-    /** Whether only whole numbers count. */
+    /** Whether only whole numbers are accepted. */
     default boolean isWhole() {
         return false;
     }

@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 import kernelight.ui.text.Texts;
 
 /**
- * A named number: typed, or stepped with minus, plus and the Up and Down keys. What cannot be is said below the field,
- * where it was entered; the value stays as it was and what was typed stays to be corrected (Esc brings the value back).
+ * A named number: typed, or stepped with minus, plus and the Up and Down keys. An invalid entry is explained below the
+ * field; the value stays as it was, and the typed text stays to be corrected (Esc restores the value).
  */
 public final class NumberStepper extends VBox {
     private static final String INVALID = "invalid";
@@ -34,10 +34,10 @@ public final class NumberStepper extends VBox {
     private final HBox box = new HBox();
     private final MessageLine message = new MessageLine();
     private ObservableValue<String> rangeReason = new SimpleStringProperty("");
-    private Optional<Objection> objection = Optional.empty();
+    private Optional<Rejection> rejection = Optional.empty();
 
-    /** Why a number that is in range cannot be all the same, and what would work. */
-    private record Objection(ObservableValue<String> sentence, List<Choice> offered) {}
+    /** Why a number within the range is impossible nevertheless, and what would work. */
+    private record Rejection(ObservableValue<String> sentence, List<Choice> offered) {}
 
     /** @param swatch the style class of the quantity's colour ("input", "stride" ...), or "" for none */
     public NumberStepper(Texts texts, ObservableValue<String> name, String swatch, NumberRange range, double initial) {
@@ -47,10 +47,10 @@ public final class NumberStepper extends VBox {
         value.set(initial);
         field.show(write(initial));
         field.accessibleTextProperty().bind(name);
-        field.setOnAction(event -> takeOver());
+        field.setOnAction(event -> acceptTyped());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                takeOver();
+                acceptTyped();
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -81,31 +81,31 @@ public final class NumberStepper extends VBox {
         return (int) Math.round(value.get());
     }
 
-    /** Where what is wrong with this number is said; the screen may say what only it can know. */
+    /** The message below this number; a screen may put its own message there. */
     public MessageLine message() {
         return message;
     }
 
-    /** A sentence that says what the number is for. */
+    /** Sets the sentence that says what the number is for. */
     public void explain(ObservableValue<String> sentence) {
         Explanation.of(field, sentence);
     }
 
-    /** A sentence that says why numbers outside the range make no sense; it follows the range itself. */
+    /** Sets the sentence, shown after the range itself, that says why numbers outside it make no sense. */
     public void explainRange(ObservableValue<String> reason) {
         rangeReason = reason;
     }
 
-    /** Says what is wrong with the current number, until {@link #accept()} or another number. */
-    public void object(ObservableValue<String> sentence, List<Choice> offered) {
-        objection = Optional.of(new Objection(sentence, offered));
+    /** Shows what is wrong with the current number, until {@link #accept()} or another number. */
+    public void reject(ObservableValue<String> sentence, List<Choice> offered) {
+        rejection = Optional.of(new Rejection(sentence, offered));
         showValue();
     }
 
-    /** The current number is all right after all. */
+    /** Removes the message of {@link #reject}. */
     public void accept() {
-        if (objection.isPresent()) {
-            objection = Optional.empty();
+        if (rejection.isPresent()) {
+            rejection = Optional.empty();
             showValue();
         }
     }
@@ -128,30 +128,30 @@ public final class NumberStepper extends VBox {
         if (number == value.get()) {
             showValue();
         } else {
-            objection = Optional.empty(); // it was about the number before
+            rejection = Optional.empty(); // it was about the previous number
             value.set(number);
         }
     }
 
-    private void takeOver() {
+    private void acceptTyped() {
         String typed = field.getText().strip().replace('−', '-');
         if (typed.equals(write(value.get()))) {
             showValue();
             return;
         }
         if (typed.isEmpty()) {
-            complain(texts.bind("common.noNumber", write(value.get())));
+            showProblem(texts.bind("common.noNumber", write(value.get())));
             return;
         }
         double number;
         try {
             number = new BigDecimal(typed.replace(',', '.')).doubleValue();
         } catch (NumberFormatException e) {
-            complain(texts.bind("common.notANumber", shortened(typed), write(value.get())));
+            showProblem(texts.bind("common.notANumber", shortened(typed), write(value.get())));
             return;
         }
         if (range.isWhole() && number != Math.rint(number)) {
-            complain(texts.bind("common.notWhole", shortened(typed), write(value.get())));
+            showProblem(texts.bind("common.notWhole", shortened(typed), write(value.get())));
         } else if (!range.contains(number)) {
             outOfRange(typed, number);
         } else {
@@ -164,22 +164,22 @@ public final class NumberStepper extends VBox {
                 texts.bind("common.outOfRange", shortened(typed), write(range.smallest()), write(range.largest()));
         ObservableValue<String> reason = rangeReason;
         double nearest = Math.clamp(number, range.smallest(), range.largest());
-        complain(
+        showProblem(
                 Bindings.createStringBinding(
                         () -> (sentence.getValue() + " " + reason.getValue()).strip(), sentence, reason),
                 List.of(new Choice(texts.bind("common.use", write(nearest)), () -> set(nearest))));
     }
 
-    /** A text as it was typed, or its beginning where it is endless. */
+    /** The typed text, or its beginning where it is long. */
     private static String shortened(String typed) {
         return typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    private void complain(ObservableValue<String> sentence) {
-        complain(sentence, List.of());
+    private void showProblem(ObservableValue<String> sentence) {
+        showProblem(sentence, List.of());
     }
 
-    private void complain(ObservableValue<String> sentence, List<Choice> offered) {
+    private void showProblem(ObservableValue<String> sentence, List<Choice> offered) {
         message.say(sentence, offered);
         if (!box.getStyleClass().contains(INVALID)) {
             box.getStyleClass().add(INVALID);
@@ -188,8 +188,8 @@ public final class NumberStepper extends VBox {
 
     private void showValue() {
         field.show(write(value.get()));
-        if (objection.isPresent()) {
-            complain(objection.get().sentence(), objection.get().offered());
+        if (rejection.isPresent()) {
+            showProblem(rejection.get().sentence(), rejection.get().offered());
         } else {
             message.clear();
             box.getStyleClass().remove(INVALID);

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A named number in a line; a click opens below it how the number comes about, and another closes it. */
+/** A line with a named number; a click shows below it how the number is computed, another hides that. */
 public final class OpeningFigure extends VBox {
     private static final double SIDES = 18;
 
@@ -40,7 +40,9 @@ public final class OpeningFigure extends VBox {
         getChildren().addAll(line, sentence);
     }
 
-    /** As high as its wrapped name needs at the width it gets; a button asks before it says how wide that is. */
+    /**
+     * As high as its wrapped name needs at its preferred width: a button asks for the height before it tells the width.
+     */
     private static final class Line extends HBox {
         Line(Label name, Label number) {
             super(10, name, number);

@@ -14,13 +14,13 @@ public final class OptionBox extends CheckBox {
         Explanation.of(this, texts.bind(key + ".explained"));
     }
 
-    /** A way to look at the stage. */
+    /** An option that is bound to a property, such as a display option of the stage. */
     public OptionBox(Texts texts, String key, Property<Boolean> on) {
         this(texts, key);
         selectedProperty().bindBidirectional(on);
     }
 
-    /** A part of the state: the model sets it, and is asked for it. */
+    /** An option whose state is in a model: a click asks the model, and the model's value is shown. */
     public OptionBox(Texts texts, String key, ObservableValue<Boolean> on, Consumer<Boolean> ask) {
         this(texts, key);
         setOnAction(event -> ask.accept(isSelected()));

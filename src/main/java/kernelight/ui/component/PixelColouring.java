@@ -5,7 +5,7 @@ import kernelight.ui.theme.Palette;
 
 /** How the numbers of {@link PixelMaps} become colours. */
 public enum PixelColouring {
-    /** The colour map the person chose, from each picture's smallest to its largest number: activations. */
+    /** The colour map the user chose, from each picture's smallest to its largest number: for activations. */
     SEQUENTIAL {
         @Override
         public int[] colours(PixelMaps maps, int picture, Palette palette) {
@@ -15,8 +15,8 @@ public enum PixelColouring {
         }
     },
     /**
-     * The filter's colour for negative, the panel's for zero, the input's for positive, by each picture's largest
-     * absolute: weights.
+     * The filter's colour for negative, the panel's for zero, the input's for positive, scaled by each picture's
+     * largest absolute value: for weights.
      */
     DIVERGING {
         @Override
@@ -25,7 +25,7 @@ public enum PixelColouring {
             return each(maps, picture, value -> ColorMap.DIVERGING.color(value, -largest, largest, palette));
         }
     },
-    /** Ink on paper, 0 to 1: drawings and digits. */
+    /** Ink on paper, 0 to 1: for drawings and digits. */
     INK {
         @Override
         public int[] colours(PixelMaps maps, int picture, Palette palette) {

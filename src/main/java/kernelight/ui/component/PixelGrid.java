@@ -73,17 +73,17 @@ public final class PixelGrid extends Region {
         });
     }
 
-    /** Says in words what the pixel under the pointer is. */
+    /** Sets the text of the tooltip for the pixel under the pointer. */
     public void setDescription(Function<Pixel, String> describe) {
         this.describe = describe;
     }
 
-    /** Is told of each pixel that is clicked. */
+    /** Sets what receives each pixel that is clicked. */
     public void setOnChosen(Consumer<Pixel> receiver) {
         chosen = receiver;
     }
 
-    /** Another number of pictures side by side, and another distance between them. */
+    /** Changes the number of pictures side by side and the gap between them. */
     public void arrange(int newColumns, double newGap) {
         if (columns != newColumns || gap != newGap) {
             columns = newColumns;
@@ -92,7 +92,7 @@ public final class PixelGrid extends Region {
         }
     }
 
-    /** Frames one of the pictures, to tie it to what is pointed at elsewhere. */
+    /** Frames one of the pictures, because it is connected with what is pointed at elsewhere. */
     public void mark(OptionalInt picture, Function<Palette, Color> colour) {
         marked = picture;
         markColour = colour;
@@ -108,8 +108,8 @@ public final class PixelGrid extends Region {
         show(newMaps, true);
     }
 
-    /** Shows where pictures will be, while there are no numbers for them yet. */
-    public void showPlaces(int count, int height, int width) {
+    /** Shows empty squares where pictures will be once they have numbers. */
+    public void showPlaceholders(int count, int height, int width) {
         show(new PixelMaps(count, height, width, new float[count * height * width]), false);
     }
 
@@ -134,7 +134,7 @@ public final class PixelGrid extends Region {
         point(pointer);
     }
 
-    /** Which pixel is at a place of this grid, if any. */
+    /** The pixel at a point of this grid, if any. */
     public Optional<Pixel> pixelAt(double x, double y) {
         double side = side();
         if (maps == null || !numbers || side <= 0 || x < 0 || y < 0) {
@@ -152,8 +152,8 @@ public final class PixelGrid extends Region {
     }
 
     /**
-     * The width that a picture of so many columns gets where {@code room} is free: whole screen pixels for every number
-     * look sharpest; where there is too little room for that, as large as fits.
+     * The width of a picture with this many columns where {@code room} is free: a whole number of screen pixels for
+     * each number looks sharpest; where that does not fit, the picture fills the room.
      */
     public static double sharpSide(double room, int pictureColumns) {
         double wholePixels = Math.floor(room / pictureColumns) * pictureColumns;
@@ -178,9 +178,9 @@ public final class PixelGrid extends Region {
         return maps == null ? 1 : (maps.count() + columns - 1) / columns;
     }
 
-    private void point(@Nullable Point2D place) {
-        pointer = place;
-        Optional<Pixel> now = place == null ? Optional.empty() : pixelAt(place.getX(), place.getY());
+    private void point(@Nullable Point2D at) {
+        pointer = at;
+        Optional<Pixel> now = at == null ? Optional.empty() : pixelAt(at.getX(), at.getY());
         if (now.equals(pointed.get())) {
             return;
         }

@@ -6,9 +6,10 @@ package kernelight.ui.component;
  * @param count how many pictures
  * @param height rows of each
  * @param width columns of each
- * @param values count x height x width numbers, picture after picture; not changed after this was made
+ * @param values count x height x width numbers, picture after picture and row by row; not changed after this was made
  */
 public record PixelMaps(int count, int height, int width, float[] values) {
+    /** @throws IllegalArgumentException if there are not count x height x width values */
     public PixelMaps {
         if (count * height * width != values.length) {
             throw new IllegalArgumentException(

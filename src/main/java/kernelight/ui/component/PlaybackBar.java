@@ -12,28 +12,31 @@ import kernelight.playback.Playback;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** First, back, play, forward, last, product by product; where it is, in words and on a scrub bar; the speed. */
+/**
+ * The controls of a playback: first, back, play, forward, last, product by product; the position in words and on a
+ * scrub bar; the speed.
+ */
 public final class PlaybackBar extends HBox {
     private final Texts texts;
     private final Playback playback;
 
     /**
-     * @param place where it is, in a few words
+     * @param position the current position in a few words
      * @param step what the last micro-step did
      */
     public PlaybackBar(
             Texts texts,
             Playback playback,
             ObservableValue<Palette> palette,
-            ObservableValue<String> place,
+            ObservableValue<String> position,
             ObservableValue<String> step) {
         this.texts = texts;
         this.playback = playback;
         getStyleClass().add("playback-bar");
         setAlignment(Pos.CENTER_LEFT);
-        ScrubBar scrubBar = new ScrubBar(playback, palette, texts.bind("playback.scrub", place, step));
-        LayoutBoundary scrubPlace = new LayoutBoundary(scrubBar);
-        HBox.setHgrow(scrubPlace, Priority.ALWAYS);
+        ScrubBar scrubBar = new ScrubBar(playback, palette, texts.bind("playback.scrub", position, step));
+        LayoutBoundary scrubBoundary = new LayoutBoundary(scrubBar);
+        HBox.setHgrow(scrubBoundary, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         button("shape-first", "playback.first", playback::first),
@@ -43,8 +46,8 @@ public final class PlaybackBar extends HBox {
                         button("shape-next-micro", "playback.nextMicroStep", playback::nextMicroStep),
                         button("shape-next", "playback.nextStep", playback::nextStep),
                         button("shape-last", "playback.last", playback::last),
-                        new LayoutBoundary(words(place, step)),
-                        scrubPlace,
+                        new LayoutBoundary(words(position, step)),
+                        scrubBoundary,
                         speedMenu());
     }
 
@@ -62,9 +65,9 @@ public final class PlaybackBar extends HBox {
         return play;
     }
 
-    private static VBox words(ObservableValue<String> place, ObservableValue<String> step) {
+    private static VBox words(ObservableValue<String> position, ObservableValue<String> step) {
         Label first = new Label();
-        first.textProperty().bind(place);
+        first.textProperty().bind(position);
         first.getStyleClass().add("playback-place");
         Label second = new Label();
         second.textProperty().bind(step);

@@ -4,7 +4,10 @@ import java.util.List;
 import javafx.scene.input.KeyEvent;
 import kernelight.playback.Playback;
 
-/** The keys of playback, the same on every screen; a clicker's PageDown and PageUp are among them. */
+/**
+ * The keys of playback, the same on every screen; they include PageDown and PageUp, which presenters' remote controls
+ * send.
+ */
 public final class PlaybackKeys {
     /** What the help sheet says about them. */
     public static final KeyGroup HELP = new KeyGroup(
@@ -20,7 +23,7 @@ public final class PlaybackKeys {
 
     private PlaybackKeys() {}
 
-    /** Does what the key means to a playback and consumes it; leaves other keys alone. */
+    /** Handles and consumes a key of playback; ignores other keys. */
     public static void handle(KeyEvent key, Playback playback) {
         if (key.isMetaDown() && !key.isShortcutDown()) {
             return;

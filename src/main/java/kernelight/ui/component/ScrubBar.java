@@ -9,19 +9,19 @@ import javafx.scene.layout.Region;
 import kernelight.playback.Playback;
 import kernelight.ui.theme.Palette;
 
-/** Where a playback is, step by step: a click goes to the end of a step, a drag to any micro-step. */
+/** Shows the position of a playback, step by step: a click goes to the end of a step, a drag to any micro-step. */
 public final class ScrubBar extends Region {
     private static final double THIN = 8;
     private static final double THICK = 12;
     private static final double SIDE = 6;
-    /** Rounded corners cost software much, and on short segments nobody sees them. */
+    /** Rounded corners are slow to paint in software, and invisible on short segments. */
     private static final double NARROWEST_ROUNDED = 24;
 
     private final Playback playback;
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> requestLayout());
 
-    /** @param words what a screen reader says about the current place */
+    /** @param words what a screen reader says about the current position */
     public ScrubBar(Playback playback, ObservableValue<Palette> palette, ObservableValue<String> words) {
         this.playback = playback;
         this.palette = palette;
@@ -43,7 +43,7 @@ public final class ScrubBar extends Region {
         });
         setOnMouseDragged(this::drag);
         setOnMouseReleased(event -> {
-            if (!event.isStillSincePress()) { // where a quick drag ends, no motion need have led
+            if (!event.isStillSincePress()) { // a quick drag may end where no motion was reported
                 drag(event);
             }
         });

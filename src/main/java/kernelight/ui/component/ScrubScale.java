@@ -3,8 +3,8 @@ package kernelight.ui.component;
 import kernelight.playback.Timeline;
 
 /**
- * Which place of a scrub bar stands for which position: segments side by side, one for each step, or one for each row or
- * so many rows where steps would be too narrow to see.
+ * Maps points on a scrub bar to positions: segments side by side, one for each step, or one for one or more rows where
+ * steps would be too narrow to see.
  *
  * @param stepsPerSegment how many steps each stands for; the last may have fewer
  * @param segments how many there are
@@ -35,14 +35,14 @@ record ScrubScale(Timeline timeline, int stepsPerSegment, int segments, double s
         return Math.clamp((double) (position - start(index)) / (end(index) - start(index)), 0, 1);
     }
 
-    /** The position nearest to a place on the bar. */
+    /** The position nearest to a point on the bar. */
     int positionAt(double x) {
         int index = segmentAt(x);
         double within = Math.clamp((x - left(index)) / segment, 0, 1);
         return (int) Math.round(start(index) + within * (end(index) - start(index)));
     }
 
-    /** The position at which the segment at this place is finished. */
+    /** The position at which the segment at this point ends. */
     int endAt(double x) {
         return end(segmentAt(x));
     }

@@ -26,7 +26,7 @@ public final class Section extends VBox {
         getChildren().add(title);
         title.selectedProperty().subscribe(selected -> {
             arrow.setIconCode(selected ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-            // Not only hidden: what is in the window is styled and laid out before the window first shows, seen or not.
+            // Removed, not only hidden: hidden nodes would be styled and laid out before the window first shows, too.
             if (selected) {
                 getChildren().add(content);
             } else {

@@ -10,8 +10,8 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the focus to whoever moves about by keys, however it got where it is. JavaFX itself shows it after the Tab key
- * only: not where an arrow key led within a group, nor where it goes when a menu, a sheet or a field closes.
+ * Shows the focus to a user who navigates by keyboard, however it got where it is. JavaFX itself shows it after the Tab
+ * key only: not after an arrow key within a group, nor where it goes when a menu, a sheet or a field closes.
  */
 public final class SeenFocus {
     private static final PseudoClass SEEN = PseudoClass.getPseudoClass("focus-visible");
@@ -20,12 +20,12 @@ public final class SeenFocus {
 
     private SeenFocus() {}
 
-    /** Sees to all that is in {@code window}, now and later. */
+    /** Takes care of all nodes in {@code window}, now and later. */
     public static void in(Parent window) {
         SeenFocus focus = new SeenFocus();
         ObservableValue<Node> owner = window.sceneProperty().flatMap(Scene::focusOwnerProperty);
         window.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            // These mean the window, and tell nothing about how a person moves about in it.
+            // These act on the window and do not tell how the user navigates in it.
             if (!key.getCode().isFunctionKey() && !key.getCode().isModifierKey()) {
                 focus.byKeys = true;
             }
@@ -37,7 +37,7 @@ public final class SeenFocus {
         owner.addListener((property, before, now) -> focus.moved(before, now));
     }
 
-    /** Whether the focus is on this and shown there. */
+    /** Whether this node has the focus and shows it. */
     public static boolean isOn(Node node) {
         return node.getPseudoClassStates().contains(SEEN);
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * A few things side by side of which exactly one is chosen.
+ * A few options side by side of which exactly one is chosen.
  *
  * @param <T> what is chosen
  */
@@ -22,7 +22,7 @@ public final class SegmentedChoice<T> extends HBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
 
-    /** @param names of the things, in their order */
+    /** @param names the names of the options, in order */
     public SegmentedChoice(Map<T, ? extends ObservableValue<String>> names, T initial) {
         value = new SimpleObjectProperty<>(initial);
         getStyleClass().add("segmented");
@@ -42,32 +42,32 @@ public final class SegmentedChoice<T> extends HBox {
         return value;
     }
 
-    /** What each of the things means, in a sentence. */
+    /** Sets a sentence for each option that says what it means. */
     public void explain(Function<T, ObservableValue<String>> sentences) {
-        buttons.forEach((thing, button) -> Explanation.of(button, sentences.apply(thing)));
+        buttons.forEach((option, button) -> Explanation.of(button, sentences.apply(option)));
     }
 
-    /** Whether one of the things can be chosen; the others close up. */
-    public void offer(T thing, boolean offered) {
-        buttons.get(thing).setVisible(offered);
-        buttons.get(thing).setManaged(offered);
+    /** Shows or hides one of the options. */
+    public void offer(T option, boolean offered) {
+        buttons.get(option).setVisible(offered);
+        buttons.get(option).setManaged(offered);
     }
 
     private void choose(Toggle chosen) {
-        buttons.forEach((thing, button) -> {
+        buttons.forEach((option, button) -> {
             if (button == chosen) {
-                value.set(thing);
+                value.set(option);
             }
         });
     }
 
-    private void addButton(T thing, ObservableValue<String> name) {
+    private void addButton(T option, ObservableValue<String> name) {
         ToggleButton button = new ToggleButton();
         button.textProperty().bind(name);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
-        buttons.put(thing, button);
+        buttons.put(option, button);
         getChildren().add(button);
     }
 }

@@ -5,18 +5,18 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /**
- * A canvas with as many pixels as it is shown with, however the window is zoomed; whoever paints counts in the units of
- * the layout all the same. A plain canvas has a pixel for each unit, and a zoomed window would blow them up.
+ * A canvas with one pixel for each pixel on the screen at any zoom of the window, painted in the units of the layout. A
+ * plain canvas has one pixel for each unit, which a zoomed window would enlarge.
  */
 public final class SharpCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Runnable repaint;
     private double zoom = 1;
 
-    /** @param repaint paints everything: it is gone when the size or the zoom changed */
+    /** @param repaint paints everything again, after the size or the zoom has changed */
     public SharpCanvas(Runnable repaint) {
         this.repaint = repaint;
-        setManaged(false); // as a plain canvas, it has the size that it is given
+        setManaged(false); // like a plain canvas, it has the size that it is given
         canvas.setManaged(false);
         getChildren().add(canvas);
         localToSceneTransformProperty().subscribe(transform -> {
@@ -27,7 +27,7 @@ public final class SharpCanvas extends Region {
         });
     }
 
-    /** From (0, 0) to this region's width and height, in the units of the layout. */
+    /** Paints from (0, 0) to this region's width and height, in the units of the layout. */
     public GraphicsContext graphics() {
         return canvas.getGraphicsContext2D();
     }
@@ -46,7 +46,7 @@ public final class SharpCanvas extends Region {
         canvas.setHeight(Math.ceil(getHeight() * zoom));
         canvas.setScaleX(1 / zoom);
         canvas.setScaleY(1 / zoom);
-        // A node is scaled around its middle, and its upper left corner is to stay in this region's.
+        // A node is scaled around its centre, but its upper left corner has to stay in this region's.
         canvas.setTranslateX((canvas.getWidth() / zoom - canvas.getWidth()) / 2);
         canvas.setTranslateY((canvas.getHeight() / zoom - canvas.getHeight()) / 2);
         graphics().setTransform(zoom, 0, 0, zoom, 0, 0);

@@ -3,7 +3,7 @@ package kernelight.ui.component;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/** A node that is only sometimes there, and takes room only then. */
+/** Shows a node only while a condition holds, and takes no space otherwise. */
 public final class ShownWhen {
     private ShownWhen() {}
 

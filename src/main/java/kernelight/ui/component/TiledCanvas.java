@@ -19,26 +19,26 @@ import kernelight.ui.surface.TiledSurface;
 import kernelight.ui.theme.TextMeasure;
 
 /**
- * A large canvas of which little changes at a time, in tiles: JavaFX shows a canvas anew as a whole when one pixel of it
- * is painted, and without a graphics card that takes longer than a frame may. As sharp as a {@link SharpCanvas}.
+ * A large canvas in tiles, of which little changes at a time: JavaFX uploads a whole canvas when one pixel of it is
+ * painted, and without a graphics card that takes longer than a frame may. As sharp as a {@link SharpCanvas}.
  */
 public final class TiledCanvas extends Region {
     /**
-     * Tiles reach so many pixels over the next ones where they may lie between the screen's pixels: their edges then let
-     * through what is below, and that has to be the same picture, not a seam.
+     * How many pixels tiles overlap where they are not aligned to the screen's pixels: their half-transparent edges
+     * would otherwise show as seams.
      */
     private static final int OVERLAP = 2;
 
-    /** JavaFX paints all of a group in which more children than this changed. */
+    /** JavaFX repaints a whole group if more of its children than this have changed. */
     private static final int CHANGED_CHILDREN = 12;
 
     private final TextMeasure measure;
     private final TiledSurface surface;
     private final Runnable repaint;
     private final Pane groups = new Pane();
-    /** Kept when they are cut otherwise: their pixels fill megabytes, and a window is resized many times a second. */
+    /** Reused when the cuts change: their pixels take megabytes, and a window may be resized many times a second. */
     private final List<Canvas> tiles = new ArrayList<>();
-    /** How many tiles there are so far, while they are being cut. */
+    /** How many tiles are in use so far, while the canvas is being divided. */
     private int used;
 
     private final Scale pixelsToUnits = new Scale(1, 1);
@@ -47,14 +47,14 @@ public final class TiledCanvas extends Region {
     private TileCuts cuts = TileCuts.NONE;
     private boolean divided;
 
-    /** @param repaint divides and paints everything: it is gone when the size or the zoom changed */
+    /** @param repaint begins and paints everything again, after the size or the zoom has changed */
     public TiledCanvas(TextMeasure measure, Runnable repaint) {
         this.measure = measure;
         this.repaint = repaint;
         surface = new TiledSurface(new CanvasSurface(new Canvas().getGraphicsContext2D(), measure));
-        setManaged(false); // as a plain canvas, it has the size that it is given
+        setManaged(false); // like a plain canvas, it has the size that it is given
         groups.setManaged(false);
-        groups.setMouseTransparent(true); // they are hit as one
+        groups.setMouseTransparent(true); // mouse events go to this region
         groups.getTransforms().add(pixelsToUnits);
         getChildren().add(groups);
         localToSceneTransformProperty().subscribe(this::shownBy);
@@ -88,17 +88,17 @@ public final class TiledCanvas extends Region {
         }
     }
 
-    /** From (0, 0) to this region's width and height, in the units of the layout. */
+    /** Paints from (0, 0) to this region's width and height, in the units of the layout. */
     public Surface surface() {
         return surface;
     }
 
-    /** Where this canvas's pixels begin and end now; what is painted elsewhere than on them leaves traces. */
+    /** The edges of this canvas's pixels; rectangles that are not aligned to them cannot be painted over cleanly. */
     public PixelEdges pixelEdges() {
         return new PixelEdges(zoom);
     }
 
-    /** Begins a picture that is best painted in these tiles: covers everything with one colour. */
+    /** Begins a picture cut into these tiles, by covering everything with one colour. */
     public void begin(TileCuts newCuts, Color ground) {
         if (!divided || !cuts.equals(newCuts)) {
             cuts = newCuts;

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * Controls in one line, some at its left end and some at its right; where there is no room for both, the right ones stand
- * below, so that no word is broken for want of room.
+ * Controls in one line, some at its left end and some at its right; where they do not fit, the right ones go below, so
+ * that no word has to be broken.
  */
 public final class TwoEnds extends Region {
     private static final double BETWEEN = 12;

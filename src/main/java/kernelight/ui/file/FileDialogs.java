@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Asks with the dialogs of the person's desktop, which open where the last one ended. */
+/** Asks for files with the dialogs of the desktop, which open in the folder used last. */
 public final class FileDialogs implements FileQuestions {
     private final Texts texts;
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
@@ -42,7 +42,7 @@ public final class FileDialogs implements FileQuestions {
         return remembered(chooser("file.open", extension).showOpenDialog(window));
     }
 
-    /** The file of a network, whatever its name ends with; empty when the person thought better of it. */
+    /** Asks for the file of a network, with any extension; empty if the user cancels. */
     public Optional<Path> whichNetwork(@Nullable Window window, String extension) {
         FileChooser chooser = chooser("drawing.network.open.title");
         chooser.getExtensionFilters()
@@ -52,7 +52,7 @@ public final class FileDialogs implements FileQuestions {
         return remembered(chooser.showOpenDialog(window));
     }
 
-    /** The folder that has MNIST; empty when the person thought better of it. */
+    /** Asks for the folder that contains MNIST; empty if the user cancels. */
     public Optional<Path> whichMnistFolder(@Nullable Window window) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("training.data.chooseFolder.title"));

@@ -5,16 +5,16 @@ import java.util.Optional;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a person for files; empty when they thought better of it. */
+/** Asks the user for files; the answer is empty if the user cancels. */
 public interface FileQuestions {
     /**
-     * Where to save.
+     * Asks where to save.
      *
-     * @param name what is suggested
-     * @param extension how the name has to end, with the point; added where it is missing
+     * @param name the suggested name
+     * @param extension the extension of the name, with its dot; added where it is missing
      */
     Optional<Path> whereToSave(@Nullable Window window, String name, String extension);
 
-    /** What to open. */
+    /** Asks what to open. */
     Optional<Path> whatToOpen(@Nullable Window window, String extension);
 }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Asks where to save until the answer replaces nothing unasked. The desktop's dialog asks before it lets a file be replaced,
- * but not for the name that becomes of the chosen one with its extension: where that is taken, the dialog comes again with
- * it, and asks.
+ * Asks where to save so that no file is replaced without a question. The desktop's dialog asks before it replaces the
+ * chosen file, but does not know that an extension is added to the name: if a file with the full name exists, the
+ * dialog is shown again with that name, and asks.
  */
 final class SaveQuestion {
     /** The desktop's dialog. */
     interface Dialog {
         /**
-         * @param name what is suggested
-         * @param again whether the name that was chosen before is taken once it has its extension
+         * @param name the suggested name
+         * @param again whether it is shown again because a file with the full name exists
          */
         Optional<Path> show(String name, boolean again);
     }

@@ -30,7 +30,7 @@ sealed interface FormulaBox {
         }
     }
 
-    /** Empty room. */
+    /** Empty space. */
     record Gap(double width) implements FormulaBox {
         @Override
         public double ascent() {
@@ -44,7 +44,7 @@ sealed interface FormulaBox {
 
         @Override
         public void draw(GraphicsContext graphics, double x, double y) {
-            // room is not drawn
+            // there is nothing to draw
         }
     }
 

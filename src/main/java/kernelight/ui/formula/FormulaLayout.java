@@ -9,7 +9,7 @@ import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
 
-/** Turns a formula's tree into boxes: with letters for its symbols, or with their numbers put in. */
+/** Turns a formula's tree into boxes, with letters or with numbers for its symbols. */
 final class FormulaLayout {
     private final TextMeasure measure;
     private final Palette palette;
@@ -32,8 +32,8 @@ final class FormulaLayout {
     }
 
     /**
-     * {@code O = formula} in letters, or {@code = formula = value} with numbers, its first sign of equality as far in
-     * as that of the letters: the two lines stand one below the other.
+     * {@code O = formula} in letters, or {@code = formula = value} with numbers. The first equals signs of both have
+     * the same indent, because the two lines stand one below the other.
      */
     FormulaBox equation(Formula formula, String letter) {
         FormulaBox equals = sign("=");

@@ -37,13 +37,13 @@ public final class FormulaView extends Region {
         palette.subscribe(() -> draw());
     }
 
-    /** The formula is drawn smaller where it would be wider than this. */
+    /** Draws the formula smaller where it would be wider than this. */
     public void fitInto(ObservableValue<? extends Number> width) {
         room = width;
         width.subscribe(() -> draw());
     }
 
-    /** @param resultLetter what stands for the formula's value, such as O */
+    /** @param resultLetter the letter for the formula's value, such as O */
     public void show(Formula shown, String resultLetter) {
         formula = shown;
         letter = resultLetter;
@@ -61,7 +61,7 @@ public final class FormulaView extends Region {
         double width = Math.ceil(box.width() + 2 * ROOM);
         double height = Math.ceil(box.ascent() + box.descent() + 2 * ROOM);
         canvas.resize(width, height);
-        setMinSize(0, height); // or it would hold the very width open that it is to fit into
+        setMinSize(0, height); // a minimum width would widen the space that it has to fit into
         setPrefSize(width, height);
         setMaxSize(width, height);
         GraphicsContext graphics = canvas.graphics();

@@ -6,14 +6,14 @@ import javafx.scene.input.MouseEvent;
 import kernelight.concurrent.FxThread;
 
 /**
- * Brings every motion of the pointer to a node that is drawn on. On Linux, JavaFX asks GDK for motions only as fast as
- * the window's thread takes them, and GDK merges those that wait: while the window is busy for a moment a quick stroke
- * would lose its corners. Where there is no GDK, nothing happens.
+ * Delivers every motion of the pointer to a node that is drawn on. On Linux, JavaFX asks GDK for motions only as fast
+ * as the FX thread handles them, and GDK merges those that are queued, so a quick stroke would lose its corners while
+ * the window is busy for a moment. Does nothing where there is no GDK.
  *
- * <p>Two things are in the way, and both are put aside only while a button is down on the node, so that a fast mouse
- * does not flood the rest of the window: GDK's merging, and "motion hints", by which it leaves out what happened before
- * the last motion was answered. JavaFX grabs the pointer at the first motion of a drag and asks for hints again, hence
- * the second grab there.
+ * <p>Two features of GDK are switched off, and only while a button is down on the node, so that a fast mouse does not
+ * flood the rest of the window: event compression, and "motion hints", with which GDK drops motions until the last one
+ * was answered. JavaFX grabs the pointer at the first motion of a drag and asks for hints again, hence the second grab
+ * there.
  */
 public final class EveryMotion {
     private boolean pressed;
@@ -22,14 +22,14 @@ public final class EveryMotion {
     private EveryMotion() {}
 
     /**
-     * Finds GDK, which takes a while at the first time, and readies the windows that are open. To be called off the FX
-     * thread before a node is shown that is drawn on.
+     * Loads GDK, which takes a while, and prepares the open windows. Call it off the FX thread before a node that is
+     * drawn on is shown.
      */
     public static void prepare(Executor fxThread) {
         Gdk.instance().ifPresent(gdk -> fxThread.execute(gdk::dropMotionHints));
     }
 
-    /** From now on the node is told every motion of a drag on it. */
+    /** From now on delivers every motion of a drag on the node to it. */
     public static void whileDrawingOn(Node node) {
         EveryMotion motions = new EveryMotion();
         node.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> motions.enter());
@@ -39,7 +39,7 @@ public final class EveryMotion {
     }
 
     private void enter() {
-        // Before a button is down: what a press grabs, it grabs with what is asked for then.
+        // Before a button is down: a press grabs the pointer with the event mask of that moment.
         Gdk.instance().ifPresent(Gdk::dropMotionHints);
     }
 
@@ -56,7 +56,7 @@ public final class EveryMotion {
         if (pressed && !dragged) {
             dragged = true;
             grab();
-            // A cursor that changed with the last motions is set behind them, and JavaFX grabs with it once more.
+            // If the cursor changes, JavaFX sets it after these motions and grabs the pointer again.
             new FxThread().execute(this::grab);
         }
     }

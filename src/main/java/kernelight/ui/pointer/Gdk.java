@@ -59,7 +59,7 @@ final class Gdk {
         grabPointer = function(gdk, "gdk_pointer_grab", INT, ADDRESS, INT, INT, ADDRESS, ADDRESS, INT);
     }
 
-    /** GDK, where JavaFX stands on it and native functions may be called. */
+    /** GDK, where JavaFX uses it and native access is enabled. */
     static Optional<Gdk> instance() {
         return INSTANCE;
     }
@@ -79,7 +79,7 @@ final class Gdk {
         }
     }
 
-    /** From now on motions of the pointer are told as they come, not only as they are asked for. */
+    /** From now on motions of the pointer are reported as they come, not only on request. */
     void dropMotionHints() {
         callForEach(window -> {
             int mask = (int) events.invokeExact(window);
@@ -89,14 +89,14 @@ final class Gdk {
         });
     }
 
-    /** Whether motions that wait for the window's thread are merged into the last of them. */
+    /** Sets whether queued motions are merged into the last of them. */
     void mergeMotions(boolean merge) {
         callForEach(window -> {
             setEventCompression.invokeExact(window, merge ? 1 : 0);
         });
     }
 
-    /** Grabs the pointer as JavaFX does for a drag, and lets no motion be left out. */
+    /** Grabs the pointer as JavaFX does for a drag, but without motion hints. */
     void grabWithoutHints() {
         callForEach(window -> {
             int mask = POINTER_MOTION | BUTTON_MOTIONS | BUTTON_PRESS | BUTTON_RELEASE;
@@ -127,7 +127,7 @@ final class Gdk {
         List<MemorySegment> windows = new ArrayList<>();
         MemorySegment screen = (MemorySegment) defaultScreen.invokeExact();
         if (screen.equals(MemorySegment.NULL)) {
-            return windows; // JavaFX runs on something else: its platform without a display
+            return windows; // JavaFX runs on another platform, such as the headless one
         }
         MemorySegment list = (MemorySegment) topLevelWindows.invokeExact(screen);
         for (MemorySegment node = list; !node.equals(MemorySegment.NULL); ) {

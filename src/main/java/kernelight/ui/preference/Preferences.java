@@ -10,7 +10,10 @@ import kernelight.ui.text.Language;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Theme;
 
-/** How this person wants the whole app: one object, handed to whatever depends on it, kept from one start to the next. */
+/**
+ * The user's preferences for the whole app: one object, passed to everything that depends on it and saved between
+ * starts.
+ */
 public final class Preferences {
     public static final double SMALLEST_ZOOM = 0.5;
     public static final double LARGEST_ZOOM = 3;
@@ -40,12 +43,12 @@ public final class Preferences {
         return zoom;
     }
 
-    /** Whether little shall move: what plays or runs changes the picture no more than once a second. */
+    /** Whether to reduce motion: whatever plays or runs updates its picture at most once a second. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
     }
 
-    /** Whether the window shows to a hall: full screen, large digits, no settings. Every start begins without. */
+    /** Whether the window is in presentation mode: full screen, large digits, no settings. Off at every start. */
     public BooleanProperty presentingProperty() {
         return presenting;
     }

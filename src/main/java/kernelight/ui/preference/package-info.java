@@ -1,2 +1,2 @@
-/** What a person chose for the whole app. JavaFX properties only, no nodes; FX thread. */
+/** What the user chose for the whole app. JavaFX properties only, no nodes; FX thread. */
 package kernelight.ui.preference;

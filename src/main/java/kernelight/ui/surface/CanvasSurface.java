@@ -13,15 +13,15 @@ import javafx.scene.text.TextAlignment;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.TextMeasure;
 
-/** The window's canvas. */
+/** A surface that paints on a JavaFX canvas. */
 public final class CanvasSurface implements Surface {
-    /** Finding a font takes longer than painting with it; all canvases share them. */
+    /** Fonts by face and size, shared by all canvases: looking a font up takes longer than painting with it. */
     private static final Map<TextStyle.Face, Map<Double, Type>> TYPES = new EnumMap<>(TextStyle.Face.class);
 
     private final GraphicsContext graphics;
     private final TextMeasure measure;
     private final PixelEdges edges;
-    /** Of the text before: the next one is mostly set in the same. */
+    /** The font of the previous text: the next one mostly has the same. */
     private TextStyle.Face face = TextStyle.Face.REGULAR;
 
     private double fontSize;
@@ -30,8 +30,8 @@ public final class CanvasSurface implements Surface {
     /**
      * A font of one size.
      *
-     * @param belowMiddle from the middle of its lines down to where their letters stand. JavaFX would know, but finds
-     *     another middle for a text whose layout it has than for one it lays out anew
+     * @param belowMiddle the distance from the middle of a line down to its baseline. JavaFX could centre
+     *     a text itself, but its result differs between texts with a cached layout and others
      */
     private record Type(Font font, double belowMiddle) {
         static Type of(Font font) {
@@ -60,7 +60,7 @@ public final class CanvasSurface implements Surface {
     }
 
     private void fill(double x, double y, double width, double height) {
-        graphics.fillRect(edges.place(x), edges.place(y), edges.length(width), edges.length(height));
+        graphics.fillRect(edges.snap(x), edges.snap(y), edges.length(width), edges.length(height));
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface Surface {
     void fillRounded(double x, double y, double width, double height, double radius, Color color);
 
     /**
-     * The edge of a rectangle; the line's middle lies on it.
+     * Draws the edge of a rectangle, with the middle of the line on it.
      *
      * @param radius of the rounded corners; 0 for square ones
      */
@@ -20,9 +20,9 @@ public interface Surface {
 
     void text(String text, double x, double y, TextStyle style, Color color);
 
-    /** How wide a text is; for every surface the same, so that what is saved lies as it was seen. */
+    /** The width of a text; the same for every surface, so that a saved picture is laid out as on the screen. */
     double widthOf(String text, TextStyle style);
 
-    /** What {@code painting} draws shows only within this rectangle. */
+    /** Runs {@code painting} clipped to this rectangle. */
     void within(double x, double y, double width, double height, Runnable painting);
 }

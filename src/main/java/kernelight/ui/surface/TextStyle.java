@@ -1,9 +1,9 @@
 package kernelight.ui.surface;
 
 /**
- * How a text is set.
+ * The font and the alignment of a text.
  *
- * @param size of the type, in the surface's units
+ * @param size the font size, in the surface's units
  */
 public record TextStyle(Face face, double size, Align align, Level level) {
     /** The typefaces that come with the app. */

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Where a picture is best cut into tiles, in the units of the layout: between what is painted apart. Then little is
- * painted on two tiles, and what stays is not shown anew beside what changes.
+ * Where a picture is best cut into tiles, in the units of the layout: between things that are painted separately. Then
+ * few of them lie on two tiles, and a change in one does not redraw its neighbours.
  *
  * @param columns from the left edge to the right
  * @param rows from the upper edge down
  */
 public record TileCuts(List<Double> columns, List<Double> rows) {
-    /** In tiles of about the same size. */
+    /** No cuts: tiles of about the same size. */
     public static final TileCuts NONE = new TileCuts(List.of(), List.of());
 
-    /** Side of a tile, about. Smaller ones are shown sooner after a small change, larger ones after a large one. */
+    /** The approximate side of a tile. Smaller tiles are faster after a small change, larger ones after a large one. */
     public static final int TILE = 128;
 
     /** Cuts nearer to each other than this are not worth a tile. */
@@ -26,14 +26,14 @@ public record TileCuts(List<Double> columns, List<Double> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Takes the cuts of one direction, those that matter most first. */
+    /** Collects the cuts of one direction; those added first have priority. */
     public static final class Collector {
         private final TreeSet<Double> cuts = new TreeSet<>();
 
         /** Cuts here, unless another cut is near. */
-        public void add(double place) {
-            if (cuts.subSet(place - NEAREST, place + NEAREST).isEmpty()) {
-                cuts.add(place);
+        public void add(double position) {
+            if (cuts.subSet(position - NEAREST, position + NEAREST).isEmpty()) {
+                cuts.add(position);
             }
         }
 
@@ -43,7 +43,7 @@ public record TileCuts(List<Double> columns, List<Double> rows) {
     }
 
     /**
-     * From where to where the tiles of one direction reach, in pixels: one more number than tiles.
+     * The edges of the tiles in one direction, in pixels: one more than there are tiles.
      *
      * @param cuts in units of the layout
      * @param zoom pixels of a unit
@@ -62,7 +62,7 @@ public record TileCuts(List<Double> columns, List<Double> rows) {
         return edges.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Where it is too far for one tile, in several of the same size. */
+    /** Adds the edge, and others before it at equal distances where one tile would be too large. */
     private static void addUpTo(int end, List<Integer> edges) {
         int from = edges.getLast();
         int parts = Math.max(1, (int) Math.round((end - from) / (double) TILE));

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** The tiles of a {@link TiledSurface}, in rows and columns that may be of different sizes. */
 public final class TileGrid {
-    /** Without a tile. */
+    /** A grid without tiles. */
     static final TileGrid EMPTY = new TileGrid(new double[1], new double[1], 0, List.of());
 
     private final double[] columnEdges;
@@ -15,7 +15,7 @@ public final class TileGrid {
     private final double overlap;
     private final List<TiledSurface.Tile> tiles;
 
-    /** Makes a tile to paint on, at a place in whole pixels of the whole. */
+    /** Makes a tile to paint on, at this position and size in pixels of the whole. */
     @FunctionalInterface
     public interface TileMaker {
         TiledSurface.Tile make(int x, int y, int width, int height);
@@ -52,7 +52,10 @@ public final class TileGrid {
         return Arrays.stream(pixels).mapToDouble(pixel -> pixel / zoom).toArray();
     }
 
-    /** Each tile that has a part of this rectangle; most rectangles are so small that asking all tiles would show. */
+    /**
+     * Calls the action with each tile that overlaps this rectangle, found by binary search: most rectangles are so
+     * small that testing all tiles would cost noticeable time.
+     */
     void forEachIn(double left, double top, double right, double bottom, Consumer<TiledSurface.Tile> action) {
         int columns = columnEdges.length - 1;
         int lastColumn = Math.min(lastBefore(columnEdges, right), columns - 1);
@@ -60,7 +63,7 @@ public final class TileGrid {
         for (int row = Math.max(0, lastBefore(rowEdges, top - overlap)); row <= lastRow; row++) {
             for (int column = Math.max(0, lastBefore(columnEdges, left - overlap)); column <= lastColumn; column++) {
                 TiledSurface.Tile tile = tiles.get(row * columns + column);
-                if (tile.meets(left, top, right, bottom)) {
+                if (tile.overlaps(left, top, right, bottom)) {
                     action.accept(tile);
                 }
             }
@@ -68,8 +71,8 @@ public final class TileGrid {
     }
 
     /** The last row or column that begins here or before; -1 where none does. */
-    private static int lastBefore(double[] edges, double place) {
-        int found = Arrays.binarySearch(edges, place);
+    private static int lastBefore(double[] edges, double position) {
+        int found = Arrays.binarySearch(edges, position);
         return found >= 0 ? found : -found - 2;
     }
 }

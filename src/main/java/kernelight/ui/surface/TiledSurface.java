@@ -4,15 +4,15 @@ import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/** Surfaces side by side that are painted on as one: each is touched only by what lies on it. */
+/** Surfaces side by side that are painted on as one: each receives only what lies on it. */
 public final class TiledSurface implements Surface {
-    /** Letters reach no further above and below a line's middle, in their sizes. */
+    /** Letters reach no further above and below a line's middle, in font sizes. */
     private static final double REACH = 0.75;
-    /** Letters reach no further above the line they stand on, in their sizes. */
+    /** Letters reach no further above the baseline, in font sizes. */
     private static final double ABOVE_BASELINE = 1.1;
 
     private static final double BELOW_BASELINE = 0.45;
-    /** Formulas have higher letters: so many times. */
+    /** How many times as high the letters of formulas are. */
     private static final double FORMULA = 1.5;
 
     private final Surface measure;
@@ -22,26 +22,26 @@ public final class TiledSurface implements Surface {
     /**
      * A part of the whole.
      *
-     * @param surface counts from the upper left corner of the whole, not from the tile's, and leaves out what lies
+     * @param surface its origin is the upper left corner of the whole, not of the tile; clips what lies
      *     beyond the tile
      */
     public record Tile(double x, double y, double width, double height, Surface surface) {
-        boolean meets(double left, double top, double right, double bottom) {
+        boolean overlaps(double left, double top, double right, double bottom) {
             return left < x + width && right > x && top < y + height && bottom > y;
         }
     }
 
-    /** @param measure knows how wide texts are */
+    /** @param measure measures texts */
     public TiledSurface(Surface measure) {
         this.measure = measure;
     }
 
-    /** What is painted on from now on. */
+    /** Sets the tiles to paint on. */
     public void use(TileGrid now) {
         tiles = now;
     }
 
-    /** Paints on the tiles that this place lies on. */
+    /** Paints on the tiles that this rectangle overlaps. */
     private void paint(double left, double top, double right, double bottom, Consumer<Tile> painting) {
         tiles.forEachIn(left, top, right, bottom, tile -> {
             if (only == null || only == tile) {
@@ -107,7 +107,7 @@ public final class TiledSurface implements Surface {
         return measure.widthOf(text, style);
     }
 
-    /** The painting is done once for each tile that the place lies on. */
+    /** Runs the painting once for each tile that the rectangle overlaps. */
     @Override
     public void within(double x, double y, double width, double height, Runnable painting) {
         Tile before = only;

@@ -3,12 +3,14 @@ package kernelight.ui.text;
 import java.util.List;
 
 /**
- * Puts Korean particles right: a text writes both forms, {@code {0}은(는)}, {@code {0}(으)로}, and the one that agrees
- * with what {@code {0}} turns out to be is left. Only the forms of the pattern count; what a person typed or how a file
- * is called stays as it is, even where it looks like one.
+ * Chooses the right form of Korean particles: a pattern has both forms, {@code {0}은(는)}, {@code {0}(으)로}, and the one
+ * that agrees with the argument {@code {0}} is used. Only particles in the pattern are replaced; typed text and file
+ * names stay as they are, even where they look like one.
  */
 final class KoreanParticles {
-    /** A particle in both forms, and one by one. After ㄹ most have the form of a consonant; 으로 does not. */
+    /**
+     * A particle with both forms together, and each alone. After ㄹ most take the form after a consonant; 으로 does not.
+     */
     private record Particle(String both, String afterConsonant, String afterVowel, boolean rieulIsVowel) {
         private String after(KoreanSound sound) {
             return switch (sound) {
@@ -27,12 +29,12 @@ final class KoreanParticles {
             new Particle("(으)로", "으로", "로", true),
             new Particle("(이)", "이", "", false));
 
-    /** Characters that are no characters stand for the particles until their words are known: no text contains one. */
+    /** Unicode noncharacters stand for the particles until the arguments are known: no text contains one. */
     private static final char FIRST_MARK = '\ufdd0';
 
     private KoreanParticles() {}
 
-    /** A pattern with a mark for each particle, to be made out by {@link #agreed} when its words are in. */
+    /** A pattern with a mark for each particle, which {@link #agreed} replaces after the arguments are inserted. */
     static String marked(String pattern) {
         String marked = pattern;
         for (int index = 0; index < PARTICLES.size(); index++) {
@@ -41,12 +43,12 @@ final class KoreanParticles {
         return marked;
     }
 
-    /** Whether there is anything to make out in a pattern. */
+    /** Whether a pattern has marks. */
     static boolean isMarked(String pattern) {
         return pattern.chars().anyMatch(KoreanParticles::isMark);
     }
 
-    /** The finished text. */
+    /** Replaces the marks in a text by the form that agrees with the text before each. */
     static String agreed(String text) {
         StringBuilder agreed = new StringBuilder(text.length());
         for (char character : text.toCharArray()) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a Korean text ends in when it is read aloud, numbers, letters and signs included: particles follow that. */
+/**
+ * The kind of sound that a Korean text ends in when read aloud, numbers, letters and signs included: it determines the
+ * form of a particle.
+ */
 enum KoreanSound {
     VOWEL,
     /** The final ㄹ, which 으로 treats as a vowel. */
@@ -20,16 +23,16 @@ enum KoreanSound {
     private static final int FINALS = 28;
     private static final int FINAL_RIEUL = 8;
 
-    /** Not read: what closes a quotation, ends a sentence, or is empty. */
+    /** Not read aloud: closing quotation marks, punctuation and spaces. */
     private static final Pattern SILENT_END = Pattern.compile("[\\s\\p{Cf}\"'”’»›」』》〉.,:;!?…*_]+$");
 
-    /** By the rule of the spelling, a particle agrees with the word to which parentheses are attached. */
+    /** By the spelling rules, a particle agrees with the word before attached parentheses. */
     private static final Pattern PARENTHESES =
             Pattern.compile("(?<=[^\\s(\\[{])(\\([^()]*\\)|\\[[^\\[\\]]*]|\\{[^{}]*})$");
 
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("[)\\]}]+$");
 
-    /** 3/7 is read 칠분의 삼: what is heard last stands in front. */
+    /** 3/7 is read 칠분의 삼: the numerator is heard last. */
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d./\u2044])(\\d+)[/\u2044]\\d+$");
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?$");
@@ -66,7 +69,9 @@ enum KoreanSound {
 
     private static final String DIGITS_IN_CONSONANT = "036";
 
-    /** What a text ends in. What nobody reads aloud, a picture or a foreign script, counts as a vowel. */
+    /**
+     * The sound that a text ends in. What is not read aloud, such as an emoji or a foreign script, counts as a vowel.
+     */
     static KoreanSound of(CharSequence text) {
         String read = heard(narrow(Normalizer.normalize(text, Normalizer.Form.NFC)));
         if (read.isEmpty()) {
@@ -90,7 +95,7 @@ enum KoreanSound {
                 .toString();
     }
 
-    /** Without what is not read at the end. */
+    /** The text without what is not read aloud at its end. */
     private static String heard(String text) {
         String heard = text;
         while (true) {
@@ -118,7 +123,7 @@ enum KoreanSound {
         }
         Matcher number = NUMBER.matcher(text);
         number.find();
-        // Behind the point digits are read one by one.
+        // Digits after the decimal point are read one by one.
         return number.group(2) == null
                 ? ofWhole(number.group(1).replace(",", ""))
                 : ofDigit(text.charAt(text.length() - 1));

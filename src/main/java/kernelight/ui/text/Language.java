@@ -25,12 +25,12 @@ public enum Language {
         return ownName;
     }
 
-    /** The one after this; after the last one comes the first again. */
+    /** The language after this one; after the last, the first. */
     public Language next() {
         return values()[(ordinal() + 1) % values().length];
     }
 
-    /** The language of a machine, or English where the app does not speak it. */
+    /** The language of a locale, or English if the app does not have it. */
     public static Language of(Locale locale) {
         return Arrays.stream(values())
                 .filter(language -> language.code.equals(locale.getLanguage()))

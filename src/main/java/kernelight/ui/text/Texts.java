@@ -22,10 +22,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import kernelight.words.Message;
 
-/** Every text a person reads, by key, in the chosen language. A bound text follows the language and its arguments. For one thread. */
+/**
+ * All texts of the user interface, by key, in the chosen language. A bound text follows the language and its arguments.
+ * For one thread.
+ */
 public final class Texts {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
-    /** Read when first needed, not when the language changes: some bound texts hear of that before this class would. */
+    /** Read when first needed, not in a listener on the language: some bound texts would be notified before it. */
     private final Map<Language, Properties> patterns = new EnumMap<>(Language.class);
 
     private final Map<Language, Map<String, Wording>> wordings = new EnumMap<>(Language.class);
@@ -35,7 +38,7 @@ public final class Texts {
         this(initial, UnaryOperator.identity());
     }
 
-    /** @param changed what becomes of every pattern; longer texts show whether the layout has room for them */
+    /** @param changed applied to every pattern; longer texts show whether the layout has room for them */
     public Texts(Language initial, UnaryOperator<String> changed) {
         this.changed = changed;
         language.set(initial);
@@ -45,7 +48,11 @@ public final class Texts {
         return language;
     }
 
-    /** The text for a key, its {0}, {1} ... replaced. Numbers are written as the language writes them. */
+    /**
+     * The text for a key, with its {0}, {1} ... replaced. Numbers are formatted as the language writes them.
+     *
+     * @throws IllegalArgumentException if the language has no text for the key
+     */
     public String get(String key, Object... arguments) {
         return wordings.computeIfAbsent(language.get(), now -> new HashMap<>())
                 .computeIfAbsent(key, this::wording)
@@ -65,7 +72,11 @@ public final class Texts {
         return NumberFormat.getIntegerInstance(language.get().locale()).format(number);
     }
 
-    /** What a message says; messages among its arguments are put into words first. */
+    /**
+     * The text of a message; messages among its arguments are put into words first.
+     *
+     * @throws IllegalArgumentException if the language has no text for a key
+     */
     public String get(Message message) {
         return get(
                 message.key(),
@@ -82,7 +93,7 @@ public final class Texts {
         return Bindings.createStringBinding(() -> get(key, currentValues(arguments)), dependencies);
     }
 
-    /** What a message says, kept up to date. */
+    /** The text of a message, kept up to date. */
     public StringBinding bind(Message message) {
         return Bindings.createStringBinding(() -> get(message), language);
     }

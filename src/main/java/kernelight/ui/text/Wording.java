@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern taken apart once: some texts are asked for at every step of an animation. */
+/** A pattern, parsed once: some texts are used at every step of an animation. */
 final class Wording {
     private final String pattern;
-    /** Null where nothing is ever put in. */
+    /** Null if the pattern has no arguments. */
     private final @Nullable MessageFormat format;
-    /** Writes the numbers where the pattern leaves that to the language; a message format would make a new one for each. */
+    /** Formats the numbers if the pattern sets no formats; the message format would create a new one for each. */
     private final @Nullable NumberFormat numbers;
-    /** Whether particles have to agree with what is put in. */
+    /** Whether the pattern has Korean particles. */
     private final boolean particles;
 
     Wording(String text, Locale locale) {

@@ -3,8 +3,8 @@ package kernelight.ui.theme;
 import javafx.scene.paint.Color;
 
 /**
- * Numbers as colours, for pictures of feature maps and cells looked at as pixels: the map that the person chose, and the
- * single ramps that everything is made of.
+ * Numbers as colours, for pictures of feature maps and for cells shown as pixels: the maps that the user chooses from,
+ * and the ramps that they are made of.
  *
  * <p>Cividis (Nunez, Anderton, Renslow 2018) reads the same with and without colour-vision deficiency; it is given here
  * by eleven of its colours, interpolated in RGB.
@@ -38,7 +38,7 @@ public enum ColorMap {
     };
 
     /**
-     * Enough that no step between two of them can be seen, and a multiple of ten, so that the given colours are exact.
+     * Enough that no step between two of them is visible, and a multiple of ten, so that the given colours are exact.
      */
     private static final int STEPS = 1000;
 
@@ -46,9 +46,9 @@ public enum ColorMap {
 
     static {
         for (int step = 0; step <= STEPS; step++) {
-            double place = (double) step / STEPS * (CIVIDIS_COLORS.length - 1);
-            int below = Math.min((int) place, CIVIDIS_COLORS.length - 2);
-            CIVIDIS_STEPS[step] = mix(CIVIDIS_COLORS[below], CIVIDIS_COLORS[below + 1], place - below);
+            double position = (double) step / STEPS * (CIVIDIS_COLORS.length - 1);
+            int below = Math.min((int) position, CIVIDIS_COLORS.length - 2);
+            CIVIDIS_STEPS[step] = mix(CIVIDIS_COLORS[below], CIVIDIS_COLORS[below + 1], position - below);
         }
     }
 
@@ -65,8 +65,8 @@ public enum ColorMap {
     }
 
     /**
-     * The colour of a value from -1 to 1 as 0xAARRGGBB: negative in one colour, zero in the middle's, positive in the
-     * other.
+     * The colour of a value from -1 to 1 as 0xAARRGGBB: from the negative colour over the middle one to the positive
+     * one.
      */
     public static int diverging(double value, Color negative, Color middle, Color positive) {
         double clamped = Math.clamp(value, -1, 1);

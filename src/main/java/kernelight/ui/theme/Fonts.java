@@ -22,11 +22,15 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the families known to JavaFX; call it once, before the first scene. */
+    /**
+     * Makes the families known to JavaFX; call it once, before the first scene.
+     *
+     * @throws IllegalStateException if a font cannot be read
+     */
     public static void load() {
         for (String file : FILES) {
-            // Not by its address, in which JavaFX takes no space: an app that is run from its classes has a folder's
-            // name there.
+            // Not by its URL, in which JavaFX does not accept spaces: an app that runs from its class folder may have
+            // one there.
             try (InputStream font = resource(file).openStream()) {
                 if (Font.loadFont(font, 12) == null) {
                     throw missing(file);
@@ -37,7 +41,11 @@ public final class Fonts {
         }
     }
 
-    /** Where one of the files above is, for those who draw without JavaFX. */
+    /**
+     * The location of one of the files above, for drawing without JavaFX.
+     *
+     * @throws IllegalStateException if it is missing
+     */
     public static URL resource(String file) {
         URL url = Fonts.class.getResource("/kernelight/assets/fonts/" + file);
         if (url == null) {

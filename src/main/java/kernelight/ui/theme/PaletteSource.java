@@ -18,7 +18,7 @@ import javafx.scene.paint.Color;
 /**
  * An invisible node that reads the colours of the CSS variables and hands them to canvases as a {@link Palette}.
  *
- * <p>Canvases know no CSS; without this node the colours would have to be written twice.
+ * <p>Canvases do not know CSS; without this node the colours would have to be written twice.
  */
 public final class PaletteSource extends Region {
     private static final StyleablePropertyFactory<PaletteSource> FACTORY =
@@ -85,7 +85,7 @@ public final class PaletteSource extends Region {
         return colorMap;
     }
 
-    /** Takes over the colours of the current style; call it after the stylesheets were exchanged. */
+    /** Reads the colours of the current style; call it after the stylesheets have changed. */
     public void refresh() {
         applyCss();
         palette.set(read());

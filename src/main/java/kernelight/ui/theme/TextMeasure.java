@@ -6,25 +6,25 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
-/** How wide a text is on a canvas, in pixels; remembers the texts of the last while, since most come back at once. */
+/** Measures how wide texts are on a canvas, in pixels; caches recent texts, since most are measured again soon. */
 public final class TextMeasure {
-    private static final int FONTS_REMEMBERED = 50;
-    private static final int TEXTS_REMEMBERED_OF_A_FONT = 1000;
+    private static final int FONTS_CACHED = 50;
+    private static final int TEXTS_CACHED_OF_A_FONT = 1000;
 
-    private final Map<Font, Ruler> rulers = new Remembered<>(FONTS_REMEMBERED);
+    private final Map<Font, Ruler> rulers = new LruCache<>(FONTS_CACHED);
 
     public double width(String text, Font font) {
         return rulers.computeIfAbsent(font, Ruler::new).width(text);
     }
 
     /**
-     * Measures in one font. JavaFX keeps the layouts of texts that are centred as here, in one place for all, and a canvas
-     * takes its texts' from there but never adds any: a text that was measured is painted with far less work. The
-     * layouts are found as long as the font's glyphs are held, and this holds them.
+     * Measures in one font. JavaFX has a global cache of text layouts, which a canvas reads but never fills; measuring
+     * with these settings fills it, so that a measured text is painted with far less work. Entries are found as long as
+     * the font's glyphs are reachable, and this object holds them.
      */
     private static final class Ruler {
         private final Text words = new Text();
-        private final Map<String, Double> widths = new Remembered<>(TEXTS_REMEMBERED_OF_A_FONT);
+        private final Map<String, Double> widths = new LruCache<>(TEXTS_CACHED_OF_A_FONT);
 
         Ruler(Font font) {
             words.setFont(font);
@@ -42,13 +42,13 @@ public final class TextMeasure {
         }
     }
 
-    /** Forgets what was not asked for longest. */
-    private static final class Remembered<K, V> extends LinkedHashMap<K, V> {
+    /** A least-recently-used cache. */
+    private static final class LruCache<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1;
 
         private final int most;
 
-        Remembered(int most) {
+        LruCache(int most) {
             super(16, 0.75f, true);
             this.most = most;
         }

@@ -3,11 +3,11 @@ package kernelight.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-/** A look of the whole window: AtlantaFX draws the controls, our palette gives the colours. */
+/** A theme of the whole window: AtlantaFX styles the controls, our palette gives the colours. */
 public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "palette-light.css"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "palette-dark.css"),
-    /** Black, white and few strong colours, at least 7 to 1. */
+    /** Black, white and few strong colours, with a contrast of at least 7 to 1. */
     HIGH_CONTRAST(new PrimerDark().getUserAgentStylesheet(), "palette-high-contrast.css");
 
     private final String controlStyles;

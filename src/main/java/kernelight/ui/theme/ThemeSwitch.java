@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
-/** Puts the chosen theme on the window, live, and tells canvases its colours. */
+/** Applies the chosen theme to the window and gives its colours to canvases. */
 public final class ThemeSwitch {
     /** As in kernelight.css, in pixels. */
     private static final double TOOLTIP_SIZE = 12;
@@ -22,7 +22,7 @@ public final class ThemeSwitch {
     private static final double MENU_SIZE = 13;
 
     private static final double TITLE_SIZE = 12;
-    /** Above and below each thing in a list of choices, and at its sides. */
+    /** The padding above and below each item of a combo box, and at its sides. */
     private static final double CHOICE_HEIGHT = 8;
 
     private static final double CHOICE_SIDE = 12;
@@ -53,20 +53,24 @@ public final class ThemeSwitch {
         return source;
     }
 
-    /** How much larger menus and tooltips are than usual: they are windows of their own, which no zoom reaches. */
+    /**
+     * How much larger than usual menus and tooltips are: they are separate windows, which the window's zoom does not
+     * affect.
+     */
     public DoubleProperty popupZoomProperty() {
         return popupZoom;
     }
 
-    /** Dresses a scene, now and whenever the theme changes. The scene itself has the page's colour. */
-    public void dress(Scene scene) {
-        // The fill is painted wherever something changes, whatever lies on it: a root's background would come on top.
+    /** Applies the theme to a scene, now and whenever it changes. The scene's fill is the page's colour. */
+    public void apply(Scene scene) {
+        // The fill is repainted wherever something changes anyway; a background of the root would be painted on top of
+        // it.
         source.paletteProperty().subscribe(palette -> scene.setFill(palette.page()));
-        theme.subscribe(now -> dress(scene, now));
-        popupZoom.addListener((property, before, now) -> dress(scene, theme.get()));
+        theme.subscribe(now -> apply(scene, now));
+        popupZoom.addListener((property, before, now) -> apply(scene, theme.get()));
     }
 
-    private void dress(Scene scene, Theme now) {
+    private void apply(Scene scene, Theme now) {
         Application.setUserAgentStylesheet(now.controlStyles());
         scene.getStylesheets().setAll(style(now.paletteFile()), style("kernelight.css"));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {

@@ -77,7 +77,7 @@ class ExportPanelTest {
         root.getChildren().add(themes.source());
         root.setOnKeyPressed(exportTool::handleKey);
         Scene scene = new Scene(root, 700, 620);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

@@ -54,7 +54,7 @@ class NumberedChoiceTest {
         choice.setPrefWidth(300);
         choice.getTransforms().add(new Scale(ZOOM, ZOOM));
         Scene scene = new Scene(new Group(themes.source(), choice), 800, 400);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

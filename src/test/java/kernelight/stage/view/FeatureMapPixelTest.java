@@ -50,7 +50,7 @@ class FeatureMapPixelTest {
                 network, image, "C3", PIXEL, new Texts(Language.ENGLISH), themes.paletteProperty());
         Scene scene = new Scene(screen, 1200, 760);
         scene.setOnKeyPressed(key -> PlaybackKeys.handle(key, screen.player.playback()));
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

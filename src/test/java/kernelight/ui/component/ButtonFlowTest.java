@@ -24,7 +24,7 @@ class ButtonFlowTest {
     @Start
     void start(Stage stage) {
         Scene scene = new Scene(column, WIDTH, 600);
-        new ThemeSwitch(Theme.LIGHT).dress(scene);
+        new ThemeSwitch(Theme.LIGHT).apply(scene);
         stage.setScene(scene);
         stage.show();
     }

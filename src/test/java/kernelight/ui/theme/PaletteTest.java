@@ -21,7 +21,7 @@ class PaletteTest {
     @Start
     void start(Stage stage) {
         Scene scene = new Scene(new StackPane(themes.source()), 100, 100);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

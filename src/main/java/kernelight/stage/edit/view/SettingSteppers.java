@@ -104,7 +104,7 @@ public final class SettingSteppers<T extends WholeSetting, W extends WholeSettin
     }
 
     private void reject(NumberStepper stepper, SettingProblem<W> problem) {
-        stepper.object(
+        stepper.reject(
                 texts.bind(problem.why()),
                 problem.fixes().stream()
                         .map(fix -> new Choice(texts.bind(fix.label()), () -> model.apply(fix)))

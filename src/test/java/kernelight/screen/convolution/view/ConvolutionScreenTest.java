@@ -73,7 +73,7 @@ class ConvolutionScreenTest {
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
         Scene scene = new Scene(shell, 1300, 860);
-        themes.dress(scene);
+        themes.apply(scene);
         window.setScene(scene);
         window.show();
         stage = (StageView) scene.getRoot().lookup(".sheet-stage");

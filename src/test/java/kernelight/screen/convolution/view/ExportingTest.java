@@ -82,7 +82,7 @@ class ExportingTest {
                         () -> ConvolutionScreen.of(
                                 new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts))));
         Scene scene = new Scene(shell, 1300, 860);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

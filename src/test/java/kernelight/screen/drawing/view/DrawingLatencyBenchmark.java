@@ -74,7 +74,7 @@ class DrawingLatencyBenchmark {
                         List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> screen))),
                 1000,
                 900);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
         model.readingProperty()

@@ -112,7 +112,7 @@ class DrawingScreenTest {
                 new Preferences(),
                 List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> screen)));
         scene = new Scene(shell, 1000, 700);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

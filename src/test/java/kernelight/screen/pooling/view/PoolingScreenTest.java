@@ -50,7 +50,7 @@ class PoolingScreenTest {
                 preferences,
                 List.of(new ScreenEntry(ScreenId.POOLING, Feather.MINIMIZE_2, () -> screen)));
         scene = new Scene(shell, 1100, 700);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

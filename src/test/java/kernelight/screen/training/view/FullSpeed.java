@@ -89,7 +89,7 @@ final class FullSpeed implements AutoCloseable {
                 new Preferences(),
                 List.of(new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> screen)));
         Scene scene = new Scene(shell, 1000, 1000);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }

@@ -119,7 +119,7 @@ class TrainingScreenTest {
                 new Preferences(),
                 List.of(new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> screen)));
         scene = new Scene(shell, 1000, 800);
-        themes.dress(scene);
+        themes.apply(scene);
         stage.setScene(scene);
         stage.show();
     }
