@@ -8,12 +8,12 @@ import java.util.concurrent.CancellationException;
 import kernelight.ui.surface.Picture;
 
 /**
- * A run as an animated GIF that starts over for ever. Only one frame and the one before it are held; what is written of
- * a frame is the rectangle that changed, in colours of its own.
+ * A run of pictures as an animated GIF that loops forever. Only one frame and the one before it are held in memory;
+ * each frame is written as the rectangle that changed, with its own palette.
  *
  * @param scale pixels for each unit of the pictures
- * @param secondsPerFrame how long a frame is seen
- * @param secondsAtEnd how long the last one is seen
+ * @param secondsPerFrame how long a frame is shown
+ * @param secondsAtEnd how long the last frame is shown
  */
 public record Animation(Run run, double scale, double secondsPerFrame, double secondsAtEnd) {
 
@@ -21,6 +21,12 @@ public record Animation(Run run, double scale, double secondsPerFrame, double se
         return PixelSize.of(run.picture().apply(0), scale);
     }
 
+    /**
+     * Writes the file.
+     *
+     * @throws IOException if the stream cannot be written
+     * @throws CancellationException if the progress says that the export is cancelled
+     */
     public void write(AnimationProgress progress, OutputStream out) throws IOException {
         Lettering lettering = new Lettering();
         PixelSize size = size();
@@ -30,7 +36,7 @@ public record Animation(Run run, double scale, double secondsPerFrame, double se
         try (GifFile file = new GifFile(out, size)) {
             for (int index = 0; index < run.length(); index++) {
                 if (progress.isCancelled()) {
-                    throw new CancellationException("The animation is no longer wanted");
+                    throw new CancellationException("The export of the animation was cancelled.");
                 }
                 Picture picture = run.picture().apply(index);
                 ImageSurface.paint(picture, scale, lettering, canvas);

@@ -1,10 +1,10 @@
 package kernelight.export.file;
 
-/** Hears how far an animation is, and says whether anybody still waits for it. */
+/** Receives the progress of writing an animation, and can cancel it. */
 public interface AnimationProgress {
     /** Called after each frame, on the thread that writes. */
     void written(int frames);
 
-    /** Asked before each frame: true makes the writing end with {@link java.util.concurrent.CancellationException}. */
+    /** Called before each frame: true ends the writing with a {@link java.util.concurrent.CancellationException}. */
     boolean isCancelled();
 }

@@ -13,11 +13,11 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes an animated GIF frame by frame through Java's own writer. */
+/** Writes an animated GIF frame by frame with the GIF writer of ImageIO. */
 final class GifFile implements AutoCloseable {
     private static final String STREAM_FORMAT = "javax_imageio_gif_stream_1.0";
     private static final String FRAME_FORMAT = "javax_imageio_gif_image_1.0";
-    /** Browsers take anything shorter for a mistake and show it ten times as long. */
+    /** In hundredths of a second. Browsers ignore shorter delays and use 10. */
     private static final int SHORTEST_DELAY = 2;
 
     private static final int LONGEST_DELAY = 65_535;
@@ -30,11 +30,11 @@ final class GifFile implements AutoCloseable {
     GifFile(OutputStream out, PixelSize size) throws IOException {
         stream = new MemoryCacheImageOutputStream(out);
         writer.setOutput(stream);
-        writer.prepareWriteSequence(about(size));
+        writer.prepareWriteSequence(metadata(size));
     }
 
-    private IIOMetadata about(PixelSize size) throws IOException {
-        IIOMetadata about = writer.getDefaultStreamMetadata(null);
+    private IIOMetadata metadata(PixelSize size) throws IOException {
+        IIOMetadata metadata = writer.getDefaultStreamMetadata(null);
         IIOMetadataNode root = new IIOMetadataNode(STREAM_FORMAT);
         add(root, "Version", "value", "89a");
         add(
@@ -48,25 +48,25 @@ final class GifFile implements AutoCloseable {
                 8,
                 "pixelAspectRatio",
                 0);
-        about.mergeTree(STREAM_FORMAT, root);
-        return about;
+        metadata.mergeTree(STREAM_FORMAT, root);
+        return metadata;
     }
 
-    /** @param pixels of this part of the picture; the rest stays as it was */
+    /** @param pixels the pixels of this area; the rest of the picture stays as it was */
     void frame(PixelArea area, int[] pixels, double seconds) throws IOException {
         GifPalette palette = GifPalette.of(pixels);
         BufferedImage image =
                 new BufferedImage(area.width(), area.height(), BufferedImage.TYPE_BYTE_INDEXED, palette.model());
         byte[] indexed = palette.indexed(pixels);
         System.arraycopy(indexed, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, indexed.length);
-        IIOMetadata about = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
-        about.mergeTree(FRAME_FORMAT, frameNotes(area, seconds));
-        writer.writeToSequence(new IIOImage(image, null, about), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        metadata.mergeTree(FRAME_FORMAT, frameMetadata(area, seconds));
+        writer.writeToSequence(new IIOImage(image, null, metadata), null);
         stream.flush();
         first = false;
     }
 
-    private IIOMetadataNode frameNotes(PixelArea area, double seconds) {
+    private IIOMetadataNode frameMetadata(PixelArea area, double seconds) {
         IIOMetadataNode root = new IIOMetadataNode(FRAME_FORMAT);
         add(
                 root,
@@ -95,13 +95,13 @@ final class GifFile implements AutoCloseable {
                 "transparentColorIndex",
                 0);
         if (first) {
-            root.appendChild(startOver());
+            root.appendChild(loopForever());
         }
         return root;
     }
 
-    /** The extension that every browser knows: again and again. */
-    private static IIOMetadataNode startOver() {
+    /** The Netscape extension, which makes the animation loop forever. */
+    private static IIOMetadataNode loopForever() {
         IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
         IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
         loop.setAttribute("applicationID", "NETSCAPE");

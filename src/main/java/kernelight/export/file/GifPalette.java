@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The at most 256 colours of a frame. Flat colours, those of many pixels, survive exactly; among the shades at the edges
- * of letters and lines the frequent ones do, and the others take the nearest.
+ * The at most 256 colours of a frame. Flat colours, those of many pixels, are kept exactly, as are frequent shades at
+ * the edges of letters and lines; other colours are replaced by the nearest one kept.
  */
 final class GifPalette {
     private static final int MOST_COLOURS = 256;
-    /** So many pixels of one colour are an area, not an edge. */
+    /** A colour of at least this many pixels is flat and not only at edges. */
     private static final int AREA = 48;
 
     private static final int MOST_FLAT = 200;
 
     private final int[] colours;
-    private final Map<Integer, Integer> indexes = new HashMap<>();
+    private final Map<Integer, Integer> indices = new HashMap<>();
 
     private GifPalette(int[] colours) {
         this.colours = colours;
         for (int index = 0; index < colours.length; index++) {
-            indexes.put(colours[index], index);
+            indices.put(colours[index], index);
         }
     }
 
@@ -33,7 +33,7 @@ final class GifPalette {
         if (counted.size() <= MOST_COLOURS) {
             return new GifPalette(counted.stream().mapToInt(Map.Entry::getKey).toArray());
         }
-        // The closest distance at which few enough colours stand for all others.
+        // The smallest distance at which few enough colours represent all others.
         for (int distance = 2; ; distance *= 2) {
             int[] chosen = chosen(counted, distance);
             if (chosen.length <= MOST_COLOURS) {
@@ -42,7 +42,7 @@ final class GifPalette {
         }
     }
 
-    /** Colours with how many pixels have them, the frequent ones first. */
+    /** Colours with their numbers of pixels, the most frequent first. */
     private static List<Map.Entry<Integer, Integer>> count(int[] pixels) {
         Map<Integer, Integer> counts = new HashMap<>();
         int index = 0;
@@ -60,7 +60,10 @@ final class GifPalette {
                 .toList();
     }
 
-    /** Colours, none nearer than this to a more frequent one unless it is flat; one too many where they do not fit. */
+    /**
+     * Chooses colours that are not closer than this to a more frequent one unless they are flat; returns one more than
+     * fits if there are too many.
+     */
     private static int[] chosen(List<Map.Entry<Integer, Integer>> counted, int distance) {
         int[] chosen = new int[MOST_COLOURS + 1];
         int size = 0;
@@ -96,7 +99,7 @@ final class GifPalette {
         return red * red + green * green + blue * blue;
     }
 
-    /** Each pixel as the number of its colour. */
+    /** Each pixel as the index of its colour. */
     byte[] indexed(int[] pixels) {
         byte[] indexed = new byte[pixels.length];
         int last = -1;
@@ -105,7 +108,7 @@ final class GifPalette {
             int colour = pixels[at] & 0xffffff;
             if (colour != last) {
                 last = colour;
-                lastIndex = indexes.computeIfAbsent(
+                lastIndex = indices.computeIfAbsent(
                         colour,
                         missing -> nearest(colours, colours.length, missing).index());
             }

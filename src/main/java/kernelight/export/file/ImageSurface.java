@@ -15,7 +15,7 @@ import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
-/** Paints on pixels in memory. */
+/** Paints on an image in memory. */
 final class ImageSurface implements Surface {
     private final Graphics2D graphics;
     private final Lettering lettering;
@@ -33,7 +33,7 @@ final class ImageSurface implements Surface {
         return image;
     }
 
-    /** Paints over an image that has the right size already. */
+    /** Paints over an image of the right size. */
     static void paint(Picture picture, double scale, Lettering lettering, BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(java.awt.Color.WHITE);

@@ -16,7 +16,7 @@ import kernelight.ui.surface.TextStyle.Face;
 import kernelight.ui.surface.TextStyle.Level;
 import kernelight.ui.theme.Fonts;
 
-/** The app's typefaces without JavaFX: how wide a text is, and where its baseline lies, as in the window. */
+/** Measures texts in the app's typefaces without JavaFX: widths and baselines are as in the window. */
 final class Lettering {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -25,12 +25,13 @@ final class Lettering {
     /**
      * A part of a text in one font.
      *
-     * @param left where it begins, from the text's own beginning
-     * @param isOwn whether the font is the app's; else it is one of the machine's, for characters that ours lacks
+     * @param left the x of its start, from the start of the text
+     * @param isOwn whether the font is the app's; otherwise it is a system font, for characters that the app's font
+     *     lacks
      */
     record Piece(String text, Font font, double left, double width, boolean isOwn) {}
 
-    /** The file a face comes from. */
+    /** The file of a face. */
     static String fileOf(Face face) {
         return switch (face) {
             case REGULAR -> Fonts.SANS_REGULAR;
@@ -40,7 +41,7 @@ final class Lettering {
         };
     }
 
-    /** The text cut where its font changes; nearly always a single piece. */
+    /** Splits the text where its font changes; nearly always into a single piece. */
     List<Piece> pieces(String text, TextStyle style) {
         Font own = typeface(style.face()).deriveFont((float) style.size());
         List<Piece> pieces = new ArrayList<>();
@@ -53,7 +54,7 @@ final class Lettering {
                 end += Character.charCount(text.codePointAt(end));
             }
             String part = text.substring(start, end);
-            Font font = isOwn ? own : ofTheMachine(style);
+            Font font = isOwn ? own : systemFont(style);
             double width =
                     font.createGlyphVector(EXACT, part).getLogicalBounds().getWidth();
             pieces.add(new Piece(part, font, left, width, isOwn));
@@ -67,7 +68,7 @@ final class Lettering {
         return pieces(text, style).stream().mapToDouble(Piece::width).sum();
     }
 
-    /** Where the text begins. */
+    /** The x of the left end of the text. */
     double left(String text, double x, TextStyle style) {
         return switch (style.align()) {
             case LEFT -> x;
@@ -76,7 +77,10 @@ final class Lettering {
         };
     }
 
-    /** The y of the baseline; the middle of a line is that of its font's ascent and descent, as on JavaFX's canvas. */
+    /**
+     * The y of the baseline; the middle of a line is midway between its font's ascent and descent, as on JavaFX's
+     * canvas.
+     */
     double baseline(double y, TextStyle style) {
         if (style.level() == Level.BASELINE) {
             return y;
@@ -90,13 +94,13 @@ final class Lettering {
         return typefaces.computeIfAbsent(face, Lettering::read);
     }
 
-    private static Font ofTheMachine(TextStyle style) {
-        int cut = switch (style.face()) {
+    private static Font systemFont(TextStyle style) {
+        int fontStyle = switch (style.face()) {
             case BOLD -> Font.BOLD;
             case LETTER -> Font.ITALIC;
             case REGULAR, FORMULA -> Font.PLAIN;
         };
-        return new Font(Font.SANS_SERIF, cut, 1).deriveFont((float) style.size());
+        return new Font(Font.SANS_SERIF, fontStyle, 1).deriveFont((float) style.size());
     }
 
     private static Font read(Face face) {

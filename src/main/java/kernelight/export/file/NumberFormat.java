@@ -11,20 +11,20 @@ import kernelight.walk.ExactNumber;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 
-/** Ways of writing a table of numbers, every digit of them, for other programs. */
+/** Formats in which a table of exact numbers is written for other programs. */
 public enum NumberFormat {
-    /** Columns separated by tabs, as spreadsheets take them; an empty line between channels. */
+    /** Columns separated by tabs, as spreadsheets read them; an empty line between channels. */
     TSV(".tsv") {
         @Override
         public String text(NumberTable table) {
             return matrices(table, matrix -> rows(matrix, "\t", "", "\n")).collect(Collectors.joining("\n"));
         }
     },
-    /** An array as NumPy and Python write it. */
+    /** A NumPy array in Python. */
     NUMPY(".py") {
         @Override
         public String text(NumberTable table) {
-            return "np.array(" + nested(table, sides(table.sizes()), 0, 0, "np.array(".length()) + ")\n";
+            return "np.array(" + nested(table, shape(table.sizes()), 0, 0, "np.array(".length()) + ")\n";
         }
     },
     /** A matrix in square brackets, a line for each row; channels one after the other. */
@@ -44,25 +44,26 @@ public enum NumberFormat {
         this.extension = extension;
     }
 
+    /** The table in this format. */
     public abstract String text(NumberTable table);
 
-    /** How the file's name ends. */
+    /** The extension of the file's name, with its dot. */
     public String extension() {
         return extension;
     }
 
-    /** Each plane of each channel of each filter, written by itself. */
+    /** Writes each depth slice of each channel of each filter by itself. */
     private static Stream<String> matrices(NumberTable table, Function<List<List<BigDecimal>>, String> writing) {
         Sizes sizes = table.sizes();
-        int planes = sizes.count() / (sizes.rows() * sizes.columns());
-        return IntStream.range(0, planes).mapToObj(plane -> writing.apply(matrix(table, plane)));
+        int slices = sizes.count() / (sizes.rows() * sizes.columns());
+        return IntStream.range(0, slices).mapToObj(slice -> writing.apply(matrix(table, slice)));
     }
 
-    private static List<List<BigDecimal>> matrix(NumberTable table, int plane) {
+    private static List<List<BigDecimal>> matrix(NumberTable table, int slice) {
         Sizes sizes = table.sizes();
         List<List<BigDecimal>> rows = new ArrayList<>();
         for (int row = 0; row < sizes.rows(); row++) {
-            int start = (plane * sizes.rows() + row) * sizes.columns();
+            int start = (slice * sizes.rows() + row) * sizes.columns();
             rows.add(table.values().subList(start, start + sizes.columns()));
         }
         return rows;
@@ -74,37 +75,36 @@ public enum NumberFormat {
                 .collect(Collectors.joining(end + line, "", line));
     }
 
-    /** The sides that an array has: rows and columns, planes where there are any, channels and filters from the first
-     *  that is not alone. */
-    private static List<Integer> sides(Sizes sizes) {
-        List<Integer> sides = new ArrayList<>();
+    /** The shape of the array: rows and columns, preceded by depth, channels and filters if there is more than one. */
+    private static List<Integer> shape(Sizes sizes) {
+        List<Integer> shape = new ArrayList<>();
         if (sizes.filters() > 1) {
-            sides.add(sizes.filters());
+            shape.add(sizes.filters());
         }
         if (sizes.channels() > 1 || sizes.filters() > 1) {
-            sides.add(sizes.channels());
+            shape.add(sizes.channels());
         }
         if (sizes.planes() > 1) {
-            sides.add(sizes.planes());
+            shape.add(sizes.planes());
         }
-        sides.add(sizes.rows());
-        sides.add(sizes.columns());
-        return sides;
+        shape.add(sizes.rows());
+        shape.add(sizes.columns());
+        return shape;
     }
 
-    private static String nested(NumberTable table, List<Integer> sides, int depth, int first, int indent) {
-        if (depth == sides.size()) {
+    private static String nested(NumberTable table, List<Integer> shape, int depth, int first, int indent) {
+        if (depth == shape.size()) {
             return number(table.values().get(first));
         }
-        int below = sides.subList(depth + 1, sides.size()).stream().reduce(1, (one, other) -> one * other);
-        int level = sides.size() - depth;
+        int below = shape.subList(depth + 1, shape.size()).stream().reduce(1, (one, other) -> one * other);
+        int level = shape.size() - depth;
         String between = level == 1 ? ", " : ",\n" + "\n".repeat(level - 2) + " ".repeat(indent + 1);
-        return IntStream.range(0, sides.get(depth))
-                .mapToObj(index -> nested(table, sides, depth + 1, first + index * below, indent + 1))
+        return IntStream.range(0, shape.get(depth))
+                .mapToObj(index -> nested(table, shape, depth + 1, first + index * below, indent + 1))
                 .collect(Collectors.joining(between, "[", "]"));
     }
 
-    /** With a minus that programs read. */
+    /** With an ASCII minus sign. */
     private static String number(BigDecimal value) {
         return ExactNumber.normal(value).toPlainString();
     }

@@ -19,20 +19,20 @@ final class PdfOutline {
     }
 
     void rectangle(double x, double y, double width, double height, double radius) throws IOException {
-        follow(
+        trace(
                 radius == 0
                         ? new Rectangle2D.Double(x, y, width, height)
                         : new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius));
     }
 
-    /** A text in a font that we have no right to embed. */
-    void letters(Font font, String text, AffineTransform place) throws IOException {
+    /** The outlines of a text in a system font, which the app has no right to embed. */
+    void letters(Font font, String text, AffineTransform transform) throws IOException {
         Shape letters = font.createGlyphVector(new FontRenderContext(null, true, true), text)
                 .getOutline();
-        follow(place.createTransformedShape(letters));
+        trace(transform.createTransformedShape(letters));
     }
 
-    private void follow(Shape shape) throws IOException {
+    private void trace(Shape shape) throws IOException {
         float[] to = new float[6];
         float x = 0;
         float y = 0;

@@ -29,14 +29,14 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
-/** Writes a page of PDF as large as the picture; texts can be found and copied, their letters are embedded. */
+/** Writes a PDF page as large as the picture; texts can be searched and copied, and the glyphs used are embedded. */
 final class PdfSurface implements Surface {
-    /** A unit is a pixel of a screen, of which there are 96 to the inch; PDF counts 72 points. */
+    /** PDF points per unit: an inch has 96 units and 72 points. */
     private static final double POINTS = 0.75;
 
     private static final int SQUARE_ENDS = 2;
 
-    /** PDFBox complains at length that it may not reach into Java's buffers, which it does not need to do here. */
+    /** PDFBox logs a long warning that it has no access to Java's buffers, which it does not need here. */
     private static final Logger QUIET = Logger.getLogger("org.apache.pdfbox.io.IOUtils");
 
     static {
@@ -71,11 +71,11 @@ final class PdfSurface implements Surface {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-            PDDocumentInformation about = new PDDocumentInformation();
-            about.setTitle(title);
-            about.setCreator("Kernelight");
-            about.setCreationDate(Calendar.getInstance());
-            document.setDocumentInformation(about);
+            PDDocumentInformation information = new PDDocumentInformation();
+            information.setTitle(title);
+            information.setCreator("Kernelight");
+            information.setCreationDate(Calendar.getInstance());
+            document.setDocumentInformation(information);
             document.getDocumentCatalog().setLanguage(language.toLanguageTag());
             document.save(out);
         }
@@ -130,7 +130,7 @@ final class PdfSurface implements Surface {
         if (piece.isOwn()) {
             page.beginText();
             page.setFont(font(style.face()), (float) style.size());
-            // Upright again: the page's y grows downwards here.
+            // Flips the text back: the page's y axis points down here.
             page.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) y));
             page.showText(piece.text());
             page.endText();
@@ -171,7 +171,7 @@ final class PdfSurface implements Surface {
 
     private void fillWith(Color color) throws IOException {
         page.setNonStrokingColor((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue());
-        use(color.getOpacity());
+        setOpacity(color.getOpacity());
     }
 
     private void strokeWith(Stroke stroke) throws IOException {
@@ -184,10 +184,10 @@ final class PdfSurface implements Surface {
             dashes[index] = stroke.dashes().get(index).floatValue();
         }
         page.setLineDashPattern(dashes, 0);
-        use(color.getOpacity());
+        setOpacity(color.getOpacity());
     }
 
-    private void use(double wanted) throws IOException {
+    private void setOpacity(double wanted) throws IOException {
         if (wanted != opacity) {
             page.setGraphicsStateParameters(opacities.computeIfAbsent(wanted, value -> {
                 PDExtendedGraphicsState state = new PDExtendedGraphicsState();
@@ -199,12 +199,12 @@ final class PdfSurface implements Surface {
         }
     }
 
-    /** Something PDFBox does, which may fail as files do. */
+    /** A call of PDFBox, which may throw an IOException. */
     private interface Drawing {
         void run() throws IOException;
     }
 
-    /** A {@link Surface} knows nothing of files: what fails here comes out in {@link #write}. */
+    /** Wraps an IOException, which the methods of {@link Surface} cannot throw; {@link #write} unwraps it. */
     private static void draw(Drawing drawing) {
         try {
             drawing.run();

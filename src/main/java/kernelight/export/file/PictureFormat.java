@@ -12,7 +12,7 @@ public enum PictureFormat {
         this.extension = extension;
     }
 
-    /** How the file's name ends. */
+    /** The extension of the file's name, with its dot. */
     public String extension() {
         return extension;
     }

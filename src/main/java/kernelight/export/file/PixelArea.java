@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A rectangle of pixels. */
 record PixelArea(int x, int y, int width, int height) {
 
-    /** The smallest one outside of which both images are equal; a single pixel where they are equal everywhere. */
+    /** The smallest area outside of which both images are equal; a single pixel if they are equal everywhere. */
     static PixelArea changed(int[] before, int[] now, int width) {
         int height = now.length / width;
         if (before.length != now.length) {

@@ -12,7 +12,10 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes PNG with its title, and with its size on paper: an enlarged picture has more pixels, not more centimetres. */
+/**
+ * Writes a PNG file with its title and its resolution: a picture at a larger scale has more pixels, but the same size
+ * on paper.
+ */
 final class PngFile {
     private static final double INCHES_PER_METRE = 1 / 0.0254;
     private static final int UNITS_PER_INCH = 96;
@@ -24,16 +27,16 @@ final class PngFile {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
-            IIOMetadata about = writer.getDefaultImageMetadata(
+            IIOMetadata metadata = writer.getDefaultImageMetadata(
                     ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-            about.mergeTree(FORMAT, notes(scale, title));
-            writer.write(new IIOImage(image, null, about));
+            metadata.mergeTree(FORMAT, metadata(scale, title));
+            writer.write(new IIOImage(image, null, metadata));
         } finally {
             writer.dispose();
         }
     }
 
-    private static IIOMetadataNode notes(double scale, String title) {
+    private static IIOMetadataNode metadata(double scale, String title) {
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         String pixelsPerMetre = Long.toString(Math.round(scale * UNITS_PER_INCH * INCHES_PER_METRE));
         IIOMetadataNode size = new IIOMetadataNode("pHYs");

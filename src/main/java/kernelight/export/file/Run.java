@@ -4,9 +4,9 @@ import java.util.function.IntFunction;
 import kernelight.ui.surface.Picture;
 
 /**
- * Pictures one after the other, each made when it is needed, on any thread; all of one size.
+ * A sequence of pictures of the same size, each made on demand on any thread.
  *
- * @param length how many there are, at least one
- * @param picture makes one, counted from 0
+ * @param length how many pictures there are, at least one
+ * @param picture makes the picture with this index
  */
 public record Run(int length, IntFunction<Picture> picture) {}

@@ -8,14 +8,19 @@ import java.util.Locale;
 import kernelight.ui.surface.Picture;
 
 /**
- * A picture on its way into a file or onto the clipboard.
+ * A picture to be written to a file or the clipboard.
  *
  * @param title what it shows, for search and for people who cannot see it
  * @param language of its texts
  */
 public record SavedPicture(Picture picture, String title, Locale language) {
 
-    /** @param scale pixels for each unit, where the format has pixels */
+    /**
+     * Writes the picture in a format.
+     *
+     * @param scale pixels for each unit, if the format has pixels
+     * @throws IOException if the stream cannot be written
+     */
     public void write(PictureFormat format, double scale, OutputStream out) throws IOException {
         Lettering lettering = new Lettering();
         switch (format) {

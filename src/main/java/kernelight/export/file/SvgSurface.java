@@ -15,8 +15,8 @@ import kernelight.ui.surface.TextStyle.Face;
 import kernelight.ui.theme.Fonts;
 
 /**
- * Writes SVG: rectangles, lines and texts that stay texts. The letters used are embedded as fonts; a program that does
- * not read those takes the next family named.
+ * Writes SVG: rectangles, lines and texts that stay texts. The characters used are embedded as fonts; a program that
+ * does not support that uses the next font family in the list.
  */
 final class SvgSurface implements Surface {
     private static final String SANS_FAMILIES = "'" + Fonts.SANS
@@ -164,7 +164,7 @@ final class SvgSurface implements Surface {
                 : stroke.dashes().stream()
                         .map(VectorNumber::text)
                         .collect(Collectors.joining(" ", " stroke-dasharray=\"", "\""));
-        // JavaFX ends its lines with squares.
+        // Square line caps, as on JavaFX's canvas.
         return paint("stroke", stroke.color())
                 + attribute("stroke-width", stroke.width())
                 + " stroke-linecap=\"square\""
@@ -186,7 +186,7 @@ final class SvgSurface implements Surface {
         return " " + name + "=\"" + VectorNumber.text(value) + "\"";
     }
 
-    /** XML knows no control characters; they become spaces. */
+    /** Control characters are not allowed in XML; they become spaces. */
     private static String escaped(String text) {
         return text.codePoints()
                 .mapToObj(character -> switch (character) {

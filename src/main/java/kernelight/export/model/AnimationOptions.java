@@ -8,27 +8,30 @@ import kernelight.export.file.PixelSize;
 
 /** How an animation is to be exported. */
 public final class AnimationOptions {
-    /** Beside 1, which is the speed of playing at 1. */
+    /** The speeds on offer; 1 is the usual speed of playback. */
     public static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
 
     /** Pixels for each unit of the stage. */
     public static final List<Double> SCALES = List.of(0.5, 1.0, 2.0);
 
-    /** More would be longer than anybody watches. */
+    /** A longer animation would not be watched to its end. */
     public static final int MOST_FRAMES = 2_000;
 
-    /** More would take minutes to write and be too large to send: about as many as that many frames of a usual stage. */
+    /**
+     * Pixels of all frames together: more would take minutes to write and be too large to send. About as many as the
+     * most frames of a usual stage have.
+     */
     private static final long MOST_PIXELS = 1_200_000_000;
 
     private static final double SECONDS_AT_END = 2;
 
-    private final ObjectProperty<Integer> course = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Integer> animation = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<Double> scale = new SimpleObjectProperty<>(1.0);
 
-    /** Which of the contents' courses, counted from 0. */
-    public ObjectProperty<Integer> courseProperty() {
-        return course;
+    /** Which of the source's animations, counted from 0. */
+    public ObjectProperty<Integer> animationProperty() {
+        return animation;
     }
 
     public ObjectProperty<Double> speedProperty() {
@@ -39,23 +42,23 @@ public final class AnimationOptions {
         return scale;
     }
 
-    AnimationSteps chosen(List<AnimationSteps> courses) {
-        return courses.get(Math.min(course.get(), courses.size() - 1));
+    AnimationSteps chosen(List<AnimationSteps> animations) {
+        return animations.get(Math.min(animation.get(), animations.size() - 1));
     }
 
-    Animation animation(List<AnimationSteps> courses) {
-        AnimationSteps chosen = chosen(courses);
+    Animation animation(List<AnimationSteps> animations) {
+        AnimationSteps chosen = chosen(animations);
         return new Animation(chosen.run(), scale.get(), chosen.secondsPerFrame() / speed.get(), SECONDS_AT_END);
     }
 
-    /** What is about to be written, before it is. */
-    Forecast forecast(List<AnimationSteps> courses) {
-        return forecast(animation(courses));
+    /** The length and size of what would be written. */
+    Forecast forecast(List<AnimationSteps> animations) {
+        return forecast(animation(animations));
     }
 
-    /** The same in the smallest size. */
-    Forecast smallestForecast(List<AnimationSteps> courses) {
-        Animation chosen = animation(courses);
+    /** The same at the smallest scale. */
+    Forecast smallestForecast(List<AnimationSteps> animations) {
+        Animation chosen = animation(animations);
         return forecast(
                 new Animation(chosen.run(), SCALES.getFirst(), chosen.secondsPerFrame(), chosen.secondsAtEnd()));
     }
@@ -66,7 +69,7 @@ public final class AnimationOptions {
                 frames, (frames - 1) * animation.secondsPerFrame() + animation.secondsAtEnd(), animation.size());
     }
 
-    /** @param seconds how long the whole of it plays */
+    /** @param seconds the duration of the whole animation */
     public record Forecast(int frames, double seconds, PixelSize size) {
         public boolean isPossible() {
             return frames <= MOST_FRAMES

@@ -4,10 +4,10 @@ import kernelight.export.file.Run;
 import kernelight.words.Message;
 
 /**
- * One way of playing what is on the stage: each step, or each product.
+ * One way to animate what is on the stage: a frame for each step, or one for each product.
  *
- * @param name what a frame of it is
- * @param secondsPerFrame how long a frame is seen at a speed of 1
+ * @param name what a frame shows
+ * @param secondsPerFrame how long a frame is shown at a speed of 1
  */
 public record AnimationSteps(Message name, Run run, double secondsPerFrame) {
     /** A frame for each cell that is written. */
@@ -15,7 +15,7 @@ public record AnimationSteps(Message name, Run run, double secondsPerFrame) {
         return new AnimationSteps(Message.of("export.animation.steps", run.length()), run, secondsPerFrame);
     }
 
-    /** A frame for each product, and for whatever else happens to a sum. */
+    /** A frame for each product and each finishing step of a sum. */
     public static AnimationSteps ofProducts(Run run, double secondsPerFrame) {
         return new AnimationSteps(Message.of("export.animation.products", run.length()), run, secondsPerFrame);
     }

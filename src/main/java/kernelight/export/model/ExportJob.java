@@ -17,22 +17,22 @@ import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 import kernelight.words.Message;
 
-/** Does what was asked for on the worker, and says on the FX thread how far it is and how it ended; one thing at a time. */
+/** Runs one export at a time on the worker, and reports its progress and its result on the FX thread. */
 final class ExportJob {
-    private final FileLanguage wording;
+    private final FileLanguage fileLanguage;
     private final Executor worker;
     private final Executor fxThread;
     private final ReadOnlyObjectWrapper<ExportProgress> progress =
             new ReadOnlyObjectWrapper<>(new ExportProgress.Idle());
     private StopSignal stop = new StopSignal();
 
-    /** Work that ends in something to say. */
+    /** An export, which returns its result. */
     private interface Work {
-        ExportProgress done(StopSignal stop) throws FileProblem;
+        ExportProgress run(StopSignal stop) throws FileProblem;
     }
 
-    ExportJob(FileLanguage wording, Executor worker, Executor fxThread) {
-        this.wording = wording;
+    ExportJob(FileLanguage fileLanguage, Executor worker, Executor fxThread) {
+        this.fileLanguage = fileLanguage;
         this.worker = worker;
         this.fxThread = fxThread;
     }
@@ -41,7 +41,7 @@ final class ExportJob {
         return progress.getReadOnlyProperty();
     }
 
-    /** What was said about the last errand is no longer of interest; one under way goes on. */
+    /** Removes the result of the last export; one that is running goes on. */
     void forget() {
         if (!(progress.get() instanceof ExportProgress.Working)) {
             progress.set(new ExportProgress.Idle());
@@ -59,27 +59,27 @@ final class ExportJob {
         progress.set(new ExportProgress.Copied());
     }
 
-    void copySvg(ExportSource contents, Consumer<ClipboardData> clipboard) {
-        SavedPicture picture = picture(contents);
+    void copySvg(ExportSource source, Consumer<ClipboardData> clipboard) {
+        SavedPicture picture = picture(source);
         start(signal -> {
             String svg = picture.svg();
-            hand(new ClipboardData.Text(svg), clipboard, signal);
+            put(new ClipboardData.Text(svg), clipboard, signal);
             return new ExportProgress.Copied();
         });
     }
 
-    void copyPixels(ExportSource contents, double scale, Consumer<ClipboardData> clipboard) {
-        SavedPicture picture = picture(contents);
+    void copyPixels(ExportSource source, double scale, Consumer<ClipboardData> clipboard) {
+        SavedPicture picture = picture(source);
         start(signal -> {
             ClipboardData pixels =
                     new ClipboardData.Pixels(PixelSize.of(picture.picture(), scale), picture.pixels(scale));
-            hand(pixels, clipboard, signal);
+            put(pixels, clipboard, signal);
             return new ExportProgress.Copied();
         });
     }
 
-    /** What was copied later stays on the clipboard. */
-    private void hand(ClipboardData clip, Consumer<ClipboardData> clipboard, StopSignal signal) {
+    /** Puts something on the clipboard, unless a later export has started. */
+    private void put(ClipboardData clip, Consumer<ClipboardData> clipboard, StopSignal signal) {
         fxThread.execute(() -> {
             if (!signal.isRaised()) {
                 clipboard.accept(clip);
@@ -87,8 +87,8 @@ final class ExportJob {
         });
     }
 
-    void savePicture(ExportSource contents, PictureFormat format, double scale, Path file) {
-        SavedPicture picture = picture(contents);
+    void savePicture(ExportSource source, PictureFormat format, double scale, Path file) {
+        SavedPicture picture = picture(source);
         save(file, out -> picture.write(format, scale, out));
     }
 
@@ -112,8 +112,8 @@ final class ExportJob {
         });
     }
 
-    private SavedPicture picture(ExportSource contents) {
-        return new SavedPicture(contents.picture(), wording.text(contents.title()), wording.language());
+    private SavedPicture picture(ExportSource source) {
+        return new SavedPicture(source.picture(), fileLanguage.text(source.title()), fileLanguage.language());
     }
 
     private void start(Work work) {
@@ -123,41 +123,41 @@ final class ExportJob {
         progress.set(new ExportProgress.Working(-1));
         worker.execute(() -> {
             ExportProgress end =
-                    new ExportProgress.Idle(); // where even this class is at a loss, the app's own handler speaks
+                    new ExportProgress.Idle(); // an unexpected exception is reported by the app's own handler
             try {
                 end = end(work, signal);
             } finally {
-                ExportProgress told = end;
-                fxThread.execute(() -> say(signal, told));
+                ExportProgress result = end;
+                fxThread.execute(() -> publish(signal, result));
             }
         });
     }
 
     private static ExportProgress end(Work work, StopSignal signal) {
         try {
-            return work.done(signal);
+            return work.run(signal);
         } catch (FileProblem problem) {
             return new ExportProgress.Failed(FileProblemMessages.of(problem));
         } catch (CancellationException wanted) {
             return new ExportProgress.Idle();
         } catch (OutOfMemoryError tooLarge) {
-            // The one error that a smaller choice cures.
+            // The one error that the user can avoid by choosing a smaller size.
             return new ExportProgress.Failed(Message.of("export.problem.memory"));
         }
     }
 
-    /** Only the newest errand is spoken of. */
-    private void say(StopSignal signal, ExportProgress news) {
+    /** Publishes the progress of the newest export only. */
+    private void publish(StopSignal signal, ExportProgress now) {
         if (signal == stop && !signal.isRaised()) {
-            progress.set(news);
+            progress.set(now);
         }
     }
 
-    /** Tells of each hundredth. */
+    /** Publishes each hundredth of the progress. */
     private final class Steps implements AnimationProgress {
         private final StopSignal signal;
         private final int length;
-        private int told;
+        private int published;
 
         Steps(StopSignal signal, int length) {
             this.signal = signal;
@@ -167,9 +167,9 @@ final class ExportJob {
         @Override
         public void written(int frames) {
             int hundredths = 100 * frames / length;
-            if (hundredths > told) {
-                told = hundredths;
-                fxThread.execute(() -> say(signal, new ExportProgress.Working(hundredths / 100.0)));
+            if (hundredths > published) {
+                published = hundredths;
+                fxThread.execute(() -> publish(signal, new ExportProgress.Working(hundredths / 100.0)));
             }
         }
 

@@ -1,6 +1,6 @@
 package kernelight.export.model;
 
-/** What can be exported. */
+/** The kinds of exports. */
 public enum ExportKind {
     PICTURE,
     RUN,

@@ -11,31 +11,33 @@ import javafx.beans.value.ObservableValue;
 import kernelight.export.file.NumberFormat;
 import kernelight.export.file.PictureFormat;
 
-/** The panel's state: what is to be exported and how, what is under way, and how the last thing ended. FX thread. */
+/**
+ * The state of the export panel: what to export and how, what is running, and the result of the last export. FX thread.
+ */
 public final class ExportModel {
-    private final ExportSource contents;
-    private final ExportJob errand;
+    private final ExportSource source;
+    private final ExportJob job;
     private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>(ExportKind.PICTURE);
     private final PictureOptions picture = new PictureOptions();
     private final AnimationOptions run = new AnimationOptions();
     private final ObjectProperty<Integer> table = new SimpleObjectProperty<>(0);
     private final ObjectProperty<NumberFormat> numberFormat = new SimpleObjectProperty<>(NumberFormat.TSV);
     private final ObjectProperty<Integer> program = new SimpleObjectProperty<>(0);
-    private final ReadOnlyObjectWrapper<ExportPreview> offer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ExportPreview> preview = new ReadOnlyObjectWrapper<>();
 
     /**
-     * @param contents what is on the stage, whenever it is asked
-     * @param worker paints and writes
+     * @param source gives what is on the stage now
+     * @param worker the thread that paints and writes
      */
-    public ExportModel(ExportSource contents, FileLanguage wording, Executor worker, Executor fxThread) {
-        this.contents = contents;
-        this.errand = new ExportJob(wording, worker, fxThread);
+    public ExportModel(ExportSource source, FileLanguage fileLanguage, Executor worker, Executor fxThread) {
+        this.source = source;
+        this.job = new ExportJob(fileLanguage, worker, fxThread);
         refresh();
         for (ObservableValue<?> choice : new ObservableValue<?>[] {
             kind,
             picture.formatProperty(),
             picture.scaleProperty(),
-            run.courseProperty(),
+            run.animationProperty(),
             run.speedProperty(),
             run.scaleProperty(),
             table,
@@ -43,39 +45,47 @@ public final class ExportModel {
             program
         }) {
             choice.addListener((property, before, now) -> {
-                errand.forget();
+                job.forget();
                 refresh();
             });
         }
     }
 
-    /** What is on the stage has changed, or the panel was opened: looks again at what there is. */
+    /** Updates the preview after the stage has changed or the panel was opened. */
     public void refresh() {
-        ExportPreviews maker = new ExportPreviews(this, contents);
+        ExportPreviews maker = new ExportPreviews(this, source);
         if (maker.kinds().contains(kind.get())) {
-            offer.set(maker.offer());
+            preview.set(maker.preview());
         } else {
-            kind.set(ExportKind.PICTURE); // what is asked of the learner is not to be had; this looks again
+            kind.set(ExportKind.PICTURE); // a quiz hides what was chosen; the listener refreshes again
         }
     }
 
-    /** The panel was closed: how the last thing ended has been read. What is still under way is told the next time. */
+    /**
+     * Called when the panel is closed: removes the last result, which has been read. A running export is shown when it
+     * opens again.
+     */
     public void closed() {
-        errand.forget();
+        job.forget();
     }
 
-    /** Puts what is chosen onto the clipboard. */
+    /**
+     * Copies what is chosen to the clipboard.
+     *
+     * @throws IllegalStateException if an animation is chosen, which can only be saved
+     */
     public void copy(Consumer<ClipboardData> clipboard) {
         switch (kind.get()) {
             case PICTURE -> {
                 if (picture.formatProperty().get() == PictureFormat.SVG) {
-                    errand.copySvg(contents, clipboard);
+                    job.copySvg(source, clipboard);
                 } else {
-                    errand.copyPixels(contents, picture.scaleProperty().get(), clipboard);
+                    job.copyPixels(source, picture.scaleProperty().get(), clipboard);
                 }
             }
-            case NUMBERS, CODE, CASE -> errand.copyText(chosenText(), clipboard);
-            case RUN -> throw new IllegalStateException("An animation is saved, not copied");
+            case NUMBERS, CODE, CASE -> job.copyText(chosenText(), clipboard);
+            case RUN ->
+                throw new IllegalStateException("An animation cannot be copied to the clipboard; save it instead.");
         }
     }
 
@@ -83,65 +93,65 @@ public final class ExportModel {
     public void save(Path file) {
         switch (kind.get()) {
             case PICTURE ->
-                errand.savePicture(
-                        contents,
+                job.savePicture(
+                        source,
                         picture.formatProperty().get(),
                         picture.scaleProperty().get(),
                         file);
-            case RUN -> errand.saveRun(run.animation(contents.courses()), file);
-            case NUMBERS, CODE, CASE -> errand.saveText(chosenText(), file);
+            case RUN -> job.saveRun(run.animation(source.animations()), file);
+            case NUMBERS, CODE, CASE -> job.saveText(chosenText(), file);
         }
     }
 
-    /** Ends an animation on its way; nothing of it is left. */
+    /** Cancels a running export; no part of its file is left. */
     public void cancel() {
-        errand.cancel();
+        job.cancel();
     }
 
-    /** How a file of what is chosen may be called. */
+    /** The suggested name of a file of what is chosen. */
     public String fileName() {
-        String name = contents.fileName();
+        String name = source.fileName();
         if (kind.get() == ExportKind.NUMBERS) {
-            name += "-" + contents.numbers().get(chosenTable()).fileName();
+            name += "-" + source.numbers().get(chosenTable()).fileName();
         }
         return name + extension();
     }
 
-    /** How the name of such a file ends. */
+    /** The extension of such a file, with its dot. */
     public String extension() {
         return switch (kind.get()) {
             case PICTURE -> picture.formatProperty().get().extension();
             case RUN -> ".gif";
             case NUMBERS -> numberFormat.get().extension();
-            case CODE -> contents.code().get(chosenProgram()).extension();
-            case CASE -> contents.caseText().orElseThrow().extension();
+            case CODE -> source.code().get(chosenProgram()).extension();
+            case CASE -> source.caseText().orElseThrow().extension();
         };
     }
 
     String chosenText() {
         return switch (kind.get()) {
             case NUMBERS ->
-                numberFormat.get().text(contents.numbers().get(chosenTable()).table());
-            case CODE -> contents.code().get(chosenProgram()).text().get();
-            case CASE -> contents.caseText().orElseThrow().text();
+                numberFormat.get().text(source.numbers().get(chosenTable()).table());
+            case CODE -> source.code().get(chosenProgram()).text().get();
+            case CASE -> source.caseText().orElseThrow().text();
             case PICTURE, RUN -> "";
         };
     }
 
     private int chosenTable() {
-        return Math.min(table.get(), contents.numbers().size() - 1);
+        return Math.min(table.get(), source.numbers().size() - 1);
     }
 
     private int chosenProgram() {
-        return Math.min(program.get(), contents.code().size() - 1);
+        return Math.min(program.get(), source.code().size() - 1);
     }
 
-    public ReadOnlyObjectProperty<ExportPreview> offerProperty() {
-        return offer.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ExportPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<ExportProgress> progressProperty() {
-        return errand.progressProperty();
+        return job.progressProperty();
     }
 
     public ObjectProperty<ExportKind> kindProperty() {
@@ -156,7 +166,7 @@ public final class ExportModel {
         return run;
     }
 
-    /** Which of the tables, counted from 0. */
+    /** The index of the chosen table. */
     public ObjectProperty<Integer> tableProperty() {
         return table;
     }
@@ -165,7 +175,7 @@ public final class ExportModel {
         return numberFormat;
     }
 
-    /** Which of the programs, counted from 0. */
+    /** The index of the chosen program. */
     public ObjectProperty<Integer> programProperty() {
         return program;
     }

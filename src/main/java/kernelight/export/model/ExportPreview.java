@@ -6,29 +6,32 @@ import kernelight.export.file.PixelSize;
 import kernelight.words.Message;
 
 /**
- * What the panel shows for what is chosen now.
+ * What the panel shows for the current choices.
  *
- * @param kinds what this screen has to give
- * @param courses names of the ways of playing
+ * @param kinds the kinds that can be exported now
+ * @param animations the names of the ways to animate
  * @param tables names of the tables
  * @param programs names of the libraries that code is written for
  * @param pictureSize how many pixels the picture will have
- * @param forecast how long and how large the animation will be; empty where nothing can be played
- * @param preview the beginning of a text that would be exported; empty where it is no text
- * @param canCopy whether it can go onto the clipboard
- * @param obstacle why it cannot be exported as it is chosen
+ * @param forecast the length and size of the animation; empty where there is none
+ * @param text the beginning of the text that would be exported; empty for other kinds
+ * @param canCopy whether it can be copied to the clipboard
+ * @param obstacle why the current choice cannot be exported
  */
 public record ExportPreview(
         List<ExportKind> kinds,
-        List<Message> courses,
+        List<Message> animations,
         List<Message> tables,
         List<String> programs,
         PixelSize pictureSize,
         Optional<AnimationOptions.Forecast> forecast,
-        String preview,
+        String text,
         boolean canCopy,
         Optional<Obstacle> obstacle) {
 
-    /** @param remedy sets what would work; its words say what that is */
+    /**
+     * @param remedy the words of a button that chooses something possible
+     * @param remedied the action of that button
+     */
     public record Obstacle(Message why, Message remedy, Runnable remedied) {}
 }

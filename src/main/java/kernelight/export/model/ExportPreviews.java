@@ -7,30 +7,31 @@ import kernelight.export.file.PictureFormat;
 import kernelight.export.file.PixelSize;
 import kernelight.words.Message;
 
-/** Looks at what a screen has and at what is chosen, and says what can be had. */
+/** Works out the preview of what is chosen from what the screen has. */
 final class ExportPreviews {
-    /** No more of a text is shown than a person reads to recognize it. */
+    /** Enough lines to recognize a text. */
     private static final int PREVIEW_LINES = 40;
 
     private final ExportModel model;
-    private final ExportSource contents;
-    private final List<AnimationSteps> courses;
+    private final ExportSource source;
+    private final List<AnimationSteps> animations;
 
-    ExportPreviews(ExportModel model, ExportSource contents) {
+    ExportPreviews(ExportModel model, ExportSource source) {
         this.model = model;
-        this.contents = contents;
-        this.courses = contents.courses();
+        this.source = source;
+        this.animations = source.animations();
     }
 
-    ExportPreview offer() {
-        PixelSize pictureSize = model.picture().size(contents);
-        Optional<AnimationOptions.Forecast> forecast =
-                courses.isEmpty() ? Optional.empty() : Optional.of(model.run().forecast(courses));
+    ExportPreview preview() {
+        PixelSize pictureSize = model.picture().size(source);
+        Optional<AnimationOptions.Forecast> forecast = animations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(model.run().forecast(animations));
         return new ExportPreview(
                 kinds(),
-                courses.stream().map(AnimationSteps::name).toList(),
-                contents.numbers().stream().map(ExportSource.NamedNumbers::name).toList(),
-                contents.code().stream().map(ExportSource.NamedCode::name).toList(),
+                animations.stream().map(AnimationSteps::name).toList(),
+                source.numbers().stream().map(ExportSource.NamedNumbers::name).toList(),
+                source.code().stream().map(ExportSource.NamedCode::name).toList(),
                 pictureSize,
                 forecast,
                 beginning(model.chosenText()),
@@ -40,16 +41,16 @@ final class ExportPreviews {
 
     List<ExportKind> kinds() {
         List<ExportKind> kinds = new ArrayList<>(List.of(ExportKind.PICTURE));
-        if (!courses.isEmpty()) {
+        if (!animations.isEmpty()) {
             kinds.add(ExportKind.RUN);
         }
-        if (!contents.numbers().isEmpty()) {
+        if (!source.numbers().isEmpty()) {
             kinds.add(ExportKind.NUMBERS);
         }
-        if (!contents.code().isEmpty()) {
+        if (!source.code().isEmpty()) {
             kinds.add(ExportKind.CODE);
         }
-        if (contents.caseText().isPresent()) {
+        if (source.caseText().isPresent()) {
             kinds.add(ExportKind.CASE);
         }
         return kinds;
@@ -82,7 +83,7 @@ final class ExportPreviews {
     }
 
     private ExportPreview.Obstacle tooLarge() {
-        int possible = PictureOptions.largestScale(contents);
+        int possible = PictureOptions.largestScale(source);
         return new ExportPreview.Obstacle(
                 Message.of("export.tooLarge"),
                 Message.of("export.scale", possible),
@@ -90,17 +91,17 @@ final class ExportPreviews {
     }
 
     private ExportPreview.Obstacle tooLong(AnimationOptions.Forecast wanted) {
-        if (model.run().smallestForecast(courses).isPossible()) {
+        if (model.run().smallestForecast(animations).isPossible()) {
             double smallest = AnimationOptions.SCALES.getFirst();
             return new ExportPreview.Obstacle(
                     Message.of("export.tooManyPixels"),
                     Message.of("export.scale", smallest),
                     () -> model.run().scaleProperty().set(smallest));
         }
-        // The first course is the one of the largest steps.
+        // The first animation has the fewest frames.
         return new ExportPreview.Obstacle(
                 Message.of("export.tooManyFrames", wanted.frames()),
-                courses.getFirst().name(),
-                () -> model.run().courseProperty().set(0));
+                animations.getFirst().name(),
+                () -> model.run().animationProperty().set(0));
     }
 }

@@ -3,18 +3,18 @@ package kernelight.export.model;
 import java.nio.file.Path;
 import kernelight.words.Message;
 
-/** What became of the last thing that was asked for. */
+/** The state of the last export. */
 public sealed interface ExportProgress {
-    /** Nothing is under way and nothing is to be said. */
+    /** Nothing is running, and there is nothing to report. */
     record Idle() implements ExportProgress {}
 
-    /** @param share how much of it is done, from 0 to 1; below 0 where nobody knows */
+    /** @param share the share that is done, from 0 to 1; negative if unknown */
     record Working(double share) implements ExportProgress {}
 
     record Saved(Path file) implements ExportProgress {}
 
     record Copied() implements ExportProgress {}
 
-    /** Says what is wrong and what to do. */
+    /** The message says what is wrong and what to do. */
     record Failed(Message why) implements ExportProgress {}
 }

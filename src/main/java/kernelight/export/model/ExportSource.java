@@ -8,47 +8,47 @@ import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
 /**
- * What a screen has on its stage right now, to be exported. Asked for on the FX thread at the moment a person asks;
- * everything it hands out is immutable, because it is painted and written on another thread.
+ * Provides what is on a screen's stage for export. Called on the FX thread; everything it returns is immutable, because
+ * it is painted and written on another thread.
  */
 public interface ExportSource {
-    /** What is shown, in a few words: the title of a picture. */
+    /** The title of what is shown, in a few words. */
     Message title();
 
-    /** How a file of it may be called, without an ending. */
+    /** The suggested name of a file, without extension. */
     String fileName();
 
-    /** What is on the stage. */
+    /** The current picture of the stage. */
     Picture picture();
 
-    /** Its ways of being played; none where nothing can be. The first is offered first. */
-    List<AnimationSteps> courses();
+    /** The ways to animate it, the one with the fewest frames first; empty if it cannot be animated. */
+    List<AnimationSteps> animations();
 
     /** The tables of numbers, in the order in which they lie on the stage. */
     List<NamedNumbers> numbers();
 
-    /** Programs that compute what is shown. */
+    /** Programs, in several libraries, that compute what is shown. */
     List<NamedCode> code();
 
-    /** The text of a file that opens here again, if there is such a file. */
+    /** The text of a case file, if there is one for this screen. */
     Optional<CaseText> caseText();
 
     /**
      * A table with its name.
      *
-     * @param fileName what its name adds to that of a file, for example "input"
+     * @param fileName what is appended to the name of a file, for example "input"
      */
     record NamedNumbers(Message name, String fileName, NumberTable table) {}
 
     /**
      * A program.
      *
-     * @param name of the library it is written for; a name is the same in every language
-     * @param extension how its file's name ends, with the point
-     * @param text written when somebody looks at it
+     * @param name the name of the library it uses; not translated
+     * @param extension the extension of its file, with its dot
+     * @param text writes the program on demand
      */
     record NamedCode(String name, String extension, Supplier<String> text) {}
 
-    /** @param extension how its file's name ends, with the point */
+    /** @param extension the extension of its file, with its dot */
     record CaseText(String extension, String text) {}
 }

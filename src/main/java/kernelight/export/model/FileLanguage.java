@@ -3,7 +3,7 @@ package kernelight.export.model;
 import java.util.Locale;
 import kernelight.words.Message;
 
-/** The language of what is written into files. Asked on the FX thread. */
+/** The language of texts that are written into files. Called on the FX thread. */
 public interface FileLanguage {
     String text(Message message);
 

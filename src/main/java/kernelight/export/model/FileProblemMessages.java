@@ -4,7 +4,7 @@ import java.util.Optional;
 import kernelight.files.FileProblem;
 import kernelight.words.Message;
 
-/** What to say when a file could not be written: which one, why, and what to do. */
+/** Messages for files that could not be written: which one, why, and what to do. */
 final class FileProblemMessages {
     private FileProblemMessages() {}
 

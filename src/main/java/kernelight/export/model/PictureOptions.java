@@ -12,7 +12,7 @@ public final class PictureOptions {
     public static final List<Integer> SCALES = List.of(1, 2, 3, 4);
 
     private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>(PictureFormat.PNG);
-    /** Twice as sharp as on most screens: right for slides. */
+    /** Two pixels for each unit: twice as sharp as on most screens, right for slides. */
     private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
 
     public ObjectProperty<PictureFormat> formatProperty() {
@@ -23,14 +23,14 @@ public final class PictureOptions {
         return scale;
     }
 
-    PixelSize size(ExportSource contents) {
-        return PixelSize.of(contents.picture(), scale.get());
+    PixelSize size(ExportSource source) {
+        return PixelSize.of(source.picture(), scale.get());
     }
 
     /** The largest scale at which the picture fits into memory. */
-    static int largestScale(ExportSource contents) {
+    static int largestScale(ExportSource source) {
         return SCALES.reversed().stream()
-                .filter(scale -> PixelSize.of(contents.picture(), scale).isPossible())
+                .filter(scale -> PixelSize.of(source.picture(), scale).isPossible())
                 .findFirst()
                 .orElse(1);
     }

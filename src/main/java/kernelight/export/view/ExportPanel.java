@@ -30,7 +30,9 @@ import kernelight.ui.file.FileQuestions;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What, how, and the two ways of having it: copy and save; below them how it went. */
+/**
+ * The export panel: what to export and how, the buttons to copy and save, and below them the progress or the result.
+ */
 final class ExportPanel extends VBox {
     private final Texts texts;
     private final ExportModel model;
@@ -69,7 +71,7 @@ final class ExportPanel extends VBox {
         StackPane section = new StackPane(sections.values().toArray(Node[]::new));
         section.setAlignment(Pos.TOP_LEFT);
         ScrollPane scroll = new ScrollPane(section) {
-            /** As high as its content is at the panel's width: it scrolls only where the window is too low. */
+            /** As high as its content at the panel's width: it scrolls only where the window is too low. */
             @Override
             protected double computePrefHeight(double width) {
                 return section.prefHeight(ExportPanel.this.getWidth()
@@ -89,7 +91,7 @@ final class ExportPanel extends VBox {
                         new ProgressLine(texts, model));
 
         model.kindProperty().subscribe(this::show);
-        model.offerProperty().subscribe(this::offer);
+        model.previewProperty().subscribe(this::update);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 close.run();
@@ -98,14 +100,17 @@ final class ExportPanel extends VBox {
         });
     }
 
-    /** The focus goes to the first choice, and is seen there, as after the Tab key. */
+    /** Moves the focus to the first choice and makes it visible there, as the Tab key does. */
     @Override
     public void requestFocus() {
         closing.requestFocus();
         closing.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
-    /** Asks where, and saves; not while something is on its way. A disabled button would lose the focus to who knows whom. */
+    /**
+     * Asks where to save, and saves; does nothing while an export is running. The button is not disabled then, because
+     * it would lose the focus.
+     */
     void save() {
         if (model.progressProperty().get() instanceof ExportProgress.Working) {
             return;
@@ -148,16 +153,16 @@ final class ExportPanel extends VBox {
         });
     }
 
-    private void offer(ExportPreview offer) {
+    private void update(ExportPreview preview) {
         for (ExportKind kind : ExportKind.values()) {
-            kinds.offer(kind, offer.kinds().contains(kind));
+            kinds.offer(kind, preview.kinds().contains(kind));
         }
-        copy.setVisible(offer.canCopy());
+        copy.setVisible(preview.canCopy());
         copy.setDisable(isBlocked());
         save.setDisable(isBlocked());
     }
 
     private boolean isBlocked() {
-        return model.offerProperty().get().obstacle().isPresent();
+        return model.previewProperty().get().obstacle().isPresent();
     }
 }

@@ -8,7 +8,7 @@ import kernelight.ui.component.Choice;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 
-/** Why it cannot be had like this, and what would work, with one click. */
+/** Says why the current choice cannot be exported, and offers what would work with one click. */
 final class ExportProblem extends StackPane {
     private final Texts texts;
     private final MessageLine line = new MessageLine();
@@ -17,11 +17,11 @@ final class ExportProblem extends StackPane {
         this.texts = texts;
         getChildren().add(line);
         managedProperty().bind(line.visibleProperty());
-        model.offerProperty().subscribe(this::show);
+        model.previewProperty().subscribe(this::show);
     }
 
-    private void show(ExportPreview offer) {
-        offer.obstacle()
+    private void show(ExportPreview preview) {
+        preview.obstacle()
                 .ifPresentOrElse(
                         obstacle -> line.say(
                                 texts.bind(obstacle.why()),

@@ -4,10 +4,10 @@ import java.util.concurrent.Executor;
 import kernelight.ui.file.FileQuestions;
 
 /**
- * What exporting needs beside a stage; the same for every screen.
+ * The services that exporting needs; the same for every screen.
  *
  * @param files asks where to save
- * @param worker paints and writes; may be busy for a minute
- * @param fxThread brings results back to it
+ * @param worker the thread that paints and writes; may be busy for a minute
+ * @param fxThread runs tasks on the FX thread
  */
 public record ExportServices(FileQuestions files, Executor worker, Executor fxThread) {}

@@ -19,7 +19,7 @@ import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What a screen needs to let its stage be exported: a button for its tools, and the panel over its stage. */
+/** Adds exporting to a screen: a button for its tools, and the panel over its stage. */
 public final class ExportTool {
     /** For a screen's help sheet. */
     public static final KeyGroup HELP = new KeyGroup(
@@ -32,31 +32,31 @@ public final class ExportTool {
     private static final double MARGIN = 12;
 
     private final Texts texts;
-    private final ExportSource contents;
-    private final ExportServices parts;
+    private final ExportSource source;
+    private final ExportServices services;
     private final ObservableValue<? extends Number> enlarged;
     private final IconButton button;
-    private final StackPane place = new StackPane();
+    private final StackPane overlay = new StackPane();
     private final FocusBefore focusBefore = new FocusBefore();
     private Runnable toStage = () -> {};
-    /** Made when it is first asked for: most people only look. */
+    /** Created when it is first opened, since most users never export. */
     private @Nullable Opened opened;
 
     private record Opened(ExportModel model, ExportPanel panel) {}
 
     /**
-     * @param enlarged how many times as large as usual the panel is, for a hall to read
-     * @param changes whatever changes what is on the stage
+     * @param enlarged how many times as large as usual the panel is, for presentations
+     * @param changes the properties whose changes change the stage
      */
     public ExportTool(
             Texts texts,
-            ExportSource contents,
-            ExportServices parts,
+            ExportSource source,
+            ExportServices services,
             ObservableValue<? extends Number> enlarged,
             ObservableValue<?>... changes) {
         this.texts = texts;
-        this.contents = contents;
-        this.parts = parts;
+        this.source = source;
+        this.services = services;
         this.enlarged = enlarged;
         button = new IconButton(Feather.SHARE, texts.bind("export.button"), this::toggle);
         for (ObservableValue<?> change : changes) {
@@ -64,21 +64,21 @@ public final class ExportTool {
         }
     }
 
-    /** For the tools at the top right. */
+    /** The button for the tools at the top right. */
     public Node button() {
         return button;
     }
 
     /**
-     * The stage with the panel's place over it.
+     * A pane with the stage and, above it, the panel when it is open.
      *
-     * @param focusStage gives the stage the focus when the panel goes, and nobody had it before
+     * @param focusStage gives the focus to the stage when the panel closes and no node had it before
      */
     public StackPane over(Node stage, Runnable focusStage) {
         toStage = focusStage;
-        place.getChildren().addFirst(stage);
-        place.setMinSize(0, 0);
-        return place;
+        overlay.getChildren().addFirst(stage);
+        overlay.setMinSize(0, 0);
+        return overlay;
     }
 
     /** Ctrl+E opens the panel, Ctrl+S saves the case, Esc closes the panel; these keys are consumed. */
@@ -93,10 +93,10 @@ public final class ExportTool {
         if (key.getCode() == KeyCode.E) {
             toggle();
             key.consume();
-        } else if (key.getCode() == KeyCode.S && contents.caseText().isPresent()) {
+        } else if (key.getCode() == KeyCode.S && source.caseText().isPresent()) {
             Opened now = open();
             now.model().kindProperty().set(ExportKind.CASE);
-            now.panel().requestFocus(); // to what is chosen now
+            now.panel().requestFocus(); // to the first control of the current kind
             now.panel().save();
             key.consume();
         }
@@ -121,7 +121,7 @@ public final class ExportTool {
             opened = now;
         }
         if (!isOpen()) {
-            focusBefore.remember(place.getScene());
+            focusBefore.remember(overlay.getScene());
         }
         now.model().refresh();
         now.panel().setVisible(true);
@@ -130,12 +130,12 @@ public final class ExportTool {
     }
 
     private Opened make() {
-        ExportModel model = new ExportModel(contents, new WindowLanguage(texts), parts.worker(), parts.fxThread());
-        ExportPanel panel = new ExportPanel(texts, model, parts.files(), new SystemClipboard(), this::close);
+        ExportModel model = new ExportModel(source, new WindowLanguage(texts), services.worker(), services.fxThread());
+        ExportPanel panel = new ExportPanel(texts, model, services.files(), new SystemClipboard(), this::close);
         EnlargedPane large = new EnlargedPane(panel, enlarged);
         StackPane.setAlignment(large, Pos.TOP_RIGHT);
         StackPane.setMargin(large, new Insets(MARGIN));
-        place.getChildren().add(large);
+        overlay.getChildren().add(large);
         return new Opened(model, panel);
     }
 
@@ -147,7 +147,7 @@ public final class ExportTool {
         }
     }
 
-    /** A panel that nobody sees costs nothing. */
+    /** Refreshes the panel, but only while it is open. */
     private void changed() {
         if (isOpen()) {
             opened.model().refresh();

@@ -11,49 +11,49 @@ import javafx.scene.layout.Region;
 import kernelight.export.model.ExportPreview;
 import kernelight.ui.text.Texts;
 
-/** One of a few things that a screen offers, which may change while the panel is open: chosen by its number. */
+/** A choice by index among a few items of the preview, which may change while the panel is open. */
 final class NumberedChoice extends ComboBox<String> {
     private final Property<Integer> chosen;
     private boolean filling;
 
     NumberedChoice(
             Texts texts,
-            ObservableValue<ExportPreview> offer,
+            ObservableValue<ExportPreview> preview,
             Function<ExportPreview, List<String>> names,
             Property<Integer> chosen) {
         this.chosen = chosen;
         setMaxWidth(Double.MAX_VALUE);
-        setOnShowing(event -> asWideAsTheBox());
+        setOnShowing(event -> matchBoxWidth());
         getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (!filling && index.intValue() >= 0) {
                 chosen.setValue(index.intValue());
             }
         });
-        offer.subscribe(now -> fill(names.apply(now)));
-        texts.languageProperty().subscribe(() -> fill(names.apply(offer.getValue())));
+        preview.subscribe(now -> fill(names.apply(now)));
+        texts.languageProperty().subscribe(() -> fill(names.apply(preview.getValue())));
         chosen.subscribe(this::select);
     }
 
-    /** Two things may have the same name; an invisible sign at its end tells them apart for the list. */
+    /** Items may have equal names; an invisible character at the end distinguishes them for the list. */
     private void fill(List<String> names) {
-        List<String> different = new ArrayList<>();
+        List<String> distinct = new ArrayList<>();
         for (String name : names) {
-            String unlike = name;
-            while (different.contains(unlike)) {
-                unlike += "\u200b";
+            String candidate = name;
+            while (distinct.contains(candidate)) {
+                candidate += "\u200b";
             }
-            different.add(unlike);
+            distinct.add(candidate);
         }
-        if (!different.equals(getItems())) {
+        if (!distinct.equals(getItems())) {
             filling = true;
-            getItems().setAll(different);
+            getItems().setAll(distinct);
             filling = false;
             select();
         }
     }
 
-    /** The list is a window of its own, which no zoom of this one reaches. */
-    private void asWideAsTheBox() {
+    /** The popup list is a separate window, which the zoom of this one does not affect. */
+    private void matchBoxWidth() {
         if (getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getPopupContent() instanceof Region list) {
             list.setMinWidth(localToScene(getBoundsInLocal()).getWidth());
         }

@@ -18,7 +18,7 @@ import kernelight.export.model.PictureOptions;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
-/** The choices for each kind of thing, each under its name. */
+/** The options for each kind of export, each under its name. */
 final class OptionRows {
     private final Texts texts;
     private final ExportModel model;
@@ -34,11 +34,11 @@ final class OptionRows {
                 "export.size",
                 segmented(PictureOptions.SCALES, one -> texts.bind("export.scale", one), picture.scaleProperty()));
         Label pixels = words(
-                model.offerProperty(),
-                offer -> texts.get(
+                model.previewProperty(),
+                preview -> texts.get(
                         "export.pixels",
-                        offer.pictureSize().width(),
-                        offer.pictureSize().height()));
+                        preview.pictureSize().width(),
+                        preview.pictureSize().height()));
         Label vectors = new Label();
         vectors.textProperty().bind(texts.bind("export.vectors"));
         note(vectors);
@@ -65,9 +65,10 @@ final class OptionRows {
                 named(
                         "export.frames",
                         list(
-                                run.courseProperty(),
-                                offer ->
-                                        offer.courses().stream().map(texts::get).toList())),
+                                run.animationProperty(),
+                                preview -> preview.animations().stream()
+                                        .map(texts::get)
+                                        .toList())),
                 named(
                         "export.speed",
                         segmented(
@@ -78,11 +79,11 @@ final class OptionRows {
                         "export.size",
                         segmented(
                                 AnimationOptions.SCALES, one -> texts.bind("export.scale", one), run.scaleProperty())),
-                words(model.offerProperty(), this::forecast));
+                words(model.previewProperty(), this::forecast));
     }
 
-    private String forecast(ExportPreview offer) {
-        return offer.forecast()
+    private String forecast(ExportPreview preview) {
+        return preview.forecast()
                 .map(forecast -> texts.get(
                         "export.forecast",
                         forecast.frames(),
@@ -98,7 +99,9 @@ final class OptionRows {
                         "export.table",
                         list(
                                 model.tableProperty(),
-                                offer -> offer.tables().stream().map(texts::get).toList())),
+                                preview -> preview.tables().stream()
+                                        .map(texts::get)
+                                        .toList())),
                 named(
                         "export.format",
                         segmented(
@@ -134,23 +137,23 @@ final class OptionRows {
     }
 
     private static <T> SegmentedChoice<T> segmented(
-            List<T> things, Function<T, ObservableValue<String>> name, Property<T> chosen) {
+            List<T> values, Function<T, ObservableValue<String>> name, Property<T> chosen) {
         Map<T, ObservableValue<String>> names = new LinkedHashMap<>();
-        things.forEach(thing -> names.put(thing, name.apply(thing)));
+        values.forEach(value -> names.put(value, name.apply(value)));
         SegmentedChoice<T> choice = new SegmentedChoice<>(names, chosen.getValue());
         choice.valueProperty().bindBidirectional(chosen);
         return choice;
     }
 
     private Node list(Property<Integer> chosen, Function<ExportPreview, List<String>> names) {
-        return new NumberedChoice(texts, model.offerProperty(), names, chosen);
+        return new NumberedChoice(texts, model.previewProperty(), names, chosen);
     }
 
     /** A line that follows what is offered and the language. */
-    private Label words(ObservableValue<ExportPreview> offer, Function<ExportPreview, String> words) {
+    private Label words(ObservableValue<ExportPreview> preview, Function<ExportPreview, String> words) {
         Label label = new Label();
-        offer.subscribe(now -> label.setText(words.apply(now)));
-        texts.languageProperty().subscribe(() -> label.setText(words.apply(offer.getValue())));
+        preview.subscribe(now -> label.setText(words.apply(now)));
+        texts.languageProperty().subscribe(() -> label.setText(words.apply(preview.getValue())));
         note(label);
         return label;
     }

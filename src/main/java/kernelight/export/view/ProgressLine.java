@@ -14,7 +14,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 
-/** How it goes: a bar with a way out while it takes, then where it is, or why it is not. */
+/** The progress of an export: a bar with a cancel button while it runs, then where the file is, or why it failed. */
 final class ProgressLine extends VBox {
     private final Texts texts;
     private final ProgressBar bar = new ProgressBar();

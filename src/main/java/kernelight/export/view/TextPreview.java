@@ -13,9 +13,9 @@ final class TextPreview extends TextArea {
         setPrefRowCount(LINES);
         getStyleClass().add("preview");
         accessibleTextProperty().bind(texts.bind("export.preview"));
-        model.offerProperty().subscribe(offer -> {
-            if (!offer.preview().equals(getText())) {
-                setText(offer.preview());
+        model.previewProperty().subscribe(preview -> {
+            if (!preview.text().equals(getText())) {
+                setText(preview.text());
             }
         });
     }

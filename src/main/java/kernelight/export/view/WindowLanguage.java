@@ -5,7 +5,7 @@ import kernelight.export.model.FileLanguage;
 import kernelight.ui.text.Texts;
 import kernelight.words.Message;
 
-/** The language that the window speaks. */
+/** The language of the window. */
 record WindowLanguage(Texts texts) implements FileLanguage {
     @Override
     public String text(Message message) {

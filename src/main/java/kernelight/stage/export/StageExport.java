@@ -97,7 +97,7 @@ public final class StageExport implements ExportSource {
     }
 
     @Override
-    public List<AnimationSteps> courses() {
+    public List<AnimationSteps> animations() {
         if (player.options().hidden().get().size()) {
             return List.of(); // their lengths tell of it
         }

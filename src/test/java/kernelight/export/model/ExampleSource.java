@@ -46,7 +46,7 @@ public final class ExampleSource implements ExportSource {
     }
 
     @Override
-    public List<AnimationSteps> courses() {
+    public List<AnimationSteps> animations() {
         double now = width;
         return isBare
                 ? List.of()

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportModelTest {
-    private final ExampleSource contents = new ExampleSource();
+    private final ExampleSource source = new ExampleSource();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<ClipboardData> clips = new ArrayList<>();
     private final List<ExportProgress> told = new ArrayList<>();
@@ -35,7 +35,7 @@ class ExportModelTest {
     Path folder;
 
     private ExportModel model(Executor worker) {
-        FileLanguage wording = new FileLanguage() {
+        FileLanguage fileLanguage = new FileLanguage() {
             @Override
             public String text(Message message) {
                 return message.key();
@@ -46,7 +46,7 @@ class ExportModelTest {
                 return Locale.ENGLISH;
             }
         };
-        ExportModel made = new ExportModel(contents, wording, worker, Runnable::run);
+        ExportModel made = new ExportModel(source, fileLanguage, worker, Runnable::run);
         made.progressProperty().subscribe(now -> told.add(now));
         return made;
     }
@@ -59,11 +59,11 @@ class ExportModelTest {
 
     @Test
     void onlyWhatThereIsIsOffered() {
-        assertEquals(List.of(ExportKind.values()), model.offerProperty().get().kinds());
+        assertEquals(List.of(ExportKind.values()), model.previewProperty().get().kinds());
         model.kindProperty().set(ExportKind.CODE);
-        contents.isBare = true;
+        source.isBare = true;
         model.refresh();
-        assertEquals(List.of(ExportKind.PICTURE), model.offerProperty().get().kinds());
+        assertEquals(List.of(ExportKind.PICTURE), model.previewProperty().get().kinds());
         assertEquals(ExportKind.PICTURE, model.kindProperty().get());
     }
 
@@ -73,7 +73,7 @@ class ExportModelTest {
         Path file = save(model);
         assertEquals("square.png", file.getFileName().toString());
         assertEquals(600, ImageIO.read(file.toFile()).getWidth());
-        assertEquals(new PixelSize(600, 300), model.offerProperty().get().pictureSize());
+        assertEquals(new PixelSize(600, 300), model.previewProperty().get().pictureSize());
         assertEquals(new ExportProgress.Saved(file), model.progressProperty().get());
         assertTrue(told.contains(new ExportProgress.Working(-1)));
     }
@@ -101,7 +101,7 @@ class ExportModelTest {
                 .startsWith("<?xml"));
         assertEquals(new ExportProgress.Copied(), model.progressProperty().get());
         model.picture().formatProperty().set(PictureFormat.PDF);
-        assertFalse(model.offerProperty().get().canCopy());
+        assertFalse(model.previewProperty().get().canCopy());
     }
 
     @Test
@@ -113,7 +113,7 @@ class ExportModelTest {
         Path file = save(model);
         assertEquals("square-output.tex", file.getFileName().toString());
         assertEquals(new ClipboardData.Text(Files.readString(file)), clips.getLast());
-        assertEquals(Files.readString(file), model.offerProperty().get().preview());
+        assertEquals(Files.readString(file), model.previewProperty().get().text());
 
         model.kindProperty().set(ExportKind.CODE);
         assertEquals("square.py", model.fileName());
@@ -126,13 +126,13 @@ class ExportModelTest {
     void aRunIsForecastAndSavedWithProgress() throws IOException {
         model.kindProperty().set(ExportKind.RUN);
         AnimationOptions.Forecast forecast =
-                model.offerProperty().get().forecast().orElseThrow();
+                model.previewProperty().get().forecast().orElseThrow();
         assertEquals(10, forecast.frames());
         assertEquals(9 * 0.8 + 2, forecast.seconds(), 1e-9);
-        model.run().courseProperty().set(1);
+        model.run().animationProperty().set(1);
         model.run().speedProperty().set(2.0);
         model.run().scaleProperty().set(0.5);
-        forecast = model.offerProperty().get().forecast().orElseThrow();
+        forecast = model.previewProperty().get().forecast().orElseThrow();
         assertEquals(90, forecast.frames());
         assertEquals(89 * 0.2 + 2, forecast.seconds(), 1e-9);
         Path file = save(model);
@@ -192,24 +192,26 @@ class ExportModelTest {
 
     @Test
     void whatWouldBeTooLargeOffersWhatWouldNot() {
-        contents.width = 50_000;
+        source.width = 50_000;
         model.picture().scaleProperty().set(4);
-        ExportPreview.Obstacle obstacle = model.offerProperty().get().obstacle().orElseThrow();
+        ExportPreview.Obstacle obstacle =
+                model.previewProperty().get().obstacle().orElseThrow();
         assertEquals(Message.of("export.scale", 3), obstacle.remedy());
         obstacle.remedied().run();
-        assertTrue(model.offerProperty().get().obstacle().isEmpty());
+        assertTrue(model.previewProperty().get().obstacle().isEmpty());
 
-        contents.products = 10_000;
-        contents.width = 1_300_000;
+        source.products = 10_000;
+        source.width = 1_300_000;
         model.kindProperty().set(ExportKind.RUN);
-        model.run().courseProperty().set(1);
-        ExportPreview.Obstacle tooLong = model.offerProperty().get().obstacle().orElseThrow();
+        model.run().animationProperty().set(1);
+        ExportPreview.Obstacle tooLong =
+                model.previewProperty().get().obstacle().orElseThrow();
         assertEquals(Message.of("export.tooManyFrames", 10_000), tooLong.why());
         tooLong.remedied().run();
         ExportPreview.Obstacle stillTooLarge =
-                model.offerProperty().get().obstacle().orElseThrow();
+                model.previewProperty().get().obstacle().orElseThrow();
         assertEquals(Message.of("export.scale", 0.5), stillTooLarge.remedy());
         stillTooLarge.remedied().run();
-        assertTrue(model.offerProperty().get().obstacle().isEmpty());
+        assertTrue(model.previewProperty().get().obstacle().isEmpty());
     }
 }

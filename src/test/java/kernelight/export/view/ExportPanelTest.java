@@ -43,7 +43,7 @@ import org.testfx.framework.junit5.Start;
 class ExportPanelTest {
     private final DoubleProperty enlarged = new SimpleDoubleProperty(1);
     private final Texts texts = new Texts(Language.ENGLISH);
-    private final ExampleSource contents = new ExampleSource();
+    private final ExampleSource source = new ExampleSource();
     private final SimpleIntegerProperty place = new SimpleIntegerProperty();
     private ExportTool exportTool;
     private StackPane stagePart;
@@ -68,7 +68,7 @@ class ExportPanelTest {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         exportTool = new ExportTool(
-                texts, contents, new ExportServices(new InTheFolder(), Runnable::run, Runnable::run), enlarged, place);
+                texts, source, new ExportServices(new InTheFolder(), Runnable::run, Runnable::run), enlarged, place);
         Region ground = new Region();
         ground.getStyleClass().add("stage");
         stagePart = exportTool.over(ground, ground::requestFocus);
@@ -161,7 +161,7 @@ class ExportPanelTest {
     void whatIsOfferedFollowsTheStageAndTheLanguage(FxRobot robot) {
         open(robot, "Picture");
         assertTrue(robot.lookup("400 × 200 pixels").tryQuery().isPresent());
-        contents.width = 300;
+        source.width = 300;
         robot.interact(() -> place.set(1));
         assertTrue(robot.lookup("600 × 200 pixels").tryQuery().isPresent());
         robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
@@ -170,7 +170,7 @@ class ExportPanelTest {
 
     @Test
     void whatIsTooLongCannotBeSavedUntilTheRemedyIsTaken(FxRobot robot) {
-        contents.products = 5000;
+        source.products = 5000;
         open(robot, "Animation");
         robot.clickOn(".combo-box").clickOn("each product (5,000)");
         Button save = robot.lookup("Save…").queryButton();

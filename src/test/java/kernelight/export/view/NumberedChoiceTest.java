@@ -36,7 +36,7 @@ class NumberedChoiceTest {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         themes.popupZoomProperty().set(ZOOM);
-        ExportPreview offer = new ExportPreview(
+        ExportPreview preview = new ExportPreview(
                 List.of(),
                 List.of(),
                 List.of(),
@@ -48,7 +48,7 @@ class NumberedChoiceTest {
                 Optional.empty());
         choice = new NumberedChoice(
                 new Texts(Language.ENGLISH),
-                new SimpleObjectProperty<>(offer),
+                new SimpleObjectProperty<>(preview),
                 ExportPreview::programs,
                 new SimpleObjectProperty<>(0));
         choice.setPrefWidth(300);
