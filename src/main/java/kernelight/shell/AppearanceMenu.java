@@ -17,7 +17,7 @@ import kernelight.ui.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** How everything looks: theme, colour map, size, motion. */
+/** The menu for the appearance of the app: theme, colour map, zoom, motion. */
 final class AppearanceMenu extends MenuButton {
     private final Texts texts;
 
@@ -59,7 +59,7 @@ final class AppearanceMenu extends MenuButton {
         Label label = new Label();
         label.textProperty().bind(words);
         label.getStyleClass().addAll("section-title", "menu-title");
-        SeparatorMenuItem title = new SeparatorMenuItem(); // the arrow keys go past it, as past a line
+        SeparatorMenuItem title = new SeparatorMenuItem(); // arrow keys skip separators
         title.setContent(label);
         getItems().add(title);
     }

@@ -6,7 +6,10 @@ import javafx.scene.layout.StackPane;
 import kernelight.ui.text.Texts;
 import kernelight.words.Message;
 
-/** Lies over the window while something hovers there that may be dropped: a frame, and what dropping it would do. */
+/**
+ * An overlay while a file that can be dropped is dragged over the window: a frame, and a sentence that says what
+ * dropping it would do.
+ */
 public final class DropSign extends StackPane {
     private final Texts texts;
     private final Label sentence = new Label();
@@ -18,7 +21,7 @@ public final class DropSign extends StackPane {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setWrapText(true);
         getChildren().add(sentence);
-        setMouseTransparent(true); // what hovers goes on to what lies below
+        setMouseTransparent(true); // drag events go to the nodes below
         setVisible(false);
     }
 

@@ -19,7 +19,7 @@ import kernelight.ui.file.FileQuestions;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a person's files: with Ctrl+O, or dropped onto the window. */
+/** Opens the user's files, chosen with Ctrl+O or dropped onto the window. */
 public final class FileOpening {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
@@ -64,7 +64,10 @@ public final class FileOpening {
         }
     }
 
-    /** Other files are other people's to take: a screen may want pictures. */
+    /**
+     * The dropped file if it is one that the window opens; other files are left to the screens, which may accept
+     * pictures.
+     */
     private static @Nullable Path file(Dragboard board) {
         List<File> dropped = board.getFiles();
         return dropped != null

@@ -12,7 +12,7 @@ import kernelight.ui.component.SeenFocus;
 import kernelight.ui.component.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Which keys the control in focus needs for itself, so that the screen's own keys do not take them away. */
+/** Which keys the focused control needs for itself, so that the screen's own shortcuts do not take them. */
 final class FocusedKeys {
     private FocusedKeys() {}
 
@@ -20,23 +20,23 @@ final class FocusedKeys {
         KeyCode code = key.getCode();
         return switch (focused) {
             case null -> false;
-            // A number that is taken over is an edit like any other: undo takes it back.
-            case TypedNumber number when isAboutTheWayBack(key) -> number.isBeingTyped();
-            // Ctrl+S, Ctrl+O and Ctrl+E mean files everywhere; a text knows what to do with all other keys.
+            // An accepted number is an edit like any other, which Ctrl+Z undoes; one being typed needs Ctrl+Z itself.
+            case TypedNumber number when isUndoOrRedo(key) -> number.isBeingTyped();
+            // Ctrl+S, Ctrl+O and Ctrl+E are about files everywhere; a text field needs all other keys.
             case TextInputControl text -> !isAboutFiles(key);
             case ComboBoxBase<?> choice -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
             case Slider slider -> code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
-            // One stop for all of a choice: the arrows lead from one thing to the next.
+            // A group of toggle buttons is one stop for the Tab key: the arrow keys move within it.
             case ToggleButton choice
             when choice.getToggleGroup() != null ->
                 SeenFocus.isOn(choice) && (code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER);
-            // A button that was clicked has the focus too, but whoever clicks and then presses Space means the screen.
+            // A clicked button has the focus too, but Space after a click is meant for the screen.
             case ButtonBase button -> SeenFocus.isOn(button) && (code == KeyCode.SPACE || code == KeyCode.ENTER);
             default -> false;
         };
     }
 
-    private static boolean isAboutTheWayBack(KeyEvent key) {
+    private static boolean isUndoOrRedo(KeyEvent key) {
         return key.isShortcutDown() && !key.isAltDown() && key.getCode() == KeyCode.Z;
     }
 

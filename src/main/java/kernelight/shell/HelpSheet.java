@@ -21,7 +21,7 @@ import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Lies over the window when asked for: what this screen is for, and every key, by group. */
+/** An overlay with help: what this screen is for, and all keyboard shortcuts by group. */
 final class HelpSheet extends StackPane {
     private static final List<KeyGroup> WINDOW = List.of(new KeyGroup(
             "help.window",
@@ -55,7 +55,7 @@ final class HelpSheet extends StackPane {
         getStyleClass().add("help-back");
         title.getStyleClass().add("help-title");
         about.setWrapText(true);
-        about.setMinHeight(Region.USE_PREF_SIZE); // the keys below scroll, this never ends in dots
+        about.setMinHeight(Region.USE_PREF_SIZE); // the keys below scroll instead, so that this is never truncated
         about.getStyleClass().add("help-about");
         groups.setPrefWrapLength(840);
         scroll.setFitToWidth(true);
@@ -78,12 +78,12 @@ final class HelpSheet extends StackPane {
         setVisible(false);
     }
 
-    /** Where the focus goes when the sheet does, and nobody had it before. */
-    void whenNobodyHasTheFocus(Runnable action) {
+    /** Sets what takes the focus when the sheet closes if no node had it before. */
+    void setFocusFallback(Runnable action) {
         toStage = action;
     }
 
-    /** What the sheet says from now on. */
+    /** Sets the screen that the sheet is about. */
     void about(String nameKey, Optional<ScreenHelp> help) {
         title.textProperty().bind(texts.bind(nameKey));
         about.textProperty().unbind();
@@ -109,7 +109,7 @@ final class HelpSheet extends StackPane {
         }
         setVisible(shown);
         if (shown) {
-            fill(); // not before: hundreds of nodes that every start would wait for
+            fill(); // only now: hundreds of nodes, which would slow down every start
             focusBefore.remember(getScene());
             close.requestFocus();
         } else {
@@ -117,7 +117,7 @@ final class HelpSheet extends StackPane {
         }
     }
 
-    /** What lies under the sheet is out of reach while it is there. */
+    /** Keeps the Tab key within the sheet. */
     private void keepFocus(KeyEvent key) {
         if (key.getCode() == KeyCode.TAB) {
             (close.isFocused() ? scroll : close).requestFocus();

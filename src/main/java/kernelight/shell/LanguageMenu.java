@@ -10,7 +10,7 @@ import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The languages, each by its own name: who cannot read the window finds the way back. */
+/** The languages, each by its own name, so that a user who cannot read the current one finds their own. */
 final class LanguageMenu extends MenuButton {
     LanguageMenu(Texts texts, ObjectProperty<Language> chosen) {
         getStyleClass().addAll("icon-button", "window-menu");

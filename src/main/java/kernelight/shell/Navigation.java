@@ -11,7 +11,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The screens by name and picture, at the left; one of them is always chosen, the first one at the start. */
+/** The list of screens by name and icon, at the left; one of them is always chosen, the first one at the start. */
 final class Navigation extends VBox {
     private final ToggleGroup group = new ToggleGroup();
 
@@ -35,7 +35,7 @@ final class Navigation extends VBox {
         }
     }
 
-    /** Chooses a screen; nothing changes where there is no such screen. */
+    /** Chooses a screen; does nothing if it is not listed. */
     void choose(ScreenId screen) {
         group.getToggles().stream()
                 .filter(toggle -> ((ScreenEntry) toggle.getUserData()).id() == screen)

@@ -9,7 +9,7 @@ import kernelight.ui.text.Texts;
 import kernelight.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A sentence to the person about the whole app, below the header, until it is dismissed. The window stays usable. */
+/** A message about the whole app, below the header until it is dismissed. The window stays usable. */
 public final class NoticeBar extends HBox {
     private final Texts texts;
     private final Label sentence = new Label();
@@ -31,7 +31,7 @@ public final class NoticeBar extends HBox {
         show(true);
     }
 
-    /** Takes back what was said: it is no longer so. */
+    /** Removes the message, because it no longer holds. */
     public void clear() {
         show(false);
     }

@@ -8,14 +8,14 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kernelight.ui.preference.Preferences;
 
-/** Shows to a hall: the window over the whole screen, a blank screen and a spotlight on demand. */
+/** Presentation mode: full screen, with a blank screen and a spotlight on demand. */
 final class PresenterMode {
     private final BooleanProperty presenting;
     private final StackPane over;
     private final Region blank = new Region();
     private final Spotlight spotlight = new Spotlight();
 
-    /** @param over what lies over everything else in the window */
+    /** @param over the pane above everything else in the window */
     PresenterMode(Preferences preferences, StackPane over) {
         this.presenting = preferences.presentingProperty();
         this.over = over;
@@ -28,7 +28,7 @@ final class PresenterMode {
         presenting.subscribe(this::change);
         over.sceneProperty().flatMap(scene -> scene.windowProperty()).subscribe(window -> {
             if (window instanceof Stage stage) {
-                takeOver(stage);
+                controlFullScreen(stage);
             }
         });
     }
@@ -45,7 +45,7 @@ final class PresenterMode {
         spotlight.setVisible(!spotlight.isVisible());
     }
 
-    /** What lies over the window only while it presents. */
+    /** Hides the overlays when the mode ends, and switches full screen on or off. */
     private void change(boolean now) {
         if (!now) {
             blank(false);
@@ -56,11 +56,11 @@ final class PresenterMode {
         }
     }
 
-    private void takeOver(Stage stage) {
-        stage.setFullScreenExitHint(""); // F1 says it, and Esc is where everybody looks first
+    private void controlFullScreen(Stage stage) {
+        stage.setFullScreenExitHint(""); // the help sheet says it, and Esc is what users try first
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.fullScreenProperty().subscribe(full -> {
-            if (!full && presenting.get()) { // the window manager took it back
+            if (!full && presenting.get()) { // the window manager ended full screen
                 presenting.set(false);
             }
         });

@@ -28,13 +28,13 @@ import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window's content: one screen at a time, its parts in their places, the navigation between screens, and what
- * belongs to the window itself.
+ * The window's content: the parts of one screen at a time, the navigation between screens, and the controls of the
+ * window itself.
  */
 public final class Shell extends StackPane implements Navigator.Window {
     private static final double NARROWEST_SETTINGS = 300;
     private static final double WIDEST_SETTINGS = 364;
-    /** What a stage gets at the least: as much as the smallest window has for it. Where zoom leaves less, it scrolls. */
+    /** The minimum size of a stage: what the smallest window has for it. Where zoom leaves less, it scrolls. */
     private static final double STAGE_WIDTH = 690;
 
     private static final double STAGE_HEIGHT = 540;
@@ -42,12 +42,12 @@ public final class Shell extends StackPane implements Navigator.Window {
     private final Texts texts;
     private final Map<ScreenEntry, Screen> opened = new HashMap<>();
     private final BorderPane frame = new BorderPane();
-    private final HBox headingPlace = new HBox();
-    private final HBox toolsPlace = new HBox(4);
-    private final ScrollPane settingsPlace = new ScrollPane();
-    private final StackPane stagePlace = new StackPane();
-    private final ScrollPane stageScroll = new ScrollPane(stagePlace);
-    private final HBox footerPlace = new HBox();
+    private final HBox headingArea = new HBox();
+    private final HBox toolsArea = new HBox(4);
+    private final ScrollPane settingsArea = new ScrollPane();
+    private final StackPane stageArea = new StackPane();
+    private final ScrollPane stageScroll = new ScrollPane(stageArea);
+    private final HBox footerArea = new HBox();
     private final HelpSheet help;
     private final NoticeBar notices;
     private final DropSign dropSign;
@@ -68,7 +68,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         getChildren().addAll(zoomPane, themes.source());
         keys = new WindowKeys(preferences, zoom, help, new PresenterMode(preferences, content));
         windowTools = new WindowTools(texts, preferences, zoom, zoomPane.zoomProperty(), () -> help.show(true));
-        help.whenNobodyHasTheFocus(this::focusStage);
+        help.setFocusFallback(this::focusStage);
         styleParts();
 
         navigation = new Navigation(texts, entries, this::open);
@@ -76,13 +76,13 @@ public final class Shell extends StackPane implements Navigator.Window {
         frame.setTop(new VBox(header, notices));
         frame.setLeft(navigation);
         frame.setCenter(stageScroll);
-        frame.setRight(settingsPlace);
-        frame.setBottom(footerPlace);
-        for (Node part : List.of(header, navigation, settingsPlace)) {
+        frame.setRight(settingsArea);
+        frame.setBottom(footerArea);
+        for (Node part : List.of(header, navigation, settingsArea)) {
             part.visibleProperty().bind(preferences.presentingProperty().not());
             part.managedProperty().bind(part.visibleProperty());
         }
-        // What had the focus may be out of sight now, and would still take the keys.
+        // A hidden node could still have the focus and take the keys.
         preferences.presentingProperty().subscribe(this::keepFocusInSight);
         ShortenedTexts.explainIn(this);
         SeenFocus.in(this);
@@ -90,17 +90,17 @@ public final class Shell extends StackPane implements Navigator.Window {
         addEventFilter(KeyEvent.KEY_TYPED, key -> keys.typed(key, getScene().getFocusOwner()));
     }
 
-    /** Where what happened to the whole app is said. */
+    /** Shows messages about the whole app. */
     public NoticeBar notices() {
         return notices;
     }
 
-    /** Where it is said what dropping a file would do. */
+    /** Shows what dropping a file would do. */
     public DropSign dropSign() {
         return dropSign;
     }
 
-    /** The screen that is looked at. */
+    /** The screen that is shown. */
     public ReadOnlyObjectProperty<ScreenId> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -127,33 +127,33 @@ public final class Shell extends StackPane implements Navigator.Window {
 
     private void styleParts() {
         getStyleClass().add("window");
-        stagePlace.getStyleClass().add("stage");
-        stagePlace.setMinSize(STAGE_WIDTH, STAGE_HEIGHT);
+        stageArea.getStyleClass().add("stage");
+        stageArea.setMinSize(STAGE_WIDTH, STAGE_HEIGHT);
         stageScroll.getStyleClass().add("stage-scroll");
         stageScroll.setFitToWidth(true);
         stageScroll.setFitToHeight(true);
         stageScroll.setFocusTraversable(false);
-        // Scroll panes keep a picture of what they show: with a stage that changes all the time it is painted twice.
+        // Scroll panes cache an image of their content; a stage that changes all the time would be painted twice.
         stageScroll.skinProperty().subscribe(skin -> {
             if (skin != null) {
                 stageScroll.lookup(".viewport").setCache(false);
             }
         });
-        // A stage never dictates the window's size: it draws into what it gets.
+        // A stage never determines the window's size: it uses the space it gets.
         stageScroll.setMinSize(0, 0);
-        settingsPlace.getStyleClass().add("settings-scroll");
-        settingsPlace.setFitToWidth(true);
-        settingsPlace
+        settingsArea.getStyleClass().add("settings-scroll");
+        settingsArea.setFitToWidth(true);
+        settingsArea
                 .prefWidthProperty()
                 .bind(Bindings.max(
                         NARROWEST_SETTINGS,
                         Bindings.min(WIDEST_SETTINGS, frame.widthProperty().multiply(0.2))));
-        settingsPlace.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        footerPlace.getStyleClass().add("footer");
-        headingPlace.setAlignment(Pos.CENTER_LEFT);
-        headingPlace.setMinWidth(0);
-        toolsPlace.setAlignment(Pos.CENTER_RIGHT);
-        toolsPlace.setMinWidth(Region.USE_PREF_SIZE);
+        settingsArea.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        footerArea.getStyleClass().add("footer");
+        headingArea.setAlignment(Pos.CENTER_LEFT);
+        headingArea.setMinWidth(0);
+        toolsArea.setAlignment(Pos.CENTER_RIGHT);
+        toolsArea.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     private void open(ScreenEntry entry) {
@@ -162,15 +162,15 @@ public final class Shell extends StackPane implements Navigator.Window {
         }
         Screen screen = opened.computeIfAbsent(entry, key -> key.create().get());
         current = screen;
-        headingPlace.getChildren().setAll(screen.heading());
-        toolsPlace.getChildren().setAll(screen.tools());
-        toolsPlace.getChildren().add(windowTools);
-        stagePlace.getChildren().setAll(screen.stage());
+        headingArea.getChildren().setAll(screen.heading());
+        toolsArea.getChildren().setAll(screen.tools());
+        toolsArea.getChildren().add(windowTools);
+        stageArea.getChildren().setAll(screen.stage());
         Node settings = screen.settings();
         settings.getStyleClass().add("settings");
-        settingsPlace.setContent(settings);
-        settingsPlace.setVvalue(0); // not where another screen's settings were left
-        footerPlace.getChildren().setAll(screen.footer());
+        settingsArea.setContent(settings);
+        settingsArea.setVvalue(0); // not where the previous screen's settings were scrolled to
+        footerArea.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
         help.about(entry.id().nameKey(), screen.help());
         shown.set(entry.id());
@@ -184,15 +184,18 @@ public final class Shell extends StackPane implements Navigator.Window {
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(brand, headingPlace, gap, toolsPlace);
+        HBox header = new HBox(brand, headingArea, gap, toolsArea);
         header.getStyleClass().add("header");
         return header;
     }
 
-    /** Whoever types an answer on the stage goes on typing it; the keys of everything else are the stage's. */
+    /**
+     * Leaves the focus where it is within the stage, such as in an answer that is being typed; otherwise gives it to
+     * the stage.
+     */
     private void keepFocusInSight() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        while (focused != null && focused != stagePlace) {
+        while (focused != null && focused != stageArea) {
             focused = focused.getParent();
         }
         if (focused == null) {
@@ -201,7 +204,7 @@ public final class Shell extends StackPane implements Navigator.Window {
     }
 
     private void focusStage() {
-        stagePlace.requestFocus();
+        stageArea.requestFocus();
         if (current != null) {
             current.takeKeys();
         }
@@ -212,7 +215,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         keys.pressed(key, focused);
         if (!key.isConsumed() && !help.isVisible() && current != null && !FocusedKeys.needs(focused, key)) {
             current.handleKey(key);
-            keys.left(key);
+            keys.unhandled(key);
         }
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
-/** Whatever there is no room for can be read all the same: a text that ends in dots is whole in a tooltip. */
+/** Shows a tooltip with the full text of any label that is truncated. */
 final class ShortenedTexts {
     private static final double WIDEST = 420;
 
@@ -20,7 +20,7 @@ final class ShortenedTexts {
         tooltip.setShowDelay(Duration.millis(300));
     }
 
-    /** Sees to all texts in {@code window}, now and later. */
+    /** Takes care of all labels in {@code window}, now and later. */
     static void explainIn(Node window) {
         ShortenedTexts texts = new ShortenedTexts();
         window.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {

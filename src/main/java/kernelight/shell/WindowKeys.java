@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 import kernelight.ui.preference.Preferences;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that mean the same on every screen, because they are the window's. */
+/** The keyboard shortcuts of the window, the same on every screen. */
 final class WindowKeys {
     private final Preferences preferences;
     private final ZoomSteps zoom;
@@ -21,26 +21,29 @@ final class WindowKeys {
         this.presenter = presenter;
     }
 
-    /** Does what a key means to the window and consumes it; leaves other keys alone. */
+    /** Handles and consumes a key of the window; ignores other keys. */
     void pressed(KeyEvent key, @Nullable Node focused) {
         if (presenter.isBlank()) { // any key brings the picture back
             presenter.blank(false);
             key.consume();
         } else if (help.isVisible()) {
             inHelp(key);
-        } else if (always(key) || !FocusedKeys.needs(focused, key) && unlessTyping(key)) {
+        } else if (handledAlways(key) || !FocusedKeys.needs(focused, key) && handledWhilePresenting(key)) {
             key.consume();
         }
     }
 
-    /** What a key means that nobody else wanted: Esc closes what is open on the screen first, and leaves the hall then. */
-    void left(KeyEvent key) {
+    /**
+     * Handles a key that the screen has not consumed: Esc closes what is open on the screen first, and then ends
+     * presentation mode.
+     */
+    void unhandled(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && !key.isConsumed()) {
             preferences.presentingProperty().set(false);
         }
     }
 
-    /** A question mark is on another key on many keyboards: what counts is the character. */
+    /** Handles the question mark by its character: which key it is on depends on the keyboard. */
     void typed(KeyEvent key, @Nullable Node focused) {
         if (key.getCharacter().equals("?") && !FocusedKeys.needs(focused, key) && !presenter.isBlank()) {
             help.show(!help.isVisible());
@@ -58,21 +61,21 @@ final class WindowKeys {
                 // scroll the sheet, or press its button
             }
             default -> {
-                if (always(key)) {
+                if (handledAlways(key)) {
                     key.consume();
                 }
             }
         }
     }
 
-    private boolean always(KeyEvent key) {
+    private boolean handledAlways(KeyEvent key) {
         KeyCode code = key.getCode();
         if (key.isShortcutDown() && !key.isAltDown()) {
             switch (code) {
                 case PLUS, ADD, EQUALS -> zoom.larger();
                 case MINUS, SUBTRACT -> zoom.smaller();
                 case DIGIT0, NUMPAD0 -> zoom.usual();
-                // The menu is out of reach below the help sheet, and out of sight in the hall.
+                // The menu is not reachable below the help sheet, and hidden in presentation mode.
                 case L ->
                     preferences
                             .languageProperty()
@@ -93,7 +96,7 @@ final class WindowKeys {
         return true;
     }
 
-    private boolean unlessTyping(KeyEvent key) {
+    private boolean handledWhilePresenting(KeyEvent key) {
         if (!preferences.presentingProperty().get() || key.isShortcutDown() || key.isAltDown()) {
             return false;
         }

@@ -8,7 +8,7 @@ import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What concerns the whole window, at its top right: language, appearance, presenter mode, help. */
+/** The controls of the whole window, at its top right: language, appearance, presentation mode, help. */
 final class WindowTools extends HBox {
     WindowTools(
             Texts texts,

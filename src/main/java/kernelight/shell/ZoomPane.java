@@ -7,40 +7,40 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
 /**
- * Shows its content larger or smaller: laid out in as much room as is left at that size, then scaled as a whole, so
- * that text and shapes stay sharp ({@link kernelight.ui.component.SharpCanvas} sees to pictures). It never goes so far
- * that the screens have no room left.
+ * Zooms its content: lays it out in the size that is left at that zoom, then scales it as a whole, so that text and
+ * shapes stay sharp ({@link kernelight.ui.component.SharpCanvas} does the same for canvases). Limits the zoom so that
+ * the screens keep enough space.
  */
 final class ZoomPane extends Region {
-    /** What the screens need at the least to be of use. */
-    private static final double LEAST_WIDTH = 880;
+    /** The smallest size at which the screens are usable. */
+    private static final double MIN_WIDTH = 880;
 
-    private static final double LEAST_HEIGHT = 560;
+    private static final double MIN_HEIGHT = 560;
 
     private final Region content;
-    private final ObservableValue<? extends Number> wanted;
+    private final ObservableValue<? extends Number> requested;
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final Scale scale = new Scale(1, 1);
 
-    ZoomPane(Region content, ObservableValue<? extends Number> wanted) {
+    ZoomPane(Region content, ObservableValue<? extends Number> requested) {
         this.content = content;
-        this.wanted = wanted;
+        this.requested = requested;
         content.setManaged(false);
         content.getTransforms().add(scale);
         getChildren().add(content);
         setMinSize(0, 0);
-        wanted.subscribe(() -> requestLayout());
+        requested.subscribe(() -> requestLayout());
     }
 
-    /** How large everything is at this moment: what was asked for, as far as the window has the room. */
+    /** The current zoom: the requested one, limited by the window's size. */
     ReadOnlyDoubleProperty zoomProperty() {
         return zoom.getReadOnlyProperty();
     }
 
     @Override
     protected void layoutChildren() {
-        double roomFor = Math.max(1, Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT));
-        double now = Math.min(wanted.getValue().doubleValue(), roomFor);
+        double largest = Math.max(1, Math.min(getWidth() / MIN_WIDTH, getHeight() / MIN_HEIGHT));
+        double now = Math.min(requested.getValue().doubleValue(), largest);
         zoom.set(now);
         scale.setX(now);
         scale.setY(now);
