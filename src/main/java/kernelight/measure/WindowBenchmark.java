@@ -168,7 +168,7 @@ public final class WindowBenchmark extends Application {
 
     private void plan(Scene scene, ConvolutionModel model, String name, Runnable prepare) {
         Node scrubBar = scene.getRoot().lookup(".scrub-bar");
-        Node canvas = scene.getRoot().lookup(".sheet-canvas");
+        Node canvas = scene.getRoot().lookup(".stage-canvas");
         Runnable middle =
                 () -> model.player().playback().seek(model.player().walk().length() / 2);
         acts.add(new Act(

@@ -13,7 +13,7 @@ public interface CaseExport {
     /** The preset that is exactly what is shown, if one is. */
     Optional<String> preset();
 
-    /** What the view that is shown adds to a file's name; nothing for the first. */
+    /** The current view, which is added to a file's name; empty for the default view. */
     Optional<Enum<?>> view();
 
     /** Whether the numbers are laid out as matrices. */

@@ -36,7 +36,7 @@ import kernelight.walk.Operation;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
-/** What is on a stage, to be exported; nothing of what is asked of the learner. FX thread, as {@link ExportSource} says. */
+/** Exports what is on a stage, without anything that a quiz hides. FX thread, as {@link ExportSource} says. */
 public final class StageExport implements ExportSource {
     private static final double SECONDS_PER_STEP = 1;
     private static final double SECONDS_PER_PRODUCT = 0.4;
@@ -50,7 +50,7 @@ public final class StageExport implements ExportSource {
     private final Surface measure = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
     /**
-     * @param stage where it is seen: pictures have the same proportions and sizes
+     * @param stage the view in the window: pictures have its proportions and sizes
      */
     public StageExport(
             StagePlayer player,
@@ -99,7 +99,7 @@ public final class StageExport implements ExportSource {
     @Override
     public List<AnimationSteps> animations() {
         if (player.options().hidden().get().size()) {
-            return List.of(); // their lengths tell of it
+            return List.of(); // their lengths would reveal it
         }
         Walk walk = player.walk();
         IntFunction<Picture> pictures = pictures(0, walk.endOfLongestStep());
@@ -111,24 +111,24 @@ public final class StageExport implements ExportSource {
     }
 
     /**
-     * The picture at each position, all on one page; what they need of the window is taken now.
+     * The picture at each position, all on pages of one size; everything that depends on the window is read now.
      *
-     * @param positions whose sums the page has room for
+     * @param positions positions whose sums must fit on the page
      */
     private IntFunction<Picture> pictures(int... positions) {
         IntFunction<StageState> states = player.states();
         StageColors colors = new StageColors(palette.getValue());
         Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
-        List<StageState> roomFor = IntStream.of(positions).mapToObj(states).toList();
+        List<StageState> measured = IntStream.of(positions).mapToObj(states).toList();
         StagePage page = StagePage.of(
-                roomFor, stage.getWidth(), stage.getHeight(), stage.sizing().getValue(), words, measure);
+                measured, stage.getWidth(), stage.getHeight(), stage.sizing().getValue(), words, measure);
         return position -> new StagePicture(page, states.apply(position), colors, words);
     }
 
     @Override
     public List<NamedNumbers> numbers() {
         List<NamedNumbers> numbers = new ArrayList<>(source.given());
-        if (!isAsked()) {
+        if (!isQuizRunning()) {
             numbers.add(source.computed());
         }
         return numbers;
@@ -136,7 +136,7 @@ public final class StageExport implements ExportSource {
 
     @Override
     public List<NamedCode> code() {
-        if (isAsked()) {
+        if (isQuizRunning()) {
             return List.of();
         }
         Operation operation = player.walk().operation();
@@ -151,8 +151,8 @@ public final class StageExport implements ExportSource {
                 .toList();
     }
 
-    /** What is asked for is not to be had in another way. */
-    private boolean isAsked() {
+    /** Whether a quiz is running: an export must not reveal its answers. */
+    private boolean isQuizRunning() {
         return !player.options().hidden().get().equals(HiddenOutputs.NOTHING);
     }
 

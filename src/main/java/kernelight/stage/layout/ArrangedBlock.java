@@ -20,7 +20,9 @@ record ArrangedBlock(Block block, List<Slice> slices, int across) {
 
     static ArrangedBlock focusAlone(Block block) {
         return new ArrangedBlock(
-                block, List.of(block.slices().get(block.sliceOf(block.focus()).orElse(0))), 1);
+                block,
+                List.of(block.slices().get(block.indexOfSlice(block.focus()).orElse(0))),
+                1);
     }
 
     boolean hasSign() {
@@ -45,7 +47,7 @@ record ArrangedBlock(Block block, List<Slice> slices, int across) {
         return (across - 1) * BETWEEN_SLICES;
     }
 
-    /** What cells cannot take of the height: the room between slices, and their captions. */
+    /** The part of the height that cells cannot use: the gaps between slices, and their captions. */
     double fixedHeight(Sizing sizing) {
         return (down() - 1) * BETWEEN_SLICES + down() * caption(sizing);
     }

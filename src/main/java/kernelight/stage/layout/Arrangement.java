@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 import kernelight.stage.state.Block;
 
 /**
- * How the slices of all blocks lie.
+ * How the slices of all blocks are arranged.
  *
  * @param paged whether of each block only the slice in focus is shown
  */
@@ -14,7 +14,10 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged) {
     private static final double WIDEST_GAP = 150;
     private static final double GAP_SHARE = 1.15;
 
-    /** All slices in their natural order, turned, or in two columns; then the focused ones alone. */
+    /**
+     * The arrangements to try: all slices in their default order, transposed, or in two columns; then the focused ones
+     * alone.
+     */
     static List<Arrangement> of(List<Block> blocks) {
         List<Arrangement> all = new ArrayList<>();
         all.add(whole(blocks, Block::across));
@@ -44,13 +47,13 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged) {
         return blocks.stream().mapToInt(ArrangedBlock::columns).sum();
     }
 
-    /** What is left for cells of a width between the slices, and between the blocks with a sign before them. */
+    /** The part of a width that is left for cells, without the gaps between slices and those for signs. */
     double widthOfCells(double width) {
         double left = width - gapsAcross();
         return left - signs() * gap(width);
     }
 
-    /** The room between blocks, for a sign: the wider the cells are, the wider. */
+    /** The gap between blocks, for a sign: it grows with the cells. */
     double gap(double width) {
         double left = width - gapsAcross();
         return Math.clamp(GAP_SHARE * left / (allColumns() + signs() * GAP_SHARE), Row.NARROWEST_GAP, WIDEST_GAP);

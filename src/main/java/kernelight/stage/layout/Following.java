@@ -3,7 +3,7 @@ package kernelight.stage.layout;
 import kernelight.stage.state.Block;
 import kernelight.walk.Cell;
 
-/** Brings what a step is about into sight where a table is larger than its place. */
+/** Scrolls tables that are larger than their space so that the cells of the current step are in sight. */
 public final class Following {
     private Following() {}
 
@@ -29,7 +29,7 @@ public final class Following {
         return following;
     }
 
-    /** The scroll that shows this cell, changed as little as possible: someone is typing beside it. */
+    /** The scroll that shows this cell, changed as little as possible because the user is typing there. */
     public static Scroll showing(Scroll scroll, PlacedBlock placed, Cell cell) {
         PlacedSlice slice = sliceOf(placed, cell);
         int row = slice.row(cell);

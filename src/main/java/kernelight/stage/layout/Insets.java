@@ -10,10 +10,10 @@ import kernelight.stage.state.Slice;
 import kernelight.walk.GridName;
 
 /**
- * Blocks that lie within another one: where its slices leave a place in their last row, and otherwise small below them.
- * They show colours and no digits, so they may be small.
+ * Blocks shown within another one: in the free position at the end of its last row of slices, or else at reduced size
+ * below them. They show colours and no digits, so they may be small.
  *
- * @param byHost each of them by the table of the block that it belongs to
+ * @param byHost each inset by the table of the block that hosts it
  */
 record Insets(Map<GridName, Block> byHost) {
     static final Insets NONE = new Insets(Map.of());
@@ -38,17 +38,17 @@ record Insets(Map<GridName, Block> byHost) {
         return byHost.isEmpty();
     }
 
-    /** How high what lies below the slices of a block is, in cells of the block. */
+    /** The height of the cells below the slices of a block, in cells of the block. */
     double rowsBelow(ArrangedBlock host) {
         return isBelow(host) ? SCALE * slice(host.block()).rows() : 0;
     }
 
-    /** How high it is beyond that. */
+    /** The height needed in addition, in pixels: gap and caption. */
     double fixedBelow(ArrangedBlock host, Sizing sizing) {
         return isBelow(host) ? ArrangedBlock.BETWEEN_SLICES + sizing.caption() : 0;
     }
 
-    /** How high it is altogether. */
+    /** The full height below the slices, in pixels. */
     double below(ArrangedBlock host, double cell, Sizing sizing) {
         return isBelow(host)
                 ? fixedBelow(host, sizing) + small(cell) * slice(host.block()).rows()
@@ -71,7 +71,7 @@ record Insets(Map<GridName, Block> byHost) {
         return Math.floor(cell * SCALE);
     }
 
-    /** The blocks, each with what lies within it behind it. */
+    /** The blocks, each followed by its inset. */
     List<PlacedBlock> into(List<PlacedBlock> placed, Sizing sizing) {
         List<PlacedBlock> all = new ArrayList<>();
         for (PlacedBlock host : placed) {

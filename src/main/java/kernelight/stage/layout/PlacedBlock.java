@@ -15,7 +15,7 @@ import kernelight.walk.Cell;
  * @param signX the middle of the sign before it
  */
 public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double signX) {
-    /** Whether some slices are left out for want of room. */
+    /** Whether some slices are left out because they do not fit. */
     public boolean isPaged() {
         return slices.size() < block.slices().size();
     }
@@ -25,11 +25,13 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
         return block.name().equals(other.block.name()) && block.size().equals(other.block.size());
     }
 
-    /** Whether all is in the same places: other slices, names and what is scrolled away may have changed. */
-    boolean surroundsLike(PlacedBlock other) {
+    /**
+     * Whether everything has the same position and size; which slices, names and scrolled parts are shown may differ.
+     */
+    boolean hasSameSurroundings(PlacedBlock other) {
         return slices.size() == other.slices.size()
                 && IntStream.range(0, slices.size())
-                        .allMatch(index -> slices.get(index).surroundsLike(other.slices.get(index)))
+                        .allMatch(index -> slices.get(index).hasSameSurroundings(other.slices.get(index)))
                 && box.equals(other.box)
                 && signX == other.signX
                 && block.grid() == other.block.grid()

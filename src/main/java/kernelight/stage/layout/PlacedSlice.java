@@ -52,8 +52,8 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
         }
     }
 
-    /** Whether as many cells are in the same places; they, the caption and the scroll bars may be of another slice. */
-    boolean surroundsLike(PlacedSlice other) {
+    /** Whether as many cells have the same positions; they, the caption and the scroll bars may be of another slice. */
+    boolean hasSameSurroundings(PlacedSlice other) {
         return slice.caption().isPresent() == other.slice.caption().isPresent()
                 && x == other.x
                 && y == other.y
@@ -62,7 +62,7 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
                 && columns.isAsLongAs(other.columns);
     }
 
-    /** Its cells may become a little smaller, and stay in the middle then. */
+    /** Aligned to pixels: its cells may become a little smaller, and stay centred. */
     PlacedSlice onPixels(DoubleUnaryOperator edge, DoubleUnaryOperator within) {
         double side = within.applyAsDouble(cell);
         return new PlacedSlice(

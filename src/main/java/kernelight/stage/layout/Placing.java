@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.Slice;
 
-/** Gives blocks their places, with cells of a size that is chosen already: what does not fit is scrolled. */
+/** Positions blocks with cells of a size that is already chosen; what does not fit is scrolled. */
 final class Placing {
-    /** So much may hang over, half of it at each side, before a column goes out of sight: the margins have that room. */
+    /**
+     * How far names may extend beyond the width, half of it at each side, before a column is scrolled away: the margins
+     * have that much space.
+     */
     static final double OVERHANG = 40;
 
     private final Plan plan;
@@ -33,22 +36,22 @@ final class Placing {
         List<Integer> wanted = plan.arrangement().columns();
         int columns = Math.max(blocks.size(), (int) (plan.arrangement().widthOfCells(width) / cell));
         List<Integer> given = Shares.of(wanted, columns);
-        List<PlacedBlock> loose = loose(given, scroll);
-        Row row = row(loose, gap);
-        // Names that are wider than the cells below them took more: the tables that are scrolled give way.
+        List<PlacedBlock> unplaced = unplaced(given, scroll);
+        Row row = row(unplaced, gap);
+        // Names wider than their cells took more width, so scrolled tables get fewer columns.
         while (row.width() > width + OVERHANG && given.stream().anyMatch(count -> count > 1)) {
             int taken = given.stream().mapToInt(Integer::intValue).sum();
             int over = (int) Math.ceil((row.width() - width - OVERHANG) / cell);
             given = Shares.of(wanted, Math.max(blocks.size(), taken - over));
-            loose = loose(given, scroll);
-            row = row(loose, gap);
+            unplaced = unplaced(given, scroll);
+            row = row(unplaced, gap);
         }
-        List<PlacedBlock> placed = aligned(row.place(loose, width));
+        List<PlacedBlock> placed = aligned(row.place(unplaced, width));
         return new StageLayout(plan.insets().into(placed, room.sizing()), cell, plan.text());
     }
 
-    private Row row(List<PlacedBlock> loose, double gap) {
-        List<Footprint> footprints = loose.stream()
+    private Row row(List<PlacedBlock> unplaced, double gap) {
+        List<Footprint> footprints = unplaced.stream()
                 .map(placed -> new Footprint(
                         placed.block(),
                         placed.box().width(),
@@ -58,20 +61,20 @@ final class Placing {
         return Row.fitting(footprints, gap, room.width());
     }
 
-    /** The blocks with so many columns in sight, not at their places yet. */
-    private List<PlacedBlock> loose(List<Integer> given, Scroll scroll) {
+    /** The blocks with this many columns in sight, not positioned yet. */
+    private List<PlacedBlock> unplaced(List<Integer> given, Scroll scroll) {
         return IntStream.range(0, blocks.size())
-                .mapToObj(index -> loose(blocks.get(index), given.get(index), scroll))
+                .mapToObj(index -> unplaced(blocks.get(index), given.get(index), scroll))
                 .toList();
     }
 
-    private PlacedBlock loose(ArrangedBlock block, int columns, Scroll scroll) {
+    private PlacedBlock unplaced(ArrangedBlock block, int columns, Scroll scroll) {
         double cell = plan.cell();
         double caption = block.caption(room.sizing());
         double below = plan.insets().below(block, cell, room.sizing());
         int rows =
                 Math.max(1, (int) ((room.height() - below - block.fixedHeight(room.sizing())) / block.down() / cell));
-        Scroll.Place first = scroll.of(block.block().grid());
+        Scroll.Position first = scroll.of(block.block().grid());
         List<PlacedSlice> placed = new ArrayList<>();
         for (int index = 0; index < block.slices().size(); index++) {
             Slice slice = block.slices().get(index);
@@ -89,7 +92,7 @@ final class Placing {
         return new PlacedBlock(block.block(), placed, new Box(0, 0, right, bottom + below), 0);
     }
 
-    /** All blocks in the middle of the tallest of them. */
+    /** Centres all blocks vertically on the tallest. */
     private static List<PlacedBlock> aligned(List<PlacedBlock> blocks) {
         double tallest = blocks.stream()
                 .map(block -> block.box().height())

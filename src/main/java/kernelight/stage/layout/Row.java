@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where blocks stand side by side. Between their cells there is room for a sign, and the names above them, which may be
- * wider than the cells, meet neither each other nor the cells of a taller block.
+ * Where blocks stand side by side. Between their cells there is room for a sign; the names above them, which may be
+ * wider than the cells, overlap neither each other nor the cells of a taller block.
  *
  * @param lefts where the cells of each block begin
  * @param width of everything, names included
@@ -13,7 +13,7 @@ import java.util.List;
 record Row(List<Double> lefts, double width) {
     static final double NARROWEST_GAP = 44;
     private static final double BESIDE_NAMES = 18;
-    /** So many gaps are tried: names that hang over make a first guess too wide. */
+    /** How many gaps are tried: names that overhang make a first guess too wide. */
     private static final int TRIALS = 4;
 
     /** As close together as this gap allows. */
@@ -32,7 +32,7 @@ record Row(List<Double> lefts, double width) {
         return new Row(lefts, end);
     }
 
-    /** How far the cells of a block begin behind those of the one before it. */
+    /** The distance from the end of a block's cells to the start of the next block's. */
     private static double distance(Footprint before, Footprint block, double gap) {
         double betweenNames = before.overhang() + BESIDE_NAMES + block.overhang();
         double distance = Math.max(block.hasSign() ? gap : 0, betweenNames);
@@ -54,13 +54,13 @@ record Row(List<Double> lefts, double width) {
     }
 
     /** The blocks at their places, all together in the middle of the width; each sign in the middle of its gap. */
-    List<PlacedBlock> place(List<PlacedBlock> loose, double room) {
+    List<PlacedBlock> place(List<PlacedBlock> unplaced, double room) {
         double shift = Math.round((room - width) / 2);
         List<PlacedBlock> placed = new ArrayList<>();
         double before = shift;
-        for (int index = 0; index < loose.size(); index++) {
+        for (int index = 0; index < unplaced.size(); index++) {
             double left = shift + lefts.get(index);
-            PlacedBlock block = loose.get(index).movedBy(left, 0);
+            PlacedBlock block = unplaced.get(index).movedBy(left, 0);
             placed.add(new PlacedBlock(block.block(), block.slices(), block.box(), (before + left) / 2));
             before = block.box().right();
         }

@@ -5,19 +5,19 @@ import java.util.Map;
 import kernelight.walk.GridName;
 
 /** How far the slices of each table are scrolled: the first row and column shown, counted from the slice's own first. */
-public record Scroll(Map<GridName, Place> places) {
+public record Scroll(Map<GridName, Position> positions) {
     public static final Scroll NONE = new Scroll(Map.of());
 
     /** A row and a column. */
-    public record Place(int row, int column) {}
+    public record Position(int row, int column) {}
 
-    public Place of(GridName grid) {
-        return places.getOrDefault(grid, new Place(0, 0));
+    public Position of(GridName grid) {
+        return positions.getOrDefault(grid, new Position(0, 0));
     }
 
     public Scroll with(GridName grid, int row, int column) {
-        Map<GridName, Place> changed = new HashMap<>(places);
-        changed.put(grid, new Place(row, column));
+        Map<GridName, Position> changed = new HashMap<>(positions);
+        changed.put(grid, new Position(row, column));
         return new Scroll(Map.copyOf(changed));
     }
 }

@@ -15,7 +15,7 @@ public final class StageFit {
     private static final double TEXT_SHARE_IN_SMALL_CELLS = 0.48;
     private static final double LARGEST_TEXT_IN_SMALL_CELLS = 16;
     private static final double SIDE_OF_TEXT = 5;
-    private static final double KEPT_TEXT = 0.8;
+    private static final double SMALLEST_TEXT_SHARE_WITH_INSETS = 0.8;
 
     private static final double SMALLEST_NAME = 15;
     private static final double LARGEST_NAME = 26;
@@ -49,8 +49,8 @@ public final class StageFit {
         Insets insets = Insets.of(state.blocks());
         Room room = new Room(width, height, sizing);
         Plan plan = plan(blocks, Insets.NONE, longest, smallest, room);
-        Plan roomy = insets.isEmpty() ? plan : plan(blocks, insets, longest, smallest, room);
-        Plan chosen = isWorthIt(plan, roomy, smallest) ? roomy : plan;
+        Plan withInsets = insets.isEmpty() ? plan : plan(blocks, insets, longest, smallest, room);
+        Plan chosen = insetsFit(plan, withInsets, smallest) ? withInsets : plan;
         return new Placing(chosen, room, block -> nameWidth(block, chosen.cell())).layout(scroll);
     }
 
@@ -58,11 +58,11 @@ public final class StageFit {
         return nameWidth.applyAsDouble(block) * nameSize(cell);
     }
 
-    /** What lies within other blocks may cost digits little of their size, and no slice its place. */
-    private static boolean isWorthIt(Plan plain, Plan roomy, double smallest) {
-        return roomy.fitting() >= smallest
-                && roomy.text() >= KEPT_TEXT * plain.text()
-                && roomy.arrangement().paged() == plain.arrangement().paged();
+    /** Insets are shown only if digits stay nearly as large and no slice is left out for them. */
+    private static boolean insetsFit(Plan plain, Plan withInsets, double smallest) {
+        return withInsets.fitting() >= smallest
+                && withInsets.text() >= SMALLEST_TEXT_SHARE_WITH_INSETS * plain.text()
+                && withInsets.arrangement().paged() == plain.arrangement().paged();
     }
 
     private Plan plan(List<Block> blocks, Insets insets, double longest, double smallest, Room room) {

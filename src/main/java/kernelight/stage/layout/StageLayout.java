@@ -11,7 +11,7 @@ import kernelight.walk.GridName;
  * Where everything on the stage is.
  *
  * @param cell side of a cell, the same everywhere
- * @param textSize of the numbers
+ * @param textSize the font size of the numbers
  */
 public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize) {
     public Optional<PlacedBlock> block(GridName grid) {
@@ -36,13 +36,15 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
                 .map(slice -> slice.bounds(at.cell()));
     }
 
-    /** Whether as many cells are in the same places as in the other layout; they and their names may be others. */
-    public boolean surroundsLike(StageLayout other) {
+    /**
+     * Whether as many cells have the same positions as in the other layout; which cells and names they are may differ.
+     */
+    public boolean hasSameSurroundings(StageLayout other) {
         if (cell != other.cell || textSize != other.textSize || blocks.size() != other.blocks.size()) {
             return false;
         }
         for (int index = 0; index < blocks.size(); index++) {
-            if (!blocks.get(index).surroundsLike(other.blocks.get(index))) {
+            if (!blocks.get(index).hasSameSurroundings(other.blocks.get(index))) {
                 return false;
             }
         }
@@ -62,10 +64,10 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
     }
 
     /**
-     * The same with cells from the edge of a pixel to the edge of a pixel: no two of them share one then.
+     * The same layout with cells aligned to pixels, so that no two cells share a pixel.
      *
-     * @param edge of the nearest pixel
-     * @param within the largest length of whole pixels within a length
+     * @param edge rounds to the edge of the nearest pixel
+     * @param within rounds a length down to whole pixels
      */
     public StageLayout onPixels(DoubleUnaryOperator edge, DoubleUnaryOperator within) {
         return new StageLayout(

@@ -38,7 +38,7 @@ public record Viewport(int first, int visible, int total) {
         return new Viewport(from < first ? Math.min(from, to - visible + 1) : from, visible, total);
     }
 
-    /** Whether as much of as much is shown, from wherever on. */
+    /** Whether as many of as many are shown, wherever they start. */
     public boolean isAsLongAs(Viewport other) {
         return visible == other.visible && total == other.total;
     }

@@ -5,14 +5,14 @@ import kernelight.stage.layout.StageFit;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
-/** Paints the line above a slice that tells it from the others of its block. */
+/** Paints the line above a slice that distinguishes it from the others of its block. */
 final class CaptionPainter {
-    /** From the line's letters down to the cells. */
+    /** From the baseline down to the cells. */
     private static final double ABOVE = 7;
 
     private static final double SMALLEST = 13;
     private static final double SHARE_OF_NAME = 0.8;
-    /** Letters reach no further above the line they stand on, in their sizes; below it they reach to the cells at most. */
+    /** Letters reach no further above the baseline, in font sizes; below it they reach to the cells at most. */
     private static final double HEIGHT = 1.2;
 
     private final Surface surface;
@@ -40,11 +40,11 @@ final class CaptionPainter {
                 colors.palette().muted());
     }
 
-    /** Takes away what was painted there, for another one to be written. */
+    /** Erases the caption painted there before. */
     void erase(PlacedSlice slice, String caption) {
         double above = ABOVE + HEIGHT * style.size();
         surface.fill(
-                slice.box().x() - 1, // letters may begin a little before their place
+                slice.box().x() - 1, // letters may start slightly left of their origin
                 slice.y() - above,
                 surface.widthOf(caption, style) + 2,
                 above,

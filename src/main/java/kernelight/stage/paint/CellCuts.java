@@ -6,7 +6,10 @@ import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.StageLayout;
 import kernelight.ui.surface.TileCuts;
 
-/** Cuts a stage around its slices and between their cells: a cell is painted on one tile, and tables apart. */
+/**
+ * Cuts a stage into tiles around its slices and between their cells, so that each cell is painted on one tile and
+ * tables are on separate ones.
+ */
 public final class CellCuts {
     private CellCuts() {}
 

@@ -15,7 +15,7 @@ final class CellPainter {
     private static final double HATCH = 7;
     /** From the beginning of a dash to the beginning of the next, about: each side of a cell has a whole number of them. */
     private static final double DASH_PERIOD = 11;
-    /** From this side on there is room for small print beside the number. */
+    /** Cells at least this wide have room for small print beside the number. */
     private static final double ROOM_FOR_NOTES = 40;
 
     private final Surface surface;
@@ -141,7 +141,7 @@ final class CellPainter {
         }
     }
 
-    /** On any colour: a light line within a dark one, or the other way round. */
+    /** Visible on any colour: a light line within a dark one, or the other way round. */
     private void pixelFrame(CellStyle style, Box box) {
         boolean ink = style.frame() == CellFrame.INK;
         double width = ink ? strong(box) : 2;

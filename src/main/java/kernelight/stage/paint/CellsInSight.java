@@ -10,7 +10,7 @@ import kernelight.stage.state.StageState;
 import kernelight.walk.GridCell;
 
 /**
- * The cells of a state that have a place on the stage.
+ * The cells of a state that are visible on the stage.
  *
  * @param styles slice by slice in the layout's order, each row by row
  */

@@ -11,7 +11,7 @@ public final class MeasuredStrip {
     private final StripWords words;
     private final StripMeasures measures;
 
-    /** @param stageWidth the size of the digits comes from the room there is for the whole stage */
+    /** @param stageWidth the width of the whole stage, from which the font size follows */
     public MeasuredStrip(Surface surface, SumLine line, StripWords words, double stageWidth) {
         this.surface = surface;
         this.line = line;
@@ -19,12 +19,12 @@ public final class MeasuredStrip {
         measures = StripMeasures.of(line, StripStyles.size(stageWidth), words.longestNote(), surface);
     }
 
-    /** The width at which all of the sum stands side by side. */
+    /** The width in which the whole sum fits on one line. */
     public double roomyWidth() {
         return StripLayout.roomyWidth(measures);
     }
 
-    /** How high it is; where the terms need several pages, there is a line for the subtotals of their parts. */
+    /** Its height; where the terms need several pages, it includes a line for the subtotals of their parts. */
     public double height(double width) {
         double line = Math.round(Math.max(62, measures.fontSize() * 3.2));
         return hasSubtotals(width) ? line + SubtotalsPainter.height(measures.fontSize()) : line;
@@ -34,7 +34,7 @@ public final class MeasuredStrip {
         return line.subtotals().parts() > 1 && !StripLayout.fitsInOneLine(measures, width);
     }
 
-    /** @param width the room there is, without margins */
+    /** @param width the width available, without margins */
     public StripPainter painter(StageColors colors, double width) {
         return new StripPainter(
                 surface,

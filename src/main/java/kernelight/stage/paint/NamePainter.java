@@ -11,9 +11,9 @@ import kernelight.ui.surface.TextStyle;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Paints a block's name and size: from step to step it may become another filter's. */
+/** Paints a block's name and size, which may change from step to step: another filter has another name. */
 final class NamePainter {
-    /** Letters reach no further above the line they stand on, in their sizes. */
+    /** Letters reach no further above the baseline, in font sizes. */
     private static final double ABOVE = 1.1;
 
     private static final double BELOW = 0.35;
@@ -122,7 +122,7 @@ final class NamePainter {
             double width = isBroken() ? Math.max(nameWidth, sizeWidth) : nameWidth + gap + sizeWidth;
             double top = (isBroken() ? upper() : baseline) - ABOVE * nameSize;
             double bottom = (isBroken() ? lower() : baseline) + BELOW * nameSize;
-            // Letters may begin a little before their place.
+            // Letters may start slightly left of their origin.
             surface.fill(
                     box.centerX() - width / 2 - 1,
                     top,

@@ -7,8 +7,8 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
 /**
- * How wide texts are, nearly: their characters' widths added up. Numbers are as good as told apart by it, and to lay out
- * each of a thousand texts that were never seen before, only to find the widest, would take longer than a frame may.
+ * Approximate widths of texts: the sum of their characters' widths. That is enough to find the widest of many numbers;
+ * laying out each of a thousand new texts for it would take longer than a frame may.
  */
 final class RoughWidth {
     private final TextStyle style;

@@ -29,23 +29,23 @@ final class ScrollBarPainter {
         Viewport columns = slice.columns();
         if (!columns.isWhole()) {
             double y = box.bottom() + GAP;
-            double from = place(columns.first(), columns, box.width());
-            double to = place(columns.first() + columns.visible(), columns, box.width());
+            double from = offset(columns.first(), columns, box.width());
+            double to = offset(columns.first() + columns.visible(), columns, box.width());
             surface.fill(box.x(), y, box.width(), THICKNESS, track);
             surface.fill(box.x() + from, y, to - from, THICKNESS, thumb);
         }
         Viewport rows = slice.rows();
         if (!rows.isWhole()) {
             double x = box.right() + GAP;
-            double from = place(rows.first(), rows, box.height());
-            double to = place(rows.first() + rows.visible(), rows, box.height());
+            double from = offset(rows.first(), rows, box.height());
+            double to = offset(rows.first() + rows.visible(), rows, box.height());
             surface.fill(x, box.y(), THICKNESS, box.height(), track);
             surface.fill(x, box.y() + from, THICKNESS, to - from, thumb);
         }
     }
 
-    /** In whole pixels, for a half-covered one would shine through. */
-    private static double place(int index, Viewport viewport, double length) {
+    /** In whole pixels: through a half-covered one the bar painted before would show. */
+    private static double offset(int index, Viewport viewport, double length) {
         return Math.floor(length * index / viewport.total());
     }
 }

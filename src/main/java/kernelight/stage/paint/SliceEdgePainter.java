@@ -6,7 +6,7 @@ import kernelight.ui.surface.Surface;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Paints what stands at the edges of a slice and is another for another slice: its caption and its scroll bars. */
+/** Paints what stands at the edges of a slice and differs from slice to slice: its caption and its scroll bars. */
 final class SliceEdgePainter {
     /** A caption reaches no further to the left of the cells. */
     static final double BEFORE = 2;

@@ -13,12 +13,12 @@ import kernelight.ui.surface.Surface;
 import kernelight.words.Message;
 
 /**
- * The page that states of one walk are painted on when they leave the window: as large as the blocks and the sum below
- * them need, the same for all of the walk's positions.
+ * The page on which exported states of one walk are painted: as large as the blocks and the sum below them need, and
+ * the same for all positions of the walk.
  *
- * @param stageWidth the width of the stage that the sizes of the blocks' digits come from
+ * @param stageWidth the stage width from which the font sizes of the blocks follow
  * @param roomHeight the height for the blocks
- * @param windowWidth the width of the window's stage, that the size of the sum's digits comes from on every page
+ * @param windowWidth the width of the window's stage, from which the font size of the sum follows on every page
  * @param stripWidth the width for the sum, its margins included; 0 where there is none
  * @param stripHeight its height
  */

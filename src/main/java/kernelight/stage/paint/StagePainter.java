@@ -19,7 +19,7 @@ public final class StagePainter {
 
     private StagePainter() {}
 
-    /** Everything, on a background that is already there. */
+    /** Paints everything onto an existing background. */
     public static void paint(
             Surface surface,
             StageState state,
@@ -30,7 +30,7 @@ public final class StagePainter {
         slices(surface, CellsInSight.of(state, layout), colors, words);
     }
 
-    /** How blocks fit on this surface, in these words. */
+    /** Fits blocks to this surface, with their names in these words. */
     public static StageFit fit(Surface surface, Function<Message, String> words) {
         return new StageFit(
                 text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED,
@@ -43,7 +43,7 @@ public final class StagePainter {
                         / MEASURED);
     }
 
-    /** Signs, legends: what stays while a walk goes on. */
+    /** Paints signs and legends: what stays the same during a walk. */
     public static void surroundings(
             Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
         BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell());
@@ -51,16 +51,16 @@ public final class StagePainter {
         layout.blocks().forEach(block -> painter.paint(block, signY));
     }
 
-    /** All names, all cells, which slices they are of, and how much of these is in sight. */
+    /** Paints all names, cells, captions and scroll bars. */
     public static void slices(
             Surface surface, CellsInSight cells, StageColors colors, Function<Message, String> words) {
         changes(surface, cells, null, colors, words);
     }
 
     /**
-     * What of the names and slices does not look as it did before.
+     * Paints the names and cells that look different from before.
      *
-     * @param before as they were painted the last time, in a layout with the same surroundings; null paints all
+     * @param before what was painted the last time, in a layout with the same surroundings; null paints everything
      */
     public static void changes(
             Surface surface,
@@ -76,13 +76,13 @@ public final class StagePainter {
         int index = 0;
         for (int block = 0; block < layout.blocks().size(); block++) {
             List<PlacedSlice> slices = layout.blocks().get(block).slices();
-            for (int place = 0; place < slices.size(); place++) {
-                PlacedSlice slice = slices.get(place);
+            for (int position = 0; position < slices.size(); position++) {
+                PlacedSlice slice = slices.get(position);
                 edges.paint(
                         slice,
                         before == null
                                 ? null
-                                : before.layout().blocks().get(block).slices().get(place));
+                                : before.layout().blocks().get(block).slices().get(position));
                 int columns = slice.columns().visible();
                 int rows = slice.rows().visible();
                 for (int cell = 0; cell < rows * columns; cell++, index++) {

@@ -12,7 +12,7 @@ import kernelight.words.Message;
 /**
  * A state as a picture by itself: its blocks, and below them the sum, as on the stage. May be painted on any thread.
  *
- * @param words in one language, whatever the window's becomes meanwhile
+ * @param words texts in a fixed language, even if that of the window changes meanwhile
  */
 public record StagePicture(StagePage page, StageState state, StageColors colors, Function<Message, String> words)
         implements Picture {

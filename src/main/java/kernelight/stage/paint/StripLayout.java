@@ -3,18 +3,18 @@ package kernelight.stage.paint;
 import java.util.OptionalInt;
 
 /**
- * Where the terms of a sum stand on the strip. All terms have the same room, so nothing shifts from step to step. Where
- * not all fit, the strip turns pages of whole lines of the filter, and what came before the page stands in front of it as
- * one number: what is shown always adds up.
+ * Where the terms of a sum stand on the strip. All terms have the same width, so nothing shifts from step to step.
+ * Where not all fit, they are shown in pages of whole rows of the filter, and the sum of earlier pages stands in front
+ * as one number, so what is shown always adds up.
  *
  * @param first the first term on the page, counted from 0
  * @param count how many terms are on the page
  * @param start left end of the page's first term; what came before stands left of it
- * @param slot the room of a term without its sign
- * @param plus the room of a sign
+ * @param slot the width of a term without its sign
+ * @param plus the width of a sign
  * @param hasEarlier whether terms of an earlier page came before
  * @param hasMore whether terms of a later page follow
- * @param afters the room of what follows the terms; 0 where it is not on this page
+ * @param afters the width of the finishing steps after the terms; 0 where they are not on this page
  * @param noteBelow whether the note stands below the sum instead of beside it
  */
 record StripLayout(
@@ -71,7 +71,7 @@ record StripLayout(
                 + (noteBeside ? measures.noteWithGap() : 0);
     }
 
-    /** The widest room for a sign that lets all terms stand in one line. */
+    /** The widest sign that lets all terms stand in one line. */
     private static double widestPlus(StripMeasures measures, boolean noteBeside, double width) {
         double widest = WIDEST_PLUS * measures.fontSize() * measures.signShare();
         double left = width - withoutPluses(measures, noteBeside);
@@ -109,7 +109,7 @@ record StripLayout(
         int first = page * perPage;
         int count = Math.min(perPage, measures.terms() - first);
         boolean more = first + count < measures.terms();
-        // The places of the terms are those of the page before, but for the fewer ones of a last page.
+        // Terms have the same positions on every page, except on a last page with fewer terms.
         double shown = count < perPage
                 ? earlier + count * (measures.slot() + plus) + measures.aftersWidth() + measures.resultWidth()
                 : perPage * (measures.slot() + plus) - plus + rest;
@@ -127,12 +127,12 @@ record StripLayout(
                 true);
     }
 
-    /** Left end of a term's room. */
+    /** Left end of a term. */
     double termX(int index) {
         return start + (index - first) * (slot + plus);
     }
 
-    /** Right end of the last term's room. */
+    /** Right end of the last term. */
     double lastTermEnd() {
         return count == 0 ? start : termX(first + count - 1) + slot;
     }
@@ -142,11 +142,11 @@ record StripLayout(
         return lastTermEnd() + (hasMore ? plus * DOTS : 0) + afters;
     }
 
-    /** The term at this place, if there is one. */
+    /** The term at this x, if there is one. */
     OptionalInt termAt(double x) {
-        double place = (x - start) / (slot + plus);
-        int index = first + (int) Math.floor(place);
-        boolean onTerm = place >= 0 && place - Math.floor(place) <= slot / (slot + plus);
+        double position = (x - start) / (slot + plus);
+        int index = first + (int) Math.floor(position);
+        boolean onTerm = position >= 0 && position - Math.floor(position) <= slot / (slot + plus);
         return onTerm && index < first + count ? OptionalInt.of(index) : OptionalInt.empty();
     }
 }

@@ -9,14 +9,14 @@ import kernelight.ui.surface.TextStyle;
  * How wide the parts of a written-out sum are.
  *
  * @param terms how many there are
- * @param termsPerLine how many of them belong together
+ * @param termsPerLine how many of them form a row of the filter
  * @param slot the widest term
  * @param opening what stands before the terms, with its gap
  * @param closing the parenthesis after them, with its gap
  * @param signShare how much of a sign's usual room the separator takes: a comma needs less
- * @param afters what follows them, each with its sign
+ * @param afters the finishing steps after the terms, each with its sign
  * @param sum the widest result
- * @param activation the function behind the result and what it makes of it; 0 where there is none
+ * @param activation the activation function after the result, and its value; 0 where there is none
  * @param noteWithGap the note and the gap before it
  */
 record StripMeasures(
@@ -116,7 +116,7 @@ record StripMeasures(
         return closing + afters.stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** The result, with what an activation makes of it. */
+    /** The result, with the activation function and its value. */
     double resultWidth() {
         return sum + activation;
     }

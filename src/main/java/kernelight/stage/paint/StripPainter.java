@@ -8,7 +8,7 @@ import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
-/** Paints the written-out sum of one number. What is not in yet is dimmed, as cells are that no step reads. */
+/** Paints the written-out sum of one number. Terms that are not taken yet are dimmed, like cells that no step reads. */
 public final class StripPainter {
     private final Surface surface;
     private final StageColors colors;
@@ -33,7 +33,7 @@ public final class StripPainter {
         this.subtotals = subtotals;
     }
 
-    /** The term at this place, if there is one. */
+    /** The term at this x, if there is one. */
     public OptionalInt termAt(double x) {
         return layout.termAt(x);
     }
@@ -68,7 +68,7 @@ public final class StripPainter {
         result(x + layout.end(), middle);
     }
 
-    /** What the terms of earlier pages came to, as one number. */
+    /** The sum of the terms on earlier pages, as one number. */
     private void earlier(double x, double middle) {
         String sum = line.terms().running(layout.first() - 1);
         double right = x + layout.start() - layout.plus();
@@ -149,7 +149,7 @@ public final class StripPainter {
         }
     }
 
-    /** The arrows to the function and on to what it makes of the sum; returns where they end. */
+    /** Paints an arrow to the function and one to its value; returns where they end. */
     private double activation(SumLine.Activation activation, double from, double middle) {
         double x = arrow(from, middle, activation.done());
         TextStyle style = activation.current() ? StripStyles.bold(layout.fontSize()) : regular();

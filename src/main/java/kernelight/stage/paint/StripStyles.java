@@ -2,7 +2,7 @@ package kernelight.stage.paint;
 
 import kernelight.ui.surface.TextStyle;
 
-/** The type of the written-out sum, all from one size. */
+/** The text styles of the written-out sum, all derived from one size. */
 final class StripStyles {
     private static final double SMALLEST = 17;
     private static final double LARGEST = 64;

@@ -11,18 +11,18 @@ import kernelight.words.Message;
  *
  * @param note beside the result
  * @param longestNote as wide as the note gets on this walk, so that nothing shifts
- * @param parts what the parts of the terms are called that have begun
+ * @param parts the names of the parts that have begun
  * @param earlier below the sum of so many terms that came before the page
  */
 public record StripWords(String note, String longestNote, IntFunction<String> earlier, List<String> parts) {
-    /** As wide as a row or a column is written. */
-    private static final int LARGEST_PLACE = 16;
+    /** A row or column number as wide as any. */
+    private static final int LARGEST_INDEX = 16;
 
     /** @param words in one language */
     public static StripWords of(SumLine line, Function<Message, String> words) {
         int terms = line.terms().size();
         String soFar = words.apply(Message.of("stage.strip.soFar", terms, terms));
-        String written = words.apply(Message.of("stage.strip.written", LARGEST_PLACE, LARGEST_PLACE));
+        String written = words.apply(Message.of("stage.strip.written", LARGEST_INDEX, LARGEST_INDEX));
         return new StripWords(
                 words.apply(line.note()),
                 written.length() > soFar.length() ? written : soFar,

@@ -7,8 +7,8 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
 /**
- * Paints a line with what each part of a sum comes to: "channel 1 3.5 + channel 2 \u22120.25". The part at work is bold; where
- * there is not room for all, the first ones are left out, and dots stand for them.
+ * Paints a line with the subtotal of each part of a sum: "channel 1 3.5 + channel 2 \u22120.25". The current part is
+ * bold; where not all fit, dots stand for the first ones.
  */
 final class SubtotalsPainter {
     private static final String PLUS = "   +   ";

@@ -43,7 +43,7 @@ public final class DisplayOptions {
         return pointedAt;
     }
 
-    /** What is kept from the learner; nothing any more once another walk is shown. */
+    /** What a quiz hides from the learner. Showing another walk ends that. */
     public ObjectProperty<HiddenOutputs> hidden() {
         return hidden;
     }

@@ -9,13 +9,13 @@ import kernelight.walk.GridName;
 import kernelight.walk.Walk;
 
 /**
- * What is kept from the learner, because it is asked for.
+ * What a quiz hides from the learner.
  *
- * @param outputs whose numbers are not shown
- * @param size whether even the output's size is not
+ * @param the output cells whose numbers are hidden
+ * @param size whether the output's size is hidden, too
  */
 public record HiddenOutputs(Set<GridCell> outputs, boolean size) {
-    /** Nobody is asked. */
+    /** No quiz is running. */
     public static final HiddenOutputs NOTHING = new HiddenOutputs(Set.of(), false);
 
     public HiddenOutputs {
@@ -23,12 +23,12 @@ public record HiddenOutputs(Set<GridCell> outputs, boolean size) {
     }
 
     public static HiddenOutputs output(Cell cell) {
-        return new HiddenOutputs(Set.of(place(cell)), false);
+        return new HiddenOutputs(Set.of(outputCell(cell)), false);
     }
 
     public static HiddenOutputs allOutputs(Walk walk) {
         return new HiddenOutputs(
-                walk.targetSizes().cells().map(HiddenOutputs::place).collect(Collectors.toSet()), false);
+                walk.targetSizes().cells().map(HiddenOutputs::outputCell).collect(Collectors.toSet()), false);
     }
 
     /** All outputs, and how many there are. */
@@ -38,20 +38,23 @@ public record HiddenOutputs(Set<GridCell> outputs, boolean size) {
 
     public HiddenOutputs with(Cell cell) {
         return new HiddenOutputs(
-                Stream.concat(outputs.stream(), Stream.of(place(cell))).collect(Collectors.toSet()), size);
+                Stream.concat(outputs.stream(), Stream.of(outputCell(cell))).collect(Collectors.toSet()), size);
     }
 
     public HiddenOutputs without(Cell cell) {
         return new HiddenOutputs(
-                outputs.stream().filter(output -> !output.equals(place(cell))).collect(Collectors.toSet()), size);
+                outputs.stream()
+                        .filter(output -> !output.equals(outputCell(cell)))
+                        .collect(Collectors.toSet()),
+                size);
     }
 
-    /** Whether a cell's number is not shown. */
+    /** Whether a cell's number is hidden. */
     public boolean hides(GridCell cell) {
         return outputs.contains(cell);
     }
 
-    private static GridCell place(Cell cell) {
+    private static GridCell outputCell(Cell cell) {
         return new GridCell(GridName.OUTPUT, cell);
     }
 }

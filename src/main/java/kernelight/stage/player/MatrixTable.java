@@ -12,7 +12,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.UnrolledMatrix;
 import kernelight.words.Message;
 
-/** A matrix of im2col as a table; its cells show those that they were made from. */
+/** An im2col matrix as a table; each cell shows the cell that its number was copied from. */
 public final class MatrixTable {
     private MatrixTable() {}
 
@@ -30,7 +30,7 @@ public final class MatrixTable {
                 .showing(cell -> matrix.at(cell.row(), cell.column()).source(), cell -> true);
     }
 
-    /** A matrix whose every row is a window; only the numbers of the current one can be lit. */
+    /** A matrix whose every row is a window; only the numbers of the current window can be highlighted. */
     public static Table windows(String name, UnrolledMatrix windows, Cell focus, Predicate<GridCell> isInput) {
         return of(GridName.WINDOW_MATRIX, Quantity.INPUT, name, windows, focus)
                 .showing(cell -> windows.at(cell.row(), cell.column()).source(), cell -> cell.row() == focus.row())

@@ -15,21 +15,21 @@ import kernelight.walk.GridName;
 import kernelight.words.Message;
 
 /**
- * Numbers that stand one in each channel, laid out in rows as on a page: those of each part of a sum together, about as
- * many rows as columns.
+ * Numbers of which each channel holds one, laid out in about as many rows as columns. The numbers of each part of a sum
+ * stay together.
  *
  * @param count how many numbers there are
- * @param perPart how many of them belong together
+ * @param perPart how many of them form a part
  */
 record NumbersInRows(int count, int perPart) {
-    /** Stands for the places at the end of a last row that hold no number. */
+    /** The index of the positions at the end of the last row that hold no number. */
     private static final int NO_NUMBER = -1;
 
     static NumbersInRows of(int count, int perPart) {
         return new NumbersInRows(count, perPart);
     }
 
-    /** Parts as the formula has them, where all have one length. */
+    /** Parts as the formula has them if all have the same length, otherwise one part. */
     static NumbersInRows of(int count, CellFormula formula) {
         List<CellFormula.Part> parts = formula.parts();
         boolean alike = !parts.isEmpty()
@@ -40,8 +40,8 @@ record NumbersInRows(int count, int perPart) {
     /**
      * A table of these numbers.
      *
-     * @param filter of the cells
-     * @param size in words
+     * @param filter the filter index of the cells
+     * @param size the size in words
      * @param focus the number to keep in sight
      */
     Table table(

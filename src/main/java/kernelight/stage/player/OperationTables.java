@@ -28,9 +28,9 @@ import kernelight.walk.Walk;
 import kernelight.words.Message;
 
 /**
- * The tables of any operation, of any size: of each table that it reads, the channels that the current number is made of;
- * of the one it writes, the current map. Numbers that stand one in each channel, as those of a fully connected layer, are
- * laid out in rows.
+ * The tables of any operation, of any size. Of each table that it reads, the channels are shown that the current number
+ * is computed from; of the one it writes, the current feature map. Numbers of which each channel holds one, as in a
+ * fully connected layer, are laid out in rows.
  */
 public final class OperationTables implements WalkTables {
     private final Walk walk;
@@ -60,7 +60,7 @@ public final class OperationTables implements WalkTables {
         return all;
     }
 
-    /** Whether the number is made of products; otherwise it is the same number changed, or one of several. */
+    /** Whether the number is a sum of products; otherwise it is one of the numbers read, possibly changed. */
     private static boolean addsUp(CellFormula formula) {
         return formula.terms().stream().anyMatch(term -> term.second().isPresent());
     }
@@ -128,7 +128,7 @@ public final class OperationTables implements WalkTables {
         return operand.window().isEmpty() && sizes.channelCount() == 1 && sizes.channels() > 1;
     }
 
-    /** The window in the channel of a cell stays in sight as a whole, not only the cell. */
+    /** The first cell of the window in the channel of a cell, so that the whole window stays in sight. */
     private static Cell firstInChannel(Cell current, Set<Cell> read) {
         return read.stream()
                 .filter(cell -> cell.filter() == current.filter()
@@ -138,7 +138,7 @@ public final class OperationTables implements WalkTables {
                 .orElse(current);
     }
 
-    /** What a formula reads of a table, in its order, with the numbers that it finds there. */
+    /** The cells of a table that a formula reads, in its order, with their numbers. */
     private static Map<Cell, BigDecimal> read(GridName grid, CellFormula formula) {
         Map<Cell, BigDecimal> read = new LinkedHashMap<>();
         for (Term term : formula.terms()) {
@@ -177,7 +177,7 @@ public final class OperationTables implements WalkTables {
                         caption.apply(plane)));
     }
 
-    /** What tells a slice from the others that are shown. */
+    /** Distinguishes a slice from the others that are shown. */
     private static Optional<Message> caption(
             GridName grid, Cell at, int plane, boolean filterNamed, boolean channelNamed, boolean planeNamed) {
         Message channel = Message.of("convolution.slice.channel", at.channel() + 1);
@@ -196,7 +196,7 @@ public final class OperationTables implements WalkTables {
         return channelNamed ? Optional.of(channel) : Optional.empty();
     }
 
-    /** The map that is written. */
+    /** The feature map that is written. */
     private Table written(Frame frame) {
         GridName grid = walk.operation().target();
         Sizes sizes = walk.targetSizes();
@@ -268,7 +268,7 @@ public final class OperationTables implements WalkTables {
         };
     }
 
-    /** How far the cells of one channel that are read reach, beyond the first. */
+    /** How many rows and columns the cells read in one channel extend beyond the first. */
     private record Window(int rows, int columns) {
         static Window of(Set<Cell> read) {
             int rows = 0;

@@ -8,7 +8,7 @@ import kernelight.walk.Sizes;
 
 /** Where the cells of one channel of a table lie, with those of the padding around it. */
 record PaddedExtent(Along planes, Along rows, Along columns) {
-    /** From the first position on, so many. */
+    /** The first index in one direction, and how many there are. */
     record Along(int first, int count) {
         static Along of(int length, Axis axis) {
             return new Along(-axis.paddingBefore(), axis.paddingBefore() + length + axis.paddingAfter());

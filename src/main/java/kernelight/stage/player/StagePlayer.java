@@ -20,8 +20,9 @@ import kernelight.walk.Walk;
 import kernelight.words.Message;
 
 /**
- * A walk on a stage: what pictures it, where it is, what is pointed at, how it is displayed. It is only looked at;
- * typing, quizzes and exports are parts of their own that take a player. FX thread; needs no toolkit.
+ * Plays a walk on a stage: holds its tables, its position, the cell that is pointed at and the display options, and
+ * derives from them what is seen. Changes nothing in the walk: editing, quizzes and exports are separate parts that
+ * take a player. FX thread; needs no toolkit.
  */
 public final class StagePlayer {
     private final Playback playback;
@@ -32,7 +33,7 @@ public final class StagePlayer {
     private WalkTables tables;
     private boolean switching;
 
-    /** Begins before the first term, paused. */
+    /** Starts before the first term, paused. */
     public StagePlayer(WalkTables first) {
         tables = first;
         playback = new Playback(WalkTimeline.of(first.walk()));
@@ -43,7 +44,7 @@ public final class StagePlayer {
                 refresh();
             }
         });
-        options.whenChanged(this::refreshSheet);
+        options.whenChanged(this::refreshState);
     }
 
     // ---- what is shown
@@ -58,7 +59,7 @@ public final class StagePlayer {
         refresh();
     }
 
-    /** Shows the same case in another way, at the position where one was when one last looked at it in this way. */
+    /** Shows another view of the same case, at the position where that view was left the last time. */
     public void switchTo(WalkTables shown) {
         positions.put(tables.samePosition(), playback.positionProperty().get());
         show(shown);
@@ -72,10 +73,10 @@ public final class StagePlayer {
 
     private void refresh() {
         frame.set(walk().frameAt(playback.positionProperty().get()));
-        refreshSheet();
+        refreshState();
     }
 
-    private void refreshSheet() {
+    private void refreshState() {
         if (!switching) {
             state.set(state(
                     tables,
@@ -104,7 +105,10 @@ public final class StagePlayer {
                 options);
     }
 
-    /** The state at each position of what is shown now, whatever becomes of this player; from any thread. */
+    /**
+     * Computes the state at any position of what is shown now, on any thread; later changes of this player do not
+     * affect it.
+     */
     public IntFunction<StageState> states() {
         WalkTables now = tables;
         WalkState.Options optionsNow = options.ofWalk();
@@ -112,9 +116,9 @@ public final class StagePlayer {
         return position -> state(now, now.walk().frameAt(position), Optional.empty(), optionsNow, hidesOutputSize);
     }
 
-    // ---- where it is
+    // ---- position
 
-    /** To where this cell of the table that the walk writes has just been written; nowhere for any other cell. */
+    /** Seeks to the position where this output cell has just been written; does nothing for a cell of another table. */
     public void goTo(GridCell at) {
         GridCell source = source(at);
         if (source.grid() == walk().operation().target()) {
@@ -122,7 +126,7 @@ public final class StagePlayer {
         }
     }
 
-    /** To where so many terms of the current number are in. */
+    /** Seeks to the position where this many terms of the current number have been taken. */
     public void goToTerm(int termsDone) {
         playback.seek(startOf(frame.get().target()) + termsDone);
     }
@@ -132,7 +136,7 @@ public final class StagePlayer {
         return walk().positionOf(target) - walk().operation().microSteps(target);
     }
 
-    /** Where it is, to come back to. */
+    /** The current position, to return to later. */
     public WalkPosition position() {
         return new WalkPosition(
                 tables.samePosition(),
@@ -140,7 +144,7 @@ public final class StagePlayer {
                 playback.positionProperty().get());
     }
 
-    /** Back to a position of the same walk; says whether it is this walk's. */
+    /** Returns to an earlier position if it is one of this walk; returns whether it is. */
     public boolean goBackTo(WalkPosition earlier) {
         boolean isOfThisWalk = earlier.walk().equals(tables.samePosition());
         if (isOfThisWalk) {
@@ -158,7 +162,7 @@ public final class StagePlayer {
                 .orElse(at);
     }
 
-    // ---- what is looked at
+    // ---- what is seen
 
     public Walk walk() {
         return tables.walk();
@@ -169,14 +173,14 @@ public final class StagePlayer {
         return walk().result();
     }
 
-    /** What the table is called that the walk writes, with the current map or channel where there are several. */
+    /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
     public Message target() {
         return tables.target(frame.get());
     }
 
-    /** The cell that is being written, in words. */
-    public Message place() {
-        return Narration.place(target(), frame.get().target());
+    /** The name of the cell that is being written. */
+    public Message targetCellName() {
+        return Narration.cellName(target(), frame.get().target());
     }
 
     /** What the last step did; nothing of it while its number is hidden. */

@@ -10,13 +10,16 @@ import kernelight.walk.Cell;
 import kernelight.walk.GridName;
 import kernelight.words.Message;
 
-/** The output while its size is asked for: a single cell that stands for all. */
+/** The output while a quiz asks for its size: a single cell stands for all. */
 final class UnknownOutput {
     private static final Cell ONLY = new Cell(0, 0, 0, 0, 0);
 
     private UnknownOutput() {}
 
-    /** The tables with the output's covered; what is never read is not hatched meanwhile, for it tells of the size. */
+    /**
+     * The tables with the output covered. Cells that are never read are not hatched meanwhile: that would reveal the
+     * size.
+     */
     static List<Table> inPlaceOfOutput(List<Table> tables) {
         return tables.stream()
                 .map(table -> table.grid() == GridName.OUTPUT

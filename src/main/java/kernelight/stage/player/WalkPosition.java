@@ -5,7 +5,7 @@ import kernelight.playback.Timeline;
 /**
  * A position in a walk.
  *
- * @param walk what {@link WalkTables#samePosition} says of the walk
- * @param timeline how long the walk was
+ * @param walk identifies the walk: its {@link WalkTables#samePosition}
+ * @param timeline the timeline of the walk at that time
  */
 public record WalkPosition(Object walk, Timeline timeline, int position) {}

@@ -5,7 +5,10 @@ import kernelight.playback.Timeline;
 import kernelight.walk.CellFormula;
 import kernelight.walk.Walk;
 
-/** A walk as playback sees it: steps of cells, rows of the written table, parts of channels. */
+/**
+ * Describes a walk as a timeline for playback: a step is an output cell, a row is a row of the output, a part is a
+ * channel's terms.
+ */
 public final class WalkTimeline {
     private WalkTimeline() {}
 
@@ -14,7 +17,7 @@ public final class WalkTimeline {
         return new Timeline(ends, walk.targetSizes().columns(), step -> partEnds(walk, step));
     }
 
-    /** Where a channel's terms end within a step. */
+    /** The positions within a step at which each channel's terms end. */
     private static int[] partEnds(Walk walk, int step) {
         CellFormula formula = walk.operation().formula(walk.targetSizes().cell(step));
         int start = walk.endOfStep(step) - formula.microSteps();

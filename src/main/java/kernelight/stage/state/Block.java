@@ -11,13 +11,13 @@ import kernelight.words.Message;
  * One table on the stage, with its name above it and a sign between it and the one before.
  *
  * @param grid which table
- * @param sign what stands before it
- * @param size its size in words, beside its name, if that says anything
- * @param across how many slices lie side by side where they naturally do: the planes of a channel
- * @param slices all of its slices, row after row
+ * @param sign the sign before it
+ * @param size its size in words, shown beside its name; empty where the size tells nothing
+ * @param across how many slices lie side by side by default: the depth slices of one channel
+ * @param slices all of its slices, row by row
  * @param focus the cell that has to be in sight
- * @param reach so many more rows and columns from the focus on have to be in sight too
- * @param legend what is said below it, if anything; it explains hatched cells
+ * @param reach how many rows and columns after the focus have to be in sight too
+ * @param legend the text below it, which explains hatched cells
  */
 public record Block(
         GridName grid,
@@ -47,8 +47,8 @@ public record Block(
         public static final Reach NONE = new Reach(0, 0);
     }
 
-    /** The number of the slice that this cell lies in. */
-    public Optional<Integer> sliceOf(Cell cell) {
+    /** The index of the slice that contains this cell. */
+    public Optional<Integer> indexOfSlice(Cell cell) {
         for (int index = 0; index < slices.size(); index++) {
             if (slices.get(index).contains(cell)) {
                 return Optional.of(index);

@@ -2,18 +2,18 @@ package kernelight.stage.state;
 
 /** What is behind a cell's number. */
 public enum CellBackground {
-    /** The paper. */
+    /** The colour of the panel. */
     PLAIN,
     /** The colour of the padding. */
     PADDING,
-    /** The quantity's colour, lightly: it will count. */
+    /** A light tint of the quantity's colour: a later step reads the cell. */
     PALE,
     /** The quantity's colour. */
     FULL,
-    /** A colour for the number, as a picture has it: see {@link CellStyle#shade}. */
+    /** A colour that stands for the number, as in a heat map: see {@link CellStyle#shade}. */
     SHADE,
-    /** A colour of its own, that of a pixel: see {@link CellStyle#pixel}. */
+    /** The colour of a pixel: see {@link CellStyle#pixel}. */
     PIXEL,
-    /** The colour that one weight, and everything it meets, has: see {@link CellStyle#weight}. */
+    /** The colour of one filter weight and of the inputs it is multiplied by: see {@link CellStyle#weight}. */
     WEIGHT
 }

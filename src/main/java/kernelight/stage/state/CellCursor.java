@@ -7,9 +7,15 @@ import java.util.function.Predicate;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 
-/** Where typing goes next: from cell to cell of the tables that can be typed into, in the order they stand in. */
+/**
+ * Finds the cell that typing moves to next, among the editable cells of all tables, in the order in which the tables
+ * stand on the stage.
+ */
 public final class CellCursor {
-    /** Of the tables that are typed into; some may have no such cell, which is asked where it matters: they are large. */
+    /**
+     * The slices of tables with editable cells. A slice may have none; it is searched only where that matters, for it
+     * may be large.
+     */
     private final List<PartOfTable> parts = new ArrayList<>();
 
     /** A slice and its table. */
@@ -29,12 +35,12 @@ public final class CellCursor {
         }
     }
 
-    private final Predicate<GridCell> typed;
+    private final Predicate<GridCell> editable;
 
     public CellCursor(StageState state) {
-        typed = state::isTyped;
+        editable = state::isEditable;
         for (Block block : state.blocks()) {
-            if (!state.typed().containsKey(block.grid())) {
+            if (!state.editable().containsKey(block.grid())) {
                 continue;
             }
             for (Slice slice : block.slices()) {
@@ -43,7 +49,7 @@ public final class CellCursor {
         }
     }
 
-    /** The first cell of all. */
+    /** The first editable cell. */
     public Optional<GridCell> first() {
         return parts.stream().flatMap(part -> first(part).stream()).findFirst();
     }
@@ -65,23 +71,23 @@ public final class CellCursor {
         }
         PartOfTable part = parts.get(index);
         int columns = part.slice().columns();
-        int place = part.row(from.cell()) * columns + part.column(from.cell()) + direction;
+        int position = part.row(from.cell()) * columns + part.column(from.cell()) + direction;
         while (true) {
             int cells = part.slice().rows() * columns;
-            if (place < 0 || place >= cells) {
+            if (position < 0 || position >= cells) {
                 index += direction;
                 if (index < 0 || index >= parts.size()) {
                     return Optional.empty();
                 }
                 part = parts.get(index);
                 columns = part.slice().columns();
-                place = direction > 0 ? 0 : part.slice().rows() * columns - 1;
+                position = direction > 0 ? 0 : part.slice().rows() * columns - 1;
             }
-            GridCell cell = part.at(place / columns, place % columns);
-            if (typed.test(cell)) {
+            GridCell cell = part.at(position / columns, position % columns);
+            if (editable.test(cell)) {
                 return Optional.of(cell);
             }
-            place += direction;
+            position += direction;
         }
     }
 
@@ -95,7 +101,7 @@ public final class CellCursor {
         int row = part.row(from.cell());
         int column = part.column(from.cell());
         GridCell beside = part.at(row + rows, column + columns);
-        if (!beside.equals(from) && typed.test(beside)) {
+        if (!beside.equals(from) && editable.test(beside)) {
             return beside;
         }
         int other = index + rows + columns;
@@ -111,12 +117,12 @@ public final class CellCursor {
                 : columns < 0
                         ? next.at(row, next.slice().columns() - 1)
                         : rows > 0 ? next.at(0, column) : next.at(next.slice().rows() - 1, column);
-        return typed.test(entered) ? entered : first(next).orElse(from);
+        return editable.test(entered) ? entered : first(next).orElse(from);
     }
 
     /** The same cell, or the nearest one left after the tables have changed. */
     public Optional<GridCell> within(GridCell from) {
-        if (indexOf(from) >= 0 && typed.test(from)) {
+        if (indexOf(from) >= 0 && editable.test(from)) {
             return Optional.of(from);
         }
         return parts.stream()
@@ -124,7 +130,7 @@ public final class CellCursor {
                 .filter(part -> first(part).isPresent())
                 .findFirst()
                 .map(part -> part.at(part.row(from.cell()), part.column(from.cell())))
-                .filter(typed)
+                .filter(editable)
                 .or(this::first);
     }
 
@@ -132,7 +138,7 @@ public final class CellCursor {
         for (int row = 0; row < part.slice().rows(); row++) {
             for (int column = 0; column < part.slice().columns(); column++) {
                 GridCell cell = part.at(row, column);
-                if (typed.test(cell)) {
+                if (editable.test(cell)) {
                     return Optional.of(cell);
                 }
             }

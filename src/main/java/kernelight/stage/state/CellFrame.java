@@ -1,9 +1,9 @@
 package kernelight.stage.state;
 
-/** The line around a cell, beyond the thin one that every cell has. */
+/** The line around a cell, in addition to the thin grid line that every cell has. */
 public enum CellFrame {
     NONE,
-    /** A line in the quantity's colour: tied to what is pointed at. */
+    /** A line in the quantity's colour: connected with the cell that is pointed at. */
     THIN,
     /** A strong line in the quantity's colour: this is being written. */
     STRONG,

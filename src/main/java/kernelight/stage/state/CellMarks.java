@@ -6,12 +6,12 @@ import kernelight.walk.Cell;
 /**
  * What is special about the cells of a table.
  *
- * @param takesPart whether a cell can be lit now; a matrix repeats numbers, of which only some do
+ * @param takesPart whether a cell can be highlighted now: a matrix repeats numbers, and only some of them are used now
  * @param isPadding whether a cell lies on the padding
  * @param isNeverRead whether nothing ever reads it
  * @param isBlank whether it shows no number: padding that takes no part
- * @param isBlocked whether its number is kept from counting
- * @param isTyped whether it holds a number of its own, which can be typed: padding and results do not
+ * @param isBlocked whether its number is ignored, as ReLU blocks a gradient
+ * @param isEditable whether it holds a number that can be typed: padding and results do not
  */
 record CellMarks(
         Predicate<Cell> takesPart,
@@ -19,34 +19,34 @@ record CellMarks(
         Predicate<Cell> isNeverRead,
         Predicate<Cell> isBlank,
         Predicate<Cell> isBlocked,
-        Predicate<Cell> isTyped) {
+        Predicate<Cell> isEditable) {
     private static final Predicate<Cell> NONE = cell -> false;
 
-    /** Cells of which nothing is special. */
+    /** Cells with nothing special about them. */
     static final CellMarks PLAIN = new CellMarks(cell -> true, NONE, NONE, NONE, NONE, NONE);
 
     CellMarks takingPart(Predicate<Cell> newTakesPart) {
-        return new CellMarks(newTakesPart, isPadding, isNeverRead, isBlank, isBlocked, isTyped);
+        return new CellMarks(newTakesPart, isPadding, isNeverRead, isBlank, isBlocked, isEditable);
     }
 
     CellMarks withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead) {
-        return new CellMarks(takesPart, padding, neverRead, isBlank, isBlocked, isTyped);
+        return new CellMarks(takesPart, padding, neverRead, isBlank, isBlocked, isEditable);
     }
 
     CellMarks withBlank(Predicate<Cell> blank) {
-        return new CellMarks(takesPart, isPadding, isNeverRead, blank, isBlocked, isTyped);
+        return new CellMarks(takesPart, isPadding, isNeverRead, blank, isBlocked, isEditable);
     }
 
     CellMarks withBlocked(Predicate<Cell> blocked) {
-        return new CellMarks(takesPart, isPadding, isNeverRead, isBlank, blocked, isTyped);
+        return new CellMarks(takesPart, isPadding, isNeverRead, isBlank, blocked, isEditable);
     }
 
-    CellMarks withTyped(Predicate<Cell> typed) {
-        return new CellMarks(takesPart, isPadding, isNeverRead, isBlank, isBlocked, typed);
+    CellMarks withEditable(Predicate<Cell> editable) {
+        return new CellMarks(takesPart, isPadding, isNeverRead, isBlank, isBlocked, editable);
     }
 
-    /** Whether there may be cells that can be typed. */
-    boolean mayBeTyped() {
-        return isTyped != NONE;
+    /** Whether some cells may be editable. */
+    boolean mayBeEditable() {
+        return isEditable != NONE;
     }
 }

@@ -3,12 +3,12 @@ package kernelight.stage.state;
 import kernelight.formula.Quantity;
 
 /**
- * How one cell looks. Two cells that are equal in this look the same, so only what has changed is painted again.
+ * How one cell looks. Cells with equal styles look the same, so a cell is painted again only when its style changes.
  *
  * @param text the number, or nothing
- * @param quantity whose colour it has
+ * @param quantity the quantity whose colour it has
  * @param emphasis how much it matters now
- * @param shade what {@link CellBackground#SHADE} is to show
+ * @param shade the number that {@link CellBackground#SHADE} shows as a colour
  * @param pixel for {@link CellBackground#PIXEL}, its colour as 0xRRGGBB
  * @param weight for {@link CellBackground#WEIGHT}, which of the filter's weights
  * @param corner small print in the lower right corner, in the filter's colour; or nothing
@@ -16,7 +16,7 @@ import kernelight.formula.Quantity;
  * @param sides where its frame is
  * @param hatched whether it is never read
  * @param padding whether it lies on the padding: its lines are dashed
- * @param crossed whether its number is kept from counting, as ReLU keeps a gradient
+ * @param crossed whether its number is crossed out because it is ignored, as ReLU blocks a gradient
  */
 public record CellStyle(
         String text,
@@ -33,7 +33,7 @@ public record CellStyle(
         boolean hatched,
         boolean padding,
         boolean crossed) {
-    /** A number among the numbers of its table. */
+    /** A number and the range of its table's numbers, which together give its colour. */
     public record Shade(double value, double smallest, double largest) {
         public static final Shade NONE = new Shade(0, 0, 0);
     }
@@ -43,7 +43,7 @@ public record CellStyle(
         public static final Sides ALL = new Sides(true, true, true, true);
     }
 
-    /** A number that matters as much as this. */
+    /** A cell with nothing beyond its number, colour and emphasis. */
     public static CellStyle of(String text, Quantity quantity, Emphasis emphasis, CellBackground background) {
         return new CellStyle(
                 text,

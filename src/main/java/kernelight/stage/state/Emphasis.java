@@ -2,11 +2,11 @@ package kernelight.stage.state;
 
 /** How much a cell matters at this moment. */
 public enum Emphasis {
-    /** It has no part in what is shown. */
+    /** No part of the current number. */
     DIMMED,
-    /** It will have a part in this number. */
+    /** A later step of the current number reads it. */
     PENDING,
-    /** It has a part in the number, or is tied to the cell pointed at. */
+    /** A step of the current number has read it, or it is connected with the cell that is pointed at. */
     LIT,
     /** The last micro-step was about it, or it is the cell pointed at. */
     CURRENT

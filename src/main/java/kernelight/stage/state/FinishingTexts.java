@@ -20,12 +20,12 @@ import kernelight.walk.Reduction;
 import kernelight.walk.Term;
 
 /**
- * The finishing steps of a formula in writing, with the parentheses that they need. A function that comes last is not
- * among them: it stands behind the result.
+ * The finishing steps of a formula as text, with the parentheses they need. An activation function at the end is not
+ * among them: it is written after the result.
  */
 final class FinishingTexts {
-    /** How tightly what is written so far holds together. */
-    private enum Binding {
+    /** Operator precedence of the text written so far, lowest first. */
+    private enum Precedence {
         SUM,
         PRODUCT,
         POWER,
@@ -34,10 +34,10 @@ final class FinishingTexts {
 
     private final Frame frame;
     private final Function<GridName, Quantity> quantities;
-    private final List<SumLine.After> afters = new ArrayList<>();
+    private final List<SumLine.After> finishing = new ArrayList<>();
     private String opening;
     private String closing;
-    private Binding binding;
+    private Precedence precedence;
 
     private FinishingTexts(Frame frame, Function<GridName, Quantity> quantities) {
         this.frame = frame;
@@ -48,7 +48,7 @@ final class FinishingTexts {
             case MIN -> "min(";
         };
         closing = opening.isEmpty() ? "" : ")";
-        binding = bindingOfTerms(frame.formula());
+        precedence = precedenceOfTerms(frame.formula());
     }
 
     static FinishingTexts of(Frame frame, Function<GridName, Quantity> quantities) {
@@ -68,21 +68,21 @@ final class FinishingTexts {
     }
 
     List<SumLine.After> after() {
-        return List.copyOf(afters);
+        return List.copyOf(finishing);
     }
 
-    private static Binding bindingOfTerms(CellFormula formula) {
+    private static Precedence precedenceOfTerms(CellFormula formula) {
         if (formula.reduction() != Reduction.SUM) {
-            return Binding.NUMBER;
+            return Precedence.NUMBER;
         }
         if (formula.terms().size() != 1) {
-            return Binding.SUM;
+            return Precedence.SUM;
         }
         Term only = formula.terms().getFirst();
         if (only.form() != Term.Form.PRODUCT) {
-            return Binding.POWER;
+            return Precedence.POWER;
         }
-        return FormulaTexts.isProduct(only) ? Binding.PRODUCT : Binding.NUMBER;
+        return FormulaTexts.isProduct(only) ? Precedence.PRODUCT : Precedence.NUMBER;
     }
 
     private FormulaTexts texts() {
@@ -92,18 +92,18 @@ final class FinishingTexts {
     private void write(FinishingStep step, int index) {
         switch (step) {
             case Mean(int count) -> {
-                bind(Binding.PRODUCT);
-                binding = Binding.PRODUCT;
+                parenthesizeBelow(Precedence.PRODUCT);
+                precedence = Precedence.PRODUCT;
                 add(index, "\u00f7", Integer.toString(count), Quantity.STRIDE);
             }
             case AddBias bias -> {
-                binding = Binding.SUM;
+                precedence = Precedence.SUM;
                 add(index, "+", texts().finishing(bias.bias()), Quantity.BIAS);
             }
             case Arithmetic arithmetic -> write(arithmetic, index);
             case DivideByRoot root -> {
-                bind(Binding.PRODUCT);
-                binding = Binding.PRODUCT;
+                parenthesizeBelow(Precedence.PRODUCT);
+                precedence = Precedence.PRODUCT;
                 String under = texts().finishing(root.variance()) + "+" + NumberText.factor(root.epsilon());
                 add(
                         index,
@@ -112,14 +112,14 @@ final class FinishingTexts {
                         quantities.apply(root.at().grid()));
             }
             case Power(var exponent) -> {
-                bind(Binding.NUMBER);
-                binding = Binding.POWER;
+                parenthesizeBelow(Precedence.NUMBER);
+                precedence = Precedence.POWER;
                 add(index, "^", NumberText.factor(exponent), Quantity.STRIDE);
             }
             case ShareOf(Term term) -> {
-                bind(Binding.POWER);
+                parenthesizeBelow(Precedence.POWER);
                 opening = texts().sum(term.value()) + " \u00f7 " + opening;
-                binding = Binding.PRODUCT;
+                precedence = Precedence.PRODUCT;
             }
             case Apply _ -> {
                 // stands behind the result
@@ -129,10 +129,10 @@ final class FinishingTexts {
 
     private void write(Arithmetic arithmetic, int index) {
         if (arithmetic.operator() == Arithmetic.Operator.TIMES) {
-            bind(Binding.PRODUCT);
-            binding = Binding.PRODUCT;
+            parenthesizeBelow(Precedence.PRODUCT);
+            precedence = Precedence.PRODUCT;
         } else {
-            binding = Binding.SUM;
+            precedence = Precedence.SUM;
         }
         String sign = switch (arithmetic.operator()) {
             case PLUS -> "+";
@@ -144,16 +144,16 @@ final class FinishingTexts {
         add(index, sign, texts().finishing(arithmetic.number()), quantity);
     }
 
-    /** Puts what is written so far into parentheses where it would otherwise fall apart. */
-    private void bind(Binding needed) {
-        if (binding.compareTo(needed) < 0) {
+    /** Puts the text written so far in parentheses if its precedence is lower than that of the operator to follow. */
+    private void parenthesizeBelow(Precedence needed) {
+        if (precedence.compareTo(needed) < 0) {
             opening = "(" + opening;
-            if (afters.isEmpty()) {
+            if (finishing.isEmpty()) {
                 closing += ")";
             } else {
-                SumLine.After last = afters.removeLast();
+                SumLine.After last = finishing.removeLast();
                 SumLine.Factor factor = last.factor();
-                afters.add(new SumLine.After(
+                finishing.add(new SumLine.After(
                         last.sign(),
                         new SumLine.Factor(factor.text() + ")", factor.quantity()),
                         last.done(),
@@ -164,6 +164,6 @@ final class FinishingTexts {
 
     private void add(int index, String sign, String text, Quantity quantity) {
         boolean current = frame.phase() == Phase.FINISHING && index == frame.stepsDone() - 1;
-        afters.add(new SumLine.After(sign, new SumLine.Factor(text, quantity), index < frame.stepsDone(), current));
+        finishing.add(new SumLine.After(sign, new SumLine.Factor(text, quantity), index < frame.stepsDone(), current));
     }
 }

@@ -14,11 +14,11 @@ import kernelight.walk.GridName;
 import kernelight.walk.ScalarFunction;
 import kernelight.words.Message;
 
-/** Says in words what a finishing step does. */
+/** Describes in words what a finishing step does. */
 final class FinishingWords {
     private FinishingWords() {}
 
-    /** The step that the last micro-step did. */
+    /** The finishing step that the last micro-step took. */
     static Message of(Frame frame) {
         return switch (step(frame)) {
             case Mean(int count) -> Message.of("stage.step.divided", count);
@@ -75,7 +75,7 @@ final class FinishingWords {
         };
     }
 
-    /** What a function makes of the sum it gets. */
+    /** What an activation function makes of the sum. */
     private static Message function(Frame frame, ScalarFunction function) {
         String sum = NumberText.inSum(frame.sum());
         if (!(function instanceof ScalarFunction.Relu)) {

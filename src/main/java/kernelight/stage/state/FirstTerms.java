@@ -6,12 +6,12 @@ import kernelight.walk.GridCell;
 import kernelight.walk.Term;
 
 /**
- * Finds the first of many terms in which a cell is a factor. It is made anew at every step, of thousands of cells: so it
- * is a plain hash table of terms' numbers instead of a map with two objects for each cell.
+ * Finds the first term in which a cell is a factor. It is built anew at every step from up to thousands of cells, so it
+ * is a plain hash table of term indices instead of a map with two objects for each cell.
  */
 final class FirstTerms {
     private final List<Term> terms;
-    /** Twice the number of a term, plus 1 where the cell is its second factor, plus 1; 0 where nothing is. */
+    /** 2 i + 1 where the cell is the first factor of term i, 2 i + 2 where it is the second; 0 in an empty slot. */
     private final int[] slots;
 
     FirstTerms(List<Term> terms) {
@@ -38,7 +38,7 @@ final class FirstTerms {
         return entry == 0 ? OptionalInt.empty() : OptionalInt.of((entry - 1) / 2);
     }
 
-    /** Where this cell is, or where there is room for it. */
+    /** The slot of this cell, or the empty one where it would go. */
     private int slotOf(GridCell cell) {
         int hash = cell.hashCode() * 0x9E3779B9; // neighbouring cells have neighbouring hash codes
         int slot = (hash ^ hash >>> 15) & slots.length - 1;

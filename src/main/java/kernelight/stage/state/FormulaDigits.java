@@ -11,24 +11,28 @@ import kernelight.walk.Reduction;
 import kernelight.walk.Term;
 
 /**
- * With how many decimals a sum of a network's floats is written, which have far more digits than there is room for. The
- * terms get as many as make them, as they are shown, add up to each running sum as it is shown, within its last decimal.
+ * How many decimals are shown where a sum of a network's float32 numbers is written out: they have far more digits than
+ * fit. The terms get just enough of them that the rounded terms add up to each rounded running sum, within one unit of
+ * its last decimal.
  *
- * @param first decimals of the first factors
+ * @param first decimals of the terms' first factors
  * @param second decimals of the second factors and of the bias
- * @param sum decimals of what they come to
- * @param subtotal decimals of what comes before a page, and of each channel's part: they are added to, too
+ * @param sum decimals of the result
+ * @param subtotal decimals of the sum carried over from earlier pages and of each channel's subtotal, to which more is
+ * added
  */
 record FormulaDigits(int first, int second, int sum, int subtotal) {
-    /** Digits of the largest factor; more where these do not add up. */
+    /** Significant digits of the largest factor; more where the rounded terms do not add up. */
     private static final int FEWEST_DIGITS = 3;
 
     private static final int MOST_DIGITS = 6;
-    /** Digits of the largest sum. */
+    /** Significant digits of the largest sum. */
     private static final int DIGITS_OF_SUM = 3;
-    /** What rounding the terms may come to, in units of the sum's last decimal; rounding the sum itself adds 0.5. */
+    /**
+     * The largest error from rounding the terms, in units of the sum's last decimal; rounding the sum itself adds 0.5.
+     */
     private static final double TOLERANCE = 0.4;
-    /** So many subtotals add up within the sum's last decimal where they are a decimal finer than it. */
+    /** Up to this many subtotals, one more decimal than the sum has is enough for them to add up to it. */
     private static final int FEW_PARTS = 8;
 
     private static final int MOST_DECIMALS = 12;
@@ -50,7 +54,7 @@ record FormulaDigits(int first, int second, int sum, int subtotal) {
 
     private static boolean isLong(BigDecimal value) {
         if (value.scale() <= FEW_DECIMALS && value.precision() <= FEW_DIGITS) {
-            return false; // as most numbers of a lecture, of which there may be thousands
+            return false; // the cheap test first: there may be thousands of terms, and numbers typed by hand are short
         }
         return NumberText.inSum(value).startsWith(ExactNumber.ROUNDED);
     }
@@ -61,7 +65,7 @@ record FormulaDigits(int first, int second, int sum, int subtotal) {
         if (formula.reduction() != Reduction.SUM) {
             int decimals = decimals(largestFirst, FEWEST_DIGITS);
             return new FormulaDigits(
-                    decimals, decimals, decimals, decimals); // what wins is shown as it stands among the others
+                    decimals, decimals, decimals, decimals); // the max or min is shown as it stands among the terms
         }
         Errors worst = new Errors(0, 0);
         for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
@@ -92,14 +96,14 @@ record FormulaDigits(int first, int second, int sum, int subtotal) {
                 .orElse(0);
     }
 
-    /** How many decimals give a number so many digits that say something. */
+    /** How many decimals give a number this many significant digits. */
     private static int decimals(double number, int digits) {
         int beforePoint = number == 0 ? 1 : (int) Math.floor(Math.log10(number)) + 1;
         return Math.clamp(digits - beforePoint, 0, MOST_DECIMALS);
     }
 
     /**
-     * How far the sums of the terms as they are shown are from the sums as they are.
+     * How far the running sums of the rounded terms are from the exact ones.
      *
      * @param ofTerms the largest difference, after any number of terms
      * @param largestSum the largest running sum
@@ -107,21 +111,21 @@ record FormulaDigits(int first, int second, int sum, int subtotal) {
     private record Errors(double ofTerms, double largestSum) {
         static Errors of(CellFormula formula, int first, int second) {
             double shown = 0;
-            double real = 0;
+            double exact = 0;
             double worst = 0;
             double largest = 0;
             for (Term term : formula.terms()) {
                 double a = term.firstValue().doubleValue();
                 double b = term.secondValue().doubleValue();
                 shown += value(term, rounded(a, first), rounded(b, second));
-                real += value(term, a, b);
-                worst = Math.max(worst, Math.abs(shown - real));
-                largest = Math.max(largest, Math.abs(real));
+                exact += value(term, a, b);
+                worst = Math.max(worst, Math.abs(shown - exact));
+                largest = Math.max(largest, Math.abs(exact));
             }
             for (FinishingStep step : formula.steps()) {
                 if (step instanceof FinishingStep.AddBias bias) {
                     double number = bias.bias().doubleValue();
-                    worst = Math.max(worst, Math.abs(shown - real + rounded(number, second) - number));
+                    worst = Math.max(worst, Math.abs(shown - exact + rounded(number, second) - number));
                 }
             }
             return new Errors(worst, largest);
@@ -155,12 +159,12 @@ record FormulaDigits(int first, int second, int sum, int subtotal) {
         return text(value, sum);
     }
 
-    /** A sum that further terms are added to as they are shown. */
+    /** A sum to which more terms are added. */
     String subtotal(BigDecimal value) {
         return text(value, subtotal);
     }
 
-    /** Every number with its zeros, so that a row of them reads as of one precision; but 0 is 0. */
+    /** Keeps trailing zeros, so that all numbers show the same precision; but zero is just 0. */
     private static String text(BigDecimal value, int decimals) {
         return value.signum() == 0
                 ? "0"

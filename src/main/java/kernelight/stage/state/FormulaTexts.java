@@ -9,9 +9,9 @@ import kernelight.walk.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of a formula as texts, each written once. A strip is measured at every step by the texts of all terms, of
- * which there may be thousands, and most steps stay with the formula: so the texts of the last one are kept. Safe for any
- * thread: a text written twice is the same.
+ * The terms of a formula as texts, each written once. Every step measures the texts of all terms, of which there may be
+ * thousands, and most steps stay within one formula, so the texts of the last formula are cached. Thread-safe: a race
+ * writes the same text twice.
  */
 final class FormulaTexts {
     private static final String SQUARED = "\u00b2";
@@ -42,55 +42,55 @@ final class FormulaTexts {
         return texts;
     }
 
-    /** The first factor of a term, or the whole of a term that is no product. */
+    /** The first factor of a term, or all of a term that is not a product. */
     String first(int index) {
-        return kept(firsts, index, at -> first(formula.terms().get(at)));
+        return cached(firsts, index, at -> first(formula.terms().get(at)));
     }
 
     /** The second factor of a product; empty otherwise. */
     String second(int index) {
-        return kept(seconds, index, at -> {
+        return cached(seconds, index, at -> {
             Term term = formula.terms().get(at);
             return isProduct(term) ? factor(second(term.secondValue())) : "";
         });
     }
 
-    /** What all terms up to this one come to. */
+    /** The sum of all terms up to and including this one, or their max or min. */
     String running(int index) {
-        return kept(runnings, index, at -> {
+        return cached(runnings, index, at -> {
             BigDecimal value = formula.ofFirst(at + 1);
-            return digits.map(few -> few.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
+            return digits.map(rounding -> rounding.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
         });
     }
 
-    /** What the terms of a part come to, as far as they are in. */
+    /** The subtotal of a part, of the terms taken so far. */
     String subtotal(CellFormula.Part part, int termsDone) {
         BigDecimal before = formula.ofFirst(part.first());
         BigDecimal value = formula.ofFirst(Math.min(part.end(), termsDone)).subtract(before);
-        return digits.map(few -> few.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
+        return digits.map(rounding -> rounding.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
     }
 
-    /** What the formula comes to, or has come to so far. */
+    /** The result of the formula, final or so far. */
     String sum(BigDecimal value) {
-        return digits.map(few -> few.sum(value)).orElseGet(() -> NumberText.inSum(value));
+        return digits.map(rounding -> rounding.sum(value)).orElseGet(() -> NumberText.inSum(value));
     }
 
-    /** A number that a finishing step brings in; a negative one in parentheses. */
+    /** The operand of a finishing step; a negative one in parentheses. */
     String finishing(BigDecimal value) {
         return factor(second(value));
     }
 
-    /** Whether the numbers are rounded, and what they come to is about what is shown. */
+    /** Whether the numbers are rounded, so that the result shown is only about equal to them. */
     boolean isRounded() {
         return digits.isPresent();
     }
 
     private String first(BigDecimal value) {
-        return digits.map(few -> few.first(value)).orElseGet(() -> NumberText.inSum(value));
+        return digits.map(rounding -> rounding.first(value)).orElseGet(() -> NumberText.inSum(value));
     }
 
     private String second(BigDecimal value) {
-        return digits.map(few -> few.second(value)).orElseGet(() -> NumberText.inSum(value));
+        return digits.map(rounding -> rounding.second(value)).orElseGet(() -> NumberText.inSum(value));
     }
 
     /** A negative number in parentheses, since it always follows a sign or a dot. */
@@ -103,7 +103,7 @@ final class FormulaTexts {
         return term.form() == Term.Form.PRODUCT && term.second().isPresent();
     }
 
-    private static String kept(@Nullable String[] texts, int index, IntFunction<String> write) {
+    private static String cached(@Nullable String[] texts, int index, IntFunction<String> write) {
         String text = texts[index];
         if (text == null) {
             text = write.apply(index);

@@ -5,24 +5,24 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import kernelight.walk.CellFormula;
 import kernelight.walk.Dependencies;
+import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.Phase;
 import kernelight.walk.Term;
 
-/** Which cells are lit: those of the number being made, or those tied to the cell that is pointed at. */
+/**
+ * Which cells are highlighted: those that the current number is computed from, or those connected with the cell that is
+ * pointed at.
+ */
 final class Highlighting {
-    private final kernelight.walk.Frame frame;
+    private final Frame frame;
     private final Optional<GridCell> pointed;
     private final Optional<Dependencies> dependencies;
     private final CellFormula formula;
     private final FirstTerms firstTerms;
 
-    /** @param dependencies of the cell pointed at */
-    Highlighting(
-            kernelight.walk.Frame frame,
-            CellFormula formula,
-            Optional<GridCell> pointed,
-            Optional<Dependencies> dependencies) {
+    /** @param dependencies the cells connected with the one that is pointed at */
+    Highlighting(Frame frame, CellFormula formula, Optional<GridCell> pointed, Optional<Dependencies> dependencies) {
         this.frame = frame;
         this.formula = formula;
         this.pointed = pointed;
@@ -38,7 +38,7 @@ final class Highlighting {
         return pointed.filter(cell::equals).isPresent();
     }
 
-    /** Of a cell that terms are made of. */
+    /** The emphasis of a cell that terms read. */
     Emphasis of(GridCell cell) {
         if (dependencies.isPresent()) {
             return !dependencies.get().contains(cell.grid(), cell.cell())
@@ -65,7 +65,7 @@ final class Highlighting {
         return term.first().equals(cell) || term.second().filter(cell::equals).isPresent();
     }
 
-    /** The finishing step that brings this cell's number in. */
+    /** The index of the finishing step that reads this cell. */
     private OptionalInt stepReading(GridCell cell) {
         return IntStream.range(0, formula.steps().size())
                 .filter(index ->
@@ -77,7 +77,7 @@ final class Highlighting {
         return frame.phase() == Phase.FINISHING && index == frame.stepsDone() - 1;
     }
 
-    /** Of a cell that the walk writes. */
+    /** The emphasis of a cell that the walk writes. */
     Emphasis ofTarget(GridCell cell) {
         if (dependencies.isPresent()) {
             return of(cell);
@@ -94,16 +94,16 @@ final class Highlighting {
                         .filter(term -> term.first().equals(cell));
     }
 
-    /** Whether this cell is the term that wins so far. */
+    /** Whether this cell is the max or min so far. */
     boolean isWinner(GridCell cell) {
-        int count = termsIn();
+        int count = termsTaken();
         return formula.winner(count)
                 .filter(index -> formula.terms().get(index).first().equals(cell))
                 .isPresent();
     }
 
-    /** All terms of a number that is pointed at; of the one being made, those that are in. */
-    private int termsIn() {
+    /** Of the number being computed, the terms taken so far; of another one that is pointed at, all. */
+    private int termsTaken() {
         return formula.equals(frame.formula())
                 ? frame.termsDone()
                 : formula.terms().size();

@@ -11,12 +11,12 @@ import kernelight.walk.ScalarFunction;
 import kernelight.walk.Term;
 import kernelight.words.Message;
 
-/** Says in words where a walk is. */
+/** Describes in words the current cell of a walk and the last step. */
 public final class Narration {
     private Narration() {}
 
     /** Which cell is being written: "Output row 2, column 3". */
-    public static Message place(Message table, Cell cell) {
+    public static Message cellName(Message table, Cell cell) {
         return Message.of("stage.place", table, cell.row() + 1, cell.column() + 1);
     }
 
@@ -27,7 +27,7 @@ public final class Narration {
             case READY -> Message.of("stage.step.ready." + kind(frame.formula()), terms);
             case TERM -> Message.of("stage.step.term." + kind(frame.formula()), frame.termsDone(), terms);
             case FINISHING -> FinishingWords.of(frame);
-            case WRITTEN -> Message.of("stage.step.written", said(frame, frame.value()));
+            case WRITTEN -> Message.of("stage.step.written", text(frame, frame.value()));
         };
     }
 
@@ -48,40 +48,40 @@ public final class Narration {
         };
     }
 
-    /** The whole state of the picture in one sentence. */
+    /** The whole state of the stage in one sentence, for screen readers. */
     public static Message spoken(Message table, Frame frame) {
-        Message place = place(table, frame.target());
-        String value = said(frame, frame.value());
+        Message cell = cellName(table, frame.target());
+        String value = text(frame, frame.value());
         return switch (frame.phase()) {
-            case READY -> Message.of("stage.spoken.ready", place);
-            case TERM -> Message.of("stage.spoken.term", place, step(frame), term(frame), value);
+            case READY -> Message.of("stage.spoken.ready", cell);
+            case TERM -> Message.of("stage.spoken.term", cell, step(frame), term(frame), value);
             case FINISHING ->
                 frame.currentStep().orElseThrow() instanceof FinishingStep.Apply
-                        ? Message.of("stage.spoken.function", place, step(frame))
-                        : Message.of("stage.spoken.then", place, step(frame), value);
+                        ? Message.of("stage.spoken.function", cell, step(frame))
+                        : Message.of("stage.spoken.then", cell, step(frame), value);
             case WRITTEN ->
                 frame.formula()
                         .function()
-                        .map(function -> written(place, frame, function))
-                        .orElseGet(() -> Message.of("stage.spoken.written", place, value));
+                        .map(function -> written(cell, frame, function))
+                        .orElseGet(() -> Message.of("stage.spoken.written", cell, value));
         };
     }
 
-    /** The same while the number is asked for: where it is, and nothing of what it comes to. */
+    /** The same while a quiz asks for the number: which cell it is, but not its value. */
     static Message asked(Message table, Frame frame) {
-        return Message.of("stage.spoken.asked", place(table, frame.target()));
+        return Message.of("stage.spoken.asked", cellName(table, frame.target()));
     }
 
-    private static Message written(Message place, Frame frame, ScalarFunction function) {
-        String sum = said(frame, frame.sum());
-        String value = said(frame, frame.value());
+    private static Message written(Message cell, Frame frame, ScalarFunction function) {
+        String sum = text(frame, frame.sum());
+        String value = text(frame, frame.value());
         return function instanceof ScalarFunction.Relu
-                ? Message.of("stage.spoken.written.relu", place, sum, value)
-                : Message.of("stage.spoken.written.function", place, sum, value, function.symbol());
+                ? Message.of("stage.spoken.written.relu", cell, sum, value)
+                : Message.of("stage.spoken.written.function", cell, sum, value, function.symbol());
     }
 
-    /** A number as the strip shows it. */
-    private static String said(Frame frame, BigDecimal value) {
+    /** A number as the written-out sum shows it. */
+    private static String text(Frame frame, BigDecimal value) {
         return FormulaTexts.of(frame.formula()).sum(value);
     }
 

@@ -17,7 +17,7 @@ public final class NumberText {
         return ExactNumber.text(value, LENGTH_IN_CELL);
     }
 
-    /** In a cell of a table that says that its numbers are rounded: three digits, and the zeros among them. */
+    /** In a cell of a table that says that its numbers are rounded: three digits, trailing zeros included. */
     static String roundedInCell(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";

@@ -10,8 +10,8 @@ import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 
 /**
- * The pixels that three channels of an input make: red, green and blue between dark and full. Dark is 0, or the smallest
- * number where that is below 0; full is the largest.
+ * The pixels that three input channels make as red, green and blue. Dark is 0, or the smallest number if that is
+ * negative; full brightness is the largest number.
  */
 public final class Pixels {
     private static final int CHANNELS = 3;
@@ -19,17 +19,17 @@ public final class Pixels {
 
     private Pixels() {}
 
-    /** The cell of each channel that a pixel is made of. */
+    /** The cells, one in each channel, that a pixel is made of. */
     public static Stream<GridCell> channels(Cell pixel) {
         return IntStream.range(0, CHANNELS).mapToObj(channel -> new GridCell(GridName.INPUT, pixel.inChannel(channel)));
     }
 
-    /** The number that is dark. */
+    /** The number that is shown dark. */
     public static double dark(CellStyle.Shade range) {
         return Math.min(0, range.smallest());
     }
 
-    /** The number that has the full colour. */
+    /** The number that is shown at full brightness. */
     public static double full(CellStyle.Shade range) {
         return Math.max(range.largest(), dark(range));
     }
@@ -44,8 +44,8 @@ public final class Pixels {
 
     private static int brightness(double number, CellStyle.Shade range) {
         double dark = dark(range);
-        double reach = full(range) - dark;
-        return reach == 0 ? 0 : Math.clamp(Math.round(FULL * (number - dark) / reach), 0, FULL);
+        double span = full(range) - dark;
+        return span == 0 ? 0 : Math.clamp(Math.round(FULL * (number - dark) / span), 0, FULL);
     }
 
     static String text(List<BigDecimal> channels) {

@@ -3,16 +3,16 @@ package kernelight.stage.state;
 /** What stands between two blocks. */
 public enum Sign {
     NONE,
-    /** Nothing but room. */
+    /** Only a gap. */
     BESIDE,
-    /** No sign and no place of its own: it belongs to the block before it, and is seen where that leaves room. */
+    /** No sign and no column of its own: the block is shown within the block before it, where that leaves space. */
     WITHIN,
-    /** Slides over: the six rays of a convolution. */
+    /** Convolution: an asterisk with six rays. */
     SLIDES,
     /** Times, of two matrices. */
     TIMES,
     PLUS,
     EQUALS,
-    /** Becomes: the same numbers laid out another way, or a pooling. */
+    /** An arrow: the same numbers laid out another way, or a pooling. */
     BECOMES
 }

@@ -5,10 +5,10 @@ import kernelight.walk.Cell;
 import kernelight.words.Message;
 
 /**
- * One plane of one channel of a table: rows by columns of cells, as they lie side by side on the stage.
+ * One depth slice of one channel of a table: rows by columns of cells. Slices lie side by side on the stage.
  *
  * @param first the cell in its upper left corner: with negative row and column where there is padding
- * @param caption what tells it from the other slices of its block, if there are any
+ * @param caption what distinguishes it from the other slices of its block; empty if it is the only one
  */
 public record Slice(Cell first, int rows, int columns, Optional<Message> caption) {
     public Cell cell(int row, int column) {

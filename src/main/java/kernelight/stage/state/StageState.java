@@ -15,25 +15,25 @@ import kernelight.words.Message;
  *
  * @param blocks from left to right
  * @param styles how each of their cells looks; asked for the cells in sight only
- * @param longest a text as wide as any number in a cell, so that the type is of one size
- * @param typed of the tables with numbers that can be typed, whether a cell is such a one
- * @param sum the number being made, written out below
- * @param spoken all of it in one sentence
+ * @param longest texts as wide as any number in a cell, from which one font size for all follows
+ * @param editable for each table with editable cells, whether a cell is one of them
+ * @param sum the computation of the current number, written out below
+ * @param spoken all of it in one sentence, for screen readers
  */
 public record StageState(
         List<Block> blocks,
         Function<GridCell, CellStyle> styles,
         List<String> longest,
-        Map<GridName, Predicate<Cell>> typed,
+        Map<GridName, Predicate<Cell>> editable,
         Optional<SumLine> sum,
         Message spoken) {
     public Optional<Block> block(GridName grid) {
         return blocks.stream().filter(block -> block.grid() == grid).findFirst();
     }
 
-    /** Whether a cell holds a number of its own, which can be typed: padding and results do not. */
-    public boolean isTyped(GridCell at) {
-        Predicate<Cell> cells = typed.get(at.grid());
+    /** Whether a cell holds a number that can be typed: padding and results do not. */
+    public boolean isEditable(GridCell at) {
+        Predicate<Cell> cells = editable.get(at.grid());
         return cells != null && cells.test(at.cell());
     }
 }

@@ -6,23 +6,23 @@ import kernelight.formula.Quantity;
 import kernelight.words.Message;
 
 /**
- * The making of one number, written out.
+ * The computation of one number, written out.
  *
  * @param opening what stands before the terms: "max(" for poolings, nothing for sums
  * @param closing what stands behind the terms: a parenthesis, or nothing
  * @param separator what stands between two terms
  * @param termsPerLine terms that belong together on one page
- * @param done how many terms are in
- * @param current which term the last micro-step took in; -1 if none
- * @param winner which term is the largest or the smallest so far; -1 if that is not asked
- * @param subtotals what each part of the terms comes to
- * @param after what follows the terms: a division, the bias; parentheses that end there included
- * @param equality what stands before the result: whether it is equal to what is shown, or about equal
- * @param result what all that comes to so far
- * @param activation what is made of the result in the end, if there is something
- * @param resultQuantity whose colour it has
- * @param note a few words beside it
- * @param begun whether anything is in yet
+ * @param done how many terms have been taken
+ * @param current the index of the term that the last micro-step took; -1 if none
+ * @param winner the index of the term that is the max or min so far; -1 in a sum
+ * @param subtotals the subtotal of each part of the terms
+ * @param after the finishing steps after the terms, such as a division or the bias, with parentheses that end there
+ * @param equality the sign before the result: equal, or about equal to the rounded terms
+ * @param result the result so far
+ * @param activation the activation function applied to the result, if there is one
+ * @param resultQuantity the quantity whose colour the result has
+ * @param note a few words beside the result
+ * @param begun whether anything has been taken yet
  */
 public record SumLine(
         String opening,
@@ -41,11 +41,11 @@ public record SumLine(
         Quantity resultQuantity,
         Message note,
         boolean begun) {
-    /** The terms in writing. They are written when asked for: there may be thousands, of which a few are in sight. */
+    /** The terms as texts. They are written on demand: there may be thousands, of which a few are in sight. */
     public interface Terms {
         int size();
 
-        /** The first factor of a term, or the whole of a term that is no product. */
+        /** The first factor of a term, or all of a term that is not a product. */
         String first(int index);
 
         /** The second factor of a product; empty otherwise. */
@@ -56,12 +56,12 @@ public record SumLine(
         /** Of a term with two factors. */
         Quantity secondQuantity(int index);
 
-        /** What all terms up to this one come to. */
+        /** The sum of all terms up to and including this one, or their max or min. */
         String running(int index);
     }
 
     /**
-     * What the parts of the terms come to, each alone: in a sum over several channels, those of each channel.
+     * The subtotals of the parts: in a sum over several channels, that of each channel.
      *
      * @param parts how many parts there are; fewer than two where subtotals would say nothing
      * @param begun the parts that have begun, the last of them so far
@@ -71,7 +71,7 @@ public record SumLine(
     }
 
     /**
-     * What one part comes to.
+     * The subtotal of one part.
      *
      * @param part its name: the channel or the filter
      */
@@ -81,16 +81,16 @@ public record SumLine(
     public record Factor(String text, Quantity quantity) {}
 
     /**
-     * Something that happens to the sum once the terms are in.
+     * A finishing step: what happens to the sum after all terms.
      *
      * @param sign what stands before it: plus, times, divided by, to the power of
      */
     public record After(String sign, Factor factor, boolean done, boolean current) {}
 
     /**
-     * A function that the sum is put through: it does not equal its sum, so it stands behind it, after an arrow.
+     * A function applied to the sum. Its value does not equal the sum, so it follows the result after an arrow.
      *
-     * @param result what it makes of the sum; not to be shown before it is done
+     * @param result its value; not to be shown before the function has been applied
      */
     public record Activation(String name, String result, boolean done, boolean current) {}
 }

@@ -14,16 +14,16 @@ import kernelight.walk.Reduction;
 import kernelight.walk.ScalarFunction;
 import kernelight.words.Message;
 
-/** Writes the number being made out as a sum, a largest, or a mean. */
+/** Writes out the computation of the current number as a sum, a max or min, or a mean. */
 public final class SumLines {
     private static final String NOTHING_YET = "\u2013";
 
     private SumLines() {}
 
     /**
-     * @param quantities whose number stands in a table
-     * @param target whose number is being made
-     * @param termsPerLine terms that belong together: a line of the filter
+     * @param quantities the quantity that each table holds
+     * @param target the quantity that is computed
+     * @param termsPerLine terms that belong together: a row of the filter
      */
     public static SumLine of(Frame frame, Function<GridName, Quantity> quantities, Quantity target, int termsPerLine) {
         CellFormula formula = frame.formula();
@@ -62,7 +62,7 @@ public final class SumLines {
                         .toList());
     }
 
-    /** A part is what one channel of the input adds, or, in a gradient of the input, what one filter does. */
+    /** A part is the terms of one input channel or, in the gradient with respect to the input, of one filter. */
     private static Message name(CellFormula formula, CellFormula.Part part) {
         GridCell first = formula.terms().get(part.first()).first();
         GridCell last = formula.terms().get(part.end() - 1).first();
@@ -73,7 +73,7 @@ public final class SumLines {
                 number);
     }
 
-    /** What the terms came to so far; of no numbers there is a sum, but no largest. */
+    /** The result of the terms so far. The sum of no terms is 0, but they have no max or min. */
     private static String soFar(Frame frame) {
         return frame.formula().reduction() != Reduction.SUM && frame.termsDone() == 0
                 ? NOTHING_YET
@@ -89,7 +89,7 @@ public final class SumLines {
                 done && frame.phase() == Phase.FINISHING);
     }
 
-    /** The line of a number that is asked for: it gives nothing away. */
+    /** The line for a number that a quiz asks for: it reveals nothing. */
     public static SumLine asked(Quantity target) {
         SumLine.Terms none = new TermTexts(CellFormula.sum(List.of()), grid -> target);
         return new SumLine(

@@ -26,10 +26,10 @@ public final class Table {
     }
 
     /**
-     * A table of which nothing is special: no padding, everything read.
+     * A plain table: without padding, and with every cell read.
      *
-     * @param across how many slices lie side by side where they naturally do
-     * @param number what stands in a cell; not asked of the table that the walk writes
+     * @param across how many slices lie side by side by default
+     * @param number the number in a cell; not used for the table that the walk writes
      * @param focus the cell to keep in sight
      */
     public static Table of(
@@ -50,7 +50,7 @@ public final class Table {
         return with(block.with(sign));
     }
 
-    /** With so many more rows and columns from the focus on to keep in sight. */
+    /** With this many rows and columns after the focus to keep in sight. */
     public Table withReach(int rows, int columns) {
         return with(block.with(new Block.Reach(rows, columns)));
     }
@@ -65,21 +65,22 @@ public final class Table {
         return with(marks.withBlank(blank));
     }
 
-    /** With cells whose numbers are kept from counting. */
+    /** With cells whose numbers are ignored, as ReLU blocks a gradient. */
     public Table withBlocked(Predicate<Cell> blocked) {
         return with(marks.withBlocked(blocked));
     }
 
-    /** With cells that hold a number of their own, which can be typed. */
-    public Table withTyped(Predicate<Cell> typed) {
-        return with(marks.withTyped(typed));
+    /** With cells that hold a number that can be typed. */
+    public Table withEditable(Predicate<Cell> editable) {
+        return with(marks.withEditable(editable));
     }
 
     /**
      * A matrix that shows the cells of other tables.
      *
-     * @param newSource the cell that one of the matrix shows
-     * @param takesPart whether it can be lit now: a matrix repeats numbers, of which only some are at work
+     * @param newSource maps a cell of the matrix to the cell it shows
+     * @param takesPart whether a cell can be highlighted now: a matrix repeats numbers, and only some of them are used
+     * now
      */
     public Table showing(Function<Cell, GridCell> newSource, Predicate<Cell> takesPart) {
         return new Table(block, number, newSource, marks.takingPart(takesPart));
@@ -117,7 +118,9 @@ public final class Table {
         return block.focus();
     }
 
-    /** The cell that one of this table shows: itself, but for matrices that lay the numbers of a table out again. */
+    /**
+     * The cell that a cell of this table shows: itself, except in a matrix that lays out the numbers of another table.
+     */
     public GridCell source(Cell cell) {
         return source.apply(cell);
     }

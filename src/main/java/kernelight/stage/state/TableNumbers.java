@@ -14,7 +14,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 
 /**
- * What the cells of all tables have to hold.
+ * The range and the widths of the numbers that the cells of all tables have to show.
  *
  * @param ranges from the smallest to the largest number of each table that may be shown as colours
  * @param rounded whether they are floats: cells then show a few digits of each, and the tables say so
@@ -22,7 +22,7 @@ import kernelight.walk.NumberTable;
  */
 public record TableNumbers(Map<GridName, CellStyle.Shade> ranges, boolean rounded, List<String> longest) {
     private static final int WIDEST_TEXTS = 12;
-    /** Of a table: enough that a number is hardly ever wider than the widest of them. */
+    /** Numbers measured per table: enough that a number is hardly ever wider than the widest of them. */
     private static final int SAMPLES = 16;
 
     /**
@@ -37,10 +37,10 @@ public record TableNumbers(Map<GridName, CellStyle.Shade> ranges, boolean rounde
     }
 
     /**
-     * The same of tables that may be large, or whose numbers are worked out when they are asked for: texts are measured
-     * of some of them only.
+     * The same for tables that may be large or compute their numbers on demand: only a sample of their texts is
+     * measured.
      *
-     * @param inputs what may be shown as colours, all in one range
+     * @param inputs the tables that may be shown as colours, all in one range
      */
     public static TableNumbers sampled(Collection<NumberTable> inputs, Collection<NumberTable> all) {
         Map<GridName, CellStyle.Shade> ranges = new EnumMap<>(GridName.class);

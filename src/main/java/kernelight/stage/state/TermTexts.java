@@ -5,13 +5,13 @@ import kernelight.formula.Quantity;
 import kernelight.walk.CellFormula;
 import kernelight.walk.GridName;
 
-/** The terms of a formula in writing, and whose numbers they are. */
+/** The terms of a formula as texts, and the quantity of each factor. */
 final class TermTexts implements SumLine.Terms {
     private final CellFormula formula;
     private final FormulaTexts texts;
     private final Function<GridName, Quantity> quantities;
 
-    /** @param quantities whose number stands in a table */
+    /** @param quantities the quantity that each table holds */
     TermTexts(CellFormula formula, Function<GridName, Quantity> quantities) {
         this.formula = formula;
         this.quantities = quantities;

@@ -12,6 +12,7 @@ import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
 import kernelight.walk.Dependencies;
+import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
@@ -25,28 +26,28 @@ import kernelight.words.Message;
  */
 public final class WalkState {
     /**
-     * What a person has chosen to see.
+     * What the user has chosen to see.
      *
-     * @param shaded whether numbers are shown as colours, as in a picture
-     * @param weightColors whether every weight, and what it meets, has a colour of its own
-     * @param isHidden results that are not shown, because they are asked for
+     * @param shaded whether numbers are shown as colours, as in a heat map
+     * @param weightColors whether every weight, and the inputs it is multiplied by, has a colour of its own
+     * @param isHidden results that are hidden because a quiz asks for them
      * @param soFar the words below a number that is not finished
      */
     public record Options(boolean shaded, boolean weightColors, Predicate<GridCell> isHidden, String soFar) {}
 
     private final Walk walk;
-    private final kernelight.walk.Frame frame;
+    private final Frame frame;
     private final Options options;
     private final Map<GridName, Table> tables = new HashMap<>();
     private final TableNumbers numbers;
     private final Map<GridName, CellStyle.Shade> ranges;
-    private final Highlighting lighting;
-    /** Whether the number that is lit is asked for: then nothing tells which term makes it. */
+    private final Highlighting highlighting;
+    /** Whether a quiz asks for the highlighted number: then its winning term is not shown. */
     private final boolean isAsked;
 
     private WalkState(
             Walk walk,
-            kernelight.walk.Frame frame,
+            Frame frame,
             List<Table> tables,
             TableNumbers numbers,
             Optional<GridCell> pointed,
@@ -63,14 +64,14 @@ public final class WalkState {
                 source.filter(at -> at.grid() == walk.operation().target()).isPresent();
         CellFormula formula =
                 pointingAtTarget ? walk.operation().formula(source.orElseThrow().cell()) : frame.formula();
-        lighting = new Highlighting(frame, formula, source, source.map(this::dependencies));
-        GridCell lit = pointingAtTarget
+        highlighting = new Highlighting(frame, formula, source, source.map(this::dependencies));
+        GridCell highlighted = pointingAtTarget
                 ? source.orElseThrow()
                 : new GridCell(walk.operation().target(), frame.target());
-        isAsked = options.isHidden().test(lit);
+        isAsked = options.isHidden().test(highlighted);
     }
 
-    /** A pixel is tied to its cell in each channel, and to whatever those are tied to. */
+    /** A pixel is connected with its cell in each channel, and with whatever those are connected with. */
     private Dependencies dependencies(GridCell at) {
         return at.grid() == GridName.PIXELS
                 ? Dependencies.all(Pixels.channels(at.cell()).map(walk.operation()::dependencies))
@@ -79,13 +80,13 @@ public final class WalkState {
 
     /**
      * @param tables from left to right; one of them is what the walk writes
-     * @param target what the table is called that the walk writes, with its channel where it has several
+     * @param target the name of the table that the walk writes, with its channel where it has several
      * @param termsPerLine terms that belong together in the written-out sum
-     * @param numbers what the cells have to hold
+     * @param numbers the range and widths of the cells' numbers
      */
     public static StageState of(
             Walk walk,
-            kernelight.walk.Frame frame,
+            Frame frame,
             List<Table> tables,
             Message target,
             int termsPerLine,
@@ -104,18 +105,18 @@ public final class WalkState {
                 tables.stream().map(Table::block).toList(),
                 state::style,
                 numbers.longest(),
-                typed(tables),
+                editable(tables),
                 Optional.of(sum),
                 asked ? Narration.asked(target, frame) : Narration.spoken(target, frame));
     }
 
-    private static Map<GridName, Predicate<Cell>> typed(List<Table> tables) {
+    private static Map<GridName, Predicate<Cell>> editable(List<Table> tables) {
         return tables.stream()
-                .filter(table -> table.marks().mayBeTyped())
-                .collect(Collectors.toMap(Table::grid, table -> table.marks().isTyped()));
+                .filter(table -> table.marks().mayBeEditable())
+                .collect(Collectors.toMap(Table::grid, table -> table.marks().isEditable()));
     }
 
-    /** Whose number stands in a table that is not on the state itself, but in a matrix. */
+    /** The quantity of a table that is not on the stage itself but shown by a matrix. */
     private static Quantity quantity(GridName grid) {
         return switch (grid) {
             case INPUT, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
@@ -136,10 +137,10 @@ public final class WalkState {
                 : read(table, at.cell(), source);
     }
 
-    /** A cell that terms are made of. */
+    /** A cell that terms read. */
     private CellStyle read(Table table, Cell cell, GridCell source) {
         boolean padding = table.isPadding(cell);
-        Emphasis emphasis = table.marks().takesPart().test(cell) ? lighting.of(source) : Emphasis.DIMMED;
+        Emphasis emphasis = table.marks().takesPart().test(cell) ? highlighting.of(source) : Emphasis.DIMMED;
         BigDecimal number = table.number(cell);
         CellStyle style = CellStyle.of(
                 table.marks().isBlank().test(cell) ? "" : numbers.inCell(number),
@@ -162,16 +163,16 @@ public final class WalkState {
         }
         if (emphasis == Emphasis.CURRENT) {
             style = style.with(CellFrame.INK);
-        } else if (emphasis == Emphasis.LIT && !isAsked && lighting.isWinner(source)) {
+        } else if (emphasis == Emphasis.LIT && !isAsked && highlighting.isWinner(source)) {
             style = style.with(CellFrame.STRONG);
         }
         return style;
     }
 
-    /** A pixel is as lit as the one of its channels that matters most. */
+    /** A pixel has the strongest emphasis of its channels. */
     private CellStyle pixel(Table table, GridCell at) {
         boolean padding = table.isPadding(at.cell());
-        Emphasis emphasis = lightOfPixel(at.cell());
+        Emphasis emphasis = emphasisOfPixel(at.cell());
         List<BigDecimal> channels = Pixels.channels(at.cell())
                 .map(channel -> tables.get(GridName.INPUT).number(channel.cell()))
                 .toList();
@@ -184,34 +185,34 @@ public final class WalkState {
         }
         return switch (emphasis) {
             case DIMMED -> style;
-            case PENDING, LIT -> style.with(CellFrame.THIN, edgesOfLit(at.cell()));
+            case PENDING, LIT -> style.with(CellFrame.THIN, outerEdges(at.cell()));
             case CURRENT -> style.with(CellFrame.INK);
         };
     }
 
-    private Emphasis lightOfPixel(Cell pixel) {
-        return lighting.isPointedAt(new GridCell(GridName.PIXELS, pixel))
+    private Emphasis emphasisOfPixel(Cell pixel) {
+        return highlighting.isPointedAt(new GridCell(GridName.PIXELS, pixel))
                 ? Emphasis.CURRENT
                 : Pixels.channels(pixel)
-                        .map(lighting::of)
+                        .map(highlighting::of)
                         .max(Comparator.naturalOrder())
                         .orElse(Emphasis.DIMMED);
     }
 
-    /** Pixels that are lit together have one frame around them all: their own colours stay in sight. */
-    private CellStyle.Sides edgesOfLit(Cell pixel) {
+    /** Neighbouring highlighted pixels share one frame around them all, so that their own colours stay visible. */
+    private CellStyle.Sides outerEdges(Cell pixel) {
         return new CellStyle.Sides(
                 isDimmed(pixel, 0, -1), isDimmed(pixel, -1, 0), isDimmed(pixel, 0, 1), isDimmed(pixel, 1, 0));
     }
 
     private boolean isDimmed(Cell pixel, int rows, int columns) {
-        return lightOfPixel(new Cell(0, 0, pixel.plane(), pixel.row() + rows, pixel.column() + columns))
+        return emphasisOfPixel(new Cell(0, 0, pixel.plane(), pixel.row() + rows, pixel.column() + columns))
                 == Emphasis.DIMMED;
     }
 
-    /** What a cell is multiplied by, and the colour of that weight. */
+    /** Adds what a cell is multiplied by, and the colour of that weight. */
     private CellStyle withTerm(CellStyle style, Table table, GridCell source) {
-        Optional<Term> term = lighting.termOf(source);
+        Optional<Term> term = highlighting.termOf(source);
         CellStyle noted = term.filter(FormulaTexts::isProduct)
                 .map(found -> style.withCorner("\u00d7" + numbers.inCell(found.secondValue())))
                 .orElse(style);
@@ -235,7 +236,7 @@ public final class WalkState {
         boolean isWritten = walk.targetSizes().contains(source.cell()) && index < frame.written();
         boolean isCurrent = source.cell().equals(frame.target());
         boolean hidden = options.isHidden().test(source);
-        Emphasis emphasis = lighting.ofTarget(source);
+        Emphasis emphasis = highlighting.ofTarget(source);
         boolean computing = isCurrent && !isWritten && frame.phase() != Phase.READY;
         String text = "";
         if (hidden) {
@@ -254,11 +255,11 @@ public final class WalkState {
         if (options.shaded() && !dimmed && !hidden && ranges.containsKey(table.grid())) {
             style = style.with(shade(table.grid(), walk.result().at(source.cell())));
         }
-        if (computing && !lighting.isPointing() && !hidden) {
+        if (computing && !highlighting.isPointing() && !hidden) {
             style = style.withFoot(options.soFar());
         }
-        if (lighting.isPointing()) {
-            return lighting.isPointedAt(source)
+        if (highlighting.isPointing()) {
+            return highlighting.isPointedAt(source)
                     ? style.with(CellFrame.INK)
                     : emphasis == Emphasis.LIT ? style.with(CellFrame.THIN) : style;
         }

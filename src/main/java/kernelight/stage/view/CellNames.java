@@ -7,7 +7,7 @@ import kernelight.stage.state.StageState;
 import kernelight.ui.text.Texts;
 import kernelight.walk.GridCell;
 
-/** What a cell is called aloud: its table, its slice where there are several, its row and column. */
+/** The name of a cell for screen readers: its table, its slice where there are several, its row and column. */
 final class CellNames {
     private final Texts texts;
     private Optional<StageState> state = Optional.empty();
@@ -23,7 +23,7 @@ final class CellNames {
     String of(GridCell at) {
         Optional<Block> block = state.flatMap(shown -> shown.block(at.grid()));
         String table = block.map(found -> texts.get(found.name())).orElse("");
-        String slice = block.flatMap(found -> found.sliceOf(at.cell()).map(found.slices()::get))
+        String slice = block.flatMap(found -> found.indexOfSlice(at.cell()).map(found.slices()::get))
                 .flatMap(Slice::caption)
                 .map(caption -> " " + texts.get(caption))
                 .orElse("");

@@ -15,14 +15,14 @@ import kernelight.walk.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells for a screen reader: a canvas has none. A node for each cell in sight is made when one first asks for them,
- * and kept up to date from then on; nobody else pays for them.
+ * The cells as nodes for a screen reader, since a canvas has none. They are created when a screen reader first asks for
+ * them and kept up to date from then on; otherwise they cost nothing.
  */
 final class CellReader extends Pane {
     private final CellNames names;
     private @Nullable StageState state;
     private @Nullable StageLayout layout;
-    private boolean asked;
+    private boolean requested;
 
     CellReader(CellNames names) {
         this.names = names;
@@ -33,14 +33,14 @@ final class CellReader extends Pane {
     void show(StageState shown, StageLayout where) {
         state = shown;
         layout = where;
-        if (asked) {
+        if (requested) {
             read();
         }
     }
 
     List<Node> cells() {
-        if (!asked) {
-            asked = true;
+        if (!requested) {
+            requested = true;
             read();
         }
         return List.copyOf(getChildren());

@@ -8,33 +8,33 @@ import kernelight.stage.layout.StageLayout;
 import kernelight.stage.state.StageState;
 import kernelight.walk.GridCell;
 
-/** What a person can do with the cells of a stage beyond looking at them, such as typing into them. FX thread. */
+/** What the user can do with the cells of a stage beyond looking at them, such as typing into them. FX thread. */
 public interface CellTool {
-    /** Whatever lies above the cells, from back to front. */
+    /** The nodes above the cells, from back to front. */
     List<Node> nodes();
 
     /** What is on the stage has changed; {@link #layOut} follows. */
     void stateChanged(StageState state);
 
-    /** Puts the nodes in their places. */
+    /** Positions the nodes. */
     void layOut(StageLayout layout);
 
-    /** The cell that the keys would be about: it has a ring around it while the stage has the focus. */
+    /** The cell that keys act on; it has a ring around it while the stage has the focus. */
     Optional<GridCell> cursor();
 
-    /** Whether a cell is worked on now: then it stays in sight, and the ring is left out. */
+    /** Whether a cell is being edited: then it stays in sight, and the ring is left out. */
     boolean isActive();
 
     /** A mouse button went down, on a cell or beside all of them. */
     void pressed(Optional<GridCell> at, double x, double y);
 
-    /** The mouse moved with its button down; returns whether that is a drag, and no unsteady click. */
+    /** The mouse moved with its button down; returns whether that is a drag and not an unsteady click. */
     boolean dragged(double x, double y);
 
     /** The button went up again; returns whether that ended a drag. */
     boolean released();
 
-    /** A cell that holds a number of its own was clicked. */
+    /** An editable cell was clicked. */
     void clicked(GridCell at);
 
     /** A key that nothing else on the stage needs; consumed where it means something. */

@@ -23,23 +23,23 @@ final class StageCanvas {
     private final Texts texts;
     private @Nullable Painted painted;
 
-    /** What was painted, and all that its pixels depend on beside. */
+    /** What was painted, and everything else that its pixels depend on. */
     private record Painted(CellsInSight cells, StageColors colors, String language) {
-        boolean surroundsLike(Painted now) {
-            return cells.layout().surroundsLike(now.cells.layout())
+        boolean hasSameSurroundings(Painted now) {
+            return cells.layout().hasSameSurroundings(now.cells.layout())
                     && colors.equals(now.colors)
                     && language.equals(now.language);
         }
     }
 
-    /** @param emptied is told when nothing is left of what was painted */
+    /** @param emptied called when everything that was painted is lost */
     StageCanvas(Texts texts, TextMeasure measure, Runnable emptied) {
         this.texts = texts;
         canvas = new TiledCanvas(measure, () -> {
             painted = null;
             emptied.run();
         });
-        canvas.getStyleClass().add("sheet-canvas");
+        canvas.getStyleClass().add("stage-canvas");
     }
 
     Region node() {
@@ -62,7 +62,7 @@ final class StageCanvas {
                 colors,
                 texts.languageProperty().get().name());
         Painted before = painted;
-        if (before != null && before.surroundsLike(now)) {
+        if (before != null && before.hasSameSurroundings(now)) {
             StagePainter.changes(canvas.surface(), now.cells(), before.cells(), colors, texts::get);
         } else {
             canvas.begin(CellCuts.of(layout), colors.palette().page());

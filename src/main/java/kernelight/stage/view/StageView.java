@@ -33,8 +33,9 @@ import kernelight.walk.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stage: a walk's tables on a canvas, the written-out sum below them. It only shows what its player has, and lets a
- * person point at cells, scroll, and go to a cell by a click; a {@link CellTool} adds what else can be done with cells.
+ * The stage: a walk's tables on a canvas, the written-out sum below them. It only shows what its player has, and lets
+ * the user point at cells, scroll, and go to a cell by a click; a {@link CellTool} adds what else can be done with
+ * cells.
  */
 public final class StageView extends Region {
     private static final double TITLE = 44;
@@ -55,7 +56,7 @@ public final class StageView extends Region {
     private final Region cursorRing = new Region();
     private Optional<CellTool> tool = Optional.empty();
     private Consumer<GridCell> chosen;
-    /** Tells whether the focus is seen. Held here: whoever listens to it does not keep it alive. */
+    /** Tells whether the focus is visible. Held in a field because listeners do not keep it alive. */
     private final ObservableSet<PseudoClass> states = getPseudoClassStates();
 
     private Scroll scroll = Scroll.NONE;
@@ -63,7 +64,7 @@ public final class StageView extends Region {
     private @Nullable StageState followed;
 
     /**
-     * @param preferences while the window presents, numbers are as large as a hall needs them
+     * @param preferences in presentation mode numbers are large enough for a lecture hall
      * @param help the key of what a screen reader says the stage is for
      */
     public StageView(
@@ -82,7 +83,7 @@ public final class StageView extends Region {
         cursorRing.getStyleClass().add("cell-cursor");
         cursorRing.setManaged(false);
         cursorRing.setMouseTransparent(true);
-        getStyleClass().add("sheet-stage");
+        getStyleClass().add("stage-view");
         getChildren().addAll(canvas, reader, strip, cursorRing);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
@@ -99,12 +100,12 @@ public final class StageView extends Region {
         canvas.setOnMouseExited(event -> player.options().pointedAt().set(Optional.empty()));
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
-        canvas.setOnMouseReleased(this::dragged); // where a quick drag ends, no motion need have led
+        canvas.setOnMouseReleased(this::dragged); // a quick drag may end where no motion was reported
         canvas.setOnMouseClicked(this::clicked);
         canvas.setOnScroll(this::scrolled);
         setOnKeyPressed(key -> tool.ifPresent(now -> now.keyPressed(key)));
         setOnKeyTyped(key -> tool.ifPresent(now -> now.keyTyped(key)));
-        // The keys are the stage's from the first moment on, not the header's.
+        // The stage has the keyboard focus from the start, not the header.
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 requestFocus();
@@ -120,17 +121,20 @@ public final class StageView extends Region {
         added.stateChanged(player.stateProperty().get());
     }
 
-    /** What a click on a cell does that is not typed into; at first the walk goes to where it is written. */
+    /**
+     * Sets what a click on a cell does that is not editable; by default the walk goes to the position where it is
+     * written.
+     */
     public void setOnChosen(Consumer<GridCell> action) {
         chosen = action;
     }
 
-    /** Whether a cell of the stage as it is now holds a number of its own. */
-    private boolean isTyped(GridCell cell) {
-        return tool.isPresent() && player.stateProperty().get().isTyped(cell);
+    /** Whether a cell can be edited now. */
+    private boolean isEditable(GridCell cell) {
+        return tool.isPresent() && player.stateProperty().get().isEditable(cell);
     }
 
-    /** What a cell is called aloud: its table, its slice where there are several, its row and column. */
+    /** The name of a cell for screen readers: its table, its slice where there are several, its row and column. */
     public String nameOf(GridCell cell) {
         return names.of(cell);
     }
@@ -163,7 +167,7 @@ public final class StageView extends Region {
         Optional<GridCell> at = cellAt(event.getX(), event.getY());
         player.options().pointedAt().set(at);
         canvas.setCursor(
-                at.map(cell -> isTyped(cell) ? Cursor.TEXT : Cursor.HAND).orElse(Cursor.DEFAULT));
+                at.map(cell -> isEditable(cell) ? Cursor.TEXT : Cursor.HAND).orElse(Cursor.DEFAULT));
     }
 
     private void pressed(MouseEvent event) {
@@ -182,7 +186,7 @@ public final class StageView extends Region {
             return; // it was no click
         }
         cellAt(event.getX(), event.getY()).ifPresent(at -> {
-            if (isTyped(at)) {
+            if (isEditable(at)) {
                 tool.orElseThrow().clicked(at);
             } else {
                 chosen.accept(at);
@@ -190,7 +194,7 @@ public final class StageView extends Region {
         });
     }
 
-    /** Esc clears what is said at a cell, wherever the focus is; it is consumed then. */
+    /** Esc dismisses the message at a cell, wherever the focus is, and is consumed if there was one. */
     public void handleKey(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && tool.filter(CellTool::dismiss).isPresent()) {
             key.consume();
@@ -240,7 +244,7 @@ public final class StageView extends Region {
         }
     }
 
-    /** Fits the blocks above the strip, both together in the middle of the stage. */
+    /** Fits the blocks above the written-out sum, both together in the middle of the stage. */
     private StageLayout layOut(StageState state, double width, double height) {
         strip.setStageWidth(width);
         double side = Math.max(26, width * 0.035);
@@ -265,15 +269,15 @@ public final class StageView extends Region {
         return placed;
     }
 
-    /** Where a table is larger than its place, a new step brings its cells into sight, and so does typing. */
+    /** Where a table is larger than its space, a new step scrolls its cells into sight, and so does typing. */
     private StageLayout followed(StageState state, double width, double height) {
         StageLayout fitted = fit.fit(state, width, height, scroll, sizing.getValue());
         Scroll before = scroll;
-        Optional<GridCell> worked = tool.filter(CellTool::isActive).flatMap(CellTool::cursor);
-        if (worked.isPresent()) {
-            fitted.block(worked.get().grid())
+        Optional<GridCell> edited = tool.filter(CellTool::isActive).flatMap(CellTool::cursor);
+        if (edited.isPresent()) {
+            fitted.block(edited.get().grid())
                     .ifPresent(placed -> scroll =
-                            Following.showing(scroll, placed, worked.get().cell()));
+                            Following.showing(scroll, placed, edited.get().cell()));
         } else if (followed != state && player.options().pointedAt().get().isEmpty()) {
             scroll = Following.of(fitted, scroll);
         }

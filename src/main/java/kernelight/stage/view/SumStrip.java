@@ -18,7 +18,7 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.TextMeasure;
 
-/** The number being made, written out below the blocks; a click on a term goes to it. */
+/** The computation of the current number, written out below the blocks; a click on a term goes to it. */
 final class SumStrip extends Region {
     private static final double SIDE = 26;
 
@@ -50,7 +50,7 @@ final class SumStrip extends Region {
         requestLayout();
     }
 
-    /** Chooses the size of the digits by the room there is for the whole stage. */
+    /** Chooses the font size by the width of the whole stage. */
     void setStageWidth(double width) {
         if (width != stageWidth) {
             stageWidth = width;
@@ -66,7 +66,7 @@ final class SumStrip extends Region {
         return measured.map(strip -> strip.height(width - 2 * SIDE)).orElse(0.0);
     }
 
-    /** The width at which all of the sum stands side by side. */
+    /** The width in which the whole sum fits on one line. */
     double roomyWidth() {
         return measured.map(strip -> strip.roomyWidth() + 2 * SIDE).orElse(0.0);
     }

@@ -117,7 +117,7 @@ class StageFitTest {
                 state.blocks().stream().filter(block -> !Insets.isInset(block)).toList(),
                 state.styles(),
                 state.longest(),
-                state.typed(),
+                state.editable(),
                 state.sum(),
                 state.spoken());
     }

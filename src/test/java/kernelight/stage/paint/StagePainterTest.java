@@ -130,7 +130,7 @@ class StagePainterTest {
             scroll = following;
             StageLayout layout = layout(state, kept, scroll);
             CellsInSight now = CellsInSight.of(state, layout);
-            if (before.isPresent() && before.get().layout().surroundsLike(layout)) {
+            if (before.isPresent() && before.get().layout().hasSameSurroundings(layout)) {
                 StagePainter.changes(kept, now, before.get(), colors, StagePainterTest::words);
                 count(now, before.get());
             } else {

@@ -26,7 +26,7 @@ final class FeatureMapPixelScreen extends BorderPane {
         player.playback().seek(player.walk().positionOf(pixel));
         setCenter(new StageView(player, texts, palette, new Preferences(), "convolution.stage.help"));
         setBottom(new PlaybackBar(
-                texts, player.playback(), palette, said(texts, player::place), said(texts, player::step)));
+                texts, player.playback(), palette, said(texts, player::targetCellName), said(texts, player::step)));
     }
 
     private ObservableValue<String> said(Texts texts, Supplier<Message> message) {

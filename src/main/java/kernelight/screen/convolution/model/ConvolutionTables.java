@@ -78,7 +78,7 @@ final class ConvolutionTables {
                         cell -> !sizes.contains(cell),
                         withPadding ? this::isNeverRead : cell -> false,
                         unread ? Optional.of(Message.of("convolution.neverRead")) : Optional.empty())
-                .withTyped(sizes::contains);
+                .withEditable(sizes::contains);
     }
 
     /** Three channels of a picture are its red, green and blue. */
@@ -114,7 +114,7 @@ final class ConvolutionTables {
     /** The weights of the filter at work. */
     Table filter() {
         return filters(GridName.FILTER, Message.of("convolution.filter"), example.filters()::at)
-                .withTyped(cell -> true);
+                .withEditable(cell -> true);
     }
 
     /** A table as large as the filter at work. */
@@ -152,7 +152,7 @@ final class ConvolutionTables {
                         GridName.BIAS,
                         Message.of("convolution.bias"),
                         cell -> example.bias().get(cell.channel()))
-                .withTyped(cell -> true);
+                .withEditable(cell -> true);
     }
 
     /** All feature maps, or a table as large. */

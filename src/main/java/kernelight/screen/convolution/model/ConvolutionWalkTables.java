@@ -127,7 +127,7 @@ final class ConvolutionWalkTables implements WalkTables {
                         example.outputSizes(),
                         state.outputGradient()::at)
                 .withBlocked(cell -> !backward.isOpen(cell))
-                .withTyped(cell -> true);
+                .withEditable(cell -> true);
         return switch (gradient) {
             case FILTER ->
                 List.of(

@@ -122,7 +122,7 @@ final class PoolingWalkTables implements WalkTables {
 
     private Table input(PoolingTables tables) {
         return tables.input(Message.of("pooling.input"))
-                .withTyped(cell -> example.input().sizes().contains(cell));
+                .withEditable(cell -> example.input().sizes().contains(cell));
     }
 
     private Table output(PoolingTables tables, String name) {
@@ -142,7 +142,7 @@ final class PoolingWalkTables implements WalkTables {
                                 Quantity.OUTPUT,
                                 "pooling.gradient.output",
                                 state.outputGradient())
-                        .withTyped(cell -> true)
+                        .withEditable(cell -> true)
                         .after(Sign.BESIDE),
                 tables.maps(GridName.INPUT_GRADIENT, Quantity.INPUT, "pooling.gradient.input", walk.result())
                         .after(Sign.BECOMES));

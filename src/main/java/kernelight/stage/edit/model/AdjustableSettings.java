@@ -4,22 +4,22 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /**
- * A screen's model with whole numbers to be set.
+ * A screen's model with settings that are whole numbers.
  *
- * @param <T> the whole numbers
- * @param <W> all of them together
+ * @param <T> one setting
+ * @param <W> all settings together
  */
 public interface AdjustableSettings<T extends WholeSetting, W extends WholeSettings<T, W>> {
-    /** Sets a number. Where that cannot be, the case stays as it is and the problem says why. */
+    /** Sets a number. If the settings are then impossible, the case stays as it is and the problem says why. */
     void set(T setting, int value);
 
     /** Sets the number of a kind in all directions. */
     void setAll(SettingKind kind, int value);
 
-    /** Makes the numbers of every kind alike in all directions, as those of the columns are. */
+    /** Sets the numbers of every kind to that of the columns in all directions. */
     void makeAlike();
 
-    /** Takes settings that were suggested because they work. */
+    /** Applies settings that were suggested because they work. */
     void apply(SuggestedFix<W> fix);
 
     /** What is asked for; differs from the case while there is a problem. */

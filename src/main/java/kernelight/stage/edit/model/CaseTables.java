@@ -6,12 +6,12 @@ import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
-/** The tables of a screen's case, for those parts that put numbers into them. */
+/** The tables of a screen's case, for the parts that edit their numbers. */
 public interface CaseTables {
-    /** A table by its name; what the walk writes by any other. */
+    /** A given table by its name; for any other name, the table that the walk writes. */
     NumberTable table(GridName grid);
 
-    /** Puts a table in place of the one of the same sizes; undo brings that back. */
+    /** Replaces a table by one of the same sizes, with undo. */
     void change(GridName grid, NumberTable changed);
 
     /**
@@ -21,9 +21,9 @@ public interface CaseTables {
      */
     void drag(GridName grid, NumberTable changed, boolean first);
 
-    /** How a table can be made large enough for what is pasted, if it can. */
+    /** How a table can be enlarged to hold what is pasted, if it can. */
     Optional<Growth> growth(GridName grid, int rows, int columns);
 
-    /** A larger table: its words, and what makes it so; false where it could not be. */
+    /** An offer to enlarge a table: the words of its button, and the action, which returns false if it failed. */
     record Growth(Message label, BooleanSupplier grow) {}
 }

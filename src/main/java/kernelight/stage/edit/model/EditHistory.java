@@ -11,10 +11,10 @@ import kernelight.stage.player.StagePlayer;
 import kernelight.stage.player.WalkPosition;
 
 /**
- * What is edited on a stage, with undo and redo. Each remembered state comes back with the position at which it was
- * left, where the edit had made the walk another one.
+ * What is edited on a stage, with undo and redo. An earlier state returns with the position at which it was left, if
+ * the edit had changed the walk's length.
  *
- * @param <S> immutable: everything that can be edited
+ * @param <S> everything that can be edited; immutable
  */
 public final class EditHistory<S> {
     private final StagePlayer player;
@@ -45,7 +45,7 @@ public final class EditHistory<S> {
         canRedo.set(!later.isEmpty());
     }
 
-    /** Remembers the state that another is about to replace; what was undone cannot be redone any more. */
+    /** Remembers the current state before another replaces it. What was undone can no longer be redone. */
     public void remember() {
         earlier.push(entry());
         later.clear();
@@ -80,7 +80,7 @@ public final class EditHistory<S> {
         to.push(left);
         Entry<S> entry = from.pop();
         show.accept(entry.state());
-        // In a walk of another length the same position says nothing of where one was.
+        // In a walk of another length the current position means something else.
         if (!left.position().timeline().equals(entry.position().timeline())) {
             player.goBackTo(entry.position());
         }

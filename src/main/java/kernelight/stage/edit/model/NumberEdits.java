@@ -14,7 +14,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
-/** Puts numbers into the tables of a case: typed, dragged, pasted, random. What is wrong with them is said. */
+/** Puts numbers into the tables of a case: typed, dragged, pasted, random. Reports what is wrong with them. */
 public final class NumberEdits {
     /** A single number may come again from the next seeds: this many give another with all but certainty. */
     private static final int MOST_SEEDS_TRIED = 50;
@@ -25,7 +25,7 @@ public final class NumberEdits {
     private final CaseTables tables;
     private final IntegerProperty seed = new SimpleIntegerProperty(RandomNumbers.SMALLEST_SEED);
 
-    /** What is wrong, and what would work. */
+    /** What is wrong with a paste, and what would work instead. */
     public record Refusal(Message why, List<Offer> offers) {}
 
     /**
@@ -40,12 +40,12 @@ public final class NumberEdits {
         this.tables = tables;
     }
 
-    /** The number in a cell that can be typed. */
+    /** The number in an editable cell. */
     public BigDecimal numberAt(GridCell at) {
         return tables.table(at.grid()).at(at.cell());
     }
 
-    /** Takes over what was typed into a cell; returns what is wrong with it, the cell is then unchanged. */
+    /** Accepts what was typed into a cell, or returns what is wrong with it and leaves the cell unchanged. */
     public Optional<Message> enter(GridCell at, String typed) {
         return switch (NumberEntry.of(typed)) {
             case NumberEntry.Refused refused -> Optional.of(refused.why());
@@ -57,9 +57,9 @@ public final class NumberEdits {
     }
 
     /**
-     * Puts a number that is dragged into a cell; what no cell takes changes nothing.
+     * Puts the number that a drag has reached into a cell; a number outside the range changes nothing.
      *
-     * @param first whether the drag begins: undo takes back all of it
+     * @param first whether the drag begins: undo takes back the whole drag
      */
     public void drag(GridCell at, BigDecimal number, boolean first) {
         if (NumberEntry.refusal(number).isEmpty()) {
@@ -71,7 +71,7 @@ public final class NumberEdits {
         return tables.table(at.grid()).with(at.cell(), value);
     }
 
-    /** The table that this cell is in, as a spreadsheet has it; a question mark for one that is hidden. */
+    /** The slice that contains this cell as spreadsheet text, or a question mark while a quiz hides it. */
     public String copy(GridCell at) {
         GridCell source = player.source(at);
         boolean hidden =
@@ -155,7 +155,7 @@ public final class NumberEdits {
         return random().table(purpose, now.sizes());
     }
 
-    /** Zeros everywhere in a table. */
+    /** Fills a table with zeros. */
     public void clear(RandomNumbers.Purpose purpose) {
         GridName grid = grid(purpose);
         tables.change(grid, NumberTable.zeros(tables.table(grid).sizes()));
@@ -170,7 +170,7 @@ public final class NumberEdits {
         };
     }
 
-    /** The numbers that the seed gives now. */
+    /** The random numbers of the current seed. */
     public RandomNumbers random() {
         return new RandomNumbers(seed.get());
     }

@@ -16,7 +16,7 @@ public sealed interface NumberEntry {
     /** The most decimals a number may have. */
     int DECIMALS = 3;
 
-    /** Endless digits are refused before they are computed with. */
+    /** Longer texts are refused before anything is computed with them. */
     int LONGEST_TEXT = 40;
 
     record Accepted(BigDecimal value) implements NumberEntry {}
@@ -33,8 +33,8 @@ public sealed interface NumberEntry {
     }
 
     /**
-     * The same for an answer, which may be as large and fine as it likes, and a fraction: 1/3, -1/3, 1 1/3. Decimals that
-     * were typed stay, zeros too: 0.30 is finer than 0.3.
+     * The same for an answer to a quiz, which may have any size and precision and may be a fraction: 1/3, -1/3, 1 1/3.
+     * Typed decimals are preserved, trailing zeros included: 0.30 is more precise than 0.3.
      */
     static NumberEntry ofAnswer(String typed) {
         Matcher fraction = Syntax.FRACTION.matcher(plain(typed));
@@ -72,7 +72,10 @@ public sealed interface NumberEntry {
         return withUsualDigits(typed.strip()).strip().replace(',', '.');
     }
 
-    /** With the usual digits and signs: full-width ones, as Korean and Japanese keyboards type them, and other minuses. */
+    /**
+     * The text with ASCII digits and signs: replaces full-width ones, as Korean and Japanese keyboards type them, and
+     * other minus signs.
+     */
     static String withUsualDigits(String typed) {
         StringBuilder usual = new StringBuilder();
         typed.chars().forEach(sign -> usual.append((char) usual(sign)));
@@ -84,7 +87,7 @@ public sealed interface NumberEntry {
             case '\u2212', '\u2012', '\u2013', '\ufe63', '\uff0d' -> '-';
             case '\u2044', '\u2215' -> '/';
             case '\u3000', '\u00a0', '\u202f' -> ' ';
-            default -> sign >= '\uff01' && sign <= '\uff5e' ? sign - '\uff01' + '!' : sign;
+            default -> character >= '\uff01' && character <= '\uff5e' ? character - '\uff01' + '!' : character;
         };
     }
 

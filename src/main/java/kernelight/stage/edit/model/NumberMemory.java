@@ -6,29 +6,29 @@ import kernelight.walk.Cell;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 
-/** Numbers that a smaller size cut off, to come back when it grows again. */
+/** Remembers numbers that are cut off when a table shrinks, so that they return when it grows again. */
 public final class NumberMemory {
     private NumberTable known = NumberTable.zeros(Sizes.of(1, 1));
-    private Sizes met = Sizes.of(1, 1);
+    private Sizes seen = Sizes.of(1, 1);
 
-    /** Forgets everything that was. */
+    /** Forgets all numbers. */
     public void forget() {
         known = NumberTable.zeros(Sizes.of(1, 1));
-        met = known.sizes();
+        seen = known.sizes();
     }
 
     public void remember(NumberTable now) {
         Sizes sizes = new Sizes(
-                Math.max(met.filters(), now.sizes().filters()),
-                Math.max(met.channels(), now.sizes().channels()),
-                Math.max(met.planes(), now.sizes().planes()),
-                Math.max(met.rows(), now.sizes().rows()),
-                Math.max(met.columns(), now.sizes().columns()));
+                Math.max(seen.filters(), now.sizes().filters()),
+                Math.max(seen.channels(), now.sizes().channels()),
+                Math.max(seen.planes(), now.sizes().planes()),
+                Math.max(seen.rows(), now.sizes().rows()),
+                Math.max(seen.columns(), now.sizes().columns()));
         known = now.resized(sizes, known);
-        met = sizes;
+        seen = sizes;
     }
 
-    /** The table with other sides; numbers never met are {@code fresh}. */
+    /** The table with other sides; cells never seen get {@code fresh} numbers. */
     public NumberTable resized(NumberTable now, Sizes sizes, Function<Cell, BigDecimal> fresh) {
         return NumberTable.filled(
                 sizes,

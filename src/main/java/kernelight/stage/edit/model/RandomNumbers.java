@@ -6,14 +6,14 @@ import kernelight.walk.Cell;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 
-/** Small whole numbers out of a seed that a person can see: the same seed gives the same numbers. */
+/** Small whole numbers from a seed that the user sees: the same seed gives the same numbers. */
 public record RandomNumbers(long seed) {
     public static final int SMALLEST_SEED = 1;
     public static final int LARGEST_SEED = 9999;
     private static final int LARGEST_INPUT = 9;
     private static final int LARGEST_WEIGHT = 2;
 
-    /** What the numbers are for; each has a range of its own, and its own numbers of one seed. */
+    /** What the numbers are for; each has its own range, and its own sequence for a seed. */
     public enum Purpose {
         INPUT,
         FILTER,

@@ -21,7 +21,7 @@ public final class RequestedSettings<W> {
         return settings.get();
     }
 
-    /** The case has these settings now; nothing else is asked for any more. */
+    /** The case has these settings now, so there is no problem any more. */
     public void apply(W applied) {
         settings.set(applied);
         problem.set(Optional.empty());

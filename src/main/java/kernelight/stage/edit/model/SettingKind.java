@@ -1,7 +1,10 @@
 package kernelight.stage.edit.model;
 
-/** What is set by one number for each direction, or by one; the enum of a screen's settings implements it. */
+/**
+ * A kind of setting, such as the stride, with one number for all directions or one for each. Implemented by an enum of
+ * the screen.
+ */
 public interface SettingKind {
-    /** The end of the key of its words. */
+    /** The last part of its text key. */
     String name();
 }

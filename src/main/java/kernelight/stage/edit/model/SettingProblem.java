@@ -4,9 +4,9 @@ import java.util.List;
 import kernelight.words.Message;
 
 /**
- * Settings that cannot be together.
+ * Why the requested settings are impossible together.
  *
- * @param kind what was changed last: the problem is said there
+ * @param kind the kind that was changed last: the problem is shown there
  * @param why the reason, with the numbers in it
  * @param fixes settings that work, the nearest first
  */

@@ -9,7 +9,7 @@ import kernelight.walk.NumberTable;
 public final class Spreadsheet {
     private Spreadsheet() {}
 
-    /** One plane of one channel of a table. */
+    /** Writes one depth slice of one channel of a table. */
     public static String write(NumberTable table, Cell slice) {
         return IntStream.range(0, table.sizes().rows())
                 .mapToObj(row -> IntStream.range(0, table.sizes().columns())

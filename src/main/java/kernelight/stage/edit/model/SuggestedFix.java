@@ -3,8 +3,8 @@ package kernelight.stage.edit.model;
 import kernelight.words.Message;
 
 /**
- * Settings that work.
+ * Possible settings, suggested in place of impossible ones.
  *
- * @param label the words of the button that takes them
+ * @param label the words of the button that applies them
  */
 public record SuggestedFix<W>(Message label, W settings) {}

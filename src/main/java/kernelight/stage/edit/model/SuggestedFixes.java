@@ -12,11 +12,11 @@ import kernelight.words.Message;
  *
  * @param requested what is asked for
  * @param isPossible whether settings work
- * @param words the beginning of the keys of the fixes' words
+ * @param words the first part of the fixes' text keys
  */
 public record SuggestedFixes<T extends WholeSetting, W extends WholeSettings<T, W>>(
         W requested, Predicate<W> isPossible, String words) {
-    /** Changes of one kind: in all directions together where they are alike, otherwise in each. */
+    /** Changes of one kind: in all directions together where they are equal, otherwise in each. */
     public Stream<SuggestedFix<W>> of(SettingKind kind) {
         if (requested.isAlike(kind)) {
             T setting = requested.settingsOf(kind).getLast();

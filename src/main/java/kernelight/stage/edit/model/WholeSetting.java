@@ -1,8 +1,8 @@
 package kernelight.stage.edit.model;
 
-/** A whole number that can be set, with what it may be. */
+/** A setting that is a whole number, with its range. */
 public interface WholeSetting {
-    /** The end of the key of its words. */
+    /** The last part of its text key. */
     String name();
 
     SettingKind kind();

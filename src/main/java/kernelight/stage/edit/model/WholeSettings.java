@@ -9,7 +9,7 @@ import kernelight.words.Message;
 /**
  * The settings that are asked for. Unlike a case they may be impossible together.
  *
- * @param <T> the whole numbers that can be set
+ * @param <T> one setting
  * @param <W> these settings themselves
  */
 public interface WholeSettings<T extends WholeSetting, W> {
@@ -20,14 +20,14 @@ public interface WholeSettings<T extends WholeSetting, W> {
     /** The same number in all directions. */
     W withAll(SettingKind kind, int value);
 
-    /** Whether all directions have the same number, so that one speaks for all. */
+    /** Whether all directions have the same number. */
     boolean isAlike(SettingKind kind);
 
-    /** Those of a kind that mean something now, the columns' last. */
+    /** The settings of a kind that are in use now, with that of the columns last. */
     List<T> settingsOf(SettingKind kind);
 
     /**
-     * Nothing may come out of a file that could not be set on the screen.
+     * Checks settings read from a file: they must be within the ranges that the screen allows.
      *
      * @throws ContentProblem naming the first kind of number that is too small or too large
      */

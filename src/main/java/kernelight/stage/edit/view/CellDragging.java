@@ -31,15 +31,15 @@ final class CellDragging {
         dragging = false;
     }
 
-    /** Whether this is a drag, and no unsteady click. */
+    /** Returns whether this is a drag and not an unsteady click. */
     boolean moveTo(double x, double y) {
-        double way = startY - y + (x - startX);
-        if (cell.isEmpty() || !dragging && Math.abs(way) < SLACK) {
+        double distance = startY - y + (x - startX);
+        if (cell.isEmpty() || !dragging && Math.abs(distance) < SLACK) {
             return false;
         }
         boolean first = !dragging;
         dragging = true;
-        int now = (int) (way / PIXELS_PER_STEP);
+        int now = (int) (distance / PIXELS_PER_STEP);
         if (now != steps || first) {
             steps = now;
             numbers.drag(cell.get(), start.add(BigDecimal.valueOf(now)), first);
@@ -47,7 +47,7 @@ final class CellDragging {
         return true;
     }
 
-    /** Whether there was a drag. */
+    /** Returns whether there was a drag. */
     boolean end() {
         boolean was = dragging;
         dragging = false;

@@ -25,8 +25,8 @@ import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typing into the cells of a stage: which one, what was wrong with what was typed, and where to go next; dragging a
- * number; copying and pasting.
+ * Edits the cells of a stage: typing with a cursor that moves from cell to cell, messages about refused numbers,
+ * dragging, copying and pasting.
  */
 public final class CellEditing implements CellTool {
     private static final double MESSAGE_WIDTH = 280;
@@ -56,12 +56,12 @@ public final class CellEditing implements CellTool {
         message.getStyleClass().add("cell-message");
         editor.focusedProperty().subscribe(focused -> {
             if (!focused && editing) {
-                takeOrKeep();
+                acceptOrDiscard();
             }
         });
     }
 
-    /** Lets a person type into the cells of a stage that hold a number of their own. */
+    /** Lets the user edit the cells of a stage that hold a number of their own. */
     public static void on(StageView stage, NumberEdits numbers, Texts texts) {
         stage.use(new CellEditing(stage, numbers, texts));
     }
@@ -82,7 +82,7 @@ public final class CellEditing implements CellTool {
         return editing;
     }
 
-    /** The cursor stays inside of the tables. */
+    /** Keeps the cursor inside the tables. */
     @Override
     public void stateChanged(StageState changed) {
         state = changed;
@@ -93,7 +93,7 @@ public final class CellEditing implements CellTool {
 
     @Override
     public void pressed(Optional<GridCell> at, double x, double y) {
-        dragging.begin(at.filter(cell -> state != null && state.isTyped(cell)), x, y);
+        dragging.begin(at.filter(cell -> state != null && state.isEditable(cell)), x, y);
     }
 
     @Override
@@ -113,9 +113,9 @@ public final class CellEditing implements CellTool {
 
     @Override
     public boolean dismiss() {
-        boolean said = message.isVisible();
+        boolean wasVisible = message.isVisible();
         message.clear();
-        return said;
+        return wasVisible;
     }
 
     @Override
@@ -180,7 +180,7 @@ public final class CellEditing implements CellTool {
         GridCell from = cursor.orElseThrow();
         Optional<Message> refused = numbers.enter(from, editor.getText());
         if (refused.isPresent()) {
-            complain(from, refused.get());
+            reportRefusal(from, refused.get());
             editor.selectAll();
             editor.showRefused(true);
             return;
@@ -198,20 +198,20 @@ public final class CellEditing implements CellTool {
         next.filter(cell -> !cell.equals(from)).ifPresentOrElse(this::begin, this::leave);
     }
 
-    /** Ends typing without taking anything over. */
+    /** Ends typing without accepting the text. */
     private void leave() {
         close();
         message.clear();
         stage.requestFocus();
     }
 
-    /** The person has turned to something else: a number is taken over, anything else is said and forgotten. */
-    private void takeOrKeep() {
+    /** The editor has lost the focus: a valid number is accepted, anything else is reported and discarded. */
+    private void acceptOrDiscard() {
         String typed = editor.getText();
         close();
         message.clear();
         GridCell at = cursor.orElseThrow();
-        numbers.enter(at, typed).ifPresent(refused -> complain(at, refused));
+        numbers.enter(at, typed).ifPresent(refused -> reportRefusal(at, refused));
     }
 
     private void close() {
@@ -220,15 +220,15 @@ public final class CellEditing implements CellTool {
         stage.requestLayout();
     }
 
-    private void complain(GridCell at, Message refused) {
+    private void reportRefusal(GridCell at, Message refused) {
         refusedAt = Optional.of(at);
-        String kept = ExactNumber.text(numbers.numberAt(at));
+        String current = ExactNumber.text(numbers.numberAt(at));
         message.say(Bindings.createStringBinding(
-                () -> texts.get(refused) + " " + texts.get("stage.cell.kept", kept), texts.languageProperty()));
+                () -> texts.get(refused) + " " + texts.get("stage.cell.kept", current), texts.languageProperty()));
         stage.requestLayout();
     }
 
-    /** Puts the cursor's table on the clipboard, as a spreadsheet has it. */
+    /** Copies the cursor's table to the clipboard as spreadsheet text. */
     private void copy() {
         cursor.ifPresent(cell -> {
             ClipboardContent content = new ClipboardContent();
@@ -237,7 +237,7 @@ public final class CellEditing implements CellTool {
         });
     }
 
-    /** Takes a spreadsheet's numbers from the clipboard, from the cursor on. */
+    /** Pastes spreadsheet text from the clipboard, from the cursor on. */
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
         if (text != null && cursor.isPresent()) {
@@ -277,7 +277,9 @@ public final class CellEditing implements CellTool {
         stage.requestLayout();
     }
 
-    /** Puts the field on its cell, and the message below the cell it is about, or above where there is no room. */
+    /**
+     * Positions the editor on its cell, and the message below the cell it is about, or above where there is no room.
+     */
     @Override
     public void layOut(StageLayout layout) {
         if (editing) {

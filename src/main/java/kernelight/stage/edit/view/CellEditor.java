@@ -5,7 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
-/** The field that lies on a cell while it is typed into. Enter, Tab and the arrow keys move on, Esc leaves. */
+/** The text field on a cell that is being edited. Enter, Tab and the arrow keys move on, Esc leaves. */
 final class CellEditor extends TextField {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -36,7 +36,7 @@ final class CellEditor extends TextField {
         });
     }
 
-    /** Whether what is typed was refused; it counts as not refused again once it changes. */
+    /** Marks the text as refused or not; changing it removes the mark. */
     void showRefused(boolean refused) {
         pseudoClassStateChanged(REFUSED, refused);
     }

@@ -18,11 +18,11 @@ import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 
-/** Where the numbers come from: random ones out of a seed, or zeros, for each table. */
+/** Fills each table with random numbers from a seed, or with zeros. */
 public final class NumberSource extends VBox {
     private final Texts texts;
 
-    /** @param tables in their order, and when each is there */
+    /** @param tables in order, each with whether it is shown now */
     public NumberSource(NumberEdits numbers, Texts texts, Map<Purpose, ObservableValue<Boolean>> tables) {
         super(8);
         this.texts = texts;

@@ -8,7 +8,10 @@ import kernelight.stage.edit.model.WholeSettings;
 import kernelight.ui.component.OptionBox;
 import kernelight.ui.text.Texts;
 
-/** Whether every direction has its own numbers; it is so by itself where they differ, and makes them alike again. */
+/**
+ * A check box: does every direction have its own numbers? Checks itself where they differ; unchecking it makes them
+ * equal again.
+ */
 public final class SeparateDirectionsBox {
     private SeparateDirectionsBox() {}
 

@@ -26,9 +26,7 @@ public final class SettingSteppers<T extends WholeSetting, W extends WholeSettin
     private final Function<T, String> swatch;
     private final BooleanProperty separate = new SimpleBooleanProperty();
 
-    /**
-     * @param swatch the colour of a setting
-     */
+    /** @param swatch the name of the colour of a setting */
     public SettingSteppers(
             AdjustableSettings<T, W> model, Texts texts, SettingWords words, Function<T, String> swatch) {
         this.model = model;

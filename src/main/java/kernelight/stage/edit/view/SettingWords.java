@@ -1,7 +1,7 @@
 package kernelight.stage.edit.view;
 
 /**
- * The beginnings of the keys of a screen's settings.
+ * The first parts of the text keys of a screen's settings.
  *
  * @param names what a number is called
  * @param explained what it means

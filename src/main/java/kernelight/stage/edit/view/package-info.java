@@ -1,2 +1,2 @@
-/** What a person edits a stage with: a field on a cell, dragging, steppers for settings. FX thread. */
+/** The controls that edit a stage: a field on a cell, dragging, steppers for settings. FX thread. */
 package kernelight.stage.edit.view;

@@ -6,26 +6,26 @@ import kernelight.exercise.Subject;
 import kernelight.words.Message;
 
 /**
- * What is asked.
+ * A question of a quiz.
  *
  * @param asked the question in words
- * @param fields what is to be typed, a number for each
- * @param said what was said about the last answer, if there was one
- * @param explanation the mistake, to be read when asked for
- * @param isSolved whether the answer is known now
+ * @param fields the names of the fields, one for each number of the answer
+ * @param feedback what is said about the last answer, or a hint
+ * @param explanation what mistake the last answer was, shown on demand
+ * @param isSolved whether the answer has been given or shown
  */
 public record Question(
         Subject subject,
         Message asked,
         List<Message> fields,
-        Optional<Message> said,
+        Optional<Message> feedback,
         Optional<Message> explanation,
         boolean isSolved) {
     static Question of(Subject subject, Message asked, List<Message> fields) {
         return new Question(subject, asked, fields, Optional.empty(), Optional.empty(), false);
     }
 
-    Question saying(Message message, Optional<Message> why) {
+    Question withFeedback(Message message, Optional<Message> why) {
         return new Question(subject, asked, fields, Optional.of(message), why, isSolved);
     }
 
@@ -33,7 +33,7 @@ public record Question(
         return new Question(subject, asked, fields, Optional.of(message), Optional.empty(), true);
     }
 
-    /** Whether the answer is worked out by a formula and not by a walk. */
+    /** Whether it asks for the output's size and not for a number. */
     public boolean isAboutSize() {
         return subject instanceof Subject.Size;
     }

@@ -23,13 +23,13 @@ import kernelight.walk.Walk;
 import kernelight.words.Message;
 
 /**
- * Asking the learner: outputs are hidden, and their size or the number of the current one is to be predicted. A wrong
- * answer gets a hint first and its mistake when asked for; then the worked steps are shown.
+ * A quiz: outputs are hidden, and the learner predicts their size or the number of the current one. A wrong answer
+ * first gets a hint, then an explanation of the mistake on demand; the worked steps can be shown at any time.
  */
 public final class QuizModel {
     /** How much is hidden. */
     public enum Scope {
-        /** The output at which the walk is. */
+        /** The current output of the walk. */
         ONE,
         /** All outputs, one after the other. */
         ALL,
@@ -43,20 +43,20 @@ public final class QuizModel {
     private final ReadOnlyObjectWrapper<Score> score = new ReadOnlyObjectWrapper<>(Score.NONE);
     private final Map<Object, Score> scores = new HashMap<>();
 
-    /** @param player shows what the quiz is about, and hides what is asked for */
+    /** @param player shows the case, and hides what the quiz asks for */
     public QuizModel(StagePlayer player, QuizSubject subject) {
         this.player = player;
         this.subject = subject;
         subject.endsQuestions().forEach(part -> part.subscribe(() -> end()));
     }
 
-    /** Hides what is asked for and asks the first question. */
+    /** Starts a quiz: hides its outputs and asks the first question. */
     public void begin(Scope scope) {
         subject.showOutput();
         score.set(scores.getOrDefault(subject.example(), Score.NONE));
         switch (scope) {
             case ONE -> {
-                Cell cell = outputAtWork();
+                Cell cell = currentOutput();
                 player.options().hidden().set(HiddenOutputs.output(cell));
                 ask(cell);
             }
@@ -68,8 +68,8 @@ public final class QuizModel {
         }
     }
 
-    /** The one that is being made; after it was written, the next. */
-    private Cell outputAtWork() {
+    /** The output that is being computed; once it is written, the next one. */
+    private Cell currentOutput() {
         Walk walk = player.walk();
         Cell target = player.frameProperty().get().target();
         boolean goesOn = player.frameProperty().get().phase() == Phase.WRITTEN
@@ -79,12 +79,12 @@ public final class QuizModel {
 
     private void ask(Cell cell) {
         goTo(cell);
-        Message asked = Message.of("predict.question", Narration.place(player.target(), cell));
+        Message asked = Message.of("predict.question", Narration.cellName(player.target(), cell));
         question.set(Optional.of(Question.of(new Subject.Output(cell), asked, List.of(asked))));
     }
 
     private void askSize() {
-        player.playback().first(); // where the walk is tells of the size, too
+        player.playback().first(); // the walk's position would reveal the size, too
         player.options().hidden().set(HiddenOutputs.sizeOf(player.walk()));
         question.set(Optional.of(Question.of(
                 new Subject.Size(),
@@ -92,15 +92,17 @@ public final class QuizModel {
                 subject.sizeQuestion().directions())));
     }
 
-    /** To the first term of an output: the window lies there then, and nothing is added up yet. */
+    /** Seeks to the first term of an output: the window is in position, but nothing has been added up. */
     private void goTo(Cell cell) {
         player.playback().seek(player.startOf(cell) + 1);
     }
 
     /**
-     * Checks what was typed; returns what is wrong with it where it is no number.
+     * Checks an answer; returns what is wrong with it if it is not a number.
+     *
      *
      * @param typed one text for each of the question's fields
+     * @throws java.util.NoSuchElementException if there is no question now
      */
     public Optional<Message> answer(List<String> typed) {
         List<BigDecimal> numbers = new ArrayList<>();
@@ -115,51 +117,64 @@ public final class QuizModel {
         Question asked = question.get().orElseThrow();
         Verdict verdict = verdict(asked.subject(), numbers);
         if (!(verdict instanceof Verdict.Coarse)) { // which is neither right nor wrong yet
-            keep(score.get().afterTry(asked.subject(), verdict.isRight()));
+            updateScore(score.get().afterTry(asked.subject(), verdict.isRight()));
         }
         switch (verdict) {
             case Verdict.Right right -> solve(asked);
-            case Verdict.Coarse coarse -> question.set(Optional.of(asked.saying(coarse.advice(), Optional.empty())));
+            case Verdict.Coarse coarse ->
+                question.set(Optional.of(asked.withFeedback(coarse.advice(), Optional.empty())));
             case Verdict.Mistaken mistaken ->
-                question.set(Optional.of(asked.saying(mistaken.hint(), Optional.of(mistaken.explanation()))));
+                question.set(Optional.of(asked.withFeedback(mistaken.hint(), Optional.of(mistaken.explanation()))));
             case Verdict.Unexplained unexplained ->
-                question.set(Optional.of(asked.saying(unexplained.hint(), Optional.empty())));
+                question.set(Optional.of(asked.withFeedback(unexplained.hint(), Optional.empty())));
         }
         return Optional.empty();
     }
 
     private Verdict verdict(Subject asked, List<BigDecimal> numbers) {
         return switch (asked) {
-            case Subject.Output output -> about(output).verdict(numbers.getFirst());
+            case Subject.Output output -> numberQuestion(output).verdict(numbers.getFirst());
             case Subject.Size size -> subject.sizeQuestion().verdict(numbers);
         };
     }
 
-    private NumberQuestion about(Subject.Output output) {
+    private NumberQuestion numberQuestion(Subject.Output output) {
         return subject.question(output.cell());
     }
 
-    /** Says where to begin. */
+    /**
+     * Gives a hint where to begin.
+     *
+     * @throws java.util.NoSuchElementException if there is no question now
+     */
     public void hint() {
         Question asked = question.get().orElseThrow();
-        keep(score.get().afterHint(asked.subject()));
+        updateScore(score.get().afterHint(asked.subject()));
         Message hint = switch (asked.subject()) {
-            case Subject.Output output -> about(output).hint();
+            case Subject.Output output -> numberQuestion(output).hint();
             case Subject.Size size -> subject.sizeQuestion().hint();
         };
-        question.set(Optional.of(asked.saying(hint, asked.explanation())));
+        question.set(Optional.of(asked.withFeedback(hint, asked.explanation())));
     }
 
-    /** Says which mistake the last answer was. */
+    /**
+     * Explains which mistake the last answer was.
+     *
+     * @throws java.util.NoSuchElementException if there is no question now
+     */
     public void explain() {
         Question asked = question.get().orElseThrow();
-        asked.explanation().ifPresent(why -> question.set(Optional.of(asked.saying(why, Optional.empty()))));
+        asked.explanation().ifPresent(why -> question.set(Optional.of(asked.withFeedback(why, Optional.empty()))));
     }
 
-    /** Gives the answer up: shows it, with its steps to be walked. */
+    /**
+     * Gives up: shows the answer, with its steps to be walked through.
+     *
+     * @throws java.util.NoSuchElementException if there is no question now
+     */
     public void showSteps() {
         Question asked = question.get().orElseThrow();
-        keep(score.get().afterHint(asked.subject()));
+        updateScore(score.get().afterHint(asked.subject()));
         reveal(asked.subject());
         question.set(Optional.of(asked.solved(
                 switch (asked.subject()) {
@@ -178,7 +193,8 @@ public final class QuizModel {
                     case Subject.Output output -> {
                         player.playback().seek(player.walk().positionOf(output.cell()));
                         yield Message.of(
-                                "predict.right", NumberText.inSum(about(output).answer()));
+                                "predict.right",
+                                NumberText.inSum(numberQuestion(output).answer()));
                     }
                     case Subject.Size size -> Message.of("predict.right.size");
                 })));
@@ -195,7 +211,11 @@ public final class QuizModel {
                         });
     }
 
-    /** Asks for the next output, the first after the size; there is none after the last. */
+    /**
+     * Asks for the next output, which is the first one after the size; ends the quiz after the last.
+     *
+     * @throws java.util.NoSuchElementException if there is no question now
+     */
     public void next() {
         Walk walk = player.walk();
         int index = switch (question.get().orElseThrow().subject()) {
@@ -211,7 +231,7 @@ public final class QuizModel {
         ask(cell);
     }
 
-    /** Shows everything again. */
+    /** Ends the quiz and shows everything again. */
     public void end() {
         if (question.get().isPresent()) {
             question.set(Optional.empty());
@@ -219,17 +239,17 @@ public final class QuizModel {
         }
     }
 
-    private void keep(Score changed) {
+    private void updateScore(Score changed) {
         scores.put(subject.example(), changed);
         score.set(changed);
     }
 
-    /** What is asked; nothing while nobody is asked. */
+    /** The current question; empty while no quiz is running. */
     public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
-    /** How the learner does on this case. */
+    /** The learner's score on this case. */
     public ReadOnlyObjectProperty<Score> scoreProperty() {
         return score.getReadOnlyProperty();
     }

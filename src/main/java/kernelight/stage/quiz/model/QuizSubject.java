@@ -14,7 +14,7 @@ public interface QuizSubject {
     /** Switches to the view in which the outputs are computed. */
     void showOutput();
 
-    /** Whatever ends a question when it changes. */
+    /** The values whose change ends a question. */
     List<ObservableValue<?>> endsQuestions();
 
     NumberQuestion question(Cell output);

@@ -22,8 +22,7 @@ import kernelight.ui.text.Texts;
 import kernelight.words.Message;
 
 /**
- * Below the stage while the learner is asked: the question, the answer, what is said about it, how a size is worked out,
- * and the score.
+ * Shown below the stage during a quiz: the question, the answer, the feedback, how a size is worked out, and the score.
  */
 public final class QuizBar extends VBox {
     private static final int DIGITS = 6;
@@ -34,7 +33,7 @@ public final class QuizBar extends VBox {
     private final Runnable toStage;
     private final HBox answers = new HBox(8);
     private final List<TextField> fields = new ArrayList<>();
-    private final Label said = new Label();
+    private final Label feedback = new Label();
     private final Node workedSize;
     private final Button check;
     private final Button explain;
@@ -45,7 +44,7 @@ public final class QuizBar extends VBox {
 
     /**
      * @param workedSize how the output's size is worked out, to be shown afterwards
-     * @param toStage where the keys go when the learner is no longer asked
+     * @param toStage gives the keyboard focus to the stage when the quiz ends
      */
     public QuizBar(QuizModel model, Node workedSize, Texts texts, Runnable toStage) {
         super(8);
@@ -66,10 +65,10 @@ public final class QuizBar extends VBox {
         asked.getStyleClass().add("predict-question");
         asked.setMinWidth(Region.USE_PREF_SIZE);
         answers.setAlignment(Pos.CENTER_LEFT);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey); // a field in focus keeps its keys to itself
-        said.setWrapText(true);
-        said.setMinHeight(Region.USE_PREF_SIZE);
-        said.getStyleClass().add("sentence");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey); // a focused text field keeps its keys
+        feedback.setWrapText(true);
+        feedback.setMinHeight(Region.USE_PREF_SIZE);
+        feedback.getStyleClass().add("sentence");
         check = button("check", this::check);
         hint = button("hint", model::hint);
         explain = button("explain", this::explain);
@@ -91,11 +90,11 @@ public final class QuizBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         HBox end = new HBox(8, score, gap, button("end", model::end)); // beside the others the answer had no room
         end.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, said, workedSize, end);
+        getChildren().addAll(line, feedback, workedSize, end);
         model.questionProperty().subscribe(this::show);
     }
 
-    /** Esc ends the questions for whoever is at them. */
+    /** Esc ends the quiz if the focus is in this bar. */
     public void handleKey(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE && isFocusWithin()) {
             model.end();
@@ -115,17 +114,20 @@ public final class QuizBar extends VBox {
 
     private void check() {
         List<String> typed = fields.stream().map(TextField::getText).toList();
-        model.answer(typed).ifPresent(refused -> say(Optional.of(refused)));
+        model.answer(typed).ifPresent(refused -> showFeedback(Optional.of(refused)));
         answerAgain();
     }
 
-    /** Its button goes, and the next one would give the answer away to whoever presses a key once more. */
+    /**
+     * The explain button disappears; the focus must not move on to the next one, which would reveal the answer at
+     * another key press.
+     */
     private void explain() {
         model.explain();
         answerAgain();
     }
 
-    /** After whatever was said, another answer can be typed at once. */
+    /** Moves the focus back to the field, so that another answer can be typed at once. */
     private void answerAgain() {
         if (shown.filter(Question::isSolved).isPresent()) {
             return;
@@ -137,7 +139,7 @@ public final class QuizBar extends VBox {
     }
 
     private void show(Optional<Question> question) {
-        boolean another = !question.map(Question::asked).equals(shown.map(Question::asked));
+        boolean isNew = !question.map(Question::asked).equals(shown.map(Question::asked));
         shown = question;
         if (question.isEmpty() && isFocusWithin()) {
             toStage.run();
@@ -147,10 +149,10 @@ public final class QuizBar extends VBox {
             return;
         }
         Question asked = question.get();
-        if (another) {
+        if (isNew) {
             ask(asked.fields());
         }
-        say(asked.said());
+        showFeedback(asked.feedback());
         shown(answers, !asked.isSolved());
         shown(check, !asked.isSolved());
         shown(hint, !asked.isSolved());
@@ -160,7 +162,7 @@ public final class QuizBar extends VBox {
         shown(workedSize, asked.isSolved() && asked.isAboutSize());
         if (asked.isSolved()) {
             next.requestFocus();
-        } else if (asked.said().isEmpty()) {
+        } else if (asked.feedback().isEmpty()) {
             fields.getFirst().requestFocus();
         }
     }
@@ -187,7 +189,7 @@ public final class QuizBar extends VBox {
         }
     }
 
-    /** Enter goes on to what is still empty; where nothing is, it checks. */
+    /** Enter moves on to the next empty field; if there is none, it checks the answer. */
     private void entered(boolean last) {
         Optional<TextField> empty =
                 fields.stream().filter(field -> field.getText().isBlank()).findFirst();
@@ -198,10 +200,10 @@ public final class QuizBar extends VBox {
         }
     }
 
-    private void say(Optional<Message> message) {
-        said.textProperty().unbind();
-        message.ifPresent(words -> said.textProperty().bind(texts.bind(words)));
-        shown(said, message.isPresent());
+    private void showFeedback(Optional<Message> message) {
+        feedback.textProperty().unbind();
+        message.ifPresent(words -> feedback.textProperty().bind(texts.bind(words)));
+        shown(feedback, message.isPresent());
     }
 
     private static void shown(Node node, boolean visible) {

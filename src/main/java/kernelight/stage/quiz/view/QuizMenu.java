@@ -7,9 +7,9 @@ import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
-/** Begins to ask the learner: for one output, for all, or for their size. */
+/** Starts a quiz: about one output, all outputs, or their size. */
 public final class QuizMenu extends MenuButton {
-    public QuizMenu(QuizModel predict, Texts texts) {
+    public QuizMenu(QuizModel quiz, Texts texts) {
         textProperty().bind(texts.bind("predict.name"));
         getStyleClass().add("predict-menu");
         setMinWidth(Region.USE_PREF_SIZE);
@@ -17,7 +17,7 @@ public final class QuizMenu extends MenuButton {
         for (QuizModel.Scope scope : QuizModel.Scope.values()) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(texts.bind("predict.scope." + scope));
-            item.setOnAction(event -> predict.begin(scope));
+            item.setOnAction(event -> quiz.begin(scope));
             getItems().add(item);
         }
     }

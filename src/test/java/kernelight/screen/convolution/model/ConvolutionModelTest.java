@@ -370,7 +370,7 @@ class ConvolutionModelTest {
     void theOutputsGradientIsEditedOnTheWayBack() {
         model.look(ConvolutionView.BACKWARD);
         GridCell cell = new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0));
-        assertTrue(model.player().stateProperty().get().isTyped(cell));
+        assertTrue(model.player().stateProperty().get().isEditable(cell));
         model.player().playback().last();
         BigDecimal before = model.player().result().at(Cell.at(0, 0));
         model.numbers().enter(cell, "3");

@@ -80,14 +80,14 @@ class ConvolutionQuizTest {
         model.choose(bias());
         predict.begin(QuizModel.Scope.ONE);
         answer("15");
-        assertEquals("exercise.hint.then", question().said().orElseThrow().key());
+        assertEquals("exercise.hint.then", question().feedback().orElseThrow().key());
         assertEquals("?", shown(0, 0));
         predict.explain();
         assertEquals(
                 List.of(
                         Message.of("exercise.mistake.FORGOT_BIAS", "3"),
                         Message.of("exercise.mistake.MISSED_PRODUCT", "3", "1")),
-                question().said().orElseThrow().arguments(),
+                question().feedback().orElseThrow().arguments(),
                 "a product is 3, as the bias is");
         answer("18");
         assertTrue(question().isSolved());
@@ -233,7 +233,7 @@ class ConvolutionQuizTest {
         predict.begin(QuizModel.Scope.SIZE);
         predict.hint();
         assertEquals(
-                "exercise.size.hint.travel", question().said().orElseThrow().key());
+                "exercise.size.hint.travel", question().feedback().orElseThrow().key());
         predict.showSteps();
         assertTrue(question().isSolved());
         assertFalse(model.player().options().hidden().get().size());
@@ -272,10 +272,10 @@ class ConvolutionQuizTest {
         model.player().playback().nextStep();
         predict.begin(QuizModel.Scope.ONE);
         assertTrue(answer(typed(mistake, example).orElseThrow()).isEmpty());
-        assertEquals("exercise.hint." + mistake, question().said().orElseThrow().key());
+        assertEquals("exercise.hint." + mistake, question().feedback().orElseThrow().key());
         predict.explain();
         assertEquals(
-                "exercise.mistake." + mistake, question().said().orElseThrow().key());
+                "exercise.mistake." + mistake, question().feedback().orElseThrow().key());
         assertEquals("?", result());
     }
 
@@ -308,7 +308,7 @@ class ConvolutionQuizTest {
                         "exercise.size.about",
                         Message.of("exercise.size.direction.rows"),
                         Message.of("exercise.size.mistake." + mistake)),
-                question().said().orElseThrow());
+                question().feedback().orElseThrow());
         assertTrue(model.player().options().hidden().get().size());
     }
 

@@ -76,7 +76,7 @@ class ConvolutionScreenTest {
         themes.apply(scene);
         window.setScene(scene);
         window.show();
-        stage = (StageView) scene.getRoot().lookup(".sheet-stage");
+        stage = (StageView) scene.getRoot().lookup(".stage-view");
         stage.requestFocus();
     }
 

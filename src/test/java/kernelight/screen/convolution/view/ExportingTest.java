@@ -195,7 +195,7 @@ class ExportingTest {
 
     @Test
     void afterThePanelTheKeysAreTheStagesAgain(FxRobot robot) {
-        Node stage = robot.lookup(".sheet-stage").query();
+        Node stage = robot.lookup(".stage-view").query();
         robot.push(KeyCode.CONTROL, KeyCode.E).push(KeyCode.TAB).push(KeyCode.ESCAPE);
         assertTrue(stage.isFocused());
     }

@@ -135,7 +135,7 @@ class PoolingModelTest {
         assertEquals(new ShiftFacts(15, 16, 3, 4), model.shiftFactsProperty().get());
         assertTrue(look(GridName.OUTPUT_BEFORE, 0, 0).crossed());
         assertFalse(look(GridName.OUTPUT_BEFORE, 1, 0).crossed());
-        assertFalse(model.player().stateProperty().get().isTyped(input(0, 0)));
+        assertFalse(model.player().stateProperty().get().isEditable(input(0, 0)));
         model.shift(ShiftDirection.UP);
         assertEquals(NumberTable.parse("6 8 / 2 4"), model.player().result());
     }

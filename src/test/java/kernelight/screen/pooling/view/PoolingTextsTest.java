@@ -60,7 +60,7 @@ class PoolingTextsTest {
         said.addAll(PoolingNames.summary(model.example()));
         said.addAll(PoolingSizeFacts.sentences("both", model.example().rowAxis()));
         said.add(model.shiftFactsProperty().get().sentence());
-        said.add(Narration.place(
+        said.add(Narration.cellName(
                 model.player().target(), model.player().frameProperty().get().target()));
         said.add(Narration.step(model.player().frameProperty().get()));
         said.add(model.player().stateProperty().get().spoken());
