@@ -29,20 +29,21 @@ public enum CellMistake {
             return right.example().relu() ? Stream.of(Guess.of(right.sum().add(right.bias()))) : Stream.empty();
         }
     },
-    /** Flipped where it is cross-correlation, or not where it is a true convolution. */
+    /** The filter was rotated by 180 degrees although the case is a cross-correlation. */
     FLIPPED_FILTER {
         @Override
         Stream<Guess> guesses(WindowReading right) {
             return right.example().flipped()
                     ? Stream.empty()
-                    : Stream.of(Guess.of(right.theOtherWayRound().number()));
+                    : Stream.of(Guess.of(right.withFilterRotated().number()));
         }
     },
+    /** The filter was not rotated although the case is a true convolution. */
     FILTER_NOT_FLIPPED {
         @Override
         Stream<Guess> guesses(WindowReading right) {
             return right.example().flipped()
-                    ? Stream.of(Guess.of(right.theOtherWayRound().number()))
+                    ? Stream.of(Guess.of(right.withFilterRotated().number()))
                     : Stream.empty();
         }
     },
@@ -52,21 +53,21 @@ public enum CellMistake {
             return Stream.of(Guess.of(withoutStride(right).number()));
         }
     },
-    /** Where the window would lie without the padding there has to be a place for it. */
+    /** Only where the window still lies completely on the input when the padding is left out. */
     PADDING_IGNORED {
         @Override
         Stream<Guess> guesses(WindowReading right) {
             return withoutPadding(right).map(reading -> Guess.of(reading.number())).stream();
         }
     },
-    /** Row and column of the output taken for one another. */
+    /** Row and column of the output were swapped. */
     ROWS_AND_COLUMNS_SWAPPED {
         @Override
         Stream<Guess> guesses(WindowReading right) {
             return swapped(right).map(reading -> Guess.of(reading.number())).stream();
         }
     },
-    /** Not where another mistake puts the window too: that one says why it lies there. */
+    /** The window was one cell off. Left out where another mistake leads to the same window: that one explains why. */
     WINDOW_OFF {
         @Override
         Stream<Guess> guesses(WindowReading right) {
@@ -80,7 +81,7 @@ public enum CellMistake {
                     .filter(direction -> !explained.contains(
                             right.moved(direction.rows(), direction.columns()).corner()))
                     .map(direction -> Guess.of(
-                            right.moved(direction.rows(), direction.columns()).number(), direction.words()));
+                            right.moved(direction.rows(), direction.columns()).number(), direction.message()));
         }
     },
     FILTER_MIRRORED {
@@ -88,7 +89,7 @@ public enum CellMistake {
         Stream<Guess> guesses(WindowReading right) {
             boolean square = right.example().window().rows().size()
                     == right.example().window().columns().size();
-            return square ? Stream.of(Guess.of(right.rowsForColumns().number())) : Stream.empty();
+            return square ? Stream.of(Guess.of(right.withFilterTransposed().number())) : Stream.empty();
         }
     },
     FORGOT_CHANNEL {
@@ -98,14 +99,14 @@ public enum CellMistake {
             return channels == 1
                     ? Stream.empty()
                     : IntStream.range(0, channels)
-                            .mapToObj(without -> Guess.of(
+                            .mapToObj(forgotten -> Guess.of(
                                     right.finished(sum(right.products()
-                                            .filter(product -> product.channel() != without)
+                                            .filter(product -> product.channel() != forgotten)
                                             .map(WindowReading.Product::value))),
-                                    right.example().firstChannel(right.output().channel()) + without + 1));
+                                    right.example().firstChannel(right.output().channel()) + forgotten + 1));
         }
     },
-    /** Of two channels, one alone is the other left out. */
+    /** Only for three channels or more: with two, using one channel is the same as forgetting the other. */
     ONE_CHANNEL_ONLY {
         @Override
         Stream<Guess> guesses(WindowReading right) {
@@ -123,7 +124,7 @@ public enum CellMistake {
     DILATION_IGNORED {
         @Override
         Stream<Guess> guesses(WindowReading right) {
-            return Stream.of(Guess.of(right.closeTogether().number()));
+            return Stream.of(Guess.of(right.withoutDilation().number()));
         }
     },
     OTHER_FILTER {
@@ -137,7 +138,7 @@ public enum CellMistake {
                             filter + 1));
         }
     },
-    /** Zeros on the padding where something else lies on it. */
+    /** The padding was taken as zeros although its mode says otherwise. */
     ZEROS_ON_PADDING {
         @Override
         Stream<Guess> guesses(WindowReading right) {
@@ -186,10 +187,10 @@ public enum CellMistake {
         }
     };
 
-    /** The numbers that one arrives at by this mistake; some may be the right one. */
+    /** The wrong answers this mistake leads to. Some of them may happen to equal the right answer. */
     abstract Stream<Guess> guesses(WindowReading right);
 
-    /** As if the window moved by one cell from output to output. */
+    /** The window of an output if the stride were 1. */
     private static WindowReading withoutStride(WindowReading right) {
         Window window = right.example().window();
         Cell output = right.output();

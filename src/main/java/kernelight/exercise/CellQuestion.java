@@ -10,9 +10,9 @@ import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /**
- * What is the number of this output?
+ * Asks for the value of one output cell of a convolution.
  *
- * @param output a cell of the output
+ * @param output the cell of the output that is asked for
  */
 public record CellQuestion(ConvolutionCase example, Cell output) implements NumberQuestion {
     @Override
@@ -31,7 +31,7 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
                 hint());
     }
 
-    /** Where to begin: what lies under the window, and the first product. */
+    /** Says which cells lie under the window and what the first product is. */
     @Override
     public Message hint() {
         WindowReading right = WindowReading.right(example, output);
@@ -53,7 +53,7 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
                 : Message.of("exercise.hint.window.picture" + partly, rows.get(), columns.get(), input, weight);
     }
 
-    /** Which cells of the input the window covers along a direction, counted from 1; none where it lies on padding. */
+    /** The input cells the window covers along one axis, counted from 1; empty where it lies on padding only. */
     private static Optional<Message> covered(String direction, SlidingAxis axis, int from) {
         int first = Math.max(0, from) + 1;
         int last = Math.min(axis.length(), from + axis.window().reach());

@@ -3,7 +3,7 @@ package kernelight.exercise;
 import java.util.Locale;
 import kernelight.words.Message;
 
-/** Where a window may lie by mistake, one cell from where it should. */
+/** The directions in which a window can be off by one cell. */
 enum Direction {
     RIGHT(0, 1),
     LEFT(0, -1),
@@ -26,7 +26,7 @@ enum Direction {
         return columns;
     }
 
-    Message words() {
+    Message message() {
         return Message.of("exercise.direction." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -7,44 +7,48 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kernelight.words.Message;
 
-/** Looks for the mistakes that lead to a wrong number. */
+/** Finds the mistakes that lead to a wrong answer. */
 final class Explanations {
-    /** Where more lead to it, none of them is worth naming. */
-    private static final int MOST = 3;
+    /** If more mistakes than this lead to the same answer, naming them all would not help. */
+    private static final int MAX_NAMED_MISTAKES = 3;
 
     private Explanations() {}
 
     /**
-     * Every kind of mistake that leads to this number, each named once; nothing is kept back in favour of a more common
-     * one, which the learner may not have made.
+     * Names every kind of mistake that leads to the typed number, each once. A rarer mistake is not dropped in favour of
+     * a more common one, because the learner may have made the rarer one.
      *
-     * @param keys what the texts of hints and explanations begin with
-     * @param isTyped whether a guess is the number that was typed
-     * @param hint what to say where no mistake explains the number, or too many do
+     * @param keyPrefix the common prefix of the text keys of hints and explanations
+     * @param isTyped whether a guess equals the number that was typed
+     * @param hint what to say if no mistake explains the number, or too many do
      */
     static <M extends Enum<M>> Verdict verdict(
-            M[] mistakes, Function<M, Stream<Guess>> guesses, Predicate<Guess> isTyped, String keys, Message hint) {
+            M[] mistakes,
+            Function<M, Stream<Guess>> guesses,
+            Predicate<Guess> isTyped,
+            String keyPrefix,
+            Message hint) {
         List<Verdict.Mistaken> found = new ArrayList<>();
         for (M mistake : mistakes) {
             List<Guess> matching = guesses.apply(mistake).filter(isTyped).toList();
             if (!matching.isEmpty()) {
-                found.add(named(mistake.name(), matching, keys));
+                found.add(mistaken(mistake.name(), matching, keyPrefix));
             }
         }
-        return found.isEmpty() || found.size() > MOST
+        return found.isEmpty() || found.size() > MAX_NAMED_MISTAKES
                 ? new Verdict.Unexplained(hint)
                 : new Verdict.Mistaken(
                         joined("exercise.hint.then", found.stream().map(Verdict.Mistaken::hint)),
                         joined("exercise.mistake.or", found.stream().map(Verdict.Mistaken::explanation)));
     }
 
-    /** With what is known about it: which channel was left out, unless several channels lead to the number. */
-    private static Verdict.Mistaken named(String mistake, List<Guess> matching, String keys) {
-        boolean one = matching.stream().map(Guess::arguments).distinct().count() == 1;
-        String key = keys + "mistake." + mistake;
+    /** Details (for instance which channel was forgotten) are given only if they are the same for all matching guesses. */
+    private static Verdict.Mistaken mistaken(String mistake, List<Guess> matching, String keyPrefix) {
+        boolean unambiguous = matching.stream().map(Guess::arguments).distinct().count() == 1;
+        String key = keyPrefix + "mistake." + mistake;
         return new Verdict.Mistaken(
-                Message.of(keys + "hint." + mistake),
-                one ? new Message(key, matching.getFirst().arguments()) : Message.of(key + ".some"));
+                Message.of(keyPrefix + "hint." + mistake),
+                unambiguous ? new Message(key, matching.getFirst().arguments()) : Message.of(key + ".some"));
     }
 
     private static Message joined(String key, Stream<Message> messages) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A number that a mistake arrives at.
+ * The wrong answer a mistake leads to.
  *
- * @param arguments of the sentence that explains the mistake
+ * @param arguments the arguments of the text that explains the mistake
  */
 record Guess(BigDecimal number, List<Object> arguments) {
     static Guess of(BigDecimal number, Object... arguments) {

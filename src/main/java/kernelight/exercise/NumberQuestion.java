@@ -9,11 +9,11 @@ public interface NumberQuestion {
     BigDecimal answer();
 
     /**
-     * Right numbers are right, whatever mistakes also lead to them. A rounded one that is right as far as it goes is no
-     * mistake; a whole number may be one.
+     * Judges an answer. The right number is accepted even if a mistake leads to it too. A correctly rounded decimal counts
+     * as {@link Verdict.Coarse}, not as a mistake; a whole number is checked against the mistakes first.
      */
     default Verdict verdict(BigDecimal typed) {
-        if (TypedNumber.is(typed, answer())) {
+        if (TypedNumber.matches(typed, answer())) {
             return new Verdict.Right();
         }
         Optional<Verdict> coarse = TypedNumber.missing(typed, answer()).map(Verdict.Coarse::new);
@@ -24,9 +24,9 @@ public interface NumberQuestion {
         return verdict instanceof Verdict.Unexplained unexplained ? coarse.orElse(unexplained) : verdict;
     }
 
-    /** What leads to a wrong number. */
+    /** Names the mistakes that lead to a wrong number. */
     Verdict explain(BigDecimal typed);
 
-    /** Where to begin, without the answer. */
+    /** Says where to begin, without giving the answer. */
     Message hint();
 }

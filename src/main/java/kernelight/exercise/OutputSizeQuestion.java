@@ -9,9 +9,9 @@ import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /**
- * How large is the output?
+ * Asks for the size of the output along all its axes.
  *
- * @param axes one for each direction that there is: planes before rows before columns
+ * @param axes the axes in the order depth, rows, columns; a picture has the last two, a signal only the last
  */
 public record OutputSizeQuestion(List<SlidingAxis> axes) {
     private static final List<String> DIRECTIONS = List.of("planes", "rows", "columns");
@@ -20,7 +20,7 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
         axes = List.copyOf(axes);
     }
 
-    /** What the directions are called, in their order. */
+    /** The names of the axes, in their order. */
     public List<Message> directions() {
         return DIRECTIONS.subList(DIRECTIONS.size() - axes.size(), DIRECTIONS.size()).stream()
                 .map(direction -> Message.of("exercise.size.direction." + direction))
@@ -31,7 +31,12 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
         return questions().stream().map(SizeQuestion::answer).toList();
     }
 
-    /** @param typed a number for each direction */
+    /**
+     * Judges an answer.
+     *
+     * @param typed one number for each axis
+     * @throws IndexOutOfBoundsException if fewer numbers than axes are given
+     */
     public Verdict verdict(List<BigDecimal> typed) {
         List<Verdict> verdicts = IntStream.range(0, axes.size())
                 .mapToObj(index -> questions().get(index).verdict(typed.get(index)))
@@ -49,7 +54,7 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
         return isOneAnswerForAll(typed) ? verdicts.get(wrong) : about(wrong, verdicts.get(wrong));
     }
 
-    /** Where to begin: what there is along each direction, or along all where they are alike. */
+    /** Says where to begin, for each axis; once for all if they are alike. */
     public Message hint() {
         if (axes.stream().distinct().count() == 1) {
             return questions().getLast().hint();
@@ -91,18 +96,18 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
         };
     }
 
-    private Message about(int index, Message said) {
-        return Message.of("exercise.size.about", directions().get(index), said);
+    private Message about(int index, Message message) {
+        return Message.of("exercise.size.about", directions().get(index), message);
     }
 
     private List<SizeQuestion> questions() {
         return IntStream.range(0, axes.size())
-                .mapToObj(index -> new SizeQuestion(axes.get(index), axes.get(otherThan(index))))
+                .mapToObj(index -> new SizeQuestion(axes.get(index), axes.get(swapPartner(index))))
                 .toList();
     }
 
-    /** Of rows the columns, of columns the rows; of planes, which are not mixed up with them, the planes. */
-    private int otherThan(int index) {
+    /** The axis this one is likely to be swapped with: rows with columns; the depth axis only with itself. */
+    private int swapPartner(int index) {
         int columns = axes.size() - 1;
         return index == columns ? Math.max(0, columns - 1) : index == columns - 1 ? columns : index;
     }

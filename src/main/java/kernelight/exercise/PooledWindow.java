@@ -13,17 +13,17 @@ import kernelight.walk.Reduction;
 import kernelight.walk.SlidingAxis;
 
 /**
- * How somebody lays the window of a pooling to make an output, rightly or not.
+ * The pooling window a learner may have used for an output, rightly or wrongly.
  *
- * @param corner where the window's first cell lies, in the input's rows and columns
+ * @param corner the position of the window's first cell, in the input's rows and columns
  */
 record PooledWindow(PoolingCase example, Cell output, Cell corner) {
-    /** As it should be. */
+    /** The correct window. */
     static PooledWindow right(PoolingCase example, Cell output) {
-        return new PooledWindow(example, output, place(example, output));
+        return new PooledWindow(example, output, corner(example, output));
     }
 
-    private static Cell place(PoolingCase example, Cell output) {
+    private static Cell corner(PoolingCase example, Cell output) {
         return new Cell(
                 0,
                 output.channel(),
@@ -44,50 +44,50 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
         return new PooledWindow(example.withKind(kind), output, corner);
     }
 
-    /** As if the window moved by one cell; there is nothing to leave out where it does, or has one place. */
+    /** The window if the stride were 1; empty if that is the same window. */
     Optional<PooledWindow> withoutStride() {
         SlidingAxis rows = example.rowAxis();
         SlidingAxis columns = example.columnAxis();
-        return other(at(
+        return unlessSame(at(
                 output.row() - rows.window().paddingBefore(),
                 output.column() - columns.window().paddingBefore()));
     }
 
-    /** Only where the window finds room without the padding. */
+    /** The window if there were no padding; empty if it would not fit on the input. */
     Optional<PooledWindow> withoutPadding() {
         PooledWindow window = at(
                 output.row() * example.rowAxis().window().stride(),
                 output.column() * example.columnAxis().window().stride());
-        return other(window).filter(found -> found.inputCells() == found.allCells());
+        return unlessSame(window).filter(found -> found.inputCells() == found.allCells());
     }
 
     Optional<PooledWindow> swapped() {
         Cell other = new Cell(0, output.channel(), output.plane(), output.column(), output.row());
         return example.outputSizes().contains(other)
-                ? other(right(example, other).placedFor(output))
+                ? unlessSame(right(example, other).forOutput(output))
                 : Optional.empty();
     }
 
-    private PooledWindow placedFor(Cell asked) {
-        return new PooledWindow(example, asked, corner);
+    private PooledWindow forOutput(Cell askedOutput) {
+        return new PooledWindow(example, askedOutput, corner);
     }
 
-    /** By one cell, as long as it stays on the input and its padding, or hangs over no further. */
+    /** The window moved by one cell; empty if it would extend beyond the padded input further than the correct one. */
     Optional<PooledWindow> moved(Direction direction) {
         PooledWindow window = at(corner.row() + direction.rows(), corner.column() + direction.columns());
         boolean possible = !example.kind().isGlobal()
-                && window.hasRoom(example.rowAxis(), window.corner.row(), corner.row())
-                && window.hasRoom(example.columnAxis(), window.corner.column(), corner.column());
-        return possible ? other(window) : Optional.empty();
+                && window.fits(example.rowAxis(), window.corner.row(), corner.row())
+                && window.fits(example.columnAxis(), window.corner.column(), corner.column());
+        return possible ? unlessSame(window) : Optional.empty();
     }
 
-    private boolean hasRoom(SlidingAxis axis, int from, int right) {
+    private boolean fits(SlidingAxis axis, int from, int correctFrom) {
         int end = axis.length() + axis.window().paddingAfter() - axis.window().size();
-        return from >= -axis.window().paddingBefore() && from <= Math.max(end, right);
+        return from >= -axis.window().paddingBefore() && from <= Math.max(end, correctFrom);
     }
 
-    /** Another place than this one, on at least one cell of the input. */
-    private Optional<PooledWindow> other(PooledWindow window) {
+    /** The given window, unless it lies where this one lies or covers no cell of the input. */
+    private Optional<PooledWindow> unlessSame(PooledWindow window) {
         return window.corner.equals(corner) || window.inputCells() == 0 ? Optional.empty() : Optional.of(window);
     }
 
@@ -107,7 +107,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
         return (int) cells().filter(example.input().sizes()::contains).count();
     }
 
-    /** Of the input and its padding, without what hangs over behind it. */
+    /** The number of window cells on the input or its padding; cells beyond the padding do not count. */
     int paddedCells() {
         return (int) cells().filter(cell ->
                         isPadded(example.rowAxis(), cell.row()) && isPadded(example.columnAxis(), cell.column()))
@@ -119,7 +119,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
                 && position < axis.length() + axis.window().paddingAfter();
     }
 
-    boolean hangsOver() {
+    boolean extendsBeyondPadding() {
         return paddedCells() < allCells();
     }
 
@@ -147,7 +147,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
         return numbers().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What the pooling keeps of the window where it lies. */
+    /** The output of the pooling for this window. */
     BigDecimal number() {
         return isAverage()
                 ? ExactNumber.quotient(
@@ -155,7 +155,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
                 : reduced(numbers());
     }
 
-    /** What the pooling keeps of these numbers. */
+    /** The output of the pooling for these numbers. */
     BigDecimal reduced(List<BigDecimal> numbers) {
         Reduction reduction = example.kind().reduction();
         BigDecimal all = numbers.stream()
@@ -167,7 +167,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
         return reduction == Reduction.SUM ? ExactNumber.quotient(all, numbers.size()) : all;
     }
 
-    /** The mean by so many cells; nothing where there is no mean. */
+    /** The sum divided by this number of cells; empty if the pooling is no average. */
     Stream<Guess> divided(int cells) {
         return isAverage() ? Stream.of(Guess.of(ExactNumber.quotient(sum(), cells))) : Stream.empty();
     }

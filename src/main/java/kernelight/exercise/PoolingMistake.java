@@ -22,7 +22,7 @@ public enum PoolingMistake {
             return right.isAverage() ? Stream.of(Guess.of(right.sum())) : Stream.empty();
         }
     },
-    /** The largest, smallest or mean where another one is asked for. */
+    /** Maximum, minimum or average used where another of them is asked for. */
     OTHER_KIND {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
@@ -40,7 +40,7 @@ public enum PoolingMistake {
                     .mapToObj(channel -> Guess.of(right.inChannel(channel).number(), channel + 1));
         }
     },
-    /** The neighbouring window instead of this one. */
+    /** The window was moved by one cell instead of by the stride. */
     STRIDE_IGNORED {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
@@ -53,32 +53,32 @@ public enum PoolingMistake {
             return right.withoutPadding().map(window -> Guess.of(window.number())).stream();
         }
     },
-    /** Row and column of the output taken for one another. */
+    /** Row and column of the output were swapped. */
     ROWS_AND_COLUMNS_SWAPPED {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
             return right.swapped().map(window -> Guess.of(window.number())).stream();
         }
     },
-    /** A number of the window, but not the one that is kept; the largest and the smallest are another kind's. */
+    /** A number of the window other than its maximum or minimum, which {@link #OTHER_KIND} covers. */
     OTHER_CELL {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
             if (right.isAverage()) {
                 return Stream.empty();
             }
-            Message kept =
+            Message asked =
                     Message.of("exercise.pooling." + right.example().kind().name());
             List<BigDecimal> numbers = right.numbers();
-            Set<BigDecimal> kinds = right.example().kind().isGlobal()
+            Set<BigDecimal> extremes = right.example().kind().isGlobal()
                     ? Set.of()
                     : new TreeSet<>(List.of(Collections.max(numbers), Collections.min(numbers)));
             return numbers.stream()
-                    .filter(number -> !kinds.contains(number))
-                    .map(number -> Guess.of(number, ExactNumber.text(number), kept));
+                    .filter(number -> !extremes.contains(number))
+                    .map(number -> Guess.of(number, ExactNumber.text(number), asked));
         }
     },
-    /** Not where another mistake puts the window too: that one says why it lies there. */
+    /** The window was one cell off. Left out where another mistake leads to the same window: that one explains why. */
     WINDOW_OFF {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
@@ -90,11 +90,11 @@ public enum PoolingMistake {
                     .flatMap(direction -> right
                             .moved(direction)
                             .filter(window -> !explained.contains(window.corner()))
-                            .map(window -> Guess.of(window.number(), direction.words()))
+                            .map(window -> Guess.of(window.number(), direction.message()))
                             .stream());
         }
     },
-    /** All of the channel instead of the window, unless all of it lies under the window anyway. */
+    /** The whole channel instead of the window, unless the window covers the whole channel. */
     WHOLE_CHANNEL {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
@@ -102,28 +102,28 @@ public enum PoolingMistake {
             return channel.size() == right.inputCells() ? Stream.empty() : Stream.of(Guess.of(right.reduced(channel)));
         }
     },
-    /** The padding counts, but the sum was divided by the cells of the input alone. */
+    /** The padding counts, but the sum was divided by the number of input cells only. */
     PADDING_LEFT_OUT {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
             return right.example().countPadding() ? right.divided(right.inputCells()) : Stream.empty();
         }
     },
-    /** The padding does not count, but the sum was divided by its cells too. */
+    /** The padding does not count, but the sum was divided by a number that includes its cells. */
     PADDING_COUNTED {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
             return right.example().countPadding() ? Stream.empty() : right.divided(right.paddedCells());
         }
     },
-    /** The window hangs over the end, but the sum was divided by all of its cells. */
+    /** The window extends beyond the padded input, but the sum was divided by the number of all its cells. */
     DIVIDED_BY_WHOLE_WINDOW {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
-            return right.hangsOver() ? right.divided(right.allCells()) : Stream.empty();
+            return right.extendsBeyondPadding() ? right.divided(right.allCells()) : Stream.empty();
         }
     },
-    /** The largest or the smallest never comes from the padding. */
+    /** A 0 of the padding was taken for the maximum or minimum; max and min pooling ignore the padding. */
     PADDING_AS_ZERO {
         @Override
         Stream<Guess> guesses(PooledWindow right) {
@@ -135,6 +135,6 @@ public enum PoolingMistake {
         }
     };
 
-    /** The numbers that one arrives at by this mistake, where it can be made; some may be the right one. */
+    /** The wrong answers this mistake leads to, none if it cannot be made. Some may equal the right answer. */
     abstract Stream<Guess> guesses(PooledWindow right);
 }

@@ -7,9 +7,9 @@ import kernelight.walk.PoolingCase;
 import kernelight.words.Message;
 
 /**
- * What is the number of this output of a pooling?
+ * Asks for the value of one output cell of a pooling.
  *
- * @param output a cell of the output
+ * @param output the cell of the output that is asked for
  */
 public record PoolingQuestion(PoolingCase example, Cell output) implements NumberQuestion {
     @Override
@@ -23,12 +23,11 @@ public record PoolingQuestion(PoolingCase example, Cell output) implements Numbe
         return Explanations.verdict(
                 PoolingMistake.values(),
                 mistake -> mistake.guesses(right),
-                guess -> TypedNumber.is(typed, guess.number()),
+                guess -> TypedNumber.matches(typed, guess.number()),
                 "exercise.",
                 hint());
     }
 
-    /** Where to begin. */
     @Override
     public Message hint() {
         return Message.of("exercise.hint." + example.kind().reduction().name());

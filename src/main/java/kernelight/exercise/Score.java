@@ -3,9 +3,9 @@ package kernelight.exercise;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How somebody does on the questions of one case. Immutable. */
+/** A learner's results on the questions of one case. Immutable. */
 public record Score(Map<Subject, Attempt> attempts) {
-    /** What happened at one question. */
+    /** The tries and hints used on one question. */
     public record Attempt(int tries, int hints, boolean solved) {
         private static final Attempt NONE = new Attempt(0, 0, false);
 
@@ -21,13 +21,13 @@ public record Score(Map<Subject, Attempt> attempts) {
         attempts = Map.copyOf(attempts);
     }
 
-    /** After an answer. A question that is solved stays as it is. */
+    /** The score after an answer. A solved question does not change any more. */
     public Score afterTry(Subject question, boolean right) {
         Attempt before = at(question);
         return before.solved() ? this : with(question, new Attempt(before.tries() + 1, before.hints(), right));
     }
 
-    /** After a hint was asked for. */
+    /** The score after a hint was asked for. A solved question does not change any more. */
     public Score afterHint(Subject question) {
         Attempt before = at(question);
         return before.solved() ? this : with(question, new Attempt(before.tries(), before.hints() + 1, false));
@@ -45,7 +45,7 @@ public record Score(Map<Subject, Attempt> attempts) {
         return (int) attempts.values().stream().filter(Attempt::solved).count();
     }
 
-    /** Solved by the first answer, without a hint. */
+    /** The number of questions solved by the first answer, without a hint. */
     public int rightAtFirst() {
         return (int) attempts.values().stream().filter(Attempt::isRightAtFirst).count();
     }

@@ -11,8 +11,8 @@ import kernelight.walk.SlidingAxis;
 /** What goes wrong when an output size is worked out, the most common first. */
 public enum SizeMistake {
     /**
-     * As nearly everywhere else. A missing + 1, and one that is divided and rounded up too, arrive at the same number, so
-     * they are named here as well.
+     * Rounded down, as most libraries do by default. Forgetting the + 1, or dividing it too and rounding up, gives the
+     * same number, so the text names these as well.
      */
     ROUNDED_DOWN {
         @Override
@@ -22,7 +22,7 @@ public enum SizeMistake {
                     : OptionalInt.empty();
         }
     },
-    /** The + 1 divided by the stride too. A missing + 1 arrives at the same number, so it is named here as well. */
+    /** The + 1 was divided by the stride too. Forgetting it gives the same number, so the text names that as well. */
     STRIDE_ON_OUTPUT {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
@@ -31,14 +31,14 @@ public enum SizeMistake {
                     : OptionalInt.of((axis.travel() + 1) / stride(axis));
         }
     },
-    /** Not where one of those before already says so. */
+    /** Left out where one of the mistakes above gives the same number: their texts name this one too. */
     FORGOT_PLUS_ONE {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            int places = divided(axis.travel(), axis);
-            boolean said = Stream.of(ROUNDED_DOWN, STRIDE_ON_OUTPUT)
-                    .anyMatch(mistake -> mistake.whole(axis, other).equals(OptionalInt.of(places)));
-            return said ? OptionalInt.empty() : OptionalInt.of(places);
+            int size = divided(axis.travel(), axis);
+            boolean covered = Stream.of(ROUNDED_DOWN, STRIDE_ON_OUTPUT)
+                    .anyMatch(mistake -> mistake.whole(axis, other).equals(OptionalInt.of(size)));
+            return covered ? OptionalInt.empty() : OptionalInt.of(size);
         }
     },
     FORGOT_PADDING {
@@ -49,7 +49,7 @@ public enum SizeMistake {
                     : size(axis.length() - axis.window().reach(), axis);
         }
     },
-    /** P instead of 2P. */
+    /** P was used instead of 2P. */
     PADDING_ON_ONE_SIDE {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
@@ -64,22 +64,22 @@ public enum SizeMistake {
             return stride(axis) == 1 ? OptionalInt.empty() : OptionalInt.of(axis.travel() + 1);
         }
     },
-    /** The fraction itself, as if a part of a window were a place. */
+    /** The fraction was not rounded to a whole number. */
     NOT_ROUNDED {
         @Override
         Optional<BigDecimal> guess(SlidingAxis axis, SlidingAxis other) {
-            BigDecimal places = ExactNumber.quotient(BigDecimal.valueOf(axis.travel()), stride(axis));
-            return Optional.of(ExactNumber.normal(places.add(BigDecimal.ONE)));
+            BigDecimal strides = ExactNumber.quotient(BigDecimal.valueOf(axis.travel()), stride(axis));
+            return Optional.of(ExactNumber.normal(strides.add(BigDecimal.ONE)));
         }
     },
-    /** Rounding the parts of the difference one by one arrives at the same number, so it is named here as well. */
+    /** Rounding the terms of the difference separately gives the same number, so the text names that as well. */
     ROUNDED_UP {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
             return axis.rounding() == Rounding.DOWN ? OptionalInt.of(roundedUp(axis)) : OptionalInt.empty();
         }
     },
-    /** Rounded up as it should be, but that last window would begin behind the input. */
+    /** Rounded up as asked, but the last window would begin beyond the input and is dropped. */
     LAST_WINDOW_OUTSIDE {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
@@ -94,7 +94,7 @@ public enum SizeMistake {
                     : size(axis.padded() - axis.window().size(), axis);
         }
     },
-    /** D F instead of D (F - 1) + 1. */
+    /** D F was used instead of D (F - 1) + 1. */
     DILATION_TIMES_FILTER {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
@@ -126,16 +126,16 @@ public enum SizeMistake {
     };
 
     /**
-     * The size that one arrives at by this mistake, which may be the right one; nothing where it cannot be made.
+     * The size this mistake leads to, which may equal the right one; empty if the mistake cannot be made.
      *
-     * @param other the other of rows and columns
+     * @param other the axis this one may be swapped with
      */
     Optional<BigDecimal> guess(SlidingAxis axis, SlidingAxis other) {
         OptionalInt size = whole(axis, other);
         return size.isPresent() ? Optional.of(BigDecimal.valueOf(size.getAsInt())) : Optional.empty();
     }
 
-    /** The same for a mistake that arrives at a whole number. */
+    /** The same for a mistake that leads to a whole number. */
     OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
         return OptionalInt.empty();
     }
@@ -148,7 +148,7 @@ public enum SizeMistake {
         return Math.ceilDiv(axis.travel(), stride(axis)) + 1;
     }
 
-    /** A travel's size, rounded as it should be; none where the window would find no place. */
+    /** The output size for a window that can travel this far, rounded as asked; empty if the window does not fit. */
     private static OptionalInt size(int travel, SlidingAxis axis) {
         return travel < 0 ? OptionalInt.empty() : OptionalInt.of(divided(travel, axis) + 1);
     }

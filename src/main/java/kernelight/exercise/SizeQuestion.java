@@ -5,10 +5,10 @@ import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /**
- * How many rows has the output, or how many columns?
+ * Asks for the size of the output along one axis.
  *
- * @param axis the direction that is asked about
- * @param other the other of rows and columns; for signals the same again
+ * @param axis the axis that is asked for
+ * @param other the axis it may be swapped with (rows for columns); {@code axis} itself if there is none
  */
 public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements NumberQuestion {
     @Override
@@ -26,9 +26,9 @@ public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements Numbe
                 hint());
     }
 
-    /** A size that is not rounded to a whole number may be rounded to fewer digits. */
+    /** A fractional size also matches if it was typed with fewer decimals. */
     private static boolean isTyped(BigDecimal typed, BigDecimal guess) {
-        return TypedNumber.is(typed, guess)
+        return TypedNumber.matches(typed, guess)
                 || typed.scale() > 0 && TypedNumber.missing(typed, guess).isPresent();
     }
 
@@ -38,7 +38,6 @@ public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements Numbe
                 Message.of("exercise.size.mistake." + mistake.name()));
     }
 
-    /** Where to begin. */
     @Override
     public Message hint() {
         return Message.of(

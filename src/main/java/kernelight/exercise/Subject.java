@@ -2,11 +2,11 @@ package kernelight.exercise;
 
 import kernelight.walk.Cell;
 
-/** What of a case can be asked for. */
+/** What a question about a case can ask for. */
 public sealed interface Subject {
-    /** The number of an output. */
+    /** The value of an output cell. */
     record Output(Cell cell) implements Subject {}
 
-    /** How large the output is. */
+    /** The size of the output. */
     record Size() implements Subject {}
 }

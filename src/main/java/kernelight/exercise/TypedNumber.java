@@ -6,24 +6,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.words.Message;
 
-/** Whether what was typed is a number: exactly, or rounded where it has no end. */
+/** Compares a typed number with the right one: exactly, or rounded if the right one has endless decimals. */
 final class TypedNumber {
-    private static final int ENDLESS = 20;
+    private static final int ENDLESS_SCALE = 20;
     private static final int ENOUGH_DECIMALS = 2;
 
     private TypedNumber() {}
 
-    static boolean is(BigDecimal typed, BigDecimal number) {
+    static boolean matches(BigDecimal typed, BigDecimal number) {
         if (typed.compareTo(number) == 0) {
             return true;
         }
-        return isEndless(number) && typed.scale() >= ENOUGH_DECIMALS && rounded(number, typed, RoundingMode.HALF_UP);
+        return isEndless(number)
+                && typed.scale() >= ENOUGH_DECIMALS
+                && equalsRounded(number, typed, RoundingMode.HALF_UP);
     }
 
-    /** What is still to be done with a number that is right as far as it goes: rounded too far, or cut off. */
+    /** Advice for a number that was rounded or cut off too early; empty if its digits are wrong or nothing is missing. */
     static Optional<Message> missing(BigDecimal typed, BigDecimal number) {
         boolean right =
-                Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN).anyMatch(mode -> rounded(number, typed, mode));
+                Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN).anyMatch(mode -> equalsRounded(number, typed, mode));
         if (!right || typed.scale() >= number.scale()) {
             return Optional.empty();
         }
@@ -31,10 +33,10 @@ final class TypedNumber {
     }
 
     private static boolean isEndless(BigDecimal number) {
-        return number.scale() >= ENDLESS;
+        return number.scale() >= ENDLESS_SCALE;
     }
 
-    private static boolean rounded(BigDecimal number, BigDecimal typed, RoundingMode mode) {
+    private static boolean equalsRounded(BigDecimal number, BigDecimal typed, RoundingMode mode) {
         return number.setScale(Math.max(0, typed.scale()), mode).compareTo(typed) == 0;
     }
 }

@@ -2,18 +2,18 @@ package kernelight.exercise;
 
 import kernelight.words.Message;
 
-/** What is to be said about an answer. */
+/** The result of checking an answer. */
 public sealed interface Verdict {
     /** The number is right. */
     record Right() implements Verdict {}
 
-    /** The number is right as far as it goes, and this is what it still needs. */
+    /** The digits given are right, but there are too few; the advice says how many are needed. */
     record Coarse(Message advice) implements Verdict {}
 
     /**
-     * The number is wrong, and this is how one arrives at it; where several mistakes lead to it, they are all named.
+     * The number is wrong, and known mistakes lead to it; if there are several, all are named.
      *
-     * @param hint where to look, without the answer
+     * @param hint where to look, without giving the answer
      * @param explanation what went wrong
      */
     record Mistaken(Message hint, Message explanation) implements Verdict {}

@@ -9,31 +9,31 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.SlidingAxis;
 
 /**
- * How somebody reads a window to make an output, rightly or not.
+ * A way in which a learner may compute an output of a convolution, rightly or wrongly.
  *
- * @param output whose filter and bias are taken
- * @param corner where the window's first cell lies, in the input's rows and columns
- * @param spread whether the window's cells lie as far apart as the dilation says
- * @param turned whether the filter is turned by half a turn
- * @param mirrored whether the filter's rows are taken for its columns
- * @param zeros whether everything outside of the input is taken for 0
+ * @param output the output; its channel selects the filter and the bias
+ * @param corner the position of the window's first cell, in the input's rows and columns
+ * @param dilated whether the window's cells lie apart as the dilation says
+ * @param rotated whether the filter is rotated by 180 degrees
+ * @param transposed whether the filter's rows are taken for its columns
+ * @param zeros whether everything outside of the input is taken as 0
  */
 record WindowReading(
         ConvolutionCase example,
         Cell output,
         Cell corner,
-        boolean spread,
-        boolean turned,
-        boolean mirrored,
+        boolean dilated,
+        boolean rotated,
+        boolean transposed,
         boolean zeros) {
-    /** A product that was read. */
+    /** A product of an input and a weight. */
     record Product(int channel, BigDecimal input, BigDecimal weight) {
         BigDecimal value() {
             return input.multiply(weight);
         }
     }
 
-    /** As it should be. */
+    /** The correct way. */
     static WindowReading right(ConvolutionCase example, Cell output) {
         return new WindowReading(
                 example,
@@ -51,7 +51,8 @@ record WindowReading(
     }
 
     WindowReading at(int plane, int row, int column) {
-        return new WindowReading(example, output, new Cell(0, 0, plane, row, column), spread, turned, mirrored, zeros);
+        return new WindowReading(
+                example, output, new Cell(0, 0, plane, row, column), dilated, rotated, transposed, zeros);
     }
 
     WindowReading moved(int rows, int columns) {
@@ -59,9 +60,9 @@ record WindowReading(
     }
 
     /**
-     * Whether every cell of the window lies on the input, or on its padding too.
+     * Whether the whole window lies on the input.
      *
-     * @param withPadding whether the padding counts
+     * @param withPadding whether the padding counts as part of the input
      */
     boolean isInside(boolean withPadding) {
         return isInside(example.planeAxis(), corner.plane(), withPadding)
@@ -75,20 +76,20 @@ record WindowReading(
         return from >= -before && from + axis.window().reach() <= axis.length() + after;
     }
 
-    WindowReading closeTogether() {
-        return new WindowReading(example, output, corner, false, turned, mirrored, zeros);
+    WindowReading withoutDilation() {
+        return new WindowReading(example, output, corner, false, rotated, transposed, zeros);
     }
 
-    WindowReading theOtherWayRound() {
-        return new WindowReading(example, output, corner, spread, !turned, mirrored, zeros);
+    WindowReading withFilterRotated() {
+        return new WindowReading(example, output, corner, dilated, !rotated, transposed, zeros);
     }
 
-    WindowReading rowsForColumns() {
-        return new WindowReading(example, output, corner, spread, turned, true, zeros);
+    WindowReading withFilterTransposed() {
+        return new WindowReading(example, output, corner, dilated, rotated, true, zeros);
     }
 
     WindowReading withZerosOutside() {
-        return new WindowReading(example, output, corner, spread, turned, mirrored, true);
+        return new WindowReading(example, output, corner, dilated, rotated, transposed, true);
     }
 
     /** The products in the order of the window. */
@@ -96,39 +97,38 @@ record WindowReading(
         return example.filters().sizes().cellsOfFilter(output.channel()).map(this::product);
     }
 
-    private Product product(Cell place) {
+    private Product product(Cell cell) {
         Cell input = new Cell(
                 0,
-                example.firstChannel(output.channel()) + place.channel(),
-                corner.plane() + step(example.window().planes(), place.plane()),
-                corner.row() + step(example.window().rows(), place.row()),
-                corner.column() + step(example.window().columns(), place.column()));
+                example.firstChannel(output.channel()) + cell.channel(),
+                corner.plane() + offset(example.window().planes(), cell.plane()),
+                corner.row() + offset(example.window().rows(), cell.row()),
+                corner.column() + offset(example.window().columns(), cell.column()));
         boolean outside = zeros && !example.input().sizes().contains(input);
         return new Product(
-                place.channel(),
+                cell.channel(),
                 outside ? BigDecimal.ZERO : example.inputAt(input),
-                example.filters().at(weight(place)));
+                example.filters().at(weight(cell)));
     }
 
-    private int step(Axis axis, int cell) {
-        return spread ? cell * axis.dilation() : cell;
+    private int offset(Axis axis, int index) {
+        return dilated ? index * axis.dilation() : index;
     }
 
-    private Cell weight(Cell place) {
-        Cell seen = mirrored
-                ? new Cell(place.filter(), place.channel(), place.plane(), place.column(), place.row())
-                : place;
-        return turned
+    private Cell weight(Cell cell) {
+        Cell used =
+                transposed ? new Cell(cell.filter(), cell.channel(), cell.plane(), cell.column(), cell.row()) : cell;
+        return rotated
                 ? new Cell(
-                        seen.filter(),
-                        seen.channel(),
-                        example.window().planes().size() - 1 - seen.plane(),
-                        example.window().rows().size() - 1 - seen.row(),
-                        example.window().columns().size() - 1 - seen.column())
-                : seen;
+                        used.filter(),
+                        used.channel(),
+                        example.window().planes().size() - 1 - used.plane(),
+                        example.window().rows().size() - 1 - used.row(),
+                        example.window().columns().size() - 1 - used.column())
+                : used;
     }
 
-    /** What this reading comes to, with bias and ReLU. */
+    /** The output computed this way, with bias and ReLU. */
     BigDecimal number() {
         return finished(sum());
     }
@@ -137,7 +137,7 @@ record WindowReading(
         return products().map(Product::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** A sum on its last steps. */
+    /** A sum of products with the bias added and ReLU applied. */
     BigDecimal finished(BigDecimal sum) {
         return activated(sum.add(bias()));
     }

@@ -1,10 +1,11 @@
 /**
- * Questions about a case, answers checked, and the mistake named that explains a wrong one. Pure: no JavaFX, no pixel;
- * what is to be said are {@link kernelight.words.Message}s. Any thread.
+ * Quiz questions about the outputs of a convolution or pooling: checks answers and names the mistake that explains a
+ * wrong one. No JavaFX and no pictures; texts are {@link kernelight.words.Message}s. All classes are immutable and can be
+ * used on any thread.
  *
- * <p>A mistake is known by its number: each one computes what a learner who makes it would arrive at, and only where it
- * can be made: there is no stride to forget where the window moves by one cell. Where up to three kinds of mistakes lead
- * to the same number, all of them are named; where more do, none is. A right number is right, whatever mistakes also
- * arrive at it.
+ * <p>A mistake is recognised by its result: each kind of mistake computes the number that a learner who makes it would
+ * type, but only if it can be made: with stride 1, no stride can be forgotten. If up to three kinds of mistakes lead to
+ * the same number, all of them are named; if more do, none is. The right number is accepted even if a mistake leads to it
+ * too.
  */
 package kernelight.exercise;

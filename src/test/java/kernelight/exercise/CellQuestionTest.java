@@ -28,7 +28,7 @@ import kernelight.words.Message;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Each mistake made on purpose, by computing another case than the one that was asked for. */
+/** Makes each mistake on purpose, by computing another case than the one that was asked for. */
 class CellQuestionTest {
     private static final String FOUR = "1 2 3 0 / 0 1 2 3 / 3 0 1 2 / 2 3 0 1";
 
@@ -60,7 +60,7 @@ class CellQuestionTest {
         tally.check(0.9, 0.15);
     }
 
-    /** As in lectures: digits, and filters of small whole numbers. */
+    /** Cases as in lectures: single digits, and filters of small whole numbers. */
     private Stream<ConvolutionCase> smallNumbers(int count) {
         return Stream.generate(() -> {
                     NumberTable input = NumberTable.filled(
@@ -86,7 +86,7 @@ class CellQuestionTest {
                 .limit(count);
     }
 
-    /** The number of somebody who makes this mistake, worked out by the walk of another case. */
+    /** The answer of a learner who makes this mistake, computed by the formula of another case. */
     private Optional<BigDecimal> made(CellMistake mistake, CellQuestion question) {
         ConvolutionCase example = question.example();
         Cell output = question.output();
@@ -225,7 +225,7 @@ class CellQuestionTest {
         return new ForwardConvolution(example).formula(output).result();
     }
 
-    /** Whether the next window is the one that another mistake leads to: without padding, or at the swapped place. */
+    /** Whether another mistake leads to the next window too: forgetting the padding, or swapping row and column. */
     private boolean sameWindow(CellQuestion question) {
         Window window = question.example().window();
         Cell output = question.output();

@@ -9,11 +9,11 @@ import kernelight.ui.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every mistake has its hint and its explanation. */
+/** Every mistake has a hint and an explanation in every language. */
 class ExerciseTextsTest {
     @ParameterizedTest
     @EnumSource
-    void everyMistakeHasItsWords(Language language) {
+    void everyMistakeHasItsTexts(Language language) {
         Texts texts = new Texts(language);
         Stream.concat(Arrays.stream(CellMistake.values()), Arrays.stream(PoolingMistake.values()))
                 .map(Enum::name)

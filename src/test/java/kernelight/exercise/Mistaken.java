@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.walk.SlidingAxis;
 
-/** What somebody types who makes a mistake on purpose. */
+/** The answer of a learner who makes a given mistake. */
 public final class Mistaken {
     private static final int ENDLESS = 20;
 
@@ -31,7 +31,7 @@ public final class Mistaken {
         return typed(mistake.name(), mistake.guess(axis, other).stream(), question);
     }
 
-    /** The first number that this mistake is known by, and no more common one. */
+    /** The first of these numbers whose verdict names this mistake and no other. */
     private static Optional<String> typed(String mistake, Stream<BigDecimal> numbers, NumberQuestion question) {
         return numbers.filter(number -> question.verdict(number) instanceof Verdict.Mistaken mistaken
                         && mistaken.explanation().key().endsWith("." + mistake))

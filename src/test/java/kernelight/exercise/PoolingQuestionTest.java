@@ -144,7 +144,7 @@ class PoolingQuestionTest {
             assertTrue(question.verdict(question.answer()).isRight());
             for (PoolingMistake mistake : PoolingMistake.values()) {
                 made(mistake, example, output)
-                        .filter(number -> !TypedNumber.is(number, question.answer()))
+                        .filter(number -> !TypedNumber.matches(number, question.answer()))
                         .ifPresent(number -> tally.made(mistake, question.verdict(number)));
             }
             BigDecimal away = BigDecimal.valueOf(random.nextInt(1, 100) * (random.nextBoolean() ? 1 : -1), 1);
@@ -154,7 +154,7 @@ class PoolingQuestionTest {
         tally.check(0.5, 0.3);
     }
 
-    /** The number of somebody who makes this mistake, mostly worked out by the walk of another case. */
+    /** The answer of a learner who makes this mistake, mostly computed by the formula of another case. */
     private static Optional<BigDecimal> made(PoolingMistake mistake, PoolingCase example, Cell output) {
         PoolingKind kind = example.kind();
         Window asked = example.askedWindow();

@@ -93,7 +93,7 @@ class SizeQuestionTest {
                 made(mistake, axis, question.other())
                         .filter(size -> size >= 0)
                         .map(SizeQuestionTest::typed)
-                        .filter(size -> !TypedNumber.is(size, question.answer()))
+                        .filter(size -> !TypedNumber.matches(size, question.answer()))
                         .ifPresent(size -> tally.made(mistake, question.verdict(size)));
             }
             int away = random.nextInt(1, 30) * (random.nextBoolean() ? 1 : -1);
@@ -102,7 +102,7 @@ class SizeQuestionTest {
         tally.check(0.85, 0.1);
     }
 
-    /** The size of somebody who makes this mistake, worked out by the formula. */
+    /** The answer of a learner who makes this mistake, computed by the formula. */
     private static Optional<Double> made(SizeMistake mistake, SlidingAxis axis, SlidingAxis other) {
         double n = axis.length();
         double f = axis.window().size();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How often a mistake that was really made is recognised, and how often only another one is named in its place. */
+/** Counts how often a mistake that was made is recognised, and how often only other mistakes are named instead. */
 final class Tally {
     private static final double MOST_MISNAMED = 0.01;
 
@@ -50,7 +50,7 @@ final class Tally {
         }
     }
 
-    /** A wrong number near the right one, that no mistake was made for. */
+    /** Records a wrong number near the right one that comes from no mistake. */
     void nearby(Verdict verdict) {
         if (!verdict.isRight()) {
             nearby++;
