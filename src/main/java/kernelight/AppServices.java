@@ -54,7 +54,7 @@ record AppServices(
 
     /** A screen whose state comes back, if it is one of those that keep theirs. */
     Screen remembered(Screen screen) {
-        screen.persistent().ifPresent(session::keep);
+        screen.persistent().ifPresent(session::register);
         return screen;
     }
 }

@@ -16,7 +16,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
-/** A convolution as fields of a file. */
+/** Reads and writes a convolution case as JSON fields. */
 public final class ConvolutionFields {
     private static final String DIMENSIONS = "dimensions";
     private static final String INPUT = "input";
@@ -30,7 +30,7 @@ public final class ConvolutionFields {
     private static final String FLIPPED = "flipped";
     private static final String RELU = "relu";
     private static final String OUTPUT_GRADIENT = "output-gradient";
-    private static final int MOST_GROUPS = 64;
+    private static final int MAX_GROUPS = 64;
 
     private ConvolutionFields() {}
 
@@ -52,6 +52,13 @@ public final class ConvolutionFields {
                 .put(OUTPUT_GRADIENT, TableFields.image(dimensions).write(outputGradient));
     }
 
+    /**
+     * Reads a case.
+     *
+     * @param input what the input table may contain
+     * @param filters what the filter table may contain
+     * @throws ContentProblem if a field is missing or invalid, or the case is impossible
+     */
     public static ConvolutionCase read(FieldsReader fields, TableBounds input, TableBounds filters)
             throws ContentProblem {
         int dimensions = fields.whole(DIMENSIONS, 1, 3);
@@ -68,9 +75,9 @@ public final class ConvolutionFields {
         for (JsonValue number : fields.items(BIAS)) {
             bias.add(TableFields.number(number, BIAS, filters));
         }
-        int groups = fields.whole(GROUPS, 1, MOST_GROUPS);
-        boolean flipped = fields.truth(FLIPPED);
-        boolean relu = fields.truth(RELU);
+        int groups = fields.whole(GROUPS, 1, MAX_GROUPS);
+        boolean flipped = fields.bool(FLIPPED);
+        boolean relu = fields.bool(RELU);
         try {
             return new ConvolutionCase(dimensions, image, weights, bias, window, groups, flipped, relu);
         } catch (ShapeException impossible) {
@@ -79,7 +86,11 @@ public final class ConvolutionFields {
         }
     }
 
-    /** The gradient that was saved with a case. */
+    /**
+     * Reads the gradient with respect to the output that was saved with a case.
+     *
+     * @throws ContentProblem if it is invalid or has another size than the output
+     */
     public static NumberTable readOutputGradient(FieldsReader fields, ConvolutionCase example, TableBounds numbers)
             throws ContentProblem {
         TableBounds bounds = new TableBounds(example.outputSizes(), numbers.refusal());

@@ -13,7 +13,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.words.Message;
 
-/** A pooling of a picture as fields of a file. */
+/** Reads and writes a pooling case (of a picture) as JSON fields. */
 public final class PoolingFields {
     private static final String INPUT = "input";
     private static final String KIND = "kind";
@@ -37,6 +37,12 @@ public final class PoolingFields {
                 .put(OUTPUT_GRADIENT, TableFields.image(PICTURE).write(outputGradient));
     }
 
+    /**
+     * Reads a case.
+     *
+     * @param input what the input table may contain
+     * @throws ContentProblem if a field is missing or invalid, or the case is impossible
+     */
     public static PoolingCase read(FieldsReader fields, TableBounds input) throws ContentProblem {
         NumberTable image = TableFields.image(PICTURE).read(fields.value(INPUT), INPUT, input);
         PoolingKind kind = fields.choice(KIND, PoolingKind.class);
@@ -46,7 +52,7 @@ public final class PoolingFields {
                 WindowFields.read(fields.fields(COLUMNS), 0),
                 PaddingMode.ZEROS,
                 fields.choice(ROUNDING, Rounding.class));
-        boolean countPadding = fields.truth(COUNT_PADDING);
+        boolean countPadding = fields.bool(COUNT_PADDING);
         try {
             return new PoolingCase(image, kind, window, countPadding);
         } catch (ShapeException impossible) {
@@ -55,7 +61,11 @@ public final class PoolingFields {
         }
     }
 
-    /** The gradient that was saved with a case. */
+    /**
+     * Reads the gradient with respect to the output that was saved with a case.
+     *
+     * @throws ContentProblem if it is invalid or has another size than the output
+     */
     public static NumberTable readOutputGradient(FieldsReader fields, PoolingCase example, TableBounds numbers)
             throws ContentProblem {
         TableBounds bounds = new TableBounds(example.outputSizes(), numbers.refusal());

@@ -7,9 +7,9 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /**
- * What a table of a file may be.
+ * The limits of a table in a file.
  *
- * @param largest along each of its sides
- * @param refusal why a number may not be in a cell
+ * @param largest the largest size along each axis
+ * @param refusal gives the reason why a number is not allowed; empty if it is
  */
 public record TableBounds(Sizes largest, Function<BigDecimal, Optional<Message>> refusal) {}

@@ -10,9 +10,9 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
-/** A table as nested lists. */
+/** Reads and writes a table as nested lists. */
 final class TableFields {
-    /** Which sides of a table have a list of their own; the others have size 1. */
+    /** The axes of a table that are written as lists; the others have size 1. */
     enum Side {
         FILTERS,
         CHANNELS,
@@ -37,7 +37,7 @@ final class TableFields {
         this.sides = sides;
     }
 
-    /** An image, or the maps of an output. */
+    /** An image, or the feature maps of an output. */
     static TableFields image(int dimensions) {
         return new TableFields(
                 dimensions == 3
@@ -109,7 +109,11 @@ final class TableFields {
         }
     }
 
-    /** A number that a cell can hold. */
+    /**
+     * Reads a number of a cell.
+     *
+     * @throws ContentProblem if it is no number, or not allowed
+     */
     static BigDecimal number(JsonValue value, String name, TableBounds bounds) throws ContentProblem {
         if (!(value instanceof JsonValue.Number(BigDecimal number, int line))) {
             throw new ContentProblem(value.line(), Message.of("file.problem.notNumber", name));

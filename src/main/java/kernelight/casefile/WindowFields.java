@@ -8,9 +8,9 @@ import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.words.Message;
 
-/** How a window moves along one direction. */
+/** Reads and writes how a window moves along one axis. */
 final class WindowFields {
-    /** No window of an app whose inputs have 16 cells needs more. */
+    /** More than enough for the app's inputs, which have up to 16 cells along an axis. */
     private static final int LARGEST = 64;
 
     private static final String SIZE = "size";
@@ -20,7 +20,7 @@ final class WindowFields {
 
     private WindowFields() {}
 
-    /** @param withSize whether the size is said here; else it is that of the filters */
+    /** @param withSize whether to write the size; if not, it is that of the filters */
     static JsonValue write(Axis axis, boolean withSize) {
         FieldsWriter fields = new FieldsWriter();
         if (withSize) {
@@ -34,7 +34,12 @@ final class WindowFields {
                 .fields();
     }
 
-    /** @param size the size, where it is not said here */
+    /**
+     * Reads an axis.
+     *
+     * @param size the size if it is not a field; 0 if it is
+     * @throws ContentProblem if a field is missing or out of range
+     */
     static Axis read(FieldsReader fields, int size) throws ContentProblem {
         List<JsonValue> padding = fields.items(PADDING);
         if (padding.size() != 2) {

@@ -1,8 +1,9 @@
 /**
- * Cases of the walks as fields of a JSON file, and back with every check: what a screen with a stage saves, restores and
- * opens. No JavaFX; any thread.
+ * Reads and writes convolution and pooling cases as JSON, with checks of everything that is read: the format in which the
+ * stepper screens save and restore their state. No JavaFX; any thread.
  *
- * <p>A table is nested lists, the way NumPy prints it: filters, channels, planes where there are three dimensions, rows,
- * columns. How the window moves is said for each direction apart; its size is that of the filters.
+ * <p>A table is written as nested lists, as NumPy prints it: filters, channels, depth slices if there are three
+ * dimensions, rows, columns. Stride, dilation and padding are written for each axis; the window of a convolution has the
+ * size of its filters.
  */
 package kernelight.casefile;

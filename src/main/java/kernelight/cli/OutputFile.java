@@ -6,29 +6,34 @@ import java.nio.file.Path;
 import kernelight.files.Destination;
 import kernelight.files.FileProblem;
 
-/** Files that a command will write after minutes of work: checked before them. */
+/** Checks output files before a command starts minutes of work. */
 final class OutputFile {
-    /** Whether Kernelight wrote the file that is there, of the kind that is to be written now. */
-    interface Ours {
+    /** Tells whether an existing file may be replaced: whether Kernelight wrote it, and it is of the same kind. */
+    interface ReplaceableCheck {
         boolean test(Path file) throws IOException;
     }
 
     private OutputFile() {}
 
-    /** There is a folder for it, and no file in it that is somebody's own. */
-    static void require(Path file, String kind, Ours ours) {
+    /**
+     * Checks that a file can be written and that no other file would be lost.
+     *
+     * @param kind what is to be written, for messages: "network"
+     * @throws CommandFailure if the file cannot be written, or an existing one must not be replaced
+     */
+    static void require(Path file, String kind, ReplaceableCheck replaceable) {
         try {
             switch (Destination.of(file)) {
-                case Destination.Place(Path place) -> {
-                    requirePlace(file, place);
-                    if (Files.exists(place) && Files.size(place) > 0 && !ours.test(place)) {
-                        throw new CommandFailure("cannot save to " + file + ": there is a file already, which is no "
-                                + kind + " of Kernelight's. It was left as it is: choose another name.");
+                case Destination.RegularFile(Path target) -> {
+                    requireWritable(file, target);
+                    if (Files.exists(target) && Files.size(target) > 0 && !replaceable.test(target)) {
+                        throw new CommandFailure("cannot save to " + file + ": the file exists and is not a " + kind
+                                + " written by Kernelight. It was not changed. Choose another name.");
                     }
                 }
-                case Destination.Open(Path path) -> {
+                case Destination.SpecialFile(Path path) -> {
                     if (!Files.isWritable(path)) {
-                        throw refused(file, "you may not write into it");
+                        throw refused(file, "you have no permission to write to it");
                     }
                 }
                 case Destination.StandardOutput _ -> {}
@@ -38,18 +43,18 @@ final class OutputFile {
         }
     }
 
-    private static void requirePlace(Path file, Path place) {
-        Path folder = place.getParent();
-        if (folder == null || Files.isDirectory(place) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw refused(file, "it has to be a file in a folder that exists and can be written");
+    private static void requireWritable(Path file, Path target) {
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw refused(file, "it has to be a file in an existing folder that you can write to");
         }
-        if (Files.exists(place) && !Files.isWritable(place)) {
+        if (Files.exists(target) && !Files.isWritable(target)) {
             throw refused(file, "it is write-protected");
         }
     }
 
-    private static CommandFailure refused(Path file, String why) {
-        return new CommandFailure("cannot save to " + file + ": " + why + ". Choose another name.");
+    private static CommandFailure refused(Path file, String reason) {
+        return new CommandFailure("cannot save to " + file + ": " + reason + ". Choose another name.");
     }
 
     static boolean isStandardOutput(Path file) {
@@ -62,7 +67,8 @@ final class OutputFile {
 
     static boolean isSame(Path one, Path other) {
         try {
-            return Destination.of(one) instanceof Destination.Place place && place.equals(Destination.of(other));
+            return Destination.of(one) instanceof Destination.RegularFile target
+                    && target.equals(Destination.of(other));
         } catch (IOException e) {
             return false; // neither will be written
         }

@@ -84,7 +84,7 @@ public final class SavedNormalizations {
             FieldsReader fields = FieldsReader.of(item, "networks");
             all.put(
                     fields.text("sha256"),
-                    new InputNormalization(fields.choice("scale", InputScale.class), fields.truth("inverted")));
+                    new InputNormalization(fields.choice("scale", InputScale.class), fields.bool("inverted")));
             fields.finish();
         }
         content.finish();

@@ -12,28 +12,28 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
 
-/** Why a file could not be read or written: what the operating system refused, as a fact without words. */
+/** A file could not be read or written. The cause is classified as a {@link Kind}, for which the window has texts. */
 public final class FileProblem extends Exception {
     private static final long serialVersionUID = 1;
-    private static final long HARDLY_ANY_ROOM = 1 << 20;
+    private static final long ALMOST_FULL_BYTES = 1 << 20;
 
-    /** What is in the way. */
+    /** The reason. */
     public enum Kind {
-        /** There is no such file. */
+        /** The file does not exist. */
         NO_FILE,
-        /** The folder that it should be in is not there. */
+        /** The folder of the file does not exist. */
         NO_FOLDER,
-        /** The name is that of a folder. */
+        /** The path is that of a folder. */
         IS_A_FOLDER,
-        /** This person may not write there, or not read this. */
+        /** The user has no permission to read or write it. */
         NO_PERMISSION,
-        /** The file is there, and protected from being written. */
+        /** The file exists and is write-protected. */
         WRITE_PROTECTED,
         /** A link that leads back to itself. */
         CIRCLE_OF_LINKS,
-        /** There is no room left. */
+        /** The disk is full. */
         DISK_FULL,
-        /** Something else, which only the operating system can name. */
+        /** Anything else; {@link #reason} has the text of the operating system. */
         OTHER
     }
 
@@ -46,10 +46,12 @@ public final class FileProblem extends Exception {
         this.path = path;
     }
 
+    /** A file could not be read. */
     public static FileProblem reading(Path file, IOException cause) {
         return new FileProblem(kindOf(file, cause), file, cause);
     }
 
+    /** A file could not be written. */
     public static FileProblem writing(Path file, IOException cause) {
         Path folder = folderOf(file);
         Kind kind = Files.isDirectory(file)
@@ -69,12 +71,12 @@ public final class FileProblem extends Exception {
         return path;
     }
 
-    /** What the operating system says, in its own words. */
+    /** The text of the operating system; empty if there is none. */
     public String reason() {
         return Optional.ofNullable(getCause().getMessage()).orElse("");
     }
 
-    /** What is in the way, for the command line, which speaks English: to be put in brackets. */
+    /** A short English text for messages of the command line, to be put in parentheses. */
     public String inEnglish() {
         return switch (kind) {
             case NO_FILE, NO_FOLDER -> "there is no such folder";
@@ -112,7 +114,7 @@ public final class FileProblem extends Exception {
         };
     }
 
-    /** Java has no name for a full disk, and its text comes in the machine's language: the disk itself is asked too. */
+    /** Java has no exception for a full disk, and the text may be in any language, so the free space is checked too. */
     private static boolean isFull(Path folder, IOException cause) {
         String text = String.valueOf(cause.getMessage());
         if (text.contains("No space left") || text.contains("not enough space") || text.contains("quota")) {
@@ -121,8 +123,8 @@ public final class FileProblem extends Exception {
         try {
             FileStore disk = Files.getFileStore(folder);
             return !(cause instanceof AccessDeniedException)
-                    && disk.getTotalSpace() > 0 // what the system only shows as files, as /proc, has none at all
-                    && disk.getUsableSpace() < HARDLY_ANY_ROOM;
+                    && disk.getTotalSpace() > 0 // 0 for virtual file systems such as /proc
+                    && disk.getUsableSpace() < ALMOST_FULL_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -10,13 +10,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Who may read and write a new file: temporary files are for their owner alone, a saved file is not one of them. */
+/** Permissions of saved files. Files are written as temporary files first, which Java creates readable by their owner only. */
 final class Permissions {
     private static final Set<PosixFilePermission> USUAL = PosixFilePermissions.fromString("rw-rw-rw-");
 
     private Permissions() {}
 
-    /** Those of the file that is replaced, else what the system gives new files. */
+    /** The permissions of the file to be replaced, or else the default of new files. */
     static FileAttribute<?>[] like(Path file) {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
@@ -27,12 +27,16 @@ final class Permissions {
                 permissions = Files.getPosixFilePermissions(file);
             }
         } catch (IOException e) {
-            // Then the usual ones; the system's own mask takes away what it takes from every new file.
+            // Use the default permissions, which the umask reduces as for every new file.
         }
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 
-    /** Who may read and write one file, and whose it is, as far as this person may set that, taken over by another. */
+    /**
+     * Copies permissions, and owner and group as far as the user may set them.
+     *
+     * @throws IOException if the permissions cannot be read or set
+     */
     static void copy(Path from, Path to) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (view == null || !Files.exists(from)) {
@@ -43,8 +47,8 @@ final class Permissions {
             view.setOwner(old.owner());
             view.setGroup(old.group());
         } catch (IOException e) {
-            // Then it belongs to who wrote it.
+            // Not allowed: the file belongs to the user who wrote it.
         }
-        view.setPermissions(old.permissions()); // the system's mask has taken some from the new file
+        view.setPermissions(old.permissions()); // the umask may have removed some
     }
 }

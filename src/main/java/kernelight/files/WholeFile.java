@@ -23,31 +23,35 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Writes a file as a whole or not at all: beside its place first, onto the disk, and then moved into place. Whatever
- * happens on the way, a file of that name stays what it was. What is no file, as a device or a pipe, is written into.
+ * Writes a file atomically: as a whole or not at all. The content goes to a temporary file in the same folder, is forced
+ * to the disk, and replaces the target by a move. If anything fails, an existing file stays as it was. Devices and pipes
+ * are written to directly.
  */
 public final class WholeFile {
-    /** How the name of a file ends that is not written to its end: nobody else's files are called so. */
+    /** The suffix of unfinished files. No other files have it, so old ones can be deleted. */
     static final String UNFINISHED = ".kernelight.part";
 
     private static final int BUFFER = 1 << 16;
 
     private WholeFile() {}
 
-    /** Writes what is to be in the file. */
+    /** Writes the content of the file. */
     public interface Content {
         void write(OutputStream out) throws IOException;
     }
 
     /**
-     * Replaces a file of this name; a link stays a link, and the file it leads to is replaced. The path {@code -} is
-     * standard output. What the content throws besides input and output comes out as it is.
+     * Writes a file, replacing an existing one. If the path is a link, the file it leads to is replaced. The path {@code -}
+     * means standard output.
+     *
+     * @throws FileProblem if the file cannot be written; unchecked exceptions of the content other than
+     *     {@link UncheckedIOException} are passed on
      */
     public static void write(Path file, Content content) throws FileProblem {
         try {
             switch (Destination.of(file)) {
-                case Destination.Place(Path target) -> replace(target, content);
-                case Destination.Open(Path path) -> {
+                case Destination.RegularFile(Path target) -> replace(target, content);
+                case Destination.SpecialFile(Path path) -> {
                     try (OutputStream out = Files.newOutputStream(path, WRITE, APPEND)) {
                         fill(out, content);
                     }
@@ -66,20 +70,20 @@ public final class WholeFile {
             throw new AccessDeniedException(target.toString());
         }
         Path folder = FileProblem.folderOf(target);
-        Path beside =
+        Path temporary =
                 Files.createTempFile(folder, "." + target.getFileName() + ".", UNFINISHED, Permissions.like(target));
         try {
-            try (FileChannel channel = FileChannel.open(beside, WRITE)) {
+            try (FileChannel channel = FileChannel.open(temporary, WRITE)) {
                 fill(Channels.newOutputStream(channel), content);
                 channel.force(true);
             }
-            Permissions.copy(target, beside);
-            move(beside, target);
+            Permissions.copy(target, temporary);
+            move(temporary, target);
         } finally {
-            Files.deleteIfExists(beside);
+            Files.deleteIfExists(temporary);
         }
         force(folder);
-        sweep(folder);
+        deleteOldUnfinished(folder);
     }
 
     private static void fill(OutputStream to, Content content) throws IOException {
@@ -88,8 +92,8 @@ public final class WholeFile {
         out.flush();
     }
 
-    /** Removes what a process that was killed while it wrote has left in the folder, once it is a day old. */
-    private static void sweep(Path folder) {
+    /** Deletes unfinished files that are older than a day, left by processes that were killed while writing. */
+    private static void deleteOldUnfinished(Path folder) {
         Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             for (Path part : parts) {
@@ -98,27 +102,27 @@ public final class WholeFile {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // Crumbs are no reason to trouble anybody.
+            // Leftover files do no harm; the next write tries again.
         }
     }
 
-    private static void move(Path beside, Path file) throws IOException {
+    private static void move(Path temporary, Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder");
         }
         try {
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** So that the new name, too, is there after the power went. Windows opens no folders and needs none of it. */
+    /** Makes the renaming survive a power failure. Windows cannot open folders and does not need it. */
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // The file itself is complete and in its place.
+            // The file itself is written; this only concerns power failures.
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * A person's own files: how they are written so that no crash can leave half of one, and what is wrong when one cannot be
- * read or written, as facts that the window puts into words. No JavaFX; runs on the thread that calls it.
+ * Writing files atomically, so that a crash cannot leave half a file, and classifying why a file could not be read or
+ * written, so that the window can explain it in the user's language. No JavaFX; runs on the calling thread.
  */
 package kernelight.files;

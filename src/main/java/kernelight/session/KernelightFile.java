@@ -11,32 +11,38 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.words.Message;
 
-/** Reads our files; larger ones than we write are somebody else's. */
+/** Reads Kernelight's files. Files larger than it ever writes are rejected without reading them. */
 public final class KernelightFile {
-    /** How the name of a person's own file ends. */
+    /** The extension of case files. */
     public static final String EXTENSION = ".kernelight";
 
     /** The version of the format that is written, and the newest that is read. */
     static final int VERSION = 1;
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private KernelightFile() {}
 
-    /** The text of a file that keeps this. */
+    /** The text of a file with the state of this object. */
     public static String text(Persistent persistent) {
         return Document.text(persistent.kind(), VERSION, persistent.state());
     }
 
+    /**
+     * Reads a file.
+     *
+     * @throws FileProblem if the file cannot be read
+     * @throws ContentProblem if it is not a Kernelight file
+     */
     public static Document read(Path file) throws FileProblem, ContentProblem {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > MAX_BYTES) {
                 throw new ContentProblem(1, Message.of("file.problem.notOurs"));
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return Document.read(
                     StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), VERSION);
-        } catch (CharacterCodingException noText) {
+        } catch (CharacterCodingException notUtf8) {
             throw new ContentProblem(1, Message.of("file.problem.notOurs"));
         } catch (IOException e) {
             throw FileProblem.reading(file, e);

@@ -4,20 +4,24 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
 
-/** Something whose state comes back at the next start, and which a person can keep in a file. FX thread. */
+/** Something whose state is restored at the next start and can be saved to a file. FX thread. */
 public interface Persistent {
-    /** What its files are called in themselves: "convolution". */
+    /** The kind of file that holds its state, for example "convolution". */
     String kind();
 
-    /** Everything that is set, and where one is. */
+    /** The whole state: all settings and the position. */
     JsonValue.Fields state();
 
-    /** Takes over a state as {@link #state} made it, or, where anything is wrong with it, changes nothing at all. */
+    /**
+     * Restores a state written by {@link #state}.
+     *
+     * @throws ContentProblem if anything is wrong with the state; then nothing has changed
+     */
     void restore(FieldsReader state) throws ContentProblem;
 
-    /** What is there now is what a person begins with: no way leads back before it. */
-    void beginHere();
+    /** Makes the current state the oldest one that undo can return to. */
+    void clearUndoHistory();
 
-    /** Tells of every change from now on. */
+    /** Runs the action after every change of the state. */
     void whenChanged(Runnable action);
 }

@@ -22,8 +22,8 @@ import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Theme;
 
 /**
- * Keeps what a person chose for the whole app from one start to the next, in a small file. A file that cannot be read is
- * put aside, and written to the log: how the window looks must never keep it from opening.
+ * Saves the user's preferences in a small file. A file that cannot be read is renamed and the problem logged, so that
+ * wrong preferences never prevent the window from opening.
  */
 public final class SavedPreferences {
     private static final String KIND = "preferences";
@@ -35,8 +35,8 @@ public final class SavedPreferences {
     private final Consumer<Throwable> log;
 
     /**
-     * @param background writes the file
-     * @param log is told what went wrong
+     * @param background runs the writing of the file
+     * @param log receives problems with the file
      */
     public SavedPreferences(Path file, Executor background, Consumer<Throwable> log) {
         this.file = file;
@@ -44,16 +44,16 @@ public final class SavedPreferences {
         this.log = log;
     }
 
-    /** Takes over what was kept, and from now on keeps every change. */
+    /** Restores the saved preferences, and saves every change from now on. */
     public void follow(Preferences preferences) {
         read(preferences);
-        List<ObservableValue<?>> kept = List.of(
+        List<ObservableValue<?>> saved = List.of(
                 preferences.languageProperty(),
                 preferences.themeProperty(),
                 preferences.colorMapProperty(),
                 preferences.zoomProperty(),
                 preferences.reduceMotionProperty());
-        kept.forEach(value -> value.addListener((property, before, now) -> write(preferences)));
+        saved.forEach(value -> value.addListener((property, before, now) -> write(preferences)));
     }
 
     private void read(Preferences preferences) {
@@ -61,23 +61,23 @@ public final class SavedPreferences {
             return;
         }
         try {
-            takeOver(preferences, Files.readString(file));
+            restore(preferences, Files.readString(file));
         } catch (IOException e) {
             log.accept(e);
         } catch (ContentProblem e) {
             log.accept(e);
-            putAside();
+            renameUnreadable();
         }
     }
 
-    private static void takeOver(Preferences preferences, String text) throws ContentProblem {
+    private static void restore(Preferences preferences, String text) throws ContentProblem {
         FieldsReader content = Document.read(text, VERSION).content();
         Language language = content.choice("language", Language.class);
         Theme theme = content.choice("theme", Theme.class);
         ColorMap colorMap = content.choice("colorMap", ColorMap.class);
         int zoom = content.whole(
                 "zoomPercent", (int) (Preferences.SMALLEST_ZOOM * PERCENT), (int) (Preferences.LARGEST_ZOOM * PERCENT));
-        boolean reduceMotion = content.truth("reduceMotion");
+        boolean reduceMotion = content.bool("reduceMotion");
         content.finish();
         preferences.languageProperty().set(language);
         preferences.themeProperty().set(theme);
@@ -86,7 +86,7 @@ public final class SavedPreferences {
         preferences.reduceMotionProperty().set(reduceMotion);
     }
 
-    private void putAside() {
+    private void renameUnreadable() {
         try {
             Files.move(
                     file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);

@@ -21,7 +21,7 @@ import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
 import kernelight.words.Message;
 
-/** Brings back what was there when the app ended, and keeps it from then on. */
+/** Restores the state the app had when it ended, and saves every change from then on. */
 public final class Session {
     private final Path file;
     private final Executor background;
@@ -30,17 +30,17 @@ public final class Session {
     private final SessionWriter writer;
     private final StringProperty screen = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
-    private final Map<String, Persistent> kept = new HashMap<>();
-    /** Of screens that were not opened yet in this session: as they were read. */
-    private final Map<String, JsonValue.Fields> untouched = new LinkedHashMap<>();
+    private final Map<String, Persistent> registered = new HashMap<>();
+    /** The saved states of screens that were not opened yet, as they were read. */
+    private final Map<String, JsonValue.Fields> pendingStates = new LinkedHashMap<>();
 
     private boolean changed;
 
     /**
-     * @param file where it is kept
-     * @param background writes
-     * @param soon runs on the FX thread, a moment later
-     * @param notices tell the person what could not be brought back or kept
+     * @param file the session file
+     * @param background runs the writing of the file
+     * @param soon runs tasks on the FX thread after a short delay
+     * @param notices shows the user what could not be restored or saved
      */
     public Session(Path file, Executor background, Executor soon, Consumer<Message> notices) {
         this.file = file;
@@ -48,12 +48,12 @@ public final class Session {
         this.soon = soon;
         this.notices = notices;
         this.writer = new SessionWriter(file);
-        bringBack();
+        readFile();
         screen.addListener((property, old, now) -> change());
         folder.addListener((property, old, now) -> change());
     }
 
-    /** The kind of the screen that is looked at. */
+    /** The kind of the screen that is shown. */
     public StringProperty screenProperty() {
         return screen;
     }
@@ -63,31 +63,35 @@ public final class Session {
         return folder;
     }
 
-    /** Gives it back its state, and keeps it from now on. */
-    public void keep(Persistent newcomer) {
-        JsonValue.Fields state = untouched.remove(newcomer.kind());
+    /** Restores the object's saved state, if there is one, and saves its changes from now on. */
+    public void register(Persistent newcomer) {
+        JsonValue.Fields state = pendingStates.remove(newcomer.kind());
         if (state != null) {
             try {
                 newcomer.restore(new FieldsReader(state));
-                newcomer.beginHere();
+                newcomer.clearUndoHistory();
             } catch (ContentProblem problem) {
-                putAside(problem);
+                copyBroken(problem);
             }
         }
-        kept.put(newcomer.kind(), newcomer);
+        registered.put(newcomer.kind(), newcomer);
         newcomer.whenChanged(this::change);
     }
 
-    /** Takes over what is in a file of this kind; says whether anything here keeps such files. */
+    /**
+     * Restores a state from a file; false if no registered object has files of this kind.
+     *
+     * @throws ContentProblem if the content is invalid; then nothing has changed
+     */
     public boolean open(Document document) throws ContentProblem {
-        Persistent one = kept.get(document.kind());
-        if (one != null) {
-            one.restore(document.content());
+        Persistent target = registered.get(document.kind());
+        if (target != null) {
+            target.restore(document.content());
         }
-        return one != null;
+        return target != null;
     }
 
-    /** Writes what is not written yet, at once: the app ends. */
+    /** Writes unsaved changes immediately, because the app ends. */
     public void close() {
         if (changed) {
             changed = false;
@@ -95,7 +99,7 @@ public final class Session {
         }
     }
 
-    private void bringBack() {
+    private void readFile() {
         if (!Files.exists(file)) {
             return;
         }
@@ -103,21 +107,21 @@ public final class Session {
             SessionContent content = SessionContent.read(KernelightFile.read(file));
             screen.set(content.screen());
             folder.set(content.folder());
-            untouched.putAll(content.states());
+            pendingStates.putAll(content.states());
         } catch (ContentProblem problem) {
-            putAside(problem);
+            copyBroken(problem);
         } catch (FileProblem problem) {
             notices.accept(Message.of("session.unreadable", file.toString(), problem.reason()));
         }
     }
 
-    /** Out of the way, but not lost: a person may want to know what was in it. */
-    private void putAside(ContentProblem problem) {
+    /** Copies a file with invalid content before it is overwritten, so that the user can look at it. */
+    private void copyBroken(ContentProblem problem) {
         Path aside = file.resolveSibling("last-session-broken.json");
         try {
             Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            // Then it stays where it is, until it is written over.
+            // Not copied: the broken file is lost with the next write.
         }
         notices.accept(Message.of("session.broken", problem.line(), problem.why(), aside.toString()));
     }
@@ -125,11 +129,11 @@ public final class Session {
     private void change() {
         if (!changed) {
             changed = true;
-            soon.execute(this::writeSoon);
+            soon.execute(this::writeInBackground);
         }
     }
 
-    private void writeSoon() {
+    private void writeInBackground() {
         if (changed) {
             changed = false;
             SessionContent content = content();
@@ -139,8 +143,8 @@ public final class Session {
     }
 
     private SessionContent content() {
-        Map<String, JsonValue.Fields> states = new LinkedHashMap<>(untouched);
-        kept.forEach((kind, one) -> states.put(kind, one.state()));
+        Map<String, JsonValue.Fields> states = new LinkedHashMap<>(pendingStates);
+        registered.forEach((kind, persistent) -> states.put(kind, persistent.state()));
         return new SessionContent(screen.get(), folder.get(), states);
     }
 

@@ -13,11 +13,11 @@ import kernelight.files.json.JsonValue;
 import kernelight.words.Message;
 
 /**
- * What is in the file of a session.
+ * The content of the session file.
  *
- * @param screen the kind of the screen that was looked at; empty for one that keeps nothing
+ * @param screen the kind of the screen that was shown; empty for a screen without saved state
  * @param folder the folder that was used last
- * @param states by their kinds, as they were kept; each is checked by whoever takes it over
+ * @param states the saved states by kind, not yet checked
  */
 record SessionContent(String screen, Optional<Path> folder, Map<String, JsonValue.Fields> states) {
     static final SessionContent EMPTY = new SessionContent("", Optional.empty(), Map.of());

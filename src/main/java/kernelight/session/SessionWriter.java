@@ -8,10 +8,10 @@ import java.util.Optional;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 
-/** Writes sessions in the order of their numbers, from any thread; complains about the first failure of a row only. */
+/** Writes sessions from any thread, never an older one over a newer one. Of successive failures, only the first is reported. */
 final class SessionWriter {
     private final Path file;
-    private long given;
+    private long lastNumber;
     private long written;
     private boolean failing;
 
@@ -19,12 +19,12 @@ final class SessionWriter {
         this.file = file;
     }
 
-    /** A number for the state of this moment. */
+    /** A number that orders the current state among others. */
     synchronized long next() {
-        return ++given;
+        return ++lastNumber;
     }
 
-    /** Writes it, unless a later one is written already. */
+    /** Writes the content unless a later one was written already; returns the problem if it is the first in a row. */
     synchronized Optional<FileProblem> write(long number, SessionContent content) {
         if (number <= written) {
             return Optional.empty();
@@ -38,9 +38,9 @@ final class SessionWriter {
             failing = false;
             return Optional.empty();
         } catch (FileProblem problem) {
-            boolean isNews = !failing;
+            boolean isFirst = !failing;
             failing = true;
-            return isNews ? Optional.of(problem) : Optional.empty();
+            return isFirst ? Optional.of(problem) : Optional.empty();
         }
     }
 

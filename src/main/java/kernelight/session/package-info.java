@@ -1,8 +1,8 @@
 /**
- * What is there again after a start: where every screen was, which one was looked at, and which folder was used last. And
- * what a person keeps in files of their own, which go through the same door.
+ * Saves and restores the session: the state of every screen, which one was shown, and the folder used last; also the
+ * preferences, and the files users save themselves, which have the same format.
  *
- * <p>Written a moment after each change, beside its place and then moved into it, on the background thread: whatever ends
- * the app, there is a whole file, the last or the one before. FX thread, but for the writing. No node of the scene graph.
+ * <p>The session file is written atomically on the background thread, shortly after each change: however the app ends,
+ * the file is complete and at most one change old. All other work is done on the FX thread. No scene graph nodes.
  */
 package kernelight.session;

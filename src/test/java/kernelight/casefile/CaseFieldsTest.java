@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cases become files and come back the same; whatever is wrong with a file is said with its line. */
+/** Cases are read as they were written; errors in a file are reported with their line. */
 class CaseFieldsTest {
     private static final TableBounds BOUNDS = new TableBounds(
             new Sizes(8, 8, 16, 16, 16),
@@ -48,7 +48,7 @@ class CaseFieldsTest {
     }
 
     @Test
-    void everyConvolutionComesBackAsItWas() throws ContentProblem {
+    void everyConvolutionIsReadAsItWasWritten() throws ContentProblem {
         for (ConvolutionCase example : (Iterable<ConvolutionCase>) RandomCases.of(random, 1000)::iterator) {
             NumberTable gradient = RandomCases.numbers(random, example.outputSizes(), 1);
             assertEquals(new BackwardCase(example, gradient), read(text(example, gradient)));
@@ -56,7 +56,7 @@ class CaseFieldsTest {
     }
 
     @Test
-    void everyPoolingComesBackAsItWas() throws ContentProblem {
+    void everyPoolingIsReadAsItWasWritten() throws ContentProblem {
         for (PoolingCase example : (Iterable<PoolingCase>) RandomCases.poolings(random, 500)::iterator) {
             FieldsWriter fields = new FieldsWriter();
             NumberTable gradient = RandomCases.numbers(random, example.outputSizes(), 1);
@@ -128,7 +128,7 @@ class CaseFieldsTest {
             "dimensions": 2      | "dimensions": 4        |  4 | notWhole
             "version": 1         | "version": 2           |  3 | newer
             """)
-    void whatIsWrongIsSaidWithItsLine(String right, String wrong, int line, String problem) {
+    void errorsAreReportedWithTheirLine(String right, String wrong, int line, String problem) {
         ConvolutionCase example =
                 ConvolutionCase.of(NumberTable.parse("1 2 3 / 4 5 6 / 7 8 9"), NumberTable.parse("1 0 / 0 -0.5"));
         String text = text(example, NumberTable.parse("1 1 / 1 1"));
@@ -140,13 +140,13 @@ class CaseFieldsTest {
     }
 
     @Test
-    void aNumberThatNobodyMayTypeIsRefused() {
+    void aNumberThatMayNotBeTypedIsRefused() {
         ConvolutionCase example = ConvolutionCase.of(NumberTable.parse("1 2000"), NumberTable.parse("1"));
         ContentProblem found = assertThrows(ContentProblem.class, () -> read(text(example, NumberTable.parse("1 1"))));
         assertEquals("convolution.cell.tooLarge", found.why().key());
     }
 
-    /** Anything at all may be in a file; what is wrong is said, and nothing is thrown that nobody expects. */
+    /** Damaged files cause no other exception than a ContentProblem. */
     @Test
     void damagedFilesAreReadOrRefused() {
         Stream<ConvolutionCase> examples = RandomCases.small(random, 2000);

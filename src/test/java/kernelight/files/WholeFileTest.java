@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is written as a whole or stays what it was, and what went wrong is known by its kind. */
+/** A file is written as a whole or stays as it was, and failures are classified. */
 class WholeFileTest {
     @TempDir
     Path folder;
@@ -58,7 +58,7 @@ class WholeFileTest {
     }
 
     @Test
-    void whatFailsHalfWayLeavesTheOldFile() throws IOException {
+    void aFailureHalfWayLeavesTheOldFile() throws IOException {
         FileProblem problem = assertThrows(
                 FileProblem.class,
                 () -> WholeFile.write(file, out -> {
@@ -71,7 +71,7 @@ class WholeFileTest {
     }
 
     @Test
-    void whoThinksBetterOfItLeavesTheOldFile() throws IOException {
+    void anExceptionOfTheContentLeavesTheOldFile() throws IOException {
         assertThrows(
                 CancellationException.class,
                 () -> WholeFile.write(file, out -> {
@@ -214,13 +214,14 @@ class WholeFileTest {
     void standardOutputIsToldByEveryOfItsNames() throws Exception {
         Destination expected = new Destination.StandardOutput();
         assertEquals(expected, Destination.of(Path.of("-")));
-        assertEquals(new Destination.Place(folder.toRealPath().resolve("-")), Destination.of(folder.resolve("-")));
+        assertEquals(
+                new Destination.RegularFile(folder.toRealPath().resolve("-")), Destination.of(folder.resolve("-")));
         assumeTrue(Files.exists(Path.of("/proc/self/fd/1")), "processes are no files here");
         Path link = Files.createSymbolicLink(folder.resolve("out"), Path.of("/dev/stdout"));
         for (Path name : List.of(Path.of("/dev/stdout"), Path.of("/dev/fd/1"), Path.of("/proc/self/fd/1"), link)) {
             assertEquals(expected, Destination.of(name), name.toString());
         }
-        assertTrue(Destination.of(Path.of("/dev/stderr")) instanceof Destination.Open);
+        assertTrue(Destination.of(Path.of("/dev/stderr")) instanceof Destination.SpecialFile);
     }
 
     @Test
@@ -233,7 +234,7 @@ class WholeFileTest {
     }
 
     @Test
-    void writingSweepsUpWhatAKilledProcessLeftInTheFolder() throws Exception {
+    void writingDeletesOldUnfinishedFiles() throws Exception {
         Path old = daysOld(2, ".picture[1].gif.123" + WholeFile.UNFINISHED);
         Path perhapsStillWritten = daysOld(0, ".case.json.456" + WholeFile.UNFINISHED);
         Path ofAnotherProgram = daysOld(2, ".case.json.789.part");
@@ -245,7 +246,7 @@ class WholeFileTest {
     }
 
     @Test
-    void whatIsBeingWrittenIsToldByItsName() throws Exception {
+    void unfinishedFilesHaveASuffixOfTheirOwn() throws Exception {
         WholeFile.write(
                 file,
                 out -> assertTrue(

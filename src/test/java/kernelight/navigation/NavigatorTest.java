@@ -80,7 +80,7 @@ class NavigatorTest {
         Path file = folder.resolve("case.kernelight");
         Files.writeString(file, KernelightFile.text(new SavedConvolution(saved)));
         ConvolutionModel opened = new ConvolutionModel();
-        session.keep(new SavedConvolution(opened));
+        session.register(new SavedConvolution(opened));
         notices.add(Message.of("file.notThere", "what was said of the file before"));
         navigator.open(new OpenRequest.CaseFile(file));
         assertEquals(ScreenId.CONVOLUTION, shown);

@@ -7,7 +7,7 @@ import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 
-/** A number that is kept, and a list as long as the number is high, which only a whole file can hold. */
+/** A number to be saved, with a list whose length depends on it, so that a partly written file is noticed. */
 final class Counter implements Persistent {
     private static final int HIGHEST = 1_000_000;
 
@@ -24,7 +24,7 @@ final class Counter implements Persistent {
         return count;
     }
 
-    /** The count that there was to begin with. */
+    /** The count when the undo history was cleared. */
     int begin() {
         return begin;
     }
@@ -63,7 +63,7 @@ final class Counter implements Persistent {
     }
 
     @Override
-    public void beginHere() {
+    public void clearUndoHistory() {
         begin = count;
     }
 

@@ -23,7 +23,7 @@ class SavedPreferencesTest {
     private final List<Throwable> logged = new ArrayList<>();
 
     @Test
-    void everyChoiceIsThereAtTheNextStartExceptPresenting() {
+    void everyPreferenceIsRestoredExceptPresentationMode() {
         Preferences first = start();
         first.languageProperty().set(Language.KOREAN);
         first.themeProperty().set(Theme.HIGH_CONTRAST);
@@ -43,7 +43,7 @@ class SavedPreferencesTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsPutAsideAndTheWindowOpensAllTheSame() throws IOException {
+    void anUnreadableFileIsRenamedAndTheDefaultsAreUsed() throws IOException {
         start().themeProperty().set(Theme.DARK);
         String whole = Files.readString(file());
         Files.writeString(file(), whole.substring(0, whole.length() / 2));

@@ -50,10 +50,10 @@ class SessionTest {
     }
 
     @Test
-    void whatWasThereIsThereAgain() {
+    void theStateIsRestored() {
         Session first = session();
         Counter counter = new Counter("counter");
-        first.keep(counter);
+        first.register(counter);
         first.screenProperty().set("counter");
         first.folderProperty().set(Optional.of(Path.of("/somewhere")));
         counter.set(41);
@@ -63,7 +63,7 @@ class SessionTest {
 
         Session second = session();
         Counter again = new Counter("counter");
-        second.keep(again);
+        second.register(again);
         assertEquals(42, again.count());
         assertEquals(42, again.begin());
         assertEquals("counter", second.screenProperty().get());
@@ -75,7 +75,7 @@ class SessionTest {
     void manyChangesAreWrittenOnce() {
         Session session = session();
         Counter counter = new Counter("counter");
-        session.keep(counter);
+        session.register(counter);
         for (int count = 1; count < 100; count++) {
             counter.set(count);
         }
@@ -86,18 +86,18 @@ class SessionTest {
     void aScreenThatWasNotOpenedKeepsItsState() {
         Session first = session();
         Counter counter = new Counter("counter");
-        first.keep(counter);
+        first.register(counter);
         counter.set(7);
         aMomentLater();
 
         Session second = session();
         Counter other = new Counter("other");
-        second.keep(other);
+        second.register(other);
         other.set(1);
         aMomentLater();
 
         Counter again = new Counter("counter");
-        session().keep(again);
+        session().register(again);
         assertEquals(7, again.count());
     }
 
@@ -105,16 +105,16 @@ class SessionTest {
     void whatIsNotWrittenYetIsWrittenAtTheEnd() {
         Session first = session();
         Counter counter = new Counter("counter");
-        first.keep(counter);
+        first.register(counter);
         counter.set(3);
         first.close();
         Counter again = new Counter("counter");
-        session().keep(again);
+        session().register(again);
         assertEquals(3, again.count());
     }
 
     @Test
-    void aBrokenFileIsPutAsideAndSaidAndNeverInTheWay() throws IOException {
+    void aBrokenFileIsCopiedAndReportedAndTheAppStarts() throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{\"kernelight\": \"session\",\n\"version\": 1,\n\"scr");
         Session session = session();
@@ -124,12 +124,12 @@ class SessionTest {
                 notices);
         assertTrue(Files.readString(aside).endsWith("\"scr"));
         Counter counter = new Counter("counter");
-        session.keep(counter);
+        session.register(counter);
         assertEquals(0, counter.count());
         counter.set(5);
         aMomentLater();
         Counter again = new Counter("counter");
-        session().keep(again);
+        session().register(again);
         assertEquals(5, again.count());
     }
 
@@ -138,8 +138,8 @@ class SessionTest {
         Session first = session();
         Counter good = new Counter("good");
         Counter bad = new Counter("bad");
-        first.keep(good);
-        first.keep(bad);
+        first.register(good);
+        first.register(bad);
         good.set(2);
         bad.set(3);
         aMomentLater();
@@ -147,19 +147,19 @@ class SessionTest {
         Session second = session();
         Counter goodAgain = new Counter("good");
         Counter badAgain = new Counter("bad");
-        second.keep(goodAgain);
-        second.keep(badAgain);
+        second.register(goodAgain);
+        second.register(badAgain);
         assertEquals(2, goodAgain.count());
         assertEquals(0, badAgain.count());
         assertEquals(1, notices.size());
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsSaidOnce() throws IOException {
+    void aFolderThatCannotBeWrittenIsReportedOnce() throws IOException {
         Files.writeString(folder.resolve("kernelight"), "a file where the folder should be");
         Session session = session();
         Counter counter = new Counter("counter");
-        session.keep(counter);
+        session.register(counter);
         for (int count = 1; count < 4; count++) {
             counter.set(count);
             aMomentLater();
@@ -168,9 +168,9 @@ class SessionTest {
         assertEquals("session.unwritable", notices.getFirst().key());
     }
 
-    /** A process is killed, as by kill -9, while it edits and writes as fast as it can: what it kept is there. */
+    /** A process is killed (kill -9) while it changes and writes as fast as it can: what it has saved is there. */
     @Test
-    void nothingThatWasKeptIsLostToAKill() throws Exception {
+    void nothingThatWasSavedIsLostToAKill() throws Exception {
         SplittableRandom random = new SplittableRandom(11);
         int kept = 0;
         for (int round = 0; round < 8; round++) {

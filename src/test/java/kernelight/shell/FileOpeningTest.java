@@ -73,7 +73,7 @@ class FileOpeningTest {
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> {
                     Screen screen = ConvolutionScreen.of(
                             new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts);
-                    screen.persistent().ifPresent(session::keep);
+                    screen.persistent().ifPresent(session::register);
                     return screen;
                 })));
         Scene scene = new Scene(shell, 1300, 860);

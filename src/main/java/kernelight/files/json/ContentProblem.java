@@ -2,7 +2,7 @@ package kernelight.files.json;
 
 import kernelight.words.Message;
 
-/** What is wrong in a file, and in which line. */
+/** A file's content is invalid: the line and the reason. */
 public final class ContentProblem extends Exception {
     private static final long serialVersionUID = 1;
     private final int line;
@@ -14,7 +14,7 @@ public final class ContentProblem extends Exception {
         this.why = why;
     }
 
-    /** Counted from 1. */
+    /** The line, counted from 1. */
     public int line() {
         return line;
     }

@@ -3,23 +3,28 @@ package kernelight.files.json;
 import kernelight.words.Message;
 
 /**
- * The outermost fields of each of our files: what kind of file it is, and which version of its format.
+ * The common outer structure of all Kernelight files: the kind of file, the format version, and the content.
  *
- * @param kind for example "convolution"
+ * @param kind the kind of file, for example "convolution"
  * @param content all other fields
  */
 public record Document(String kind, FieldsReader content) {
     private static final String KIND = "kernelight";
     private static final String VERSION = "version";
 
-    /** A file of this kind with these fields. */
+    /** The text of a file of this kind with these fields. */
     public static String text(String kind, int version, JsonValue.Fields content) {
         FieldsWriter all = new FieldsWriter().put(KIND, kind).put(VERSION, version);
         content.fields().forEach(all::put);
         return JsonWriter.text(all.fields());
     }
 
-    /** @param newest the newest version that is understood */
+    /**
+     * Reads a file.
+     *
+     * @param newest the newest version that can be read
+     * @throws ContentProblem if the text is not JSON, not a Kernelight file, or of a newer version
+     */
     public static Document read(String text, int newest) throws ContentProblem {
         if (!(JsonReader.read(text) instanceof JsonValue.Fields all)
                 || !all.fields().containsKey(KIND)) {

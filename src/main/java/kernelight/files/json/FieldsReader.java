@@ -7,18 +7,23 @@ import java.util.Set;
 import kernelight.words.Message;
 
 /**
- * Takes the fields of a file one by one, each with what it has to be; what is wrong is said with its line. Whoever has
- * taken all calls {@link #finish}, which refuses what is left.
+ * Reads the fields of a JSON object one by one and checks their types. Every method throws a {@link ContentProblem} with
+ * the line if the field is missing or has another type. After the last field, call {@link #finish}, which rejects unknown
+ * fields.
  */
 public final class FieldsReader {
     private final JsonValue.Fields fields;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
 
     public FieldsReader(JsonValue.Fields fields) {
         this.fields = fields;
     }
 
-    /** For a value that has to have fields. */
+    /**
+     * A reader for a value that must be an object.
+     *
+     * @throws ContentProblem if it is not
+     */
     public static FieldsReader of(JsonValue value, String name) throws ContentProblem {
         if (value instanceof JsonValue.Fields fields) {
             return new FieldsReader(fields);
@@ -31,7 +36,7 @@ public final class FieldsReader {
         return fields.line();
     }
 
-    /** In the order of the file. */
+    /** The names of all fields, in the order of the file. */
     public Set<String> names() {
         return fields.fields().keySet();
     }
@@ -45,7 +50,7 @@ public final class FieldsReader {
         if (value == null) {
             throw new ContentProblem(fields.line(), Message.of("file.problem.missing", name));
         }
-        taken.add(name);
+        read.add(name);
         return value;
     }
 
@@ -69,10 +74,10 @@ public final class FieldsReader {
         throw new ContentProblem(value.line(), Message.of("file.problem.notText", name));
     }
 
-    public boolean truth(String name) throws ContentProblem {
+    public boolean bool(String name) throws ContentProblem {
         JsonValue value = value(name);
-        if (value instanceof JsonValue.Truth truth) {
-            return truth.truth();
+        if (value instanceof JsonValue.Bool bool) {
+            return bool.value();
         }
         throw new ContentProblem(value.line(), Message.of("file.problem.notTruth", name));
     }
@@ -81,7 +86,11 @@ public final class FieldsReader {
         return whole(value(name), name, smallest, largest);
     }
 
-    /** A whole number that is not a field itself. */
+    /**
+     * An integer from {@code smallest} to {@code largest}, for a value that is not a field itself.
+     *
+     * @throws ContentProblem if the value is no integer in this range
+     */
     public static int whole(JsonValue value, String name, int smallest, int largest) throws ContentProblem {
         if (value instanceof JsonValue.Number(BigDecimal number, int line)
                 && number.compareTo(BigDecimal.valueOf(smallest)) >= 0
@@ -92,7 +101,7 @@ public final class FieldsReader {
         throw new ContentProblem(value.line(), Message.of("file.problem.notWhole", name, smallest, largest));
     }
 
-    /** One of the values of an enum, as {@link FieldsWriter} writes it. */
+    /** An enum constant, as {@link FieldsWriter} writes it. */
     public <T extends Enum<T>> T choice(String name, Class<T> choices) throws ContentProblem {
         String word = text(name);
         for (T choice : choices.getEnumConstants()) {
@@ -103,10 +112,14 @@ public final class FieldsReader {
         throw new ContentProblem(value(name).line(), Message.of("file.problem.notChoice", name, word));
     }
 
-    /** Refuses fields that nobody has asked for. */
+    /**
+     * Rejects fields that were not read.
+     *
+     * @throws ContentProblem if there is one
+     */
     public void finish() throws ContentProblem {
         for (var field : fields.fields().entrySet()) {
-            if (!taken.contains(field.getKey())) {
+            if (!read.contains(field.getKey())) {
                 throw new ContentProblem(field.getValue().line(), Message.of("file.problem.unknown", field.getKey()));
             }
         }

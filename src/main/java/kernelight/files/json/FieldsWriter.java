@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Puts the fields of a file together, in the order in which they are to stand there. */
+/** Builds a JSON object; fields are written in the order in which they are put. */
 public final class FieldsWriter {
     private final Map<String, JsonValue> fields = new LinkedHashMap<>();
 
@@ -23,11 +23,11 @@ public final class FieldsWriter {
         return put(name, JsonValue.of(number));
     }
 
-    public FieldsWriter put(String name, boolean truth) {
-        return put(name, JsonValue.of(truth));
+    public FieldsWriter put(String name, boolean value) {
+        return put(name, JsonValue.of(value));
     }
 
-    /** By its name in small letters. */
+    /** Writes the constant's name in lower case with hyphens. */
     public FieldsWriter put(String name, Enum<?> choice) {
         return put(name, nameOf(choice));
     }

@@ -6,16 +6,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 
-/** Where lines end between the values of a file: whoever opens brackets says first whether they stay on one line. */
+/** Line breaks and indentation of a file. Call {@link #next} before opening a bracket. */
 final class FileLayout extends ObjectWriteContext.Base implements PrettyPrinter {
     private static final String INDENT = "  ";
 
-    /** Of the brackets that are open, the innermost first. */
+    /** For each open bracket, innermost first: whether its content stays on one line. */
     private final Deque<Boolean> onOneLine = new ArrayDeque<>();
 
     private boolean nextOnOneLine;
 
-    /** Whether what is between the brackets that are opened next stays on one line. */
+    /** Sets whether the content of the next bracket stays on one line. */
     void next(boolean flat) {
         nextOnOneLine = flat;
     }

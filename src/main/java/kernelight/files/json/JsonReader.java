@@ -15,7 +15,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON as RFC 8259 has it, with bounds on depth and on the length of numbers. */
+/** Reads JSON (RFC 8259), with limits on nesting depth and on the length of numbers. */
 public final class JsonReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 40;
@@ -24,7 +24,7 @@ public final class JsonReader {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST + 1) // one more, to say ourselves that it is too deep
+                    .maxNestingDepth(DEEPEST + 1) // one more, so that our own check reports it with a text of ours
                     .maxNumberLength(LONGEST_NUMBER)
                     .build())
             .build();
@@ -38,7 +38,11 @@ public final class JsonReader {
         this.parser = parser;
     }
 
-    /** The one value of a file. */
+    /**
+     * Reads the single value of a file.
+     *
+     * @throws ContentProblem if the text is not valid JSON, has a field twice, or exceeds the limits
+     */
     public static JsonValue read(String file) throws ContentProblem {
         String text = file.startsWith("\ufeff") ? file.substring(1) : file;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -69,15 +73,15 @@ public final class JsonReader {
             case JsonToken.START_OBJECT -> fields(line);
             case JsonToken.START_ARRAY -> items(line);
             case JsonToken.VALUE_STRING -> new JsonValue.Text(parser.getString(), line);
-            case JsonToken.VALUE_TRUE -> new JsonValue.Truth(true, line);
-            case JsonToken.VALUE_FALSE -> new JsonValue.Truth(false, line);
-            case JsonToken.VALUE_NULL -> new JsonValue.Nothing(line);
+            case JsonToken.VALUE_TRUE -> new JsonValue.Bool(true, line);
+            case JsonToken.VALUE_FALSE -> new JsonValue.Bool(false, line);
+            case JsonToken.VALUE_NULL -> new JsonValue.Null(line);
             default -> new JsonValue.Number(number(), line);
         };
     }
 
     private JsonValue.Fields fields(int line) throws ContentProblem {
-        deeper(line);
+        enter(line);
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -92,7 +96,7 @@ public final class JsonReader {
     }
 
     private JsonValue.Items items(int line) throws ContentProblem {
-        deeper(line);
+        enter(line);
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value());
@@ -101,7 +105,7 @@ public final class JsonReader {
         return new JsonValue.Items(items, line);
     }
 
-    private void deeper(int line) throws ContentProblem {
+    private void enter(int line) throws ContentProblem {
         if (++depth > DEEPEST) {
             throw new ContentProblem(line, Message.of("file.problem.tooDeep"));
         }
@@ -115,22 +119,22 @@ public final class JsonReader {
         return number;
     }
 
-    /** Quotes what stands there, a number from its beginning. */
-    private ContentProblem unexpected(TokenStreamLocation place) {
-        int at = Math.clamp(place.getCharOffset(), 0, text.length());
+    /** Quotes the unexpected text; a number is quoted from its first digit. */
+    private ContentProblem unexpected(TokenStreamLocation location) {
+        int at = Math.clamp(location.getCharOffset(), 0, text.length());
         if (at == text.length()) {
-            return new ContentProblem(place.getLineNr(), Message.of("file.problem.endsEarly"));
+            return new ContentProblem(location.getLineNr(), Message.of("file.problem.endsEarly"));
         }
-        while (at > 0 && isOfNumber(text.charAt(at)) && isOfNumber(text.charAt(at - 1))) {
+        while (at > 0 && isNumberCharacter(text.charAt(at)) && isNumberCharacter(text.charAt(at - 1))) {
             at--;
         }
         String rest = text.substring(at, Math.min(at + LONGEST_QUOTE, text.length()));
         return new ContentProblem(
-                place.getLineNr(),
+                location.getLineNr(),
                 Message.of("file.problem.unexpected", rest.lines().findFirst().orElse("")));
     }
 
-    private static boolean isOfNumber(char character) {
+    private static boolean isNumberCharacter(char character) {
         return "+-.0123456789".indexOf(character) >= 0;
     }
 }

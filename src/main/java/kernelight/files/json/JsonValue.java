@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** A value of a JSON file, and the line in which it begins; 0 for one that was not read. */
+/** A JSON value and the line in which it begins; 0 if it was not read from a file. */
 public sealed interface JsonValue {
     int line();
 
@@ -12,14 +12,19 @@ public sealed interface JsonValue {
 
     record Number(BigDecimal number, int line) implements JsonValue {}
 
-    record Truth(boolean truth, int line) implements JsonValue {}
+    record Bool(boolean value, int line) implements JsonValue {}
 
-    /** What JSON calls null; none of our files has it. */
-    record Nothing(int line) implements JsonValue {}
+    /** JSON's null. Kernelight's files do not use it. */
+    record Null(int line) implements JsonValue {}
 
+    /** A JSON array. */
     record Items(List<JsonValue> items, int line) implements JsonValue {}
 
-    /** @param fields in their order */
+    /**
+     * A JSON object.
+     *
+     * @param fields the fields in their order
+     */
     record Fields(Map<String, JsonValue> fields, int line) implements JsonValue {}
 
     static JsonValue of(String text) {
@@ -34,8 +39,8 @@ public sealed interface JsonValue {
         return new Number(BigDecimal.valueOf(number), 0);
     }
 
-    static JsonValue of(boolean truth) {
-        return new Truth(truth, 0);
+    static JsonValue of(boolean value) {
+        return new Bool(value, 0);
     }
 
     static JsonValue of(List<JsonValue> items) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON for people: a field a line, a row of numbers a line. */
+/** Writes readable JSON: one field per line, one row of numbers per line. */
 public final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -30,8 +30,8 @@ public final class JsonWriter {
             case JsonValue.Text words -> out.writeString(words.text());
             case JsonValue.Number number ->
                 out.writeNumber(number.number().stripTrailingZeros().toPlainString());
-            case JsonValue.Truth truth -> out.writeBoolean(truth.truth());
-            case JsonValue.Nothing _ -> out.writeNull();
+            case JsonValue.Bool bool -> out.writeBoolean(bool.value());
+            case JsonValue.Null _ -> out.writeNull();
             case JsonValue.Items items -> {
                 layout.next(items.items().stream().noneMatch(JsonWriter::hasParts));
                 out.writeStartArray();
@@ -54,7 +54,7 @@ public final class JsonWriter {
         return value instanceof JsonValue.Items || value instanceof JsonValue.Fields;
     }
 
-    /** Whether it deserves a line of its own. */
+    /** Whether the value is too long to share a line with others. */
     private static boolean isLong(JsonValue value) {
         return value instanceof JsonValue.Fields
                 || value instanceof JsonValue.Items items

@@ -29,7 +29,7 @@ class JsonTest {
             """;
 
     @Test
-    void whatIsWrittenIsReadAndWrittenTheSame() throws ContentProblem {
+    void writtenTextIsReadAndWrittenTheSame() throws ContentProblem {
         assertEquals(FILE, JsonWriter.text(JsonReader.read(FILE)));
     }
 
@@ -37,7 +37,7 @@ class JsonTest {
     void valuesAreWhatTheySay() throws ContentProblem {
         FieldsReader fields = Document.read(FILE, 1).content();
         assertEquals("a \"b\" 필터 \\", fields.text("name"));
-        assertEquals(false, fields.truth("relu"));
+        assertEquals(false, fields.bool("relu"));
         assertEquals(2, fields.fields("rows").whole("stride", 1, 16));
         assertEquals(2, fields.items("input").size());
         JsonValue.Items row = (JsonValue.Items) fields.items("input").getFirst();
@@ -75,19 +75,19 @@ class JsonTest {
             '[1]~[2]'                   | 2 | unexpected
             '1e999999'                  | 1 | unexpected
             """)
-    void whatIsNoJsonIsRefusedWithItsLine(String text, int line, String problem) {
+    void invalidJsonIsRefusedWithItsLine(String text, int line, String problem) {
         ContentProblem found = assertThrows(ContentProblem.class, () -> JsonReader.read(text.replace('~', '\n')));
         assertEquals("file.problem." + problem, found.why().key());
         assertEquals(line, found.line());
     }
 
     @Test
-    void aTowerOfBracketsIsRefusedBeforeItFalls() {
+    void tooManyNestedBracketsAreRefused() {
         ContentProblem found = assertThrows(ContentProblem.class, () -> JsonReader.read("[".repeat(100_000)));
         assertEquals("file.problem.tooDeep", found.why().key());
     }
 
-    /** Nothing but a ContentProblem may come out of a damaged file. */
+    /** Damaged files cause no other exception than a ContentProblem. */
     @Test
     void damagedFilesAreReadOrRefusedButNeverCrash() {
         SplittableRandom random = new SplittableRandom(1);

@@ -100,8 +100,8 @@ public final class SavedConvolution implements Persistent {
         ConvolutionView view = fields.choice(VIEW, ConvolutionView.class);
         GradientKind gradient = fields.choice(GRADIENT, GradientKind.class);
         int position = fields.whole(POSITION, 0, Integer.MAX_VALUE);
-        boolean shaded = fields.truth(SHADED);
-        boolean weightColors = fields.truth(WEIGHT_COLORS);
+        boolean shaded = fields.bool(SHADED);
+        boolean weightColors = fields.bool(WEIGHT_COLORS);
         fields.finish();
 
         model.open(state);
@@ -131,7 +131,7 @@ public final class SavedConvolution implements Persistent {
     }
 
     @Override
-    public void beginHere() {
+    public void clearUndoHistory() {
         model.history().clear();
     }
 

@@ -68,7 +68,7 @@ public final class SavedPooling implements Persistent {
         PoolingView view = fields.choice(VIEW, PoolingView.class);
         ShiftDirection shift = fields.choice(SHIFT, ShiftDirection.class);
         int position = fields.whole(POSITION, 0, Integer.MAX_VALUE);
-        boolean shaded = fields.truth(SHADED);
+        boolean shaded = fields.bool(SHADED);
         fields.finish();
 
         model.open(state);
@@ -80,7 +80,7 @@ public final class SavedPooling implements Persistent {
     }
 
     @Override
-    public void beginHere() {
+    public void clearUndoHistory() {
         model.history().clear();
     }
 

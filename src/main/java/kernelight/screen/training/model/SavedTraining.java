@@ -63,7 +63,7 @@ final class SavedTraining implements Persistent {
         int batchSize = fields.whole(BATCH_SIZE, 1, RunChoices.LARGEST_BATCH);
         int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
         int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
-        boolean augment = fields.truth(AUGMENTATION);
+        boolean augment = fields.bool(AUGMENTATION);
         fields.finish();
 
         choices.architectureProperty().set(architecture);
@@ -78,7 +78,7 @@ final class SavedTraining implements Persistent {
 
     /** Choices have no history. */
     @Override
-    public void beginHere() {}
+    public void clearUndoHistory() {}
 
     @Override
     public void whenChanged(Runnable action) {

@@ -107,7 +107,7 @@ class SavedConvolutionTest {
         String lastSession = KernelightFile.text(kept);
         model.numbers().enter(cell, "8");
         open(kept, lastSession);
-        kept.beginHere();
+        kept.clearUndoHistory();
         assertFalse(model.history().canUndoProperty().get());
         assertFalse(model.history().canRedoProperty().get());
         model.numbers().enter(cell, "7");
