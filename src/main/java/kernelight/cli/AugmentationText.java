@@ -8,18 +8,18 @@ import java.util.Set;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 
 /**
- * Augmentation as it is written on the command line: {@code none}, {@code usual}, amounts by name, or the usual ones
- * with others changed, such as {@code usual,elastic=0.8}.
+ * Parses the augmentation given on the command line: {@code none}, {@code usual}, amounts by name, or the usual amounts
+ * with some changed, such as {@code usual,elastic=0.8}.
  */
 final class AugmentationText {
-    /** What the amounts are called. */
+    /** The names of all amounts. */
     static final String NAMES = "shift, rotation, scale, stretch, shear, elastic, thinner, thicker, sharper";
 
     private static final Set<String> KNOWN = Set.of(NAMES.split(", "));
 
     private AugmentationText() {}
 
-    /** @throws IllegalArgumentException with a sentence for a person */
+    /** @throws IllegalArgumentException if the text is not understood or an amount is out of range; the message can be shown */
     static AugmentationSettings read(String text) {
         List<String> parts = Arrays.asList(text.split(",", -1));
         return switch (parts.getFirst()) {

@@ -16,7 +16,7 @@ import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 import kernelight.engine.training.optimizer.RateSchedule;
 
-/** The measurements of {@link BenchCommand}, the same as those of other libraries with the same network. */
+/** The measurements of {@link BenchCommand}. They are comparable with those of other libraries for the same network. */
 final class Bench {
     private static final TrainingSettings SETTINGS = TrainingSettings.defaults()
             .withOptimizer(new OptimizerSettings.Sgd(0.9, false, 0), 0.05)
@@ -38,12 +38,12 @@ final class Bench {
         this.network = Architecture.LENET5.create(SETTINGS.seed());
     }
 
-    /** Three epochs, and the accuracy after each. */
+    /** Trains for three epochs and reports the speed of the second one and the accuracy after each. */
     void trainAndTest(BatchRunner runner) {
         run(SETTINGS.epochs(), true, runner);
     }
 
-    /** As many epochs as the rate of training takes. */
+    /** Trains for two epochs, enough to measure the training speed. */
     void train(BatchRunner runner) {
         run(MEASURED_EPOCH, false, runner);
     }
@@ -70,7 +70,7 @@ final class Bench {
         }
     }
 
-    /** Once, for the process's first batch: reading the digits is included, as is starting Java. */
+    /** Reports the time from process start to the first batch, once; it includes starting Java and reading the digits. */
     private void reportFirstBatch(BatchRunner runner) {
         if (first) {
             double age = ProcessAge.milliseconds();
@@ -81,7 +81,7 @@ final class Bench {
         first = false;
     }
 
-    /** One image in, ten scores out, on one thread; as many again before, to warm up. */
+    /** Measures the time for one image on one thread, after an equally long warm-up. */
     void latency() {
         BatchInference inference = new BatchInference(network, BatchRunner.onCallingThread());
         float[] scores = new float[network.outputShape().size()];
@@ -99,7 +99,7 @@ final class Bench {
         report.print("latency_p99_us_1t", nanoseconds[nanoseconds.length * 99 / 100] * 1e-3, "us");
     }
 
-    /** The same batch of 256 over and over: a second to warm up, three measured. */
+    /** Runs the same batch of 256 images repeatedly: one second to warm up, three seconds measured. */
     void throughput(BatchRunner runner) {
         BatchInference inference = new BatchInference(network, runner);
         float[] batch = batch(digits.test());
@@ -128,7 +128,7 @@ final class Bench {
         return batch;
     }
 
-    /** What the process needed at its largest, everything included; only Linux says it. */
+    /** Reports the peak memory of the whole process (VmHWM), which only Linux provides. */
     void peakMemory() {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
@@ -137,7 +137,7 @@ final class Bench {
                 }
             }
         } catch (IOException e) {
-            // Not Linux: no figure.
+            // Not Linux: nothing is reported.
         }
     }
 

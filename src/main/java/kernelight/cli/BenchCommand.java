@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures the engine with LeNet-5 (batches of 64, SGD with momentum 0.9, rate 0.05): images a second while"
-                    + " training (over epoch 2) and in use (batches of 256), accuracy after epochs 1 to 3, the time for"
-                    + " one image, the time from start to the first batch, peak memory.",
-            "Prints one JSON object a line; _2t after a metric's name means: with two threads. On a quiet machine it"
-                    + " takes about a quarter of a minute."
+            "Measures the engine with LeNet-5 (batches of 64, SGD with momentum 0.9, learning rate 0.05): images per"
+                    + " second in training (epoch 2) and in inference (batches of 256), accuracy after epochs 1 to 3,"
+                    + " latency of a single image, time from process start to the first batch, peak memory.",
+            "Prints one JSON object per line; the suffix _2t of a metric means two threads. Takes about 15 seconds on"
+                    + " an idle machine."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int GENERATED_TRAINING = 60_000;
@@ -37,20 +37,20 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--mnist",
             paramLabel = "DIR",
-            description = "The folder with the MNIST files. Without it the digits are generated.")
+            description = "The folder with the MNIST files. Without this option, generated digits are used.")
     private @Nullable Path mnist;
 
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = "How many threads are all. Default: as many as there are cores.")
+            description = "The largest number of threads to measure with. Default: the number of cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--ui",
-            description = "Instead of the engine, measures how quickly the window answers: the time from a key or a"
-                    + " movement of the pointer to the painted frame, for the largest cases of the convolution screen"
-                    + " at 1920 x 1080. Needs a display.")
+            description = "Measures the window instead of the engine: the time from a key press or pointer movement to"
+                    + " the painted frame, for the largest cases of the convolution screen at 1920 x 1080. Needs a"
+                    + " display.")
     private boolean window;
 
     @Spec
@@ -71,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
                     .measure(new BenchReport(spec.commandLine().getOut()));
         }
         Bench bench;
-        // The order counts: the first batch of all is the process's first, and the peak of memory is everybody's.
+        // The order matters: training comes first, so that its first batch is the first of the process.
         try (ComputePool all = new ComputePool(threads)) {
             Mnist digits = digits();
             EngineStart.await();
@@ -96,8 +96,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getErr()
-                .println("kernelight: measuring with generated digits; --mnist DIR takes the real ones. The time to"
-                        + " the first batch includes generating them.");
+                .println("kernelight: measuring with generated digits; use --mnist DIR to measure with MNIST. The time"
+                        + " to the first batch includes generating the digits.");
         return new Mnist(
                 GeneratedDigits.generate(GENERATED_TRAINING, SEED), GeneratedDigits.generate(GENERATED_TEST, ~SEED));
     }

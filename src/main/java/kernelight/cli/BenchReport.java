@@ -3,7 +3,7 @@ package kernelight.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Figures as JSON, one object a line. */
+/** Prints measurements as JSON, one object per line. */
 public final class BenchReport {
     private final PrintWriter out;
 

@@ -19,66 +19,79 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Where a run that may stop is kept, and whether to go on with it. */
+/** The options for saving a training run to a checkpoint and for resuming from it. */
 final class CheckpointOptions {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
             description =
-                    "Keep the run in this file after every epoch, and when it is stopped with Ctrl-C. A file that is"
-                            + " there already is only written over with --resume, and only when it is a checkpoint.")
+                    "Save a checkpoint to this file after every epoch, and when the run is stopped with Ctrl-C. An"
+                            + " existing file is only overwritten with --resume, and only if it is a checkpoint.")
     private @Nullable Path file;
 
     @Option(
             names = "--resume",
-            description = "Go on where the checkpoint ends, with otherwise the same options: the network becomes the"
-                    + " same, bit by bit, as if the run had never stopped. Begins a run where there is no checkpoint"
-                    + " yet.")
+            description = "Resume from the checkpoint, with otherwise the same options: the result is bit for bit the"
+                    + " network of a run that was never stopped. Starts a new run if there is no checkpoint yet.")
     private boolean resume;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    /** What to go on from; empty for a run from its beginning. */
+    /**
+     * Reads the checkpoint to resume from; empty for a new run.
+     *
+     * @throws ParameterException if {@code --resume} is given without {@code --checkpoint}
+     * @throws CommandFailure if the file exists but must not be overwritten, or belongs to a run with other settings
+     * @throws IOException if the file cannot be read
+     */
     Optional<Checkpoint> read(TrainingSettings settings) throws IOException {
         if (file == null) {
             if (resume) {
                 throw new ParameterException(
-                        spec.commandLine(), "--resume needs to know from where: --checkpoint FILE.");
+                        spec.commandLine(), "--resume needs a checkpoint to resume from: add --checkpoint FILE.");
             }
             return Optional.empty();
         }
-        boolean begun = Files.isRegularFile(file) && Files.size(file) > 0;
-        OutputFile.require(file, "checkpoint", there -> true);
-        if (!begun) {
+        boolean exists = Files.isRegularFile(file) && Files.size(file) > 0;
+        OutputFile.require(file, "checkpoint", existing -> true);
+        if (!exists) {
             return Optional.empty();
         }
         if (!resume) {
-            throw new CommandFailure("there is a file " + file
-                    + " already: go on from it with --resume if it is a checkpoint, or choose another name.");
+            throw new CommandFailure("the file " + file
+                    + " exists already. Resume from it with --resume if it is a checkpoint, or choose another name.");
         }
         Checkpoint checkpoint = CheckpointFile.read(file);
         requireSame(checkpoint.settings(), settings);
         return Optional.of(checkpoint);
     }
 
-    /** Keeps a run, where that is wanted. */
+    /**
+     * Saves the checkpoint if a file was given.
+     *
+     * @throws CommandFailure if the file cannot be written
+     */
     void write(Checkpoint checkpoint) {
         if (file != null) {
             try {
                 WholeFile.write(file, out -> CheckpointFile.write(out, checkpoint));
             } catch (FileProblem problem) {
                 throw new CommandFailure("the checkpoint " + file + " cannot be written (" + problem.inEnglish()
-                        + "). Choose another place.");
+                        + "). Choose another file.");
             }
         }
     }
 
-    /** The network would replace the checkpoint, or be refused for it. */
+    /**
+     * Checks that network and checkpoint go to different files.
+     *
+     * @throws CommandFailure if they do not
+     */
     void requireOtherFileThan(Path network) {
         if (file != null && OutputFile.isSame(file, network)) {
             throw new CommandFailure("--out and --checkpoint name the same file " + file
-                    + ": the network and the checkpoint need one each.");
+                    + ". The network and the checkpoint each need a file of their own.");
         }
     }
 
@@ -87,27 +100,28 @@ final class CheckpointOptions {
     }
 
     private void requireSame(TrainingSettings saved, TrainingSettings wanted) {
-        Map<String, Object> savedWords = words(saved);
-        String differences = words(wanted).entrySet().stream()
-                .filter(now -> !now.getValue().equals(savedWords.get(now.getKey())))
-                .map(now -> now.getKey() + " " + savedWords.get(now.getKey()) + ", not " + now.getValue())
+        Map<String, Object> savedValues = byName(saved);
+        String differences = byName(wanted).entrySet().stream()
+                .filter(setting -> !setting.getValue().equals(savedValues.get(setting.getKey())))
+                .map(setting ->
+                        setting.getKey() + " " + savedValues.get(setting.getKey()) + ", not " + setting.getValue())
                 .collect(Collectors.joining("; "));
         if (!differences.isEmpty()) {
             throw new CommandFailure("the checkpoint " + file + " is of a run with " + differences
-                    + ". Go on with the options it was begun with.");
+                    + ". Use the options that run was started with.");
         }
     }
 
-    private static Map<String, Object> words(TrainingSettings settings) {
-        Map<String, Object> words = new LinkedHashMap<>();
-        words.put("epochs", settings.epochs());
-        words.put("batch", settings.batchSize());
-        words.put("optimizer", settings.optimizer());
-        words.put("learning rate", settings.learningRate());
-        words.put("schedule", settings.schedule());
-        words.put("loss", settings.loss());
-        words.put("augmentation", settings.augmentation());
-        words.put("seed", settings.seed());
-        return words;
+    private static Map<String, Object> byName(TrainingSettings settings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("epochs", settings.epochs());
+        values.put("batch", settings.batchSize());
+        values.put("optimizer", settings.optimizer());
+        values.put("learning rate", settings.learningRate());
+        values.put("schedule", settings.schedule());
+        values.put("loss", settings.loss());
+        values.put("augmentation", settings.augmentation());
+        values.put("seed", settings.seed());
+        return values;
     }
 }

@@ -30,21 +30,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads the digits in picture files. */
+/** Classifies the digits in picture files. */
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
-        description =
-                "Reads the digit in each picture and prints a line for it: path, digit (or the name of the network's"
-                        + " class), probability. Any size, dark"
-                        + " on light or light on dark; a camera's note of which way up it was held is followed.",
+        description = "Classifies the digit in each picture and prints one line for it: path, digit (or the name of the"
+                + " network's class), probability. Pictures can have any size and be dark on light or light on"
+                + " dark; the orientation stored by a camera (EXIF) is applied.",
         footer = {
             "",
-            "Where the answer is not to be relied on, a word stands in the place of the digit:",
-            "  PATH not-sure DIGIT PROBABILITY DIGIT PROBABILITY   the two likeliest are too close",
-            "  PATH not-sure DIGIT PROBABILITY unlike-digits       it is unlike every digit",
-            "  PATH several-digits                                 there is more than one digit",
-            "The exit code is 0 when every picture got its line, and 1 when one was blank or could not be read."
+            "If the answer is not reliable, a word takes the place of the digit:",
+            "  PATH not-sure DIGIT PROBABILITY DIGIT PROBABILITY   the two likeliest classes are too close",
+            "  PATH not-sure DIGIT PROBABILITY unlike-digits       the picture does not look like a digit",
+            "  PATH several-digits                                 the picture shows more than one digit",
+            "The exit code is 0 if a line was printed for every picture, and 1 if one was blank or could not be read."
         })
 final class ClassifyCommand implements Callable<Integer> {
     private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
@@ -55,7 +54,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Picture files (PNG, JPEG, BMP, GIF, TIFF), or folders with such files in them.")
+            description = "Picture files (PNG, JPEG, BMP, GIF, TIFF), or folders that contain such files.")
     private List<Path> paths;
 
     @Spec
@@ -63,7 +62,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private PictureJudge judge;
 
-    /** A picture that cannot be read does not keep the others from being read; the exit code tells. */
+    /** Continues after a picture that cannot be read; the exit code is 1 then. */
     @Override
     public Integer call() throws IOException {
         DigitReader reader = open();
@@ -76,7 +75,7 @@ final class ClassifyCommand implements Callable<Integer> {
             }
             List<Path> pictures = picturesIn(path);
             if (pictures.isEmpty()) {
-                complain(path + " has no PNG, JPEG, BMP, GIF or TIFF files in it.");
+                printError(path + " has no PNG, JPEG, BMP, GIF or TIFF files in it.");
                 allRead = false;
             }
             for (Path picture : pictures) {
@@ -98,11 +97,11 @@ final class ClassifyCommand implements Callable<Integer> {
         try {
             digit = DrawingToDigit.convert(PictureFile.read(path));
         } catch (DataFileException e) {
-            complain(e.getMessage());
+            printError(e.getMessage());
             return false;
         }
         if (digit.isEmpty()) {
-            complain(path + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
+            printError(path + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
             return false;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -134,20 +133,20 @@ final class ClassifyCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%s %.4f", names.get(index), probabilities[index]);
     }
 
-    private void complain(String sentence) {
+    private void printError(String sentence) {
         spec.commandLine().getErr().println("kernelight: " + sentence);
     }
 
     private static List<Path> picturesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(ClassifyCommand::looksLikeAPicture)
+                    .filter(ClassifyCommand::isPicture)
                     .sorted()
                     .toList();
         }
     }
 
-    private static boolean looksLikeAPicture(Path file) {
+    private static boolean isPicture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return PICTURE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }

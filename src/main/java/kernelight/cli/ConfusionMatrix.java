@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A confusion matrix as text: a row for each true class, a column for each class that was read. */
+/** Formats a confusion matrix as text: one row per true class, one column per predicted class. */
 final class ConfusionMatrix {
     private static final int CELL_WIDTH = 6;
     private static final int LONGEST_NAME = 12;
 
     private ConfusionMatrix() {}
 
-    /** @param names of the classes, cut where they are long */
+    /**
+     * Formats a matrix.
+     *
+     * @param confusion [true class][predicted class], the number of images
+     * @param names the names of the classes; long ones are cut
+     */
     static String write(int[][] confusion, List<String> names) {
         List<String> heads = names.stream()
                 .map(name -> name.substring(

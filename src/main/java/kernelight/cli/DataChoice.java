@@ -1,11 +1,11 @@
 package kernelight.cli;
 
-/** What to learn from; written on the command line in small letters. */
+/** The training data. The constants are lower case because they are the values on the command line. */
 enum DataChoice {
     mnist,
     generated,
-    /** MNIST and as many generated digits: more ways of writing than MNIST's writers had. */
+    /** MNIST and as many generated digits, for more variety of handwriting than MNIST has. */
     both,
-    /** Neither: pen strokes alone. */
+    /** Neither MNIST nor generated digits: only the pen strokes given. */
     none
 }

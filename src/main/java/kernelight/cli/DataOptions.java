@@ -7,13 +7,13 @@ import kernelight.data.mnist.MnistLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where MNIST is, as every command that reads it asks. */
+/** The option for the MNIST folder, shared by all commands that read MNIST. */
 final class DataOptions {
     @Option(
             names = "--mnist",
             paramLabel = "DIR",
             description = "The folder with the MNIST files. Default: the environment variable " + MnistLocation.VARIABLE
-                    + ", else your data folder.")
+                    + ", or else your data folder.")
     private @Nullable Path mnist;
 
     MnistLocation location() {

@@ -13,14 +13,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Fetches MNIST because the person asked for it. */
+/** Downloads MNIST. */
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,
         description =
-                "Downloads MNIST (about 11 MB) from its public mirrors and checks it. What is there already is not"
-                        + " fetched again; a download that broke off goes on where it stopped. A file in the folder that is"
-                        + " not MNIST's is never replaced: then nothing is fetched.")
+                "Downloads MNIST (about 11 MB) from its public mirrors and verifies it. Files that are there already are"
+                        + " not downloaded again; an interrupted download is resumed. If another file has the name of an MNIST"
+                        + " file, it is not replaced and nothing is downloaded.")
 final class DownloadCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
 
@@ -35,17 +35,17 @@ final class DownloadCommand implements Callable<Integer> {
         MnistDownload download = new MnistDownload(data.location().folder(), DownloadSettings.standard());
         ProgressLine progress = ProgressLine.onTerminal();
         try {
-            download.run(state -> progress.show(state.overall(), words(state)));
+            download.run(state -> progress.show(state.overall(), describe(state)));
         } finally {
             progress.clear();
         }
         spec.commandLine()
                 .getOut()
-                .printf("MNIST is in %s, checked.%n", data.location().folder());
+                .printf("MNIST is in %s and was verified.%n", data.location().folder());
         return CommandLine.ExitCode.OK;
     }
 
-    private static String words(DownloadProgress state) {
+    private static String describe(DownloadProgress state) {
         OptionalLong total = state.total();
         return String.format(
                 Locale.ROOT,

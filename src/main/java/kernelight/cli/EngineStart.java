@@ -5,22 +5,22 @@ import kernelight.concurrent.Background;
 import kernelight.engine.kernel.FastKernels;
 
 /**
- * Saves time before the first batch: while the command line is taken apart and the images are read, a thread has the
- * engine's loops compiled.
+ * Shortens the time to the first batch: a background thread lets the JVM compile the engine's loops while the command
+ * line is parsed and the images are read.
  */
 final class EngineStart {
     private static final Set<String> COMMANDS_THAT_TRAIN = Set.of("train", "bench");
 
     private EngineStart() {}
 
-    /** Begins if this command line will train. */
+    /** Starts warming up if the command trains. */
     static void begin(String... arguments) {
         if (arguments.length > 0 && COMMANDS_THAT_TRAIN.contains(arguments[0])) {
-            new Background("engine start").execute(FastKernels::warmUp);
+            new Background("engine warm-up").execute(FastKernels::warmUp);
         }
     }
 
-    /** Waits until the loops are compiled, if that began. */
+    /** Waits until the loops are compiled. */
     static void await() {
         FastKernels.warmUp();
     }

@@ -19,15 +19,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Measures a saved network on the MNIST test set, or on people's pen strokes. */
+/** Evaluates a saved network on the MNIST test set or on recorded pen strokes. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Prints a saved network's accuracy and its confusion matrix: on the MNIST test set, or on pen"
+        description = "Prints the accuracy and the confusion matrix of a saved network on the MNIST test set or on pen"
                 + " strokes.")
 final class EvaluateCommand implements Callable<Integer> {
-    /** So many digits are tried to find out what ink means to the network. */
-    private static final int TRIED = 1000;
+    /** The number of digits used to find out how the network expects its input to be scaled. */
+    private static final int INPUT_SCALE_SAMPLE = 1000;
 
     @Mixin
     private ModelOption model;
@@ -43,8 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ComputePool pool = ComputePool.ofAllCores()) {
             List<TestSet> tests = data.read(pool.runner());
-            LabelledImages some = tests.getFirst().images().sample(TRIED, 1);
-            DigitReader reader = model.read(() -> some, pool.runner());
+            LabelledImages sample = tests.getFirst().images().sample(INPUT_SCALE_SAMPLE, 1);
+            DigitReader reader = model.read(() -> sample, pool.runner());
             for (TestSet test : tests) {
                 if (!test.heading().isEmpty()) {
                     out.println(test.heading() + ".");
@@ -58,13 +58,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(PrintWriter out, TestSet whole, DigitReader reader, ComputePool pool) {
         TestSet test = whole.ofClasses(reader.classes());
         if (test.images().count() == 0) {
-            throw new CommandFailure("None of the network's classes is among the digits of the test set, so there is"
-                    + " nothing to measure.");
+            throw new CommandFailure("the test set has no image of any of the network's classes, so there is nothing"
+                    + " to measure. Check the names of its classes (--classes).");
         }
         if (test.images().count() < whole.images().count()) {
             spec.commandLine()
                     .getErr()
-                    .println("kernelight: the network does not know every digit: it is measured on the "
+                    .println("kernelight: the network does not have a class for every digit: it is measured on the "
                             + test.images().count() + " images of those that it knows.");
         }
         EvaluationResult result = measure(reader, test.images(), pool, ProgressLine.onTerminal());
@@ -75,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 result.right(),
                 test.count(),
                 result.loss(),
-                test.blankWords());
+                test.blankNote());
         out.println(ConfusionMatrix.write(result.confusion(), reader.classes().names()));
     }
 
@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
         progress.show((double) done / count, "testing on %d of %d images".formatted(done, count));
     }
 
-    /** A network in training, with the loss that it learns from. */
+    /** Evaluates a network during training, with the loss function it is trained with. */
     static EvaluationResult evaluate(
             Network network, LabelledImages images, LossFunction loss, ComputePool pool, ProgressLine progress) {
         Evaluation evaluation = new Evaluation(network, images, loss, pool.runner());

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** To which numbers ink is turned before the network reads it. */
+/** The options for scaling the pixels (ink and paper) to the range of numbers the network expects. */
 final class InputOptions {
     private static final String AUTO = "auto";
 
@@ -26,27 +26,34 @@ final class InputOptions {
             names = "--input-scale",
             paramLabel = "auto|0..1|0..255|mnist|-1..1",
             defaultValue = AUTO,
-            description = "Which numbers the network expects from paper to full ink; mnist is (x - 0.1307) / 0.3081 of"
-                    + " 0..1. auto tries all of them, and both white and black ink, on digits whose answers are known"
-                    + " (MNIST's test set where it is there, else generated ones) and says on standard error what it"
-                    + " found. Default: ${DEFAULT-VALUE}.")
+            description = "The range of input values the network expects, from paper to full ink; mnist means"
+                    + " (x - 0.1307) / 0.3081 for x in 0..1. auto tries all ranges, with white and with black ink, on"
+                    + " labelled digits (the MNIST test set if available, else generated digits) and reports on"
+                    + " standard error what it found. Default: ${DEFAULT-VALUE}.")
     private String scale;
 
     @Option(
             names = "--inverted",
-            description = "The network expects black ink on white, not white on black. Default: what auto finds, else"
-                    + " white on black.")
+            description = "The network expects black ink on white, not white on black. Default: what auto finds, or"
+                    + " else white on black.")
     private boolean inverted;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
+    /**
+     * The reader with the input scaling asked for, or else with the one that works best.
+     *
+     * @param digits labelled digits, fetched only if scalings have to be tried
+     * @throws CommandFailure if the network cannot take the scaling asked for
+     * @throws ParameterException if there is no scaling of this name
+     */
     DigitReader applyTo(DigitReader reader, Supplier<LabelledImages> digits, BatchRunner runner) {
         Optional<InputScale> named = named();
         if (named.isPresent()) {
             InputNormalization normalization = new InputNormalization(named.get(), inverted);
             if (!reader.possible().contains(normalization)) {
-                throw new CommandFailure("The network takes whole numbers, so ink can only be 0..255 to it, not "
+                throw new CommandFailure("the network takes whole numbers, so ink can only be 0..255 to it, not "
                         + named.get() + ". Leave --input-scale out.");
             }
             return reader.with(normalization);
@@ -59,17 +66,17 @@ final class InputOptions {
 
     private DigitReader choose(DigitReader reader, List<InputNormalization> asked, InputFit fit) {
         if (fit.count() == 0) {
-            say("none of the network's classes is a digit, so what ink means to it cannot be tried out. It is taken as "
-                    + asked.getFirst() + "; --input-scale and --inverted choose.");
+            print("none of the network's classes is a digit, so the input scale cannot be found by trying. Using "
+                    + asked.getFirst() + "; change it with --input-scale and --inverted.");
             return reader.with(asked.getFirst());
         }
         Optional<InputFit.Tried> best = fit.best();
         if (best.isEmpty()) {
             InputFit.Tried most = fit.highest();
-            say(String.format(
+            print(String.format(
                     Locale.ROOT,
-                    "the network reads digits under none of the usual meanings of ink: at best %s of %s, with %s. Ink is"
-                            + " taken as %s; --input-scale and --inverted choose.",
+                    "the network recognises digits with none of the usual input scales: at best %s of %s, with %s. Using"
+                            + " %s; change it with --input-scale and --inverted.",
                     percent(most.right()),
                     digits(fit),
                     most.normalization(),
@@ -77,13 +84,13 @@ final class InputOptions {
             return reader.with(asked.getFirst());
         }
         InputNormalization normalization = best.get().normalization();
-        boolean asAlways = reader.own() && normalization.equals(InputNormalization.USUAL);
-        if (!asAlways) {
+        boolean expected = reader.own() && normalization.equals(InputNormalization.USUAL);
+        if (!expected) {
             String usual = normalization.equals(fit.tried().getFirst().normalization())
                     ? ""
                     : " (" + percent(fit.tried().getFirst().right()) + " with "
                             + fit.tried().getFirst().normalization() + ")";
-            say("the network is handed ink as " + normalization + ": it reads "
+            print("the network gets its input as " + normalization + ": it reads "
                     + percent(best.get().right()) + " of " + digits(fit) + usual + ".");
         }
         return reader.with(normalization);
@@ -94,7 +101,7 @@ final class InputOptions {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(InputScale.values())
-                .filter(one -> one.toString().equalsIgnoreCase(scale))
+                .filter(known -> known.toString().equalsIgnoreCase(scale))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
@@ -113,7 +120,7 @@ final class InputOptions {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    private void say(String sentence) {
+    private void print(String sentence) {
         spec.commandLine().getErr().println("kernelight: " + sentence);
     }
 }

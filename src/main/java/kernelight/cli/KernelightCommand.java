@@ -18,16 +18,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line as a whole. */
+/** The {@code kernelight} command with all its subcommands. */
 @Command(
         name = "kernelight",
         mixinStandardHelpOptions = true,
         version = "kernelight 0.1.0",
         description =
-                "Teaches convolutional neural networks by letting people take them apart. Without arguments it opens"
-                        + " its window.",
+                "Teaches convolutional neural networks by showing every step of their computation. Without arguments,"
+                        + " opens the window.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong."},
+        footer = {"", "Exit codes: 0 success, 1 failure, 2 wrong command line."},
         subcommands = {
             OpenCommand.class,
             TrainCommand.class,
@@ -53,7 +53,8 @@ public final class KernelightCommand implements Runnable {
     /**
      * Runs a command line and returns its exit code.
      *
-     * @param log gets what nobody foresaw
+     * @param log receives unexpected exceptions
+     * @param window opens the window for the commands that need it
      */
     public static int execute(Consumer<Throwable> log, WindowOpener window, String... arguments) {
         EngineStart.begin(arguments);
@@ -82,10 +83,10 @@ public final class KernelightCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 
-    /** What is wrong with the command line, and nothing that would push it off the screen. */
+    /** Prints what is wrong with the command line, without the usage text, which would scroll it off the screen. */
     private static int explain(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
@@ -99,16 +100,16 @@ public final class KernelightCommand implements Runnable {
         return (failure, command, parsed) -> {
             PrintWriter err = command.getErr();
             switch (failure) {
-                case CommandFailure foreseen -> err.println("kernelight: " + foreseen.getMessage());
-                case DownloadException foreseen -> err.println("kernelight: " + foreseen.getMessage());
-                case DataFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
-                case FileInTheWayException foreseen -> err.println("kernelight: " + foreseen.getMessage());
-                case CheckpointException foreseen -> err.println("kernelight: " + foreseen.getMessage());
-                case UnfitNetworkException foreseen -> err.println("kernelight: " + foreseen.getMessage());
-                case ModelFileException foreseen -> err.println("kernelight: " + foreseen.getMessage());
+                case CommandFailure expected -> err.println("kernelight: " + expected.getMessage());
+                case DownloadException expected -> err.println("kernelight: " + expected.getMessage());
+                case DataFileException expected -> err.println("kernelight: " + expected.getMessage());
+                case FileInTheWayException expected -> err.println("kernelight: " + expected.getMessage());
+                case CheckpointException expected -> err.println("kernelight: " + expected.getMessage());
+                case UnfitNetworkException expected -> err.println("kernelight: " + expected.getMessage());
+                case ModelFileException expected -> err.println("kernelight: " + expected.getMessage());
                 default -> {
                     log.accept(failure);
-                    err.println("kernelight: something unexpected went wrong; the log file has the details ("
+                    err.println("kernelight: an unexpected error occurred. The log file has the details ("
                             + UserFolders.onThisMachine().logs() + ").");
                 }
             }

@@ -18,37 +18,34 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Which network learns, and how. */
+/** The options for the network to train and its hyperparameters. */
 final class LearningOptions {
     @Option(
             names = "--network",
             paramLabel = "NAME",
             defaultValue = "lenet5",
-            description = "The network: one of those that `kernelight networks` lists.")
+            description = "The network: one of the names that `kernelight networks` lists.")
     private String network;
 
     @Option(
             names = "--initializer",
             paramLabel = "NAME",
-            description = "How weights start: he, glorot or lecun, each -uniform or -normal. Default: what suits the"
-                    + " network.")
+            description =
+                    "Initialization of the weights: he, glorot or lecun, each with -uniform or -normal. Default: the"
+                            + " one that suits the network.")
     private @Nullable String initializer;
 
-    @Option(names = "--epochs", paramLabel = "N", defaultValue = "3", description = "How often every image is seen.")
+    @Option(names = "--epochs", paramLabel = "N", defaultValue = "3", description = "The number of epochs.")
     private int epochs;
 
     @Option(
             names = "--batch",
             paramLabel = "B",
             defaultValue = "64",
-            description = "Images before each change of the weights.")
+            description = "The batch size: the number of images per weight update.")
     private int batch;
 
-    @Option(
-            names = "--optimizer",
-            paramLabel = "sgd|adam|adamw",
-            defaultValue = "sgd",
-            description = "How gradients become steps.")
+    @Option(names = "--optimizer", paramLabel = "sgd|adam|adamw", defaultValue = "sgd", description = "The optimizer.")
     private OptimizerName optimizer;
 
     @Option(
@@ -57,34 +54,29 @@ final class LearningOptions {
             description = "Learning rate. Default: 0.02 for sgd, 0.001 for adam and adamw.")
     private @Nullable Double learningRate;
 
-    @Option(
-            names = "--momentum",
-            paramLabel = "M",
-            description = "How much of its speed sgd keeps from step to step. Default: 0.9.")
+    @Option(names = "--momentum", paramLabel = "M", description = "Momentum of sgd. Default: 0.9.")
     private @Nullable Double momentum;
 
-    @Option(names = "--nesterov", description = "Let sgd look ahead along its momentum.")
+    @Option(names = "--nesterov", description = "Use Nesterov momentum (sgd only).")
     private boolean nesterov;
 
-    @Option(
-            names = "--weight-decay",
-            paramLabel = "W",
-            description = "How strongly weights are drawn to zero. Default: 0; 0.01 for adamw.")
+    @Option(names = "--weight-decay", paramLabel = "W", description = "Weight decay. Default: 0; 0.01 for adamw.")
     private @Nullable Double weightDecay;
 
     @Option(
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "cosine",
-            description = "How the learning rate moves: cosine (down along half a wave), constant, one-cycle (up, then"
-                    + " far down), step:EPOCHS:FACTOR (times FACTOR after every so many epochs).")
+            description =
+                    "The learning rate schedule: cosine (decays along half a cosine), constant, one-cycle (up, then"
+                            + " far down), step:EPOCHS:FACTOR (multiplied by FACTOR after every EPOCHS epochs).")
     private String schedule;
 
     @Option(
             names = "--loss",
             paramLabel = "cross-entropy|mse",
             defaultValue = "cross-entropy",
-            description = "What the network is punished for.")
+            description = "The loss function.")
     private String loss;
 
     @Option(
@@ -93,16 +85,17 @@ final class LearningOptions {
             arity = "0..1",
             defaultValue = "none",
             fallbackValue = "usual",
-            description = "Change every image a little each time it is seen: helps with drawings that differ from"
-                    + " MNIST. Without AMOUNTS the usual ones; else your own, shift=1,rotation=10, or the usual ones"
-                    + " changed, usual,elastic=0.8. The amounts: " + AugmentationText.NAMES + ".")
+            description = "Data augmentation: changes every image a little each time it is used, which helps with"
+                    + " drawings that differ from MNIST. Without AMOUNTS, the usual amounts; else your own, such as"
+                    + " shift=1,rotation=10, or the usual ones with changes, such as usual,elastic=0.8. The amounts: "
+                    + AugmentationText.NAMES + ".")
     private String augment;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "42",
-            description = "The same seed gives the same network.")
+            description = "The random seed. The same seed gives the same network.")
     private long seed;
 
     @Spec(Target.MIXEE)
@@ -126,12 +119,12 @@ final class LearningOptions {
                 .findFirst()
                 .orElseThrow(() -> wrong("There is no initializer \"" + initializer + "\". Choose "
                         + Arrays.stream(Initializer.values())
-                                .map(LearningOptions::written)
+                                .map(LearningOptions::optionName)
                                 .collect(Collectors.joining(", "))
                         + "."));
     }
 
-    /** @throws ParameterException where they make no sense, with a sentence for a person */
+    /** @throws ParameterException if a value is out of range or unknown, or options contradict each other */
     TrainingSettings settings() {
         try {
             OptimizerSettings chosen = optimizerSettings();
@@ -148,34 +141,34 @@ final class LearningOptions {
         }
     }
 
-    /** The options as they would be written again, without those left at their defaults. */
-    String words() {
+    /** The options as text for a command line, without those left at their defaults. */
+    String commandLine() {
         TrainingSettings settings = settings();
-        List<String> words = new ArrayList<>();
-        words.add(network.equals("lenet5") ? "" : " --network " + network);
-        words.add(initializer == null ? "" : " --initializer " + initializer);
-        words.add(" --epochs " + epochs + " --batch " + batch);
-        words.add(optimizer == OptimizerName.sgd ? "" : " --optimizer " + optimizer);
-        words.add(" --lr " + settings.learningRate());
-        words.add(momentum == null ? "" : " --momentum " + momentum);
-        words.add(nesterov ? " --nesterov" : "");
-        words.add(weightDecay == null ? "" : " --weight-decay " + weightDecay);
-        words.add(schedule.equals("cosine") ? "" : " --schedule " + schedule);
-        words.add(settings.loss() == LossFunction.CROSS_ENTROPY ? "" : " --loss " + loss);
-        words.add(" --seed " + seed);
-        words.add(
+        List<String> options = new ArrayList<>();
+        options.add(network.equals("lenet5") ? "" : " --network " + network);
+        options.add(initializer == null ? "" : " --initializer " + initializer);
+        options.add(" --epochs " + epochs + " --batch " + batch);
+        options.add(optimizer == OptimizerName.sgd ? "" : " --optimizer " + optimizer);
+        options.add(" --lr " + settings.learningRate());
+        options.add(momentum == null ? "" : " --momentum " + momentum);
+        options.add(nesterov ? " --nesterov" : "");
+        options.add(weightDecay == null ? "" : " --weight-decay " + weightDecay);
+        options.add(schedule.equals("cosine") ? "" : " --schedule " + schedule);
+        options.add(settings.loss() == LossFunction.CROSS_ENTROPY ? "" : " --loss " + loss);
+        options.add(" --seed " + seed);
+        options.add(
                 switch (augment) {
                     case "none" -> "";
                     case "usual" -> " --augment";
                     default -> " --augment " + augment;
                 });
-        return String.join("", words);
+        return String.join("", options);
     }
 
     private OptimizerSettings optimizerSettings() {
         if (optimizer != OptimizerName.sgd && (momentum != null || nesterov)) {
             throw new IllegalArgumentException(
-                    "--momentum and --nesterov are for --optimizer sgd; " + optimizer + " keeps means of its own.");
+                    "--momentum and --nesterov are for --optimizer sgd only; " + optimizer + " has its own moments.");
         }
         Optional<Double> decay = Optional.ofNullable(weightDecay);
         return switch (optimizer) {
@@ -196,7 +189,7 @@ final class LearningOptions {
         };
     }
 
-    private static String written(Initializer initializer) {
+    private static String optionName(Initializer initializer) {
         return initializer.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The saved network that a command reads digits with, and how it is to be handed them. */
+/** The options for a saved network that classifies digits: its file, its classes and its input scale. */
 final class ModelOption {
     @Option(names = "--model", paramLabel = "FILE", required = true, description = "The network, an ONNX file.")
     private Path file;
@@ -19,18 +19,19 @@ final class ModelOption {
     @Option(
             names = "--classes",
             paramLabel = "FILE",
-            description = "What the network's classes are called: a text file with a name on each line, in the order of"
-                    + " the scores. Default: what the network's file says under \"classes\", \"labels\" or \"names\", or a"
-                    + " file beside it (NAME.classes.txt for NAME.onnx), else their numbers from 0.")
+            description = "The names of the network's classes: a text file with one name per line, in the order of the"
+                    + " scores. Default: the names in the network's file under \"classes\", \"labels\" or \"names\", or"
+                    + " in a file next to it (NAME.classes.txt for NAME.onnx), or else numbers from 0.")
     private @Nullable Path classes;
 
     @Mixin
     private InputOptions input;
 
     /**
-     * Opens the network; what ink means to it is tried on digits where the command line does not say it.
+     * Opens the network. If the command line does not give the input scale, it is found by trying.
      *
-     * @param digits whose answers are known; fetched where they are needed
+     * @param digits labelled digits, fetched only if input scales have to be tried
+     * @throws IOException if the network or its class names cannot be read
      */
     DigitReader read(Supplier<LabelledImages> digits, BatchRunner runner) throws IOException {
         return input.applyTo(DigitReader.open(file, Optional.ofNullable(classes)), digits, runner);

@@ -17,15 +17,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the networks that have a name, or the layers of one of them. */
+/** Lists the named architectures, or the layers of one of them. */
 @Command(
         name = "networks",
         mixinStandardHelpOptions = true,
-        description = "Lists the networks that have a name; with a name, that network layer by layer: what each makes,"
-                + " how many parameters it has, how many multiplications one image costs, and how many pixels of the"
-                + " image a number in its middle depends on (its receptive field).")
+        description = "Lists the named architectures. With a NAME, lists that network's layers: output shape, number of"
+                + " parameters, multiplications per image, and receptive field (the pixels of the image that a value"
+                + " in the middle of the output depends on).")
 final class NetworksCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "One of the names in the list.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "A name from the list.")
     private @Nullable String name;
 
     @Spec
@@ -87,7 +87,7 @@ final class NetworksCommand implements Callable<Integer> {
 
     static Architecture architecture(String name) {
         return Architecture.withId(name)
-                .orElseThrow(() -> new CommandFailure("there is no network called \"" + name + "\"; there are "
+                .orElseThrow(() -> new CommandFailure("there is no network called \"" + name + "\". Choose one of "
                         + Arrays.stream(Architecture.values())
                                 .map(Architecture::id)
                                 .collect(Collectors.joining(", "))

@@ -6,16 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Opens the window on a case. What is wrong with the file the window says, as it does of a dropped one. */
+/** Opens the window with a case file. Errors in the file are shown in the window, as for a dropped file. */
 @Command(
         name = "open",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens the window with a case that was saved there (Ctrl+S).",
-            "A file that cannot be opened is refused in the window, with the reason, and changes nothing."
+            "Opens the window with a case file that was saved with Ctrl+S.",
+            "If the file cannot be opened, the window says why and nothing else changes."
         })
 final class OpenCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A case, for example lecture.kernelight.")
+    @Parameters(paramLabel = "FILE", description = "A case file, for example lecture.kernelight.")
     private Path file;
 
     @ParentCommand

@@ -1,6 +1,6 @@
 package kernelight.cli;
 
-/** The optimizers, written on the command line in small letters. */
+/** The optimizers. The constants are lower case because they are the values on the command line. */
 enum OptimizerName {
     sgd,
     adam,

@@ -9,15 +9,16 @@ import kernelight.data.penstrokes.UnipenFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The pen strokes that a command works with. */
+/** The option for files of recorded pen strokes. */
 final class PenStrokeOptions {
     @Option(
             names = "--pen-strokes",
             paramLabel = "FILE",
             arity = "1..*",
             showDefaultValue = CommandLine.Help.Visibility.NEVER,
-            description = "Digits as people wrote them on a tablet: UNIPEN text files, gzip or not. Each digit is drawn"
-                    + " as on the app's pad, at random size, place and pen, and taken the app's way to 28 x 28.")
+            description = "Recorded pen strokes of handwritten digits: UNIPEN text files, plain or gzip. Each digit is"
+                    + " drawn as on the app's drawing pad, with random size, position and pen, and scaled to 28 x 28"
+                    + " pixels as the app does.")
     private List<Path> files = List.of();
 
     boolean isGiven() {
@@ -32,14 +33,14 @@ final class PenStrokeOptions {
         return sets;
     }
 
-    /** As it would be written again where the files are. */
-    String words() {
+    /** The option as text for a command line, with file names only. */
+    String commandLine() {
         return isGiven()
                 ? " --pen-strokes " + files.stream().map(PenStrokeOptions::name).collect(Collectors.joining(" "))
                 : "";
     }
 
-    /** Without its folder, which says something about one machine only. */
+    /** The name without the folder, which is specific to this machine. */
     private static String name(Path file) {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();

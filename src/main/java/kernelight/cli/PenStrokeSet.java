@@ -9,36 +9,41 @@ import kernelight.data.penstrokes.PenStrokes;
 import kernelight.engine.training.BatchRunner;
 
 /**
- * The pen strokes of one file, and what a person is told of them.
+ * The pen strokes of one file, and the texts that describe them.
  *
  * @param file its name, without its folder
  */
 record PenStrokeSet(String file, PenStrokes strokes) {
-    /** Where nothing else is asked for, strokes that a network is measured with are drawn from this seed. */
+    /** The default seed for drawing the strokes of a test set. */
     static final long USUAL_SEED = 42;
 
-    /** Everything to measure with, each digit drawn once. @param heldOutOnly of the held-out writers alone */
-    TestSet toMeasureWith(boolean heldOutOnly, long seed, BatchRunner runner) {
+    /**
+     * Draws each digit once, for a test set.
+     *
+     * @param heldOutOnly whether to use the held-out writers only
+     */
+    TestSet testSet(boolean heldOutOnly, long seed, BatchRunner runner) {
         List<PenDigit> digits = heldOutOnly ? strokes.heldOut() : strokes.digits();
         DrawnDigits drawn = DrawnDigits.asWritten(file, digits, seed, runner);
         String heading = heldOutOnly ? file + ", held out: " + heldOut() : describe();
         return new TestSet(heading, drawn.images(), drawn.blank());
     }
 
-    /** @throws CommandFailure where there is nobody besides those who would be held out */
+    /** @throws CommandFailure if there is only one writer, so that none can be held out */
     void requireHeldOut() {
         if (strokes.heldOutWriters().isEmpty()) {
-            throw new CommandFailure(file + " names only one writer: no fifth of its writers can be held out.");
+            throw new CommandFailure(file + " names only one writer, so none can be held out. Leave --hold-out-writers"
+                    + " and --held-out-writers out.");
         }
     }
 
-    /** What is in the file: "strokes.gz: 7,494 digits by 30 writers; left out as no digits: "A" (2)". */
+    /** For example: "strokes.gz: 7,494 digits by 30 writers; left out as no digits: "A" (2)". */
     String describe() {
         return file + ": " + count(strokes.digits().size(), strokes.writers().size())
                 + (strokes.skipped().isEmpty() ? "" : "; left out as no digits: " + labels());
     }
 
-    /** "1,499 digits by 6 writers". */
+    /** For example: "1,499 digits by 6 writers". */
     String heldOut() {
         return count(strokes.heldOut().size(), strokes.heldOutWriters().size());
     }

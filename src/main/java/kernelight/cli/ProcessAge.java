@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long ago this process began. Java's own {@link ProcessHandle.Info#startInstant} adds a time counted from the
- * machine's start to a start of the machine that Linux rounds to whole seconds, and so may be wrong by most of a second.
- * Where Linux tells both times as counted from its start, they are subtracted here: exact to hundredths of a second.
+ * How long ago this process started. {@link ProcessHandle.Info#startInstant} may be wrong by almost a second, because it
+ * adds a time since boot to the boot time, which Linux rounds to whole seconds. On Linux, this class subtracts two times
+ * since boot instead, which is exact to hundredths of a second.
  */
 public final class ProcessAge {
-    /** Linux counts the time of a process in units that are hundredths of a second on all its usual machines. */
+    /** The unit of process times in Linux (USER_HZ), which is 1/100 s on all common machines. */
     private static final double TICKS_PER_SECOND = 100;
 
-    /** The 22nd field of {@code /proc/self/stat} is the start; the second, in parentheses, may hold spaces. */
+    /** The start time is field 22 of {@code /proc/self/stat}; field 2, in parentheses, may contain spaces. */
     private static final int START_AFTER_NAME = 19;
 
     private ProcessAge() {}
 
-    /** In milliseconds; not a number where this machine does not tell. */
+    /** The age in milliseconds; NaN if the system does not provide it. */
     public static double milliseconds() {
         try {
             return milliseconds(
@@ -34,7 +34,7 @@ public final class ProcessAge {
         }
     }
 
-    /** From the two files' text. */
+    /** Computes the age from the text of {@code /proc/self/stat} and {@code /proc/uptime}. */
     static double milliseconds(String stat, String uptime) {
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         double start = Long.parseLong(afterName[START_AFTER_NAME]) / TICKS_PER_SECOND;

@@ -3,8 +3,8 @@ package kernelight.cli;
 import java.io.PrintStream;
 
 /**
- * The progress of long work on standard error: a bar that redraws itself in a terminal, nothing where the output is
- * kept in a file.
+ * Shows the progress of long work on standard error: a bar that redraws itself in a terminal, and nothing if the output
+ * is redirected.
  */
 final class ProgressLine {
     private static final int BAR_WIDTH = 30;
@@ -20,27 +20,27 @@ final class ProgressLine {
         this.terminal = terminal;
     }
 
-    /** On the terminal this program was started from. */
+    /** A progress line on the terminal this program was started from. */
     static ProgressLine onTerminal() {
         return new ProgressLine(
                 System.err, System.console() != null && System.console().isTerminal());
     }
 
     /** @param share how much is done, from 0 to 1 */
-    void show(double share, String words) {
+    void show(double share, String text) {
         long now = System.nanoTime();
         if (!terminal || (share < 1 && drawnWidth > 0 && now - lastDrawn < REDRAW_NANOSECONDS)) {
             return;
         }
         lastDrawn = now;
         int filled = (int) Math.round(Math.clamp(share, 0, 1) * BAR_WIDTH);
-        String line = "[" + "#".repeat(filled) + ".".repeat(BAR_WIDTH - filled) + "] " + words;
+        String line = "[" + "#".repeat(filled) + ".".repeat(BAR_WIDTH - filled) + "] " + text;
         out.print("\r" + line + " ".repeat(Math.max(0, drawnWidth - line.length())));
         out.flush();
         drawnWidth = line.length();
     }
 
-    /** Wipes the bar, so that the next line starts clean. */
+    /** Erases the bar. */
     void clear() {
         if (drawnWidth > 0) {
             out.print("\r" + " ".repeat(drawnWidth) + "\r");

@@ -20,10 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Goes once through what the other commands do, on next to nothing, for the JVM to write down what it had to load: the
- * packaging makes of it the cache from which every later start is quicker. Of no use to a person, so no help names it.
+ * Runs the work of the other commands once with very little data while the JVM records the classes it loads. The
+ * packaging builds the ahead-of-time cache from this recording, which makes every later start faster. Hidden from the
+ * help because it is of no use to users.
  */
-@Command(name = "rehearse", hidden = true, description = "Goes through all that starts: for the packaging.")
+@Command(name = "rehearse", hidden = true, description = "Training run for the start-up cache, used by the packaging.")
 final class RehearseCommand implements Callable<Integer> {
     private static final int DIGITS = 256;
     private static final int THREADS = 2;

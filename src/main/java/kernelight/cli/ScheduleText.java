@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import kernelight.engine.training.optimizer.RateSchedule;
 
-/** A schedule of the learning rate as it is written on the command line: its name, then its numbers after colons. */
+/** Parses a learning rate schedule given on the command line: its name, then its numbers after colons. */
 final class ScheduleText {
     private ScheduleText() {}
 
-    /** @throws IllegalArgumentException with a sentence for a person */
+    /** @throws IllegalArgumentException if there is no such schedule or its numbers are wrong; the message can be shown */
     static RateSchedule read(String text) {
         List<String> parts = Arrays.asList(text.split(":", -1));
         String name = parts.getFirst();
@@ -36,9 +36,9 @@ final class ScheduleText {
                 return new RateSchedule.Step(Integer.parseInt(parts.get(1)), Double.parseDouble(parts.get(2)));
             }
         } catch (NumberFormatException notNumbers) {
-            // said below
+            // reported below
         }
-        throw new IllegalArgumentException("The step schedule is written step:EPOCHS:FACTOR, such as step:5:0.1: after"
-                + " every 5 epochs a tenth of the rate.");
+        throw new IllegalArgumentException("The step schedule is written step:EPOCHS:FACTOR. For example, step:5:0.1"
+                + " multiplies the learning rate by 0.1 after every 5 epochs.");
     }
 }

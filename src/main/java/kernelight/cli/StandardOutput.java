@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 /**
- * Standard output that remembers why it could not be written: Java's own says at most that something was wrong. Whoever
- * writes goes on, so that a network is saved although nobody reads how its training went.
+ * Standard output that remembers why it could not be written; {@link System#out} only tells that something failed.
+ * Failures are not thrown, so that a network is still saved if the reader of the messages has gone.
  */
 final class StandardOutput extends OutputStream {
-    private static final int KIND_OF_FILE = 0170000;
+    private static final int FILE_TYPE_MASK = 0170000;
     private static final int PIPE = 0010000;
     private static final int SOCKET = 0140000;
 
@@ -46,20 +46,20 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    /** The exit code of a command that ended with one, once it is known whether its output has arrived. */
-    int exitCode(int ended, PrintWriter err) {
+    /** The exit code of the process: the command's own, or failure if its output could not be written. */
+    int exitCode(int commandExitCode, PrintWriter err) {
         if (failure == null || isClosedPipe(failure)) {
-            return ended;
+            return commandExitCode;
         }
-        err.println("kernelight: what it says cannot be written to standard output (" + failure.getMessage() + ").");
-        return ended == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : ended;
+        err.println("kernelight: cannot write to standard output (" + failure.getMessage() + ").");
+        return commandExitCode == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : commandExitCode;
     }
 
-    /** Whoever read has read enough, as `head` does. */
+    /** Whether the reader closed the pipe early, as {@code head} does, which is no error. */
     private static boolean isClosedPipe(IOException failure) {
         try {
-            int kind = (int) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode") & KIND_OF_FILE;
-            return kind == PIPE || kind == SOCKET;
+            int type = (int) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode") & FILE_TYPE_MASK;
+            return type == PIPE || type == SOCKET;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return String.valueOf(failure.getMessage()).contains("pipe");
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What a saved network is measured on: MNIST's test set, or people's pen strokes. */
+/** The options for the data a saved network is evaluated on: the MNIST test set or recorded pen strokes. */
 final class TestDataOptions {
     @Mixin
     private DataOptions mnist;
@@ -21,26 +21,34 @@ final class TestDataOptions {
 
     @Option(
             names = "--held-out-writers",
-            description = "Of --pen-strokes only the fifth of the writers that train --hold-out-writers leaves out.")
+            description =
+                    "Use only the fifth of the writers of --pen-strokes that train --hold-out-writers leaves out.")
     private boolean heldOutOnly;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "" + PenStrokeSet.USUAL_SEED,
-            description = "At which sizes and places, and with which pens, --pen-strokes are drawn. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description =
+                    "The random seed for the sizes, positions and pens with which --pen-strokes are drawn. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private long seed;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    /** One set, or one for each file of pen strokes. */
+    /**
+     * Reads the MNIST test set, or one set for each file of pen strokes.
+     *
+     * @throws ParameterException if {@code --held-out-writers} is given without pen strokes
+     * @throws CommandFailure if writers are to be held out but a file has only one
+     * @throws IOException if a file cannot be read
+     */
     List<TestSet> read(BatchRunner runner) throws IOException {
         if (!strokes.isGiven()) {
             if (heldOutOnly) {
                 throw new ParameterException(
-                        spec.commandLine(), "--held-out-writers is about pen strokes: --pen-strokes FILE.");
+                        spec.commandLine(), "--held-out-writers is about pen strokes. Add --pen-strokes FILE.");
             }
             return List.of(TestSet.whole(MnistFiles.readTest(mnist.location().folder())));
         }
@@ -48,8 +56,6 @@ final class TestDataOptions {
         if (heldOutOnly) {
             sets.forEach(PenStrokeSet::requireHeldOut);
         }
-        return sets.stream()
-                .map(set -> set.toMeasureWith(heldOutOnly, seed, runner))
-                .toList();
+        return sets.stream().map(set -> set.testSet(heldOutOnly, seed, runner)).toList();
     }
 }

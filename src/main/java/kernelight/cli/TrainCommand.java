@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = "Trains a network on handwritten digits, tests it after every epoch, and saves it.")
 final class TrainCommand implements Callable<Integer> {
-    /** How long Ctrl-C waits for the batch under way and the checkpoint. */
+    /** How long Ctrl-C waits for the current batch and the checkpoint. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Mixin
@@ -55,17 +55,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = "How many threads work on a batch; the network is the same for any number. Default: one for"
-                    + " each core.")
+            description = "The number of threads; the resulting network does not depend on it. Default: the number of"
+                    + " cores.")
     private @Nullable Integer threads;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Where to save the network. A network that Kernelight saved there is replaced, any other"
-                    + " file never. What is no file is written into: a device, a pipe, or standard output with - (what is said then"
-                    + " goes to standard error).")
+            description = "Where to save the network. An existing network saved by Kernelight is replaced, any other"
+                    + " existing file is not. Can also be a device, a pipe, or - for standard output (messages then"
+                    + " go to standard error).")
     private Path out;
 
     @Spec
@@ -97,15 +97,15 @@ final class TrainCommand implements Callable<Integer> {
             throws IOException {
         try (ShutdownRequest stop = ShutdownRequest.listen(PATIENCE);
                 Trainer trainer = trainer(network, learned.training(), settings, from, pool.runner())) {
-            PrintWriter print = words();
+            PrintWriter print = messageWriter();
             learned.description().forEach(print::println);
-            print.println(beginning(network, learned.training(), from));
+            print.println(startMessage(network, learned.training(), from));
             print.flush();
             Optional<EvaluationResult> result = new TrainingSession(
                             trainer, learned.training(), learned.test(), settings, checkpoint, pool, print)
                     .run(stop);
             if (result.isEmpty()) {
-                print.println(stopped(trainer));
+                print.println(stopMessage(trainer));
                 return CommandLine.ExitCode.SOFTWARE;
             }
             Map<String, String> notes = notes(learned, result.get());
@@ -122,11 +122,11 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /** Where what is said goes: where the network itself goes to standard output, not between its bytes. */
-    private PrintWriter words() {
-        boolean taken = OutputFile.isStandardOutput(out)
+    /** Where messages go: to standard error if the network or the checkpoint goes to standard output. */
+    private PrintWriter messageWriter() {
+        boolean outputIsData = OutputFile.isStandardOutput(out)
                 || checkpoint.file().filter(OutputFile::isStandardOutput).isPresent();
-        return taken ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        return outputIsData ? spec.commandLine().getErr() : spec.commandLine().getOut();
     }
 
     private ComputePool pool() {
@@ -147,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
             Optional<Checkpoint> from,
             BatchRunner runner) {
         try {
-            TrainingFit.require(network, training, settings); // before any weight is in memory
+            TrainingFit.require(network, training, settings); // before memory is allocated for the weights
             if (from.isPresent()) {
                 return Trainer.resume(network, training, from.get(), runner);
             }
@@ -158,7 +158,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private String beginning(Network network, LabelledImages training, Optional<Checkpoint> from) {
+    private String startMessage(Network network, LabelledImages training, Optional<Checkpoint> from) {
         return String.format(
                 Locale.ROOT,
                 "%s (%,d parameters) learns from %,d images (%s), seed %d%s.",
@@ -167,21 +167,21 @@ final class TrainCommand implements Callable<Integer> {
                 training.count(),
                 training.name(),
                 learning.seed(),
-                from.map(saved -> ", going on after batch " + saved.batchesDone())
+                from.map(saved -> ", resuming after batch " + saved.batchesDone())
                         .orElse(""));
     }
 
-    private String stopped(Trainer trainer) {
+    private String stopMessage(Trainer trainer) {
         return "Stopped after batch " + trainer.batchesDone() + "; "
                 + checkpoint
                         .file()
-                        .map(file -> "go on with the same options and --resume.")
-                        .orElse("nothing is saved. With --checkpoint FILE a run can go on later.");
+                        .map(file -> "resume with the same options and --resume.")
+                        .orElse("nothing is saved. With --checkpoint FILE a run can be resumed later.");
     }
 
     private Map<String, String> notes(TrainingData learned, EvaluationResult result) {
         Map<String, String> notes = new LinkedHashMap<>();
-        notes.put("command", "kernelight train" + data.words() + learning.words());
+        notes.put("command", "kernelight train" + data.commandLine() + learning.commandLine());
         notes.put(
                 "training",
                 learned.training().count() + " images, " + learned.training().name());

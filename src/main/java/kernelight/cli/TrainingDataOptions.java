@@ -19,11 +19,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** What a network learns from, and what it is tested on. */
+/** The options for the training and test data. */
 final class TrainingDataOptions {
     private static final int GENERATED_TRAINING = 60_000;
     private static final int GENERATED_TEST = 10_000;
-    /** Keeps the generated test digits apart from the generated training digits of any seed near by. */
+    /** Keeps the generated test digits different from the generated training digits, also those of similar seeds. */
     private static final long TEST_SEED_OFFSET = 1L << 40;
 
     private static final int USUAL_DRAWINGS = 10;
@@ -32,8 +32,9 @@ final class TrainingDataOptions {
             names = "--data",
             paramLabel = "mnist|generated|both|none",
             defaultValue = "mnist",
-            description = "What to learn from. Generated digits need no download; both is tested on MNIST; none leaves"
-                    + " pen strokes alone.")
+            description =
+                    "The training data. generated needs no download; both uses MNIST and generated digits and is tested"
+                            + " on MNIST; none uses only the pen strokes given.")
     private DataChoice choice;
 
     @Mixin
@@ -45,46 +46,59 @@ final class TrainingDataOptions {
     @Option(
             names = "--drawings",
             paramLabel = "N",
-            description =
-                    "How often a digit of --pen-strokes is drawn on average, each time as another hand with another"
-                            + " pen might have written it; those of people who wrote little more often. Default: "
-                            + USUAL_DRAWINGS + ".")
+            description = "How often each digit of --pen-strokes is drawn on average, each time with a variation of"
+                    + " handwriting and pen; digits of writers who wrote little are drawn more often. Default: "
+                    + USUAL_DRAWINGS + ".")
     private @Nullable Integer drawings;
 
     @Option(
             names = "--hold-out-writers",
-            description = "Do not learn from a fifth of the writers of each file of --pen-strokes, and say at the end"
-                    + " how well they are read: to choose settings by people whom the network has not seen.")
+            description =
+                    "Do not train on a fifth of the writers of each file of --pen-strokes, and report the accuracy"
+                            + " on them at the end, to choose settings by writers the network has not seen.")
     private boolean holdOut;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
     /**
-     * @param training what is learned from
-     * @param test what is measured after every epoch
-     * @param heldOut what is measured at the end: a set for each file of pen strokes, if writers are held out
-     * @param description a line for each file of pen strokes
+     * The data of a training run.
+     *
+     * @param training the training set
+     * @param test the set evaluated after every epoch
+     * @param heldOut the sets evaluated at the end: one for each file of pen strokes, if writers are held out
+     * @param description one line for each file of pen strokes
      */
     record TrainingData(
             LabelledImages training, LabelledImages test, List<TestSet> heldOut, List<String> description) {}
 
-    /** @throws ParameterException where the options do not go together, before anything is read */
+    /**
+     * Checks the options before anything is read.
+     *
+     * @throws ParameterException if an option has a wrong value or the options contradict each other
+     */
     void check() {
         if (drawings != null && drawings < 1) {
             throw wrong("Each digit must be drawn at least once, but --drawings is " + drawings + ".");
         }
         if (!strokes.isGiven() && (drawings != null || holdOut)) {
-            throw wrong((holdOut ? "--hold-out-writers" : "--drawings") + " is about pen strokes: --pen-strokes FILE.");
+            throw wrong(
+                    (holdOut ? "--hold-out-writers" : "--drawings") + " is about pen strokes. Add --pen-strokes FILE.");
         }
         if (!strokes.isGiven() && choice == DataChoice.none) {
-            throw wrong("--data none leaves nothing to learn from but pen strokes: --pen-strokes FILE.");
+            throw wrong("--data none leaves nothing to learn from but pen strokes. Add --pen-strokes FILE.");
         }
     }
 
-    /** Reads, generates and draws all of it; the same for the same seed, on any number of threads. */
+    /**
+     * Reads, generates and draws all data. The result depends on the seed only, not on the number of threads.
+     *
+     * @throws ParameterException if there would be too many drawings
+     * @throws CommandFailure if writers are to be held out but a file has only one
+     * @throws IOException if a file cannot be read
+     */
     TrainingData read(long seed, BatchRunner runner) throws IOException {
-        List<PenStrokeSet> sets = strokes.read(); // small, and the first to complain
+        List<PenStrokeSet> sets = strokes.read(); // first, because it is quick and may fail
         if (holdOut) {
             sets.forEach(PenStrokeSet::requireHeldOut);
         }
@@ -96,16 +110,16 @@ final class TrainingDataOptions {
             training = Optional.of(
                     training.map(before -> before.and(drawn.images())).orElse(drawn.images()));
             if (holdOut) {
-                heldOut.add(set.toMeasureWith(true, PenStrokeSet.USUAL_SEED, runner));
+                heldOut.add(set.testSet(true, PenStrokeSet.USUAL_SEED, runner));
             }
             description.add(describe(set, drawn));
         }
         return new TrainingData(training.orElseThrow(), test(seed, heldOut), heldOut, description);
     }
 
-    /** The options as they would be written again, without those left at their defaults. */
-    String words() {
-        return " --data " + choice + strokes.words() + (drawings == null ? "" : " --drawings " + drawings)
+    /** The options as text for a command line, without those left at their defaults. */
+    String commandLine() {
+        return " --data " + choice + strokes.commandLine() + (drawings == null ? "" : " --drawings " + drawings)
                 + (holdOut ? " --hold-out-writers" : "");
     }
 

@@ -13,7 +13,7 @@ import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingHistory;
 import kernelight.engine.training.TrainingSettings;
 
-/** Trains to the end of a run or to Ctrl-C, saying after every epoch how it goes. */
+/** Trains until the end of the run or until Ctrl-C, and prints loss and accuracy after every epoch. */
 final class TrainingSession {
     private final Trainer trainer;
     private final LabelledImages training;
@@ -41,7 +41,12 @@ final class TrainingSession {
         this.print = print;
     }
 
-    /** What the trained network measures; empty where the run was stopped before its end. */
+    /**
+     * Runs the training and returns the last evaluation; empty if the run was stopped early.
+     *
+     * @throws CommandFailure if the checkpoint cannot be written
+     * @throws TrainingDivergedException if the loss is no longer a finite number
+     */
     Optional<EvaluationResult> run(ShutdownRequest stop) throws IOException {
         Optional<EvaluationResult> result = Optional.empty();
         while (trainer.hasNext()) {
@@ -56,7 +61,7 @@ final class TrainingSession {
             print.flush();
             result = Optional.of(measured);
         }
-        // A run that had come to its end before it was resumed has nothing left but its result.
+        // A resumed run that was complete already only has to be evaluated.
         return result.or(() -> Optional.of(measure()));
     }
 
@@ -64,7 +69,7 @@ final class TrainingSession {
         return EvaluateCommand.evaluate(trainer.network(), test, settings.loss(), pool, progress);
     }
 
-    /** Trains to the end of an epoch and says how it went; false where it was stopped before. */
+    /** Trains to the end of the epoch and prints the loss; false if it was stopped before. */
     private boolean trainEpoch(ShutdownRequest stop) {
         long start = System.nanoTime();
         long images = 0;
@@ -99,7 +104,7 @@ final class TrainingSession {
                         .formatted(last.epoch(), epochs, meanLoss(last), rate, left));
     }
 
-    /** Over all images of the epoch so far, those before a resumption too. */
+    /** The mean over all images of the epoch so far, including those before the run was resumed. */
     private double meanLoss(BatchResult last) {
         TrainingHistory history = trainer.history();
         int firstBatch = history.batches() - last.batchInEpoch();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs ONNX's own test cases on our engine. */
+/** Runs ONNX backend tests on the engine. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
             "Runs ONNX backend tests on Kernelight's engine: folders with model.onnx and"
                     + " test_data_set_N/input_M.pb, output_M.pb, or folders of such folders.",
             "",
-            "Prints a line for each: PASS, FAIL or UNSUPPORTED, its name, and the largest absolute error (nan where"
-                    + " nothing could be compared). A number passes when it is at most 1e-7 + 1e-3 * |expected| off;"
-                    + " types and shapes must be equal. Why something did not pass goes to standard error."
+            "Prints one line per test: PASS, FAIL or UNSUPPORTED, its name, and the largest absolute error (nan if"
+                    + " nothing could be compared). A value passes if its error is at most 1e-7 + 1e-3 * |expected|;"
+                    + " types and shapes must be equal. Reasons for failures go to standard error."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Test cases, or folders of test cases.")
@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** A case that fails does not keep the others from being run; the exit code tells. */
+    /** Continues after a test that fails; the exit code is 1 then. */
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
                 CaseResult result = backendCase.run();
                 counts.merge(result.verdict(), 1, Integer::sum);
                 out.printf(
-                        Locale.ROOT, "%s %s %s%n", result.verdict(), backendCase.name(), figure(result.largestError()));
+                        Locale.ROOT, "%s %s %s%n", result.verdict(), backendCase.name(), format(result.largestError()));
                 out.flush();
                 if (!result.reason().isEmpty()) {
                     spec.commandLine().getErr().println("kernelight: " + backendCase.name() + ": " + result.reason());
@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
         return counts.containsKey(Verdict.FAIL) ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
-    private static String figure(double error) {
+    private static String format(double error) {
         return Double.isNaN(error) ? "nan" : String.format(Locale.ROOT, "%.3g", error);
     }
 }

@@ -2,11 +2,11 @@ package kernelight.cli;
 
 import java.nio.file.Path;
 
-/** What commands do with the window, which only the app as a whole knows how to open. Both return the exit code. */
+/** Lets commands open the window without depending on it. Both methods return the exit code. */
 public interface WindowOpener {
-    /** Opens the window with a person's file in it, and returns when the window is closed. */
+    /** Opens the window with a case file, and returns when the window is closed. */
     int open(Path file);
 
-    /** Measures how quickly the window answers. */
+    /** Measures the response time of the window. */
     int measure(BenchReport report);
 }

@@ -1,9 +1,8 @@
 /**
- * The same work without a window: {@code kernelight train}, {@code evaluate}, {@code classify}, {@code download},
- * {@code networks}, {@code verify}, {@code bench}.
+ * The command line: {@code kernelight train}, {@code evaluate}, {@code classify}, {@code download}, {@code networks},
+ * {@code verify}, {@code bench}, and {@code open}, which opens the window.
  *
- * <p>Results go to standard output, progress and complaints to standard error. Exit codes: 0 done, 1 it could not be
- * done (one line says why and what to do), 2 the command line is wrong. Uses picocli, the engine, the data and the interchange; no
- * JavaFX.
+ * <p>Results go to standard output, progress and errors to standard error. Exit codes: 0 success, 1 failure (one line
+ * says why and what to do), 2 wrong command line. No JavaFX.
  */
 package kernelight.cli;

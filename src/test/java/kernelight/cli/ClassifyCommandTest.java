@@ -34,7 +34,7 @@ class ClassifyCommandTest {
     private final LabelledImages digits = GeneratedDigits.generate(40, 77);
     private String model;
 
-    /** A quickly trained network: enough to read most generated digits. */
+    /** A quickly trained network that classifies most generated digits correctly. */
     @BeforeAll
     static void train() throws IOException {
         Network network = Architecture.LENET5.create(1);
@@ -84,7 +84,7 @@ class ClassifyCommandTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
+    void unreadablePicturesAreNamedAndTheOthersAreRead() throws IOException {
         Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
         Path good = write("good.png", 5, 3, true);
         Path blank = folder.resolve("blank.png");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command line that was run in a test: its exit code, what it said, and what it opened a window with. */
+/** A command that was run in a test: its exit code, its output, and the files it opened the window with. */
 record CommandRun(int exitCode, String out, String err, List<Throwable> logged, List<Path> opened) {
     static CommandRun of(String... arguments) {
         StringWriter out = new StringWriter();
@@ -18,7 +18,7 @@ record CommandRun(int exitCode, String out, String err, List<Throwable> logged, 
         return new CommandRun(exitCode, out.toString(), err.toString(), logged, opened);
     }
 
-    /** A window that nobody sees, which remembers what it was opened with. */
+    /** A fake window that remembers the files it was opened with. */
     private static WindowOpener window(List<Path> opened) {
         return new WindowOpener() {
             @Override

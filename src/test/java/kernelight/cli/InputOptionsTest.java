@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Other people's networks on the command line. */
+/** Networks trained with other software, on the command line. */
 class InputOptionsTest {
     private static final LabelledImages DIGITS = GeneratedDigits.generate(300, 11);
 
@@ -45,12 +45,13 @@ class InputOptionsTest {
     }
 
     @Test
-    void whatInkMeansIsFoundAndSaid() throws IOException {
+    void theInputScaleIsFoundAndPrinted() throws IOException {
         String model = file(bytes()).toString();
         CommandRun run = evaluate("--model", model);
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(
-                run.err().startsWith("kernelight: the network is handed ink as 0..255, white ink on black: it reads 9"),
+                run.err()
+                        .startsWith("kernelight: the network gets its input as 0..255, white ink on black: it reads 9"),
                 run.err());
         assertTrue(run.err().contains(" % of 300 digits (MNIST test) ("), run.err());
         assertTrue(run.err().strip().endsWith(" % with 0..1, white ink on black)."), run.err());
@@ -58,7 +59,7 @@ class InputOptionsTest {
     }
 
     @Test
-    void whatIsNamedIsUsedAndNothingIsTried() throws IOException {
+    void aGivenInputScaleIsUsedAndNothingIsTried() throws IOException {
         String model = file(bytes()).toString();
         CommandRun right = evaluate("--model", model, "--input-scale", "0..255");
         assertEquals("", right.err());
@@ -113,7 +114,7 @@ class InputOptionsTest {
     }
 
     @Test
-    void nothingFitsIsSaid() throws IOException {
+    void itIsReportedIfNoInputScaleFits() throws IOException {
         Dense none = new Dense(10, 26);
         for (int i = 0; i < 26; i++) {
             none.bias()[i] = i;
@@ -122,7 +123,7 @@ class InputOptionsTest {
                 evaluate("--model", file(bytes().dense("letters", none)).toString());
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(
-                run.err().contains("reads digits under none of the usual meanings of ink: at best 0.0 %"), run.err());
+                run.err().contains("recognises digits with none of the usual input scales: at best 0.0 %"), run.err());
     }
 
     @Test
@@ -158,7 +159,7 @@ class InputOptionsTest {
         }
     }
 
-    /** What the command says of a 7 is the name of its class. */
+    /** The command prints the name of the class of a 7. */
     @Test
     void classifyNamesClasses() throws IOException {
         Path names = Files.write(
@@ -179,9 +180,9 @@ class InputOptionsTest {
         String model = file(bytes().node("Sigmoid")).toString();
         CommandRun run = CommandRun.of("classify", "--model", model, "--classes", names.toString(), path.toString());
         assertEquals(0, run.exitCode(), run.err());
-        // sigmoids need not lead far: then it is the first of two, as in the window
+        // sigmoid scores may be too close to be sure: then it is the first of the two classes printed
         assertTrue(run.out().matches("(?s).*seven\\.png (not-sure )?seven (0\\.9\\d+|1\\.0000).*"), run.out());
-        assertTrue(run.err().contains("handed ink as 0..255, white ink on black"), run.err());
+        assertTrue(run.err().contains("gets its input as 0..255, white ink on black"), run.err());
     }
 
     private static DigitModel bytes() throws IOException {

@@ -107,14 +107,14 @@ class TrainAndEvaluateCommandTest {
         String again = options + resumed + " --checkpoint " + checkpoint;
         CommandRun goingOn = run((again + " --resume").split(" "));
         assertEquals(0, goingOn.exitCode(), goingOn.err());
-        assertTrue(goingOn.out().contains("going on after batch 17."), goingOn.out());
+        assertTrue(goingOn.out().contains("resuming after batch 17."), goingOn.out());
         assertEquals(-1, Files.mismatch(whole, resumed));
         assertEquals(lossOf(uninterrupted, 2), lossOf(goingOn, 2), "of the whole epoch, not of its second part");
         CommandRun over = run((again + " --resume").split(" "));
         assertEquals(0, over.exitCode(), over.err());
         assertEquals(-1, Files.mismatch(whole, resumed), "a run that is over is saved again");
         CommandRun careless = run(again.split(" "));
-        assertTrue(careless.err().contains("already: go on from it with --resume"), careless.err());
+        assertTrue(careless.err().contains("already. Resume from it with --resume"), careless.err());
         CommandRun other = run((again + " --resume --lr 0.002 --schedule constant").split(" "));
         assertTrue(other.err().contains("learning rate 0.001, not 0.002; schedule HalfCosine[]"), other.err());
         CommandRun network = run((again + " --resume --network mini-resnet").split(" "));
@@ -148,7 +148,7 @@ class TrainAndEvaluateCommandTest {
         assertTrue(train.out().contains(", " + measured + " % of 200 test images right"), train.out() + evaluate.out());
     }
 
-    /** What Ctrl-C leaves: the same run, up to a batch within an epoch. */
+    /** Writes the checkpoint that Ctrl-C would leave: the same run, stopped within an epoch. */
     private void stopInTheMiddle(Path checkpoint, int batches) throws IOException {
         TrainingSettings settings = TrainingSettings.defaults()
                 .withEpochs(2)
@@ -193,13 +193,14 @@ class TrainAndEvaluateCommandTest {
         Path empty = Files.createFile(folder.resolve("empty"));
         assertEquals(0, run("train", "--epochs", "1", "--out", empty.toString()).exitCode());
 
-        byte[] elsewhere = new byte[first.length]; // the same with another producer, as PyTorch's files have
+        byte[] elsewhere = new byte[first.length]; // the same network with another producer name
         System.arraycopy(first, 0, elsewhere, 0, first.length);
         int producer = new String(first, StandardCharsets.ISO_8859_1).indexOf("Kernelight");
         elsewhere[producer] = 'X';
         for (byte[] own : List.of(elsewhere, "a letter".getBytes(StandardCharsets.UTF_8), new byte[] {-1, -40, -1})) {
             Files.write(model, own);
-            assertFails(1, "is no network of Kernelight's", "train", "--epochs", "1", "--out", model.toString());
+            assertFails(
+                    1, "is not a network written by Kernelight", "train", "--epochs", "1", "--out", model.toString());
             assertArrayEquals(own, Files.readAllBytes(model));
         }
     }
@@ -216,7 +217,7 @@ class TrainAndEvaluateCommandTest {
     }
 
     @Test
-    void whatCannotBeDoneIsSaidInOneLineBeforeTheWork() {
+    void failuresAreReportedInOneLineBeforeTheWork() {
         assertFails(
                 1,
                 "cannot save to",
@@ -248,7 +249,7 @@ class TrainAndEvaluateCommandTest {
         assertFails(2, "There is no loss \"hinge\"", "train", "--loss", "hinge", "--out", "x");
         assertFails(2, "\"spin=3\" is not understood", "train", "--augment", "spin=3", "--out", "x");
         assertFails(2, "\"rotation\" must be from 0 to 180", "train", "--augment", "rotation=200", "--out", "x");
-        assertFails(2, "--resume needs to know from where", "train", "--resume", "--out", folder + "/x");
+        assertFails(2, "--resume needs a checkpoint to resume from", "train", "--resume", "--out", folder + "/x");
         assertFails(2, "he-uniform, he-normal", "train", "--initializer", "zero", "--out", folder + "/x");
         assertFails(1, "there is no network called \"lenet6\"", "train", "--network", "lenet6", "--out", folder + "/x");
         assertFails(1, "takes images of 3 x 224 x 224", "train", "--network", "vgg19", "--out", folder + "/x");
@@ -319,7 +320,7 @@ class TrainAndEvaluateCommandTest {
     }
 
     @Test
-    void whatIsWrongWithPenStrokesIsSaidBeforeTheWork() throws IOException {
+    void errorsInPenStrokesAreReportedBeforeTheWork() throws IOException {
         String out = folder + "/x";
         assertFails(2, "--data none leaves nothing to learn from", "train", "--data", "none", "--out", out);
         assertFails(2, "--hold-out-writers is about pen strokes", "train", "--hold-out-writers", "--out", out);
@@ -356,7 +357,7 @@ class TrainAndEvaluateCommandTest {
         assertEquals(exitCode, run.exitCode(), run.err());
         assertTrue(run.err().contains(words), run.err());
         assertFalse(run.err().contains("\tat "), "no stack trace");
-        assertTrue(run.logged().isEmpty(), "nothing unforeseen");
+        assertTrue(run.logged().isEmpty(), "no unexpected exception");
     }
 
     private CommandRun run(String... arguments) {
