@@ -1,8 +1,13 @@
 package kernelight.formula;
 
-/** A formula as a tree. Every part knows its {@link #value()}. */
+/** A formula as an expression tree. Every node can compute its {@link #value()}. */
 public sealed interface Formula {
 
+    /**
+     * The exact value of this part.
+     *
+     * @throws ArithmeticException if a division by 0 or an overflow of a long occurs
+     */
     Ratio value();
 
     /** A letter that stands for a number, such as N for the input's size. */
@@ -21,7 +26,7 @@ public sealed interface Formula {
         }
     }
 
-    /** In parentheses. */
+    /** A part in parentheses. */
     record Group(Formula content) implements Formula {
         @Override
         public Ratio value() {
@@ -57,7 +62,7 @@ public sealed interface Formula {
         }
     }
 
-    /** The largest whole number that is not above its content. */
+    /** The largest integer not above the content. */
     record Floor(Formula content) implements Formula {
         @Override
         public Ratio value() {
@@ -65,7 +70,7 @@ public sealed interface Formula {
         }
     }
 
-    /** The smallest whole number that is not below its content. */
+    /** The smallest integer not below the content. */
     record Ceiling(Formula content) implements Formula {
         @Override
         public Ratio value() {

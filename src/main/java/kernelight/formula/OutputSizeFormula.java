@@ -1,13 +1,13 @@
 package kernelight.formula;
 
 /**
- * How many cells the output has along one direction: O = floor((N + 2P - F) / S) + 1; with a dilation D the filter spans
- * D(F - 1) + 1 cells instead of F.
+ * The output size of a convolution along one axis: O = floor((N + 2P - F) / S) + 1. With dilation D, the filter spans
+ * D(F - 1) + 1 cells instead of F. (Dumoulin and Visin, "A guide to convolution arithmetic for deep learning", 2016.)
  *
- * @param input N
+ * @param input N, the input size
  * @param paddingBefore P
- * @param paddingAfter P too, or where the two sides differ P'
- * @param filter F
+ * @param paddingAfter P, or P' if the two sides differ
+ * @param filter F, the filter size
  * @param stride S
  * @param dilation D
  */
@@ -16,15 +16,15 @@ public record OutputSizeFormula(int input, int paddingBefore, int paddingAfter, 
 
     /** The whole formula. */
     public Formula output() {
-        return new Formula.Plus(new Formula.Floor(places()), ONE);
+        return new Formula.Plus(new Formula.Floor(strides()), ONE);
     }
 
-    /** The fraction inside the floor: the strides that fit after the first place, not always a whole number. */
-    public Formula.Fraction places() {
+    /** The fraction inside the floor: the number of strides from the first window to the last, not always an integer. */
+    public Formula.Fraction strides() {
         return new Formula.Fraction(travel(), step());
     }
 
-    /** How far the window can travel. */
+    /** The numerator of the fraction: how far the window can travel from its first position. */
     public Formula travel() {
         Formula padded = new Formula.Plus(length(), padding());
         return dilation == 1
@@ -44,7 +44,7 @@ public record OutputSizeFormula(int input, int paddingBefore, int paddingAfter, 
         return new Formula.Symbol("S", Quantity.STRIDE, stride);
     }
 
-    /** From the first weight of a dilated filter to the last. */
+    /** D(F - 1), the distance from the first weight of a dilated filter to the last. */
     Formula gaps() {
         return new Formula.Times(
                 new Formula.Symbol("D", Quantity.FILTER, dilation), new Formula.Group(new Formula.Minus(size(), ONE)));
@@ -59,12 +59,13 @@ public record OutputSizeFormula(int input, int paddingBefore, int paddingAfter, 
                 new Formula.Symbol("P\u2032", Quantity.PADDING, paddingAfter));
     }
 
-    /** The size without rounding down: whole, or the case the lectures call impossible and PyTorch rounds down. */
+    /** The size before rounding down. Some lectures call a case impossible if it is no integer; PyTorch rounds it down. */
     public Ratio unrounded() {
-        return places().value().plus(ONE.value());
+        return strides().value().plus(ONE.value());
     }
 
+    /** Whether the stride divides the travel, so that nothing has to be rounded. */
     public boolean divides() {
-        return places().value().isWhole();
+        return strides().value().isWhole();
     }
 }

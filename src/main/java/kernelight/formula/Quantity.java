@@ -1,6 +1,6 @@
 package kernelight.formula;
 
-/** What a symbol stands for: each has one colour everywhere, in formula, control and picture alike. */
+/** What a symbol stands for. Each quantity has its own colour in formulas, controls and pictures. */
 public enum Quantity {
     INPUT,
     FILTER,

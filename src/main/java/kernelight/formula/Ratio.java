@@ -3,7 +3,12 @@ package kernelight.formula;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** An exact fraction in lowest terms with a positive denominator. */
+/**
+ * An exact fraction in lowest terms with a positive denominator. All operations throw an {@link ArithmeticException} if a
+ * result does not fit into a long.
+ *
+ * @throws ArithmeticException if the denominator is 0
+ */
 public record Ratio(long numerator, long denominator) {
 
     public Ratio {
@@ -48,7 +53,7 @@ public record Ratio(long numerator, long denominator) {
         return of(Math.floorDiv(numerator, denominator));
     }
 
-    /** Rounded to so many decimals, for showing it. */
+    /** The value rounded to this number of decimals, for display. */
     public BigDecimal decimal(int decimals) {
         return BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_EVEN);
     }

@@ -1,11 +1,10 @@
 package kernelight.formula;
 
 /**
- * How many cells the output of a transposed convolution has along one direction: O = (N - 1)S - 2P + F, and A more with
- * an output padding A; with a dilation D the filter spans D(F - 1) + 1 cells instead of F. It asks the formula of the
- * convolution backwards.
+ * The output size of a transposed convolution along one axis: O = (N - 1)S - 2P + F + A, where A is the output padding.
+ * With dilation D, the filter spans D(F - 1) + 1 cells instead of F. It is the inverse of the convolution's formula.
  *
- * @param convolution with the same settings; its N is the transposed convolution's input
+ * @param convolution the convolution with the same settings; its N is the transposed convolution's input size
  * @param outputPadding A
  */
 public record TransposedSizeFormula(OutputSizeFormula convolution, int outputPadding) {
@@ -18,14 +17,14 @@ public record TransposedSizeFormula(OutputSizeFormula convolution, int outputPad
         Formula cut = convolution.paddingBefore() == convolution.paddingAfter()
                 ? new Formula.Minus(strides, convolution.padding())
                 : new Formula.Minus(strides, new Formula.Group(convolution.padding()));
-        Formula spread = spread(cut);
+        Formula size = withFilter(cut);
         return outputPadding == 0
-                ? spread
-                : new Formula.Plus(spread, new Formula.Symbol("A", Quantity.PADDING, outputPadding));
+                ? size
+                : new Formula.Plus(size, new Formula.Symbol("A", Quantity.PADDING, outputPadding));
     }
 
-    /** The last copy of the filter reaches over the last stride. */
-    private Formula spread(Formula strides) {
+    /** Adds the size of the last copy of the filter. */
+    private Formula withFilter(Formula strides) {
         return convolution.dilation() == 1
                 ? new Formula.Plus(strides, convolution.size())
                 : new Formula.Plus(new Formula.Plus(strides, convolution.gaps()), ONE);

@@ -1,5 +1,5 @@
 /**
- * Formulas as trees whose symbols carry their numbers: the same tree is drawn with letters, drawn with the numbers put
- * in, and computed. No JavaFX; any thread. Values are exact fractions, so a floor is never off by a rounding.
+ * Formulas as expression trees whose symbols know their numbers: the same tree is drawn with letters, drawn with numbers,
+ * and evaluated. Values are exact fractions, so that rounding errors cannot change a floor. No JavaFX; any thread.
  */
 package kernelight.formula;

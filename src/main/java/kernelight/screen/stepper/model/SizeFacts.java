@@ -41,7 +41,7 @@ public record SizeFacts(List<Along> directions, List<Message> further) {
             return formula.output();
         }
         Formula one = new Formula.Constant(1);
-        Formula all = new Formula.Plus(new Formula.Ceiling(formula.places()), one);
+        Formula all = new Formula.Plus(new Formula.Ceiling(formula.strides()), one);
         return all.value().equals(Ratio.of(axis.places())) ? all : new Formula.Minus(all, one);
     }
 }
