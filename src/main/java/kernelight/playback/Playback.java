@@ -12,20 +12,20 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** A position on a {@link Timeline} that can be stepped, sought and played. It opens at the start, paused. */
+/** A position on a {@link Timeline} that can be stepped, set and played. It starts at position 0, paused. */
 public final class Playback {
 
-    /** What the speed can be set to. */
+    /** The possible speeds. */
     public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
 
-    /** At speed 1 a micro-step takes no longer than this, in seconds: long enough to read one product. */
+    /** The longest time for a micro-step at speed 1, in seconds: long enough to read one product. */
     private static final double LONGEST_MICRO_STEP = 0.4;
 
-    /** At speed 1 a whole step takes no longer than this, in seconds, however many micro-steps it has. */
+    /** The longest time for a whole step at speed 1, in seconds, however many micro-steps it has. */
     private static final double LONGEST_STEP = 5;
 
-    /** With motion reduced the picture changes no more often than this, in seconds. */
-    private static final double SHORTEST_CALM_STEP = 1;
+    /** The shortest time between two changes of the picture with reduced motion, in seconds. */
+    private static final double SHORTEST_REDUCED_MOTION_STEP = 1;
 
     private final ReadOnlyObjectWrapper<Timeline> timeline;
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(0);
@@ -38,11 +38,12 @@ public final class Playback {
         this.timeline = new ReadOnlyObjectWrapper<>(timeline);
     }
 
+    /** Starts playing, from the start if the position is at the end. */
     public void play() {
         if (position.get() == length()) {
             position.set(0);
         }
-        untilNext = reduceMotion.get() ? SHORTEST_CALM_STEP : secondsPerMicroStep();
+        untilNext = reduceMotion.get() ? SHORTEST_REDUCED_MOTION_STEP : secondsPerMicroStep();
         playing.set(true);
     }
 
@@ -58,7 +59,7 @@ public final class Playback {
         }
     }
 
-    /** Lets time pass. Does nothing while paused; pauses by itself at the end. */
+    /** Advances playback by this time. Does nothing while paused; pauses at the end. */
     public void advance(double seconds) {
         if (!playing.get()) {
             return;
@@ -76,7 +77,7 @@ public final class Playback {
         }
     }
 
-    /** Goes to a position, or to the nearest one there is. Pauses: whoever chooses a place wants to look at it. */
+    /** Goes to the nearest valid position and pauses, because the learner wants to look at it. */
     public void seek(int wanted) {
         pause();
         position.set(Math.clamp(wanted, 0, length()));
@@ -98,7 +99,7 @@ public final class Playback {
         seek(timeline.get().previousStep(position.get()));
     }
 
-    /** To the end of the next part of a step: of a channel, say. */
+    /** Goes to the end of the next part of a step, for example of a channel. */
     public void nextPart() {
         seek(timeline.get().nextPart(position.get()));
     }
@@ -131,6 +132,7 @@ public final class Playback {
         setSpeed(SPEEDS.get(Math.max(SPEEDS.indexOf(speed.get()) - 1, 0)));
     }
 
+    /** @throws IllegalArgumentException if the speed is not one of {@link #SPEEDS} */
     public void setSpeed(double wanted) {
         if (!SPEEDS.contains(wanted)) {
             throw new IllegalArgumentException("Speed " + wanted + " is not one of " + SPEEDS);
@@ -140,22 +142,22 @@ public final class Playback {
     }
 
     /**
-     * Changes what is walked and keeps the place: the end stays the end, and elsewhere the same row and step of it
-     * where the new timeline has them. A place that is gone leads back to the start.
+     * Changes the timeline and keeps the position: the end stays the end; otherwise the same row and step are kept if the
+     * new timeline has them, and if not, the position goes back to the start.
      */
     public void setTimeline(Timeline changed) {
         Timeline before = timeline.get();
         if (changed.equals(before)) {
             return;
         }
-        int moved = samePlace(before, changed);
+        int moved = samePosition(before, changed);
         pause();
-        position.set(0); // valid on either timeline, whoever listens to one of them first
+        position.set(0); // valid on both timelines, whichever change listeners see first
         timeline.set(changed);
         position.set(moved);
     }
 
-    private int samePlace(Timeline before, Timeline changed) {
+    private int samePosition(Timeline before, Timeline changed) {
         int step = before.stepAt(position.get());
         int row = step / before.stepsPerRow();
         int stepInRow = step % before.stepsPerRow();
@@ -172,10 +174,10 @@ public final class Playback {
                 + (finished ? changed.microSteps(same) : Math.min(microSteps, changed.microSteps(same)));
     }
 
-    /** How long what so many micro-steps changed is looked at. */
+    /** How long to show the result of this many micro-steps. */
     private double secondsFor(int microSteps) {
         double seconds = microSteps * secondsPerMicroStep();
-        return reduceMotion.get() ? Math.max(SHORTEST_CALM_STEP, seconds) : seconds;
+        return reduceMotion.get() ? Math.max(SHORTEST_REDUCED_MOTION_STEP, seconds) : seconds;
     }
 
     private double secondsPerMicroStep() {

@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The positions of a walk, in coarser grains: some micro-steps make a part, some parts make a step, some steps make a
- * row. Position 0 lies before the first micro-step. Two timelines are equal when their steps and rows are.
+ * Groups the positions of a walk: micro-steps form parts, parts form steps, and steps form rows. Position 0 lies before
+ * the first micro-step. Two timelines are equal if their steps and rows are.
  */
 public final class Timeline {
     private final int[] ends;
@@ -14,9 +14,12 @@ public final class Timeline {
     private final IntFunction<int[]> partEnds;
 
     /**
-     * @param ends for each step the position at which it is finished, rising
-     * @param stepsPerRow the steps are whole rows of so many
-     * @param partEnds for a step, the positions at which its parts are finished, rising; may be none
+     * A timeline.
+     *
+     * @param ends for each step the position at which it is finished, in ascending order
+     * @param stepsPerRow the number of steps in each row
+     * @param partEnds for a step, the positions at which its parts are finished, in ascending order; may be none
+     * @throws IllegalArgumentException if there is no micro-step, or the last row is not full
      */
     public Timeline(int[] ends, int stepsPerRow, IntFunction<int[]> partEnds) {
         if (ends.length < 1 || ends[0] < 1 || stepsPerRow < 1 || ends.length % stepsPerRow != 0) {
@@ -28,7 +31,11 @@ public final class Timeline {
         this.partEnds = partEnds;
     }
 
-    /** Steps of equally many micro-steps, each in one part. */
+    /**
+     * Steps with the same number of micro-steps, each in one part.
+     *
+     * @throws IllegalArgumentException if one of the numbers is less than 1
+     */
     public Timeline(int microStepsPerStep, int stepsPerRow, int rows) {
         this(
                 IntStream.rangeClosed(1, stepsPerRow * rows)

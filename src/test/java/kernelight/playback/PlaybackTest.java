@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PlaybackTest {
 
-    /** Nine output cells in three rows, nine products and a writing each. */
+    /** Nine output cells in three rows; each has nine products and one micro-step for writing. */
     private static final Timeline LECTURE = new Timeline(10, 3, 3);
 
     private final Playback playback = new Playback(LECTURE);
@@ -92,7 +92,7 @@ class PlaybackTest {
     }
 
     @Test
-    void thePartsOfTimeDoNotMatter() {
+    void howTheTimeIsDividedDoesNotMatter() {
         Playback inParts = new Playback(LECTURE);
         playback.play();
         inParts.play();
@@ -144,7 +144,7 @@ class PlaybackTest {
     }
 
     @Test
-    void anotherTimelineKeepsThePlace() {
+    void anotherTimelineKeepsThePosition() {
         playback.seek(47); // row 2, cell 2, product 7
         playback.setTimeline(new Timeline(10, 5, 5));
         assertEquals(67, position());
