@@ -10,9 +10,10 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Where the details of what went wrong go: a log file, never a terminal or a dialog.
+ * Writes unexpected errors to a log file, never to a terminal or a dialog.
  *
- * <p>It takes over Java's own logging too (JavaFX warns through it), so that a terminal stays clean.
+ * <p>It also redirects java.util.logging to this file, which JavaFX uses for warnings, so that nothing appears on a
+ * terminal.
  */
 public final class ProblemLog {
     private static final int LARGEST_BYTES = 1 << 20;
@@ -21,7 +22,7 @@ public final class ProblemLog {
     private final Path file;
     private final Logger logger = Logger.getLogger("kernelight");
 
-    /** @param folder where the log is kept; made when it is not there */
+    /** @param folder the folder of the log file; created if it does not exist */
     public ProblemLog(Path folder) {
         file = folder.resolve("kernelight.0.log");
         Logger root = Logger.getLogger("");
@@ -35,12 +36,12 @@ public final class ProblemLog {
             handler.setLevel(Level.WARNING);
             root.addHandler(handler);
         } catch (IOException e) {
-            // Without a log the app still does its work; there is nowhere to write this down.
+            // The app works without a log, and there is nowhere to report this.
         }
     }
 
     private static String pattern(Path folder) {
-        // FileHandler takes % for its own signs; %g numbers the older files.
+        // FileHandler interprets %; %g numbers the older files.
         return folder.toString().replace("%", "%%") + "/kernelight.%g.log";
     }
 

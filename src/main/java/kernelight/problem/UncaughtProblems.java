@@ -5,15 +5,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What nobody caught: the details go to the log, the person gets one sentence, the window stays usable. The same
- * problem again and again (a painter fails sixty times a second) is told once and logged with a count.
+ * Handles uncaught exceptions: the details go to the log, the user sees one sentence, and the window stays usable. A
+ * repeated problem (a painter may fail sixty times a second) is shown once and logged with a count, less and less often.
  */
 public final class UncaughtProblems implements Thread.UncaughtExceptionHandler {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Consumer<Throwable> log;
     private final Runnable tell;
 
-    /** @param tell says the sentence; called on whatever thread failed */
+    /**
+     * @param log receives the details
+     * @param tell shows the sentence; called on the thread that failed
+     */
     public UncaughtProblems(Consumer<Throwable> log, Runnable tell) {
         this.log = log;
         this.tell = tell;
@@ -32,7 +35,7 @@ public final class UncaughtProblems implements Thread.UncaughtExceptionHandler {
 
     private synchronized int count(Throwable problem) {
         StackTraceElement[] trace = problem.getStackTrace();
-        String place = problem.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
-        return counts.merge(place, 1, Integer::sum);
+        String origin = problem.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        return counts.merge(origin, 1, Integer::sum);
     }
 }

@@ -1,2 +1,2 @@
-/** What went wrong unexpectedly: the details go to a log file, and a person is told once. */
+/** Unexpected errors: the details go to a log file, and the user is told once. */
 package kernelight.problem;
