@@ -125,8 +125,8 @@ public final class App extends Application {
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.show();
         getParameters().getRaw().forEach(file -> navigator.open(new OpenRequest.CaseFile(Path.of(file))));
-        WindowRehearsal.beginIfAskedFor(scene);
-        FirstFrame.reportIfAskedFor(scene);
+        WindowRehearsal.beginIfRequested(scene);
+        FirstFrame.reportIfRequested(scene);
     }
 
     /** What was to be said before there was a window is said once there is one. */

@@ -7,16 +7,16 @@ import kernelight.cli.BenchReport;
 import kernelight.cli.ProcessAge;
 
 /**
- * How long a start takes: where it was asked for with {@code -Dkernelight.firstFrame=true}, the time from the process's
- * start until the window's first frame was painted is printed, and the app ends.
+ * Measures the start-up time: with {@code -Dkernelight.firstFrame=true}, prints the time from the start of the process
+ * until the first frame of the window was painted, and ends the app.
  */
 public final class FirstFrame {
-    private static final boolean ASKED_FOR = Boolean.getBoolean("kernelight.firstFrame");
+    private static final boolean REQUESTED = Boolean.getBoolean("kernelight.firstFrame");
 
     private FirstFrame() {}
 
-    public static void reportIfAskedFor(Scene scene) {
-        if (ASKED_FOR) {
+    public static void reportIfRequested(Scene scene) {
+        if (REQUESTED) {
             PaintedFrames.listen(scene, FirstFrame::report);
         }
     }

@@ -5,18 +5,18 @@ import javafx.scene.Scene;
 import kernelight.concurrent.FxThread;
 
 /**
- * Tells when a scene's frame has been painted and handed to its window: for measuring only. JavaFX itself knows and has
- * no public word for it, so its own counter of frames is asked, whose package the launcher's options open.
+ * Reports when a frame of a scene has been painted and handed to the window, for measuring only. JavaFX has no public API
+ * for it, so this uses its internal PerformanceTracker, whose package the launcher's options open.
  */
 final class PaintedFrames {
     private static final FxThread FX_THREAD = new FxThread();
 
     private PaintedFrames() {}
 
-    /** Calls {@code painted} on the FX thread after each frame; it takes the place of an earlier listener. */
+    /** Calls {@code painted} on the FX thread after each frame; replaces an earlier listener. */
     static void listen(Scene scene, Runnable painted) {
-        // The painting thread calls, just after it has asked the FX thread to hand the pixels to the window: what is
-        // asked of the FX thread now comes after that.
+        // The render thread calls this just after it has asked the FX thread to hand the pixels to the window, so that
+        // a task queued now runs after that.
         PerformanceTracker.getSceneTracker(scene).setOnRenderedFrameTask(() -> FX_THREAD.execute(painted));
     }
 }

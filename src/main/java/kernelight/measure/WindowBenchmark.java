@@ -47,10 +47,10 @@ import kernelight.walk.layer.LayerWalks;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * How quickly the convolution screen answers, with its largest cases in a window of 1920 x 1080: the time from an input
- * event to the frame that shows what it did, painted and handed to the window. Events come at the beginning of a tick of
- * JavaFX's clock, so the wait for the next one (0 to 16.7 ms) is not part of it; and no more than thirty a second, as
- * from a held key.
+ * Measures the response time of the convolution screen with its largest cases in a window of 1920 x 1080: the time from
+ * an input event until the frame that shows its effect is painted and handed to the window. Events are fired at the
+ * beginning of a JavaFX pulse, so the wait for the next pulse (0 to 16.7 ms) is not included, and at most thirty times a
+ * second, as from a held key.
  */
 public final class WindowBenchmark extends Application {
     private static final int WIDTH = 1920;
@@ -62,7 +62,7 @@ public final class WindowBenchmark extends Application {
     private static BenchReport report;
 
     private final Random random = new Random(1);
-    private final List<Act> acts = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
     private final Rectangle dot = new Rectangle(1, 1);
     private final PulseTimer timer = new PulseTimer(seconds -> pulse());
     private final double[] times = new double[MEASURED];
@@ -71,14 +71,14 @@ public final class WindowBenchmark extends Application {
     private boolean resting;
     private long start;
 
-    /** Something that a person does over and over. */
-    private record Act(String name, Runnable prepare, Runnable once) {}
+    /** A user action that is repeated and measured. */
+    private record Action(String name, Runnable prepare, Runnable once) {}
 
-    /** Opens the window, measures, prints and closes. */
+    /** Opens the window, measures, prints the results and closes it; returns the exit code. */
     public static int run(BenchReport results) {
         report = results;
         if (System.getProperty("prism.order") == null) {
-            System.setProperty("prism.order", "sw"); // what a machine without a graphics card does
+            System.setProperty("prism.order", "sw"); // software rendering, as on machines without a GPU
         }
         Application.launch(WindowBenchmark.class);
         return 0;
@@ -105,27 +105,27 @@ public final class WindowBenchmark extends Application {
         shell.getChildren().add(dot);
         stage.setScene(scene);
         stage.show();
-        acts.add(new Act("nothing", () -> {}, () -> {})); // what a frame costs in which hardly anything changes
-        plan(scene, model, "wide", () -> wide(model));
-        plan(scene, model, "deep", () -> deep(model));
+        actions.add(new Action("nothing", () -> {}, () -> {})); // the cost of a frame in which hardly anything changes
+        addActions(scene, model, "wide", () -> wide(model));
+        addActions(scene, model, "deep", () -> deep(model));
         for (ConvolutionView view :
                 List.of(ConvolutionView.IM2COL, ConvolutionView.BACKWARD, ConvolutionView.TRANSPOSED)) {
-            plan(scene, model, "deep_" + view.name().toLowerCase(Locale.ROOT), () -> model.look(view));
+            addActions(scene, model, "deep_" + view.name().toLowerCase(Locale.ROOT), () -> model.look(view));
         }
         StagePlayer sum = longSum();
-        acts.add(new Act(
+        actions.add(new Action(
                 "long_sum_product",
                 () -> showAlone(
                         scene,
                         themes,
                         new StageView(sum, texts, themes.paletteProperty(), preferences, "convolution.stage.help")),
                 sum.playback()::nextMicroStep));
-        acts.getFirst().prepare().run();
+        actions.getFirst().prepare().run();
         PaintedFrames.listen(scene, this::painted);
         timer.start();
     }
 
-    /** One channel with as much padding as there can be: the most cells in sight. */
+    /** One channel with the largest padding: the most visible cells. */
     private static void wide(ConvolutionModel model) {
         model.setAll(ConvolutionSetting.Kind.INPUT, 16);
         model.setAll(ConvolutionSetting.Kind.FILTER, 7);
@@ -145,7 +145,7 @@ public final class WindowBenchmark extends Application {
         model.setAll(ConvolutionSetting.Kind.PADDING, 3);
     }
 
-    /** A fully connected layer of as many inputs as AlexNet's first one, in the middle of a sum. */
+    /** A fully connected layer with as many inputs as AlexNet's first one, in the middle of a sum. */
     private static StagePlayer longSum() {
         Dense layer = new Dense(LONG_SUM, 2);
         Tensor input = Tensor.zeros(Shape.flat(LONG_SUM), 1);
@@ -166,21 +166,21 @@ public final class WindowBenchmark extends Application {
         scene.setRoot(new StackPane(themes.source(), view, dot));
     }
 
-    private void plan(Scene scene, ConvolutionModel model, String name, Runnable prepare) {
+    private void addActions(Scene scene, ConvolutionModel model, String name, Runnable prepare) {
         Node scrubBar = scene.getRoot().lookup(".scrub-bar");
         Node canvas = scene.getRoot().lookup(".stage-canvas");
         Runnable middle =
                 () -> model.player().playback().seek(model.player().walk().length() / 2);
-        acts.add(new Act(
+        actions.add(new Action(
                 name + "_product",
                 () -> {
                     prepare.run();
                     middle.run();
                 },
                 () -> press(scene, true)));
-        acts.add(new Act(name + "_step", middle, () -> press(scene, false)));
-        acts.add(new Act(name + "_scrub", middle, () -> mouse(scrubBar, MouseEvent.MOUSE_DRAGGED)));
-        acts.add(new Act(name + "_hover", middle, () -> mouse(canvas, MouseEvent.MOUSE_MOVED)));
+        actions.add(new Action(name + "_step", middle, () -> press(scene, false)));
+        actions.add(new Action(name + "_scrub", middle, () -> mouse(scrubBar, MouseEvent.MOUSE_DRAGGED)));
+        actions.add(new Action(name + "_hover", middle, () -> mouse(canvas, MouseEvent.MOUSE_MOVED)));
     }
 
     private static void press(Scene scene, boolean control) {
@@ -220,14 +220,14 @@ public final class WindowBenchmark extends Application {
         if (painting) {
             return;
         }
-        if (resting) { // lets a frame be painted that the last one may have asked for
+        if (resting) { // allows for one more frame that the last event may have caused
             resting = false;
             return;
         }
         painting = true;
-        dot.setOpacity(dot.getOpacity() == 1 ? 0.5 : 1); // so that every event is followed by a frame
+        dot.setOpacity(dot.getOpacity() == 1 ? 0.5 : 1); // makes sure that every event causes a frame
         start = System.nanoTime();
-        acts.getFirst().once().run();
+        actions.getFirst().once().run();
     }
 
     private void painted() {
@@ -247,16 +247,16 @@ public final class WindowBenchmark extends Application {
             return;
         }
         Arrays.sort(times);
-        String name = "ui_" + acts.removeFirst().name();
+        String name = "ui_" + actions.removeFirst().name();
         report.print(name + "_p50", times[MEASURED / 2], "ms");
         report.print(name + "_p95", times[MEASURED * 95 / 100], "ms");
         report.print(name + "_p99", times[MEASURED * 99 / 100], "ms");
         done = 0;
-        if (acts.isEmpty()) {
+        if (actions.isEmpty()) {
             timer.stop();
             Platform.exit();
         } else {
-            acts.getFirst().prepare().run();
+            actions.getFirst().prepare().run();
         }
     }
 }

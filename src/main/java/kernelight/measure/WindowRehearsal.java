@@ -14,54 +14,55 @@ import kernelight.concurrent.PulseTimer;
 import kernelight.data.UserFolders;
 
 /**
- * Opens every screen once, makes a few steps on it and ends the app, for the JVM to write down what it had to load: the
- * packaging makes of it the cache from which every later start is quicker. The launcher's options ask for it.
+ * Opens every screen once, makes a few steps on it and ends the app, while the JVM records the classes it loads. The
+ * packaging builds the ahead-of-time cache from this recording, which makes every later start faster. Requested with
+ * {@code -Dkernelight.rehearsal=true}.
  */
 public final class WindowRehearsal {
-    private static final boolean ASKED_FOR = Boolean.getBoolean("kernelight.rehearsal");
-    private static final double SECONDS_BETWEEN_ACTS = 0.15;
+    private static final boolean REQUESTED = Boolean.getBoolean("kernelight.rehearsal");
+    private static final double SECONDS_BETWEEN_ACTIONS = 0.15;
     private static final List<KeyCode> KEYS = List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.END);
 
-    private final List<Runnable> acts = new ArrayList<>();
+    private final List<Runnable> actions = new ArrayList<>();
     private final PulseTimer timer = new PulseTimer(this::advance);
     private double waited;
 
     private WindowRehearsal(Scene scene) {
         List<Node> screens = new ArrayList<>(scene.getRoot().lookupAll(".navigation .toggle-button"));
-        screens.add(screens.getFirst()); // a screen that comes back
+        screens.add(screens.getFirst()); // shows a screen a second time
         for (Node screen : screens) {
-            acts.add(((ToggleButton) screen)::fire);
-            KEYS.forEach(key -> acts.add(() -> press(scene, key)));
+            actions.add(((ToggleButton) screen)::fire);
+            KEYS.forEach(key -> actions.add(() -> press(scene, key)));
         }
-        acts.add(Platform::exit);
+        actions.add(Platform::exit);
     }
 
-    /** Goes through everything if the launcher asked for it. */
-    public static void beginIfAskedFor(Scene scene) {
-        if (ASKED_FOR) {
+    /** Starts the rehearsal if it was requested. */
+    public static void beginIfRequested(Scene scene) {
+        if (REQUESTED) {
             new WindowRehearsal(scene).timer.start();
         }
     }
 
-    /** A rehearsal keeps nothing for the next start. */
+    /** The session file; a temporary one for a rehearsal, so that the user's session does not change. */
     public static Path session(UserFolders folders) {
-        return ASKED_FOR
+        return REQUESTED
                 ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal.json")
                 : folders.session();
     }
 
-    /** Nor are its networks anybody's. */
+    /** The folder of trained networks; a temporary one for a rehearsal. */
     public static Path trained(UserFolders folders) {
-        return ASKED_FOR
+        return REQUESTED
                 ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal-trained")
                 : folders.trained();
     }
 
     private void advance(double seconds) {
         waited += seconds;
-        if (waited >= SECONDS_BETWEEN_ACTS && !acts.isEmpty()) {
+        if (waited >= SECONDS_BETWEEN_ACTIONS && !actions.isEmpty()) {
             waited = 0;
-            acts.removeFirst().run();
+            actions.removeFirst().run();
         }
     }
 

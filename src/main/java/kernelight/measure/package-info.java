@@ -1,2 +1,2 @@
-/** Measuring the window: how quickly it answers, how long a start takes; and the rehearsal that the start caches are made of. */
+/** Measures response time and start-up time of the window, and runs the rehearsal from which the start-up caches are built. */
 package kernelight.measure;
