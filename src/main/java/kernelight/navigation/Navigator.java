@@ -15,7 +15,7 @@ import kernelight.session.Session;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Opens what is asked for, and says what cannot be opened: then nothing else has changed. FX thread. */
+/** Handles requests to open something. If it cannot be opened, shows why; then nothing else has changed. FX thread. */
 public final class Navigator {
     private final Session session;
     private final LatestTask<Document> reading;
@@ -23,37 +23,39 @@ public final class Navigator {
     private Consumer<NetworkNumber> explanations = number -> {};
     private @Nullable Window window;
 
-    /** What the navigator needs of the window. */
+    /** The operations of the window that the navigator needs. */
     public interface Window {
-        /** The screen that is looked at. */
+        /** The screen that is shown. */
         ScreenId shown();
 
         void show(ScreenId screen);
 
+        /** Shows a notice to the user. */
         void say(Message notice);
 
         void clearNotices();
     }
 
     /**
-     * @param background reads files
-     * @param fxThread shows what was read
+     * @param session restores case files
+     * @param background runs the reading of files
+     * @param fxThread runs tasks on the FX thread
      */
     public Navigator(Session session, Executor background, Executor fxThread) {
         this.session = session;
         this.reading = new LatestTask<>(background, fxThread);
     }
 
-    /** From now on everything opens in this window; there is one before anything can be asked for. */
+    /** Sets the window in which everything opens; call it before any request. */
     public void openIn(Window opened) {
         window = opened;
     }
 
     private Window window() {
-        return Objects.requireNonNull(window, "the window comes before what is opened in it");
+        return Objects.requireNonNull(window, "Call openIn before the first request.");
     }
 
-    /** @param open opens a network's file on the screen for drawing, which is in view then, and says what is wrong with it */
+    /** @param open opens a network file on the drawing screen, which is shown before, and reports errors itself */
     public void onNetworkFile(Consumer<Path> open) {
         networks = open;
     }
@@ -63,14 +65,19 @@ public final class Navigator {
         explanations = explain;
     }
 
+    /**
+     * Opens something. Files are read in the background.
+     *
+     * @throws NullPointerException if there is no window yet
+     */
     public void open(OpenRequest request) {
         switch (request) {
             case OpenRequest.Show show -> window().show(show.screen());
-            case OpenRequest.CaseFile wanted ->
+            case OpenRequest.CaseFile caseFile ->
                 reading.request(
-                        () -> KernelightFile.read(wanted.file()),
-                        document -> open(wanted.file(), document),
-                        problem -> say(wanted.file(), problem));
+                        () -> KernelightFile.read(caseFile.file()),
+                        document -> open(caseFile.file(), document),
+                        problem -> say(caseFile.file(), problem));
             case OpenRequest.NetworkFile network -> {
                 window().show(ScreenId.DRAWING);
                 networks.accept(network.file());
@@ -82,7 +89,7 @@ public final class Navigator {
     private void open(Path file, Document document) {
         ScreenId before = window().shown();
         Optional<ScreenId> screen = ScreenId.ofKind(document.kind());
-        screen.ifPresent(window()::show); // it has to be there before it can take anything over
+        screen.ifPresent(window()::show); // creates the screen if necessary, so that its state can be restored
         try {
             if (screen.isPresent() && session.open(document)) {
                 window().clearNotices();

@@ -3,15 +3,15 @@ package kernelight.navigation;
 import java.nio.file.Path;
 import kernelight.network.model.NetworkNumber;
 
-/** Something to be opened in the window. */
+/** A request to open something in the window. */
 public sealed interface OpenRequest {
-    /** A screen, as it was left. */
+    /** Show a screen in its current state. */
     record Show(ScreenId screen) implements OpenRequest {}
 
-    /** A person's own case, on the screen that it was saved from. */
+    /** Open a case file on the screen it was saved from. */
     record CaseFile(Path file) implements OpenRequest {}
 
-    /** A network that is to read what is drawn. */
+    /** Use a network to classify drawings. */
     record NetworkFile(Path file) implements OpenRequest {}
 
     /** A number of a network, to be opened into the arithmetic that made it. */

@@ -3,7 +3,7 @@ package kernelight.navigation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The screens that can be gone to. */
+/** The screens that can be shown. */
 public enum ScreenId {
     CONVOLUTION("convolution", "convolution.name"),
     POOLING("pooling", "pooling.name"),
@@ -18,24 +18,24 @@ public enum ScreenId {
         this.nameKey = nameKey;
     }
 
-    /** What the screen's files are called in themselves. */
+    /** The kind of the screen's files, as {@link kernelight.files.json.Document#kind} has it. */
     public String kind() {
         return kind;
     }
 
-    /** The key of the screen's name in the texts; sessions keep it, too. */
+    /** The text key of the screen's name; also used in session files. */
     public String nameKey() {
         return nameKey;
     }
 
-    /** The screen that opens files of this kind; empty where none does. */
+    /** The screen that opens files of this kind; empty if there is none. */
     public static Optional<ScreenId> ofKind(String kind) {
         return Arrays.stream(values())
                 .filter(screen -> screen.kind.equals(kind))
                 .findFirst();
     }
 
-    /** The screen of this name; empty where a newer version, or nobody, has one. */
+    /** The screen with this name; empty if there is none, for example if a newer version wrote it. */
     public static Optional<ScreenId> ofName(String nameKey) {
         return Arrays.stream(values())
                 .filter(screen -> screen.nameKey.equals(nameKey))

@@ -1,5 +1,5 @@
 /**
- * The one door through which anything is opened in the window: files dropped or chosen, arguments of the command line,
- * links from one screen to another. Knows no screen and no node. FX thread.
+ * The single entry point for opening anything in the window: files dropped or chosen, command-line arguments, links from
+ * one screen to another. Does not depend on screens or scene graph nodes. FX thread.
  */
 package kernelight.navigation;
