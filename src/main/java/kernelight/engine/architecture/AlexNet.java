@@ -12,7 +12,7 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 
 /**
- * AlexNet, the network that won ImageNet in 2012, in the form that PyTorch has it (Krizhevsky, "One weird trick", 2014):
+ * AlexNet, the network that won ImageNet in 2012, in PyTorch's form (Krizhevsky, "One weird trick", 2014):
  * one tower instead of two, without local response normalization. 61,100,840 parameters.
  *
  * <pre>

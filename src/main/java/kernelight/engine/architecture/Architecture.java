@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
 
-/** The networks that can be built by name. */
+/** The named architectures. */
 public enum Architecture {
     LENET5("lenet5", Initializer.HE_UNIFORM, LeNet5::build),
     LENET5_OF_1998("lenet5-1998", Initializer.LECUN_UNIFORM, LeNet5Of1998::build),
@@ -32,14 +32,14 @@ public enum Architecture {
         this.builder = builder;
     }
 
-    /** The architecture with this name on the command line. */
+    /** The architecture with this name on the command line, such as {@code lenet5}; empty if there is none. */
     public static Optional<Architecture> withId(String id) {
         return Arrays.stream(values())
                 .filter(architecture -> architecture.id.equals(id))
                 .findFirst();
     }
 
-    /** Those that learn to read digits of 28 x 28 in minutes. */
+    /** The small ones for 28 x 28 digits, which train in minutes. */
     public static List<Architecture> forDigits() {
         return List.of(LENET5, LENET5_OF_1998, MINI_VGG, MINI_INCEPTION, MINI_RESNET);
     }
@@ -49,17 +49,17 @@ public enum Architecture {
         return id;
     }
 
-    /** How its weights start if nothing else is said. */
+    /** The default initialization of its weights. */
     public Initializer initializer() {
         return initializer;
     }
 
-    /** The network with all weights zero and not yet in memory. */
+    /** A new network with all weights zero; their memory is allocated when they are first used. */
     public Network build() {
         return builder.get();
     }
 
-    /** The network with random weights from the seed. */
+    /** A new network with random weights, determined by the seed. */
     public Network create(long seed) {
         Network network = build();
         initializer.fill(network, seed);

@@ -6,21 +6,21 @@ import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.network.NetworkBuilder;
 
-/** What several networks are put together from. */
+/** Building blocks that several architectures share. */
 final class Blocks {
     private Blocks() {}
 
-    /** A 3 x 3 convolution that keeps the size, with its ReLU. */
+    /** Adds a 3 x 3 convolution that keeps height and width, and a ReLU. */
     static void convolutionAndRelu(NetworkBuilder network, String name, int channels, int filters) {
         network.add(name, new Convolution(channels, filters, Window.square(3).withPadding(1)))
                 .add(name + ".relu", new Relu());
     }
 
     /**
-     * A convolution without bias and the batch normalization that has one.
+     * Adds a convolution without bias, followed by batch normalization, whose shift makes a bias redundant.
      *
      * @param normalization the name of the batch normalization
-     * @param input the name of the node that is read
+     * @param input the name of the node that the convolution reads
      * @param epsilon of the batch normalization
      */
     static void convolutionAndNormalization(

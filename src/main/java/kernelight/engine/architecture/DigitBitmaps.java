@@ -1,6 +1,6 @@
 package kernelight.engine.architecture;
 
-/** The digits 0 to 9 as pictures of 12 rows and 7 columns, drawn for this app: the centers of LeNet-5's output units. */
+/** The digits 0 to 9 as bitmaps of 12 x 7, drawn for this app: the centers of LeNet-5's radial basis outputs. */
 final class DigitBitmaps {
     static final int HEIGHT = 12;
     static final int WIDTH = 7;
@@ -22,7 +22,7 @@ final class DigitBitmaps {
 
     private DigitBitmaps() {}
 
-    /** One number for each cell of the digit's picture, row by row: 1 for ink, -1 for paper. */
+    /** The digit's 84 pixels, row by row: 1 for ink, -1 for paper. */
     static float[] centers(int digit) {
         float[] centers = new float[HEIGHT * WIDTH];
         for (int row = 0; row < HEIGHT; row++) {

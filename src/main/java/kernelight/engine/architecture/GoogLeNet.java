@@ -13,13 +13,13 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 
 /**
- * GoogLeNet (Szegedy et al., "Going deeper with convolutions", 2014) as PyTorch has it: with batch normalization,
+ * GoogLeNet (Szegedy et al., "Going deeper with convolutions", 2014) in PyTorch's form: with batch normalization,
  * without the auxiliary heads, and with 3 x 3 filters in the branch that had 5 x 5 in the paper. 6,624,904 parameters.
  *
  * <pre>
  * image                                                       3 x 224 x 224
  * conv1    64 filters 7 x 7, stride 2, padding 3             64 x 112 x 112
- * pool1    max pooling 3 x 3, stride 2, rounded up           64 x  56 x  56
+ * pool1    max pooling 3 x 3, stride 2, ceil mode            64 x  56 x  56
  * conv2    64 filters 1 x 1; conv3 192 filters 3 x 3        192 x  56 x  56
  * pool3    max pooling                                      192 x  28 x  28
  * inception 3a, 3b, max pooling                             480 x  14 x  14
@@ -36,10 +36,10 @@ final class GoogLeNet {
     private GoogLeNet() {}
 
     static Network build() {
-        return new GoogLeNet().all();
+        return new GoogLeNet().buildAll();
     }
 
-    private Network all() {
+    private Network buildAll() {
         convolution("conv1", Network.IMAGE, 64, Window.square(7).withStride(2).withPadding(3));
         pool("pool1", 3);
         convolution("conv2", network.last(), 64, Window.square(1));
@@ -63,15 +63,15 @@ final class GoogLeNet {
     }
 
     /**
-     * Four branches that read the same input, their channels laid one after the other: 1 x 1; 1 x 1 then 3 x 3; 1 x 1
+     * Adds four branches that read the same input, and concatenates their channels: 1 x 1; 1 x 1 then 3 x 3; 1 x 1
      * then 3 x 3; max pooling then 1 x 1.
      */
     private void inception(
-            String name, int single, int reduce3, int filters3, int reduce5, int filters5, int afterPooling) {
+            String name, int filters1, int reduce3, int filters3, int reduce5, int filters5, int afterPooling) {
         String input = network.last();
         Window one = Window.square(1);
         Window three = Window.square(3).withPadding(1);
-        String first = convolution(name + ".branch1", input, single, one);
+        String first = convolution(name + ".branch1", input, filters1, one);
         String second = convolution(
                 name + ".branch2.1", convolution(name + ".branch2.0", input, reduce3, one), filters3, three);
         String third = convolution(

@@ -10,7 +10,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 
 /**
- * LeNet-5 as it is used today, for 28 x 28 grey images: LeCun et al. (1998) with ReLU and max pooling in place of tanh
+ * LeNet-5 in its modern form, for 28 x 28 grey images: LeCun et al. (1998) with ReLU and max pooling in place of tanh
  * and trainable subsampling. 61,706 parameters.
  *
  * <pre>

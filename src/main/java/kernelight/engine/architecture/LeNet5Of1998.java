@@ -14,22 +14,22 @@ import kernelight.engine.tensor.Shape;
 
 /**
  * LeNet-5 as it was published (LeCun, Bottou, Bengio and Haffner, "Gradient-based learning applied to document
- * recognition", 1998): trainable subsampling, a third layer whose filters read only some of the maps, and output units
- * that measure how near 84 numbers are to a small picture of each digit. 60,000 parameters.
+ * recognition", 1998): trainable subsampling, a third layer whose filters read only some of the feature maps, and
+ * radial basis outputs, which measure the distance of 84 features from a bitmap of each digit. 60,000 parameters.
  *
- * <p>Two things differ from the paper: the activation is tanh itself, not 1.7159 tanh(2/3 x), and the pictures of the
- * digits are our own.
+ * <p>Two things differ from the paper: the activation is tanh itself, not 1.7159 tanh(2/3 x), and the bitmaps of the
+ * digits were drawn for this app.
  *
  * <pre>
  * image                                                1 x 28 x 28
- * frame    two cells of paper all round                1 x 32 x 32
+ * frame    zero padding of 2                           1 x 32 x 32
  * C1       6 filters 5 x 5                             6 x 28 x 28      156 parameters
  * S2       trainable subsampling 2 x 2                 6 x 14 x 14       12
  * C3      16 filters 5 x 5, 60 connections            16 x 10 x 10    1,516
  * S4       trainable subsampling 2 x 2                16 x  5 x  5       32
  * C5     120 filters 5 x 5                           120 x  1 x  1   48,120
  * F6       fully connected                            84             10,164
- * output   nearness to 84 numbers for each digit      10                  0 (not learned)
+ * output   radial basis: distance to 84 centers       10                  0 (not learned)
  * </pre>
  */
 final class LeNet5Of1998 {
@@ -37,25 +37,25 @@ final class LeNet5Of1998 {
 
     static Network build() {
         Window five = Window.square(5);
-        Window tiles = Window.square(2).withStride(2);
-        int codes = DigitBitmaps.HEIGHT * DigitBitmaps.WIDTH;
-        RadialBasis output = new RadialBasis(codes, 10);
+        Window subsampling = Window.square(2).withStride(2);
+        int features = DigitBitmaps.HEIGHT * DigitBitmaps.WIDTH;
+        RadialBasis output = new RadialBasis(features, 10);
         for (int digit = 0; digit < 10; digit++) {
-            System.arraycopy(DigitBitmaps.centers(digit), 0, output.centers(), digit * codes, codes);
+            System.arraycopy(DigitBitmaps.centers(digit), 0, output.centers(), digit * features, features);
         }
         return Network.builder("LeNet-5 of 1998", new Shape(1, 28, 28))
                 .add("frame", new Padding(Window.square(1).withPadding(2)))
                 .add("C1", new Convolution(1, 6, five))
                 .add("C1.tanh", new Tanh())
-                .add("S2", new TrainableSubsampling(6, tiles))
+                .add("S2", new TrainableSubsampling(6, subsampling))
                 .add("S2.tanh", new Tanh())
                 .add("C3", new ConnectionTableConvolution(ConnectionTable.leNet5(), five))
                 .add("C3.tanh", new Tanh())
-                .add("S4", new TrainableSubsampling(16, tiles))
+                .add("S4", new TrainableSubsampling(16, subsampling))
                 .add("S4.tanh", new Tanh())
                 .add("C5", new Convolution(16, 120, five))
                 .add("C5.tanh", new Tanh())
-                .add("F6", new Dense(120, codes))
+                .add("F6", new Dense(120, features))
                 .add("F6.tanh", new Tanh())
                 .add("output", output)
                 .build();

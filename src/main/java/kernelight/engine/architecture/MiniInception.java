@@ -12,8 +12,8 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 
 /**
- * Two inception modules, small enough to learn 28 x 28 digits in minutes, with the branches of the paper: 1 x 1, 3 x 3,
- * 5 x 5, and max pooling.
+ * A network of two inception modules that learns 28 x 28 digits in minutes, with the branches of the paper: 1 x 1, 3 x
+ * 3, 5 x 5, and max pooling.
  *
  * <pre>
  * image                                        1 x 28 x 28
@@ -30,10 +30,10 @@ final class MiniInception {
     private MiniInception() {}
 
     static Network build() {
-        return new MiniInception().all();
+        return new MiniInception().buildAll();
     }
 
-    private Network all() {
+    private Network buildAll() {
         Blocks.convolutionAndRelu(network, "conv1", 1, 16);
         network.add("pool1", MaxPooling.of(2));
         inception("inception2", 8);
@@ -44,7 +44,7 @@ final class MiniInception {
                 .build();
     }
 
-    /** Branches of so many channels, the 3 x 3 one twice as many; 1 x 1 convolutions keep the larger filters cheap. */
+    /** Branches of {@code channels}, the 3 x 3 one twice as many; 1 x 1 convolutions keep the larger filters cheap. */
     private void inception(String name, int channels) {
         String input = network.last();
         String one = convolution(name + ".1x1", input, channels, 1);

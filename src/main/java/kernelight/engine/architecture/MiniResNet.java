@@ -4,8 +4,8 @@ import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 
 /**
- * A residual network small enough to learn 28 x 28 digits in minutes: three blocks of two convolutions, 16, 32 and 64
- * filters, as in the ResNet paper's networks for small pictures. 77,754 parameters.
+ * A small residual network that learns 28 x 28 digits in minutes: three blocks of two convolutions, 16, 32 and 64
+ * filters, as in the ResNet paper's networks for small images. 77,754 parameters.
  */
 final class MiniResNet {
     private MiniResNet() {}

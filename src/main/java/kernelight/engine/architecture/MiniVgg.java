@@ -10,7 +10,7 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 
 /**
- * VGG's way of building, small enough to learn 28 x 28 digits in minutes: two blocks of two 3 x 3 convolutions.
+ * A small VGG that learns 28 x 28 digits in minutes: two blocks of two 3 x 3 convolutions.
  *
  * <pre>
  * image                                          1 x 28 x 28

@@ -12,9 +12,9 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 
 /**
- * ResNet (He et al., "Deep residual learning", 2015) as PyTorch has it: blocks that only add a correction to what comes
- * in, so that a hundred layers can learn. ResNet-18 has 11,689,512 parameters, ResNet-34 21,797,672, ResNet-50
- * 25,557,032. What learns has the name that PyTorch gives it.
+ * ResNet (He et al., "Deep residual learning", 2015) in PyTorch's form: each block learns a residual that is added to
+ * its input, so that very deep networks can be trained. ResNet-18 has 11,689,512 parameters, ResNet-34 21,797,672,
+ * ResNet-50 25,557,032. Layers with parameters have PyTorch's names.
  *
  * <pre>
  * image                                                    3 x 224 x 224
@@ -28,7 +28,7 @@ import kernelight.engine.tensor.Shape;
  * </pre>
  */
 final class ResNet {
-    /** What a block does before its sum. */
+    /** The layers of a block before the addition. */
     private enum Block {
         /** Two 3 x 3 convolutions. */
         BASIC(1),
@@ -84,7 +84,7 @@ final class ResNet {
         return resNet.scores(512 * block.expansion, 1000);
     }
 
-    /** Blocks one after the other; the first one halves the size where its stride is 2. */
+    /** Adds blocks one after the other; the first one halves the size if its stride is 2. */
     private void stage(String name, Block block, int filters, int blocks, int stride) {
         for (int i = 0; i < blocks; i++) {
             block(name + "." + i, block, filters, i == 0 ? stride : 1);
@@ -93,26 +93,26 @@ final class ResNet {
 
     private void block(String name, Block block, int filters, int stride) {
         String input = network.last();
-        int made = filters * block.expansion;
+        int outputChannels = filters * block.expansion;
         Window three = Window.square(3).withPadding(1);
         if (block == Block.BASIC) {
             convolution(name + ".conv1", input, filters, three.withStride(stride));
             network.add(name + ".relu1", new Relu());
-            convolution(name + ".conv2", network.last(), made, three);
+            convolution(name + ".conv2", network.last(), outputChannels, three);
         } else {
             convolution(name + ".conv1", input, filters, Window.square(1));
             network.add(name + ".relu1", new Relu());
             convolution(name + ".conv2", network.last(), filters, three.withStride(stride));
             network.add(name + ".relu2", new Relu());
-            convolution(name + ".conv3", network.last(), made, Window.square(1));
+            convolution(name + ".conv3", network.last(), outputChannels, Window.square(1));
         }
-        String correction = network.last();
-        boolean sameShape = stride == 1 && network.shapeOf(input).channels() == made;
-        String shortcut = sameShape ? input : shortcut(name, input, made, stride);
-        network.add(name + ".add", new Addition(), correction, shortcut).add(name + ".relu", new Relu());
+        String residual = network.last();
+        boolean sameShape = stride == 1 && network.shapeOf(input).channels() == outputChannels;
+        String shortcut = sameShape ? input : shortcut(name, input, outputChannels, stride);
+        network.add(name + ".add", new Addition(), residual, shortcut).add(name + ".relu", new Relu());
     }
 
-    /** Where the block changes the shape, what goes round it has to change too. */
+    /** Adds the projection that a block needs on its shortcut if it changes the shape. */
     private String shortcut(String name, String input, int filters, int stride) {
         Blocks.convolutionAndNormalization(
                 network,

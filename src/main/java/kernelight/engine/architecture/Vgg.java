@@ -10,8 +10,8 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 
 /**
- * VGG (Simonyan and Zisserman, 2014): small 3 x 3 filters, many of them one after the other, in five blocks that each
- * halve the size and, but for the last, double the filters. VGG-16 has 138,357,544 parameters, VGG-19 143,667,240.
+ * VGG (Simonyan and Zisserman, 2014): stacks of 3 x 3 convolutions in five blocks. Each block halves the size, and has
+ * twice the filters of the one before, up to 512. VGG-16 has 138,357,544 parameters, VGG-19 143,667,240.
  *
  * <pre>
  * image                                                3 x 224 x 224

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import kernelight.engine.network.Network;
 import org.junit.jupiter.api.Test;
 
-/** Weights are in memory only when they are asked for. */
+/** The memory of weights is allocated on first use. */
 class LazyWeightsTest {
     @Test
     void theShapesOfVgg19CostKilobytes() {

@@ -16,7 +16,7 @@ import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every network that has a name reads an image of its own size and learns from it. */
+/** Every named architecture classifies an image of its input size and trains on it. */
 class OwnInputTest {
     @ParameterizedTest
     @EnumSource(Architecture.class)

@@ -104,7 +104,7 @@ class ParameterCountTest {
                 Architecture.MINI_RESNET, 77_754, "conv1 144, bn1 32, layer1 4672, layer2 14528, layer3 57728, fc 650");
     }
 
-    /** Each convolution without bias, and two numbers a filter for its batch normalization. */
+    /** Each convolution without bias, and scale and shift of its batch normalization for each filter. */
     private static int inception(int in, int single, int reduce3, int three, int reduce5, int five, int pooled) {
         return in * (single + reduce3 + reduce5 + pooled)
                 + 9 * (reduce3 * three + reduce5 * five)
@@ -123,7 +123,7 @@ class ParameterCountTest {
         assertEquals(total, network.parameterCount());
     }
 
-    /** Layers counted together up to the first dot of their name. */
+    /** Adds up layers whose names agree up to the first dot. */
     private static void assertStages(Architecture architecture, int total, String stages) {
         Network network = architecture.build();
         Map<String, Integer> counts = new LinkedHashMap<>();
