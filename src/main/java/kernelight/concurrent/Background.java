@@ -5,12 +5,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A thread for work that must not hold up the window. There is one for what takes moments (reading files, classifying a
- * drawing), and one for downloads, so that nothing waits for a slow server.
+ * A single daemon thread for work that must not block the window. Tasks run one after the other, so there are several
+ * of these: short tasks never wait behind a slow download.
  */
 public final class Background implements Executor, AutoCloseable {
     private final ExecutorService thread;
 
+    /** @param name of the thread, as debuggers show it */
     public Background(String name) {
         thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
@@ -21,7 +22,7 @@ public final class Background implements Executor, AutoCloseable {
         thread.execute(work);
     }
 
-    /** Interrupts what runs and drops what waits: nothing here is needed once the window is gone. */
+    /** Interrupts the running task and drops the waiting ones: nothing here is needed once the window is closed. */
     @Override
     public void close() {
         thread.shutdownNow();

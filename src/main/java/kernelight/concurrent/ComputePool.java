@@ -5,12 +5,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import kernelight.engine.training.BatchRunner;
 
-/** The threads that help the engine with a batch. The caller works too, so one core less than there are waits here. */
+/** The threads on which the engine runs micro-batches. The caller computes too, so the pool has one thread less. */
 public final class ComputePool implements AutoCloseable {
     private final ExecutorService helpers;
     private final BatchRunner runner;
 
-    /** @param threads how many threads work on a batch, the caller among them */
+    /**
+     * A pool of {@code threads - 1} threads.
+     *
+     * @param threads how many threads work on a batch, the caller among them
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public ComputePool(int threads) {
         AtomicInteger number = new AtomicInteger();
         helpers = Executors.newFixedThreadPool(
@@ -22,6 +27,7 @@ public final class ComputePool implements AutoCloseable {
         runner = new BatchRunner(helpers, threads);
     }
 
+    /** A pool that uses all processors. */
     public static ComputePool ofAllCores() {
         return new ComputePool(Runtime.getRuntime().availableProcessors());
     }
@@ -30,6 +36,7 @@ public final class ComputePool implements AutoCloseable {
         return runner;
     }
 
+    /** Interrupts the threads; batches after this run on the caller alone. */
     @Override
     public void close() {
         helpers.shutdownNow();

@@ -4,10 +4,11 @@ import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** Runs work on the FX thread a moment later: for what need not follow each of many changes at once. */
+/** Runs each task on the FX thread after a fixed delay, so that many changes can be handled by one task. */
 public final class DelayedExecutor implements Executor {
     private final Duration delay;
 
+    /** @param seconds the delay, 0 or more */
     public DelayedExecutor(double seconds) {
         delay = Duration.seconds(seconds);
     }

@@ -3,7 +3,7 @@ package kernelight.concurrent;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
-/** Runs work on the FX thread, soon. */
+/** Runs tasks on the FX thread, by {@link Platform#runLater}. */
 public final class FxThread implements Executor {
     @Override
     public void execute(Runnable work) {

@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Computes on a worker, publishes on the FX thread, and only the newest request publishes: a slider or a pen may ask
- * a hundred times a second, and what was overtaken is dropped before it starts or before it is shown.
+ * Computes on a worker thread and publishes on the FX thread, but only the newest request: a slider or a pen may make a
+ * hundred requests a second, and outdated ones are dropped before they are computed or before they are published.
  *
- * @param <T> what a computation gives; immutable, for it changes threads
+ * @param <T> the result, which must be immutable as it crosses threads
  */
 public final class LatestTask<T> {
     private final Executor worker;
@@ -21,7 +21,10 @@ public final class LatestTask<T> {
         this.fxThread = fxThread;
     }
 
-    /** Asks for a computation; call it on the FX thread. Either {@code publish} or {@code failed} runs, or neither. */
+    /**
+     * Requests a computation; call it on the FX thread. {@code publish} runs with its result, or {@code failed} with
+     * its exception, or neither if a newer request has replaced it.
+     */
     public void request(Callable<T> compute, Consumer<T> publish, Consumer<Exception> failed) {
         long ticket = newest.incrementAndGet();
         worker.execute(() -> {
@@ -37,7 +40,7 @@ public final class LatestTask<T> {
         });
     }
 
-    /** Makes whatever is under way publish nothing. */
+    /** Drops the current request: nothing will be published. */
     public void cancel() {
         newest.incrementAndGet();
     }

@@ -3,11 +3,11 @@ package kernelight.concurrent;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 
-/** The one clock of the app: tells its listener, once per frame on the FX thread, how many seconds have passed. */
+/** The app's only clock: calls its listener once per frame on the FX thread with the seconds since the last frame. */
 public final class PulseTimer {
     private static final double NANOSECONDS = 1e-9;
-    /** After a hiccup time goes on from where it was, instead of jumping. */
-    private static final double LONGEST_STEP_SECONDS = 0.1;
+    /** After a delay, animations go on from where they were instead of jumping. */
+    private static final double MAX_STEP_SECONDS = 0.1;
 
     private final AnimationTimer timer;
     private long last;
@@ -19,7 +19,7 @@ public final class PulseTimer {
             public void handle(long now) {
                 double seconds = last == 0 ? 0 : (now - last) * NANOSECONDS;
                 last = now;
-                listener.accept(Math.min(seconds, LONGEST_STEP_SECONDS));
+                listener.accept(Math.min(seconds, MAX_STEP_SECONDS));
             }
         };
     }

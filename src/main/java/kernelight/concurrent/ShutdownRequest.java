@@ -5,28 +5,32 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the program was asked to end, by Ctrl-C or by the system: long work looks here now and then, brings what it
- * has into order and closes this, for which the program waits a while. Between two such times nothing is lost.
+ * Lets long work end in an orderly way when the program is asked to stop, by Ctrl-C or by the system. The work checks
+ * {@link #isRaised()} now and then, saves its results and closes this; the program waits for that, up to a time limit.
  */
 public final class ShutdownRequest implements AutoCloseable {
     private final StopSignal signal = new StopSignal();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
 
-    private ShutdownRequest(Duration patience) {
+    private ShutdownRequest(Duration timeout) {
         hook = Thread.ofPlatform().name("shutdown").unstarted(() -> {
             signal.raise();
             try {
-                finished.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+                finished.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
     }
 
-    /** Listens from now on, until it is closed. */
-    public static ShutdownRequest listen(Duration patience) {
-        ShutdownRequest request = new ShutdownRequest(patience);
+    /**
+     * Registers a shutdown hook, until it is closed.
+     *
+     * @param timeout how long the program waits for the work to end
+     */
+    public static ShutdownRequest listen(Duration timeout) {
+        ShutdownRequest request = new ShutdownRequest(timeout);
         Runtime.getRuntime().addShutdownHook(request.hook);
         return request;
     }
@@ -35,18 +39,18 @@ public final class ShutdownRequest implements AutoCloseable {
         return signal.isRaised();
     }
 
-    /** The work is in order: the program may end. */
+    /** Tells that the work has ended, so that the program may end too. */
     @Override
     public void close() {
         finished.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {
-            // The program is ending already: the hook has done its work.
+            // The program is ending already, so the hook cannot be removed.
         }
     }
 
-    /** What the system runs when the program is asked to end. */
+    /** The thread that the JVM runs when the program is asked to end. */
     Thread hook() {
         return hook;
     }

@@ -1,6 +1,6 @@
 package kernelight.concurrent;
 
-/** Asks work on another thread to stop at the next good place; raised once, from any thread. */
+/** Asks work on another thread to stop when it next can; may be raised from any thread, and stays raised. */
 public final class StopSignal {
     private volatile boolean raised;
 

@@ -7,11 +7,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread that trains. The network in training belongs to it: whoever wants to look at its weights sends a task
- * here, which runs between two batches.
+ * The thread that trains. Only it may use the network in training: to read the weights, submit a task, which runs
+ * between two batches.
  */
 public final class TrainingThread implements Executor, AutoCloseable {
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long TIMEOUT_SECONDS = 3;
 
     private final ExecutorService thread = new ThreadPoolExecutor(
             1,
@@ -24,7 +24,7 @@ public final class TrainingThread implements Executor, AutoCloseable {
                     .daemon()
                     .priority(Thread.NORM_PRIORITY - 1) // where the system honours it, the window comes first
                     .factory(),
-            // What a run still wants to do when the window is closed is of no interest.
+            // Tasks that a run submits after the window was closed are of no interest.
             new ThreadPoolExecutor.DiscardPolicy());
 
     @Override
@@ -33,14 +33,14 @@ public final class TrainingThread implements Executor, AutoCloseable {
     }
 
     /**
-     * Lets what waits come to its end, which is a batch at most and what is asked for last; whatever comes later is
-     * dropped. The window is gone by now, so that waiting a moment holds nobody up.
+     * Waits up to three seconds for the tasks already submitted, and drops later ones. The window is closed by then, so
+     * the user does not notice the delay.
      */
     @Override
     public void close() {
         thread.shutdown();
         try {
-            thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            thread.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

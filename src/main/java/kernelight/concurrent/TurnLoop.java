@@ -3,14 +3,14 @@ package kernelight.concurrent;
 import java.util.concurrent.Executor;
 
 /**
- * Long work in short turns on an executor of one thread: between two turns it may be stopped, and other tasks of the
- * same executor run. Nobody waits and nothing spins: a loop that is stopped is simply not on the executor any more.
+ * Runs long work in short turns on a single-threaded executor. Between two turns it can be stopped, and other tasks of
+ * the executor run. Each turn submits the next one, so a stopped loop occupies no thread.
  */
 public final class TurnLoop {
     /** A short piece of the work. */
     @FunctionalInterface
     public interface Turn {
-        /** Does the piece; false when there is nothing left to do. */
+        /** Does the next piece of the work; returns false when nothing is left to do. */
         boolean run();
     }
 
@@ -22,22 +22,22 @@ public final class TurnLoop {
         signal.raise();
     }
 
-    /** Begins, or goes on with, the turns. Whatever was running before stops first. */
+    /** Starts the turns. A loop that was running before stops after its current turn. */
     public void start(Turn turn) {
         signal.raise();
-        StopSignal mine = new StopSignal();
-        signal = mine;
-        executor.execute(() -> next(turn, mine));
+        StopSignal own = new StopSignal();
+        signal = own;
+        executor.execute(() -> next(turn, own));
     }
 
-    /** After the turn that is under way there will be no other. */
+    /** Stops after the current turn. */
     public void stop() {
         signal.raise();
     }
 
-    private void next(Turn turn, StopSignal mine) {
-        if (!mine.isRaised() && turn.run()) {
-            executor.execute(() -> next(turn, mine));
+    private void next(Turn turn, StopSignal own) {
+        if (!own.isRaised() && turn.run()) {
+            executor.execute(() -> next(turn, own));
         }
     }
 }

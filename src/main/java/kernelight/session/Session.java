@@ -25,7 +25,7 @@ import kernelight.words.Message;
 public final class Session {
     private final Path file;
     private final Executor background;
-    private final Executor soon;
+    private final Executor delayed;
     private final Consumer<Message> notices;
     private final SessionWriter writer;
     private final StringProperty screen = new SimpleStringProperty("");
@@ -39,13 +39,13 @@ public final class Session {
     /**
      * @param file the session file
      * @param background runs the writing of the file
-     * @param soon runs tasks on the FX thread after a short delay
+     * @param delayed runs tasks on the FX thread after a short delay
      * @param notices shows the user what could not be restored or saved
      */
-    public Session(Path file, Executor background, Executor soon, Consumer<Message> notices) {
+    public Session(Path file, Executor background, Executor delayed, Consumer<Message> notices) {
         this.file = file;
         this.background = background;
-        this.soon = soon;
+        this.delayed = delayed;
         this.notices = notices;
         this.writer = new SessionWriter(file);
         readFile();
@@ -129,7 +129,7 @@ public final class Session {
     private void change() {
         if (!changed) {
             changed = true;
-            soon.execute(this::writeInBackground);
+            delayed.execute(this::writeInBackground);
         }
     }
 

@@ -30,7 +30,7 @@ class SessionTest {
     @TempDir
     Path folder;
 
-    private final Deque<Runnable> soon = new ArrayDeque<>();
+    private final Deque<Runnable> delayed = new ArrayDeque<>();
     private final List<Message> notices = new ArrayList<>();
     private Path file;
 
@@ -40,12 +40,12 @@ class SessionTest {
     }
 
     private Session session() {
-        return new Session(file, Runnable::run, soon::add, notices::add);
+        return new Session(file, Runnable::run, delayed::add, notices::add);
     }
 
     private void aMomentLater() {
-        while (!soon.isEmpty()) {
-            soon.pop().run();
+        while (!delayed.isEmpty()) {
+            delayed.pop().run();
         }
     }
 
@@ -79,7 +79,7 @@ class SessionTest {
         for (int count = 1; count < 100; count++) {
             counter.set(count);
         }
-        assertEquals(1, soon.size());
+        assertEquals(1, delayed.size());
     }
 
     @Test
