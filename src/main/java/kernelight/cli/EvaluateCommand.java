@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "accuracy %.2f %% (%d of %d right), loss %.4f%s%n%n",
                 test.percentRight(result),
-                result.right(),
+                result.correct(),
                 test.count(),
                 result.loss(),
                 test.blankNote());

@@ -27,7 +27,7 @@ record TestSet(String heading, LabelledImages images, int blank) {
 
     /** The accuracy in percent, blank drawings included. */
     double percentRight(EvaluationResult result) {
-        return 100.0 * result.right() / count();
+        return 100.0 * result.correct() / count();
     }
 
     /** For example: "strokes.gz, held out: 1,499 digits by 6 writers: 99.87 % right". */

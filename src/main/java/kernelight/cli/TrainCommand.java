@@ -19,8 +19,8 @@ import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
+import kernelight.engine.training.TrainingCheck;
 import kernelight.engine.training.TrainingDivergedException;
-import kernelight.engine.training.TrainingFit;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.interchange.network.NetworkFile;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
             Optional<Checkpoint> from,
             BatchRunner runner) {
         try {
-            TrainingFit.require(network, training, settings); // before memory is allocated for the weights
+            TrainingCheck.require(network, training, settings); // before memory is allocated for the weights
             if (from.isPresent()) {
                 return Trainer.resume(network, training, from.get(), runner);
             }

@@ -5,42 +5,43 @@ import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
 
 /**
- * A network in use, for any number of images at a time: images in, scores out. Keeps its memory from call to call, so
- * one that is called again and again allocates next to nothing.
+ * Computes a network's scores for any number of images at a time. Reuses its memory from call to call, so repeated
+ * calls allocate next to nothing.
  */
 public final class BatchInference {
     private final int imageSize;
     private final int classes;
     private final BatchRunner runner;
-    private final WorkspacePool<ForwardPass> places;
+    private final WorkspacePool<ForwardPass> workspaces;
 
     /** The network's weights are read when {@link #run} is called, not now. */
     public BatchInference(Network network, BatchRunner runner) {
         this.imageSize = network.inputShape().size();
         this.classes = network.outputShape().size();
         this.runner = runner;
-        this.places = new WorkspacePool<>(images -> ForwardPass.inference(network, new FastKernels(), images));
+        this.workspaces = new WorkspacePool<>(images -> ForwardPass.inference(network, new FastKernels(), images));
     }
 
     /**
      * The scores of some images.
      *
-     * @param images {@code count} images, each in C, D, H, W order, one after the other
-     * @param scores receives a row of scores for each image
+     * @param images count x C x D x H x W values: {@code count} images, one after the other
+     * @param scores receives count x classes values: a row of scores for each image
+     * @throws ArrayIndexOutOfBoundsException if an array is shorter than that
      */
     public void run(float[] images, int count, float[] scores) {
-        runner.run(MicroBatches.count(count), slice -> {
-            int size = MicroBatches.size(slice, count);
-            int first = slice * MicroBatches.IMAGES;
-            ForwardPass place = places.take(size);
-            copyIn(images, first, place.input().data(), size);
-            place.run();
-            copyOut(place.output().data(), scores, first, size);
-            places.giveBack(size, place);
+        runner.run(MicroBatches.count(count), microBatch -> {
+            int size = MicroBatches.size(microBatch, count);
+            int first = microBatch * MicroBatches.IMAGES;
+            ForwardPass workspace = workspaces.take(size);
+            copyIn(images, first, workspace.input().data(), size);
+            workspace.run();
+            copyOut(workspace.output().data(), scores, first, size);
+            workspaces.giveBack(size, workspace);
         });
     }
 
-    /** From images one after the other to images innermost; pixel by pixel, so that what is written stays together. */
+    /** From N, C, D, H, W order to C, D, H, W, N; pixel by pixel, so that what is written is contiguous. */
     private void copyIn(float[] images, int first, float[] input, int size) {
         int start = first * imageSize;
         for (int i = 0; i < imageSize; i++) {

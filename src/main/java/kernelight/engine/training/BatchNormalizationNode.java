@@ -9,18 +9,19 @@ import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A batch normalization in a network, and what its slices have to tell each other: the moments of the batch on the way
- * forward, the sums of its gradients on the way back. Both are merged in the order of the slices.
+ * A batch normalization in a network, and what has to be merged over all micro-batches: mean and variance in the
+ * forward pass, the sums of its parameters' gradients in the backward pass. Both are merged in the order of the
+ * micro-batches.
  */
 final class BatchNormalizationNode {
-    private final int number;
+    private final int index;
     private final BatchNormalization layer;
     private final BatchMoments batch;
-    private final List<BatchMoments> slices = new ArrayList<>();
+    private final List<BatchMoments> microBatches = new ArrayList<>();
     private final List<float[]> gradientSums;
 
-    private BatchNormalizationNode(int number, BatchNormalization layer) {
-        this.number = number;
+    private BatchNormalizationNode(int index, BatchNormalization layer) {
+        this.index = index;
         this.layer = layer;
         this.batch = new BatchMoments(layer.channels());
         this.gradientSums = List.of(new float[layer.channels()], new float[layer.channels()]);
@@ -29,56 +30,56 @@ final class BatchNormalizationNode {
     /** All batch normalizations of a network, in its order. */
     static List<BatchNormalizationNode> of(Network network) {
         List<BatchNormalizationNode> found = new ArrayList<>();
-        for (int number = 0; number < network.nodes().size(); number++) {
-            if (network.nodes().get(number).layer() instanceof BatchNormalization layer) {
-                found.add(new BatchNormalizationNode(number, layer));
+        for (int index = 0; index < network.nodes().size(); index++) {
+            if (network.nodes().get(index).layer() instanceof BatchNormalization layer) {
+                found.add(new BatchNormalizationNode(index, layer));
             }
         }
         return List.copyOf(found);
     }
 
-    /** Its place among the network's nodes. */
-    int number() {
-        return number;
+    /** Its index among the network's nodes. */
+    int index() {
+        return index;
     }
 
-    /** Makes room for so many slices. */
-    void prepare(int sliceCount) {
-        while (slices.size() < sliceCount) {
-            slices.add(new BatchMoments(layer.channels()));
+    /** Allocates memory for this many micro-batches. */
+    void prepare(int microBatchCount) {
+        while (microBatches.size() < microBatchCount) {
+            microBatches.add(new BatchMoments(layer.channels()));
         }
     }
 
-    /** Measures one slice; different slices at once. */
-    void measure(int slice, Tensor input) {
-        slices.get(slice).measure(input);
+    /** Measures one micro-batch; several threads may measure different ones at once. */
+    void measure(int microBatch, Tensor input) {
+        microBatches.get(microBatch).measure(input);
     }
 
-    /** Gives the layer the moments of the whole batch: the first so many slices. */
-    void mergeMoments(int sliceCount) {
+    /** Gives the layer the moments of the whole batch: of its first {@code microBatchCount} micro-batches. */
+    void mergeMoments(int microBatchCount) {
         batch.clear();
-        for (int slice = 0; slice < sliceCount; slice++) {
-            batch.merge(slices.get(slice));
+        for (int microBatch = 0; microBatch < microBatchCount; microBatch++) {
+            batch.merge(microBatches.get(microBatch));
         }
         layer.useBatch(batch);
     }
 
     /** Gives the layer the sums of its own gradients over the whole batch. */
-    void mergeGradients(int sliceCount, List<MicroBatchResult> results) {
+    void mergeGradients(int microBatchCount, List<MicroBatchResult> results) {
         for (int parameter = 0; parameter < gradientSums.size(); parameter++) {
             float[] sum = gradientSums.get(parameter);
             for (int c = 0; c < sum.length; c++) {
                 sum[c] = 0;
-                for (int slice = 0; slice < sliceCount; slice++) {
-                    Gradients gradients = results.get(slice).gradients();
-                    sum[c] += gradients.of(number).get(parameter)[c];
+                for (int microBatch = 0; microBatch < microBatchCount; microBatch++) {
+                    Gradients gradients = results.get(microBatch).gradients();
+                    sum[c] += gradients.of(index).get(parameter)[c];
                 }
             }
         }
         layer.useGradientSums(gradientSums, batch.count());
     }
 
-    /** Moves the running moments: once a batch, when it is known to be sound. */
+    /** Updates the running mean and variance: once per batch, after its loss and gradients proved finite. */
     void updateRunning() {
         layer.updateRunning(batch);
     }

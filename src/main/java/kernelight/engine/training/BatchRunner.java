@@ -8,21 +8,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * Runs the slices of a batch on the calling thread and on helpers from an executor, and returns when all are done.
- * Which thread runs which slice does not matter to the result: a slice touches only its own memory.
+ * Runs the micro-batches of a batch on the calling thread and on an executor's threads, and returns when all are done.
+ * Which thread runs which micro-batch does not change the result, as each writes only to its own memory.
  */
 public final class BatchRunner {
-    /** Looks before sleeping: threads that began together end nearly together, and waking up takes longer. */
-    private static final int LOOKS = 2000;
+    /** Spins before sleeping: threads that began together end nearly together, and waking up takes longer. */
+    private static final int SPINS = 2000;
 
     private final Executor executor;
     private final int threads;
 
     /**
-     * A runner that asks an executor for help.
+     * A runner that shares the work with an executor.
      *
      * @param threads how many threads work on one batch, the caller among them; the executor should have at least
-     *     {@code threads - 1}. Where it has fewer, or refuses, the caller does more itself.
+     *     {@code threads - 1}. Where it has fewer, or rejects a task, the caller does more itself.
+     * @throws IllegalArgumentException if there are fewer than one thread
      */
     public BatchRunner(Executor executor, int threads) {
         if (threads < 1) {
@@ -42,56 +43,65 @@ public final class BatchRunner {
         return threads;
     }
 
-    /** Calls {@code task} with 0 to {@code slices - 1}, each once; an exception of any of them is thrown here. */
-    public void run(int slices, IntConsumer task) {
-        Work work = new Work(slices, task);
+    /**
+     * Calls {@code task} once with each of 0 to {@code microBatches - 1}, and returns when all calls have ended.
+     *
+     * @throws RuntimeException the first exception that a task threw; errors likewise
+     */
+    public void run(int microBatches, IntConsumer task) {
+        Work work = new Work(microBatches, task);
         try {
-            for (int helper = 1; helper < Math.min(threads, slices); helper++) {
+            for (int helper = 1; helper < Math.min(threads, microBatches); helper++) {
                 executor.execute(work);
             }
         } catch (RejectedExecutionException closed) {
-            // The pool was closed while training runs: the caller goes on alone.
+            // The pool was closed during training: the caller goes on alone.
         }
         work.run();
-        work.awaitAllSlices();
+        work.awaitAll();
     }
 
-    /** MicroBatches for whoever comes; a helper that comes too late, or never, is not waited for. */
+    /** Gives each thread the next micro-batch; returns when all are done, even if a helper thread never started. */
     private static final class Work implements Runnable {
-        private final int slices;
+        private final int microBatches;
         private final IntConsumer task;
         private final AtomicInteger next = new AtomicInteger();
-        private final CountDownLatch open;
+        private final CountDownLatch unfinished;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-        Work(int slices, IntConsumer task) {
-            this.slices = slices;
+        Work(int microBatches, IntConsumer task) {
+            this.microBatches = microBatches;
             this.task = task;
-            this.open = new CountDownLatch(slices);
+            this.unfinished = new CountDownLatch(microBatches);
         }
 
         @Override
         public void run() {
-            for (int slice = next.getAndIncrement(); slice < slices; slice = next.getAndIncrement()) {
+            for (int microBatch = next.getAndIncrement();
+                    microBatch < microBatches;
+                    microBatch = next.getAndIncrement()) {
                 try {
-                    task.accept(slice);
+                    task.accept(microBatch);
                 } catch (RuntimeException | Error problem) {
                     failure.compareAndSet(null, problem);
                 } finally {
-                    open.countDown();
+                    unfinished.countDown();
                 }
             }
         }
 
-        /** Helpers write into the slices' memory, so even an interrupted caller waits; the interrupt is kept. */
-        void awaitAllSlices() {
-            for (int look = 0; look < LOOKS && open.getCount() > 0; look++) {
+        /**
+         * Even an interrupted caller waits, as other threads still write to the micro-batches' memory; the interrupt
+         * status is restored.
+         */
+        void awaitAll() {
+            for (int spin = 0; spin < SPINS && unfinished.getCount() > 0; spin++) {
                 Thread.onSpinWait();
             }
             boolean interrupted = false;
-            while (open.getCount() > 0) {
+            while (unfinished.getCount() > 0) {
                 try {
-                    open.await();
+                    unfinished.await();
                 } catch (InterruptedException interrupt) {
                     interrupted = true;
                 }

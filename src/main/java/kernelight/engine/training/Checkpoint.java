@@ -5,20 +5,21 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.optimizer.Optimizer;
 
 /**
- * All that a run needs to go on later as if nothing had happened, to the same weights bit by bit. All arrays are copies.
+ * Everything needed to resume a run so that it ends with the same weights as without the interruption. All arrays are
+ * copies.
  *
- * <p>Bit by bit on the same kind of machine, with any number of threads: kernels for other vectors may add up in another
- * order, and the run then goes on as well, to weights that differ by rounding.
+ * <p>The weights are bit-identical on the same kind of machine, with any number of threads. On a processor with other
+ * vector registers, sums may be added in another order, and the weights differ by rounding.
  *
- * <p>Random choices need no state: the order of an epoch, what augmentation does to an image and what dropout drops are
- * counted from the seed and the number of batches. The structure of the network is not in here: whoever goes on builds
- * the network again, and its names and sizes are compared.
+ * <p>Random choices need no state: the order of an epoch, augmentation and dropout are computed from the seed and the
+ * number of batches done. The structure of the network is not included: the network has to be built again, and the
+ * names and sizes of its arrays are compared.
  *
- * @param network what the network is called
- * @param images what it learns from
- * @param batchesDone how far the run is; the schedule of the learning rate follows from it
- * @param weights everything the network learned and measured, node by node
- * @param optimizerSteps how many steps the optimizer made
+ * @param network the name of the network
+ * @param images identifies the training images
+ * @param batchesDone from 0; the schedule of the learning rate depends on it
+ * @param weights all parameters and states (such as running means) of the network, node by node
+ * @param optimizerSteps how many steps the optimizer has taken
  * @param optimizerMemory as {@link Optimizer#memory()}
  */
 public record Checkpoint(
@@ -26,48 +27,53 @@ public record Checkpoint(
         TrainingSettings settings,
         DatasetFingerprint images,
         long batchesDone,
-        List<NamedNumbers> weights,
+        List<NamedArray> weights,
         long optimizerSteps,
         List<float[]> optimizerMemory,
         TrainingHistory history) {
+    /** @throws IllegalArgumentException if batches, optimizer steps and history do not agree in number */
     public Checkpoint {
         if (batchesDone < 0 || optimizerSteps != batchesDone || history.batches() != batchesDone) {
-            throw new IllegalArgumentException("a run of " + batchesDone + " batches cannot have " + optimizerSteps
-                    + " steps and a history of " + history.batches());
+            throw new IllegalArgumentException("A run of " + batchesDone + " batches cannot have " + optimizerSteps
+                    + " optimizer steps and a history of " + history.batches() + " batches.");
         }
     }
 
-    /** Checks that a network keeps what the one of this checkpoint did. */
+    /** @throws IllegalArgumentException if the network's arrays differ in name or size from those of this checkpoint */
     void requireSameStructure(Network target) {
-        List<NamedNumbers> own = NamedNumbers.of(target);
+        List<NamedArray> own = NamedArray.of(target);
         for (int i = 0; i < Math.max(own.size(), weights.size()); i++) {
             String here = i < own.size() ? own.get(i).toString() : "nothing more";
             String saved = i < weights.size() ? weights.get(i).toString() : "nothing more";
             if (!here.equals(saved)) {
-                throw new IllegalArgumentException("The checkpoint is of a network called " + network + " that keeps "
-                        + saved + " where " + target.name() + " keeps " + here + ". Go on with the same network.");
+                throw new IllegalArgumentException("The checkpoint is of a network called " + network + " that has "
+                        + saved + " where " + target.name() + " has " + here + ". Resume with the same network.");
             }
         }
     }
 
-    /** Takes the weights over into a network of the same structure. */
+    /** Copies the weights into a network of the same structure. */
     void restore(Network target) {
-        List<NamedNumbers> own = NamedNumbers.of(target);
+        List<NamedArray> own = NamedArray.of(target);
         for (int i = 0; i < own.size(); i++) {
             copy(weights.get(i).values(), own.get(i).values());
         }
     }
 
-    /** Takes the memory of the optimizer over into one that was made for the same settings and parameters. */
+    /**
+     * Copies the optimizer's memory into one that was made for the same settings and parameters.
+     *
+     * @throws IllegalArgumentException if the arrays differ in number or length
+     */
     void restore(Optimizer target) {
         List<float[]> memory = target.memory();
-        boolean fits = memory.size() == optimizerMemory.size();
-        for (int i = 0; fits && i < memory.size(); i++) {
-            fits = memory.get(i).length == optimizerMemory.get(i).length;
+        boolean matches = memory.size() == optimizerMemory.size();
+        for (int i = 0; matches && i < memory.size(); i++) {
+            matches = memory.get(i).length == optimizerMemory.get(i).length;
         }
-        if (!fits) {
-            throw new IllegalArgumentException("The checkpoint has not what its optimizer needs to go on: it is not one"
-                    + " that this app wrote. Start the training again.");
+        if (!matches) {
+            throw new IllegalArgumentException("The checkpoint lacks what its optimizer needs to go on: it was not"
+                    + " written by this app. Start the training again.");
         }
         for (int i = 0; i < memory.size(); i++) {
             copy(optimizerMemory.get(i), memory.get(i));

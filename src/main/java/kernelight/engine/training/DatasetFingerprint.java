@@ -3,7 +3,7 @@ package kernelight.engine.training;
 import java.util.zip.CRC32;
 
 /**
- * By what a set of images is known again.
+ * Identifies a data set: two sets with the same fingerprint, apart from the name, hold the same images and labels.
  *
  * @param checksum CRC-32 of all pixels and labels
  */
@@ -17,7 +17,7 @@ public record DatasetFingerprint(String name, int count, int channels, int heigh
                         crc.getValue());
     }
 
-    /** Whether the images are the same, whatever they are called. */
+    /** Whether the images and labels are the same; the names may differ. */
     boolean sameImages(DatasetFingerprint other) {
         return count == other.count
                 && channels == other.channels

@@ -2,7 +2,7 @@ package kernelight.engine.training;
 
 import java.util.SplittableRandom;
 
-/** The order in which an epoch shows the images: for each epoch another, from the seed and the epoch alone. */
+/** The random order of the images in an epoch: another one for each epoch, determined by the seed and the epoch. */
 final class EpochOrder {
     private final long seed;
     private final int[] images;
@@ -13,7 +13,7 @@ final class EpochOrder {
         this.images = new int[count];
     }
 
-    /** Puts all images in order and shuffles them (Fisher and Yates), where that is not already this epoch's order. */
+    /** Shuffles the images for this epoch (Fisher and Yates), if they are not in its order already. */
     void shuffle(int epoch) {
         if (epoch == shuffled) {
             return;
@@ -31,12 +31,12 @@ final class EpochOrder {
         }
     }
 
-    /** The number of the image that is shown at this place of the epoch. */
-    int image(int place) {
-        return images[place];
+    /** The index of the image at this position of the epoch. */
+    int image(int position) {
+        return images[position];
     }
 
-    /** Random numbers of one epoch, unlike those of its neighbours and of neighbouring seeds. */
+    /** Random numbers of one epoch, different from those of other epochs and seeds. */
     static SplittableRandom random(long seed, int epoch) {
         return new SplittableRandom(seed * 1_000_003 + epoch);
     }

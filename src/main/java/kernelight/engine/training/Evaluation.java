@@ -4,36 +4,55 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.loss.LossFunction;
 
 /**
- * Measures a network on labelled images, part by part: whoever calls {@link #step()} can show progress or stop. The
+ * Measures a network on labelled images in steps, so that the caller of {@link #step()} can show progress or stop. The
  * network's weights must not change meanwhile.
  */
 public final class Evaluation {
-    private static final int SLICES_PER_STEP = 64;
+    private static final int MICRO_BATCHES_PER_STEP = 64;
 
     private final LabelledImages images;
     private final BatchRunner runner;
-    private final WorkspacePool<EvaluationWorkspace> places;
-    private final int[] chosen = new int[SLICES_PER_STEP * MicroBatches.IMAGES];
-    private final double[] losses = new double[SLICES_PER_STEP];
+    private final WorkspacePool<EvaluationWorkspace> workspaces;
+    private final int[] predicted = new int[MICRO_BATCHES_PER_STEP * MicroBatches.IMAGES];
+    private final double[] losses = new double[MICRO_BATCHES_PER_STEP];
     private final int[][] confusion;
     private double lossSum;
     private int done;
 
-    /** With the usual loss for classes, cross-entropy. */
+    /**
+     * An evaluation with cross-entropy as the loss.
+     *
+     * @throws kernelight.engine.tensor.ShapeException if the network does not take images of this size, or does not end
+     *     in one score per class
+     * @throws IllegalArgumentException if there are no images, or a label is not one of the network's classes
+     */
     public Evaluation(Network network, LabelledImages images, BatchRunner runner) {
         this(network, images, LossFunction.CROSS_ENTROPY, runner);
     }
 
+    /**
+     * An evaluation with any loss.
+     *
+     * @throws kernelight.engine.tensor.ShapeException if the network does not take images of this size, or does not end
+     *     in one score per class
+     * @throws IllegalArgumentException if there are no images, or a label is not one of the network's classes
+     */
     public Evaluation(Network network, LabelledImages images, LossFunction loss, BatchRunner runner) {
-        ImagesFit.require(network, images);
+        DatasetCheck.require(network, images);
         this.images = images;
         this.runner = runner;
-        this.places = new WorkspacePool<>(size -> new EvaluationWorkspace(network, loss, size));
+        this.workspaces = new WorkspacePool<>(size -> new EvaluationWorkspace(network, loss, size));
         int classes = network.outputShape().channels();
         this.confusion = new int[classes][classes];
     }
 
-    /** Measures all images at once. */
+    /**
+     * Measures all images, with cross-entropy as the loss.
+     *
+     * @throws kernelight.engine.tensor.ShapeException if the network does not take images of this size, or does not end
+     *     in one score per class
+     * @throws IllegalArgumentException if there are no images, or a label is not one of the network's classes
+     */
     public static EvaluationResult evaluate(Network network, LabelledImages images, BatchRunner runner) {
         Evaluation evaluation = new Evaluation(network, images, runner);
         while (evaluation.hasNext()) {
@@ -51,33 +70,33 @@ public final class Evaluation {
         return done;
     }
 
-    /** Measures the next images, about a thousand. */
+    /** Measures the next 1024 images, or those that are left. */
     public void step() {
-        int count = Math.min(chosen.length, images.count() - done);
-        runner.run(MicroBatches.count(count), slice -> {
-            int size = MicroBatches.size(slice, count);
-            EvaluationWorkspace place = places.take(size);
-            losses[slice] =
-                    place.measure(images, done + slice * MicroBatches.IMAGES, chosen, slice * MicroBatches.IMAGES);
-            places.giveBack(size, place);
+        int count = Math.min(predicted.length, images.count() - done);
+        runner.run(MicroBatches.count(count), microBatch -> {
+            int size = MicroBatches.size(microBatch, count);
+            EvaluationWorkspace workspace = workspaces.take(size);
+            losses[microBatch] = workspace.measure(
+                    images, done + microBatch * MicroBatches.IMAGES, predicted, microBatch * MicroBatches.IMAGES);
+            workspaces.giveBack(size, workspace);
         });
-        for (int slice = 0; slice < MicroBatches.count(count); slice++) {
-            lossSum += losses[slice];
+        for (int microBatch = 0; microBatch < MicroBatches.count(count); microBatch++) {
+            lossSum += losses[microBatch];
         }
         for (int i = 0; i < count; i++) {
-            confusion[images.label(done + i)][chosen[i]]++;
+            confusion[images.label(done + i)][predicted[i]]++;
         }
         done += count;
     }
 
-    /** What was measured so far. */
+    /** The result over the images measured so far. */
     public EvaluationResult result() {
-        int right = 0;
+        int correct = 0;
         int[][] copy = new int[confusion.length][];
         for (int label = 0; label < confusion.length; label++) {
-            right += confusion[label][label];
+            correct += confusion[label][label];
             copy[label] = confusion[label].clone();
         }
-        return new EvaluationResult(done, right, (float) (lossSum / done), copy);
+        return new EvaluationResult(done, correct, (float) (lossSum / done), copy);
     }
 }

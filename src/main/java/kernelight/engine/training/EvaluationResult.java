@@ -1,14 +1,15 @@
 package kernelight.engine.training;
 
 /**
- * How well a network does on labelled images.
+ * A network's loss and accuracy on labelled images.
  *
+ * @param correct how many images were classified correctly
  * @param loss the mean over the images
- * @param confusion rows: the true class; columns: the class that the network chose; each cell counts images
+ * @param confusion the confusion matrix, classes x classes: rows are true classes, columns predicted ones
  */
-public record EvaluationResult(int count, int right, float loss, int[][] confusion) {
-    /** The part of the images that was right, 0 to 1. */
+public record EvaluationResult(int count, int correct, float loss, int[][] confusion) {
+    /** The fraction of the images that was classified correctly, 0 to 1. */
     public float accuracy() {
-        return (float) right / count;
+        return (float) correct / count;
     }
 }

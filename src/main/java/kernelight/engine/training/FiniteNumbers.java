@@ -2,21 +2,23 @@ package kernelight.engine.training;
 
 import java.util.List;
 
-/** Whether numbers are finite: neither infinite nor NaN. */
+/** Tests whether numbers are finite: neither infinite nor NaN. */
 final class FiniteNumbers {
     private FiniteNumbers() {}
 
-    static boolean only(List<float[]> arrays) {
+    static boolean allFinite(List<float[]> arrays) {
         for (float[] values : arrays) {
-            if (!only(values)) {
+            if (!allFinite(values)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Zero times a finite number is zero, times any other NaN; four sums at a time do not wait for each other. */
-    static boolean only(float[] values) {
+    /**
+     * Zero times a finite number is zero, times any other NaN. Four sums, so that additions do not wait for each other.
+     */
+    static boolean allFinite(float[] values) {
         float sum0 = 0;
         float sum1 = 0;
         float sum2 = 0;

@@ -6,27 +6,32 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A set of images of one size, each with its class: grey ones with their digits, as MNIST keeps them, or coloured ones.
+ * Images of one size with their classes: grey ones, such as MNIST's digits, or coloured ones.
  *
- * @param name what the set is called on the screen
- * @param channels 1 for grey images
- * @param height rows of each image
- * @param width columns of each image
- * @param pixels unsigned bytes, for grey digits 0 for paper and 255 for full ink; image after image, channel after
- *     channel, row after row
- * @param labels the class of each image, for digits 0 to 9
+ * @param name the set's name on the screen
+ * @param channels C, 1 for grey images
+ * @param height H
+ * @param width W
+ * @param pixels N x C x H x W unsigned bytes; for grey digits 0 is paper and 255 full ink
+ * @param labels the class of each of the N images, for digits 0 to 9
  */
 public record LabelledImages(String name, int channels, int height, int width, byte[] pixels, byte[] labels) {
     private static final float FULL_INK = 255;
 
+    /** @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size */
     public LabelledImages {
         if ((long) labels.length * channels * height * width != pixels.length) {
-            throw new IllegalArgumentException(labels.length + " labels do not fit " + pixels.length + " pixels of "
-                    + height + " x " + width + " images");
+            throw new IllegalArgumentException(labels.length + " images of " + channels + " x " + height + " x " + width
+                    + " have " + (long) labels.length * channels * height * width + " pixels, but there are "
+                    + pixels.length + ".");
         }
     }
 
-    /** Grey images. */
+    /**
+     * Grey images.
+     *
+     * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
+     */
     public LabelledImages(String name, int height, int width, byte[] pixels, byte[] labels) {
         this(name, 1, height, width, pixels, labels);
     }
@@ -35,7 +40,7 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return labels.length;
     }
 
-    /** How many numbers each image has. */
+    /** Values per image: C x H x W. */
     public int imageSize() {
         return channels * height * width;
     }
@@ -44,7 +49,7 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return labels[index];
     }
 
-    /** One image, channel after channel, row after row, in [0, 1]: a fresh array. */
+    /** One image as a new array of C x H x W values in [0, 1]. */
     public float[] image(int index) {
         float[] image = new float[imageSize()];
         for (int i = 0; i < image.length; i++) {
@@ -53,11 +58,15 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return image;
     }
 
-    /** This set and another one with images of the same size, one after the other. */
+    /**
+     * This set followed by another one.
+     *
+     * @throws IllegalArgumentException if its images have another size
+     */
     public LabelledImages and(LabelledImages other) {
         if (other.channels != channels || other.height != height || other.width != width) {
-            throw new IllegalArgumentException("Images of " + height + " x " + width + " and of " + other.height + " x "
-                    + other.width + " are no set together");
+            throw new IllegalArgumentException("Images of " + channels + " x " + height + " x " + width + " and of "
+                    + other.channels + " x " + other.height + " x " + other.width + " cannot be one data set.");
         }
         byte[] allPixels = Arrays.copyOf(pixels, pixels.length + other.pixels.length);
         System.arraycopy(other.pixels, 0, allPixels, pixels.length, other.pixels.length);
@@ -66,15 +75,15 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return new LabelledImages(name + " and " + other.name, channels, height, width, allPixels, allLabels);
     }
 
-    /** The images of some classes; all of it where that is every one. */
+    /** The images of some classes; this set itself if that is all of them. */
     public LabelledImages only(IntPredicate classes) {
-        int[] kept = IntStream.range(0, count())
+        int[] chosen = IntStream.range(0, count())
                 .filter(index -> classes.test(label(index)))
                 .toArray();
-        return kept.length == count() ? this : at(kept);
+        return chosen.length == count() ? this : at(chosen);
     }
 
-    /** The first images of this set; all of it when there are no more. */
+    /** The first images of this set; the set itself if it has no more. */
     public LabelledImages first(int count) {
         if (count >= count()) {
             return this;
@@ -89,31 +98,31 @@ public record LabelledImages(String name, int channels, int height, int width, b
     }
 
     /**
-     * Images drawn from all over this set, each at most once and in the set's order; all of it when there are no more.
+     * A random sample without replacement, in the set's order; the set itself if it has no more images.
      */
     public LabelledImages sample(int count, long seed) {
         if (count >= count()) {
             return this;
         }
-        int[] indexes = IntStream.range(0, count()).toArray();
+        int[] indices = IntStream.range(0, count()).toArray();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < count; i++) {
-            int other = random.nextInt(i, indexes.length);
-            int drawn = indexes[other];
-            indexes[other] = indexes[i];
-            indexes[i] = drawn;
+            int other = random.nextInt(i, indices.length);
+            int drawn = indices[other];
+            indices[other] = indices[i];
+            indices[i] = drawn;
         }
-        Arrays.sort(indexes, 0, count);
-        return at(Arrays.copyOf(indexes, count));
+        Arrays.sort(indices, 0, count);
+        return at(Arrays.copyOf(indices, count));
     }
 
-    private LabelledImages at(int[] indexes) {
+    private LabelledImages at(int[] indices) {
         int size = imageSize();
-        byte[] chosenPixels = new byte[indexes.length * size];
-        byte[] chosenLabels = new byte[indexes.length];
-        for (int i = 0; i < indexes.length; i++) {
-            System.arraycopy(pixels, indexes[i] * size, chosenPixels, i * size, size);
-            chosenLabels[i] = labels[indexes[i]];
+        byte[] chosenPixels = new byte[indices.length * size];
+        byte[] chosenLabels = new byte[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(pixels, indices[i] * size, chosenPixels, i * size, size);
+            chosenLabels[i] = labels[indices[i]];
         }
         return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels);
     }

@@ -7,11 +7,12 @@ import kernelight.engine.network.Gradients;
 import kernelight.engine.network.Network;
 
 /**
- * Takes a batch forward and back through a network, all its slices at once, and adds up what they found.
+ * Runs the forward and backward pass of a batch, its micro-batches in parallel, and adds up their losses and gradients.
  *
- * <p>A batch normalization needs the moments of the whole batch. Where a network has any, all slices go as far as the
- * first one, wait for each other there, and go on to the next; and so on the way back. Without any, a slice goes there
- * and back in one stretch, while its numbers are still in the processor's cache.
+ * <p>A batch normalization needs the mean and variance of the whole batch. In a network that has any, all micro-batches
+ * run up to the first one, wait for each other there, and go on to the next; the backward pass does the same in the
+ * other direction. Without any, a micro-batch runs its forward and backward pass without waiting, while its activations
+ * are still in the processor's cache.
  */
 final class MicroBatchPasses {
     private final Network network;
@@ -19,11 +20,11 @@ final class MicroBatchPasses {
     private final TrainingSettings settings;
     private final BatchRunner runner;
     private final EpochOrder order;
-    private final WorkspacePool<TrainingWorkspace> places;
-    private final List<BatchNormalizationNode> normalized;
+    private final WorkspacePool<TrainingWorkspace> workspacePool;
+    private final List<BatchNormalizationNode> batchNormalizations;
     private final List<MicroBatchResult> results = new ArrayList<>();
     private double lossSum;
-    private int right;
+    private int correct;
 
     MicroBatchPasses(Network network, LabelledImages training, TrainingSettings settings, BatchRunner runner) {
         this.network = network;
@@ -31,47 +32,47 @@ final class MicroBatchPasses {
         this.settings = settings;
         this.runner = runner;
         this.order = new EpochOrder(training.count(), settings.seed());
-        this.places = new WorkspacePool<>(images -> new TrainingWorkspace(network, settings, images));
-        this.normalized = BatchNormalizationNode.of(network);
+        this.workspacePool = new WorkspacePool<>(images -> new TrainingWorkspace(network, settings, images));
+        this.batchNormalizations = BatchNormalizationNode.of(network);
     }
 
     /** Computes the loss and the gradients of a batch; no weight changes. */
     void run(Batch batch) {
         begin(batch);
-        if (normalized.isEmpty()) {
-            runner.run(batch.slices(), slice -> {
-                TrainingWorkspace place = places.take(batch.size(slice));
-                load(batch, slice, place);
-                forward(place, 0, network.nodes().size());
-                turn(batch, slice, place);
-                backward(slice, place, network.nodes().size(), 0);
-                places.giveBack(batch.size(slice), place);
+        if (batchNormalizations.isEmpty()) {
+            runner.run(batch.microBatches(), microBatch -> {
+                TrainingWorkspace workspace = workspacePool.take(batch.size(microBatch));
+                load(batch, microBatch, workspace);
+                forward(workspace, 0, network.nodes().size());
+                computeLoss(batch, microBatch, workspace);
+                backward(microBatch, workspace, network.nodes().size(), 0);
+                workspacePool.giveBack(batch.size(microBatch), workspace);
             });
         } else {
-            TrainingWorkspace[] atWork = new TrainingWorkspace[batch.slices()];
-            runner.run(batch.slices(), slice -> {
-                atWork[slice] = places.take(batch.size(slice));
-                load(batch, slice, atWork[slice]);
+            TrainingWorkspace[] workspaces = new TrainingWorkspace[batch.microBatches()];
+            runner.run(batch.microBatches(), microBatch -> {
+                workspaces[microBatch] = workspacePool.take(batch.size(microBatch));
+                load(batch, microBatch, workspaces[microBatch]);
             });
-            runTogether(batch, atWork);
-            for (int slice = 0; slice < atWork.length; slice++) {
-                places.giveBack(batch.size(slice), atWork[slice]);
+            runTogether(batch, workspaces);
+            for (int microBatch = 0; microBatch < workspaces.length; microBatch++) {
+                workspacePool.giveBack(batch.size(microBatch), workspaces[microBatch]);
             }
         }
         addUp(batch);
     }
 
-    /** The same, with new places for all slices, whose activations and gradients can then be looked at. */
-    List<TrainingWorkspace> runAndKeep(Batch batch) {
+    /** As {@link #run}, in new workspaces, whose activations and gradients can be inspected afterwards. */
+    List<TrainingWorkspace> runWithNewWorkspaces(Batch batch) {
         begin(batch);
-        TrainingWorkspace[] kept = new TrainingWorkspace[batch.slices()];
-        for (int slice = 0; slice < kept.length; slice++) {
-            kept[slice] = new TrainingWorkspace(network, settings, batch.size(slice));
-            load(batch, slice, kept[slice]);
+        TrainingWorkspace[] workspaces = new TrainingWorkspace[batch.microBatches()];
+        for (int microBatch = 0; microBatch < workspaces.length; microBatch++) {
+            workspaces[microBatch] = new TrainingWorkspace(network, settings, batch.size(microBatch));
+            load(batch, microBatch, workspaces[microBatch]);
         }
-        runTogether(batch, kept);
+        runTogether(batch, workspaces);
         addUp(batch);
-        return List.of(kept);
+        return List.of(workspaces);
     }
 
     /** The sum of the losses of the last batch's images. */
@@ -79,9 +80,9 @@ final class MicroBatchPasses {
         return lossSum;
     }
 
-    /** For how many of them the right class had the highest score. */
-    int right() {
-        return right;
+    /** For how many of the last batch's images the correct class had the highest score. */
+    int correct() {
+        return correct;
     }
 
     /** The gradients of the last batch's mean loss. */
@@ -89,95 +90,98 @@ final class MicroBatchPasses {
         return results.getFirst().gradients();
     }
 
-    /** What batch normalizations remember of the last batch. */
+    /** Updates the running mean and variance of all batch normalizations from the last batch. */
     void updateRunningMoments() {
-        normalized.forEach(BatchNormalizationNode::updateRunning);
+        batchNormalizations.forEach(BatchNormalizationNode::updateRunning);
     }
 
-    /** Gives the memory back. */
+    /** Releases the memory. */
     void close() {
-        places.clear();
+        workspacePool.clear();
         results.clear();
     }
 
     private void begin(Batch batch) {
         order.shuffle(batch.epoch());
-        while (results.size() < batch.slices()) {
+        while (results.size() < batch.microBatches()) {
             results.add(new MicroBatchResult(network));
         }
-        normalized.forEach(node -> node.prepare(batch.slices()));
+        batchNormalizations.forEach(node -> node.prepare(batch.microBatches()));
     }
 
-    /** All slices side by side, from one batch normalization to the next and back again. */
-    private void runTogether(Batch batch, TrainingWorkspace[] places) {
-        int slices = batch.slices();
+    /** Runs all micro-batches in parallel from one batch normalization to the next, forward and then backward. */
+    private void runTogether(Batch batch, TrainingWorkspace[] workspaces) {
+        int microBatches = batch.microBatches();
         int from = 0;
-        for (BatchNormalizationNode node : normalized) {
+        for (BatchNormalizationNode node : batchNormalizations) {
             int start = from;
-            runner.run(slices, slice -> {
-                forward(places[slice], start, node.number());
+            runner.run(microBatches, microBatch -> {
+                forward(workspaces[microBatch], start, node.index());
                 node.measure(
-                        slice, places[slice].forward().inputs(node.number()).getFirst());
+                        microBatch,
+                        workspaces[microBatch].forward().inputs(node.index()).getFirst());
             });
-            node.mergeMoments(slices);
-            from = node.number();
+            node.mergeMoments(microBatches);
+            from = node.index();
         }
         int last = from;
-        runner.run(slices, slice -> {
-            forward(places[slice], last, network.nodes().size());
-            turn(batch, slice, places[slice]);
+        runner.run(microBatches, microBatch -> {
+            forward(workspaces[microBatch], last, network.nodes().size());
+            computeLoss(batch, microBatch, workspaces[microBatch]);
         });
         int end = network.nodes().size();
-        for (BatchNormalizationNode node : normalized.reversed()) {
+        for (BatchNormalizationNode node : batchNormalizations.reversed()) {
             int stop = end;
-            runner.run(slices, slice -> {
-                backward(slice, places[slice], stop, node.number() + 1);
-                places[slice]
+            runner.run(microBatches, microBatch -> {
+                backward(microBatch, workspaces[microBatch], stop, node.index() + 1);
+                workspaces[microBatch]
                         .backward()
-                        .weightGradients(node.number(), results.get(slice).gradients());
+                        .weightGradients(node.index(), results.get(microBatch).gradients());
             });
-            node.mergeGradients(slices, results);
-            runner.run(slices, slice -> places[slice].backward().inputGradients(node.number()));
-            end = node.number();
+            node.mergeGradients(microBatches, results);
+            runner.run(
+                    microBatches,
+                    microBatch -> workspaces[microBatch].backward().inputGradients(node.index()));
+            end = node.index();
         }
         int first = end;
-        runner.run(slices, slice -> backward(slice, places[slice], first, 0));
+        runner.run(microBatches, microBatch -> backward(microBatch, workspaces[microBatch], first, 0));
     }
 
-    private static void forward(TrainingWorkspace place, int first, int end) {
-        place.forward().run(first, end);
+    private static void forward(TrainingWorkspace workspace, int first, int end) {
+        workspace.forward().run(first, end);
     }
 
-    private void turn(Batch batch, int slice, TrainingWorkspace place) {
-        place.measure(batch.images(), results.get(slice));
+    private void computeLoss(Batch batch, int microBatch, TrainingWorkspace workspace) {
+        workspace.measure(batch.images(), results.get(microBatch));
     }
 
-    private void backward(int slice, TrainingWorkspace place, int end, int first) {
-        place.backward().run(end, first, results.get(slice).gradients());
+    private void backward(int microBatch, TrainingWorkspace workspace, int end, int first) {
+        workspace.backward().run(end, first, results.get(microBatch).gradients());
     }
 
-    private void load(Batch batch, int slice, TrainingWorkspace place) {
-        place.forward().setSeed(seed(batch, slice));
-        // Image numbers are added to it, so it lies far from that of the next epoch.
+    private void load(Batch batch, int microBatch, TrainingWorkspace workspace) {
+        workspace.forward().setSeed(seed(batch, microBatch));
+        // The image's index is added to it, so the seeds of two epochs must lie far apart.
         long augmentationSeed =
                 EpochOrder.random(settings.seed(), batch.epoch()).nextLong();
-        place.load(training, order, batch.first(slice), augmentationSeed);
+        workspace.load(training, order, batch.first(microBatch), augmentationSeed);
     }
 
-    /** What is random within a slice, such as dropout, depends on the run's seed and the slice's place in the run. */
-    private long seed(Batch batch, int slice) {
-        return new SplittableRandom(settings.seed() ^ (batch.number() << 32 | slice)).nextLong();
+    /** The seed of what is random within a micro-batch, such as dropout: one for each micro-batch of the run. */
+    private long seed(Batch batch, int microBatch) {
+        return new SplittableRandom(settings.seed() ^ (batch.number() << 32 | microBatch)).nextLong();
     }
 
-    /** Adds up in the order of the slices, into the first: floats added in another order give another sum. */
+    /** Always adds in the order of the micro-batches: floats added in another order give another sum. */
     private void addUp(Batch batch) {
         lossSum = 0;
-        right = 0;
-        for (int slice = 0; slice < batch.slices(); slice++) {
-            MicroBatchResult result = results.get(slice);
+        correct = 0;
+        for (int microBatch = 0; microBatch < batch.microBatches(); microBatch++) {
+            MicroBatchResult result = results.get(microBatch);
             lossSum += result.lossSum();
-            right += result.right();
-            if (slice > 0) {
+            correct += result.correct();
+            if (microBatch > 0) {
                 gradients().add(result.gradients());
             }
         }

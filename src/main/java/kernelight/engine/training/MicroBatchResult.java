@@ -3,17 +3,17 @@ package kernelight.engine.training;
 import kernelight.engine.network.Gradients;
 import kernelight.engine.network.Network;
 
-/** What one slice of a batch adds to it: its gradients, its losses, how many of its images were right. */
+/** What one micro-batch adds to its batch: gradients, losses, how many images were classified correctly. */
 final class MicroBatchResult {
     private final Gradients gradients;
     private double lossSum;
-    private int right;
+    private int correct;
 
     MicroBatchResult(Network network) {
         gradients = new Gradients(network);
     }
 
-    /** Of the slice's losses, summed, over the size of the batch. */
+    /** The gradients of the sum of the micro-batch's losses divided by the batch size. */
     Gradients gradients() {
         return gradients;
     }
@@ -22,12 +22,12 @@ final class MicroBatchResult {
         return lossSum;
     }
 
-    int right() {
-        return right;
+    int correct() {
+        return correct;
     }
 
-    void set(double newLossSum, int newRight) {
+    void set(double newLossSum, int newCorrect) {
         lossSum = newLossSum;
-        right = newRight;
+        correct = newCorrect;
     }
 }

@@ -2,31 +2,34 @@ package kernelight.engine.training;
 
 import kernelight.engine.tensor.Tensor;
 
-/** How a batch is cut: the same way whatever the number of threads. */
+/**
+ * Divides a batch into micro-batches of a fixed size. The size does not depend on the number of threads, so the result
+ * of training does not either.
+ */
 public final class MicroBatches {
-    /** How many images a full slice has; the last one of a batch may have fewer. */
+    /** Images of a full micro-batch; the last one of a batch may have fewer. */
     public static final int IMAGES = 16;
 
     private MicroBatches() {}
 
-    /** How many slices a batch has. */
+    /** How many micro-batches a batch has. */
     static int count(int batchImages) {
         return Math.ceilDiv(batchImages, IMAGES);
     }
 
-    /** How many images the slice has. */
-    static int size(int slice, int batchImages) {
-        return Math.min(IMAGES, batchImages - slice * IMAGES);
+    /** How many images the micro-batch has. */
+    static int size(int microBatch, int batchImages) {
+        return Math.min(IMAGES, batchImages - microBatch * IMAGES);
     }
 
-    /** Copies the images with these numbers into a tensor, 0..255 becoming 0..1. */
-    static void load(LabelledImages images, int[] numbers, Tensor target) {
+    /** Copies the images with these indices into a tensor, 0..255 becoming 0..1. */
+    static void load(LabelledImages images, int[] indices, Tensor target) {
         int pixels = images.imageSize();
         float[] data = target.data();
-        for (int n = 0; n < numbers.length; n++) {
-            int offset = numbers[n] * pixels;
+        for (int n = 0; n < indices.length; n++) {
+            int offset = indices[n] * pixels;
             for (int i = 0; i < pixels; i++) {
-                data[i * numbers.length + n] = (images.pixels()[offset + i] & 0xff) * (1 / 255f);
+                data[i * indices.length + n] = (images.pixels()[offset + i] & 0xff) * (1 / 255f);
             }
         }
     }

@@ -5,8 +5,8 @@ import kernelight.engine.training.optimizer.Optimizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a network batch by batch: whoever calls {@link #step()} sets the pace and may stop, look or save in between.
- * The network belongs to that thread until the last step.
+ * Trains a network batch by batch: the caller of {@link #step()} sets the pace, and may stop, inspect or save the
+ * network between two steps. Only the calling thread may use the network until training ends.
  */
 public final class Trainer implements AutoCloseable {
     private final Network network;
@@ -16,12 +16,20 @@ public final class Trainer implements AutoCloseable {
     private final MicroBatchPasses passes;
     private final int batchesPerEpoch;
     private TrainingHistory history = new TrainingHistory();
-    private @Nullable DatasetFingerprint mark;
+    private @Nullable DatasetFingerprint fingerprint;
     private long batchesDone;
     private boolean closed;
 
+    /**
+     * A new run.
+     *
+     * @throws kernelight.engine.tensor.ShapeException if the network does not take images of this size, or does not end
+     *     in one score per class
+     * @throws IllegalArgumentException if there are no images, a label is not one of the network's classes, or the
+     *     images cannot be augmented
+     */
     public Trainer(Network network, LabelledImages training, TrainingSettings settings, BatchRunner runner) {
-        TrainingFit.require(network, training, settings);
+        TrainingCheck.require(network, training, settings);
         this.network = network;
         this.training = training;
         this.settings = settings;
@@ -31,16 +39,17 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Goes on with a run where a checkpoint left it, to the same weights as if it had never stopped.
+     * Resumes a run from a checkpoint; it ends with the same weights as if it had never stopped.
      *
-     * @param network of the same structure as the checkpoint's; gets its weights
-     * @throws IllegalArgumentException where network or images are not those of the checkpoint, or it fits no run
+     * @param network of the same structure as the checkpoint's; receives its weights
+     * @throws IllegalArgumentException if network or images are not those of the checkpoint, the checkpoint contradicts
+     *     itself, or as the constructor
      */
     public static Trainer resume(Network network, LabelledImages training, Checkpoint checkpoint, BatchRunner runner) {
-        DatasetFingerprint mark = DatasetFingerprint.of(training);
-        if (!mark.sameImages(checkpoint.images())) {
-            throw new IllegalArgumentException("The checkpoint is of a run that learns from " + checkpoint.images()
-                    + ", but these are " + mark + ". Go on with the same images.");
+        DatasetFingerprint fingerprint = DatasetFingerprint.of(training);
+        if (!fingerprint.sameImages(checkpoint.images())) {
+            throw new IllegalArgumentException("The checkpoint is of a run on " + checkpoint.images()
+                    + ", but these are " + fingerprint + ". Resume with the same images.");
         }
         Trainer trainer = new Trainer(network, training, checkpoint.settings(), runner);
         if (checkpoint.batchesDone() > trainer.allBatches()) {
@@ -52,11 +61,10 @@ public final class Trainer implements AutoCloseable {
         checkpoint.restore(network);
         trainer.history = checkpoint.history().copy();
         trainer.batchesDone = checkpoint.batchesDone();
-        trainer.mark = mark;
+        trainer.fingerprint = fingerprint;
         return trainer;
     }
 
-    /** Whether there is a batch left. */
     public boolean hasNext() {
         return !closed && batchesDone < allBatches();
     }
@@ -64,7 +72,8 @@ public final class Trainer implements AutoCloseable {
     /**
      * One batch: forward, backward, one step of the optimizer.
      *
-     * @throws TrainingDivergedException when the loss or a gradient is not finite; the network is then left as it was
+     * @throws TrainingDivergedException if the loss or a gradient is not finite; the network then stays unchanged
+     * @throws IllegalStateException if {@link #hasNext()} is false
      */
     public BatchResult step() {
         if (!hasNext()) {
@@ -85,22 +94,20 @@ public final class Trainer implements AutoCloseable {
                 batchesPerEpoch,
                 batch.images(),
                 (float) (passes.lossSum() / batch.images()),
-                (float) passes.right() / batch.images());
+                (float) passes.correct() / batch.images());
         history.add(result);
         return result;
     }
 
-    /** The network that learns. */
     public Network network() {
         return network;
     }
 
-    /** How the run went so far, and where measurements on test images are kept. */
+    /** The run's losses and accuracies so far; measurements on test images can be added to it. */
     public TrainingHistory history() {
         return history;
     }
 
-    /** How many batches of the run are done. */
     public long batchesDone() {
         return batchesDone;
     }
@@ -109,22 +116,22 @@ public final class Trainer implements AutoCloseable {
         return batchesPerEpoch;
     }
 
-    /** The run as it is now, as copies: to be kept in a file, by any thread. */
+    /** The run's current state, as copies: any thread may write it to a file. */
     public Checkpoint checkpoint() {
-        DatasetFingerprint images = mark == null ? DatasetFingerprint.of(training) : mark;
-        mark = images;
+        DatasetFingerprint images = fingerprint == null ? DatasetFingerprint.of(training) : fingerprint;
+        fingerprint = images;
         return new Checkpoint(
                 network.name(),
                 settings,
                 images,
                 batchesDone,
-                NamedNumbers.of(network).stream().map(NamedNumbers::copy).toList(),
+                NamedArray.of(network).stream().map(NamedArray::copy).toList(),
                 optimizer.stepsDone(),
                 optimizer.memory().stream().map(float[]::clone).toList(),
                 history.copy());
     }
 
-    /** Ends the training and gives its memory back; the network keeps what it has learned. */
+    /** Ends the training and releases its memory; the network keeps its weights. */
     @Override
     public void close() {
         closed = true;
@@ -142,12 +149,12 @@ public final class Trainer implements AutoCloseable {
         return new Batch(batchesDone, (int) (batchesDone / batchesPerEpoch), inEpoch, first, images);
     }
 
-    /** Before anything of the network changes. Where it went wrong is looked for only then, by going the way again. */
+    /** Called before the network changes. The origin is searched for only on failure, by running the batch again. */
     private void requireFinite(Batch batch) {
         boolean lossIsFinite = Double.isFinite(passes.lossSum());
-        if (!lossIsFinite || !FiniteNumbers.only(passes.gradients().all())) {
-            NonFiniteNumber origin =
-                    NonFiniteNumber.find(network, passes.runAndKeep(batch), lossIsFinite, passes.gradients());
+        if (!lossIsFinite || !FiniteNumbers.allFinite(passes.gradients().all())) {
+            NonFiniteOrigin origin =
+                    NonFiniteOrigin.find(network, passes.runWithNewWorkspaces(batch), lossIsFinite, passes.gradients());
             throw new TrainingDivergedException(batch, origin, settings.learningRate());
         }
     }

@@ -1,23 +1,26 @@
 package kernelight.engine.training;
 
-/** A number is no longer finite: usually the steps were too large and the weights ran away. */
+/**
+ * The loss or a gradient is no longer finite: usually the learning rate was too large and the weights grew without
+ * bound.
+ */
 public final class TrainingDivergedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final long batch;
-    private final transient NonFiniteNumber origin;
+    private final transient NonFiniteOrigin origin;
     private final String advice;
 
-    TrainingDivergedException(Batch batch, NonFiniteNumber origin, double learningRate) {
+    TrainingDivergedException(Batch batch, NonFiniteOrigin origin, double learningRate) {
         super("%s at batch %d (epoch %d, its batch %d): %s. %s"
                 .formatted(
-                        origin.where() == NonFiniteNumber.Where.BACKWARD
-                                ? "The gradient is not finite any more"
-                                : "The loss is not a finite number any more",
+                        origin.phase() == NonFiniteOrigin.Phase.BACKWARD
+                                ? "The gradient is no longer finite"
+                                : "The loss is no longer finite",
                         batch.number() + 1,
                         batch.epoch() + 1,
                         batch.inEpoch() + 1,
-                        place(origin),
+                        describe(origin),
                         advice(origin, learningRate)));
         this.batch = batch.number() + 1;
         this.origin = origin;
@@ -29,31 +32,31 @@ public final class TrainingDivergedException extends RuntimeException {
         return batch;
     }
 
-    /** Where the first such number came from. */
-    public NonFiniteNumber origin() {
+    /** Where the first number that is not finite came from. */
+    public NonFiniteOrigin origin() {
         return origin;
     }
 
-    /** What to try, in a sentence. */
+    /** What the user can try, in a sentence. */
     public String advice() {
         return advice;
     }
 
-    private static String place(NonFiniteNumber origin) {
+    private static String describe(NonFiniteOrigin origin) {
         String layer = origin.node()
                 .map(node -> node.name() + " (" + node.layer() + ")")
                 .orElse("the loss");
-        return switch (origin.where()) {
-            case FORWARD -> "on the way forward, the first number that is not finite came out of " + layer;
-            case LOSS -> "all activations are finite, but the loss of them is not";
+        return switch (origin.phase()) {
+            case FORWARD -> "in the forward pass, the first number that is not finite is in the output of " + layer;
+            case LOSS -> "all activations are finite, but the loss is not";
             case BACKWARD ->
-                "activations and loss are finite, but on the way back the first number that is not finite came up at "
+                "activations and loss are finite, but in the backward pass the first number that is not finite is at "
                         + layer;
         };
     }
 
-    private static String advice(NonFiniteNumber origin, double learningRate) {
-        String start = origin.ownNumbers() ? "Its own weights are not finite already. " : "";
-        return start + "Try a smaller learning rate than " + learningRate + ", and start again from fresh weights.";
+    private static String advice(NonFiniteOrigin origin, double learningRate) {
+        String prefix = origin.weightsNotFinite() ? "The weights of this layer are not finite either. " : "";
+        return prefix + "Try a smaller learning rate than " + learningRate + ", and start again from fresh weights.";
     }
 }

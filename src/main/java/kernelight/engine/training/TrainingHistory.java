@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a run went so far: loss and accuracy of every batch, and the measurements on test images. */
+/** The course of a run: loss and accuracy of every batch, and the measurements on test images. */
 public final class TrainingHistory {
-    private static final int FIRST_ROOM = 1024;
+    private static final int INITIAL_CAPACITY = 1024;
 
     private float[] losses;
     private float[] accuracies;
@@ -16,23 +16,27 @@ public final class TrainingHistory {
     /**
      * A measurement on test images.
      *
-     * @param batch after so many batches
+     * @param batch the number of batches done before it
      * @param loss the mean over the images
-     * @param accuracy the part of the images that was right, 0 to 1
+     * @param accuracy the fraction of the images that was classified correctly, 0 to 1
      */
     public record Measurement(int batch, float loss, float accuracy) {}
 
-    /** Nothing yet. */
     TrainingHistory() {
-        this(new float[FIRST_ROOM], new float[FIRST_ROOM], 0, List.of());
+        this(new float[INITIAL_CAPACITY], new float[INITIAL_CAPACITY], 0, List.of());
     }
 
-    /** @param losses one for each batch, as {@code accuracies} */
+    /**
+     * A history that was saved.
+     *
+     * @param losses one for each batch, as {@code accuracies}
+     * @throws IllegalArgumentException if they differ in length
+     */
     public TrainingHistory(float[] losses, float[] accuracies, List<Measurement> measurements) {
         this(losses.clone(), accuracies.clone(), losses.length, measurements);
         if (losses.length != accuracies.length) {
-            throw new IllegalArgumentException(
-                    losses.length + " losses and " + accuracies.length + " accuracies are not of the same batches.");
+            throw new IllegalArgumentException("A history needs as many losses as accuracies, but it has "
+                    + losses.length + " and " + accuracies.length + ".");
         }
     }
 
@@ -43,27 +47,26 @@ public final class TrainingHistory {
         this.measurements = new ArrayList<>(measurements);
     }
 
-    /** How many batches it has. */
     public int batches() {
         return batches;
     }
 
-    /** The loss of a batch, counted from 0: the mean over its images. */
+    /** The mean loss over the images of a batch; batches count from 0. */
     public float loss(int batch) {
         return losses[batch];
     }
 
-    /** The part of a batch's images that was right. */
+    /** The fraction of a batch's images that was classified correctly, 0 to 1; batches count from 0. */
     public float accuracy(int batch) {
         return accuracies[batch];
     }
 
-    /** All measurements on test images, in the order of time. */
+    /** All measurements on test images, oldest first. */
     public List<Measurement> measurements() {
         return List.copyOf(measurements);
     }
 
-    /** Keeps what was measured on test images after the batches so far. */
+    /** Adds a measurement on test images, taken after the batches so far. */
     public void add(EvaluationResult result) {
         measurements.add(new Measurement(batches, result.loss(), result.accuracy()));
     }

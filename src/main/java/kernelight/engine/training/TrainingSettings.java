@@ -6,12 +6,11 @@ import kernelight.engine.training.optimizer.OptimizerSettings;
 import kernelight.engine.training.optimizer.RateSchedule;
 
 /**
- * How to train.
+ * The hyperparameters of a training run.
  *
- * @param epochs how often every image is seen
- * @param batchSize how many images are seen before the weights change
- * @param learningRate how large steps are before the schedule changes them. About 0.02 for SGD with momentum, 0.001 for
- *     Adam
+ * @param epochs passes over the training set, 1 or more
+ * @param batchSize images per step of the optimizer, 1 or more
+ * @param learningRate above 0; the schedule starts from it. About 0.02 for SGD with momentum, 0.001 for Adam
  * @param seed the source of every random choice: the order of the images, their augmentation, dropout
  */
 public record TrainingSettings(
@@ -23,6 +22,7 @@ public record TrainingSettings(
         LossFunction loss,
         AugmentationSettings augmentation,
         long seed) {
+    /** @throws IllegalArgumentException if a number is out of its range; the message is a sentence for the user */
     public TrainingSettings {
         require(epochs >= 1, "The number of epochs must be 1 or more, but it is " + epochs + ".");
         require(batchSize >= 1, "The batch size must be 1 or more, but it is " + batchSize + ".");
@@ -32,8 +32,8 @@ public record TrainingSettings(
     }
 
     /**
-     * What reaches 98.5 % and more on MNIST in three epochs. A rate of 0.05 does too, but silences one of LeNet-5's six
-     * first filters for good; with 0.02 none of them fell silent for three seeds.
+     * Reaches 98.5 % and more on MNIST in three epochs. A learning rate of 0.05 does too, but leaves one of LeNet-5's
+     * first six filters dead (its output always zero); with 0.02 no filter died with any of three seeds.
      */
     public static TrainingSettings defaults() {
         return new TrainingSettings(

@@ -9,15 +9,15 @@ import kernelight.engine.training.loss.Loss;
 import kernelight.engine.training.loss.Scores;
 import org.jspecify.annotations.Nullable;
 
-/** Where one thread works on one slice of a batch: the slice's images, activations and their gradients. */
+/** The memory in which one thread trains on one micro-batch: its images, activations and gradients. */
 final class TrainingWorkspace {
     private final ForwardPass forward;
     private final BackwardPass backward;
     private final Loss loss;
-    /** Null where images stay as they are. */
+    /** Null if images are not augmented. */
     private final @Nullable Augmentation augmentation;
 
-    private final int[] numbers;
+    private final int[] indices;
     private final int[] labels;
 
     TrainingWorkspace(Network network, TrainingSettings settings, int images) {
@@ -30,32 +30,31 @@ final class TrainingWorkspace {
                         settings.augmentation(),
                         network.inputShape().height(),
                         network.inputShape().width());
-        numbers = new int[images];
+        indices = new int[images];
         labels = new int[images];
     }
 
     /**
-     * Takes the images that the epoch shows from {@code first} on, each changed a little where that is wanted, in a way
-     * that the seed and the image's number decide.
+     * Loads the images of the epoch from position {@code first} on, augmented if the settings say so. Seed and image
+     * index determine the augmentation.
      */
     void load(LabelledImages images, EpochOrder order, int first, long augmentationSeed) {
-        for (int n = 0; n < numbers.length; n++) {
-            numbers[n] = order.image(first + n);
-            labels[n] = images.label(numbers[n]);
+        for (int n = 0; n < indices.length; n++) {
+            indices[n] = order.image(first + n);
+            labels[n] = images.label(indices[n]);
         }
         if (augmentation == null) {
-            MicroBatches.load(images, numbers, forward.input());
+            MicroBatches.load(images, indices, forward.input());
             return;
         }
         float[] input = forward.input().data();
-        for (int n = 0; n < numbers.length; n++) {
-            int offset = numbers[n] * images.imageSize();
-            long seed = augmentationSeed + numbers[n];
-            augmentation.change(images.pixels(), offset, seed, input, n, numbers.length);
+        for (int n = 0; n < indices.length; n++) {
+            int offset = indices[n] * images.imageSize();
+            long seed = augmentationSeed + indices[n];
+            augmentation.change(images.pixels(), offset, seed, input, n, indices.length);
         }
     }
 
-    /** The way forward, to be followed by {@link #measure}, and the way back. */
     ForwardPass forward() {
         return forward;
     }
@@ -64,9 +63,9 @@ final class TrainingWorkspace {
         return backward;
     }
 
-    /** Compares what came out with the labels, and begins the way back with the gradient of the loss. */
+    /** Computes the loss after the forward pass, and its gradient, with which the backward pass begins. */
     void measure(int batchSize, MicroBatchResult result) {
         double lossSum = loss.measure(forward.output(), labels, batchSize, backward.outputGradient());
-        result.set(lossSum, Scores.right(forward.output(), labels));
+        result.set(lossSum, Scores.countCorrect(forward.output(), labels));
     }
 }

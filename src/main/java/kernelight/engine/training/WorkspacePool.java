@@ -7,18 +7,18 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.IntFunction;
 
 /**
- * Memory to work on slices in: as many places as threads are at work, made when first needed and used again. The one
- * given back last is taken first, because it is the one still in the processor's cache.
+ * Reuses the memory in which micro-batches are computed. A workspace is made when none is free, so there are never more
+ * than threads at work. The one given back last is taken first, because it may still be in the processor's cache.
  *
- * @param <T> a place for so many images
+ * @param <T> a workspace for a certain number of images
  */
 final class WorkspacePool<T> {
-    private final IntFunction<T> newPlace;
+    private final IntFunction<T> newWorkspace;
     private final List<Deque<T>> freeBySize = new ArrayList<>();
 
-    /** @param newPlace makes a place for a slice of so many images */
-    WorkspacePool(IntFunction<T> newPlace) {
-        this.newPlace = newPlace;
+    /** @param newWorkspace makes a workspace for a micro-batch of the given number of images */
+    WorkspacePool(IntFunction<T> newWorkspace) {
+        this.newWorkspace = newWorkspace;
         for (int images = 0; images <= MicroBatches.IMAGES; images++) {
             freeBySize.add(new ConcurrentLinkedDeque<>());
         }
@@ -26,11 +26,11 @@ final class WorkspacePool<T> {
 
     T take(int images) {
         T free = freeBySize.get(images).pollFirst();
-        return free == null ? newPlace.apply(images) : free;
+        return free == null ? newWorkspace.apply(images) : free;
     }
 
-    void giveBack(int images, T place) {
-        freeBySize.get(images).addFirst(place);
+    void giveBack(int images, T workspace) {
+        freeBySize.get(images).addFirst(workspace);
     }
 
     void clear() {

@@ -1,16 +1,19 @@
 /**
- * Learning and measuring: batches in a seeded order, forward and back, one step after the other, the accuracy. Losses,
- * optimizers, augmentation and checkpoints have packages of their own within this one. Imports the rest of the engine.
+ * Training and evaluation: batches in a seeded order, forward and backward pass, the optimizer's step, the accuracy.
+ * Losses, optimizers, augmentation and checkpoints have packages of their own within this one. Imports the rest of the
+ * engine.
  *
- * <p>A batch is cut into slices of {@link kernelight.engine.training.MicroBatches#IMAGES} images, however many threads there
- * are; each slice has its own memory and gradients, and gradients are added in the order of the slices. So the same
- * seed gives bit-identical weights for any number of threads. No thread is started here: slices run on the executor
- * that a {@link kernelight.engine.training.BatchRunner} was given.
+ * <p>A batch is divided into micro-batches of {@link kernelight.engine.training.MicroBatches#IMAGES} images, however
+ * many threads there are. Each has its own memory and gradients, and gradients are added in the order of the
+ * micro-batches, so the same seed gives bit-identical weights for any number of threads. No thread is started here:
+ * micro-batches run on the executor that a {@link kernelight.engine.training.BatchRunner} was given.
  *
- * <p>Where a network has batch normalizations, the slices of a batch go from one to the next side by side and merge
- * what they know of the batch there, in the order of the slices too; without any, a slice goes there and back alone.
+ * <p>In a network with batch normalizations, the micro-batches of a batch run in parallel from one batch normalization
+ * to the next and merge their statistics there, again in their order. Without any, each runs forward and backward by
+ * itself.
  *
- * <p>Nothing random has a state: orders, augmentation and dropout are counted from the seed, the epoch, the batch, the
- * slice and the image. A run that goes on from a checkpoint needs no more than these numbers to see the same.
+ * <p>Nothing random has a state: the order of an epoch, augmentation and dropout are computed from the seed and the
+ * indices of epoch, batch, micro-batch and image. A run that is resumed from a checkpoint needs only these numbers to
+ * make the same random choices.
  */
 package kernelight.engine.training;

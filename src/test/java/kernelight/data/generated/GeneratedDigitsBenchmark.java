@@ -37,7 +37,7 @@ class GeneratedDigitsBenchmark {
                 EvaluationResult result = Evaluation.evaluate(network, real, pool.runner());
                 System.out.printf(
                         "seed %d: %d of %d real test digits right (%.2f %%)%n",
-                        seed, result.right(), result.count(), 100 * result.accuracy());
+                        seed, result.correct(), result.count(), 100 * result.accuracy());
                 System.out.println("label by row, answer by column:");
                 for (int[] row : result.confusion()) {
                     System.out.println(Arrays.toString(row));

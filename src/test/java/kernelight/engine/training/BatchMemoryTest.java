@@ -9,8 +9,8 @@ import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a batch leaves behind. Runs in a JVM of its own (see pom.xml): vectors are objects until the JVM has compiled the
- * loops around them away, and whether it manages that depends on what else it has seen these loops do.
+ * How much memory a batch allocates. Runs in a JVM of its own (see pom.xml): vectors are objects until the JIT compiler
+ * has eliminated them, and whether it can depends on what else these loops were used for.
  */
 class BatchMemoryTest {
     @Test

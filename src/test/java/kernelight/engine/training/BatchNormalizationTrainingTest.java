@@ -31,7 +31,7 @@ import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 import org.junit.jupiter.api.Test;
 
-/** Layers for which a slice must not be on its own: batch normalization; and those that draw lots: dropout. */
+/** Training of layers that depend on the whole batch (batch normalization) or on random numbers (dropout). */
 public class BatchNormalizationTrainingTest {
     /** A small residual network: one batch normalization behind the other, and one beside. */
     public static Network residual(boolean dropout) {
@@ -89,9 +89,9 @@ public class BatchNormalizationTrainingTest {
         assertEquals(0.9 + 0.1 * unbiased, network.states().get(1).values()[0], 1e-6);
     }
 
-    /** Without slices there is nothing to merge: 16 images are one slice, four times the same 16 are four. */
+    /** 16 images are one micro-batch, with nothing to merge; four times the same 16 are four. */
     @Test
-    void fourEqualSlicesLearnTheSameAsOneOfThem() {
+    void fourEqualMicroBatchesLearnTheSameAsOneOfThem() {
         LabelledImages one = TrainerTest.bars(16, 4);
         LabelledImages four = one.and(one).and(one).and(one);
         Network small = residual(false);
@@ -99,14 +99,14 @@ public class BatchNormalizationTrainingTest {
         TrainingSettings settings = settings().withEpochs(1).withOptimizer(new OptimizerSettings.Sgd(0, false, 0), 0.1);
         new Trainer(small, one, settings.withBatchSize(16), BatchRunner.onCallingThread()).step();
         new Trainer(large, four, settings.withBatchSize(64), BatchRunner.onCallingThread()).step();
-        assertArrayEquals(numbers(small.parameters()), numbers(large.parameters()), 2e-5f);
-        assertFalse(Arrays.equals(
-                numbers(small.parameters()), numbers(residual(false).parameters())));
+        assertArrayEquals(values(small.parameters()), values(large.parameters()), 2e-5f);
+        assertFalse(
+                Arrays.equals(values(small.parameters()), values(residual(false).parameters())));
     }
 
-    /** Three slices, the last one not full, beside all images in one pass without any slices. */
+    /** Compares three micro-batches, the last one not full, with all images in one pass. */
     @Test
-    void slicesGiveTheGradientsOfOnePassOverAllImages() {
+    void microBatchesGiveTheGradientsOfOnePassOverAllImages() {
         Network network = residual(false);
         LabelledImages images = TrainerTest.bars(40, 3);
         TrainingSettings settings = settings().withBatchSize(40);
@@ -158,8 +158,8 @@ public class BatchNormalizationTrainingTest {
     }
 
     @Test
-    void dropoutDropsOtherNumbersInEachSliceAndEachBatchAndTheSameOnesAgain() {
-        Network network = Network.builder("lots", new Shape(1, 28, 28))
+    void dropoutDropsOtherNumbersInEachMicroBatchAndEachBatchAndTheSameOnesAgain() {
+        Network network = Network.builder("dropout", new Shape(1, 28, 28))
                 .add("drop", new Dropout(0.5f))
                 .add("flatten", new Flatten())
                 .add("scores", new Dense(784, 10))
@@ -170,7 +170,7 @@ public class BatchNormalizationTrainingTest {
         MicroBatchPasses passes =
                 new MicroBatchPasses(network, images, settings().withBatchSize(32), BatchRunner.onCallingThread());
         float[] first = dropped(passes, 0, 0);
-        assertFalse(Arrays.equals(first, dropped(passes, 0, 1)), "another slice");
+        assertFalse(Arrays.equals(first, dropped(passes, 0, 1)), "another micro-batch");
         assertFalse(Arrays.equals(first, dropped(passes, 1, 0)), "another batch");
         assertArrayEquals(first, dropped(passes, 0, 0), "the same again");
         MicroBatchPasses otherSeed = new MicroBatchPasses(
@@ -178,26 +178,26 @@ public class BatchNormalizationTrainingTest {
         assertFalse(Arrays.equals(first, dropped(otherSeed, 0, 0)), "another seed");
     }
 
-    private static float[] dropped(MicroBatchPasses passes, int batch, int slice) {
-        return passes.runAndKeep(new Batch(batch, batch, 0, 0, 32))
-                .get(slice)
+    private static float[] dropped(MicroBatchPasses passes, int batch, int microBatch) {
+        return passes.runWithNewWorkspaces(new Batch(batch, batch, 0, 0, 32))
+                .get(microBatch)
                 .forward()
                 .activation(0)
                 .data();
     }
 
-    /** The gradient through the moments of the batch, of all slices, held against the loss itself. */
+    /** The gradient through the moments of the batch, of all micro-batches, compared with differences of the loss. */
     @Test
     void oneStepLowersTheLossByTheRateTimesTheSquaredLengthOfTheGradient() {
         LabelledImages images = TrainerTest.bars(40, 3);
         Network network = residual(false);
-        float[] before = numbers(network.parameters());
+        float[] before = values(network.parameters());
         double rate = 1e-3;
         TrainingSettings settings =
                 settings().withEpochs(2).withBatchSize(40).withOptimizer(new OptimizerSettings.Sgd(0, false, 0), rate);
         Trainer trainer = new Trainer(network, images, settings, BatchRunner.onCallingThread());
         double first = trainer.step().loss();
-        float[] after = numbers(network.parameters());
+        float[] after = values(network.parameters());
         double squares = 0;
         for (int i = 0; i < after.length; i++) {
             squares += Math.pow((before[i] - after[i]) / rate, 2);
@@ -220,7 +220,7 @@ public class BatchNormalizationTrainingTest {
         try (ComputePool pool = new ComputePool(threads)) {
             run(network, settings(), TrainerTest.bars(170, 1), pool.runner());
         }
-        return numbers(IntStream.range(0, 2)
+        return values(IntStream.range(0, 2)
                 .mapToObj(i -> i == 0 ? network.parameters() : network.states())
                 .flatMap(List::stream)
                 .toList());
@@ -246,7 +246,7 @@ public class BatchNormalizationTrainingTest {
         return largest;
     }
 
-    private static float[] numbers(List<Parameter> parameters) {
+    private static float[] values(List<Parameter> parameters) {
         float[] all = new float[parameters.stream().mapToInt(Parameter::size).sum()];
         int next = 0;
         for (Parameter parameter : parameters) {

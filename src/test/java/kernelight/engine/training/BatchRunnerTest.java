@@ -44,13 +44,13 @@ class BatchRunnerTest {
         AtomicIntegerArray runs = new AtomicIntegerArray(5);
         IllegalStateException problem = assertThrows(
                 IllegalStateException.class,
-                () -> new BatchRunner(Runnable::run, 2).run(5, slice -> {
-                    runs.incrementAndGet(slice);
-                    if (slice == 1) {
-                        throw new IllegalStateException("slice 1");
+                () -> new BatchRunner(Runnable::run, 2).run(5, microBatch -> {
+                    runs.incrementAndGet(microBatch);
+                    if (microBatch == 1) {
+                        throw new IllegalStateException("micro-batch 1");
                     }
                 }));
-        assertEquals("slice 1", problem.getMessage());
+        assertEquals("micro-batch 1", problem.getMessage());
         assertEquals("[1, 1, 1, 1, 1]", runs.toString());
     }
 

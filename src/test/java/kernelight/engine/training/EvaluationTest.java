@@ -20,19 +20,19 @@ class EvaluationTest {
         LabelledImages images = TrainerTest.bars(60, 5);
         int[][] confusion = new int[10][10];
         double lossSum = 0;
-        int right = 0;
+        int correct = 0;
         for (int i = 0; i < images.count(); i++) {
             ForwardTrace trace = network.trace(images.image(i));
             confusion[images.label(i)][trace.best()]++;
             lossSum -= Math.log(trace.probabilities()[images.label(i)]);
-            right += trace.best() == images.label(i) ? 1 : 0;
+            correct += trace.best() == images.label(i) ? 1 : 0;
         }
         EvaluationResult result = Evaluation.evaluate(network, images, BatchRunner.onCallingThread());
         assertArrayEquals(confusion, result.confusion());
         assertEquals(lossSum / 60, result.loss(), 1e-4);
         assertEquals(60, result.count());
-        assertEquals(right, result.right());
-        assertEquals(right / 60f, result.accuracy());
+        assertEquals(correct, result.correct());
+        assertEquals(correct / 60f, result.accuracy());
     }
 
     @Test

@@ -13,8 +13,8 @@ import kernelight.engine.network.Network;
 import org.junit.jupiter.api.Test;
 
 /**
- * The real digits, where they are at hand. One epoch, to keep the tests short; three epochs with the default settings
- * gave 98.86, 98.87 and 98.98 % with the seeds 42, 1 and 2.
+ * The real digits, if they are on this machine. One epoch, to keep the tests short; three epochs with the default
+ * settings gave 98.86, 98.87 and 98.98 % with the seeds 42, 1 and 2.
  */
 class RealMnistTrainingTest {
     @Test

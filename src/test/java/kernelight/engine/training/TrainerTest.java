@@ -104,7 +104,7 @@ public class TrainerTest {
         }
         double after = Evaluation.evaluate(changed, images, BatchRunner.onCallingThread())
                 .loss();
-        // A small step down a slope lowers the loss by the rate times the squared length of the gradient.
+        // A small step against the gradient lowers the loss by the rate times the squared length of the gradient.
         assertEquals(rate * squares, before - after, 0.1 * rate * squares);
     }
 
@@ -141,11 +141,11 @@ public class TrainerTest {
                 Trainer trainer =
                         new Trainer(network, bars(40, 1), settings(1, 40, 0.01, 0.9), BatchRunner.onCallingThread());
                 TrainingDivergedException problem = assertThrows(TrainingDivergedException.class, trainer::step);
-                NonFiniteNumber origin = problem.origin();
-                assertEquals(NonFiniteNumber.Where.FORWARD, origin.where());
+                NonFiniteOrigin origin = problem.origin();
+                assertEquals(NonFiniteOrigin.Phase.FORWARD, origin.phase());
                 assertEquals(poisoned, origin.node().orElseThrow().name());
-                assertTrue(origin.ownNumbers());
-                assertTrue(problem.getMessage().contains("came out of " + poisoned), problem.getMessage());
+                assertTrue(origin.weightsNotFinite());
+                assertTrue(problem.getMessage().contains("in the output of " + poisoned), problem.getMessage());
                 assertArrayEquals(before, weights(network));
             }
         }
@@ -165,9 +165,9 @@ public class TrainerTest {
         float[] before = weights(network);
         Trainer trainer = new Trainer(network, bars(40, 1), settings, BatchRunner.onCallingThread());
         TrainingDivergedException problem = assertThrows(TrainingDivergedException.class, trainer::step);
-        assertEquals(NonFiniteNumber.Where.BACKWARD, problem.origin().where());
+        assertEquals(NonFiniteOrigin.Phase.BACKWARD, problem.origin().phase());
         assertEquals("scores", problem.origin().node().orElseThrow().name());
-        assertTrue(problem.getMessage().startsWith("The gradient is not finite any more"), problem.getMessage());
+        assertTrue(problem.getMessage().startsWith("The gradient is no longer finite"), problem.getMessage());
         assertArrayEquals(before, weights(network));
     }
 
@@ -265,7 +265,7 @@ public class TrainerTest {
         }
     }
 
-    /** The weights after two epochs whose last batch is neither full nor a whole number of slices. */
+    /** The weights after two epochs whose last batch is neither full nor a whole number of micro-batches. */
     static float[] trained(int threads, long seed, boolean augment) {
         TrainingSettings settings = settings(2, 64, 0.05, 0.9)
                 .withSeed(seed)

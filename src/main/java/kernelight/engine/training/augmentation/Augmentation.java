@@ -1,19 +1,19 @@
 package kernelight.engine.training.augmentation;
 
 /**
- * Changes an image a little, as another hand with another pen would have written it: thinner or thicker strokes, then
- * turned, slanted, widened or narrowed, and its pixels moved about.
+ * Augments an image, as another person with another pen would have written the digit: thinner or thicker strokes, then
+ * an affine map (rotation, shear, stretch, scale, shift) and an elastic distortion, then sharper edges.
  *
- * <p>Holds the memory for one image at a time; belongs to one thread.
+ * <p>Holds the memory for one image at a time, so only one thread may use it.
  */
 public final class Augmentation {
-    /** However the box around the ink changed, it is not brought back by more than these factors. */
+    /** Limits of the scaling that restores the size of the box around the ink. */
     private static final double SMALLEST_SCALE = 0.5;
 
     private static final double LARGEST_SCALE = 2;
 
-    /** How much of the way to where paper would turn grey, or full ink pale, the cut may move. */
-    private static final double MOST_MOVED = 0.7;
+    /** The threshold moves at most by this fraction of what would turn paper grey or full ink pale. */
+    private static final double MAX_THRESHOLD_SHIFT = 0.7;
 
     private final AugmentationSettings settings;
     private final RandomNumbers random = new RandomNumbers();
@@ -22,16 +22,17 @@ public final class Augmentation {
     private final BorderedImage image;
     private final ElasticField elastic;
 
-    /** For each place of the new image, where its ink comes from. */
+    /** For each pixel of the new image, the position in the old one that it is sampled from. */
     private final float[] x;
 
     private final float[] y;
 
-    /** For each place, its column and its row. */
+    /** For each pixel of the new image, its column and row. */
     private final float[] columns;
 
     private final float[] rows;
 
+    /** An augmentation for grey images of H x W. */
     public Augmentation(AugmentationSettings settings, int height, int width) {
         this.settings = settings;
         before = new InkExtent(height, width);
@@ -49,24 +50,24 @@ public final class Augmentation {
     }
 
     /**
-     * Writes a changed image.
+     * Writes the augmented image.
      *
-     * @param pixels unsigned bytes; the image begins at {@code offset}
-     * @param seed decides the change
+     * @param pixels unsigned bytes; the image's H * W begin at {@code offset}
+     * @param seed determines the augmentation
      * @param out receives H * W values in [0, 1], the first at {@code start}, each {@code step} after the one before
      */
     public void change(byte[] pixels, int offset, long seed, float[] out, int start, int step) {
-        random.beginAt(seed);
-        // Every number is drawn whether its amount is zero or not: one amount does not change what another one does.
+        random.reseed(seed);
+        // All numbers are drawn even where an amount is zero, so that one setting does not influence the others.
         double thickness = random.between(-settings.thinner(), settings.thicker());
-        double turn = Math.toRadians(random.around(settings.rotation()));
-        double slant = random.around(settings.shear());
+        double angle = Math.toRadians(random.around(settings.rotation()));
+        double shear = random.around(settings.shear());
         double stretch = Math.exp(random.around(settings.stretch()));
         double enlarge = Math.exp(random.around(settings.scale()));
         double right = random.around(settings.shift());
         double down = random.around(settings.shift());
         double steepness = Math.exp(random.between(0, settings.sharper()));
-        double cut = 0.5 + random.around(0.5 * MOST_MOVED * (1 - 1 / steepness));
+        double threshold = 0.5 + random.around(0.5 * MAX_THRESHOLD_SHIFT * (1 - 1 / steepness));
         image.load(pixels, offset);
         image.measure(before);
         image.thicken(thickness, before);
@@ -78,42 +79,42 @@ public final class Augmentation {
         if (settings.elastic() > 0) {
             elastic.draw(random, settings.elastic());
         }
-        // Widen, slant, turn: x' = xx * x + xy * y, y' = yx * x + yy * y, seen from the centre of mass.
-        double xx = Math.cos(turn) * stretch;
-        double xy = Math.cos(turn) * slant - Math.sin(turn);
-        double yx = Math.sin(turn) * stretch;
-        double yy = Math.sin(turn) * slant + Math.cos(turn);
-        double kept = before.longestSide() / after.longestSideOf(xx, xy, yx, yy);
-        double area = (xx * yy - xy * yx) * Math.clamp(kept, SMALLEST_SCALE, LARGEST_SCALE) * enlarge;
+        // Stretch, shear, rotate about the centre of mass: x' = xx * x + xy * y, y' = yx * x + yy * y.
+        double xx = Math.cos(angle) * stretch;
+        double xy = Math.cos(angle) * shear - Math.sin(angle);
+        double yx = Math.sin(angle) * stretch;
+        double yy = Math.sin(angle) * shear + Math.cos(angle);
+        double sizeRatio = before.longestSide() / after.longestSideOf(xx, xy, yx, yy);
+        double scaledDeterminant = (xx * yy - xy * yx) * Math.clamp(sizeRatio, SMALLEST_SCALE, LARGEST_SCALE) * enlarge;
         double centreX = before.massX() + right;
         double centreY = before.massY() + down;
-        wayBack(yy / area, -xy / area, centreX, centreY, after.massX(), x);
-        wayBack(-yx / area, xx / area, centreX, centreY, after.massY(), y);
+        mapInversely(yy / scaledDeterminant, -xy / scaledDeterminant, centreX, centreY, after.massX(), x);
+        mapInversely(-yx / scaledDeterminant, xx / scaledDeterminant, centreX, centreY, after.massY(), y);
         if (settings.elastic() > 0) {
             elastic.addTo(x, y);
         }
         image.sample(x, y, out, start, step);
         if (steepness > 1) {
-            sharpen((float) steepness, (float) cut, out, start, step);
+            sharpen((float) steepness, (float) threshold, out, start, step);
         }
     }
 
-    /** Ink around the cut becomes steeper on both sides of it; paper stays paper and full ink full ink. */
-    private void sharpen(float steepness, float cut, float[] out, int start, int step) {
+    /** Increases the contrast around the threshold; paper stays 0 and full ink 1. */
+    private void sharpen(float steepness, float threshold, float[] out, int start, int step) {
         for (int i = 0; i < columns.length; i++) {
             int at = start + i * step;
-            out[at] = Math.max(0, Math.min(1, (out[at] - cut) * steepness + 0.5f));
+            out[at] = Math.max(0, Math.min(1, (out[at] - threshold) * steepness + 0.5f));
         }
     }
 
-    /** From each place of the new image to where its ink comes from: one of the two coordinates, for all H * W. */
-    private void wayBack(
-            double byColumn, double byRow, double centreX, double centreY, double massCentre, float[] places) {
+    /** Maps each of the H * W pixels of the new image back to the old one; computes one of the two coordinates. */
+    private void mapInversely(
+            double byColumn, double byRow, double centreX, double centreY, double massCentre, float[] positions) {
         float perColumn = (float) byColumn;
         float perRow = (float) byRow;
         float first = (float) (massCentre - byColumn * centreX - byRow * centreY);
-        for (int i = 0; i < places.length; i++) {
-            places[i] = first + perColumn * columns[i] + perRow * rows[i];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = first + perColumn * columns[i] + perRow * rows[i];
         }
     }
 }

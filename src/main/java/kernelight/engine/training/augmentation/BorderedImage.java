@@ -1,8 +1,8 @@
 package kernelight.engine.training.augmentation;
 
 /**
- * One image of H x W with an empty border around it: one pixel before, two after, in both directions. Whoever looks for
- * the four neighbours of a place up to one pixel outside finds paper, not the end of an array.
+ * One image of H x W with an empty border around it: one pixel before, two after, in both directions. So the four
+ * neighbours of a position up to one pixel outside can be read without checking the bounds.
  */
 final class BorderedImage {
     private static final int BEFORE = 1;
@@ -28,7 +28,7 @@ final class BorderedImage {
     void load(byte[] pixels, int offset) {
         for (int row = 0; row < height; row++) {
             int from = offset + row * width;
-            int to = place(row, 0);
+            int to = index(row, 0);
             for (int column = 0; column < width; column++) {
                 ink[to + column] = (pixels[from + column] & 0xff) * (1 / 255f);
             }
@@ -36,13 +36,14 @@ final class BorderedImage {
     }
 
     void measure(InkExtent extent) {
-        extent.measure(ink, place(0, 0), stride);
+        extent.measure(ink, index(0, 0), stride);
     }
 
     /**
-     * Strokes grow at each side by so many pixels, or shrink where it is negative: a pixel at a time, the last in part.
+     * Dilates strokes by this many pixels at each side, or erodes them if it is negative: one pixel at a time, the last
+     * one in part.
      *
-     * @param extent where the ink is now; what is farther away stays as it is
+     * @param extent where the ink is now; only the area around it is computed
      */
     void thicken(double pixels, InkExtent extent) {
         int reach = 1;
@@ -53,9 +54,9 @@ final class BorderedImage {
             System.arraycopy(ink, 0, spare, 0, ink.length);
             for (int row = Math.max(0, extent.top() - reach); row <= extent.bottom() + reach && row < height; row++) {
                 if (pixels > 0) {
-                    grow(place(row, firstColumn), place(row, endColumn), share);
+                    grow(index(row, firstColumn), index(row, endColumn), share);
                 } else {
-                    shrink(place(row, firstColumn), place(row, endColumn), share);
+                    shrink(index(row, firstColumn), index(row, endColumn), share);
                 }
             }
             float[] swap = ink;
@@ -65,10 +66,10 @@ final class BorderedImage {
     }
 
     /**
-     * The ink between four pixels, by bilinear interpolation, for each of the H * W places; nothing outside the image.
+     * Samples the image at H * W positions by bilinear interpolation; outside it is paper.
      *
-     * @param x where to look: 0 is the middle of the first column; used up
-     * @param y where to look: 0 is the middle of the first row; used up
+     * @param x columns of the positions, 0 being the middle of the first column; overwritten
+     * @param y rows of the positions, 0 being the middle of the first row; overwritten
      * @param out receives H * W values, the first at {@code start}, each {@code step} after the one before
      */
     void sample(float[] x, float[] y, float[] out, int start, int step) {
@@ -82,32 +83,32 @@ final class BorderedImage {
         }
     }
 
-    /** As it is: H * W values, the first at {@code start}, each {@code step} after the one before. */
+    /** Writes the unchanged image: H * W values, the first at {@code start}, each {@code step} after the one before. */
     void write(float[] out, int start, int step) {
         for (int row = 0; row < height; row++) {
-            int from = place(row, 0);
+            int from = index(row, 0);
             for (int column = 0; column < width; column++) {
                 out[start + (row * width + column) * step] = ink[from + column];
             }
         }
     }
 
-    private int place(int row, int column) {
+    private int index(int row, int column) {
         return (row + BEFORE) * stride + column + BEFORE;
     }
 
-    /** Leaves in {@code x} and {@code y} how far each place is behind its upper left neighbour, 0 to below 1. */
+    /** Replaces {@code x} and {@code y} by the offsets from each position's upper left neighbour, 0 to below 1. */
     private void findNeighbours(float[] x, float[] y) {
         float right = BEFORE + width;
         float bottom = BEFORE + height;
         for (int i = 0; i < upperLeft.length; i++) {
-            float placeX = Math.max(0, Math.min(right, x[i] + BEFORE));
-            float placeY = Math.max(0, Math.min(bottom, y[i] + BEFORE));
-            int column = (int) placeX;
-            int row = (int) placeY;
+            float positionX = Math.max(0, Math.min(right, x[i] + BEFORE));
+            float positionY = Math.max(0, Math.min(bottom, y[i] + BEFORE));
+            int column = (int) positionX;
+            int row = (int) positionY;
             upperLeft[i] = row * stride + column;
-            x[i] = placeX - column;
-            y[i] = placeY - row;
+            x[i] = positionX - column;
+            y[i] = positionY - row;
         }
     }
 
@@ -127,7 +128,7 @@ final class BorderedImage {
         }
     }
 
-    /** For numbers that are never negative nor NaN, of which Math.max would have to think: their bits in order. */
+    /** Faster than Math.max, for numbers that are neither negative nor NaN: their bits have the same order. */
     private static float larger(float a, float b) {
         return Float.intBitsToFloat(Math.max(Float.floatToRawIntBits(a), Float.floatToRawIntBits(b)));
     }

@@ -2,7 +2,7 @@ package kernelight.engine.training.augmentation;
 
 /** Where the ink of an image is: its centre of mass, and the longest side of the box around it, in pixels. */
 final class InkExtent {
-    /** Fainter pixels at the ends of a row are the soft edge of a stroke: they make neither box nor mass larger. */
+    /** Fainter pixels at the ends of a row are the soft edge of a stroke and do not count. */
     private static final float FAINT = 0.2f;
 
     private final int height;
@@ -31,8 +31,8 @@ final class InkExtent {
     /**
      * Measures H * W values in [0, 1].
      *
-     * @param start where the first row begins
-     * @param stride from one row to the next
+     * @param start the index of the first row
+     * @param stride the distance from one row to the next
      */
     void measure(float[] ink, int start, int stride) {
         mass = 0;
@@ -67,7 +67,7 @@ final class InkExtent {
         longestSide = Math.max(0, Math.max(right - left, bottom - top)) + 1;
     }
 
-    /** Whether there is nothing that could be turned or scaled. */
+    /** Whether there is too little ink to rotate or scale. */
     boolean isBlank() {
         return mass == 0 || longestSide <= 1;
     }
@@ -105,27 +105,27 @@ final class InkExtent {
     }
 
     /**
-     * What the longest side would be with every pixel at (xx * x + xy * y, yx * x + yy * y). Of each row only the ends
-     * matter: what lies between them lands between.
+     * The longest side after the linear map (x, y) to (xx * x + xy * y, yx * x + yy * y). Only the ends of each row
+     * matter: the map puts everything else between them.
      */
     double longestSideOf(double xx, double xy, double yx, double yy) {
-        double leastX = Double.POSITIVE_INFINITY;
-        double mostX = Double.NEGATIVE_INFINITY;
-        double leastY = Double.POSITIVE_INFINITY;
-        double mostY = Double.NEGATIVE_INFINITY;
+        double minX = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
         for (int row = top; row <= bottom; row++) {
             if (first[row] <= last[row]) {
                 double x1 = xx * first[row] + xy * row;
                 double x2 = xx * last[row] + xy * row;
                 double y1 = yx * first[row] + yy * row;
                 double y2 = yx * last[row] + yy * row;
-                leastX = Math.min(leastX, Math.min(x1, x2));
-                mostX = Math.max(mostX, Math.max(x1, x2));
-                leastY = Math.min(leastY, Math.min(y1, y2));
-                mostY = Math.max(mostY, Math.max(y1, y2));
+                minX = Math.min(minX, Math.min(x1, x2));
+                maxX = Math.max(maxX, Math.max(x1, x2));
+                minY = Math.min(minY, Math.min(y1, y2));
+                maxY = Math.max(maxY, Math.max(y1, y2));
             }
         }
-        return Math.max(0, Math.max(mostX - leastX, mostY - leastY)) + 1;
+        return Math.max(0, Math.max(maxX - minX, maxY - minY)) + 1;
     }
 
     private void findEnds(float[] ink, int begin, int row) {

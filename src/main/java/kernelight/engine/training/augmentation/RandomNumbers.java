@@ -1,7 +1,7 @@
 package kernelight.engine.training.augmentation;
 
 /**
- * Random numbers that can begin again at another seed without a new object: SplitMix64 (Steele, Lea and Flood, "Fast
+ * A random number generator that can be reseeded without a new object: SplitMix64 (Steele, Lea and Flood, "Fast
  * Splittable Pseudorandom Number Generators", 2014).
  */
 final class RandomNumbers {
@@ -10,11 +10,11 @@ final class RandomNumbers {
 
     private long state;
 
-    void beginAt(long seed) {
+    void reseed(long seed) {
         state = seed;
     }
 
-    /** Evenly from {@code least} to below {@code most}. */
+    /** Uniformly from {@code least} to below {@code most}. */
     double between(double least, double most) {
         state += GOLDEN;
         long z = state;
@@ -24,7 +24,7 @@ final class RandomNumbers {
         return least + (z >>> 11) * UNIT * (most - least);
     }
 
-    /** Evenly between {@code -amount} and {@code amount}. */
+    /** Uniformly from {@code -amount} to below {@code amount}. */
     double around(double amount) {
         return between(-amount, amount);
     }

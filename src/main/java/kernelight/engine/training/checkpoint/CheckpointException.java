@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is not a checkpoint we can go on from; the message says which, what is wrong and what to do.
+ * A file from which no run can be resumed; the message says which file, what is wrong and what to do.
  */
 public final class CheckpointException extends IOException {
     private static final long serialVersionUID = 1;

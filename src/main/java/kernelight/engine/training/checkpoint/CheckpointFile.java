@@ -21,7 +21,7 @@ import kernelight.engine.training.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checkpoints in files, all numbers big-endian:
+ * Checkpoint files, all numbers big-endian:
  *
  * <pre>
  * 8 bytes  "KLCHECK\n"
@@ -40,7 +40,11 @@ public final class CheckpointFile {
 
     private CheckpointFile() {}
 
-    /** Writes what is to be in the file; the stream stays open. */
+    /**
+     * Writes the content of a checkpoint file; the stream stays open.
+     *
+     * @throws IOException if the stream cannot be written
+     */
     public static void write(OutputStream to, Checkpoint checkpoint) throws IOException {
         CRC32 crc = new CRC32();
         DataOutputStream out =
@@ -52,14 +56,20 @@ public final class CheckpointFile {
         out.flush();
     }
 
+    /**
+     * Reads a checkpoint.
+     *
+     * @throws CheckpointException if the file does not exist, cannot be read, is not a checkpoint, has another version
+     *     or is damaged
+     */
     public static Checkpoint read(Path file) throws CheckpointException {
         try {
             if (!Files.isRegularFile(file) && Files.exists(file)) {
                 throw new CheckpointException(file + " is not a file. A checkpoint is one file.", null);
             }
             long size = Files.size(file);
-            requireOurs(file);
-            requireWhole(file, size);
+            requireHeader(file);
+            requireChecksum(file, size);
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
                 in.skipNBytes(HEADER_BYTES);
                 return new CheckpointReader(in, size - HEADER_BYTES - Integer.BYTES).read();
@@ -75,8 +85,8 @@ public final class CheckpointFile {
         }
     }
 
-    /** Before anything else is believed: what the file says it is. */
-    private static void requireOurs(Path file) throws IOException {
+    /** Checks the header before anything else is read. */
+    private static void requireHeader(Path file) throws IOException {
         byte[] header;
         try (InputStream in = Files.newInputStream(file)) {
             header = in.readNBytes(HEADER_BYTES);
@@ -93,12 +103,12 @@ public final class CheckpointFile {
         if (version != VERSION) {
             throw new CheckpointException(
                     file + " has format version " + version + ", and this app reads version " + VERSION
-                            + ". Go on with the version of the app that saved it, or a newer one.",
+                            + ". Use the version of the app that saved it, or a newer one.",
                     null);
         }
     }
 
-    private static void requireWhole(Path file, long size) throws IOException {
+    private static void requireChecksum(Path file, long size) throws IOException {
         CRC32 crc = new CRC32();
         byte[] end;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {

@@ -9,87 +9,87 @@ import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.DatasetFingerprint;
-import kernelight.engine.training.NamedNumbers;
+import kernelight.engine.training.NamedArray;
 import kernelight.engine.training.TrainingHistory;
 import kernelight.engine.training.TrainingSettings;
 
-/** Reads what {@link CheckpointWriter} wrote; takes memory only for what the rest of the content can hold. */
+/** Reads what {@link CheckpointWriter} wrote; never allocates more than the rest of the content could fill. */
 final class CheckpointReader {
     private static final int CHUNK = 1 << 14;
-    private static final int LONGEST_TEXT = 10_000;
+    private static final int MAX_TEXT_BYTES = 10_000;
 
     private final DataInputStream in;
     private final byte[] chunk = new byte[CHUNK * Float.BYTES];
-    private long left;
+    private long remaining;
 
     /** @param size how many bytes the content has */
     CheckpointReader(InputStream in, long size) {
         this.in = new DataInputStream(in);
-        this.left = size;
+        this.remaining = size;
     }
 
     Checkpoint read() throws IOException {
-        String network = text();
+        String network = readText();
         TrainingSettings settings = SettingsCode.read(this);
         DatasetFingerprint images =
-                new DatasetFingerprint(text(), integer(), integer(), integer(), integer(), integer());
-        long batchesDone = whole();
-        int arrays = count(2 * Integer.BYTES);
-        List<NamedNumbers> weights = new ArrayList<>();
+                new DatasetFingerprint(readText(), readInt(), readInt(), readInt(), readInt(), readInt());
+        long batchesDone = readLong();
+        int arrays = readCount(2 * Integer.BYTES);
+        List<NamedArray> weights = new ArrayList<>();
         for (int i = 0; i < arrays; i++) {
-            weights.add(new NamedNumbers(text(), numbers()));
+            weights.add(new NamedArray(readText(), readFloats()));
         }
-        long steps = whole();
-        int memories = count(Integer.BYTES);
+        long steps = readLong();
+        int memories = readCount(Integer.BYTES);
         List<float[]> memory = new ArrayList<>();
         for (int i = 0; i < memories; i++) {
-            memory.add(numbers());
+            memory.add(readFloats());
         }
-        TrainingHistory history = history();
-        if (left != 0) {
-            throw new DamagedException("it goes on after its end");
+        TrainingHistory history = readHistory();
+        if (remaining != 0) {
+            throw new DamagedException("it has more bytes than its content needs");
         }
         return new Checkpoint(
                 network, settings, images, batchesDone, List.copyOf(weights), steps, List.copyOf(memory), history);
     }
 
-    long whole() throws IOException {
-        take(Long.BYTES);
+    long readLong() throws IOException {
+        consume(Long.BYTES);
         return in.readLong();
     }
 
-    double real() throws IOException {
-        take(Double.BYTES);
+    double readDouble() throws IOException {
+        consume(Double.BYTES);
         return in.readDouble();
     }
 
-    String text() throws IOException {
-        int length = count(1);
-        if (length > LONGEST_TEXT) {
+    String readText() throws IOException {
+        int length = readCount(1);
+        if (length > MAX_TEXT_BYTES) {
             throw new DamagedException("it has a name of " + length + " bytes");
         }
-        take(length);
+        consume(length);
         byte[] bytes = new byte[length];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private TrainingHistory history() throws IOException {
-        float[] losses = numbers();
-        float[] accuracies = numbers();
-        int count = count(Integer.BYTES + 2 * Float.BYTES);
+    private TrainingHistory readHistory() throws IOException {
+        float[] losses = readFloats();
+        float[] accuracies = readFloats();
+        int count = readCount(Integer.BYTES + 2 * Float.BYTES);
         List<TrainingHistory.Measurement> measurements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int batch = integer();
-            take(2 * Float.BYTES);
+            int batch = readInt();
+            consume(2 * Float.BYTES);
             measurements.add(new TrainingHistory.Measurement(batch, in.readFloat(), in.readFloat()));
         }
         return new TrainingHistory(losses, accuracies, measurements);
     }
 
-    private float[] numbers() throws IOException {
-        int length = count(Float.BYTES);
-        take((long) length * Float.BYTES);
+    private float[] readFloats() throws IOException {
+        int length = readCount(Float.BYTES);
+        consume((long) length * Float.BYTES);
         float[] values = new float[length];
         for (int from = 0; from < length; from += CHUNK) {
             int part = Math.min(CHUNK, length - from);
@@ -99,24 +99,25 @@ final class CheckpointReader {
         return values;
     }
 
-    private int integer() throws IOException {
-        take(Integer.BYTES);
+    private int readInt() throws IOException {
+        consume(Integer.BYTES);
         return in.readInt();
     }
 
-    /** How many things of at least this size follow. */
-    private int count(int bytesEach) throws IOException {
-        int count = integer();
-        if (count < 0 || (long) count * bytesEach > left) {
-            throw new DamagedException("it claims " + count + " entries where at most " + left / bytesEach + " fit");
+    /** Reads the number of entries that follow, each of at least this size. */
+    private int readCount(int bytesEach) throws IOException {
+        int count = readInt();
+        if (count < 0 || (long) count * bytesEach > remaining) {
+            throw new DamagedException(
+                    "it claims " + count + " entries where at most " + remaining / bytesEach + " fit");
         }
         return count;
     }
 
-    private void take(long bytes) throws IOException {
-        if (bytes > left) {
+    private void consume(long bytes) throws IOException {
+        if (bytes > remaining) {
             throw new DamagedException("it ends too early");
         }
-        left -= bytes;
+        remaining -= bytes;
     }
 }

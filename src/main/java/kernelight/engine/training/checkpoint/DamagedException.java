@@ -2,7 +2,7 @@ package kernelight.engine.training.checkpoint;
 
 import java.io.IOException;
 
-/** The content of a file makes no sense; the message is the part of a sentence that says how. */
+/** The content of a file is invalid; the message is the part of a sentence that says how. */
 final class DamagedException extends IOException {
     private static final long serialVersionUID = 1;
 

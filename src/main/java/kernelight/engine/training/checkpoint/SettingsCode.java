@@ -7,32 +7,32 @@ import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 import kernelight.engine.training.optimizer.RateSchedule;
 
-/** The settings of a run in a checkpoint: each kind by its name, then its numbers. */
+/** Encodes the settings of a run in a checkpoint: each choice by its name, then its numbers. */
 final class SettingsCode {
     private SettingsCode() {}
 
     static void write(CheckpointWriter out, TrainingSettings settings) throws IOException {
-        out.whole(settings.epochs());
-        out.whole(settings.batchSize());
+        out.writeLong(settings.epochs());
+        out.writeLong(settings.batchSize());
         write(out, settings.optimizer());
-        out.real(settings.learningRate());
+        out.writeDouble(settings.learningRate());
         write(out, settings.schedule());
-        out.text(
+        out.writeText(
                 switch (settings.loss()) {
                     case CROSS_ENTROPY -> "cross-entropy";
                     case MEAN_SQUARED_ERROR -> "mean-squared-error";
                 });
         AugmentationSettings augmentation = settings.augmentation();
-        out.real(augmentation.shift());
-        out.real(augmentation.rotation());
-        out.real(augmentation.scale());
-        out.real(augmentation.stretch());
-        out.real(augmentation.shear());
-        out.real(augmentation.elastic());
-        out.real(augmentation.thinner());
-        out.real(augmentation.thicker());
-        out.real(augmentation.sharper());
-        out.whole(settings.seed());
+        out.writeDouble(augmentation.shift());
+        out.writeDouble(augmentation.rotation());
+        out.writeDouble(augmentation.scale());
+        out.writeDouble(augmentation.stretch());
+        out.writeDouble(augmentation.shear());
+        out.writeDouble(augmentation.elastic());
+        out.writeDouble(augmentation.thinner());
+        out.writeDouble(augmentation.thicker());
+        out.writeDouble(augmentation.sharper());
+        out.writeLong(settings.seed());
     }
 
     static TrainingSettings read(CheckpointReader in) throws IOException {
@@ -40,22 +40,29 @@ final class SettingsCode {
                 integer(in),
                 integer(in),
                 readOptimizer(in),
-                in.real(),
+                in.readDouble(),
                 readSchedule(in),
                 readLoss(in),
                 new AugmentationSettings(
-                        in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.real(), in.real(),
-                        in.real()),
-                in.whole());
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble()),
+                in.readLong());
     }
 
     private static void write(CheckpointWriter out, OptimizerSettings optimizer) throws IOException {
         switch (optimizer) {
             case OptimizerSettings.Sgd(double momentum, boolean nesterov, double weightDecay) -> {
-                out.text("sgd");
-                out.real(momentum);
-                out.whole(nesterov ? 1 : 0);
-                out.real(weightDecay);
+                out.writeText("sgd");
+                out.writeDouble(momentum);
+                out.writeLong(nesterov ? 1 : 0);
+                out.writeDouble(weightDecay);
             }
             case OptimizerSettings.Adam(double beta1, double beta2, double epsilon, double weightDecay) ->
                 write(out, "adam", beta1, beta2, epsilon, weightDecay);
@@ -65,11 +72,13 @@ final class SettingsCode {
     }
 
     private static OptimizerSettings readOptimizer(CheckpointReader in) throws IOException {
-        String kind = in.text();
+        String kind = in.readText();
         return switch (kind) {
-            case "sgd" -> new OptimizerSettings.Sgd(in.real(), in.whole() != 0, in.real());
-            case "adam" -> new OptimizerSettings.Adam(in.real(), in.real(), in.real(), in.real());
-            case "adamw" -> new OptimizerSettings.AdamW(in.real(), in.real(), in.real(), in.real());
+            case "sgd" -> new OptimizerSettings.Sgd(in.readDouble(), in.readLong() != 0, in.readDouble());
+            case "adam" ->
+                new OptimizerSettings.Adam(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+            case "adamw" ->
+                new OptimizerSettings.AdamW(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
             default -> throw unknown("optimizer", kind);
         };
     }
@@ -85,18 +94,18 @@ final class SettingsCode {
     }
 
     private static RateSchedule readSchedule(CheckpointReader in) throws IOException {
-        String kind = in.text();
+        String kind = in.readText();
         return switch (kind) {
             case "constant" -> new RateSchedule.Constant();
-            case "step" -> new RateSchedule.Step((int) in.real(), in.real());
+            case "step" -> new RateSchedule.Step((int) in.readDouble(), in.readDouble());
             case "cosine" -> new RateSchedule.HalfCosine();
-            case "one-cycle" -> new RateSchedule.OneCycle(in.real(), in.real(), in.real());
+            case "one-cycle" -> new RateSchedule.OneCycle(in.readDouble(), in.readDouble(), in.readDouble());
             default -> throw unknown("schedule", kind);
         };
     }
 
     private static LossFunction readLoss(CheckpointReader in) throws IOException {
-        String kind = in.text();
+        String kind = in.readText();
         return switch (kind) {
             case "cross-entropy" -> LossFunction.CROSS_ENTROPY;
             case "mean-squared-error" -> LossFunction.MEAN_SQUARED_ERROR;
@@ -105,16 +114,16 @@ final class SettingsCode {
     }
 
     private static void write(CheckpointWriter out, String kind, double... numbers) throws IOException {
-        out.text(kind);
+        out.writeText(kind);
         for (double number : numbers) {
-            out.real(number);
+            out.writeDouble(number);
         }
     }
 
     private static int integer(CheckpointReader in) throws IOException {
-        long value = in.whole();
+        long value = in.readLong();
         if (value != (int) value) {
-            throw new DamagedException("it has " + value + " where a small number is expected");
+            throw new DamagedException("it has " + value + " where a 32-bit number is expected");
         }
         return (int) value;
     }

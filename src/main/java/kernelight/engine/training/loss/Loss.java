@@ -2,17 +2,26 @@ package kernelight.engine.training.loss;
 
 import kernelight.engine.tensor.Tensor;
 
-/** Compares scores of n x 1 x 1 for N images, n classes, with the right classes. Belongs to one thread at a time. */
+/**
+ * Compares the scores of a network, N images x K classes, with the correct classes. For one thread at a time, as an
+ * implementation may reuse memory.
+ */
 public interface Loss {
     /**
-     * The sum of the N losses, and the gradient of the batch's mean loss by the scores.
+     * Computes the sum of the N losses, and the gradient with respect to the scores.
      *
-     * @param labels the classes of the N images, from {@code labels[0]} on
-     * @param batchSize how many images the whole batch has: what the mean is over
-     * @param gradient overwritten
+     * @param scores K x 1 x 1 for N images
+     * @param labels at least N entries: the correct class of each image, 0 to K - 1
+     * @param batchSize images of the whole batch, of which these N may be a part
+     * @param gradient shaped as the scores; receives the gradient of the sum of losses divided by {@code batchSize}
      */
     double measure(Tensor scores, int[] labels, int batchSize, Tensor gradient);
 
-    /** The sum of the N losses alone. */
+    /**
+     * Computes the sum of the N losses.
+     *
+     * @param scores K x 1 x 1 for N images
+     * @param labels at least N entries: the correct class of each image, 0 to K - 1
+     */
     double measure(Tensor scores, int[] labels);
 }

@@ -3,21 +3,20 @@ package kernelight.engine.training.loss;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.network.Network;
 
-/** Which loss. */
+/** The choice of a loss function. */
 public enum LossFunction {
     /**
-     * The surprise at the right class: -log of its probability. A network that ends in raw scores (or in log-softmax,
-     * which a softmax leaves as it is) gets a softmax together with the loss; the probabilities of one that ends in a
-     * softmax are taken as they are. The usual one for classes.
+     * Cross-entropy, -log of the correct class's probability: the usual loss for classification. If the network ends in
+     * logits (or in log-softmax, which a softmax does not change), the loss includes a softmax; if it ends in a
+     * softmax, its output is taken as the probabilities.
      */
     CROSS_ENTROPY,
     /**
-     * The mean squared difference to 1 at the right class and 0 elsewhere, for a network that ends in softmax, in
-     * sigmoid or in raw scores.
+     * Mean squared error against one-hot targets, for a network that ends in softmax, sigmoid or logits.
      */
     MEAN_SQUARED_ERROR;
 
-    /** A loss for what this network makes, with memory of its own: one thread at a time. */
+    /** A new loss for this network's output, for one thread at a time. */
     public Loss newLoss(Network network) {
         int classes = network.outputShape().channels();
         boolean probabilities = network.nodes().getLast().layer() instanceof Softmax;

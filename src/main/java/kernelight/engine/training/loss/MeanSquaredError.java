@@ -3,8 +3,8 @@ package kernelight.engine.training.loss;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The mean of the squared differences to 1 at the right class and 0 elsewhere, over all n classes of all images, as
- * {@code torch.nn.MSELoss} with reduction "mean" against one-hot targets. One image's loss is its mean over classes.
+ * The mean squared error against one-hot targets, over all K classes of all images, as {@code torch.nn.MSELoss} with
+ * reduction "mean". One image's loss is its mean over classes.
  */
 final class MeanSquaredError implements Loss {
     private final int classes;
@@ -16,12 +16,12 @@ final class MeanSquaredError implements Loss {
     /** gradient = 2 * (score - target) / (batch size * classes). */
     @Override
     public double measure(Tensor scores, int[] labels, int batchSize, Tensor gradient) {
-        double share = 2.0 / ((double) batchSize * classes);
+        double factor = 2.0 / ((double) batchSize * classes);
         int images = scores.images();
         for (int c = 0; c < classes; c++) {
             for (int n = 0; n < images; n++) {
                 double target = c == labels[n] ? 1 : 0;
-                gradient.data()[c * images + n] = (float) ((scores.data()[c * images + n] - target) * share);
+                gradient.data()[c * images + n] = (float) ((scores.data()[c * images + n] - target) * factor);
             }
         }
         return measure(scores, labels);

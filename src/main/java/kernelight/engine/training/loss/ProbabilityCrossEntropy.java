@@ -4,11 +4,11 @@ import java.util.Arrays;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The surprise -log(p) at the right class, for a network that ends in probabilities. A probability that is too small for
- * a float counts as the smallest one there is, so that the loss stays finite.
+ * Cross-entropy -log(p) of the correct class, for a network that ends in a softmax. Probabilities below the smallest
+ * normal float count as that, so that the loss stays finite.
  */
 final class ProbabilityCrossEntropy implements Loss {
-    /** gradient = -1 / (p * batch size) at the right class, 0 elsewhere. */
+    /** gradient = -1 / (p * batch size) at the correct class, 0 elsewhere. */
     @Override
     public double measure(Tensor probabilities, int[] labels, int batchSize, Tensor gradient) {
         Arrays.fill(gradient.data(), 0);

@@ -2,12 +2,12 @@ package kernelight.engine.training.loss;
 
 import kernelight.engine.tensor.Tensor;
 
-/** What scores of n x 1 x 1 say, whatever the loss. */
+/** The predictions that follow from a network's scores, K x 1 x 1 for N images, whatever the loss. */
 public final class Scores {
     private Scores() {}
 
-    /** The class with the highest score; the first of equal ones. */
-    public static int best(Tensor scores, int n) {
+    /** The class with the highest score for image {@code n}; the first one of equals. */
+    public static int argmax(Tensor scores, int n) {
         float[] x = scores.data();
         int images = scores.images();
         int best = 0;
@@ -19,12 +19,12 @@ public final class Scores {
         return best;
     }
 
-    /** For how many of the N images the right class has the highest score. */
-    public static int right(Tensor scores, int[] labels) {
-        int right = 0;
+    /** For how many of the N images the correct class has the highest score. */
+    public static int countCorrect(Tensor scores, int[] labels) {
+        int correct = 0;
         for (int n = 0; n < scores.images(); n++) {
-            right += best(scores, n) == labels[n] ? 1 : 0;
+            correct += argmax(scores, n) == labels[n] ? 1 : 0;
         }
-        return right;
+        return correct;
     }
 }

@@ -3,40 +3,37 @@ package kernelight.engine.training.optimizer;
 import java.util.List;
 
 /**
- * Changes the weights of one network a little, against the gradient, and remembers what it needs for the next step.
+ * Updates the weights of one network from their gradients, and keeps what it needs for the next step.
  *
- * <p>A step is begun once; then every number of every parameter is updated once, in any parts and order. Parts that do
- * not overlap may be updated by several threads at once: each weight depends on its own gradient and memory alone, so
- * the result is the same to the bit however a step is divided.
+ * <p>A step is begun once; then every weight of every parameter is updated once, in any ranges and order. Ranges that
+ * do not overlap may be updated by several threads at once: each weight depends on its own gradient and memory alone,
+ * so the result is bit-identical however a step is divided.
  */
 public interface Optimizer {
-    /** Begins the next step: what all parameters share. */
+    /** Begins the next step: computes what all parameters share. */
     void beginStep(double learningRate);
 
     /**
-     * The step for some numbers of one parameter.
+     * Updates the weights {@code from} (inclusive) to {@code to} (exclusive) of one parameter.
      *
-     * @param parameter its place in the list the optimizer was made for
-     * @param gradient as long as the parameter
-     * @param from the first number
-     * @param to after the last number
+     * @param parameter its index in the list the optimizer was made for
+     * @param gradient of the loss with respect to the parameter, as long as the parameter
      */
     void update(int parameter, float[] gradient, int from, int to);
 
-    /** How many steps were begun. */
     long stepsDone();
 
     /**
-     * What is kept from step to step, not copies: for each parameter one array (SGD with momentum) or two (Adam's
+     * The optimizer's state, not copies: for each parameter one array (SGD with momentum) or two (Adam's
      * means, then its means of squares), as long as the parameter; nothing for SGD without momentum.
      */
     List<float[]> memory();
 
-    /** Goes on as if so many steps were done, with the memory that is now in {@link #memory()}. */
+    /** Sets the number of steps done, after {@link #memory()} was restored from a checkpoint. */
     void continueAfter(long steps);
 
     /**
-     * One whole step.
+     * One whole step for all parameters.
      *
      * @param gradients one array for each parameter the optimizer was made for, in the same order
      */

@@ -3,7 +3,7 @@ package kernelight.engine.training.optimizer;
 import java.util.List;
 import kernelight.engine.layer.Parameter;
 
-/** Which optimizer, with its numbers. The learning rate is not among them: a {@link RateSchedule} moves it. */
+/** The choice of an optimizer with its hyperparameters, except the learning rate, which a {@link RateSchedule} sets. */
 public sealed interface OptimizerSettings {
     /**
      * Stochastic gradient descent, as {@code torch.optim.SGD} with dampening 0. With g the gradient and w a weight:
@@ -18,19 +18,19 @@ public sealed interface OptimizerSettings {
      * Momentum: Polyak (1964), in the form of Sutskever et al., "On the importance of initialization and momentum"
      * (2013), with PyTorch's rate outside the velocity: a rate that changes acts on all of the velocity at once.
      *
-     * @param momentum how much of the velocity is kept from step to step, 0 to below 1
+     * @param momentum the factor by which the velocity decays with each step, 0 to below 1
      * @param nesterov whether the step looks ahead to where the velocity leads; needs some momentum
-     * @param weightDecay how strongly weights are drawn to zero, 0 or more; all of them, biases too
+     * @param weightDecay 0 or more; applies to all parameters, biases too
      */
     record Sgd(double momentum, boolean nesterov, double weightDecay) implements OptimizerSettings {
+        /** @throws IllegalArgumentException if a number is out of its range; the message is a sentence for the user */
         public Sgd {
             require(
                     momentum >= 0 && momentum < 1,
                     "The momentum must be at least 0 and below 1, but it is " + momentum + ".");
             require(
                     !nesterov || momentum > 0,
-                    "Nesterov's look ahead needs a momentum above 0, such as 0.9: without one there is nothing to look"
-                            + " along.");
+                    "Nesterov momentum needs a momentum above 0, such as 0.9. Set one, or turn Nesterov off.");
             requireDecay(weightDecay);
         }
 
@@ -55,25 +55,30 @@ public sealed interface OptimizerSettings {
      * w = w - rate * (m / (1 - beta1^t)) / (sqrt(s / (1 - beta2^t)) + epsilon)
      * </pre>
      *
-     * @param beta1 how much of the running mean of the gradients is kept, 0 to below 1
-     * @param beta2 how much of the running mean of their squares is kept, 0 to below 1
-     * @param epsilon keeps the quotient finite where all gradients were zero; above 0
-     * @param weightDecay how strongly weights are drawn to zero, through the gradient; 0 or more
+     * @param beta1 the decay of the running mean of the gradients, 0 to below 1
+     * @param beta2 the decay of the running mean of their squares, 0 to below 1
+     * @param epsilon avoids a division by zero where all gradients were zero; above 0
+     * @param weightDecay 0 or more; L2 regularization through the gradient
      */
     record Adam(double beta1, double beta2, double epsilon, double weightDecay) implements OptimizerSettings {
+        /** @throws IllegalArgumentException if a number is out of its range; the message is a sentence for the user */
         public Adam {
             requireAdam(beta1, beta2, epsilon);
             requireDecay(weightDecay);
         }
 
-        /** With the usual numbers of the paper. */
+        /**
+         * With the paper's defaults: betas 0.9 and 0.999, epsilon 1e-8.
+         *
+         * @throws IllegalArgumentException if the weight decay is negative or not finite
+         */
         public static Adam withDecay(double weightDecay) {
             return new Adam(0.9, 0.999, 1e-8, weightDecay);
         }
 
         @Override
         public Optimizer newOptimizer(List<Parameter> parameters) {
-            return new AdaptiveMoments(this, parameters);
+            return new AdamOptimizer(this, parameters);
         }
 
         @Override
@@ -93,25 +98,30 @@ public sealed interface OptimizerSettings {
      * @param beta1 as for {@link Adam}
      * @param beta2 as for {@link Adam}
      * @param epsilon as for {@link Adam}
-     * @param weightDecay how strongly weights are drawn to zero, beside the gradient; 0 or more
+     * @param weightDecay 0 or more; applied to the weights, not to the gradient
      */
     record AdamW(double beta1, double beta2, double epsilon, double weightDecay) implements OptimizerSettings {
-        /** What PyTorch takes when nothing is said. */
+        /** PyTorch's default. */
         public static final double USUAL_DECAY = 0.01;
 
+        /** @throws IllegalArgumentException if a number is out of its range; the message is a sentence for the user */
         public AdamW {
             requireAdam(beta1, beta2, epsilon);
             requireDecay(weightDecay);
         }
 
-        /** With the usual numbers of Adam's paper. */
+        /**
+         * With the defaults of Adam's paper: betas 0.9 and 0.999, epsilon 1e-8.
+         *
+         * @throws IllegalArgumentException if the weight decay is negative or not finite
+         */
         public static AdamW withDecay(double weightDecay) {
             return new AdamW(0.9, 0.999, 1e-8, weightDecay);
         }
 
         @Override
         public Optimizer newOptimizer(List<Parameter> parameters) {
-            return new AdaptiveMoments(this, parameters);
+            return new AdamOptimizer(this, parameters);
         }
 
         @Override
@@ -120,7 +130,7 @@ public sealed interface OptimizerSettings {
         }
     }
 
-    /** An optimizer with an empty memory for these parameters. */
+    /** A new optimizer for these parameters, with its memory zero. */
     Optimizer newOptimizer(List<Parameter> parameters);
 
     /** A learning rate that usually works well on small networks. */

@@ -1,8 +1,8 @@
 package kernelight.engine.training.optimizer;
 
-/** How the learning rate moves through a run. A rule without memory: the number of the batch decides. */
+/** The learning rate as a function of the batch. Stateless, so that a run can be resumed at any batch. */
 public sealed interface RateSchedule {
-    /** Always the same. On MNIST it ends two or three epochs anywhere between 97.9 and 98.6 %, depending on the seed. */
+    /** A constant rate. After two or three epochs on MNIST it gives 97.9 to 98.6 %, depending on the seed. */
     record Constant() implements RateSchedule {
         @Override
         public double rate(double learningRate, long batchesDone, int batchesPerEpoch, int epochs) {
@@ -11,15 +11,18 @@ public sealed interface RateSchedule {
     }
 
     /**
-     * Multiplied by a factor after every so many epochs, as {@code torch.optim.lr_scheduler.StepLR}: learningRate *
+     * Multiplied by a factor every few epochs, as {@code torch.optim.lr_scheduler.StepLR}: learningRate *
      * factor ^ floor(epochsDone / epochs).
      *
-     * @param epochs how many epochs a stair is long, 1 or more
+     * @param epochs the length of a step in epochs, 1 or more
      * @param factor above 0, usually below 1
      */
     record Step(int epochs, double factor) implements RateSchedule {
+        /** @throws IllegalArgumentException if a number is out of its range; the message is a sentence for the user */
         public Step {
-            require(epochs >= 1, "A stair of the step schedule must be 1 epoch or longer, but it is " + epochs + ".");
+            require(
+                    epochs >= 1,
+                    "The step schedule must change the rate after 1 epoch or more, but it is " + epochs + ".");
             require(
                     factor > 0 && Double.isFinite(factor),
                     "The factor of the step schedule must be above 0, but it is " + factor + ".");
@@ -33,8 +36,8 @@ public sealed interface RateSchedule {
     }
 
     /**
-     * Down along half a cosine wave, to nothing at the end of the run: learningRate / 2 * (1 + cos(pi * batchesDone /
-     * allBatches)). Large steps find the valley, small ones its floor. Loshchilov and Hutter, "SGDR" (2016), without
+     * Falls along half a cosine wave to 0 at the end of the run: learningRate / 2 * (1 + cos(pi * batchesDone /
+     * allBatches)). Loshchilov and Hutter, "SGDR" (2016), without
      * the restarts and batch by batch; {@code torch.optim.lr_scheduler.CosineAnnealingLR} with eta_min 0.
      */
     record HalfCosine() implements RateSchedule {
@@ -46,16 +49,17 @@ public sealed interface RateSchedule {
     }
 
     /**
-     * Up, then far down: Smith and Topin, "Super-Convergence" (2017), as {@code torch.optim.lr_scheduler.OneCycleLR}
-     * with anneal_strategy "cos". The learning rate is the peak; it is reached from learningRate / startDivisor, and
-     * the run ends at learningRate / startDivisor / endDivisor, both along half cosine waves. Unlike PyTorch's default
-     * the momentum stays as it is (cycle_momentum=False).
+     * Rises, then falls far below the start: Smith and Topin, "Super-Convergence" (2017), as {@code
+     * torch.optim.lr_scheduler.OneCycleLR} with anneal_strategy "cos". The learning rate is the peak; it is reached
+     * from learningRate / startDivisor, and the run ends at learningRate / startDivisor / endDivisor, both along half
+     * cosine waves. Unlike PyTorch's default the momentum stays as it is (cycle_momentum=False).
      *
-     * @param rise the part of the batches that leads up, above 0 and below 1
-     * @param startDivisor 1 or more
-     * @param endDivisor 1 or more
+     * @param rise the fraction of the batches in which the rate rises, above 0 and below 1 (PyTorch's pct_start)
+     * @param startDivisor 1 or more (PyTorch's div_factor)
+     * @param endDivisor 1 or more (PyTorch's final_div_factor)
      */
     record OneCycle(double rise, double startDivisor, double endDivisor) implements RateSchedule {
+        /** @throws IllegalArgumentException if a number is out of its range; the message is a sentence for the user */
         public OneCycle {
             require(
                     rise > 0 && rise < 1,
@@ -68,7 +72,7 @@ public sealed interface RateSchedule {
                     "The end divisor of one cycle must be 1 or more, but it is " + endDivisor + ".");
         }
 
-        /** PyTorch's numbers. */
+        /** PyTorch's defaults. */
         public static OneCycle usual() {
             return new OneCycle(0.3, 25, 1e4);
         }
@@ -92,9 +96,9 @@ public sealed interface RateSchedule {
     /**
      * The rate of one batch.
      *
-     * @param learningRate what was set: above 0
+     * @param learningRate the rate of the settings, above 0
      * @param batchesDone how many batches of the run came before it
-     * @param epochs how many the run has
+     * @param epochs the epochs of the whole run
      */
     double rate(double learningRate, long batchesDone, int batchesPerEpoch, int epochs);
 

@@ -3,7 +3,7 @@ package kernelight.engine.training.optimizer;
 import java.util.List;
 import kernelight.engine.layer.Parameter;
 
-/** {@link OptimizerSettings.Sgd} at work. */
+/** Implements {@link OptimizerSettings.Sgd}, where the formulas are. */
 final class StochasticGradientDescent implements Optimizer {
     private final List<float[]> weights;
     /** One for each parameter; none without momentum, where the velocity is the gradient. */
@@ -80,9 +80,9 @@ final class StochasticGradientDescent implements Optimizer {
         float keep = momentum;
         float decay = weightDecay;
         for (int i = from; i < to; i++) {
-            float slope = gradient[i] + decay * weight[i];
-            velocity[i] = keep * velocity[i] + slope;
-            weight[i] -= r * (slope + keep * velocity[i]);
+            float g = gradient[i] + decay * weight[i];
+            velocity[i] = keep * velocity[i] + g;
+            weight[i] -= r * (g + keep * velocity[i]);
         }
     }
 }

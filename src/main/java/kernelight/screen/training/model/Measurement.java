@@ -25,6 +25,6 @@ final class Measurement {
             return Optional.empty();
         }
         EvaluationResult result = evaluation.result();
-        return Optional.of(new TestPoint(batch, result.count(), result.right(), result.loss(), whole));
+        return Optional.of(new TestPoint(batch, result.count(), result.correct(), result.loss(), whole));
     }
 }

@@ -1,7 +1,7 @@
 package kernelight.screen.training.model;
 
 import kernelight.engine.training.BatchResult;
-import kernelight.engine.training.NonFiniteNumber;
+import kernelight.engine.training.NonFiniteOrigin;
 
 /** What the training thread tells the screen, in order. */
 sealed interface RunEvent {
@@ -19,7 +19,7 @@ sealed interface RunEvent {
     record Ended(boolean complete) implements RunEvent {}
 
     /** The loss, or a gradient, is not a finite number any more. */
-    record Diverged(NonFiniteNumber origin) implements RunEvent {}
+    record Diverged(NonFiniteOrigin origin) implements RunEvent {}
 
     /** Something that should not happen. */
     record Failed(Throwable problem) implements RunEvent {}

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
-import kernelight.engine.training.NonFiniteNumber;
+import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class RunModel {
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private @Nullable Current current;
     private @Nullable Previous previous;
-    private Optional<NonFiniteNumber> divergence = Optional.empty();
+    private Optional<NonFiniteOrigin> divergence = Optional.empty();
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
@@ -76,7 +76,7 @@ public final class RunModel {
     }
 
     /** Where the first number that is not finite came from, in the {@link RunPhase#DIVERGED} phase. */
-    public Optional<NonFiniteNumber> divergence() {
+    public Optional<NonFiniteOrigin> divergence() {
         return divergence;
     }
 
@@ -209,7 +209,7 @@ public final class RunModel {
             }
             case RunEvent.Measured(TestPoint point) -> curves.add(point);
             case RunEvent.Ended(boolean complete) -> nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
-            case RunEvent.Diverged(NonFiniteNumber origin) -> {
+            case RunEvent.Diverged(NonFiniteOrigin origin) -> {
                 divergence = Optional.of(origin);
                 nextPhase = RunPhase.DIVERGED;
             }

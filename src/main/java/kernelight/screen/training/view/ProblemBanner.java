@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kernelight.engine.network.NetworkNode;
-import kernelight.engine.training.NonFiniteNumber;
+import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
@@ -75,9 +75,9 @@ final class ProblemBanner extends HBox {
         wayOut.setOnAction(event -> model.startSlower());
     }
 
-    private String words(NonFiniteNumber origin) {
+    private String words(NonFiniteOrigin origin) {
         String layer = origin.node().map(NetworkNode::name).orElse("");
-        return " " + texts.get("training.diverged." + origin.where(), layer);
+        return " " + texts.get("training.diverged." + origin.phase(), layer);
     }
 
     private String words(double rate) {

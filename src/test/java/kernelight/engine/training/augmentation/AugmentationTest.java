@@ -95,7 +95,7 @@ class AugmentationTest {
             float[] after = change(sharper, 3, seed);
             sum += greys(after);
             for (int i = 0; i < PIXELS; i++) {
-                // Not a hair's breadth of shift: the image is sampled at its own places, up to rounding.
+                // Without any shift: the image is sampled at its own pixels, up to rounding.
                 assertTrue(before[i] > 1e-3 || after[i] < 1e-2, "paper turned grey");
                 assertTrue(before[i] < 1 - 1e-3 || after[i] > 0.99, "full ink turned pale");
             }

@@ -37,7 +37,7 @@ class ElasticFieldTest {
     }
 
     private float[][] draw(int seed, double strength) {
-        random.beginAt(seed);
+        random.reseed(seed);
         field.draw(random, strength);
         float[][] all = new float[2][SIDE * SIDE];
         field.addTo(all[0], all[1]);

@@ -74,10 +74,10 @@ class CheckpointFileTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < 60; i++) {
             byte[] flipped = bytes.clone();
-            int place = i < 20 ? i : random.nextInt(bytes.length);
-            flipped[place] ^= (byte) (1 << random.nextInt(8));
+            int position = i < 20 ? i : random.nextInt(bytes.length);
+            flipped[position] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, flipped);
-            assertRefused(file, place < 8 ? "is not a Kernelight" : place < 12 ? "format version" : "checksum");
+            assertRefused(file, position < 8 ? "is not a Kernelight" : position < 12 ? "format version" : "checksum");
         }
     }
 
@@ -94,7 +94,7 @@ class CheckpointFileTest {
         assertRefused(file, "is damaged");
     }
 
-    /** Whoever changes a file can also set its checksum right. */
+    /** A manipulated file may have a valid checksum. */
     @Test
     void contentThatLiesAboutItsSizesIsRefusedInBoundedMemory() throws IOException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -103,9 +103,9 @@ class CheckpointFileTest {
         int[] lies = {-1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x40000000, 100_000_000};
         for (int i = 0; i < 400; i++) {
             byte[] lying = bytes.clone();
-            // All places of the first part, where most sizes are, then any.
-            int place = i < 300 ? 12 + i : random.nextInt(12, bytes.length - 8);
-            ByteBuffer.wrap(lying).putInt(place, lies[random.nextInt(lies.length)]);
+            // All positions of the first part, where most sizes are, then any.
+            int position = i < 300 ? 12 + i : random.nextInt(12, bytes.length - 8);
+            ByteBuffer.wrap(lying).putInt(position, lies[random.nextInt(lies.length)]);
             seal(lying);
             Files.write(file, lying);
             long before = threads.getCurrentThreadAllocatedBytes();
@@ -116,7 +116,7 @@ class CheckpointFileTest {
                 refused++;
             }
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-            assertTrue(allocated < 4 * bytes.length + 1_000_000, allocated + " bytes for a lie at " + place);
+            assertTrue(allocated < 4 * bytes.length + 1_000_000, allocated + " bytes for a lie at " + position);
         }
         assertTrue(refused > 80, "only " + refused + " were noticed");
     }

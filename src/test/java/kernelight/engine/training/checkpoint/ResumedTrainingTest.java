@@ -19,7 +19,7 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.LabelledImages;
-import kernelight.engine.training.NamedNumbers;
+import kernelight.engine.training.NamedArray;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainerTest;
 import kernelight.engine.training.TrainingSettings;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResumedTrainingTest {
-    /** Five batches an epoch, the last one neither full nor a whole number of slices. */
+    /** Five batches an epoch, the last one neither full nor a whole number of micro-batches. */
     private final LabelledImages images = TrainerTest.bars(150, 1);
 
     private final LabelledImages test = TrainerTest.bars(30, 2);
@@ -150,7 +150,7 @@ class ResumedTrainingTest {
         assertEquals(expected.optimizerSteps(), actual.optimizerSteps());
         assertEquals(expected.images(), actual.images());
         for (int i = 0; i < expected.weights().size(); i++) {
-            NamedNumbers weights = expected.weights().get(i);
+            NamedArray weights = expected.weights().get(i);
             assertArrayEquals(weights.values(), actual.weights().get(i).values(), weights.name());
         }
         List<float[]> memory = expected.optimizerMemory();
@@ -164,7 +164,7 @@ class ResumedTrainingTest {
         }
     }
 
-    /** Trains to so many batches, with a measurement every fifth. */
+    /** Trains until the given number of batches is done, with a measurement after every fifth. */
     private void run(Trainer trainer, int batches) {
         while (trainer.batchesDone() < batches) {
             trainer.step();

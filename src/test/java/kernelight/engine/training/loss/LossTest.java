@@ -41,7 +41,7 @@ class LossTest {
     @Test
     void meanSquaredErrorIsTheMeanOverTheClasses() {
         Tensor scores = Tensor.ofImages(Shape.flat(5), new float[] {1, 0, 0, 0, 0}, new float[] {0.5f, 0, 2, 0, -1});
-        double second = (0.25 + 1 + 4 + 0 + 1) / 5; // the right class is 1
+        double second = (0.25 + 1 + 4 + 0 + 1) / 5; // the correct class is 1
         assertEquals(0 + second, squares.measure(scores, new int[] {0, 1}), 1e-9);
     }
 
@@ -86,13 +86,13 @@ class LossTest {
     void hugeScoresStayFiniteAndWhatIsNoNumberIsSeen() {
         double huge = crossEntropy.measure(Tensor.of(Shape.flat(5), 3e38f, -3e38f, 0, 1e30f, 7), new int[] {1});
         assertTrue(Double.isFinite(huge) && huge > 1e38);
-        for (int place = 0; place < 5; place++) {
+        for (int position = 0; position < 5; position++) {
             Tensor scores = Tensor.zeros(Shape.flat(5), 1);
             for (float poison : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
-                scores.data()[place] = poison;
+                scores.data()[position] = poison;
                 for (LossFunction function : LossFunction.values()) {
                     double loss = function.newLoss(SCORES).measure(scores, new int[] {1});
-                    assertTrue(!Double.isFinite(loss), function + " of " + poison + " at " + place + " is " + loss);
+                    assertTrue(!Double.isFinite(loss), function + " of " + poison + " at " + position + " is " + loss);
                 }
             }
         }
@@ -101,8 +101,8 @@ class LossTest {
     @Test
     void theFirstOfEqualScoresIsTheAnswer() {
         Tensor scores = Tensor.ofImages(Shape.flat(5), new float[] {0, 2, 2, 0, 1}, new float[5]);
-        assertEquals(1, Scores.best(scores, 0));
-        assertEquals(1, Scores.right(scores, new int[] {1, 3}));
-        assertEquals(2, Scores.right(scores, new int[] {1, 0}));
+        assertEquals(1, Scores.argmax(scores, 0));
+        assertEquals(1, Scores.countCorrect(scores, new int[] {1, 3}));
+        assertEquals(2, Scores.countCorrect(scores, new int[] {1, 0}));
     }
 }

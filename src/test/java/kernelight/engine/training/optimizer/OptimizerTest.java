@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OptimizerTest {
     private static final int STEPS = 12;
 
-    /** So odd that no vector register fits. */
+    /** Not a multiple of any vector length. */
     private static final int LENGTH = 37;
 
     static Stream<OptimizerSettings> all() {

@@ -4,41 +4,45 @@ import java.util.List;
 import java.util.stream.Stream;
 import kernelight.engine.layer.Parameter;
 
-/** {@link OptimizerSettings.Adam} and {@link OptimizerSettings.AdamW} at work. */
-final class AdaptiveMoments implements Optimizer {
+/** Implements {@link OptimizerSettings.Adam} and {@link OptimizerSettings.AdamW}, where the formulas are. */
+final class AdamOptimizer implements Optimizer {
     private final double beta1;
     private final double beta2;
     private final double epsilon;
-    private final double decayOfGradients;
-    private final double decayOfWeights;
+    /** Adam's weight decay: added to the gradient. */
+    private final double l2Decay;
+
+    /** AdamW's weight decay: applied to the weights. */
+    private final double decoupledDecay;
+
     private final List<float[]> weights;
     private final List<float[]> means;
     private final List<float[]> squares;
     private long steps;
     private float rate;
-    private float kept;
+    private float weightFactor;
     private float rootCorrection;
 
-    AdaptiveMoments(OptimizerSettings.Adam settings, List<Parameter> parameters) {
+    AdamOptimizer(OptimizerSettings.Adam settings, List<Parameter> parameters) {
         this(settings.beta1(), settings.beta2(), settings.epsilon(), settings.weightDecay(), 0, parameters);
     }
 
-    AdaptiveMoments(OptimizerSettings.AdamW settings, List<Parameter> parameters) {
+    AdamOptimizer(OptimizerSettings.AdamW settings, List<Parameter> parameters) {
         this(settings.beta1(), settings.beta2(), settings.epsilon(), 0, settings.weightDecay(), parameters);
     }
 
-    private AdaptiveMoments(
+    private AdamOptimizer(
             double beta1,
             double beta2,
             double epsilon,
-            double decayOfGradients,
-            double decayOfWeights,
+            double l2Decay,
+            double decoupledDecay,
             List<Parameter> parameters) {
         this.beta1 = beta1;
         this.beta2 = beta2;
         this.epsilon = epsilon;
-        this.decayOfGradients = decayOfGradients;
-        this.decayOfWeights = decayOfWeights;
+        this.l2Decay = l2Decay;
+        this.decoupledDecay = decoupledDecay;
         weights = parameters.stream().map(Parameter::values).toList();
         means = weights.stream().map(values -> new float[values.length]).toList();
         squares = weights.stream().map(values -> new float[values.length]).toList();
@@ -48,7 +52,7 @@ final class AdaptiveMoments implements Optimizer {
     public void beginStep(double learningRate) {
         steps++;
         rate = (float) (learningRate / (1 - Math.pow(beta1, steps)));
-        kept = (float) (1 - learningRate * decayOfWeights);
+        weightFactor = (float) (1 - learningRate * decoupledDecay);
         rootCorrection = (float) Math.sqrt(1 - Math.pow(beta2, steps));
     }
 
@@ -61,17 +65,17 @@ final class AdaptiveMoments implements Optimizer {
         float addMean = (float) (1 - beta1);
         float keepSquare = (float) beta2;
         float addSquare = (float) (1 - beta2);
-        float smallest = (float) epsilon;
-        float decay = (float) decayOfGradients;
-        float keepWeight = kept;
+        float eps = (float) epsilon;
+        float decay = (float) l2Decay;
+        float keepWeight = weightFactor;
         float r = rate;
         float correction = rootCorrection;
         for (int i = from; i < to; i++) {
-            float slope = gradient[i] + decay * weight[i];
-            mean[i] = keepMean * mean[i] + addMean * slope;
-            square[i] = keepSquare * square[i] + addSquare * slope * slope;
+            float g = gradient[i] + decay * weight[i];
+            mean[i] = keepMean * mean[i] + addMean * g;
+            square[i] = keepSquare * square[i] + addSquare * g * g;
             float root = (float) Math.sqrt(square[i]) / correction;
-            weight[i] = keepWeight * weight[i] - r * mean[i] / (root + smallest);
+            weight[i] = keepWeight * weight[i] - r * mean[i] / (root + eps);
         }
     }
 
