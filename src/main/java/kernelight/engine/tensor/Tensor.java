@@ -2,7 +2,10 @@ package kernelight.engine.tensor;
 
 import java.util.Arrays;
 
-/** The same {@link Shape} for N images, as one float array in the order C, D, H, W, N (images innermost). */
+/**
+ * The values of N images of one {@link Shape}, in a single float array in the order C, D, H, W, N (images innermost). The
+ * accessors do not check their indices.
+ */
 public final class Tensor {
     private final Shape shape;
     private final int images;
@@ -14,20 +17,33 @@ public final class Tensor {
         this.data = data;
     }
 
-    /** N images of zeros. */
+    /**
+     * N images of zeros.
+     *
+     * @throws ShapeException if {@code images} is below 1, or if N * C * D * H * W exceeds {@link Integer#MAX_VALUE}
+     */
     public static Tensor zeros(Shape shape, int images) {
         if (images < 1 || (long) shape.size() * images > Integer.MAX_VALUE) {
-            throw new ShapeException(images + " images of " + shape + " do not fit into one tensor.");
+            throw new ShapeException("A tensor holds at least one image and at most " + Integer.MAX_VALUE
+                    + " values, but " + images + " images of " + shape + " were asked for.");
         }
         return new Tensor(shape, images, new float[shape.size() * images]);
     }
 
-    /** One image from its values in C, D, H, W order (copied). */
+    /**
+     * One image, copied from its values in C, D, H, W order.
+     *
+     * @throws ShapeException if the number of values is not C * D * H * W
+     */
     public static Tensor of(Shape shape, float... values) {
         return ofImages(shape, values);
     }
 
-    /** Several images, each from its values in C, D, H, W order (copied). */
+    /**
+     * N images, each copied from its values in C, D, H, W order.
+     *
+     * @throws ShapeException if there is no image, if one does not have C * D * H * W values, or if all are more than fit
+     */
     public static Tensor ofImages(Shape shape, float[]... images) {
         Tensor tensor = zeros(shape, images.length);
         for (int image = 0; image < images.length; image++) {
@@ -41,33 +57,33 @@ public final class Tensor {
         return shape;
     }
 
-    /** How many images: N. */
+    /** The number of images: N. */
     public int images() {
         return images;
     }
 
-    /** The numbers themselves, not a copy: C, D, H, W, N. */
+    /** The values in the order C, D, H, W, N: the tensor's own array, not a copy. */
     public float[] data() {
         return data;
     }
 
-    /** A number of a picture (one plane). */
+    /** One value of a 2-D picture (D = 1). */
     public float get(int image, int channel, int row, int column) {
         return data[index(image, channel, row, column)];
     }
 
-    /** Where a number of a picture (one plane) lies in {@link #data()}. */
+    /** The index in {@link #data()} of one value of a 2-D picture (D = 1). */
     public int index(int image, int channel, int row, int column) {
         return index(image, channel, 0, row, column);
     }
 
-    /** Where a number lies in {@link #data()}. */
-    public int index(int image, int channel, int plane, int row, int column) {
-        int place = ((channel * shape.depth() + plane) * shape.height() + row) * shape.width() + column;
-        return place * images + image;
+    /** The index in {@link #data()} of one value. */
+    public int index(int image, int channel, int depth, int row, int column) {
+        int cell = ((channel * shape.depth() + depth) * shape.height() + row) * shape.width() + column;
+        return cell * images + image;
     }
 
-    /** A copy of one image's values in C, D, H, W order. */
+    /** A copy of one image's values, in C, D, H, W order. */
     public float[] image(int image) {
         float[] values = new float[shape.size()];
         for (int i = 0; i < values.length; i++) {
@@ -76,7 +92,11 @@ public final class Tensor {
         return values;
     }
 
-    /** Copies one image's values, in C, D, H, W order, into this tensor. */
+    /**
+     * Copies one image's values, in C, D, H, W order, into this tensor.
+     *
+     * @throws ShapeException if the number of values is not C * D * H * W
+     */
     public void setImage(int image, float... values) {
         if (values.length != shape.size()) {
             throw new ShapeException(

@@ -1,2 +1,5 @@
-/** Numbers with a shape. Imports nothing of the project; any thread, one at a time for a tensor's numbers. */
+/**
+ * Tensors and their shapes. Imports nothing of the project. Shapes are immutable; a tensor's values must not be used by
+ * two threads at once while one of them writes.
+ */
 package kernelight.engine.tensor;
