@@ -2,7 +2,7 @@ package kernelight.digitreader;
 
 import java.util.stream.IntStream;
 import kernelight.engine.network.Network;
-import kernelight.engine.network.Probabilities;
+import kernelight.engine.network.OutputKind;
 import kernelight.engine.training.BatchInference;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.EvaluationResult;
@@ -20,7 +20,7 @@ public final class DigitMeasurement {
     private final int[] measured;
     private final int[] classOf;
     private final BatchInference inference;
-    private final Probabilities probabilities;
+    private final OutputKind outputKind;
     private final float[] input;
     private final float[] scores;
     private final int classes;
@@ -47,7 +47,7 @@ public final class DigitMeasurement {
                 .toArray();
         Network network = reader.network();
         inference = new BatchInference(network, runner);
-        probabilities = Probabilities.of(network);
+        outputKind = OutputKind.of(network);
         classes = names.count();
         input = new float[IMAGES_PER_STEP * images.imageSize()];
         scores = new float[IMAGES_PER_STEP * classes];
@@ -89,7 +89,7 @@ public final class DigitMeasurement {
             chosen = of[i] > of[chosen] ? i : chosen;
         }
         confusion[right][chosen]++;
-        float[] probable = probabilities.of(of);
+        float[] probable = outputKind.probabilities(of);
         for (int i = 0; i < classes; i++) {
             double surprise = -Math.log(Math.max(Float.MIN_NORMAL, probable[i]));
             if (i == right) {

@@ -32,10 +32,10 @@ public final class ConnectionTableConvolution implements OneInputLayer {
             window.columns().size()
         };
         // The mean over the filters and over the channels: they have different numbers of connections.
-        int inputsPerOutput = (int) Math.max(1, (long) table.connections() * window.cells() / table.filters());
-        int outputsPerInput = (int) Math.max(1, (long) table.connections() * window.cells() / table.channels());
-        weights = new Parameter("weights", Parameter.Role.WEIGHTS, sides, inputsPerOutput, outputsPerInput);
-        bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {table.filters()}, inputsPerOutput, 1);
+        int fanIn = (int) Math.max(1, (long) table.connections() * window.cells() / table.filters());
+        int fanOut = (int) Math.max(1, (long) table.connections() * window.cells() / table.channels());
+        weights = new Parameter("weights", Parameter.Role.WEIGHTS, sides, fanIn, fanOut);
+        bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {table.filters()}, fanIn, 1);
     }
 
     public ConnectionTable table() {

@@ -44,7 +44,7 @@ public final class Convolution implements OneInputLayer {
         this.groups = groups;
         this.hasBias = hasBias;
         this.weights = weights(filters, inputChannels / groups, window, filters / groups);
-        this.bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters}, weights.inputsPerOutput(), 1);
+        this.bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters}, weights.fanIn(), 1);
     }
 
     public int inputChannels() {
@@ -145,9 +145,9 @@ public final class Convolution implements OneInputLayer {
             window.columns().size()
         };
         // Where a product overflows, there are more weights than fit, which Parameter refuses.
-        int inputsPerOutput = (int) Math.min(Integer.MAX_VALUE, (long) channels * window.cells());
-        int outputsPerInput = (int) Math.min(Integer.MAX_VALUE, (long) readers * window.cells());
-        return new Parameter("weights", Parameter.Role.WEIGHTS, sides, inputsPerOutput, outputsPerInput);
+        int fanIn = (int) Math.min(Integer.MAX_VALUE, (long) channels * window.cells());
+        int fanOut = (int) Math.min(Integer.MAX_VALUE, (long) readers * window.cells());
+        return new Parameter("weights", Parameter.Role.WEIGHTS, sides, fanIn, fanOut);
     }
 
     static void requireGroups(int inputChannels, int filters, int groups) {

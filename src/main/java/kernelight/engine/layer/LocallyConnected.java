@@ -40,10 +40,10 @@ public final class LocallyConnected implements OneInputLayer {
             window.rows().size(),
             window.columns().size()
         };
-        int inputsPerOutput = (int) Math.min(Integer.MAX_VALUE, (long) input.channels() * window.cells());
-        int outputsPerInput = (int) Math.min(Integer.MAX_VALUE, (long) filters * window.cells());
-        weights = new Parameter("weights", Parameter.Role.WEIGHTS, sides, inputsPerOutput, outputsPerInput);
-        bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters, places}, inputsPerOutput, 1);
+        int fanIn = (int) Math.min(Integer.MAX_VALUE, (long) input.channels() * window.cells());
+        int fanOut = (int) Math.min(Integer.MAX_VALUE, (long) filters * window.cells());
+        weights = new Parameter("weights", Parameter.Role.WEIGHTS, sides, fanIn, fanOut);
+        bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters, places}, fanIn, 1);
     }
 
     /** The one shape it takes. */

@@ -26,8 +26,8 @@ public final class Parameter {
     private final Role role;
     private final int[] sides;
     private final int size;
-    private final int inputsPerOutput;
-    private final int outputsPerInput;
+    private final int fanIn;
+    private final int fanOut;
     private final float start;
     private volatile float @Nullable [] values;
 
@@ -36,20 +36,20 @@ public final class Parameter {
      *
      * @param name {@code weights}, {@code bias}, ...: what it is called on the screen and in files
      * @param sides the lengths along its axes, such as K, C, R, S
-     * @param inputsPerOutput how many products are added for one output number (fan-in)
-     * @param outputsPerInput how many output numbers one input number has a part in (fan-out)
+     * @param fanIn how many products are added for one output number (fan-in)
+     * @param fanOut how many output numbers one input number has a part in (fan-out)
      */
-    public Parameter(String name, Role role, int[] sides, int inputsPerOutput, int outputsPerInput) {
-        this(name, role, sides, inputsPerOutput, outputsPerInput, 0);
+    public Parameter(String name, Role role, int[] sides, int fanIn, int fanOut) {
+        this(name, role, sides, fanIn, fanOut, 0);
     }
 
-    private Parameter(String name, Role role, int[] sides, int inputsPerOutput, int outputsPerInput, float start) {
+    private Parameter(String name, Role role, int[] sides, int fanIn, int fanOut, float start) {
         this.name = name;
         this.role = role;
         this.sides = sides;
         this.size = count(sides);
-        this.inputsPerOutput = inputsPerOutput;
-        this.outputsPerInput = outputsPerInput;
+        this.fanIn = fanIn;
+        this.fanOut = fanOut;
         this.start = start;
     }
 
@@ -77,13 +77,13 @@ public final class Parameter {
     }
 
     /** How many products are added for one output number (fan-in). */
-    public int inputsPerOutput() {
-        return inputsPerOutput;
+    public int fanIn() {
+        return fanIn;
     }
 
     /** How many output numbers one input number has a part in (fan-out), edges aside. */
-    public int outputsPerInput() {
-        return outputsPerInput;
+    public int fanOut() {
+        return fanOut;
     }
 
     /** The layer's own array: whoever writes it changes the layer. */

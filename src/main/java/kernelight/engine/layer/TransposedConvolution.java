@@ -63,9 +63,9 @@ public final class TransposedConvolution implements OneInputLayer {
         this.groups = groups;
         this.hasBias = hasBias;
         Parameter swapped = Convolution.weights(inputChannels, filters / groups, window, inputChannels / groups);
-        this.weights = new Parameter(
-                swapped.name(), swapped.role(), swapped.sides(), swapped.outputsPerInput(), swapped.inputsPerOutput());
-        this.bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters}, weights.inputsPerOutput(), 1);
+        this.weights =
+                new Parameter(swapped.name(), swapped.role(), swapped.sides(), swapped.fanOut(), swapped.fanIn());
+        this.bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters}, weights.fanIn(), 1);
     }
 
     public int inputChannels() {

@@ -13,8 +13,9 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The memory for N images on their way back through a network, from the gradient of the loss by the scores to the
- * gradient by every weight: fill {@link #outputGradient()} after the forward pass has run, then run.
+ * A backward pass for N images and the memory it needs: from the gradient of the loss with respect to the scores to the
+ * gradient with respect to every parameter. Use: run the {@link ForwardPass}, fill {@link #outputGradient()}, then call
+ * {@link #run}. The gradient with respect to the image is not computed.
  */
 public final class BackwardPass {
     private final ForwardPass forward;
@@ -23,17 +24,24 @@ public final class BackwardPass {
     private final List<List<Destination>> destinations = new ArrayList<>();
 
     /**
-     * Where the gradient by one input of a node goes.
+     * Where a node writes the gradient with respect to one of its inputs.
      *
-     * @param gradient of the node that made the input
-     * @param spare where a further reader of that node leaves its part, which is then added; the first writes directly
+     * @param input the number of the input
+     * @param gradient the gradient of the node that produced the input: the sum of what its readers contribute
+     * @param target what the layer writes: the gradient itself for the reader that comes first in the backward pass, a
+     *     separate tensor, which is then added, for all others
      */
-    private record Destination(int input, Tensor gradient, Tensor spare) {
+    private record Destination(int input, Tensor gradient, Tensor target) {
         boolean isFirst() {
-            return gradient == spare;
+            return gradient == target;
         }
     }
 
+    /**
+     * Allocates the gradients for a forward pass, for as many images as it has.
+     *
+     * @param forward the pass whose inputs and activations each run reads
+     */
     public BackwardPass(ForwardPass forward) {
         this.forward = forward;
         this.nodes = forward.network().nodes();
@@ -45,30 +53,42 @@ public final class BackwardPass {
             byName.put(node.name(), gradient);
         }
         Set<String> written = new HashSet<>();
-        Map<Shape, Tensor> spares = new HashMap<>();
+        Map<Shape, Tensor> addends = new HashMap<>();
         for (NetworkNode node : nodes.reversed()) {
             List<Destination> own = new ArrayList<>();
             for (int i = 0; i < node.inputs().size(); i++) {
                 String source = node.inputs().get(i);
-                if (!source.equals(Network.IMAGE)) { // nobody asks how the image should change
+                if (!source.equals(Network.IMAGE)) { // training needs no gradient with respect to the image
                     Tensor gradient = byName.get(source);
                     boolean first = written.add(source);
                     own.add(new Destination(
                             i,
                             gradient,
-                            first ? gradient : spares.computeIfAbsent(gradient.shape(), s -> Tensor.zeros(s, images))));
+                            first
+                                    ? gradient
+                                    : addends.computeIfAbsent(gradient.shape(), s -> Tensor.zeros(s, images))));
                 }
             }
             destinations.addFirst(own);
         }
     }
 
-    /** Writes the gradients by all weights, summed over the N images, over what was there. */
+    /**
+     * Runs the whole pass.
+     *
+     * @param parameterGradients overwritten with the gradients with respect to all parameters, summed over the N images
+     */
     public void run(Gradients parameterGradients) {
         run(nodes.size(), 0, parameterGradients);
     }
 
-    /** Runs the nodes before {@code end} down to {@code first}. */
+    /**
+     * Runs a part of the pass: from the node before {@code end} back to {@code first}.
+     *
+     * @param end the number of the node after the last one of the part
+     * @param first the number of the first node of the part, which is computed last
+     * @param parameterGradients overwritten for these nodes, summed over the N images
+     */
     public void run(int end, int first, Gradients parameterGradients) {
         for (int i = end - 1; i >= first; i--) {
             weightGradients(i, parameterGradients);
@@ -76,17 +96,17 @@ public final class BackwardPass {
         }
     }
 
-    /** The gradient of the loss by the scores: to be filled before each run. */
+    /** The gradient of the loss with respect to the scores (C x 1 x 1 for N images): to be filled before each run. */
     public Tensor outputGradient() {
         return gradients.getLast();
     }
 
-    /** The gradient of the loss by what the node with this number made: this pass's own memory. */
+    /** The gradient of the loss with respect to a node's output, by the node's number: this pass's own memory. */
     public Tensor gradient(int node) {
         return gradients.get(node);
     }
 
-    /** Writes the gradients by one node's weights, summed over the N images, over what was there. */
+    /** Overwrites the gradients with respect to one node's parameters, summed over the N images. */
     public void weightGradients(int node, Gradients parameterGradients) {
         if (nodes.get(node).layer() instanceof OneInputLayer layer) {
             layer.parameterGradients(
@@ -97,7 +117,7 @@ public final class BackwardPass {
         }
     }
 
-    /** Hands the gradient by what a node made on to the nodes it reads. */
+    /** Passes the gradient with respect to a node's output on to the nodes that it reads. */
     public void inputGradients(int node) {
         PassContext pass = forward.prepare(node);
         List<Tensor> inputs = forward.inputs(node);
@@ -105,18 +125,18 @@ public final class BackwardPass {
         for (Destination to : destinations.get(node)) {
             switch (nodes.get(node).layer()) {
                 case OneInputLayer layer ->
-                    layer.backward(pass, inputs.getFirst(), forward.activation(node), outputGradient, to.spare);
-                case MergeLayer join -> join.backward(pass, inputs, to.input, outputGradient, to.spare);
+                    layer.backward(pass, inputs.getFirst(), forward.activation(node), outputGradient, to.target);
+                case MergeLayer merge -> merge.backward(pass, inputs, to.input, outputGradient, to.target);
             }
             if (!to.isFirst()) {
-                add(to.spare.data(), to.gradient.data());
+                add(to.target.data(), to.gradient.data());
             }
         }
     }
 
-    private static void add(float[] part, float[] sum) {
+    private static void add(float[] addend, float[] sum) {
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += part[i];
+            sum[i] += addend[i];
         }
     }
 }

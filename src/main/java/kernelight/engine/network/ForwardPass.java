@@ -10,7 +10,10 @@ import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.PassContext;
 import kernelight.engine.tensor.Tensor;
 
-/** The memory for N images on their way forward through a network: fill {@link #input()}, run, read the activations. */
+/**
+ * A forward pass for N images and the memory it needs. Use: fill {@link #input()}, call {@link #run()}, read the
+ * activations.
+ */
 public final class ForwardPass {
     private final Network network;
     private final List<NetworkNode> nodes;
@@ -35,52 +38,69 @@ public final class ForwardPass {
         }
     }
 
-    /** Memory for N images at a time, for a network in use; the weights are read when the pass runs, not now. */
+    /**
+     * A pass in inference mode; the weights are read each time it runs.
+     *
+     * @param images N, how many images run at a time
+     * @throws kernelight.engine.tensor.ShapeException if N is below 1 or an activation of N images does not fit into an
+     *     array
+     */
     public static ForwardPass inference(Network network, Kernels kernels, int images) {
         return new ForwardPass(network, PassContext.inference(kernels), images);
     }
 
-    /** The same for a network that is learning. */
+    /**
+     * A pass in training mode: dropout drops, batch normalization uses the moments of the batch.
+     *
+     * @param images N, how many images run at a time
+     * @throws kernelight.engine.tensor.ShapeException if N is below 1 or an activation of N images does not fit into an
+     *     array
+     */
     public static ForwardPass training(Network network, Kernels kernels, int images) {
         return new ForwardPass(network, PassContext.training(kernels), images);
     }
 
+    /** Computes all nodes. */
     public void run() {
         run(0, nodes.size());
     }
 
-    /** Runs the nodes from {@code first} to before {@code end}. */
+    /** Computes the nodes from {@code first} up to, but not including, {@code end}. */
     public void run(int first, int end) {
         for (int i = first; i < end; i++) {
             prepare(i);
             switch (nodes.get(i).layer()) {
                 case OneInputLayer layer -> layer.forward(pass, inputs.get(i).getFirst(), activations.get(i));
-                case MergeLayer join -> join.forward(pass, inputs.get(i), activations.get(i));
+                case MergeLayer merge -> merge.forward(pass, inputs.get(i), activations.get(i));
             }
         }
     }
 
-    /** The source of all random choices in this pass; each node draws its own numbers from it. */
+    /** Sets the seed of all random choices in this pass; each node derives its own seed from it. */
     public void setSeed(long newSeed) {
         seed = newSeed;
     }
 
-    /** C x D x H x W for N images: to be filled before each run. */
+    /** The images (C x D x H x W for N images): to be filled before each run. */
     public Tensor input() {
         return input;
     }
 
-    /** The scores of the last node. */
+    /** The output of the last node, the scores: this pass's own memory, not a copy. */
     public Tensor output() {
         return activations.getLast();
     }
 
-    /** What the node made of its input in the last run: this pass's own memory, not a copy. */
+    /**
+     * A node's output in the last run: this pass's own memory, not a copy.
+     *
+     * @param node the name of a node of this network, or {@link Network#IMAGE} for the input
+     */
     public Tensor activation(String node) {
         return byName.get(node);
     }
 
-    /** What the node with this number made of its input: this pass's own memory, not a copy. */
+    /** A node's output in the last run, by the node's number: this pass's own memory, not a copy. */
     public Tensor activation(int node) {
         return activations.get(node);
     }
@@ -89,12 +109,12 @@ public final class ForwardPass {
         return network;
     }
 
-    /** What the node with this number reads: this pass's own memory. */
+    /** The tensors that a node reads, by the node's number: this pass's own memory. */
     public List<Tensor> inputs(int node) {
         return inputs.get(node);
     }
 
-    /** The pass as the node with this number sees it, forward and backward alike. */
+    /** The context with the seed of the node with this number: the same in the forward and the backward pass. */
     PassContext prepare(int node) {
         pass.setSeed(seed + node * 0x9E3779B97F4A7C15L);
         return pass;

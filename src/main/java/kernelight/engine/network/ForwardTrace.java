@@ -3,11 +3,11 @@ package kernelight.engine.network;
 import java.util.List;
 
 /**
- * What one image became on its way through a network, layer by layer. All arrays are copies made for this trace.
+ * The output of every layer for one image. All arrays are copies made for this trace.
  *
- * @param image the image's values in C, H, W order
+ * @param image the image's values in C, D, H, W order
  * @param activations one for each node, in the order of the network
- * @param probabilities how probable each class is, see {@link Probabilities}
+ * @param probabilities the probability of each class; see {@link OutputKind}
  */
 public record ForwardTrace(float[] image, List<LayerActivation> activations, float[] probabilities) {
     /** The class with the highest probability. */
@@ -21,7 +21,11 @@ public record ForwardTrace(float[] image, List<LayerActivation> activations, flo
         return best;
     }
 
-    /** The activation of the node with this name. */
+    /**
+     * The activation of the node with this name.
+     *
+     * @throws IllegalArgumentException if the network has no such node
+     */
     public LayerActivation activation(String name) {
         return activations.stream()
                 .filter(activation -> activation.name().equals(name))

@@ -3,12 +3,12 @@ package kernelight.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The gradient of the loss by every weight of a network, summed over images. */
+/** The gradients of the loss with respect to all parameters of a network, summed over images. */
 public final class Gradients {
     private final List<List<float[]>> byNode = new ArrayList<>();
     private final List<float[]> all = new ArrayList<>();
 
-    /** Zeros, in the shape of a network's parameters. */
+    /** Gradients of zero for each of a network's parameters. */
     public Gradients(Network network) {
         for (NetworkNode node : network.nodes()) {
             List<float[]> gradients = node.layer().parameters().stream()
@@ -19,12 +19,16 @@ public final class Gradients {
         }
     }
 
-    /** One array for each of {@link Network#parameters()}, in the same order; not copies. */
+    /** One array for each of {@link Network#parameters()}, in the same order and layout; not copies. */
     public List<float[]> all() {
         return all;
     }
 
-    /** Adds the gradients of other images. */
+    /**
+     * Adds the gradients of other images.
+     *
+     * @param others gradients of a network of the same architecture
+     */
     public void add(Gradients others) {
         for (int parameter = 0; parameter < all.size(); parameter++) {
             float[] sum = all.get(parameter);
@@ -35,7 +39,7 @@ public final class Gradients {
         }
     }
 
-    /** One array for each parameter of the node with this number; not copies. */
+    /** One array for each parameter of a node, by the node's number; not copies. */
     public List<float[]> of(int node) {
         return byNode.get(node);
     }

@@ -4,25 +4,26 @@ import java.util.SplittableRandom;
 import kernelight.engine.layer.Parameter;
 
 /**
- * How weights start: at random, the same for the same seed, so spread that the numbers neither grow nor fade from layer
- * to layer. Fan-in is how many products are added for one output number, fan-out how many output numbers one input
- * number has a part in. Everything else starts where its role says: biases at 0, scales of normalizations at 1.
+ * How weights are initialized: at random from a seed, with a variance that keeps activations and gradients from growing or
+ * vanishing from layer to layer. Fan-in is the number of products that are summed for one output value, fan-out the number
+ * of output values that one input value contributes to. Only weights are random: biases start at 0, the scales of
+ * normalizations at 1.
  *
- * <p>Uniform weights lie between -limit and limit, normal ones have a standard deviation; both have the variance
- * scale / fan, since an even distribution has the variance limit^2 / 3. Normal ones are not cut off at two standard
- * deviations, as PyTorch has it; Keras cuts.
+ * <p>Uniform weights lie between -limit and limit; normal weights have the given standard deviation. Both have the variance
+ * scale / fan, since the variance of a uniform distribution is limit^2 / 3. Normal weights are not truncated at two standard
+ * deviations (as in PyTorch; Keras truncates).
  */
 public enum Initializer {
     /**
-     * limit = sqrt(6 / fan-in), for ReLU: half of the numbers are cut to zero, so the variance is doubled. He et al.,
-     * "Delving Deep into Rectifiers" (2015). The usual one.
+     * limit = sqrt(6 / fan-in), for ReLU, which sets half of the values to zero, so that the variance is doubled. He et al.,
+     * "Delving Deep into Rectifiers" (2015). The default.
      */
     HE_UNIFORM(2, false, false),
     /** standard deviation = sqrt(2 / fan-in). */
     HE_NORMAL(2, false, true),
     /**
-     * limit = sqrt(6 / (fan-in + fan-out)), for tanh and sigmoid: a compromise between the way forward and the way
-     * back. Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010); also
+     * limit = sqrt(6 / (fan-in + fan-out)), for tanh and sigmoid: a compromise between the forward and the backward
+     * pass. Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010); also
      * called Xavier.
      */
     GLOROT_UNIFORM(2, true, false),
@@ -43,7 +44,7 @@ public enum Initializer {
         this.normal = normal;
     }
 
-    /** Gives every weight of a network a random value; the same seed gives the same values. */
+    /** Gives every weight of a network a random value; the same seed gives the same values on every machine. */
     public void fill(Network network, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (Parameter parameter : network.parameters()) {
@@ -54,7 +55,7 @@ public enum Initializer {
     }
 
     private void fill(Parameter parameter, SplittableRandom random) {
-        double fan = parameter.inputsPerOutput() + (bothFans ? (double) parameter.outputsPerInput() : 0);
+        double fan = parameter.fanIn() + (bothFans ? (double) parameter.fanOut() : 0);
         double limit = Math.sqrt(3.0 * scale / fan);
         double deviation = Math.sqrt(scale / fan);
         float[] values = parameter.values();

@@ -9,11 +9,11 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A graph of named nodes, each after all that it reads; the last one makes the scores, one for each class. Belongs to
- * one thread at a time.
+ * A directed acyclic graph of named nodes, sorted so that each node comes after the nodes it reads; the last one outputs the
+ * scores, one for each class. Belongs to one thread at a time.
  */
 public final class Network {
-    /** The name under which the first node reads the image. */
+    /** The name by which nodes refer to the input image. */
     public static final String IMAGE = "image";
 
     private final String name;
@@ -26,7 +26,7 @@ public final class Network {
         this.nodes = List.copyOf(nodes);
     }
 
-    /** Starts a network for images of one shape. */
+    /** Starts building a network for images of this shape. */
     public static NetworkBuilder builder(String name, Shape inputShape) {
         return new NetworkBuilder(name, inputShape);
     }
@@ -35,11 +35,12 @@ public final class Network {
         return name;
     }
 
+    /** The shape of one input image. */
     public Shape inputShape() {
         return inputShape;
     }
 
-    /** The shape of the scores. */
+    /** The shape of the output, the scores: usually one per class, C x 1 x 1. */
     public Shape outputShape() {
         return nodes.getLast().outputShape();
     }
@@ -49,23 +50,24 @@ public final class Network {
         return nodes;
     }
 
-    /** Everything that is learned, node by node: the layers' own arrays. */
+    /** All learned parameters, node by node: the layers' own, not copies. */
     public List<Parameter> parameters() {
         return nodes.stream()
                 .flatMap(node -> node.layer().parameters().stream())
                 .toList();
     }
 
-    /** Everything that is kept but not learned by gradients, node by node: the layers' own arrays. */
+    /** All saved values that are not learned by gradients, node by node: the layers' own, not copies. */
     public List<Parameter> states() {
         return nodes.stream().flatMap(node -> node.layer().states().stream()).toList();
     }
 
+    /** The number of learned values: weights, biases, scales and shifts. */
     public int parameterCount() {
         return nodes.stream().mapToInt(node -> node.layer().parameterCount()).sum();
     }
 
-    /** How many multiplications one image costs on the way forward. */
+    /** The number of multiplications of a forward pass for one image. */
     public long multiplicationCount() {
         return nodes.stream().mapToLong(NetworkNode::multiplicationCount).sum();
     }
@@ -73,7 +75,8 @@ public final class Network {
     /**
      * Every layer's activation for one image, as copies.
      *
-     * @param image the image's values, usually 0..1, in C, D, H, W order
+     * @param image the image's values, usually 0 to 1, in C, D, H, W order
+     * @throws ShapeException if the number of values is not that of the input shape
      */
     public ForwardTrace trace(float[] image) {
         ForwardPass pass = forward(image);
@@ -86,15 +89,16 @@ public final class Network {
     }
 
     /**
-     * How sure the network is of each class: see {@link Probabilities}.
+     * The probability of each class, 0 to 1: see {@link OutputKind}.
      *
-     * @param image the image's values, usually 0..1, in C, D, H, W order
+     * @param image the image's values, usually 0 to 1, in C, D, H, W order
+     * @throws ShapeException if the number of values is not that of the input shape
      */
     public float[] probabilities(float[] image) {
         return probabilities(forward(image).output());
     }
 
-    /** The same network with weights of its own. */
+    /** The same network with its own copies of all weights and saved values. */
     public Network copy() {
         return new Network(
                 name,
@@ -121,6 +125,6 @@ public final class Network {
     }
 
     private float[] probabilities(Tensor scores) {
-        return Probabilities.of(this).of(scores.data());
+        return OutputKind.of(this).probabilities(scores.data());
     }
 }

@@ -13,12 +13,12 @@ import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
-/** Puts a network together node by node and refuses, by name, the first layer that does not fit. */
+/** Builds a network node by node and refuses a layer whose inputs do not fit, with its name and the shapes. */
 public final class NetworkBuilder {
     private final String name;
     private final Shape inputShape;
     private final Map<String, NetworkNode> nodes = new LinkedHashMap<>();
-    private final Set<String> read = new HashSet<>();
+    private final Set<String> usedAsInput = new HashSet<>();
     private String last = Network.IMAGE;
 
     NetworkBuilder(String name, Shape inputShape) {
@@ -26,46 +26,73 @@ public final class NetworkBuilder {
         this.inputShape = inputShape;
     }
 
-    /** A layer that reads the node added before it (the first one reads the image). */
+    /**
+     * Adds a layer that reads the node added before it; the first one reads the image.
+     *
+     * @throws ShapeException if the layer does not take that node's output shape
+     * @throws IllegalArgumentException if the name is already taken
+     */
     public NetworkBuilder add(String nodeName, OneInputLayer layer) {
         return add(nodeName, layer, last);
     }
 
-    /** A layer that reads the node with this name. */
+    /**
+     * Adds a layer that reads the node with this name.
+     *
+     * @param input the name of a node added before, or {@link Network#IMAGE}
+     * @throws ShapeException if the layer does not take that node's output shape
+     * @throws IllegalArgumentException if the name is already taken, or if there is no such input
+     */
     public NetworkBuilder add(String nodeName, OneInputLayer layer, String input) {
         return addNode(nodeName, layer, List.of(input));
     }
 
-    /** A layer that joins the nodes with these names, in this order. */
-    public NetworkBuilder add(String nodeName, MergeLayer join, String... inputs) {
+    /**
+     * Adds a layer that merges the nodes with these names, in this order.
+     *
+     * @param inputs the names of nodes added before, or {@link Network#IMAGE}
+     * @throws ShapeException if the layer cannot merge the shapes of these outputs
+     * @throws IllegalArgumentException if the name is already taken, or if no input is given or one does not exist
+     */
+    public NetworkBuilder add(String nodeName, MergeLayer layer, String... inputs) {
         if (inputs.length == 0) {
-            throw new IllegalArgumentException("The node " + nodeName + " joins nothing: name its inputs.");
+            throw new IllegalArgumentException("The merge layer " + nodeName + " has no inputs: name at least one.");
         }
-        return addNode(nodeName, join, List.of(inputs));
+        return addNode(nodeName, layer, List.of(inputs));
     }
 
-    /** The name of the node added last: what the next one reads if nothing else is said. */
+    /** The name of the node added last, which the next one reads by default; {@link Network#IMAGE} at first. */
     public String last() {
         return last;
     }
 
-    /** The shape that a node added before makes. */
+    /**
+     * The output shape of a node added before, or of the image.
+     *
+     * @throws IllegalArgumentException if no node with this name was added so far
+     */
     public Shape shapeOf(String node) {
         if (node.equals(Network.IMAGE)) {
             return inputShape;
         }
         if (!nodes.containsKey(node)) {
-            throw new IllegalArgumentException("The network " + name + " has no node called " + node + " so far.");
+            throw new IllegalArgumentException("The network " + name + " has no node called " + node
+                    + " so far: add a node before the nodes that read it.");
         }
         return nodes.get(node).outputShape();
     }
 
+    /**
+     * The network of all added nodes; the last one is its output.
+     *
+     * @throws IllegalArgumentException if there is no node, or if a node other than the last is read by none
+     */
     public Network build() {
         if (nodes.isEmpty()) {
-            throw new IllegalArgumentException("The network " + name + " has no layers.");
+            throw new IllegalArgumentException("The network " + name + " has no layers: add at least one.");
         }
         for (String node : nodes.keySet()) {
-            if (!node.equals(last) && !read.contains(node)) {
+            if (!node.equals(last) && !usedAsInput.contains(node)) {
                 throw new IllegalArgumentException("Nothing in the network " + name + " reads the node " + node + ".");
             }
         }
@@ -86,7 +113,7 @@ public final class NetworkBuilder {
             throw new ShapeException(
                     "Layer " + nodeName + " does not fit after " + sources + ". " + problem.getMessage());
         }
-        read.addAll(inputs);
+        usedAsInput.addAll(inputs);
         last = nodeName;
         return this;
     }

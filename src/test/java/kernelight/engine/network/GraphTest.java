@@ -19,7 +19,7 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import org.junit.jupiter.api.Test;
 
-/** Networks that fork and join. */
+/** Networks with branches. */
 class GraphTest {
     private static final int IMAGES = 2;
     private final SplittableRandom random = new SplittableRandom(5);
@@ -40,11 +40,11 @@ class GraphTest {
     }
 
     /**
-     * The graph has no activation, so its scores are linear in every single weight: one more of a weight changes them by
-     * exactly the gradient. All numbers are whole and small enough for floats to hold every sum exactly.
+     * The graph has no activation function, so its scores are linear in every single weight: adding 1 to a weight changes them
+     * by exactly the gradient. All values are integers small enough for floats to hold every sum exactly.
      */
     @Test
-    void gradientsComeTogetherWhereTheGraphForks() {
+    void gradientsAreAddedWhereTheGraphForks() {
         Network network = graph();
         for (Parameter parameter : network.parameters()) {
             fill(parameter.values());
@@ -70,21 +70,21 @@ class GraphTest {
     }
 
     @Test
-    void aPassRunsInStretchesToo() {
+    void aPassCanBeRunInParts() {
         Network network = graph();
         network.parameters().forEach(parameter -> fill(parameter.values()));
-        ForwardPass whole = ForwardPass.inference(network, new PlainKernels(), 1);
-        ForwardPass parts = ForwardPass.inference(network, new PlainKernels(), 1);
-        fill(whole.input().data());
-        System.arraycopy(whole.input().data(), 0, parts.input().data(), 0, 20);
-        whole.run();
-        parts.run(0, 3);
-        parts.run(3, 8);
-        assertEquals(whole.output().toString(), parts.output().toString());
+        ForwardPass atOnce = ForwardPass.inference(network, new PlainKernels(), 1);
+        ForwardPass inParts = ForwardPass.inference(network, new PlainKernels(), 1);
+        fill(atOnce.input().data());
+        System.arraycopy(atOnce.input().data(), 0, inParts.input().data(), 0, 20);
+        atOnce.run();
+        inParts.run(0, 3);
+        inParts.run(3, 8);
+        assertEquals(atOnce.output().toString(), inParts.output().toString());
     }
 
     @Test
-    void whatDoesNotFitTogetherIsRefusedByNameWithBothShapes() {
+    void mergingUnequalShapesIsRefusedWithTheLayersNameAndBothShapes() {
         NetworkBuilder builder = Network.builder("wrong", new Shape(1, 6, 6))
                 .add("a", new Convolution(1, 2, Window.square(3)))
                 .add("b", new Convolution(1, 3, Window.square(2)), Network.IMAGE);
@@ -97,20 +97,20 @@ class GraphTest {
     }
 
     @Test
-    void aNetworkThatEndsInSoftmaxHasItsProbabilitiesAlready() {
+    void theOutputOfASoftmaxIsUsedAsProbabilities() {
         Network scores = Network.builder("scores", Shape.flat(2))
                 .add("dense", new Dense(2, 2))
                 .build();
-        Network sure = Network.builder("sure", Shape.flat(2))
+        Network withSoftmax = Network.builder("with softmax", Shape.flat(2))
                 .add("dense", new Dense(2, 2))
                 .add("softmax", new Softmax())
                 .build();
-        for (Network network : List.of(scores, sure)) {
+        for (Network network : List.of(scores, withSoftmax)) {
             network.parameters().getFirst().values()[0] = 2;
         }
         float[] image = {1, 0};
-        assertEquals(scores.probabilities(image)[0], sure.probabilities(image)[0]);
-        assertEquals(1 / (1 + Math.exp(-2)), sure.trace(image).probabilities()[0], 1e-6);
+        assertEquals(scores.probabilities(image)[0], withSoftmax.probabilities(image)[0]);
+        assertEquals(1 / (1 + Math.exp(-2)), withSoftmax.trace(image).probabilities()[0], 1e-6);
     }
 
     private static double weightedScores(ForwardPass forward, BackwardPass backward) {

@@ -45,7 +45,7 @@ class InitializerTest {
 
     @ParameterizedTest
     @EnumSource(Initializer.class)
-    void uniformWeightsKeepToTheirLimitAndNormalOnesDoNot(Initializer initializer) {
+    void uniformWeightsStayWithinTheirLimitAndNormalOnesDoNot(Initializer initializer) {
         Network network = network();
         initializer.fill(network, 6);
         float[] weights = network.parameters().get(2).values();
@@ -78,9 +78,9 @@ class InitializerTest {
         assertArrayEquals(new float[16], one.parameters().get(1).values());
     }
 
-    /** The shipped figures depend on these numbers. */
+    /** Shipped results were trained from exactly these weights, so they must not change. */
     @Test
-    void heUniformIsDrawnWeightAfterWeightFromTheSeed() {
+    void heUniformDrawsOneWeightAfterTheOtherFromTheSeed() {
         Network network = network();
         Initializer.HE_UNIFORM.fill(network, 42);
         SplittableRandom random = new SplittableRandom(42);

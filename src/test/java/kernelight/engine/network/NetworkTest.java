@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTest {
     @Test
-    void whatDoesNotFitIsNamedWithBothShapesWhenTheNetworkIsBuilt() {
+    void aLayerThatDoesNotFitIsRefusedWithItsNameAndBothShapes() {
         NetworkBuilder builder =
                 Network.builder("wrong", new Shape(1, 28, 28)).add("C1", new Convolution(1, 6, Window.square(5)));
         assertRefused(
@@ -43,7 +43,7 @@ class NetworkTest {
     }
 
     @Test
-    void namesAreUsedOnceAndSomethingMustBeThere() {
+    void namesAreUniqueAndANetworkIsNotEmpty() {
         NetworkBuilder builder = Network.builder("net", new Shape(1, 8, 8));
         assertThrows(IllegalArgumentException.class, builder::build);
         builder.add("P", MaxPooling.of(2));
@@ -67,10 +67,10 @@ class NetworkTest {
     }
 
     @Test
-    void firstWeightsAreWithinTheLimitsOfHe() {
+    void initialWeightsAreWithinTheLimitsOfHe() {
         for (NetworkNode node : Architecture.LENET5.create(3).nodes()) {
             node.layer().parameters().forEach(parameter -> {
-                double limit = parameter.name().equals("bias") ? 0 : Math.sqrt(6.0 / parameter.inputsPerOutput());
+                double limit = parameter.name().equals("bias") ? 0 : Math.sqrt(6.0 / parameter.fanIn());
                 double largest = 0;
                 for (float value : parameter.values()) {
                     largest = Math.max(largest, Math.abs(value));
@@ -81,7 +81,7 @@ class NetworkTest {
     }
 
     @Test
-    void aCopyLearnsOnItsOwn() {
+    void aCopyHasItsOwnWeights() {
         Network network = Architecture.LENET5.create(1);
         Network copy = network.copy();
         float[] image = image();
