@@ -5,14 +5,14 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
-/** Adds tensors of one shape, number by number: the way round a residual block (He et al., 2015). */
+/** Adds tensors of equal shape element by element, as at the end of a residual block (He et al., 2015). Any shape. */
 public record Addition() implements MergeLayer {
     @Override
     public Shape outputShape(List<Shape> inputs) {
         for (Shape input : inputs) {
             if (!input.equals(inputs.getFirst())) {
-                throw new ShapeException(
-                        "Only equal shapes can be added, but these are " + inputs.getFirst() + " and " + input + ".");
+                throw new ShapeException("Only tensors of equal shape can be added, but these are " + inputs.getFirst()
+                        + " and " + input + ".");
             }
         }
         return inputs.getFirst();
@@ -30,7 +30,7 @@ public record Addition() implements MergeLayer {
         }
     }
 
-    /** A sum passes its gradient on to each of its terms. */
+    /** The gradient with respect to each term of a sum is the gradient with respect to the sum. */
     @Override
     public void backward(
             PassContext pass, List<Tensor> inputs, int input, Tensor outputGradient, Tensor inputGradient) {

@@ -4,29 +4,33 @@ import java.util.Arrays;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The mean and the spread of each channel's numbers, over all places of some images. The moments of a batch are those of
- * its slices merged one after the other (Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for
- * computing sample variances", 1979), which in doubles loses nothing that a float could show.
+ * The mean and variance of each channel, over all cells of some images. The moments of a batch are those of its micro-batches,
+ * merged one after the other (Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample
+ * variances", 1979); in doubles the rounding error of the merge is far below the precision of a float.
  */
 public final class BatchMoments {
     private final double[] means;
     private final double[] squaredDistances;
     private long count;
 
-    /** The moments of nothing yet. */
+    /** The moments of no images yet. */
     public BatchMoments(int channels) {
         means = new double[channels];
         squaredDistances = new double[channels];
     }
 
-    /** Forgets everything. */
+    /** Starts anew with no images. */
     public void clear() {
         count = 0;
         Arrays.fill(means, 0);
         Arrays.fill(squaredDistances, 0);
     }
 
-    /** The moments of these images alone, instead of what was there. */
+    /**
+     * Replaces the moments by those of these images.
+     *
+     * @param input C x D x H x W for N images, with C as given to the constructor
+     */
     public void measure(Tensor input) {
         int length = input.shape().channelSize() * input.images();
         count = length;
@@ -38,21 +42,25 @@ public final class BatchMoments {
         }
     }
 
-    /** Takes in the moments of other images. */
+    /**
+     * Merges in the moments of other images.
+     *
+     * @param other moments of as many channels
+     */
     public void merge(BatchMoments other) {
         if (other.count == 0) {
             return;
         }
         long all = count + other.count;
         for (int c = 0; c < means.length; c++) {
-            double apart = other.means[c] - means[c];
-            means[c] += apart * other.count / all;
-            squaredDistances[c] += other.squaredDistances[c] + apart * apart * count * other.count / all;
+            double difference = other.means[c] - means[c];
+            means[c] += difference * other.count / all;
+            squaredDistances[c] += other.squaredDistances[c] + difference * difference * count * other.count / all;
         }
         count = all;
     }
 
-    /** Four sums side by side, so that no addition waits for the one before it. */
+    /** Four independent partial sums, so that no addition waits for the one before it. */
     private static double sum(float[] x, int first, int length) {
         double s0 = 0;
         double s1 = 0;
@@ -89,21 +97,22 @@ public final class BatchMoments {
         return s0 + s1 + (s2 + s3);
     }
 
-    /** How many numbers each channel has. */
+    /** The number of values in each channel: N * D * H * W. */
     public long count() {
         return count;
     }
 
+    /** The mean of one channel. */
     public double mean(int channel) {
         return means[channel];
     }
 
-    /** The mean squared distance from the mean: what the batch is divided by the root of. */
+    /** The variance of one channel, divided by the count: batch normalization divides by its root in training. */
     public double variance(int channel) {
         return squaredDistances[channel] / count;
     }
 
-    /** The best guess at the variance of all numbers there could be: over count - 1. */
+    /** The unbiased estimate of the variance, divided by count - 1: it goes into the running variance. */
     public double unbiasedVariance(int channel) {
         return count > 1 ? squaredDistances[channel] / (count - 1) : variance(channel);
     }

@@ -6,26 +6,26 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Moves and scales each channel to mean 0 and variance 1, then to a shift and a scale that are learned (Ioffe and
- * Szegedy, "Batch Normalization", 2015). While learning, the moments are those of the whole batch; in use, the running
- * ones that were kept while learning. Any shape with C channels.
+ * Normalizes each channel to mean 0 and variance 1, then applies a learned scale and shift (Ioffe and Szegedy, "Batch
+ * Normalization", 2015). In training, mean and variance are those of the whole batch; in inference, the running ones that were
+ * collected in training. Any shape with C channels.
  *
- * <p>A batch is worked on in slices, but its moments need all of it. So the layer is used in four steps:
+ * <p>A batch is processed in micro-batches, but its moments need all of it. So training uses the layer in four steps:
  *
  * <ol>
- *   <li>each slice's {@link BatchMoments} are measured, merged in the order of the slices, and handed to
- *       {@link #useBatch};
- *   <li>{@link #forward} for each slice;
- *   <li>{@link #parameterGradients} for each slice; their sums over all slices are handed to {@link #useGradientSums};
- *   <li>{@link #backward} for each slice.
+ *   <li>measure the {@link BatchMoments} of each micro-batch, merge them in order, and pass them to {@link #useBatch};
+ *   <li>{@link #forward} for each micro-batch;
+ *   <li>{@link #parameterGradients} for each micro-batch; pass their sums to {@link #useGradientSums};
+ *   <li>{@link #backward} for each micro-batch.
  * </ol>
  *
- * <p>What was handed in is the layer's until the next batch, and is read by all slices.
+ * <p>The layer holds these moments and sums until the next batch; all micro-batches read them.
  */
 public final class BatchNormalization implements OneInputLayer {
-    /** PyTorch's usual values. */
+    /** PyTorch's default epsilon. */
     public static final float EPSILON = 1e-5f;
 
+    /** PyTorch's default momentum. */
     public static final float MOMENTUM = 0.1f;
 
     private final int channels;
@@ -37,10 +37,14 @@ public final class BatchNormalization implements OneInputLayer {
     private final Parameter runningVariance;
     private final float[] batchMean;
     private final float[] batchFactor;
-    private final float[] meanGradient;
-    private final float[] meanSlope;
+    private final float[] meanScaleGradient;
+    private final float[] meanShiftGradient;
 
-    /** With PyTorch's usual epsilon and momentum. */
+    /**
+     * Batch normalization with PyTorch's default epsilon and momentum.
+     *
+     * @throws ShapeException if there are no channels
+     */
     public BatchNormalization(int channels) {
         this(channels, EPSILON, MOMENTUM);
     }
@@ -48,13 +52,16 @@ public final class BatchNormalization implements OneInputLayer {
     /**
      * Batch normalization that starts as scale 1, shift 0, running mean 0, running variance 1.
      *
-     * @param epsilon is added to the variance, so that a channel that never changes is not divided by zero
-     * @param momentum how much of the running moments each batch replaces, 0 to 1
+     * @param epsilon is added to the variance, so that a constant channel is not divided by zero
+     * @param momentum the share of the running moments that each batch replaces, 0 to 1
+     * @throws ShapeException if there are no channels, the epsilon is negative, or the momentum is not within 0 to 1
      */
     public BatchNormalization(int channels, float epsilon, float momentum) {
         if (channels < 1 || !(epsilon >= 0) || !(momentum >= 0 && momentum <= 1)) {
             throw new ShapeException("Batch normalization needs at least one channel, an epsilon of 0 or more and a"
-                    + " momentum from 0 to 1, but it has " + channels + ", " + epsilon + " and " + momentum + ".");
+                    + " momentum from 0 to 1, but it has " + channels + " channels, epsilon " + epsilon
+                    + " and momentum " + momentum
+                    + ".");
         }
         this.channels = channels;
         this.epsilon = epsilon;
@@ -65,8 +72,8 @@ public final class BatchNormalization implements OneInputLayer {
         runningVariance = Parameter.perChannel("running variance", Parameter.Role.RUNNING_VARIANCE, channels, 1);
         batchMean = new float[channels];
         batchFactor = new float[channels];
-        meanGradient = new float[channels];
-        meanSlope = new float[channels];
+        meanScaleGradient = new float[channels];
+        meanShiftGradient = new float[channels];
     }
 
     public int channels() {
@@ -81,19 +88,22 @@ public final class BatchNormalization implements OneInputLayer {
         return momentum;
     }
 
-    /** C; the layer's own array, as are the others. */
+    /** C; the layer's own array. */
     public float[] scale() {
         return scale.values();
     }
 
+    /** C; the layer's own array. */
     public float[] shift() {
         return shift.values();
     }
 
+    /** C; the layer's own array. */
     public float[] runningMean() {
         return runningMean.values();
     }
 
+    /** C; the layer's own array. */
     public float[] runningVariance() {
         return runningVariance.values();
     }
@@ -119,13 +129,17 @@ public final class BatchNormalization implements OneInputLayer {
         return List.of(runningMean, runningVariance);
     }
 
-    /** One multiplication a number: the scale over the root of the variance is one factor. */
+    /** One multiplication for each value: scale / sqrt(variance + epsilon) is one factor per channel. */
     @Override
     public long multiplicationCount(Shape input) {
         return input.size();
     }
 
-    /** Takes the moments of the whole batch, for {@link #forward} and {@link #backward} to use. */
+    /**
+     * Sets the moments of the whole batch that {@link #forward} and {@link #backward} use in training.
+     *
+     * @param moments of C channels
+     */
     public void useBatch(BatchMoments moments) {
         for (int c = 0; c < channels; c++) {
             batchMean[c] = (float) moments.mean(c);
@@ -133,7 +147,11 @@ public final class BatchNormalization implements OneInputLayer {
         }
     }
 
-    /** Moves the running moments towards those of a batch; once a batch, after {@link #useBatch}. */
+    /**
+     * Moves the running moments towards those of a batch: running += momentum * (batch - running). Call it once per batch.
+     *
+     * @param moments of C channels, of the whole batch
+     */
     public void updateRunning(BatchMoments moments) {
         for (int c = 0; c < channels; c++) {
             runningMean()[c] += momentum * ((float) moments.mean(c) - runningMean()[c]);
@@ -142,16 +160,16 @@ public final class BatchNormalization implements OneInputLayer {
     }
 
     /**
-     * Takes the gradients of the whole batch by scale and shift, which {@link #backward} needs: every number of the
-     * batch had a part in its moments.
+     * Sets the gradients of the whole batch with respect to scale and shift. {@link #backward} needs them because every value
+     * of the batch contributes to its mean and variance.
      *
-     * @param gradients by scale and by shift, summed over all slices
-     * @param count how many numbers each channel has in the whole batch
+     * @param gradients with respect to the scale (C) and the shift (C), each summed over all micro-batches
+     * @param count the number of values of each channel in the whole batch: N * D * H * W
      */
     public void useGradientSums(List<float[]> gradients, long count) {
         for (int c = 0; c < channels; c++) {
-            meanSlope[c] = gradients.get(0)[c] / count;
-            meanGradient[c] = gradients.get(1)[c] / count;
+            meanScaleGradient[c] = gradients.get(0)[c] / count;
+            meanShiftGradient[c] = gradients.get(1)[c] / count;
         }
     }
 
@@ -164,16 +182,16 @@ public final class BatchNormalization implements OneInputLayer {
         for (int c = 0; c < channels; c++) {
             float mean = mean(pass, c);
             float factor = scale()[c] * factor(pass, c);
-            float shiftNow = shift()[c];
+            float shiftOfChannel = shift()[c];
             for (int i = c * length; i < (c + 1) * length; i++) {
-                y[i] = (x[i] - mean) * factor + shiftNow;
+                y[i] = (x[i] - mean) * factor + shiftOfChannel;
             }
         }
     }
 
     /**
-     * In use, dx = dy * scale / sqrt(variance + epsilon). While learning, each input also moved the mean and the
-     * variance: dx = scale / sqrt(variance + epsilon) * (dy - mean of dy - x' * mean of (dy * x')), with x' the
+     * In inference, dx = dy * scale / sqrt(variance + epsilon). In training, mean and variance depend on the input as well:
+     * dx = scale / sqrt(variance + epsilon) * (dy - mean of dy - x' * mean of (dy * x')), with x' the
      * normalized input.
      */
     @Override
@@ -186,15 +204,15 @@ public final class BatchNormalization implements OneInputLayer {
             float mean = mean(pass, c);
             float factor = factor(pass, c);
             float scaled = scale()[c] * factor;
-            float gradientNow = pass.isTraining() ? meanGradient[c] : 0;
-            float slopeNow = pass.isTraining() ? meanSlope[c] * factor : 0;
+            float shiftTerm = pass.isTraining() ? meanShiftGradient[c] : 0;
+            float scaleTerm = pass.isTraining() ? meanScaleGradient[c] * factor : 0;
             for (int i = c * length; i < (c + 1) * length; i++) {
-                dx[i] = scaled * (dy[i] - gradientNow - (x[i] - mean) * slopeNow);
+                dx[i] = scaled * (dy[i] - shiftTerm - (x[i] - mean) * scaleTerm);
             }
         }
     }
 
-    /** By scale: the sum of dy * x', with x' the normalized input. By shift: the sum of dy. */
+    /** With respect to the scale: the sum of dy * x', with x' the normalized input; to the shift: the sum of dy. */
     @Override
     public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
         int length = input.data().length / channels;
@@ -215,7 +233,7 @@ public final class BatchNormalization implements OneInputLayer {
 
     @Override
     public BatchNormalization copy() {
-        return Layer.withNumbersOf(this, new BatchNormalization(channels, epsilon, momentum));
+        return Layer.withValuesOf(this, new BatchNormalization(channels, epsilon, momentum));
     }
 
     @Override

@@ -6,10 +6,16 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Lays the channels of its inputs one after the other: the end of an inception module (Szegedy et al., 2014). C1 x D x H
- * x W, C2 x D x H x W, ... to (C1 + C2 + ...) x D x H x W.
+ * Concatenates its inputs along the channels, as at the end of an inception module (Szegedy et al., 2014). C1 x D x H x W,
+ * C2 x D x H x W, ... to (C1 + C2 + ...) x D x H x W.
  */
 public record Concatenation() implements MergeLayer {
+    /**
+     * The shape of the inputs with all their channels.
+     *
+     * @throws ShapeException if the inputs differ in D, H or W, or if the output does not fit into one array
+     * @throws ArithmeticException if there are more channels than fit into an int
+     */
     @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape first = inputs.getFirst();
@@ -17,7 +23,7 @@ public record Concatenation() implements MergeLayer {
         for (Shape input : inputs) {
             if (!input.withChannels(first.channels()).equals(first)) {
                 throw new ShapeException(
-                        "Channels can be laid one after the other only where all other sides are equal,"
+                        "Only tensors of equal depth, height and width can be concatenated along their channels,"
                                 + " but these shapes are " + first + " and " + input + ".");
             }
             channels += input.channels();
@@ -25,7 +31,7 @@ public record Concatenation() implements MergeLayer {
         return first.withChannels(Math.toIntExact(channels));
     }
 
-    /** Channels are outermost, so each input is one piece of the output. */
+    /** Channels are outermost, so each input is one contiguous part of the output. */
     @Override
     public void forward(PassContext pass, List<Tensor> inputs, Tensor output) {
         int start = 0;

@@ -5,28 +5,34 @@ import java.util.List;
 import kernelight.engine.tensor.ShapeException;
 
 /**
- * Which filter reads which channels.
+ * Says which filter reads which channels.
  *
- * @param channels how many channels there are: C
- * @param read for each filter, the numbers of the channels it reads, growing
+ * @param channels C
+ * @param channelsByFilter for each of the K filters, the numbers of the channels it reads, in ascending order
  */
-public record ConnectionTable(int channels, List<List<Integer>> read) {
+public record ConnectionTable(int channels, List<List<Integer>> channelsByFilter) {
+    /**
+     * A connection table.
+     *
+     * @throws ShapeException if there are no channels or filters, if a filter reads no channel, or if its channels are not
+     *     ascending numbers from 0 to C - 1
+     */
     public ConnectionTable {
-        read = read.stream().map(List::copyOf).toList();
-        if (channels < 1 || read.isEmpty()) {
+        channelsByFilter = channelsByFilter.stream().map(List::copyOf).toList();
+        if (channels < 1 || channelsByFilter.isEmpty()) {
             throw new ShapeException("A connection table needs at least one channel and one filter.");
         }
-        for (List<Integer> filter : read) {
+        for (List<Integer> filter : channelsByFilter) {
             int before = -1;
             for (int channel : filter) {
                 if (channel <= before || channel >= channels) {
                     throw new ShapeException("In a connection table each filter names channels from 0 to "
-                            + (channels - 1) + ", growing, but one names " + filter + ".");
+                            + (channels - 1) + " in ascending order, but one names " + filter + ".");
                 }
                 before = channel;
             }
             if (filter.isEmpty()) {
-                throw new ShapeException("In a connection table each filter reads at least one channel.");
+                throw new ShapeException("In a connection table each filter must read at least one channel.");
             }
         }
     }
@@ -38,33 +44,33 @@ public record ConnectionTable(int channels, List<List<Integer>> read) {
     public static ConnectionTable leNet5() {
         List<List<Integer>> read = new ArrayList<>();
         for (int first = 0; first < 6; first++) {
-            read.add(ring(first, 0, 1, 2));
+            read.add(channelsOnRing(first, 0, 1, 2));
         }
         for (int first = 0; first < 6; first++) {
-            read.add(ring(first, 0, 1, 2, 3));
+            read.add(channelsOnRing(first, 0, 1, 2, 3));
         }
         for (int first = 0; first < 3; first++) {
-            read.add(ring(first, 0, 1, 3, 4));
+            read.add(channelsOnRing(first, 0, 1, 3, 4));
         }
-        read.add(ring(0, 0, 1, 2, 3, 4, 5));
+        read.add(channelsOnRing(0, 0, 1, 2, 3, 4, 5));
         return new ConnectionTable(6, read);
     }
 
-    /** How many filters: K. */
+    /** The number of filters: K. */
     public int filters() {
-        return read.size();
+        return channelsByFilter.size();
     }
 
-    /** How many pairs of a filter and a channel are connected. */
+    /** The number of connected pairs of a filter and a channel. */
     public int connections() {
-        return read.stream().mapToInt(List::size).sum();
+        return channelsByFilter.stream().mapToInt(List::size).sum();
     }
 
-    private static List<Integer> ring(int first, int... steps) {
-        List<Integer> maps = new ArrayList<>();
+    private static List<Integer> channelsOnRing(int first, int... steps) {
+        List<Integer> channels = new ArrayList<>();
         for (int step : steps) {
-            maps.add((first + step) % 6);
+            channels.add((first + step) % 6);
         }
-        return maps.stream().sorted().toList();
+        return channels.stream().sorted().toList();
     }
 }

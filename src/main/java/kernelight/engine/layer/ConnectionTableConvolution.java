@@ -9,8 +9,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A convolution whose filters read only some of the channels, as a {@link ConnectionTable} says: C3 of LeNet-5 in 1998.
- * Only connected pairs have weights. C x H x W to K x H' x W'.
+ * A convolution whose filters read only some of the channels, given by a {@link ConnectionTable}: C3 of LeNet-5 (LeCun et al.,
+ * 1998). Only connected pairs of filter and channel have weights. C x D x H x W to K x D' x H' x W'.
  */
 public final class ConnectionTableConvolution implements OneInputLayer {
     private final ConnectionTable table;
@@ -18,23 +18,28 @@ public final class ConnectionTableConvolution implements OneInputLayer {
     private final Parameter weights;
     private final Parameter bias;
 
-    /** All weights are zero. */
+    /**
+     * A connection table convolution; all weights are zero.
+     *
+     * @throws ShapeException if the window rounds its output size up, or if the weights do not fit into one array
+     */
     public ConnectionTableConvolution(ConnectionTable table, Window window) {
         if (window.rounding() != Rounding.DOWN) {
-            throw new ShapeException("A convolution's places are rounded down, but its window is " + window + ".");
+            throw new ShapeException("A convolution rounds its output size down, but its window is " + window
+                    + ". Choose rounding down.");
         }
         this.table = table;
         this.window = window;
-        int[] sides = {
+        int[] dimensions = {
             table.connections(),
             window.planes().size(),
             window.rows().size(),
             window.columns().size()
         };
-        // The mean over the filters and over the channels: they have different numbers of connections.
+        // Filters and channels have different numbers of connections: the means over all of them.
         int fanIn = (int) Math.max(1, (long) table.connections() * window.cells() / table.filters());
         int fanOut = (int) Math.max(1, (long) table.connections() * window.cells() / table.channels());
-        weights = new Parameter("weights", Parameter.Role.WEIGHTS, sides, fanIn, fanOut);
+        weights = new Parameter("weights", Parameter.Role.WEIGHTS, dimensions, fanIn, fanOut);
         bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {table.filters()}, fanIn, 1);
     }
 
@@ -46,7 +51,7 @@ public final class ConnectionTableConvolution implements OneInputLayer {
         return window;
     }
 
-    /** One sheet T, R, S for each connection, filter by filter; the layer's own array. */
+    /** One kernel T, R, S for each connection, filter by filter; the layer's own array. */
     public float[] weights() {
         return weights.values();
     }
@@ -75,29 +80,29 @@ public final class ConnectionTableConvolution implements OneInputLayer {
         return (long) outputShape(input).channelSize() * weights.size();
     }
 
-    /** An ordinary convolution with zeros where nothing is connected. */
+    /** An ordinary convolution whose weights are zero for pairs that are not connected. */
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
-        pass.kernels().convolution(window, 1, input, allWeights(pass), bias(), output);
+        pass.kernels().convolution(window, 1, input, denseWeights(pass), bias(), output);
     }
 
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        pass.kernels().convolutionInputGradient(window, 1, outputGradient, allWeights(pass), inputGradient);
+        pass.kernels().convolutionInputGradient(window, 1, outputGradient, denseWeights(pass), inputGradient);
     }
 
     @Override
     public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
-        float[] all = pass.scratch(allCount());
-        pass.kernels().convolutionWeightGradient(window, 1, input, outputGradient, all);
-        forEachConnection(
-                (connection, place) -> System.arraycopy(all, place, gradients.get(0), connection, window.cells()));
+        float[] denseGradient = pass.scratch(denseCount());
+        pass.kernels().convolutionWeightGradient(window, 1, input, outputGradient, denseGradient);
+        forEachConnection((connected, dense) ->
+                System.arraycopy(denseGradient, dense, gradients.get(0), connected, window.cells()));
         pass.kernels().biasGradient(outputGradient, gradients.get(1));
     }
 
     @Override
     public ConnectionTableConvolution copy() {
-        return Layer.withNumbersOf(this, new ConnectionTableConvolution(table, window));
+        return Layer.withValuesOf(this, new ConnectionTableConvolution(table, window));
     }
 
     @Override
@@ -106,31 +111,32 @@ public final class ConnectionTableConvolution implements OneInputLayer {
                 + table.connections() + " connections), " + window;
     }
 
-    private int allCount() {
+    private int denseCount() {
         return table.filters() * table.channels() * window.cells();
     }
 
-    /** K, C, T, R, S. */
-    private float[] allWeights(PassContext pass) {
-        float[] all = pass.scratch(allCount());
-        Arrays.fill(all, 0, allCount(), 0);
-        float[] connected = weights();
-        forEachConnection((connection, place) -> System.arraycopy(connected, connection, all, place, window.cells()));
-        return all;
+    /** The weights of the ordinary convolution, in the layout K, C, T, R, S. */
+    private float[] denseWeights(PassContext pass) {
+        float[] weightsOfAll = pass.scratch(denseCount());
+        Arrays.fill(weightsOfAll, 0, denseCount(), 0);
+        float[] weightsOfConnected = weights();
+        forEachConnection((connected, dense) ->
+                System.arraycopy(weightsOfConnected, connected, weightsOfAll, dense, window.cells()));
+        return weightsOfAll;
     }
 
-    /** Where a connection's sheet begins among the weights, and among those of an ordinary convolution. */
+    /** Called with the index of a connection's kernel in {@link #weights()} and in the ordinary convolution's weights. */
     @FunctionalInterface
     private interface Visitor {
-        void visit(int connection, int place);
+        void visit(int connected, int dense);
     }
 
     private void forEachConnection(Visitor visitor) {
-        int connection = 0;
+        int connected = 0;
         for (int k = 0; k < table.filters(); k++) {
-            for (int channel : table.read().get(k)) {
-                visitor.visit(connection, (k * table.channels() + channel) * window.cells());
-                connection += window.cells();
+            for (int channel : table.channelsByFilter().get(k)) {
+                visitor.visit(connected, (k * table.channels() + channel) * window.cells());
+                connected += window.cells();
             }
         }
     }

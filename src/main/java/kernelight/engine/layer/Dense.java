@@ -5,7 +5,7 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
-/** A fully connected (affine) layer: every output is a weighted sum of all inputs plus a bias. n to m numbers. */
+/** A fully connected (affine) layer: every output is a weighted sum of all inputs plus a bias. n x 1 x 1 to m x 1 x 1. */
 public final class Dense implements OneInputLayer {
     private final int inputs;
     private final int outputs;
@@ -13,11 +13,22 @@ public final class Dense implements OneInputLayer {
     private final Parameter bias;
     private final boolean hasBias;
 
-    /** A layer with a bias for each output; all weights are zero. */
+    /**
+     * A layer with a bias for each output; all weights are zero.
+     *
+     * @throws ShapeException if there are no inputs or outputs, or if the weights do not fit into one array
+     */
     public Dense(int inputs, int outputs) {
         this(inputs, outputs, true);
     }
 
+    /**
+     * A layer with or without a bias for each output; all weights are zero.
+     *
+     * @param inputs n
+     * @param outputs m
+     * @throws ShapeException if there are no inputs or outputs, or if the weights do not fit into one array
+     */
     public Dense(int inputs, int outputs, boolean hasBias) {
         if (inputs < 1 || outputs < 1) {
             throw new ShapeException("A fully connected layer needs at least one input and one output, but it has "
@@ -95,7 +106,7 @@ public final class Dense implements OneInputLayer {
 
     @Override
     public Dense copy() {
-        return Layer.withNumbersOf(this, new Dense(inputs, outputs, hasBias));
+        return Layer.withValuesOf(this, new Dense(inputs, outputs, hasBias));
     }
 
     @Override

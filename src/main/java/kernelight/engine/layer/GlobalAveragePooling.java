@@ -3,7 +3,7 @@ package kernelight.engine.layer;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** Average pooling with a window as large as the map: one number for each channel. C x H x W to C x 1 x 1. */
+/** The mean of each channel: average pooling with a window as large as the feature map. C x D x H x W to C x 1 x 1. */
 public record GlobalAveragePooling() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {

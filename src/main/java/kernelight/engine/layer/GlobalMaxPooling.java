@@ -4,7 +4,7 @@ import kernelight.engine.kernel.MaxOrMin;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** Max pooling with a window as large as the map: one number for each channel. C x H x W to C x 1 x 1. */
+/** The largest value of each channel: max pooling with a window as large as the feature map. C x D x H x W to C x 1 x 1. */
 public record GlobalMaxPooling() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {

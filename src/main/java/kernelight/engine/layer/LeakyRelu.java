@@ -5,12 +5,17 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * x where it is positive, slope * x where it is negative: a ReLU whose units cannot fall silent (Maas et al., 2013). Any
- * shape, number by number.
+ * x where it is positive, slope * x where it is negative: a ReLU that keeps a gradient everywhere (Maas et al., 2013). Any
+ * shape, element by element.
  *
- * @param slope for negative numbers, such as 0.01
+ * @param slope for negative values, such as 0.01
  */
 public record LeakyRelu(float slope) implements OneInputLayer {
+    /**
+     * A leaky ReLU.
+     *
+     * @throws ShapeException if the slope is not finite
+     */
     public LeakyRelu {
         if (!Float.isFinite(slope)) {
             throw new ShapeException("The slope of a leaky ReLU must be a finite number, but it is " + slope + ".");
@@ -31,7 +36,7 @@ public record LeakyRelu(float slope) implements OneInputLayer {
         }
     }
 
-    /** The slope of the output: 1 where the input is positive, else the slope. */
+    /** The derivative: 1 where the input is positive, else the slope. */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] x = input.data();

@@ -5,21 +5,30 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Divides every number by what its neighbouring channels show at the same place: x / (bias + alpha / size * sum of
- * x^2)^beta, the sum over {@code size} channels around its own (Krizhevsky et al., AlexNet, 2012). Any shape.
+ * Divides every value by a power of the squares of neighbouring channels at the same position: x / (bias + alpha / size * sum
+ * of x^2)^beta, the sum over {@code size} channels around its own (Krizhevsky et al., AlexNet, 2012). Any shape.
  *
- * @param size how many channels; of an even number, one more after its own than before, as ONNX has it
+ * @param size how many channels are summed; if even, one more after the value's own channel than before it, as in ONNX
  */
 public record LocalResponseNormalization(int size, float alpha, float beta, float bias) implements OneInputLayer {
+    /**
+     * A local response normalization.
+     *
+     * @throws ShapeException if the size is below 1, or if another setting is not finite
+     */
     public LocalResponseNormalization {
         if (size < 1 || !Float.isFinite(alpha) || !Float.isFinite(beta) || !Float.isFinite(bias)) {
             throw new ShapeException(
-                    "Local response normalization needs a size of 1 or more and finite numbers, but it has" + " size "
+                    "Local response normalization needs a size of 1 or more and finite settings, but it has size "
                             + size + ", alpha " + alpha + ", beta " + beta + " and bias " + bias + ".");
         }
     }
 
-    /** With the usual numbers of PyTorch and ONNX. */
+    /**
+     * With the defaults of PyTorch and ONNX: alpha 0.0001, beta 0.75, bias 1.
+     *
+     * @throws ShapeException if the size is below 1
+     */
     public LocalResponseNormalization(int size) {
         this(size, 1e-4f, 0.75f, 1);
     }
@@ -42,14 +51,14 @@ public record LocalResponseNormalization(int size, float alpha, float beta, floa
         for (int c = 0; c < input.shape().channels(); c++) {
             for (int i = 0; i < length; i++) {
                 int j = c * length + i;
-                y[j] = (float) (x[j] * Math.pow(denominator(x, c, i, length), -beta));
+                y[j] = (float) (x[j] * Math.pow(base(x, c, i, length), -beta));
             }
         }
     }
 
     /**
-     * With d the denominator before its power: dx = dy * d^-beta - 2 * alpha * beta / size * x * sum of dy' * x' *
-     * d'^(-beta - 1), the sum over all channels in whose denominator x is.
+     * With d = bias + alpha / size * sum of x^2: dx = dy * d^-beta - 2 * alpha * beta / size * x * (sum of dy' * x' *
+     * d'^(-beta - 1) over all channels whose d contains x).
      */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
@@ -58,26 +67,26 @@ public record LocalResponseNormalization(int size, float alpha, float beta, floa
         float[] dy = outputGradient.data();
         float[] dx = inputGradient.data();
         int length = x.length / channels;
-        float[] shares = pass.scratch(x.length);
+        float[] products = pass.scratch(x.length);
         for (int c = 0; c < channels; c++) {
             for (int i = 0; i < length; i++) {
                 int j = c * length + i;
-                double denominator = denominator(x, c, i, length);
-                double factor = Math.pow(denominator, -beta);
+                double base = base(x, c, i, length);
+                double factor = Math.pow(base, -beta);
                 dx[j] = (float) (dy[j] * factor);
-                shares[j] = (float) (dy[j] * x[j] * factor / denominator);
+                products[j] = (float) (dy[j] * x[j] * factor / base);
             }
         }
-        float slope = 2 * alpha * beta / size;
+        float factor = 2 * alpha * beta / size;
         for (int c = 0; c < channels; c++) {
-            int first = Math.max(0, c - after());
-            int last = Math.min(channels - 1, c + before());
+            int first = Math.max(0, c - channelsAfter());
+            int last = Math.min(channels - 1, c + channelsBefore());
             for (int i = 0; i < length; i++) {
                 float sum = 0;
                 for (int other = first; other <= last; other++) {
-                    sum += shares[other * length + i];
+                    sum += products[other * length + i];
                 }
-                dx[c * length + i] -= slope * x[c * length + i] * sum;
+                dx[c * length + i] -= factor * x[c * length + i] * sum;
             }
         }
     }
@@ -93,19 +102,19 @@ public record LocalResponseNormalization(int size, float alpha, float beta, floa
                 + bias;
     }
 
-    private int before() {
+    private int channelsBefore() {
         return (size - 1) / 2;
     }
 
-    private int after() {
+    private int channelsAfter() {
         return size / 2;
     }
 
-    private double denominator(float[] x, int channel, int place, int length) {
-        int last = Math.min(x.length / length - 1, channel + after());
+    private double base(float[] x, int channel, int position, int length) {
+        int last = Math.min(x.length / length - 1, channel + channelsAfter());
         double sum = 0;
-        for (int c = Math.max(0, channel - before()); c <= last; c++) {
-            sum += (double) x[c * length + place] * x[c * length + place];
+        for (int c = Math.max(0, channel - channelsBefore()); c <= last; c++) {
+            sum += (double) x[c * length + position] * x[c * length + position];
         }
         return bias + alpha / size * sum;
     }

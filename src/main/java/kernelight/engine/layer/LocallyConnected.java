@@ -10,8 +10,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A convolution that shares nothing: at every place it has filters and biases of their own. What sharing saves shows in
- * its parameter count. C x H x W to K x H' x W', for one input shape.
+ * A convolution without weight sharing: every output position has its own filters and biases, so its parameter count shows
+ * what sharing saves. C x D x H x W to K x D' x H' x W', for one fixed input shape.
  */
 public final class LocallyConnected implements OneInputLayer {
     private final Shape input;
@@ -21,19 +21,26 @@ public final class LocallyConnected implements OneInputLayer {
     private final Parameter weights;
     private final Parameter bias;
 
-    /** All weights are zero. */
+    /**
+     * A locally connected layer; all weights are zero.
+     *
+     * @param input the only shape it takes
+     * @param filters K
+     * @throws ShapeException if there are no filters, if the window rounds its output size up or does not fit on the input, or
+     *     if the weights do not fit into one array
+     */
     public LocallyConnected(Shape input, int filters, Window window, boolean hasBias) {
         if (window.rounding() != Rounding.DOWN) {
-            throw new ShapeException(
-                    "A locally connected layer's places are rounded down, but its window is " + window + ".");
+            throw new ShapeException("A locally connected layer rounds its output size down, but its window is "
+                    + window + ". Choose rounding down.");
         }
         this.input = input;
         this.output = window.places(input, filters);
         this.window = window;
         this.hasBias = hasBias;
-        int places = output.channelSize();
-        int[] sides = {
-            places,
+        int positions = output.channelSize();
+        int[] dimensions = {
+            positions,
             filters,
             input.channels(),
             window.planes().size(),
@@ -42,11 +49,11 @@ public final class LocallyConnected implements OneInputLayer {
         };
         int fanIn = (int) Math.min(Integer.MAX_VALUE, (long) input.channels() * window.cells());
         int fanOut = (int) Math.min(Integer.MAX_VALUE, (long) filters * window.cells());
-        weights = new Parameter("weights", Parameter.Role.WEIGHTS, sides, fanIn, fanOut);
-        bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters, places}, fanIn, 1);
+        weights = new Parameter("weights", Parameter.Role.WEIGHTS, dimensions, fanIn, fanOut);
+        bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters, positions}, fanIn, 1);
     }
 
-    /** The one shape it takes. */
+    /** The only input shape it takes. */
     public Shape input() {
         return input;
     }
@@ -63,12 +70,12 @@ public final class LocallyConnected implements OneInputLayer {
         return hasBias;
     }
 
-    /** D' * H' * W', K, C, T, R, S; the layer's own array. */
+    /** Weights in the layout D' * H' * W', K, C, T, R, S; the layer's own array. */
     public float[] weights() {
         return weights.values();
     }
 
-    /** K, D' * H' * W'; the layer's own array, all zeros where the layer has no bias. */
+    /** Biases in the layout K, D' * H' * W'; the layer's own array, all zeros where the layer has no bias. */
     public float[] bias() {
         return bias.values();
     }
@@ -92,7 +99,7 @@ public final class LocallyConnected implements OneInputLayer {
         return weights.size();
     }
 
-    /** output[k, p] = bias[k, p] + sum over c, r, s of weights[p, k, c, r, s] * (the input's cell under r, s at p). */
+    /** output[k, p] = bias[k, p] + sum over c, r, s of weights[p, k, c, r, s] * (input cell under r, s at position p). */
     @Override
     public void forward(PassContext pass, Tensor in, Tensor out) {
         int images = in.images();
@@ -119,7 +126,7 @@ public final class LocallyConnected implements OneInputLayer {
         });
     }
 
-    /** Every weight is used at one place only. */
+    /** Every weight is used at one position only. */
     @Override
     public void parameterGradients(PassContext pass, Tensor in, Tensor outputGradient, List<float[]> gradients) {
         int images = in.images();
@@ -146,7 +153,7 @@ public final class LocallyConnected implements OneInputLayer {
 
     @Override
     public LocallyConnected copy() {
-        return Layer.withNumbersOf(this, new LocallyConnected(input, output.channels(), window, hasBias));
+        return Layer.withValuesOf(this, new LocallyConnected(input, output.channels(), window, hasBias));
     }
 
     @Override
@@ -154,7 +161,7 @@ public final class LocallyConnected implements OneInputLayer {
         return "locally connected " + input + " to " + output + ", " + window + (hasBias ? "" : ", no bias");
     }
 
-    /** Where the parts of one product, for N images, begin in their arrays. */
+    /** Called with the indices of one product in their arrays: of the first of N images for input and output. */
     @FunctionalInterface
     private interface Visitor {
         void visit(int x, int weight, int y);
@@ -163,13 +170,13 @@ public final class LocallyConnected implements OneInputLayer {
     private void visit(int images, Visitor visitor) {
         int channels = input.channels();
         int filters = output.channels();
-        WindowCells.visit(window, input, output, (place, cell, source) -> {
+        WindowCells.visit(window, input, output, (position, cell, source) -> {
             for (int k = 0; k < filters; k++) {
                 for (int c = 0; c < channels; c++) {
                     visitor.visit(
                             (c * input.channelSize() + source) * images,
-                            ((place * filters + k) * channels + c) * window.cells() + cell,
-                            (k * output.channelSize() + place) * images);
+                            ((position * filters + k) * channels + c) * window.cells() + cell,
+                            (k * output.channelSize() + position) * images);
                 }
             }
         });

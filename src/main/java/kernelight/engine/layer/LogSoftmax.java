@@ -4,8 +4,8 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The logarithm of {@link Softmax}, which stays exact where a probability is too small for a float: x - log of the sum
- * of all exp(x). Over the channels, at every place.
+ * The logarithm of {@link Softmax}, which stays exact where a probability is too small for a float: x - log(sum of exp(x)
+ * over all channels), separately at every position. Any shape.
  */
 public record LogSoftmax() implements OneInputLayer {
     @Override
@@ -24,9 +24,9 @@ public record LogSoftmax() implements OneInputLayer {
             for (int j = i; j < x.length; j += step) {
                 sum += Math.exp(x[j] - largest);
             }
-            double logarithm = Math.log(sum) + largest;
+            double logOfSum = Math.log(sum) + largest;
             for (int j = i; j < x.length; j += step) {
-                y[j] = (float) (x[j] - logarithm);
+                y[j] = (float) (x[j] - logOfSum);
             }
         }
     }

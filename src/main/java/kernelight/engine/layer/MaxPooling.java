@@ -3,15 +3,29 @@ package kernelight.engine.layer;
 import kernelight.engine.kernel.MaxOrMin;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
-/** Keeps the largest number under the window. Channels stay apart, nothing is learned. C x H x W to C x H' x W'. */
+/**
+ * The largest value under the window, channel by channel; padding never wins. C x D x H x W to C x D' x H' x W'.
+ *
+ * @param window padded with zeros only; may round its output size up
+ */
 public record MaxPooling(Window window) implements OneInputLayer {
+    /**
+     * A max pooling.
+     *
+     * @throws ShapeException if the padding mode is not zeros
+     */
     public MaxPooling {
         PoolingWindow.requireZeros(window);
     }
 
-    /** The usual pooling: a square window that steps by its own size. */
+    /**
+     * The usual pooling: a square window whose stride is its size.
+     *
+     * @throws ShapeException if the size is below 1
+     */
     public static MaxPooling of(int size) {
         return new MaxPooling(PoolingWindow.tiles(size));
     }
@@ -26,7 +40,7 @@ public record MaxPooling(Window window) implements OneInputLayer {
         pass.kernels().extremePooling(MaxOrMin.LARGEST, window, input, output);
     }
 
-    /** Only the cell that won has a say in the loss. */
+    /** Each output's gradient goes to the cell with the largest value; of equal cells, to the first. */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass.kernels().extremePoolingGradient(MaxOrMin.LARGEST, window, input, output, outputGradient, inputGradient);

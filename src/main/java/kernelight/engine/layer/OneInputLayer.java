@@ -32,9 +32,9 @@ public sealed interface OneInputLayer extends Layer
                 LocalResponseNormalization,
                 Dropout {
     /**
-     * The shape this layer makes of an input shape.
+     * The shape of the output for an input of this shape.
      *
-     * @throws kernelight.engine.tensor.ShapeException where the input does not fit, with both shapes in the message
+     * @throws kernelight.engine.tensor.ShapeException if this layer cannot take the input; the message names the shapes
      */
     Shape outputShape(Shape input);
 
@@ -43,7 +43,11 @@ public sealed interface OneInputLayer extends Layer
         return outputShape(inputs.getFirst());
     }
 
-    /** How many multiplications one image of this shape costs on the way forward. */
+    /**
+     * The number of multiplications of a forward pass for one image.
+     *
+     * @param input the shape of the image; {@link #outputShape} must accept it
+     */
     default long multiplicationCount(Shape input) {
         return 0;
     }
@@ -53,21 +57,30 @@ public sealed interface OneInputLayer extends Layer
         return multiplicationCount(inputs.getFirst());
     }
 
-    /** Computes the output. The input is left as it is. */
+    /**
+     * Computes the output for N images. The input is not changed.
+     *
+     * @param input of a shape that {@link #outputShape} accepts
+     * @param output of that output shape, for the same N images; overwritten
+     */
     void forward(PassContext pass, Tensor input, Tensor output);
 
     /**
-     * Turns the gradient of the loss by the output into the gradient by the input, which is overwritten.
+     * Computes the gradient of the loss with respect to the input from the gradient with respect to the output.
      *
-     * @param input what {@link #forward} was given
-     * @param output what it made of it
+     * @param input the input of {@link #forward}
+     * @param output the output that {@link #forward} computed from it
+     * @param outputGradient in the shape of the output
+     * @param inputGradient in the shape of the input; overwritten
      */
     void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient);
 
     /**
-     * The gradient of the loss by each of {@link #parameters()}, summed over the images.
+     * Computes the gradient of the loss with respect to each of {@link #parameters()}, summed over the N images.
      *
-     * @param gradients one array for each parameter, in the same order; overwritten
+     * @param input the input of {@link #forward}
+     * @param outputGradient in the shape of the output
+     * @param gradients one array for each parameter, in the same order and layout; overwritten
      */
     default void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {}
 

@@ -7,11 +7,11 @@ import kernelight.engine.tensor.ShapeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that a layer keeps: weights and biases that it learns, or running moments that it measures. The memory is
- * taken when the numbers are first asked for; until then a layer costs nothing but its description.
+ * An array of values that belongs to a layer: weights and biases that are learned, or running moments that are measured. The
+ * array is allocated when {@link #values()} is first called, so a network can be described without the memory to run it.
  */
 public final class Parameter {
-    /** What the numbers are for. Weights start at random, all others where they are told to. */
+    /** What the values are used for. Only {@link #WEIGHTS} are initialized at random. */
     public enum Role {
         WEIGHTS,
         BIAS,
@@ -24,38 +24,39 @@ public final class Parameter {
 
     private final String name;
     private final Role role;
-    private final int[] sides;
+    private final int[] dimensions;
     private final int size;
     private final int fanIn;
     private final int fanOut;
-    private final float start;
+    private final float initialValue;
     private volatile float @Nullable [] values;
 
     /**
-     * Numbers not yet in memory.
+     * A parameter whose values are all 0.
      *
-     * @param name {@code weights}, {@code bias}, ...: what it is called on the screen and in files
-     * @param sides the lengths along its axes, such as K, C, R, S
-     * @param fanIn how many products are added for one output number (fan-in)
-     * @param fanOut how many output numbers one input number has a part in (fan-out)
+     * @param name {@code weights}, {@code bias}, ...: shown on the screen and saved in files
+     * @param dimensions the lengths along its axes, such as K, C, R, S
+     * @param fanIn how many products are summed for one output value
+     * @param fanOut how many output values one input value contributes to
+     * @throws ShapeException if the values do not fit into one array
      */
-    public Parameter(String name, Role role, int[] sides, int fanIn, int fanOut) {
-        this(name, role, sides, fanIn, fanOut, 0);
+    public Parameter(String name, Role role, int[] dimensions, int fanIn, int fanOut) {
+        this(name, role, dimensions, fanIn, fanOut, 0);
     }
 
-    private Parameter(String name, Role role, int[] sides, int fanIn, int fanOut, float start) {
+    private Parameter(String name, Role role, int[] dimensions, int fanIn, int fanOut, float initialValue) {
         this.name = name;
         this.role = role;
-        this.sides = sides;
-        this.size = count(sides);
+        this.dimensions = dimensions;
+        this.size = count(dimensions);
         this.fanIn = fanIn;
         this.fanOut = fanOut;
-        this.start = start;
+        this.initialValue = initialValue;
     }
 
-    /** One number for each channel, all the same to begin with. */
-    static Parameter perChannel(String name, Role role, int channels, float start) {
-        return new Parameter(name, role, new int[] {channels}, 1, 1, start);
+    /** One value for each channel, all the same at first. */
+    static Parameter perChannel(String name, Role role, int channels, float initialValue) {
+        return new Parameter(name, role, new int[] {channels}, 1, 1, initialValue);
     }
 
     public String name() {
@@ -66,43 +67,43 @@ public final class Parameter {
         return role;
     }
 
-    /** The lengths along its axes: a copy. */
-    public int[] sides() {
-        return sides.clone();
+    /** The lengths along its axes, such as K, C, R, S: a copy. */
+    public int[] dimensions() {
+        return dimensions.clone();
     }
 
-    /** How many numbers. */
+    /** The number of values. */
     public int size() {
         return size;
     }
 
-    /** How many products are added for one output number (fan-in). */
+    /** How many products are summed for one output value. */
     public int fanIn() {
         return fanIn;
     }
 
-    /** How many output numbers one input number has a part in (fan-out), edges aside. */
+    /** How many output values one input value contributes to, ignoring the borders of the image. */
     public int fanOut() {
         return fanOut;
     }
 
-    /** The layer's own array: whoever writes it changes the layer. */
+    /** The layer's own array, in the order of its {@link #dimensions()}, the last innermost: writing to it changes the layer. */
     public float[] values() {
-        float[] now = values;
-        return now == null ? allocate() : now;
+        float[] array = values;
+        return array == null ? allocate() : array;
     }
 
     private synchronized float[] allocate() {
-        float[] now = values;
-        if (now == null) {
-            now = new float[size];
-            Arrays.fill(now, start);
-            values = now;
+        float[] array = values;
+        if (array == null) {
+            array = new float[size];
+            Arrays.fill(array, initialValue);
+            values = array;
         }
-        return now;
+        return array;
     }
 
-    /** Takes over another parameter's numbers, if it has any. */
+    /** Copies another parameter's values, if they are allocated. */
     void copyFrom(Parameter other) {
         float[] source = other.values;
         values = source == null ? null : source.clone();
@@ -110,16 +111,17 @@ public final class Parameter {
 
     @Override
     public String toString() {
-        return name + " " + IntStream.of(sides).mapToObj(Integer::toString).collect(Collectors.joining(" x "));
+        return name + " " + IntStream.of(dimensions).mapToObj(Integer::toString).collect(Collectors.joining(" x "));
     }
 
-    private static int count(int... sides) {
+    private static int count(int... dimensions) {
         double count = 1;
-        for (int side : sides) {
-            count *= side;
+        for (int dimension : dimensions) {
+            count *= dimension;
         }
         if (count > Integer.MAX_VALUE) {
-            throw new ShapeException("A layer with " + Arrays.toString(sides) + " weights has more than fit.");
+            throw new ShapeException("The values of a layer's parameter, " + Arrays.toString(dimensions)
+                    + ", are more than fit into one array. Choose fewer channels, filters or outputs.");
         }
         return (int) count;
     }

@@ -3,8 +3,8 @@ package kernelight.engine.layer;
 import kernelight.engine.kernel.Kernels;
 
 /**
- * What a layer is told about the pass it takes part in: which kernels do the arithmetic, whether the network is learning
- * or in use, and where random choices come from. Belongs to one thread at a time.
+ * What a layer needs to know about the current forward or backward pass: the kernels that do the arithmetic, whether it is
+ * training or inference, and the seed of random choices. Belongs to one thread at a time.
  */
 public final class PassContext {
     private final Kernels kernels;
@@ -17,12 +17,12 @@ public final class PassContext {
         this.training = training;
     }
 
-    /** The network is in use: dropout lets everything through, batch normalization uses its running moments. */
+    /** Inference: dropout changes nothing, batch normalization uses its running moments. */
     public static PassContext inference(Kernels kernels) {
         return new PassContext(kernels, false);
     }
 
-    /** The network is learning: dropout drops, batch normalization uses the moments of the batch. */
+    /** Training: dropout drops values, batch normalization uses the moments of the batch. */
     public static PassContext training(Kernels kernels) {
         return new PassContext(kernels, true);
     }
@@ -36,8 +36,8 @@ public final class PassContext {
     }
 
     /**
-     * The source of a layer's random choices. It is set before each layer's turn, forward and backward alike, so that a
-     * layer can draw the same choices again on the way back.
+     * The seed of a layer's random choices. It is set before each layer runs, and to the same value in the forward and the
+     * backward pass, so that the layer can repeat its choices.
      */
     public long seed() {
         return seed;
@@ -47,7 +47,7 @@ public final class PassContext {
         seed = newSeed;
     }
 
-    /** Memory for a layer's own use until its turn is over: at least so many numbers, whatever they are. */
+    /** Scratch memory for the layer that runs: an array of at least this length with undefined contents. */
     float[] scratch(int length) {
         if (scratch.length < length) {
             scratch = new float[length];

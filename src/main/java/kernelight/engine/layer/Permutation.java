@@ -6,24 +6,29 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The same numbers of each image with its axes in another order, as where a network made for channels-last images meets
- * ours.
+ * The same values of each image with its axes in another order, for instance to run networks that were made for
+ * channels-last images.
  *
- * @param axes for each axis of the output, in the order C, D, H, W, which axis of the input it is (0 to 3)
+ * @param axes for each axis of the output, in the order C, D, H, W, the number of the input axis it is (0 to 3)
  */
 public record Permutation(List<Integer> axes) implements OneInputLayer {
+    /**
+     * A permutation of the axes.
+     *
+     * @throws ShapeException if the axes are not 0, 1, 2 and 3 in some order
+     */
     public Permutation {
         axes = List.copyOf(axes);
         if (!axes.stream().sorted().toList().equals(List.of(0, 1, 2, 3))) {
             throw new ShapeException(
-                    "A permutation names each of the axes 0, 1, 2 and 3 once, but this one is " + axes + ".");
+                    "A permutation must name each of the axes 0, 1, 2 and 3 once, but this one is " + axes + ".");
         }
     }
 
     @Override
     public Shape outputShape(Shape input) {
-        int[] sides = sides(input);
-        return new Shape(sides[axes.get(0)], sides[axes.get(1)], sides[axes.get(2)], sides[axes.get(3)]);
+        int[] sizes = sizes(input);
+        return new Shape(sizes[axes.get(0)], sizes[axes.get(1)], sizes[axes.get(2)], sizes[axes.get(3)]);
     }
 
     @Override
@@ -53,20 +58,20 @@ public record Permutation(List<Integer> axes) implements OneInputLayer {
         return "axes in the order " + axes;
     }
 
-    /** A number of the input and where it is in the output. */
+    /** Called with the index of a value in one input image and its index in the output image. */
     @FunctionalInterface
     private interface Move {
         void move(int from, int to);
     }
 
     private void move(Shape input, Move move) {
-        int[] sides = sides(input);
-        int[] steps = {sides[1] * sides[2] * sides[3], sides[2] * sides[3], sides[3], 1};
+        int[] sizes = sizes(input);
+        int[] steps = {sizes[1] * sizes[2] * sizes[3], sizes[2] * sizes[3], sizes[3], 1};
         int to = 0;
-        for (int c = 0; c < sides[axes.get(0)]; c++) {
-            for (int d = 0; d < sides[axes.get(1)]; d++) {
-                for (int h = 0; h < sides[axes.get(2)]; h++) {
-                    for (int w = 0; w < sides[axes.get(3)]; w++) {
+        for (int c = 0; c < sizes[axes.get(0)]; c++) {
+            for (int d = 0; d < sizes[axes.get(1)]; d++) {
+                for (int h = 0; h < sizes[axes.get(2)]; h++) {
+                    for (int w = 0; w < sizes[axes.get(3)]; w++) {
                         int from = c * steps[axes.get(0)]
                                 + d * steps[axes.get(1)]
                                 + h * steps[axes.get(2)]
@@ -78,7 +83,7 @@ public record Permutation(List<Integer> axes) implements OneInputLayer {
         }
     }
 
-    private static int[] sides(Shape shape) {
+    private static int[] sizes(Shape shape) {
         return new int[] {shape.channels(), shape.depth(), shape.height(), shape.width()};
     }
 }

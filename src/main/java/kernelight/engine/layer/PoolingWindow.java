@@ -1,5 +1,6 @@
 package kernelight.engine.layer;
 
+import java.util.Locale;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
@@ -7,11 +8,11 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
-/** What the pooling layers ask of their window. */
+/** The windows of pooling layers and what they must fulfill. */
 final class PoolingWindow {
     private PoolingWindow() {}
 
-    /** The usual one: square, and it steps by its own size. */
+    /** The usual window of a pooling: square, with a stride equal to its size. */
     static Window tiles(int size) {
         return Window.square(size).withStride(size);
     }
@@ -26,18 +27,24 @@ final class PoolingWindow {
                 Rounding.DOWN);
     }
 
-    /** Pooling leaves padding out, so it makes no sense to fill it with anything else. */
+    /**
+     * Refuses a window whose padding repeats the image: pooling leaves padding out.
+     *
+     * @throws ShapeException if the padding mode is not zeros
+     */
     static void requireZeros(Window window) {
         if (window.paddingMode() != PaddingMode.ZEROS) {
             throw new ShapeException(
-                    "Pooling leaves the padding out, so its window cannot be padded by " + window.paddingMode() + ".");
+                    "Pooling ignores its padding, so the padding mode of its window must be zeros, not "
+                            + window.paddingMode().name().toLowerCase(Locale.ROOT) + ".");
         }
     }
 
     /**
-     * The output of a pooling layer.
+     * The output shape of a pooling layer.
      *
-     * @throws ShapeException where at some place the window would lie on padding alone
+     * @throws ShapeException if the window does not fit on the input, or if at some position it would cover nothing but
+     *     padding
      */
     static Shape outputShape(Window window, Shape input) {
         Shape output = window.places(input, input.channels());
@@ -47,20 +54,21 @@ final class PoolingWindow {
         return output;
     }
 
-    private static void requireCells(Window window, Axis axis, int length, int places) {
-        for (int place = 0; place < places; place++) {
+    private static void requireCells(Window window, Axis axis, int length, int positions) {
+        for (int position = 0; position < positions; position++) {
             int cell = 0;
-            while (cell < axis.size() && !isInside(axis.position(place, cell), length)) {
+            while (cell < axis.size() && !isInside(axis.position(position, cell), length)) {
                 cell++;
             }
             if (cell == axis.size()) {
-                throw new ShapeException("A pooling window of " + window + " would lie on padding alone at place "
-                        + (place + 1) + " of " + places + " along an axis of " + length + " cells.");
+                throw new ShapeException(
+                        "A pooling window of " + window + " would cover nothing but padding at position "
+                                + (position + 1) + " of " + positions + " along an axis of " + length + " cells.");
             }
         }
     }
 
-    private static boolean isInside(int position, int length) {
-        return position >= 0 && position < length;
+    private static boolean isInside(int cell, int length) {
+        return cell >= 0 && cell < length;
     }
 }

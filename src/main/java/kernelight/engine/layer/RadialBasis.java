@@ -6,15 +6,22 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * How near the input is to the center of each class: minus half its squared distance, so that the nearest class has the
- * largest score. The output layer of LeNet-5 in 1998, whose centers are chosen by hand and not learned. n to m numbers.
+ * Minus half the squared distance between the input and the center of each class, so that the nearest class has the largest
+ * score: the output layer of LeNet-5 (LeCun et al., 1998). Its centers are chosen by hand, not learned. n x 1 x 1 to
+ * m x 1 x 1.
  */
 public final class RadialBasis implements OneInputLayer {
     private final int inputs;
     private final int outputs;
     private final Parameter centers;
 
-    /** All centers are zero. */
+    /**
+     * A layer whose centers are all zero.
+     *
+     * @param inputs n
+     * @param outputs m, the number of centers
+     * @throws ShapeException if there are no inputs or outputs, or if the centers do not fit into one array
+     */
     public RadialBasis(int inputs, int outputs) {
         if (inputs < 1 || outputs < 1) {
             throw new ShapeException("A radial basis layer needs at least one input and one output, but it has "
@@ -33,7 +40,7 @@ public final class RadialBasis implements OneInputLayer {
         return outputs;
     }
 
-    /** m, n: all numbers of the first center come first; the layer's own array. */
+    /** m, n: all values of the first center come first; the layer's own array. */
     public float[] centers() {
         return centers.values();
     }
@@ -47,7 +54,7 @@ public final class RadialBasis implements OneInputLayer {
         return Shape.flat(outputs);
     }
 
-    /** The centers, which are kept but not learned. */
+    /** The centers, which are saved but not learned. */
     @Override
     public List<Parameter> states() {
         return List.of(centers);
@@ -69,8 +76,8 @@ public final class RadialBasis implements OneInputLayer {
             for (int n = 0; n < images; n++) {
                 float sum = 0;
                 for (int i = 0; i < inputs; i++) {
-                    float apart = x[i * images + n] - center[m * inputs + i];
-                    sum += apart * apart;
+                    float difference = x[i * images + n] - center[m * inputs + i];
+                    sum += difference * difference;
                 }
                 y[m * images + n] = -0.5f * sum;
             }
@@ -98,7 +105,7 @@ public final class RadialBasis implements OneInputLayer {
 
     @Override
     public RadialBasis copy() {
-        return Layer.withNumbersOf(this, new RadialBasis(inputs, outputs));
+        return Layer.withValuesOf(this, new RadialBasis(inputs, outputs));
     }
 
     @Override

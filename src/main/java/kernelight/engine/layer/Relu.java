@@ -3,7 +3,7 @@ package kernelight.engine.layer;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** max(0, x): what is negative becomes zero. Any shape, number by number. */
+/** The rectified linear unit: max(0, x). Any shape, element by element. */
 public record Relu() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
@@ -20,8 +20,8 @@ public record Relu() implements OneInputLayer {
     }
 
     /**
-     * The slope, from the output y: 1 where it is positive, 0 where it is 0. (A branch would be guessed wrong too
-     * often.)
+     * The derivative, from the output y: 1 where it is positive, 0 where it is 0. (signum instead of a branch, which the
+     * processor would mispredict too often.)
      */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {

@@ -4,13 +4,17 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
-/** The same numbers of each image, in the same order, in another shape of the same size. */
+/**
+ * The same values of each image, in the same order C, D, H, W, in another shape of the same size.
+ *
+ * @param shape of one output image
+ */
 public record Reshape(Shape shape) implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.size() != shape.size()) {
             throw new ShapeException("An input of " + input + " has " + input.size()
-                    + " numbers and cannot be reshaped to " + shape + ", which has " + shape.size() + ".");
+                    + " values and cannot be reshaped to " + shape + ", which has " + shape.size() + ".");
         }
         return shape;
     }

@@ -3,7 +3,7 @@ package kernelight.engine.layer;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** 1 / (1 + exp(-x)): squeezes every number between 0 and 1. Any shape, number by number. */
+/** The logistic sigmoid 1 / (1 + exp(-x)): maps every value to between 0 and 1. Any shape, element by element. */
 public record Sigmoid() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
@@ -19,7 +19,7 @@ public record Sigmoid() implements OneInputLayer {
         }
     }
 
-    /** The slope, from the output y: y (1 - y). */
+    /** The derivative, from the output y: y * (1 - y). */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] y = output.data();

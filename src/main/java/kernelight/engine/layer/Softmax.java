@@ -4,8 +4,8 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Turns the scores of C classes into probabilities that add up to 1: exp(x) over the sum of all exp(x). Over the
- * channels, at every place; the scores are mostly C x 1 x 1.
+ * Turns the scores of C classes into probabilities that add up to 1: exp(x) / sum of exp(x) over all channels, separately at
+ * every position. Any shape; scores are mostly C x 1 x 1.
  */
 public record Softmax() implements OneInputLayer {
     @Override
@@ -13,7 +13,7 @@ public record Softmax() implements OneInputLayer {
         return input;
     }
 
-    /** The largest score is taken off first, which changes nothing but keeps exp from overflowing. */
+    /** Subtracts the largest score first, which does not change the result but keeps exp from overflowing. */
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
         int classes = input.shape().channels();
@@ -24,9 +24,9 @@ public record Softmax() implements OneInputLayer {
             float largest = largest(x, i, step);
             double sum = 0;
             for (int j = i; j < x.length; j += step) {
-                double power = Math.exp(x[j] - largest);
-                y[j] = (float) power;
-                sum += power;
+                double exponential = Math.exp(x[j] - largest);
+                y[j] = (float) exponential;
+                sum += exponential;
             }
             for (int j = i; j < x.length; j += step) {
                 y[j] = (float) (y[j] / sum);
@@ -62,7 +62,7 @@ public record Softmax() implements OneInputLayer {
         return "softmax";
     }
 
-    /** The largest of the numbers from {@code first} on, {@code step} apart. */
+    /** The largest of the values at {@code first}, {@code first + step}, {@code first + 2 * step}, ... */
     static float largest(float[] x, int first, int step) {
         float largest = Float.NEGATIVE_INFINITY;
         for (int j = first; j < x.length; j += step) {

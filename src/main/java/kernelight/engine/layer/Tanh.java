@@ -3,7 +3,7 @@ package kernelight.engine.layer;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** The hyperbolic tangent: squeezes every number between -1 and 1. Any shape, number by number. */
+/** The hyperbolic tangent: maps every value to between -1 and 1. Any shape, element by element. */
 public record Tanh() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
@@ -19,7 +19,7 @@ public record Tanh() implements OneInputLayer {
         }
     }
 
-    /** The slope, from the output y: 1 - y * y. */
+    /** The derivative, from the output y: 1 - y * y. */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         float[] y = output.data();

@@ -9,8 +9,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * LeNet-5's subsampling of 1998: the numbers under the window are added up, multiplied by a coefficient and moved by a
- * bias, both learned and one of each for a channel. C x H x W to C x H' x W'.
+ * The subsampling of LeNet-5 (LeCun et al., 1998): the sum of the values under the window, times a coefficient, plus a bias;
+ * both are learned for each channel. C x D x H x W to C x D' x H' x W'.
  */
 public final class TrainableSubsampling implements OneInputLayer {
     private final int channels;
@@ -18,7 +18,12 @@ public final class TrainableSubsampling implements OneInputLayer {
     private final Parameter coefficients;
     private final Parameter bias;
 
-    /** Starts as the mean: every coefficient is one over the number of cells, every bias zero. */
+    /**
+     * Starts as average pooling: every coefficient is 1 / the number of the window's cells, every bias 0.
+     *
+     * @param channels C
+     * @throws ShapeException if there are no channels, or if the window's padding mode is not zeros
+     */
     public TrainableSubsampling(int channels, Window window) {
         PoolingWindow.requireZeros(window);
         if (channels < 1) {
@@ -101,7 +106,7 @@ public final class TrainableSubsampling implements OneInputLayer {
         });
     }
 
-    /** By the coefficient: the sum over places and images of dy * (sum under the window). */
+    /** With respect to a coefficient: the sum of dy * (sum under the window) over positions and images. */
     @Override
     public void parameterGradients(PassContext pass, Tensor input, Tensor outputGradient, List<float[]> gradients) {
         float[] coefficientGradient = gradients.get(0);
@@ -121,7 +126,7 @@ public final class TrainableSubsampling implements OneInputLayer {
 
     @Override
     public TrainableSubsampling copy() {
-        return Layer.withNumbersOf(this, new TrainableSubsampling(channels, window));
+        return Layer.withValuesOf(this, new TrainableSubsampling(channels, window));
     }
 
     @Override
@@ -129,7 +134,7 @@ public final class TrainableSubsampling implements OneInputLayer {
         return "trainable subsampling of " + channels + " channels, " + window;
     }
 
-    /** Where the N numbers of one cell under the window, and of the place they are added to, begin. */
+    /** Called with the channel and the indices, for the first of N images, of a cell under the window and of its output. */
     @FunctionalInterface
     private interface Visitor {
         void visit(int channel, int in, int out);
@@ -137,12 +142,12 @@ public final class TrainableSubsampling implements OneInputLayer {
 
     private void visit(Tensor input, Tensor output, Visitor visitor) {
         int images = input.images();
-        WindowCells.visit(window, input.shape(), output.shape(), (place, cell, source) -> {
+        WindowCells.visit(window, input.shape(), output.shape(), (position, cell, source) -> {
             for (int c = 0; c < channels; c++) {
                 visitor.visit(
                         c,
                         (c * input.shape().channelSize() + source) * images,
-                        (c * output.shape().channelSize() + place) * images);
+                        (c * output.shape().channelSize() + position) * images);
             }
         });
     }

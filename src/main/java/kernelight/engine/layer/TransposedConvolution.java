@@ -11,17 +11,21 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The way back of a {@link Convolution}: every input cell lays its filter, times its number, onto the output, and what
- * overlaps is added. Makes images larger where the stride is above 1. Its forward is the convolution's input gradient,
- * and the other way round. C x H x W to K x H' x W'.
+ * A transposed convolution: every input cell multiplies the filter by its value and adds the result to the output. Enlarges
+ * the image where the stride is above 1. Its forward pass computes the input gradient of a {@link Convolution}, and the other
+ * way round. C x D x H x W to K x D' x H' x W'.
  */
 public final class TransposedConvolution implements OneInputLayer {
     /**
-     * Cells added after the end of the output, where several output sizes would have given the same input size.
+     * Cells added at the end of the output. With a stride above 1, a convolution maps several input sizes to one output size;
+     * this chooses among them (PyTorch's output_padding).
      *
-     * @param planes along D; rows and columns likewise
+     * @param planes along D
+     * @param rows along H
+     * @param columns along W
      */
     public record OutputPadding(int planes, int rows, int columns) {
+        /** No output padding. */
         public static final OutputPadding NONE = new OutputPadding(0, 0, 0);
     }
 
@@ -34,7 +38,11 @@ public final class TransposedConvolution implements OneInputLayer {
     private final Parameter weights;
     private final Parameter bias;
 
-    /** One group, a bias for each filter, no output padding; all weights are zero. */
+    /**
+     * One group, a bias for each filter, no output padding; all weights are zero.
+     *
+     * @throws ShapeException as {@link #TransposedConvolution(int, int, Window, OutputPadding, int, boolean)}
+     */
     public TransposedConvolution(int inputChannels, int filters, Window window) {
         this(inputChannels, filters, window, OutputPadding.NONE, 1, true);
     }
@@ -42,29 +50,38 @@ public final class TransposedConvolution implements OneInputLayer {
     /**
      * A transposed convolution; all weights are zero.
      *
-     * @param filters how many channels it makes
-     * @param window its padding is cut off the output
+     * @param inputChannels C
+     * @param filters K, the number of output channels
+     * @param window its padding is removed from the output
      * @param outputPadding along each axis smaller than the stride or the dilation
+     * @param groups G, a divisor of C and K; 1 for the ordinary transposed convolution
+     * @throws ShapeException if there are no channels or filters, if G does not divide both, if the window's padding mode is
+     *     not zeros or it rounds up, if the output padding is too large, or if the weights do not fit into one array
      */
     public TransposedConvolution(
             int inputChannels, int filters, Window window, OutputPadding outputPadding, int groups, boolean hasBias) {
         Convolution.requireGroups(inputChannels, filters, groups);
         if (window.paddingMode() != PaddingMode.ZEROS || window.rounding() != Rounding.DOWN) {
             throw new ShapeException(
-                    "A transposed convolution cuts its padding off, so its window cannot be " + window + ".");
+                    "A transposed convolution needs a window with padding mode zeros that rounds down, but its window is "
+                            + window + ".");
         }
-        requireSmall(outputPadding.planes(), window.planes());
-        requireSmall(outputPadding.rows(), window.rows());
-        requireSmall(outputPadding.columns(), window.columns());
+        requireOutputPadding(outputPadding.planes(), window.planes());
+        requireOutputPadding(outputPadding.rows(), window.rows());
+        requireOutputPadding(outputPadding.columns(), window.columns());
         this.inputChannels = inputChannels;
         this.filters = filters;
         this.window = window;
         this.outputPadding = outputPadding;
         this.groups = groups;
         this.hasBias = hasBias;
-        Parameter swapped = Convolution.weights(inputChannels, filters / groups, window, inputChannels / groups);
-        this.weights =
-                new Parameter(swapped.name(), swapped.role(), swapped.sides(), swapped.fanOut(), swapped.fanIn());
+        Parameter ofConvolution = Convolution.weights(inputChannels, filters / groups, window, inputChannels / groups);
+        this.weights = new Parameter(
+                ofConvolution.name(),
+                ofConvolution.role(),
+                ofConvolution.dimensions(),
+                ofConvolution.fanOut(),
+                ofConvolution.fanIn());
         this.bias = new Parameter("bias", Parameter.Role.BIAS, new int[] {filters}, weights.fanIn(), 1);
     }
 
@@ -102,7 +119,7 @@ public final class TransposedConvolution implements OneInputLayer {
         return bias.values();
     }
 
-    /** K x (H - 1) * stride - 2 * padding + dilation * (R - 1) + output padding + 1, and so for the other axes. */
+    /** K channels; along H, (H - 1) * stride - 2 * padding + dilation * (R - 1) + output padding + 1; D and W likewise. */
     @Override
     public Shape outputShape(Shape input) {
         if (input.channels() != inputChannels) {
@@ -127,7 +144,8 @@ public final class TransposedConvolution implements OneInputLayer {
     }
 
     /**
-     * output[k, h * stride + r, w * stride + s] collects weights[c, k, r, s] * input[c, h, w], and at last bias[k].
+     * output[k, h * stride + r, w * stride + s] is the sum of all weights[c, k, r, s] * input[c, h, w], plus bias[k] (for one
+     * group, D = 1 and no padding).
      */
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
@@ -136,9 +154,9 @@ public final class TransposedConvolution implements OneInputLayer {
             float[] y = output.data();
             int length = y.length / filters;
             for (int k = 0; k < filters; k++) {
-                float added = bias()[k];
+                float biasOfFilter = bias()[k];
                 for (int i = k * length; i < (k + 1) * length; i++) {
-                    y[i] += added;
+                    y[i] += biasOfFilter;
                 }
             }
         }
@@ -161,7 +179,7 @@ public final class TransposedConvolution implements OneInputLayer {
 
     @Override
     public TransposedConvolution copy() {
-        return Layer.withNumbersOf(
+        return Layer.withValuesOf(
                 this, new TransposedConvolution(inputChannels, filters, window, outputPadding, groups, hasBias));
     }
 
@@ -173,22 +191,25 @@ public final class TransposedConvolution implements OneInputLayer {
     }
 
     private static int length(Axis axis, int length, int outputPadding, Shape input) {
-        long made = (length - 1L) * axis.stride()
+        long outputLength = (length - 1L) * axis.stride()
                 - axis.paddingBefore()
                 - axis.paddingAfter()
                 + axis.reach()
                 + outputPadding;
-        if (made < 1 || made > Integer.MAX_VALUE) {
-            throw new ShapeException("A transposed convolution would make " + made
-                    + " cells along an axis of the input " + input + ", which cannot be.");
+        if (outputLength < 1 || outputLength > Integer.MAX_VALUE) {
+            throw new ShapeException(
+                    "For the input " + input + " the output of this transposed convolution would have " + outputLength
+                            + " cells along an axis; it needs at least 1 and at most " + Integer.MAX_VALUE + ".");
         }
-        return (int) made;
+        return (int) outputLength;
     }
 
-    private static void requireSmall(int outputPadding, Axis axis) {
+    private static void requireOutputPadding(int outputPadding, Axis axis) {
         if (outputPadding < 0 || outputPadding >= Math.max(axis.stride(), axis.dilation())) {
-            throw new ShapeException("The output padding must be smaller than the stride or the dilation, but it is "
-                    + outputPadding + " with stride " + axis.stride() + " and dilation " + axis.dilation() + ".");
+            throw new ShapeException(
+                    "The output padding must be 0 or more and smaller than the stride or the dilation, but it is "
+                            + outputPadding + " with stride " + axis.stride() + " and dilation " + axis.dilation()
+                            + ".");
         }
     }
 }

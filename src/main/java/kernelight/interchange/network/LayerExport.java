@@ -78,8 +78,8 @@ final class LayerExport {
             case Reshape layer -> nodes.node("Reshape", nodes.kept("shape", Array.row(lengths(0, layer.shape()))));
             case Permutation layer -> nodes.node("Transpose").integers("perm", order(layer));
             case Padding layer ->
-                nodes.node("Pad", nodes.kept("borders", Array.row(windows.borders(layer.frame()))))
-                        .text("mode", OwnOperators.text(layer.frame().paddingMode()));
+                nodes.node("Pad", nodes.kept("borders", Array.row(windows.borders(layer.window()))))
+                        .text("mode", OwnOperators.text(layer.window().paddingMode()));
             case Relu layer -> nodes.node("Relu");
             case LeakyRelu layer -> nodes.node("LeakyRelu").number("alpha", layer.slope());
             case Sigmoid layer -> nodes.node("Sigmoid");
@@ -125,7 +125,7 @@ final class LayerExport {
         long[] sheets = new long[table.filters() * table.channels()];
         for (int k = 0; k < table.filters(); k++) {
             for (int c = 0; c < table.channels(); c++) {
-                boolean connected = table.read().get(k).contains(c);
+                boolean connected = table.channelsByFilter().get(k).contains(c);
                 sheets[k * table.channels() + c] = connected ? sheet++ : table.connections();
             }
         }

@@ -51,7 +51,7 @@ final class NodeExport {
 
     /** Along as many axes as ONNX has for it: a window without planes has none in the weights either. */
     String kept(Parameter parameter) {
-        int[] sides = parameter.sides();
+        int[] sides = parameter.dimensions();
         boolean withPlanes = LayerWindow.of(node.layer()).isPresent() && sides.length > 3 && spatialAxes == 2;
         int planes = sides.length - 3;
         int[] lengths = IntStream.range(0, sides.length)

@@ -27,7 +27,7 @@ public final class LayerWindow {
             case MinPooling pooling -> Optional.of(pooling.window());
             case AveragePooling pooling -> Optional.of(pooling.window());
             case TrainableSubsampling subsampling -> Optional.of(subsampling.window());
-            case Padding padding -> Optional.of(padding.frame());
+            case Padding padding -> Optional.of(padding.window());
             default -> Optional.empty();
         };
     }

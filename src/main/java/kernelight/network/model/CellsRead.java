@@ -59,12 +59,12 @@ final class CellsRead {
             case TransposedConvolution l -> read.transposed(l.window(), read.grouped(l.groups()));
             case LocallyConnected l -> read.window(l.window(), read.grouped(1));
             case ConnectionTableConvolution l ->
-                read.window(l.window(), connected(l.table().read()));
+                read.window(l.window(), connected(l.table().channelsByFilter()));
             case MaxPooling l -> read.window(l.window());
             case MinPooling l -> read.window(l.window());
             case AveragePooling l -> read.window(l.window());
             case TrainableSubsampling l -> read.window(l.window());
-            case Padding l -> read.window(l.frame());
+            case Padding l -> read.window(l.window());
             case GlobalAveragePooling _, GlobalMaxPooling _ -> read.wholeChannels();
             case Dense _, RadialBasis _ -> CellSet.all(read.in);
             case LocalResponseNormalization l -> read.neighbours(l.size());

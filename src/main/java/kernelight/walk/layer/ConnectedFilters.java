@@ -29,7 +29,7 @@ record ConnectedFilters(Sizes sizes, List<List<Integer>> read, int[] firstSheets
                 layer.window().planes().size(),
                 layer.window().rows().size(),
                 layer.window().columns().size());
-        List<List<Integer>> read = layer.table().read();
+        List<List<Integer>> read = layer.table().channelsByFilter();
         int[] first = new int[read.size()];
         for (int filter = 1; filter < first.length; filter++) {
             first[filter] = first[filter - 1] + read.get(filter - 1).size();

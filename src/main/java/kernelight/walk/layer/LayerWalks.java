@@ -127,7 +127,7 @@ public final class LayerWalks {
             case LogSoftmax _ -> new ChannelShares(first, true);
             case Flatten _, Reshape _ -> Moves.reshaped(first, FloatTable.sizes(output));
             case Permutation l -> Moves.permuted(first, FloatTable.sizes(output), l.axes());
-            case Padding l -> Moves.padded(first, FloatTable.sizes(output), l.frame());
+            case Padding l -> Moves.padded(first, FloatTable.sizes(output), l.window());
             case Addition _ -> new AddedInputs(tables(inputs));
             case Concatenation _ -> Moves.concatenated(tables(inputs), FloatTable.sizes(output));
         };

@@ -12,14 +12,14 @@ import kernelight.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random convolutions against the definition, written out here once more from the padded picture: whole numbers small
- * enough that floats hold every sum exactly, so nothing may differ by anything.
+ * Compares random convolutions with the definition, written out here over a padded copy of the picture. All values are
+ * integers small enough for floats to hold every sum exactly, so the results must be equal.
  */
 class ConvolutionDefinitionTest {
     private final SplittableRandom random = new SplittableRandom(11);
 
     @Test
-    void manyRandomCases() {
+    void randomConvolutionsEqualTheirDefinition() {
         for (int i = 0; i < 500; i++) {
             checkOneCase();
         }
@@ -53,7 +53,7 @@ class ConvolutionDefinitionTest {
                     for (int row = 0; row < output.shape().height(); row++) {
                         for (int column = 0; column < output.shape().width(); column++) {
                             assertEquals(
-                                    oneCell(convolution, padded, k, row * stride, column * stride),
+                                    outputCell(convolution, padded, k, row * stride, column * stride),
                                     output.get(image, k, row, column),
                                     () -> convolution + " on " + input.shape());
                         }
@@ -76,14 +76,14 @@ class ConvolutionDefinitionTest {
         return padded;
     }
 
-    /** Multiply, add up, add the bias: the filter k laid on the padded picture with its corner at top, left. */
-    private static float oneCell(Convolution convolution, float[][][] padded, int k, int top, int left) {
+    /** Filter k with its corner at (top, left) of the padded picture: the sum of products plus the bias. */
+    private static float outputCell(Convolution convolution, float[][][] padded, int k, int top, int left) {
         float sum = convolution.bias()[k];
         int weight = k * padded.length * convolution.window().cells();
-        for (float[][] sheet : padded) {
+        for (float[][] channel : padded) {
             for (int r = 0; r < convolution.window().rows().size(); r++) {
                 for (int s = 0; s < convolution.window().columns().size(); s++) {
-                    sum += convolution.weights()[weight] * sheet[top + r][left + s];
+                    sum += convolution.weights()[weight] * channel[top + r][left + s];
                     weight++;
                 }
             }

@@ -9,9 +9,9 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.TransposedConvolution.OutputPadding;
 import kernelight.engine.tensor.Shape;
 
-/** Every kind of layer at odd sizes: what the contract is held against. */
+/** Every kind of layer, mostly with unequal and odd sizes: the cases of {@link LayerContractTest}. */
 public final class LayerCases {
-    /** A layer and the shapes it is given. */
+    /** A layer, the shapes of its inputs, and whether it runs in training mode. */
     public record Case(Layer layer, List<Shape> inputs, boolean training) {
         Case(OneInputLayer layer, Shape input) {
             this(layer, List.of(input), false);
@@ -23,18 +23,18 @@ public final class LayerCases {
 
         @Override
         public String toString() {
-            return layer + " on " + inputs + (training ? " while learning" : "");
+            return layer + " on " + inputs + (training ? " in training" : "");
         }
     }
 
-    private static final Window LOPSIDED = new Window(
+    private static final Window ASYMMETRIC = new Window(
             Axis.of(3).withStride(2).withPadding(1, 2),
             Axis.of(2).withDilation(2).withPadding(0, 1));
 
     private LayerCases() {}
 
     public static Stream<Case> all() {
-        return Stream.of(convolutions(), poolings(), others(), joins()).flatMap(cases -> cases);
+        return Stream.of(convolutions(), poolings(), others(), merges()).flatMap(cases -> cases);
     }
 
     private static Stream<Case> convolutions() {
@@ -45,12 +45,12 @@ public final class LayerCases {
                 new Case(new Convolution(2, 3, Window.of(3, 2).withStride(2).withPadding(1)), picture),
                 new Case(
                         new Convolution(2, 3, Window.of(2, 5).withStride(3).withPadding(4), false), new Shape(2, 5, 3)),
-                new Case(new Convolution(2, 3, LOPSIDED), picture),
+                new Case(new Convolution(2, 3, ASYMMETRIC), picture),
                 new Case(new Convolution(4, 6, Window.square(3).withPadding(1), 2, true), new Shape(4, 5, 7)),
                 new Case(new Convolution(3, 6, Window.square(3), 3, false), new Shape(3, 5, 5)),
-                new Case(new Convolution(2, 3, LOPSIDED.with(PaddingMode.REFLECT)), picture),
-                new Case(new Convolution(2, 3, LOPSIDED.with(PaddingMode.REPLICATE)), picture),
-                new Case(new Convolution(2, 3, LOPSIDED.with(PaddingMode.CIRCULAR)), picture),
+                new Case(new Convolution(2, 3, ASYMMETRIC.with(PaddingMode.REFLECT)), picture),
+                new Case(new Convolution(2, 3, ASYMMETRIC.with(PaddingMode.REPLICATE)), picture),
+                new Case(new Convolution(2, 3, ASYMMETRIC.with(PaddingMode.CIRCULAR)), picture),
                 new Case(
                         new Convolution(
                                 2, 3, Window.line(Axis.of(3).withStride(2).withPadding(1))),
@@ -77,7 +77,7 @@ public final class LayerCases {
                         new TransposedConvolution(
                                 2, 2, Window.cube(Axis.of(3).withStride(2).withPadding(1, 0))),
                         new Shape(2, 2, 3, 2)),
-                new Case(new LocallyConnected(picture, 3, LOPSIDED, true), picture),
+                new Case(new LocallyConnected(picture, 3, ASYMMETRIC, true), picture),
                 new Case(
                         new LocallyConnected(
                                 picture, 2, Window.square(3).withPadding(1).with(PaddingMode.CIRCULAR), false),
@@ -137,7 +137,7 @@ public final class LayerCases {
                 new Case(new Dropout(0.4f), List.of(picture), true));
     }
 
-    private static Stream<Case> joins() {
+    private static Stream<Case> merges() {
         Shape picture = new Shape(2, 3, 5);
         return Stream.of(
                 new Case(new Addition(), List.of(picture, picture, picture), false),

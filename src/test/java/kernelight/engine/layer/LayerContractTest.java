@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every layer promises. A new layer joins by one line in {@link LayerCases}, and its formula in {@link LayerDefinition}. */
+/**
+ * What every layer must do. A new layer needs a case in {@link LayerCases} and its formula in {@link LayerDefinition}.
+ */
 class LayerContractTest {
-    /** Half a unit in the last place of a number near 1: what one addition or multiplication may be off by. */
+    /** Half a unit in the last place near 1: the largest relative error of one float addition or multiplication. */
     private static final double ROUNDING = 0x1p-24;
 
     private static final List<Kernels> KERNELS = List.of(new PlainKernels(), new FastKernels());
@@ -29,7 +31,7 @@ class LayerContractTest {
     }
 
     @Test
-    void everyKindOfLayerIsHere() {
+    void everyKindOfLayerHasACase() {
         Set<Class<?>> tested = layers().map(layer -> layer.layer().getClass()).collect(Collectors.toSet());
         Set<Class<?>> kinds = Stream.of(OneInputLayer.class, MergeLayer.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
@@ -48,7 +50,7 @@ class LayerContractTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void gradientsAreTheSlopesOfTheDefinition(Case contract) {
+    void gradientsAreTheDerivativesOfTheDefinition(Case contract) {
         for (Kernels kernels : KERNELS) {
             LayerTrial trial = contract.trial();
             List<Tensor> gradients = trial.backward(kernels);
@@ -64,18 +66,18 @@ class LayerContractTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void sameInputSameOutputAndTheInputIsLeftAlone(Case contract) {
+    void sameInputsGiveSameOutputsAndInputsAreNotChanged(Case contract) {
         LayerTrial trial = contract.trial();
         List<float[]> inputs =
                 trial.inputs.stream().map(input -> input.data().clone()).toList();
         float[] outputGradient = trial.outputGradient.data().clone();
         for (Kernels used : KERNELS) {
             float[] first = trial.forward(used).data();
-            float[] firstBack = trial.backward(used).getLast().data();
+            float[] firstBackward = trial.backward(used).getLast().data();
             List<float[]> firstGradients = trial.parameterGradients(used);
             for (int i = 0; i < 3; i++) {
                 assertArrayEquals(first, trial.forward(used).data());
-                assertArrayEquals(firstBack, trial.backward(used).getLast().data());
+                assertArrayEquals(firstBackward, trial.backward(used).getLast().data());
                 List<float[]> gradients = trial.parameterGradients(used);
                 for (int p = 0; p < gradients.size(); p++) {
                     assertArrayEquals(firstGradients.get(p), gradients.get(p));
@@ -90,13 +92,13 @@ class LayerContractTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void aCopyHasNumbersOfItsOwn(Case contract) {
+    void aCopyHasItsOwnValues(Case contract) {
         LayerTrial trial = contract.trial();
         Layer copy = contract.layer().copy();
         assertEquals(contract.layer().toString(), copy.toString());
         assertEquals(contract.layer().parameterCount(), copy.parameterCount());
-        assertOwn(contract.layer().parameters(), copy.parameters());
-        assertOwn(contract.layer().states(), copy.states());
+        assertEqualButNotShared(contract.layer().parameters(), copy.parameters());
+        assertEqualButNotShared(contract.layer().states(), copy.states());
         assertArrayEquals(
                 trial.forward(new PlainKernels()).data(),
                 new LayerTrial(copy, contract.inputs(), contract.training())
@@ -104,18 +106,18 @@ class LayerContractTest {
                         .data());
     }
 
-    private static void assertOwn(List<Parameter> original, List<Parameter> copy) {
+    private static void assertEqualButNotShared(List<Parameter> original, List<Parameter> copy) {
         for (int p = 0; p < original.size(); p++) {
             assertArrayEquals(original.get(p).values(), copy.get(p).values());
             assertNotSame(original.get(p).values(), copy.get(p).values());
-            assertArrayEquals(original.get(p).sides(), copy.get(p).sides());
+            assertArrayEquals(original.get(p).dimensions(), copy.get(p).dimensions());
         }
     }
 
     /**
-     * A float that is the sum of n products, each at most m, may be off by n roundings of up to n * m. Here n is at most
-     * 300 (the places and images a weight is used at), and the products are of numbers up to about 4; roundings go both
-     * ways, so the root of their number is enough of it. The measured slope is off by less than a millionth.
+     * A float sum of n products, each at most m, has n rounding errors relative to at most n * m. Here n is at most 300 (the
+     * positions and images that use a weight), and m about 4. Rounding errors partly cancel, so the square root of their
+     * number is assumed instead of their number. The measured derivative is off by less than 1e-6.
      */
     private static void assertClose(double[] expected, float[] actual) {
         assertEquals(expected.length, actual.length);

@@ -8,14 +8,14 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 
 /**
- * What every layer computes, written a second time from its formula, in double precision and one image at a time: what
- * the engine is held against, and exact enough to measure slopes by small steps. An image is its numbers in the order C,
- * D, H, W.
+ * The reference for every layer, written from its formula in double precision and for one image at a time: exact enough to
+ * compare the engine with, and to measure derivatives by finite differences. An image is an array of its values in the order
+ * C, D, H, W.
  */
 final class LayerDefinition {
-    /** A number of one image; outside of it, what the padding holds. */
+    /** A value of one image, or of its padding where the position is outside of it. */
     private interface Cells {
-        double at(int channel, int plane, int row, int column);
+        double at(int channel, int depth, int row, int column);
     }
 
     private final Layer layer;
@@ -31,12 +31,12 @@ final class LayerDefinition {
     }
 
     /**
-     * The outputs of all images.
+     * The output for each image.
      *
-     * @param inputs for each input of the layer, for each image, its numbers
-     * @param parameters what {@link Layer#parameters()} hold
-     * @param states what {@link Layer#states()} hold
-     * @param mask for dropout: what each number of each image is multiplied by
+     * @param inputs for each input of the layer and each image, its values
+     * @param parameters the values of {@link Layer#parameters()}
+     * @param states the values of {@link Layer#states()}
+     * @param mask for dropout: the factor of each value of each image
      */
     double[][] forward(List<double[][]> inputs, List<double[]> parameters, List<double[]> states, double[][] mask) {
         double[][] x = inputs.getFirst();
@@ -48,19 +48,19 @@ final class LayerDefinition {
             int image = n;
             outputs[n] = layer instanceof Dropout
                     ? product(x[n], mask[n])
-                    : one(inputs.stream().map(input -> input[image]).toList(), parameters, states);
+                    : oneImage(inputs.stream().map(input -> input[image]).toList(), parameters, states);
         }
         return outputs;
     }
 
-    private double[] one(List<double[]> inputs, List<double[]> parameters, List<double[]> states) {
+    private double[] oneImage(List<double[]> inputs, List<double[]> parameters, List<double[]> states) {
         Shape in = shapes.getFirst();
         double[] x = inputs.getFirst();
         return switch (layer) {
             case Convolution c -> convolution(c, in, x, parameters);
             case TransposedConvolution c -> transposed(c, in, x, parameters);
-            case LocallyConnected c -> local(c, in, x, parameters);
-            case ConnectionTableConvolution c -> partial(c, in, x, parameters);
+            case LocallyConnected c -> locallyConnected(c, in, x, parameters);
+            case ConnectionTableConvolution c -> connectionTable(c, in, x, parameters);
             case MaxPooling p -> pool(p.window(), in, x, LayerDefinition::largest);
             case MinPooling p -> pool(p.window(), in, x, numbers -> -largest(negated(numbers)));
             case GlobalMaxPooling p -> eachChannel(in, x, LayerDefinition::largest);
@@ -68,7 +68,7 @@ final class LayerDefinition {
             case AveragePooling p -> average(p, in, x);
             case TrainableSubsampling p -> subsampling(p, in, x, parameters);
             case Dense d -> dense(d, x, parameters);
-            case RadialBasis r -> radial(r, x, states.getFirst());
+            case RadialBasis r -> radialBasis(r, x, states.getFirst());
             case Flatten f -> x.clone();
             case Reshape r -> x.clone();
             case Permutation p -> permutation(p, in, x);
@@ -84,8 +84,9 @@ final class LayerDefinition {
             case Addition a -> addition(inputs);
             case Concatenation c ->
                 inputs.stream().flatMapToDouble(Arrays::stream).toArray();
-            case BatchNormalization b -> throw new IllegalStateException("needs all images");
-            case Dropout d -> throw new IllegalStateException("needs its mask");
+            case BatchNormalization b ->
+                throw new IllegalStateException("Batch normalization needs all images at once.");
+            case Dropout d -> throw new IllegalStateException("Dropout needs its mask.");
         };
     }
 
@@ -93,7 +94,7 @@ final class LayerDefinition {
         Window w = c.window();
         int channels = in.channels() / c.groups();
         Cells cells = cells(in, x, w.paddingMode());
-        return places((k, d, h, column) -> {
+        return eachOutput((k, d, h, column) -> {
             double sum = c.hasBias() ? parameters.get(1)[k] : 0;
             int firstChannel = k / (c.filters() / c.groups()) * channels;
             for (int channel = 0; channel < channels; channel++) {
@@ -111,20 +112,20 @@ final class LayerDefinition {
         });
     }
 
-    /** Laid out from the input: every cell adds its filter to the output. */
+    /** Every input cell adds the filter, times its value, to the output. */
     private double[] transposed(TransposedConvolution t, Shape in, double[] x, List<double[]> parameters) {
         double[] y = new double[out.size()];
         Window w = t.window();
-        int made = t.filters() / t.groups();
-        int read = t.inputChannels() / t.groups();
+        int filtersInGroup = t.filters() / t.groups();
+        int channelsInGroup = t.inputChannels() / t.groups();
         int i = 0;
         for (int c = 0; c < in.channels(); c++) {
             for (int d = 0; d < in.depth(); d++) {
                 for (int h = 0; h < in.height(); h++) {
                     for (int column = 0; column < in.width(); column++) {
-                        for (int k = 0; k < made; k++) {
-                            int weight = (c * made + k) * w.cells();
-                            int target = c / read * made + k;
+                        for (int k = 0; k < filtersInGroup; k++) {
+                            int weight = (c * filtersInGroup + k) * w.cells();
+                            int target = c / channelsInGroup * filtersInGroup + k;
                             for (int cell = 0; cell < w.cells(); cell++) {
                                 int toD = position(
                                         w.planes(),
@@ -155,13 +156,13 @@ final class LayerDefinition {
         return y;
     }
 
-    private double[] local(LocallyConnected c, Shape in, double[] x, List<double[]> parameters) {
+    private double[] locallyConnected(LocallyConnected c, Shape in, double[] x, List<double[]> parameters) {
         Cells cells = cells(in, x, c.window().paddingMode());
-        return places((k, d, h, w) -> {
-            int place = (d * out.height() + h) * out.width() + w;
-            double sum = c.hasBias() ? parameters.get(1)[k * out.channelSize() + place] : 0;
+        return eachOutput((k, d, h, w) -> {
+            int position = (d * out.height() + h) * out.width() + w;
+            double sum = c.hasBias() ? parameters.get(1)[k * out.channelSize() + position] : 0;
             for (int channel = 0; channel < in.channels(); channel++) {
-                int first = ((place * out.channels() + k) * in.channels() + channel)
+                int first = ((position * out.channels() + k) * in.channels() + channel)
                         * c.window().cells();
                 sum += window(c.window(), d, h, w, channel, cells, parameters.getFirst(), first);
             }
@@ -169,31 +170,32 @@ final class LayerDefinition {
         });
     }
 
-    private double[] partial(ConnectionTableConvolution c, Shape in, double[] x, List<double[]> parameters) {
+    private double[] connectionTable(ConnectionTableConvolution c, Shape in, double[] x, List<double[]> parameters) {
         Cells cells = cells(in, x, c.window().paddingMode());
-        return places((k, d, h, w) -> {
-            int sheet =
-                    c.table().read().subList(0, k).stream().mapToInt(List::size).sum();
+        return eachOutput((k, d, h, w) -> {
+            int connection = c.table().channelsByFilter().subList(0, k).stream()
+                    .mapToInt(List::size)
+                    .sum();
             double sum = parameters.get(1)[k];
-            for (int channel : c.table().read().get(k)) {
-                int first = sheet * c.window().cells();
+            for (int channel : c.table().channelsByFilter().get(k)) {
+                int first = connection * c.window().cells();
                 sum += window(c.window(), d, h, w, channel, cells, parameters.getFirst(), first);
-                sheet++;
+                connection++;
             }
             return sum;
         });
     }
 
-    private interface Summary {
+    private interface Reduction {
         double of(double[] numbers);
     }
 
-    private double[] pool(Window window, Shape in, double[] x, Summary summary) {
-        return places((c, d, h, w) -> summary.of(under(window, in, x, c, d, h, w)));
+    private double[] pool(Window window, Shape in, double[] x, Reduction reduction) {
+        return eachOutput((c, d, h, w) -> reduction.of(under(window, in, x, c, d, h, w)));
     }
 
     private double[] average(AveragePooling p, Shape in, double[] x) {
-        return places((c, d, h, w) -> {
+        return eachOutput((c, d, h, w) -> {
             double[] numbers = under(p.window(), in, x, c, d, h, w);
             int counted = 0;
             for (int cell = 0; cell < p.window().cells(); cell++) {
@@ -208,7 +210,7 @@ final class LayerDefinition {
     }
 
     private double[] subsampling(TrainableSubsampling p, Shape in, double[] x, List<double[]> parameters) {
-        return places((c, d, h, w) -> parameters.get(0)[c] * sum(under(p.window(), in, x, c, d, h, w))
+        return eachOutput((c, d, h, w) -> parameters.get(0)[c] * sum(under(p.window(), in, x, c, d, h, w))
                 + parameters.get(1)[c]);
     }
 
@@ -223,7 +225,7 @@ final class LayerDefinition {
         return y;
     }
 
-    private static double[] radial(RadialBasis r, double[] x, double[] centers) {
+    private static double[] radialBasis(RadialBasis r, double[] x, double[] centers) {
         double[] y = new double[r.outputs()];
         for (int m = 0; m < y.length; m++) {
             for (int n = 0; n < x.length; n++) {
@@ -234,7 +236,7 @@ final class LayerDefinition {
     }
 
     private double[] permutation(Permutation p, Shape in, double[] x) {
-        return places((c, d, h, w) -> {
+        return eachOutput((c, d, h, w) -> {
             int[] to = {c, d, h, w};
             int[] from = new int[4];
             for (int axis = 0; axis < 4; axis++) {
@@ -245,22 +247,22 @@ final class LayerDefinition {
     }
 
     private double[] padding(Padding p, Shape in, double[] x) {
-        Cells cells = cells(in, x, p.frame().paddingMode());
-        return places((c, d, h, w) -> cells.at(
+        Cells cells = cells(in, x, p.window().paddingMode());
+        return eachOutput((c, d, h, w) -> cells.at(
                 c,
-                d - p.frame().planes().paddingBefore(),
-                h - p.frame().rows().paddingBefore(),
-                w - p.frame().columns().paddingBefore()));
+                d - p.window().planes().paddingBefore(),
+                h - p.window().rows().paddingBefore(),
+                w - p.window().columns().paddingBefore()));
     }
 
     private static double[] softmax(Shape in, double[] x) {
         double[] y = new double[x.length];
-        for (int place = 0; place < in.channelSize(); place++) {
+        for (int position = 0; position < in.channelSize(); position++) {
             double all = 0;
-            for (int i = place; i < x.length; i += in.channelSize()) {
+            for (int i = position; i < x.length; i += in.channelSize()) {
                 all += Math.exp(x[i]);
             }
-            for (int i = place; i < x.length; i += in.channelSize()) {
+            for (int i = position; i < x.length; i += in.channelSize()) {
                 y[i] = Math.exp(x[i]) / all;
             }
         }
@@ -320,19 +322,19 @@ final class LayerDefinition {
         return y;
     }
 
-    private interface Place {
-        double at(int channel, int plane, int row, int column);
+    private interface OutputValue {
+        double at(int channel, int depth, int row, int column);
     }
 
-    /** Every output number from its place. */
-    private double[] places(Place place) {
+    /** The whole output, value by value. */
+    private double[] eachOutput(OutputValue value) {
         double[] y = new double[out.size()];
         int i = 0;
         for (int c = 0; c < out.channels(); c++) {
             for (int d = 0; d < out.depth(); d++) {
                 for (int h = 0; h < out.height(); h++) {
                     for (int w = 0; w < out.width(); w++) {
-                        y[i++] = place.at(c, d, h, w);
+                        y[i++] = value.at(c, d, h, w);
                     }
                 }
             }
@@ -340,7 +342,7 @@ final class LayerDefinition {
         return y;
     }
 
-    /** One sheet of weights times the cells under it. */
+    /** The sum of one kernel of weights times the cells under it. */
     private static double window(
             Window w, int d, int h, int column, int channel, Cells cells, double[] weights, int first) {
         double sum = 0;
@@ -351,7 +353,7 @@ final class LayerDefinition {
         return sum;
     }
 
-    /** The numbers of the image under a pooling window: padding is left out. */
+    /** The values of the image under a pooling window, without padding. */
     private static double[] under(Window w, Shape in, double[] x, int c, int d, int h, int column) {
         double[] numbers = new double[w.cells()];
         int count = 0;
@@ -365,16 +367,16 @@ final class LayerDefinition {
     }
 
     private static int[] cell(Window w, int d, int h, int column, int cell) {
-        int inPlane = w.rows().size() * w.columns().size();
+        int cellsPerDepth = w.rows().size() * w.columns().size();
         return new int[] {
-            position(w.planes(), d, cell / inPlane),
-            position(w.rows(), h, cell % inPlane / w.columns().size()),
+            position(w.planes(), d, cell / cellsPerDepth),
+            position(w.rows(), h, cell % cellsPerDepth / w.columns().size()),
             position(w.columns(), column, cell % w.columns().size())
         };
     }
 
-    private static int position(Axis axis, int place, int cell) {
-        return place * axis.stride() + cell * axis.dilation() - axis.paddingBefore();
+    private static int position(Axis axis, int output, int cell) {
+        return output * axis.stride() + cell * axis.dilation() - axis.paddingBefore();
     }
 
     private static Cells cells(Shape in, double[] x, PaddingMode mode) {
@@ -384,19 +386,25 @@ final class LayerDefinition {
             }
             return mode == PaddingMode.ZEROS
                     ? 0
-                    : x[index(in, c, bent(mode, d, in.depth()), bent(mode, h, in.height()), bent(mode, w, in.width()))];
+                    : x[
+                            index(
+                                    in,
+                                    c,
+                                    insideImage(mode, d, in.depth()),
+                                    insideImage(mode, h, in.height()),
+                                    insideImage(mode, w, in.width()))];
         };
     }
 
-    /** Steps back into the image until inside, one bend at a time. */
-    private static int bent(PaddingMode mode, int position, int length) {
+    /** Maps a position on the padding back into the image, one step at a time. */
+    private static int insideImage(PaddingMode mode, int position, int length) {
         int at = position;
         while (at < 0 || at >= length) {
             at = switch (mode) {
                 case REPLICATE -> at < 0 ? 0 : length - 1;
                 case CIRCULAR -> at < 0 ? at + length : at - length;
                 case REFLECT -> at < 0 ? -at : 2 * (length - 1) - at;
-                case ZEROS -> throw new IllegalStateException("holds no number of the image");
+                case ZEROS -> throw new IllegalStateException("Zero padding does not repeat a cell of the image.");
             };
         }
         return at;
@@ -410,10 +418,10 @@ final class LayerDefinition {
         return ((c * shape.depth() + d) * shape.height() + h) * shape.width() + w;
     }
 
-    private double[] eachChannel(Shape in, double[] x, Summary summary) {
+    private double[] eachChannel(Shape in, double[] x, Reduction reduction) {
         double[] y = new double[in.channels()];
         for (int c = 0; c < y.length; c++) {
-            y[c] = summary.of(Arrays.copyOfRange(x, c * in.channelSize(), (c + 1) * in.channelSize()));
+            y[c] = reduction.of(Arrays.copyOfRange(x, c * in.channelSize(), (c + 1) * in.channelSize()));
         }
         return y;
     }

@@ -9,12 +9,15 @@ import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** A layer with numbers and inputs, the same every time, run by the engine and by its definition. */
+/** A layer with fixed pseudo-random parameters and inputs, run by the engine and by its {@link LayerDefinition}. */
 final class LayerTrial {
     static final int IMAGES = 3;
     private static final long SEED = 77;
-    /** How far apart the input numbers are from each other and from zero: no step of the slope crosses a kink. */
-    private static final float APART = 1f / 64;
+    /**
+     * How far apart the input values are from each other and from zero, so that no finite difference crosses a kink of ReLU or
+     * max pooling.
+     */
+    private static final float SPACING = 1f / 64;
 
     private static final double STEP = 1e-5;
 
@@ -34,7 +37,7 @@ final class LayerTrial {
         inputs = shapes.stream()
                 .map(shape -> {
                     Tensor input = Tensor.zeros(shape, IMAGES);
-                    fillFarApart(input.data(), random);
+                    fillSpaced(input.data(), random);
                     return input;
                 })
                 .toList();
@@ -48,12 +51,12 @@ final class LayerTrial {
         useBatch();
         switch (layer) {
             case OneInputLayer one -> one.forward(pass, inputs.getFirst(), output);
-            case MergeLayer join -> join.forward(pass, inputs, output);
+            case MergeLayer merge -> merge.forward(pass, inputs, output);
         }
         return output;
     }
 
-    /** The gradient by each input. */
+    /** The gradient with respect to each input. */
     List<Tensor> backward(Kernels kernels) {
         Tensor output = forward(kernels);
         PassContext pass = pass(kernels);
@@ -67,7 +70,7 @@ final class LayerTrial {
             Tensor gradient = dirty(shapes.get(i));
             switch (layer) {
                 case OneInputLayer one -> one.backward(pass, inputs.getFirst(), output, outputGradient, gradient);
-                case MergeLayer join -> join.backward(pass, inputs, i, outputGradient, gradient);
+                case MergeLayer merge -> merge.backward(pass, inputs, i, outputGradient, gradient);
             }
             gradients.add(gradient);
         }
@@ -86,20 +89,20 @@ final class LayerTrial {
         return gradients;
     }
 
-    /** What the definition makes of the same numbers, in the engine's order. */
+    /** The output by the definition, in the engine's order. */
     double[] defined() {
         return ordered(definition(new Doubles()));
     }
 
-    /** The slope of sum(output * outputGradient) by each number of an input, from steps of the definition. */
+    /** The derivative of sum(output * outputGradient) with respect to an input, by central differences of the definition. */
     double[] measuredInputGradient(int input) {
         Doubles doubles = new Doubles();
         double[][] images = doubles.inputs.get(input);
-        double[][] slopes = new double[IMAGES][];
+        double[][] derivatives = new double[IMAGES][];
         for (int n = 0; n < IMAGES; n++) {
-            slopes[n] = measured(doubles, images[n]);
+            derivatives[n] = measured(doubles, images[n]);
         }
-        return ordered(slopes);
+        return ordered(derivatives);
     }
 
     double[] measuredParameterGradient(int parameter) {
@@ -108,7 +111,7 @@ final class LayerTrial {
     }
 
     private double[] measured(Doubles doubles, double[] numbers) {
-        double[] slopes = new double[numbers.length];
+        double[] derivatives = new double[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             double value = numbers[i];
             numbers[i] = value + STEP;
@@ -116,9 +119,9 @@ final class LayerTrial {
             numbers[i] = value - STEP;
             double down = weightedSum(definition(doubles));
             numbers[i] = value;
-            slopes[i] = (up - down) / (2 * STEP);
+            derivatives[i] = (up - down) / (2 * STEP);
         }
-        return slopes;
+        return derivatives;
     }
 
     private double weightedSum(double[][] outputs) {
@@ -135,7 +138,7 @@ final class LayerTrial {
                 .forward(doubles.inputs, doubles.parameters, doubles.states, doubles.mask);
     }
 
-    /** The batch is one slice here: its moments are those of the batch. */
+    /** The batch is a single micro-batch here. */
     private void useBatch() {
         if (layer instanceof BatchNormalization normalization) {
             BatchMoments moments = new BatchMoments(normalization.channels());
@@ -150,7 +153,7 @@ final class LayerTrial {
         return pass;
     }
 
-    /** The trial's numbers as doubles, image by image. */
+    /** The trial's values as doubles, image by image. */
     private final class Doubles {
         final List<double[][]> inputs =
                 LayerTrial.this.inputs.stream().map(LayerTrial::perImage).toList();
@@ -161,7 +164,7 @@ final class LayerTrial {
         final double[][] mask = dropoutMask();
     }
 
-    /** What dropout multiplies each number by: what it makes of ones. */
+    /** The factors of dropout: its output for an input of ones. */
     private double[][] dropoutMask() {
         if (!(layer instanceof Dropout dropout)) {
             return new double[0][];
@@ -189,7 +192,7 @@ final class LayerTrial {
         return doubles;
     }
 
-    /** From image by image to the engine's order, images innermost. */
+    /** Values given image by image, in the engine's order: images innermost. */
     private static double[] ordered(double[][] images) {
         double[] ordered = new double[images.length * images[0].length];
         for (int i = 0; i < ordered.length; i++) {
@@ -198,7 +201,7 @@ final class LayerTrial {
         return ordered;
     }
 
-    /** Memory that was used before: a layer overwrites it. */
+    /** A tensor with leftover values, which the layer must overwrite. */
     private static Tensor dirty(Shape shape) {
         Tensor tensor = Tensor.zeros(shape, IMAGES);
         Arrays.fill(tensor.data(), 17);
@@ -211,10 +214,10 @@ final class LayerTrial {
         }
     }
 
-    /** All different from each other and from 0, in random order: where no kink is, slopes can be measured. */
-    private static void fillFarApart(float[] numbers, SplittableRandom random) {
+    /** Values in random order, all different from each other and from 0: see {@link #SPACING}. */
+    private static void fillSpaced(float[] numbers, SplittableRandom random) {
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = APART * (i - numbers.length / 2 + 0.5f);
+            numbers[i] = SPACING * (i - numbers.length / 2 + 0.5f);
         }
         for (int i = numbers.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The small grids of the lectures, each with the output that the lectures print or that follows from the definition.
+ * The small examples of the lectures, each with the output that the lectures print or that follows from the definition.
  */
 class LectureCasesTest {
     private static final String FIVE = "1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 1 1 / 0 0 1 1 0 / 0 1 1 0 0";

@@ -81,7 +81,7 @@ class LectureExercisesTest {
     }
 
     @Test
-    void whatCannotBeIsRefusedInWords() {
+    void impossibleSettingsAreRefusedWithAMessage() {
         assertRefused(() -> Window.square(3).withStride(0), "stride must be 1 or more");
         assertRefused(() -> Window.square(3).withPadding(-1), "padding must be 0 or more");
         assertRefused(() -> Window.square(0), "at least one cell");
@@ -92,7 +92,7 @@ class LectureExercisesTest {
         assertRefused(() -> MaxPooling.of(2).outputShape(new Shape(1, 1, 5)), "2 x 2 does not fit");
         assertRefused(
                 () -> new MaxPooling(Window.square(2).withPadding(2)).outputShape(new Shape(1, 5, 5)),
-                "would lie on padding alone at place 1");
+                "would cover nothing but padding at position 1");
         assertRefused(() -> new Shape(1, 0, 3), "1 x 0 x 3");
         assertRefused(
                 () -> new Convolution(1, 1, Window.of(6, 3).withStride(1).withPadding(0))
