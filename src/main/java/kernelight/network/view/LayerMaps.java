@@ -46,7 +46,7 @@ public final class LayerMaps {
     public void show(Optional<NetworkSnapshot> snapshot) {
         snapshot.ifPresentOrElse(
                 now -> grid.show(new PixelMaps(layer.maps(), shape().height(), shape().width(), now.values(layer))),
-                this::showPlaces);
+                this::showPlaceholders);
     }
 
     private void showPlaceholders() {

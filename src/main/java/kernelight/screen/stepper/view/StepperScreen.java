@@ -68,7 +68,11 @@ public final class StepperScreen implements Screen {
         player.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
         footer = footer(
                 new PlaybackBar(
-                        texts, player.playback(), palette, said(texts, player::targetCellName), said(texts, player::step)),
+                        texts,
+                        player.playback(),
+                        palette,
+                        said(texts, player::targetCellName),
+                        said(texts, player::step)),
                 texts);
         exportTool = new ExportTool(
                 texts,

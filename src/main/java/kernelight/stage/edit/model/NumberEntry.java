@@ -87,7 +87,7 @@ public sealed interface NumberEntry {
             case '\u2212', '\u2012', '\u2013', '\ufe63', '\uff0d' -> '-';
             case '\u2044', '\u2215' -> '/';
             case '\u3000', '\u00a0', '\u202f' -> ' ';
-            default -> character >= '\uff01' && character <= '\uff5e' ? character - '\uff01' + '!' : character;
+            default -> sign >= '\uff01' && sign <= '\uff5e' ? sign - '\uff01' + '!' : sign;
         };
     }
 

@@ -272,10 +272,12 @@ class ConvolutionQuizTest {
         model.player().playback().nextStep();
         predict.begin(QuizModel.Scope.ONE);
         assertTrue(answer(typed(mistake, example).orElseThrow()).isEmpty());
-        assertEquals("exercise.hint." + mistake, question().feedback().orElseThrow().key());
+        assertEquals(
+                "exercise.hint." + mistake, question().feedback().orElseThrow().key());
         predict.explain();
         assertEquals(
-                "exercise.mistake." + mistake, question().feedback().orElseThrow().key());
+                "exercise.mistake." + mistake,
+                question().feedback().orElseThrow().key());
         assertEquals("?", result());
     }
 

@@ -132,10 +132,12 @@ class PoolingQuizTest {
         }
         assertTrue(
                 predict.answer(List.of(typed(mistake, example).orElseThrow())).isEmpty());
-        assertEquals("exercise.hint." + mistake, question().feedback().orElseThrow().key());
+        assertEquals(
+                "exercise.hint." + mistake, question().feedback().orElseThrow().key());
         predict.explain();
         assertEquals(
-                "exercise.mistake." + mistake, question().feedback().orElseThrow().key());
+                "exercise.mistake." + mistake,
+                question().feedback().orElseThrow().key());
     }
 
     private static Optional<String> typed(PoolingMistake mistake, PoolingCase example) {
@@ -189,7 +191,8 @@ class PoolingQuizTest {
         model.open(PoolingState.of(PoolingCase.of(NumberTable.parse("1 1 2 / 1 1 1 / 1 1 1"), PoolingKind.AVERAGE, 3)));
         predict.begin(QuizModel.Scope.ONE);
         assertEquals(Optional.empty(), predict.answer(List.of("1.1")));
-        assertEquals(Message.of("exercise.coarse.endless"), question().feedback().orElseThrow());
+        assertEquals(
+                Message.of("exercise.coarse.endless"), question().feedback().orElseThrow());
         assertEquals(Optional.empty(), question().explanation());
         assertEquals(0, predict.scoreProperty().get().tries());
         assertEquals(Optional.of(Message.of("stage.answer.dividedByZero", "10/0")), predict.answer(List.of("10/0")));
