@@ -1,49 +1,107 @@
 package kernelight.stage.paint;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kernelight.stage.state.SumLine;
 import kernelight.ui.surface.Surface;
 
 /** The written-out sum of one number, measured once: a sum may have more than a thousand terms. */
 public final class MeasuredStrip {
+    private static final double LOWEST_LINE = 62;
+    private static final double LINE_SHARE = 3.2;
+    /** So many terms, those of a filter of 3 x 3, are always shown together, with smaller digits if need be. */
+    private static final int ALWAYS_TOGETHER = 9;
+
+    private static final double SMALLER = 0.8;
+    private static final double SMALLEST = 0.62;
+    private static final int LINES_OF_A_PAGE = 2;
+
     private final Surface surface;
     private final SumLine line;
     private final StripWords words;
+    private final double fontSize;
     private final StripMeasures measures;
 
-    /** @param stageWidth the width of the whole stage, from which the font size follows */
+    /** @param stageWidth decides the font size */
     public MeasuredStrip(Surface surface, SumLine line, StripWords words, double stageWidth) {
         this.surface = surface;
         this.line = line;
         this.words = words;
-        measures = StripMeasures.of(line, StripStyles.size(stageWidth), words.longestNote(), surface);
+        fontSize = StripStyles.size(stageWidth);
+        measures = measures(1);
     }
 
-    /** The width in which the whole sum fits on one line. */
+    private StripMeasures measures(double scale) {
+        return StripMeasures.of(line, fontSize * scale, words.longestNote(), surface);
+    }
+
+    /** The width at which all of the sum stands side by side. */
     public double roomyWidth() {
         return StripLayout.roomyWidth(measures);
     }
 
-    /** Its height; where the terms need several pages, it includes a line for the subtotals of their parts. */
+    /** How high it is; where the terms need several pages, there is a line for the subtotals of their parts. */
     public double height(double width) {
-        double line = Math.round(Math.max(62, measures.fontSize() * 3.2));
-        return hasSubtotals(width) ? line + SubtotalsPainter.height(measures.fontSize()) : line;
+        return whole(width, Double.MAX_VALUE)
+                .map(layout -> height(layout.fontSize(), layout.lines()))
+                .orElse(height(fontSize, LINES_OF_A_PAGE) + subtotalsHeight());
     }
 
-    private boolean hasSubtotals(double width) {
-        return line.subtotals().parts() > 1 && !StripLayout.fitsInOneLine(measures, width);
+    private static double height(double fontSize, int lines) {
+        return Math.round(Math.max(LOWEST_LINE, fontSize * LINE_SHARE) + (lines - 1) * lineHeight(fontSize));
     }
 
-    /** @param width the width available, without margins */
-    public StripPainter painter(StageColors colors, double width) {
+    /** From the middle of a line of terms to the middle of the next. */
+    static double lineHeight(double fontSize) {
+        return fontSize * 2.1;
+    }
+
+    private double subtotalsHeight() {
+        return line.subtotals().parts() > 1 ? SubtotalsPainter.height(fontSize) : 0;
+    }
+
+    /** All terms at once, as large as they fit: in one line, in two, in smaller digits; empty where pages are needed. */
+    private Optional<StripLayout> whole(double width, double height) {
+        Stream<Supplier<Optional<StripLayout>>> fewTerms = line.terms().size() > ALWAYS_TOGETHER
+                ? Stream.of()
+                : Stream.of(
+                        () -> StripLayout.whole(measures(SMALLER), 2, width),
+                        () -> StripLayout.whole(measures(SMALLER), 3, width),
+                        () -> StripLayout.whole(measures(SMALLEST), 2, width),
+                        () -> StripLayout.whole(measures(SMALLEST), 3, width));
+        return Stream.concat(
+                        Stream.<Supplier<Optional<StripLayout>>>of(
+                                () -> StripLayout.whole(measures, 1, width),
+                                () -> StripLayout.whole(measures, 2, width)),
+                        fewTerms)
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .filter(layout -> height(layout.fontSize(), layout.lines()) <= height)
+                .findFirst();
+    }
+
+    /**
+     * Paints it in the room there is.
+     *
+     * @param width without margins
+     * @param height at least that of one line; what needs more is shown in pages
+     */
+    public StripPainter painter(StageColors colors, double width, double height) {
+        Optional<StripLayout> whole = whole(width, height);
+        if (whole.isPresent()) {
+            return new StripPainter(surface, colors, line, words, whole.get(), Optional.empty());
+        }
+        int lines = height < height(fontSize, LINES_OF_A_PAGE) ? 1 : LINES_OF_A_PAGE;
+        boolean hasSubtotals = subtotalsHeight() > 0 && height >= height(fontSize, lines) + subtotalsHeight();
         return new StripPainter(
                 surface,
                 colors,
                 line,
                 words,
-                StripLayout.of(measures, line.done(), width),
-                hasSubtotals(width)
-                        ? Optional.of(new SubtotalsPainter(surface, colors, line, words, measures.fontSize(), width))
+                StripLayout.page(measures, line.done(), lines, width),
+                hasSubtotals
+                        ? Optional.of(new SubtotalsPainter(surface, colors, line, words, fontSize, width))
                         : Optional.empty());
     }
 }

@@ -2,12 +2,15 @@ package kernelight.stage.paint;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import kernelight.stage.layout.Box;
 import kernelight.stage.layout.Following;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
+import kernelight.stage.state.Block;
 import kernelight.stage.state.StageState;
 import kernelight.ui.surface.Surface;
 import kernelight.words.Message;
@@ -93,7 +96,7 @@ public record StagePage(
                 stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, stripHeight, sizing);
         StageLayout layout = loose.fitted(state, words, measure);
         return new StagePage(
-                Math.ceil(Math.max(layout.box().width(), stripWidth) + 2 * MARGIN),
+                Math.ceil(Math.max(widthWithNames(layout, words, measure), stripWidth) + 2 * MARGIN),
                 Math.ceil(2 * MARGIN + TITLE + layout.box().height() + BELOW + stripHeight),
                 stageWidth,
                 roomHeight,
@@ -101,6 +104,20 @@ public record StagePage(
                 stripWidth,
                 stripHeight,
                 sizing);
+    }
+
+    /** A name may be wider than its cells and hang over the first or the last of them. */
+    private static double widthWithNames(StageLayout layout, Function<Message, String> words, Surface measure) {
+        ToDoubleFunction<Block> nameWidth = StagePainter.nameWidth(measure, words);
+        double nameSize = StageFit.nameSize(layout.cell());
+        Box box = layout.box();
+        double overhang = 0;
+        for (PlacedBlock block : layout.blocks()) {
+            double half = nameWidth.applyAsDouble(block.block()) * nameSize / 2;
+            double center = block.box().centerX();
+            overhang = Math.max(overhang, Math.max(half - (center - box.x()), half - (box.right() - center)));
+        }
+        return box.width() + 2 * overhang;
     }
 
     private boolean isWhole(StageState state, Function<Message, String> words, Surface measure) {

@@ -2,10 +2,12 @@ package kernelight.stage.paint;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
+import kernelight.stage.state.Block;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.StageState;
 import kernelight.ui.surface.Surface;
@@ -33,14 +35,17 @@ public final class StagePainter {
     /** Fits blocks to this surface, with their names in these words. */
     public static StageFit fit(Surface surface, Function<Message, String> words) {
         return new StageFit(
-                text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED,
-                block -> Math.max(
-                                surface.widthOf(words.apply(block.name()), NamePainter.nameStyle(MEASURED)),
-                                block.size()
-                                        .map(size ->
-                                                surface.widthOf(words.apply(size), NamePainter.sizeStyle(MEASURED)))
-                                        .orElse(0.0))
-                        / MEASURED);
+                text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED, nameWidth(surface, words));
+    }
+
+    /** The width of a block's name, or of its size below it, in a font of size 1. */
+    static ToDoubleFunction<Block> nameWidth(Surface surface, Function<Message, String> words) {
+        return block -> Math.max(
+                        surface.widthOf(words.apply(block.name()), NamePainter.nameStyle(MEASURED)),
+                        block.size()
+                                .map(size -> surface.widthOf(words.apply(size), NamePainter.sizeStyle(MEASURED)))
+                                .orElse(0.0))
+                / MEASURED;
     }
 
     /** Paints signs and legends: what stays the same during a walk. */

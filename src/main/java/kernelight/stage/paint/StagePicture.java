@@ -51,7 +51,7 @@ public record StagePicture(StagePage page, StageState state, StageColors colors,
                 CORNER,
                 Stroke.of(colors.palette().line(), 1));
         new MeasuredStrip(surface, line, StripWords.of(line, words), page.windowWidth())
-                .painter(colors, page.stripWidth() - 2 * side)
+                .painter(colors, page.stripWidth() - 2 * side, height)
                 .paint(x + side, y, height);
     }
 }

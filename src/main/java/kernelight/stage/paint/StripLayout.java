@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -9,7 +10,9 @@ import java.util.OptionalInt;
  *
  * @param first the first term on the page, counted from 0
  * @param count how many terms are on the page
- * @param start left end of the page's first term; what came before stands left of it
+ * @param perLine how many terms stand side by side
+ * @param lines for how many lines of terms there is room; a last page may need fewer
+ * @param start left end of the first term of each line; what came before stands left of it
  * @param slot the width of a term without its sign
  * @param plus the width of a sign
  * @param hasEarlier whether terms of an earlier page came before
@@ -21,6 +24,8 @@ record StripLayout(
         double fontSize,
         int first,
         int count,
+        int perLine,
+        int lines,
         double start,
         double slot,
         double plus,
@@ -34,60 +39,36 @@ record StripLayout(
     private static final double NARROWEST_PLUS = 1.45;
     private static final double DOTS = 1.6;
 
-    /** Lays the terms out in this width: in one line, in one line with the note below, or in pages. */
-    static StripLayout of(StripMeasures measures, int done, double width) {
-        double beside = widestPlus(measures, true, width);
-        if (beside >= NARROWEST_PLUS * measures.fontSize() * measures.signShare()) {
-            return whole(measures, beside, false, width);
+    /** All terms in this many lines, with the note below if need be; empty where they are too wide for it. */
+    static Optional<StripLayout> whole(StripMeasures measures, int lines, double width) {
+        int perLine = perLine(measures, lines);
+        if (Math.max(1, Math.ceilDiv(measures.terms(), perLine)) != lines) {
+            return Optional.empty();
         }
-        double below = widestPlus(measures, false, width);
-        if (below >= NARROWEST_PLUS * measures.fontSize() * measures.signShare()) {
-            return whole(measures, below, true, width);
-        }
-        return page(measures, done, width);
+        double narrowest = NARROWEST_PLUS * measures.fontSize() * measures.signShare();
+        double beside = widestPlus(measures, lines, true, width);
+        double plus = beside >= narrowest ? beside : widestPlus(measures, lines, false, width);
+        return plus >= narrowest
+                ? Optional.of(whole(measures, lines, plus, beside < narrowest, width))
+                : Optional.empty();
     }
 
-    /** Whether all terms stand in one line in this width. */
-    static boolean fitsInOneLine(StripMeasures measures, double width) {
-        return widestPlus(measures, false, width) >= NARROWEST_PLUS * measures.fontSize() * measures.signShare();
+    /** How many terms stand side by side where all stand in so many lines: whole rows of the filter. */
+    private static int perLine(StripMeasures measures, int lines) {
+        int even = Math.max(1, Math.ceilDiv(measures.terms(), lines));
+        return lines == 1 ? even : Math.ceilDiv(even, measures.termsPerLine()) * measures.termsPerLine();
     }
 
-    /** The width at which everything stands side by side with room to spare. */
-    static double roomyWidth(StripMeasures measures) {
-        return Math.ceil(withoutPluses(measures, true)
-                + pluses(measures) * WIDEST_PLUS * measures.fontSize() * measures.signShare());
-    }
-
-    /** How many signs stand between the terms and before the sum. */
-    private static int pluses(StripMeasures measures) {
-        return measures.terms();
-    }
-
-    private static double withoutPluses(StripMeasures measures, boolean noteBeside) {
-        return measures.opening()
-                + measures.terms() * measures.slot()
-                + measures.aftersWidth()
-                + measures.resultWidth()
-                + (noteBeside ? measures.noteWithGap() : 0);
-    }
-
-    /** The widest sign that lets all terms stand in one line. */
-    private static double widestPlus(StripMeasures measures, boolean noteBeside, double width) {
-        double widest = WIDEST_PLUS * measures.fontSize() * measures.signShare();
-        double left = width - withoutPluses(measures, noteBeside);
-        if (pluses(measures) == 0) {
-            return left >= 0 ? widest : 0;
-        }
-        return Math.min(widest, left / pluses(measures));
-    }
-
-    private static StripLayout whole(StripMeasures measures, double plus, boolean noteBelow, double width) {
-        double all = withoutPluses(measures, !noteBelow) + pluses(measures) * plus;
+    private static StripLayout whole(StripMeasures measures, int lines, double plus, boolean noteBelow, double width) {
+        double lead = lead(measures, lines, plus);
+        double all = Math.max(line(measures, lines, plus), lastLine(measures, lines, plus, !noteBelow));
         return new StripLayout(
                 measures.fontSize(),
                 0,
                 measures.terms(),
-                (width - all) / 2 + measures.opening(),
+                perLine(measures, lines),
+                lines,
+                (width - lead - all) / 2 + lead,
                 measures.slot(),
                 plus,
                 false,
@@ -96,28 +77,70 @@ record StripLayout(
                 noteBelow);
     }
 
-    private static StripLayout page(StripMeasures measures, int done, double width) {
+    /** What stands left of the terms: a parenthesis, or the sign that the second line begins with. */
+    private static double lead(StripMeasures measures, int lines, double plus) {
+        return lines == 1 ? measures.opening() : Math.max(measures.opening(), plus);
+    }
+
+    /** The width of a line that is full of terms. */
+    private static double line(StripMeasures measures, int lines, double plus) {
+        int terms = Math.min(perLine(measures, lines), measures.terms());
+        return terms * measures.slot() + Math.max(0, terms - 1) * plus;
+    }
+
+    private static double lastLine(StripMeasures measures, int lines, double plus, boolean noteBeside) {
+        int terms = measures.terms() - (lines - 1) * perLine(measures, lines);
+        return terms * (measures.slot() + plus)
+                + measures.aftersWidth()
+                + measures.resultWidth()
+                + (noteBeside ? measures.noteWithGap() : 0);
+    }
+
+    /** The widest room for a sign that lets all terms stand in so many lines. */
+    private static double widestPlus(StripMeasures measures, int lines, boolean noteBeside, double width) {
+        double widest = WIDEST_PLUS * measures.fontSize() * measures.signShare();
+        double lead = lead(measures, lines, widest);
+        double full = (width - lead - line(measures, lines, 0)) / Math.max(1, perLine(measures, lines) - 1);
+        int lastTerms = measures.terms() - (lines - 1) * perLine(measures, lines);
+        double last = width - lead - lastLine(measures, lines, 0, noteBeside);
+        if (lastTerms == 0) {
+            return last >= 0 ? widest : 0;
+        }
+        return Math.min(widest, lines == 1 ? last / lastTerms : Math.min(full, last / lastTerms));
+    }
+
+    /** The width at which everything stands side by side with room to spare. */
+    static double roomyWidth(StripMeasures measures) {
+        return Math.ceil(measures.opening()
+                + lastLine(measures, 1, WIDEST_PLUS * measures.fontSize() * measures.signShare(), true));
+    }
+
+    /** The page with the current term, of so many lines. */
+    static StripLayout page(StripMeasures measures, int done, int lines, double width) {
         double plus = measures.fontSize() * NARROWEST_PLUS * measures.signShare();
         double earlier = measures.opening() + measures.sum() + plus;
         double dots = plus * DOTS;
         double rest = earlier + Math.max(dots, measures.aftersWidth()) + plus + measures.resultWidth();
-        int perPage = Math.max(1, (int) ((width - rest + plus) / (measures.slot() + plus)));
-        if (perPage > measures.termsPerLine()) {
-            perPage -= perPage % measures.termsPerLine();
+        int perLine = Math.max(1, (int) ((width - rest + plus) / (measures.slot() + plus)));
+        if (perLine > measures.termsPerLine()) {
+            perLine -= perLine % measures.termsPerLine();
         }
+        int perPage = perLine * lines;
         int page = Math.max(0, done - 1) / perPage;
         int first = page * perPage;
         int count = Math.min(perPage, measures.terms() - first);
         boolean more = first + count < measures.terms();
-        // Terms have the same positions on every page, except on a last page with fewer terms.
-        double shown = count < perPage
+        // The places of the terms are those of the page before, but for the fewer ones of a last line.
+        double shown = count < perLine
                 ? earlier + count * (measures.slot() + plus) + measures.aftersWidth() + measures.resultWidth()
-                : perPage * (measures.slot() + plus) - plus + rest;
+                : perLine * (measures.slot() + plus) - plus + rest;
         double start = Math.max(0, (width - shown) / 2) + earlier;
         return new StripLayout(
                 measures.fontSize(),
                 first,
                 count,
+                perLine,
+                lines,
                 start,
                 measures.slot(),
                 plus,
@@ -127,12 +150,27 @@ record StripLayout(
                 true);
     }
 
-    /** Left end of a term. */
-    double termX(int index) {
-        return start + (index - first) * (slot + plus);
+    /** The line of a term, counted from 0. */
+    int lineOf(int index) {
+        return (index - first) / perLine;
     }
 
-    /** Right end of the last term. */
+    /** Whether a term stands at the beginning of a line that is not the first. */
+    boolean startsLine(int index) {
+        return index > first && (index - first) % perLine == 0;
+    }
+
+    /** The line of the result. */
+    int lastLine() {
+        return count == 0 ? 0 : lineOf(first + count - 1);
+    }
+
+    /** Left end of a term's room. */
+    double termX(int index) {
+        return start + (index - first) % perLine * (slot + plus);
+    }
+
+    /** Right end of the last term's room. */
     double lastTermEnd() {
         return count == 0 ? start : termX(first + count - 1) + slot;
     }
@@ -142,11 +180,11 @@ record StripLayout(
         return lastTermEnd() + (hasMore ? plus * DOTS : 0) + afters;
     }
 
-    /** The term at this x, if there is one. */
-    OptionalInt termAt(double x) {
-        double position = (x - start) / (slot + plus);
-        int index = first + (int) Math.floor(position);
-        boolean onTerm = position >= 0 && position - Math.floor(position) <= slot / (slot + plus);
-        return onTerm && index < first + count ? OptionalInt.of(index) : OptionalInt.empty();
+    /** The term at this place of a line, if there is one. */
+    OptionalInt termAt(double x, int line) {
+        double place = (x - start) / (slot + plus);
+        int index = first + line * perLine + (int) Math.floor(place);
+        boolean onTerm = place >= 0 && place < perLine && place - Math.floor(place) <= slot / (slot + plus);
+        return onTerm && line >= 0 && index < first + count ? OptionalInt.of(index) : OptionalInt.empty();
     }
 }

@@ -33,29 +33,44 @@ public final class StripPainter {
         this.subtotals = subtotals;
     }
 
-    /** The term at this x, if there is one. */
-    public OptionalInt termAt(double x) {
-        return layout.termAt(x);
+    /**
+     * The term at this position, if there is one.
+     *
+     * @param y from the strip's upper edge
+     * @param height of the strip
+     */
+    public OptionalInt termAt(double x, double y, double height) {
+        double firstTop = middle(0, height, 0) - lineHeight() / 2;
+        return layout.termAt(x, (int) Math.floor((y - firstTop) / lineHeight()));
+    }
+
+    private double lineHeight() {
+        return MeasuredStrip.lineHeight(layout.fontSize());
+    }
+
+    /** The middle of a line of terms. */
+    private double middle(double top, double height, int termLine) {
+        double below = subtotals.isPresent() ? SubtotalsPainter.height(layout.fontSize()) : 0;
+        double all = top + (height - below) / 2 - (layout.noteBelow() ? layout.fontSize() * 0.45 : 0);
+        return all + (termLine - (layout.lines() - 1) / 2.0) * lineHeight();
     }
 
     /** @param height of the strip; its left end is at x */
     public void paint(double x, double top, double height) {
-        double below = subtotals.isPresent() ? SubtotalsPainter.height(layout.fontSize()) : 0;
-        subtotals.ifPresent(painter -> painter.paint(x, top + height - below));
-        double middle = top + (height - below) / 2 - (layout.noteBelow() ? layout.fontSize() * 0.45 : 0);
+        subtotals.ifPresent(painter -> painter.paint(x, top + height - SubtotalsPainter.height(layout.fontSize())));
+        double firstLine = middle(top, height, 0);
+        double beforeTerms = layout.hasEarlier() ? earlier(x, firstLine) : x + layout.start();
         if (!line.opening().isEmpty()) {
-            double left = x + layout.start() - parenthesis(line.opening());
-            text(line.opening(), left - (layout.hasEarlier() ? layout.plus() : 0), middle, regular(), muted());
-        }
-        if (layout.hasEarlier()) {
-            earlier(x, middle);
+            text(line.opening(), beforeTerms - parenthesis(line.opening()), firstLine, regular(), muted());
         }
         for (int index = layout.first(); index < layout.first() + layout.count(); index++) {
+            double middle = middle(top, height, layout.lineOf(index));
             if (index > layout.first()) {
-                separator(x + layout.termX(index) - layout.plus(), middle);
+                separatorBefore(index, x, middle);
             }
             term(index, x + layout.termX(index), middle);
         }
+        double middle = middle(top, height, layout.lastLine());
         double end = x + layout.lastTermEnd();
         if (layout.hasMore()) {
             sign(line.separator() + " \u2026", end + layout.plus() * 0.8, middle);
@@ -68,8 +83,17 @@ public final class StripPainter {
         result(x + layout.end(), middle);
     }
 
-    /** The sum of the terms on earlier pages, as one number. */
-    private void earlier(double x, double middle) {
+    /** A sign stands before its term, in the next line too; a comma stands behind the term before. */
+    private void separatorBefore(int index, double x, double middle) {
+        if (layout.startsLine(index) && line.separator().equals(StripMeasures.COMMA)) {
+            separator(x + layout.termX(index - 1) + layout.slot(), middle - lineHeight());
+        } else {
+            separator(x + layout.termX(index) - layout.plus(), middle);
+        }
+    }
+
+    /** Paints the sum of the terms on earlier pages, as one number; returns where it begins. */
+    private double earlier(double x, double middle) {
         String sum = line.terms().running(layout.first() - 1);
         double right = x + layout.start() - layout.plus();
         TextStyle style = StripStyles.bold(layout.fontSize()).with(TextStyle.Align.RIGHT);
@@ -79,6 +103,7 @@ public final class StripPainter {
         TextStyle small = StripStyles.note(layout.fontSize());
         double noteRight = Math.max(right, x + surface.widthOf(note, small)); // a long note begins where the strip does
         text(note, noteRight, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
+        return right - surface.widthOf(sum, StripStyles.bold(layout.fontSize()));
     }
 
     private void term(int index, double left, double middle) {

@@ -101,7 +101,9 @@ public final class StagePlayer {
                 tables.target(frame),
                 tables.termsPerLine(),
                 tables.numbers(),
-                pointedAt,
+                pointedAt
+                        .filter(at -> all.stream().anyMatch(table -> table.grid() == at.grid()))
+                        .map(at -> tables.pointed(frame, all, at)),
                 options);
     }
 

@@ -1,9 +1,11 @@
 package kernelight.stage.player;
 
 import java.util.List;
+import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Table;
 import kernelight.stage.state.TableNumbers;
 import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
@@ -13,6 +15,11 @@ public interface WalkTables {
 
     /** The tables at a position of the walk, from left to right; one of them is the one it writes. */
     List<Table> at(Frame frame);
+
+    /** What is shown when a cell of these tables is pointed at. */
+    default PointedCell pointed(Frame frame, List<Table> tables, GridCell at) {
+        return PointedCell.of(walk().operation(), tables, at);
+    }
 
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
     Message target(Frame frame);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import kernelight.walk.CellFormula;
-import kernelight.walk.Dependencies;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.Phase;
@@ -16,17 +15,15 @@ import kernelight.walk.Term;
  */
 final class Highlighting {
     private final Frame frame;
-    private final Optional<GridCell> pointed;
-    private final Optional<Dependencies> dependencies;
+    private final Optional<PointedCell> pointed;
     private final CellFormula formula;
     private final FirstTerms firstTerms;
 
-    /** @param dependencies the cells connected with the one that is pointed at */
-    Highlighting(Frame frame, CellFormula formula, Optional<GridCell> pointed, Optional<Dependencies> dependencies) {
+    /** @param formula of the number that is written out: the current one, or the one that is pointed at */
+    Highlighting(Frame frame, CellFormula formula, Optional<PointedCell> pointed) {
         this.frame = frame;
         this.formula = formula;
         this.pointed = pointed;
-        this.dependencies = dependencies;
         firstTerms = new FirstTerms(formula.terms());
     }
 
@@ -34,16 +31,26 @@ final class Highlighting {
         return pointed.isPresent();
     }
 
-    boolean isPointedAt(GridCell cell) {
-        return pointed.filter(cell::equals).isPresent();
+    boolean isPointedAt(GridCell shown) {
+        return pointed.filter(now -> now.at().equals(shown)).isPresent();
     }
 
-    /** The emphasis of a cell that terms read. */
-    Emphasis of(GridCell cell) {
-        if (dependencies.isPresent()) {
-            return !dependencies.get().contains(cell.grid(), cell.cell())
-                    ? Emphasis.DIMMED
-                    : isPointedAt(cell) ? Emphasis.CURRENT : Emphasis.LIT;
+    private Emphasis whilePointing(PointedCell now, GridCell shown, GridCell source) {
+        if (!now.connects(shown, source)) {
+            return Emphasis.DIMMED;
+        }
+        return now.at().equals(shown) ? Emphasis.CURRENT : Emphasis.LIT;
+    }
+
+    /**
+     * The emphasis of a cell that terms read.
+     *
+     * @param shown the cell on the stage
+     * @param cell the cell of the operation that it shows: the same one, or another one in a matrix
+     */
+    Emphasis of(GridCell shown, GridCell cell) {
+        if (pointed.isPresent()) {
+            return whilePointing(pointed.get(), shown, cell);
         }
         OptionalInt step = stepReading(cell);
         if (step.isPresent() && isCurrentStep(step.getAsInt())) {
@@ -78,9 +85,9 @@ final class Highlighting {
     }
 
     /** The emphasis of a cell that the walk writes. */
-    Emphasis ofTarget(GridCell cell) {
-        if (dependencies.isPresent()) {
-            return of(cell);
+    Emphasis ofTarget(GridCell shown, GridCell cell) {
+        if (pointed.isPresent()) {
+            return whilePointing(pointed.get(), shown, cell);
         }
         return cell.cell().equals(frame.target()) ? Emphasis.CURRENT : Emphasis.LIT;
     }

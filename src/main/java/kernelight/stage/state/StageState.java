@@ -18,6 +18,7 @@ import kernelight.words.Message;
  * @param longest texts as wide as any number in a cell, from which one font size for all follows
  * @param editable for each table with editable cells, whether a cell is one of them
  * @param sum the computation of the current number, written out below
+ * @param pointing whether a cell is pointed at: then the sum may be of another number than the current one
  * @param spoken all of it in one sentence, for screen readers
  */
 public record StageState(
@@ -26,6 +27,7 @@ public record StageState(
         List<String> longest,
         Map<GridName, Predicate<Cell>> editable,
         Optional<SumLine> sum,
+        boolean pointing,
         Message spoken) {
     public Optional<Block> block(GridName grid) {
         return blocks.stream().filter(block -> block.grid() == grid).findFirst();

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
-import kernelight.walk.Dependencies;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -42,6 +41,8 @@ public final class WalkState {
     private final TableNumbers numbers;
     private final Map<GridName, CellStyle.Shade> ranges;
     private final Highlighting highlighting;
+    /** The number that is written out: the current one, or the one that is pointed at; none for other cells. */
+    private final Optional<Frame> writtenOut;
     /** Whether a quiz asks for the highlighted number: then its winning term is not shown. */
     private final boolean isAsked;
 
@@ -50,7 +51,7 @@ public final class WalkState {
             Frame frame,
             List<Table> tables,
             TableNumbers numbers,
-            Optional<GridCell> pointed,
+            Optional<PointedCell> pointed,
             Options options) {
         this.walk = walk;
         this.frame = frame;
@@ -58,24 +59,19 @@ public final class WalkState {
         this.numbers = numbers;
         ranges = numbers.ranges();
         tables.forEach(table -> this.tables.put(table.grid(), table));
-        Optional<GridCell> source = pointed.filter(at -> this.tables.containsKey(at.grid()))
-                .map(at -> this.tables.get(at.grid()).source(at.cell()));
-        boolean pointingAtTarget =
-                source.filter(at -> at.grid() == walk.operation().target()).isPresent();
-        CellFormula formula =
-                pointingAtTarget ? walk.operation().formula(source.orElseThrow().cell()) : frame.formula();
-        highlighting = new Highlighting(frame, formula, source, source.map(this::dependencies));
-        GridCell highlighted = pointingAtTarget
-                ? source.orElseThrow()
-                : new GridCell(walk.operation().target(), frame.target());
-        isAsked = options.isHidden().test(highlighted);
+        writtenOut =
+                pointed.isEmpty() ? Optional.of(frame) : pointed.get().target().map(this::finished);
+        highlighting =
+                new Highlighting(frame, writtenOut.map(Frame::formula).orElse(CellFormula.sum(List.of())), pointed);
+        isAsked = writtenOut.filter(this::isAsked).isPresent();
     }
 
-    /** A pixel is connected with its cell in each channel, and with whatever those are connected with. */
-    private Dependencies dependencies(GridCell at) {
-        return at.grid() == GridName.PIXELS
-                ? Dependencies.all(Pixels.channels(at.cell()).map(walk.operation()::dependencies))
-                : walk.operation().dependencies(at);
+    private Frame finished(Cell target) {
+        return target.equals(frame.target()) ? frame : walk.frameAt(walk.positionOf(target));
+    }
+
+    private boolean isAsked(Frame shown) {
+        return options.isHidden().test(new GridCell(walk.operation().target(), shown.target()));
     }
 
     /**
@@ -91,22 +87,24 @@ public final class WalkState {
             Message target,
             int termsPerLine,
             TableNumbers numbers,
-            Optional<GridCell> pointed,
+            Optional<PointedCell> pointed,
             Options options) {
         WalkState state = new WalkState(walk, frame, tables, numbers, pointed, options);
         Map<GridName, Quantity> quantities = new HashMap<>();
         tables.forEach(table -> quantities.put(table.grid(), table.quantity()));
         Quantity result = quantities.getOrDefault(walk.operation().target(), Quantity.OUTPUT);
-        boolean asked = options.isHidden().test(new GridCell(walk.operation().target(), frame.target()));
-        SumLine sum = asked
+        boolean asked = state.isAsked(frame);
+        Frame summed = state.writtenOut.orElse(frame);
+        SumLine sum = state.isAsked(summed)
                 ? SumLines.asked(result)
-                : SumLines.of(frame, grid -> quantities.getOrDefault(grid, quantity(grid)), result, termsPerLine);
+                : SumLines.of(summed, grid -> quantities.getOrDefault(grid, quantity(grid)), result, termsPerLine);
         return new StageState(
                 tables.stream().map(Table::block).toList(),
                 state::style,
                 numbers.longest(),
                 editable(tables),
                 Optional.of(sum),
+                pointed.isPresent(),
                 asked ? Narration.asked(target, frame) : Narration.spoken(target, frame));
     }
 
@@ -140,7 +138,9 @@ public final class WalkState {
     /** A cell that terms read. */
     private CellStyle read(Table table, Cell cell, GridCell source) {
         boolean padding = table.isPadding(cell);
-        Emphasis emphasis = table.marks().takesPart().test(cell) ? highlighting.of(source) : Emphasis.DIMMED;
+        boolean mayTakePart =
+                highlighting.isPointing() || table.marks().takesPart().test(cell);
+        Emphasis emphasis = mayTakePart ? highlighting.of(new GridCell(table.grid(), cell), source) : Emphasis.DIMMED;
         BigDecimal number = table.number(cell);
         CellStyle style = CellStyle.of(
                 table.marks().isBlank().test(cell) ? "" : numbers.inCell(number),
@@ -194,7 +194,7 @@ public final class WalkState {
         return highlighting.isPointedAt(new GridCell(GridName.PIXELS, pixel))
                 ? Emphasis.CURRENT
                 : Pixels.channels(pixel)
-                        .map(highlighting::of)
+                        .map(channel -> highlighting.of(channel, channel))
                         .max(Comparator.naturalOrder())
                         .orElse(Emphasis.DIMMED);
     }
@@ -236,7 +236,8 @@ public final class WalkState {
         boolean isWritten = walk.targetSizes().contains(source.cell()) && index < frame.written();
         boolean isCurrent = source.cell().equals(frame.target());
         boolean hidden = options.isHidden().test(source);
-        Emphasis emphasis = highlighting.ofTarget(source);
+        GridCell shown = new GridCell(table.grid(), cell);
+        Emphasis emphasis = highlighting.ofTarget(shown, source);
         boolean computing = isCurrent && !isWritten && frame.phase() != Phase.READY;
         String text = "";
         if (hidden) {
@@ -259,7 +260,7 @@ public final class WalkState {
             style = style.withFoot(options.soFar());
         }
         if (highlighting.isPointing()) {
-            return highlighting.isPointedAt(source)
+            return highlighting.isPointedAt(shown)
                     ? style.with(CellFrame.INK)
                     : emphasis == Emphasis.LIT ? style.with(CellFrame.THIN) : style;
         }

@@ -154,7 +154,7 @@ public final class StageView extends Region {
         String spoken = texts.get(state.spoken());
         names.show(state);
         setAccessibleText(spoken);
-        strip.show(state.sum(), spoken);
+        strip.show(state, spoken);
         tool.ifPresent(now -> now.stateChanged(state));
         requestLayout();
     }

@@ -5,12 +5,14 @@ import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import kernelight.stage.paint.MeasuredStrip;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StripPainter;
 import kernelight.stage.paint.StripWords;
 import kernelight.stage.player.StagePlayer;
+import kernelight.stage.state.StageState;
 import kernelight.stage.state.SumLine;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.surface.CanvasSurface;
@@ -29,6 +31,8 @@ final class SumStrip extends Region {
     private Optional<SumLine> line = Optional.empty();
     private double stageWidth;
     private Optional<MeasuredStrip> measured = Optional.empty();
+    /** The sum of the current number: while another is pointed at, the strip keeps its size, so that no cell moves. */
+    private Optional<MeasuredStrip> current = Optional.empty();
 
     SumStrip(StagePlayer player, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
         this.texts = texts;
@@ -37,16 +41,18 @@ final class SumStrip extends Region {
         getStyleClass().add("formula-strip");
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.TEXT);
-        canvas.setOnMouseMoved(
-                event -> canvas.setCursor(termAt(event.getX()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
-        canvas.setOnMouseClicked(event -> termAt(event.getX()).ifPresent(term -> player.goToTerm(term + 1)));
+        canvas.setOnMouseMoved(event -> canvas.setCursor(termAt(event).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+        canvas.setOnMouseClicked(event -> termAt(event).ifPresent(term -> player.goToTerm(term + 1)));
     }
 
-    void show(Optional<SumLine> shown, String spoken) {
-        line = shown;
-        setVisible(shown.isPresent());
+    void show(StageState state, String spoken) {
+        line = state.sum();
+        setVisible(line.isPresent());
         setAccessibleText(spoken);
         measure();
+        if (!state.pointing()) {
+            current = measured;
+        }
         requestLayout();
     }
 
@@ -55,6 +61,7 @@ final class SumStrip extends Region {
         if (width != stageWidth) {
             stageWidth = width;
             measure();
+            current = measured;
         }
     }
 
@@ -63,20 +70,22 @@ final class SumStrip extends Region {
     }
 
     double height(double width) {
-        return measured.map(strip -> strip.height(width - 2 * SIDE)).orElse(0.0);
+        return current.map(strip -> strip.height(width - 2 * SIDE)).orElse(0.0);
     }
 
     /** The width in which the whole sum fits on one line. */
     double roomyWidth() {
-        return measured.map(strip -> strip.roomyWidth() + 2 * SIDE).orElse(0.0);
+        return current.map(strip -> strip.roomyWidth() + 2 * SIDE).orElse(0.0);
     }
 
-    private OptionalInt termAt(double x) {
-        return painter().map(painter -> painter.termAt(x - SIDE)).orElse(OptionalInt.empty());
+    private OptionalInt termAt(MouseEvent event) {
+        return painter()
+                .map(painter -> painter.termAt(event.getX() - SIDE, event.getY(), getHeight()))
+                .orElse(OptionalInt.empty());
     }
 
     private Optional<StripPainter> painter() {
-        return measured.map(strip -> strip.painter(colors.getValue(), getWidth() - 2 * SIDE));
+        return measured.map(strip -> strip.painter(colors.getValue(), getWidth() - 2 * SIDE, getHeight()));
     }
 
     @Override

@@ -119,6 +119,7 @@ class StageFitTest {
                 state.longest(),
                 state.editable(),
                 state.sum(),
+                state.pointing(),
                 state.spoken());
     }
 

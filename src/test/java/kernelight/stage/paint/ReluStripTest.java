@@ -62,7 +62,8 @@ class ReluStripTest {
         TextPlaces places = new TextPlaces();
         Function<Message, String> words = message -> "note";
         MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, words), width);
-        strip.painter(new StageColors(Rainbow.palette()), width).paint(0, 0, strip.height(width));
+        strip.painter(new StageColors(Rainbow.palette()), width, strip.height(width))
+                .paint(0, 0, strip.height(width));
         places.places()
                 .forEach(place -> assertTrue(
                         place.bounds().getMinX() >= -0.5 && place.bounds().getMaxX() <= width + 0.5,

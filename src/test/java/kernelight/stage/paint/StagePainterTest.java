@@ -100,7 +100,7 @@ class StagePainterTest {
                 count -> "the sum of the first " + count + " of all the terms there are",
                 List.of("channel 1", "channel 2", "channel 3"));
         new MeasuredStrip(strip, model.player().stateProperty().get().sum().orElseThrow(), words, 600)
-                .painter(colors, 600 - 2 * margin)
+                .painter(colors, 600 - 2 * margin, 70)
                 .paint(margin, 0, 70);
         int painted = 0;
         for (int pixel = 0; pixel < strip.pixels().length; pixel++) {

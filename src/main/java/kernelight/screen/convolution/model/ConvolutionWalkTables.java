@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.WalkTables;
+import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Sign;
 import kernelight.stage.state.Table;
 import kernelight.stage.state.TableNumbers;
@@ -18,6 +19,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.FilterGradient;
 import kernelight.walk.ForwardConvolution;
 import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.InputGradient;
 import kernelight.walk.NumberTable;
@@ -100,6 +102,13 @@ final class ConvolutionWalkTables implements WalkTables {
                                 : Stream.of(table))
                         .toList()
                 : all;
+    }
+
+    @Override
+    public PointedCell pointed(Frame frame, List<Table> tables, GridCell at) {
+        return unrolled.isPresent()
+                ? unrolled.get().pointed(frame, walk.operation(), tables, at)
+                : WalkTables.super.pointed(frame, tables, at);
     }
 
     private List<Table> forward(ConvolutionTables tables, boolean withPadding) {

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
+import kernelight.stage.player.MatrixPointing;
 import kernelight.stage.player.MatrixTable;
+import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Sign;
 import kernelight.stage.state.Table;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Im2col;
+import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
@@ -38,11 +42,13 @@ final class UnrolledTables {
         int filter = frame.target().channel() % filtersPerGroup;
         int term = Math.max(0, frame.termsDone() - 1);
         List<Table> all = new ArrayList<>();
+        all.add(tables.input(true));
         all.add(MatrixTable.windows(
-                "convolution.im2col.windows",
-                matrices.windows(),
-                Cell.at(row, term),
-                source -> example.input().sizes().contains(source.cell())));
+                        "convolution.im2col.windows",
+                        matrices.windows(),
+                        Cell.at(row, term),
+                        source -> example.input().sizes().contains(source.cell()))
+                .after(Sign.BECOMES));
         all.add(MatrixTable.of(
                         GridName.FILTER_MATRIX,
                         Quantity.FILTER,
@@ -68,5 +74,13 @@ final class UnrolledTables {
                         cell -> java.math.BigDecimal.ZERO)
                 .after(Sign.BECOMES));
         return all;
+    }
+
+    /** What is highlighted when a cell is pointed at. */
+    PointedCell pointed(Frame frame, Operation operation, List<Table> tables, GridCell at) {
+        int filtersPerGroup = operation.targetSizes().channels() / example.groups();
+        int filter = frame.target().channel();
+        return new MatrixPointing(groups.get(filter / filtersPerGroup), operation, filter % filtersPerGroup)
+                .at(tables, at);
     }
 }

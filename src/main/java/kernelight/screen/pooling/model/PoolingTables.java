@@ -127,20 +127,22 @@ final class PoolingTables {
     }
 
     /** Every window a row, channel after channel; of each row one number is kept, and these are laid out as maps. */
-    List<Table> unrolled(Im2col matrices, NumberTable result) {
+    List<Table> unrolled(Table input, Im2col matrices, NumberTable result) {
         Sizes sizes = result.sizes();
         int row = sizes.index(frame.target().inChannel(0)) * sizes.channels()
                 + frame.target().channel();
         int column = Math.max(0, frame.termsDone() - 1);
         UnrolledMatrix windows = matrices.windows();
         return List.of(
+                input,
                 MatrixTable.windows(
                                 "pooling.im2col.windows",
                                 windows,
                                 Cell.at(row, column),
                                 source -> example.input().sizes().contains(source.cell()))
                         .withBlank(
-                                cell -> !windows.at(cell.row(), cell.column()).takesPart()),
+                                cell -> !windows.at(cell.row(), cell.column()).takesPart())
+                        .after(Sign.BECOMES),
                 MatrixTable.of(
                                 GridName.PRODUCT_MATRIX,
                                 Quantity.OUTPUT,

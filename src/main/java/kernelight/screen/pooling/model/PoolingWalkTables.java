@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kernelight.formula.Quantity;
+import kernelight.stage.player.MatrixPointing;
 import kernelight.stage.player.WalkTables;
+import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Sign;
 import kernelight.stage.state.Table;
 import kernelight.stage.state.TableNumbers;
 import kernelight.walk.Cell;
 import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Im2col;
 import kernelight.walk.NumberTable;
@@ -114,10 +117,17 @@ final class PoolingWalkTables implements WalkTables {
         PoolingTables tables = new PoolingTables(example, frame);
         return switch (view) {
             case SLIDING -> List.of(input(tables), output(tables, "pooling.output"));
-            case IM2COL -> tables.unrolled(unrolled.orElseThrow(), walk.result());
+            case IM2COL -> tables.unrolled(input(tables), unrolled.orElseThrow(), walk.result());
             case BACKWARD -> backward(tables);
             case SHIFTED -> shifted(tables);
         };
+    }
+
+    @Override
+    public PointedCell pointed(Frame frame, List<Table> tables, GridCell at) {
+        return unrolled.isPresent()
+                ? new MatrixPointing(unrolled.get(), walk.operation(), 0).at(tables, at)
+                : WalkTables.super.pointed(frame, tables, at);
     }
 
     private Table input(PoolingTables tables) {

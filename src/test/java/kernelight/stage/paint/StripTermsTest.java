@@ -1,0 +1,74 @@
+package kernelight.stage.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Function;
+import kernelight.formula.Quantity;
+import kernelight.stage.state.SumLine;
+import kernelight.stage.state.SumLines;
+import kernelight.ui.theme.Fonts;
+import kernelight.ui.theme.Rainbow;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ForwardConvolution;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Walk;
+import kernelight.words.Message;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Which terms of a sum are on the strip. */
+@ExtendWith(ApplicationExtension.class)
+class StripTermsTest {
+    private static final Function<Message, String> WORDS = message -> "note";
+
+    @BeforeAll
+    static void loadFonts() {
+        Fonts.load();
+    }
+
+    /** The middles of the products' dots, each as its line's y. */
+    private static List<Double> dots(SumLine line, double stageWidth, double width) {
+        TextPlaces places = new TextPlaces();
+        MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, WORDS), stageWidth);
+        strip.painter(new StageColors(Rainbow.palette()), width, strip.height(width))
+                .paint(0, 0, strip.height(width));
+        places.places()
+                .forEach(place -> assertTrue(
+                        place.bounds().getMinX() >= -0.5
+                                && place.bounds().getMaxX() <= width + 0.5
+                                && place.bounds().getMinY() >= 0
+                                && place.bounds().getMaxY() <= strip.height(width),
+                        () -> place + " is not on a strip of " + width + " x " + strip.height(width)));
+        return places.places().stream()
+                .filter(place -> place.text().equals(StripMeasures.DOT))
+                .map(place -> place.bounds().getCenterY())
+                .toList();
+    }
+
+    /** Stages as wide as in windows of 1100, 1440 and 1920 pixels, with the margins of the strip. */
+    @ParameterizedTest
+    @CsvSource({
+        "740, 640, 1 2 3 / 4 5 6 / 7 8 9, 1 0 1 / 0 1 0 / 1 0 1",
+        "740, 640, 1 2 3 / 4 5 6 / 7 8 9, -1 0 -1 / 0 -1 0 / -1 0 -1",
+        "740, 640, -1 -2 -3 / -4 -5 -6 / -7 -8 -9, -1 0 -1 / 0 -1 0 / -1 0 -1",
+        "740, 640, 0.25 1.5 3.75 / -4.5 5.125 -6 / 7 -8 9, -0.5 0.25 -1 / 0 -1 0 / -1 0.125 -1",
+        "740, 640, -99.125 -99.5 -3 / -4.5 5.125 -6 / 7 -8 9, -99.5 0.25 -1 / 0 -1 0 / -1 0.125 -1",
+        "1080, 960, -999.125 -999.5 -3 / -4.5 5.125 -6 / 7 -8 9, -99.5 0.25 -1 / 0 -1 0 / -1 0.125 -1",
+        "1560, 1400, -1 -2 -3 / -4 -5 -6 / -7 -8 -9, -1 0 -1 / 0 -1 0 / -1 0 -1"
+    })
+    void allProductsOfAThreeByThreeFilterAreThere(double stageWidth, double width, String input, String filter) {
+        ConvolutionCase example = ConvolutionCase.of(NumberTable.parse(input), NumberTable.parse(filter))
+                .withBias(List.of(new java.math.BigDecimal("-0.5")))
+                .withRelu(true);
+        Walk walk = new Walk(new ForwardConvolution(example));
+        for (int position = 0; position <= walk.length(); position++) {
+            SumLine line = SumLines.of(walk.frameAt(position), grid -> Quantity.INPUT, Quantity.OUTPUT, 3);
+            assertEquals(9, dots(line, stageWidth, width).size());
+        }
+    }
+}
