@@ -3,25 +3,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes {@code ProductBlocks} and {@code GradientBlocks} of {@code engine/kernel}: the innermost loops, unrolled for each
- * size of a block. The build runs it: {@code java src/main/generator/BlockWriter.java FOLDER}.
+ * Writes {@code ProductBlocks} and {@code GradientBlocks} of {@code engine/kernel}: the innermost loops, unrolled for
+ * each block size. The build runs it: {@code java src/main/generator/BlockWriter.java FOLDER}.
  *
- * <p>A line of a block is written here once. {@code {f}} stands for a filter of the block and {@code {p}} for a place (of a
- * product) or a term (of a gradient): a line with one of them is repeated for each of its values, a line with both for each
- * pair. {@code {f * step + }} is what lies before filter f, and nothing for the first.
+ * <p>Each line of a block is a template. {@code {f}} stands for the number of a filter in the block, and {@code {p}} for
+ * that of a position (in a product) or of a term (in a gradient): a line with one of them is repeated for each of its
+ * values, a line with both for each pair. {@code {f * sumStep + }} becomes filter f's multiple of the step, and nothing
+ * for filter 0; {@code { + f}}, {@code { + p}} and {@code { + f * outputStep}} likewise.
  */
 final class BlockWriter {
     private static final String[] NAMES = {"", "one", "", "", "four", "", "six"};
 
     private final StringBuilder java = new StringBuilder();
     private final int filters;
-    private final int places;
+    /** The number of positions of a product, or of terms of a gradient. */
+    private final int positions;
 
-    private BlockWriter(int filters, int places) {
+    private BlockWriter(int filters, int positions) {
         this.filters = filters;
-        this.places = places;
+        this.positions = positions;
     }
 
+    /**
+     * Writes both files into the package's folder below a folder of sources.
+     *
+     * @param arguments the folder of sources
+     * @throws IOException if a file cannot be read or written
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0], "kernelight", "engine", "kernel");
         Files.createDirectories(folder);
@@ -34,7 +42,7 @@ final class BlockWriter {
                         + gradient(1, 1) + "}\n");
     }
 
-    /** A file that stays the same keeps its time, so that nothing is compiled again. */
+    /** A file whose text has not changed is not written again, so that it is not compiled again. */
     private static void write(Path file, String text) throws IOException {
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
             Files.writeString(file, text);
@@ -48,11 +56,11 @@ final class BlockWriter {
             import jdk.incubator.vector.VectorSpecies;
 
             /**
-             * Blocks of a {@link MatrixProduct} whose sums are kept in registers until they are done: some filters at some places. Each
-             * vector that is read serves all filters of the block and each weight all its places, so that the processor multiplies
-             * and adds all the time instead of waiting for memory. Unrolled, because sums in an array would not stay in registers;
-             * and without methods of its own, because C2, the JVM's compiler, stops taking in such methods before the largest
-             * block is complete. With 24 sums, 4 vectors and a weight the largest block uses 29 of the 32 registers that AVX-512
+             * Blocks of a {@link MatrixProduct}: some filters at some positions, whose sums stay in registers until they are complete.
+             * Each vector that is read serves all filters of the block, and each weight all its positions, so that the processor
+             * multiplies and adds all the time instead of waiting for memory. Unrolled, because sums in an array would not stay in
+             * registers; and without helper methods, because C2, the JVM's compiler, stops inlining them before the largest block is
+             * complete. With 24 sums, 4 vectors and a weight the largest block uses 29 of the 32 registers that AVX-512
              * has. Written by {@code BlockWriter} while the project is built.
              */
             final class ProductBlocks {
@@ -69,7 +77,7 @@ final class BlockWriter {
                 private float[] output = {};
                 private int firstOutput;
 
-                /** What the next blocks are part of, as in {@link InnerLoops#weightedSums}. */
+                /** Sets the product and the arrays of the next blocks, as in {@link InnerLoops#weightedSums}. */
                 void set(
                         MatrixProduct product,
                         float[] newWeights,
@@ -93,12 +101,12 @@ final class BlockWriter {
                 }
             """;
 
-    private static String product(int filters, int places) {
-        BlockWriter block = new BlockWriter(filters, places);
+    private static String product(int filters, int positions) {
+        BlockWriter block = new BlockWriter(filters, positions);
         block.line("");
-        block.line("    /** %s at %s. */".formatted(range("Filter", "k", filters), range("place", "p", places)));
+        block.line("    /** %s at %s. */".formatted(range("Filter", "k", filters), range("position", "p", positions)));
         block.line("    void %sBy%s(PositionGroup group, int p, int k) {"
-                .formatted(NAMES[filters], capital(NAMES[places])));
+                .formatted(NAMES[filters], capital(NAMES[positions])));
         block.line("        int[] weightOffsets = group.weightOffsets();");
         block.line("        int[] tableOffsets = group.tableOffsets();");
         block.line("        float[] weights = this.weights;");
@@ -110,7 +118,7 @@ final class BlockWriter {
         }
         for (int f = 0; f < filters; f++) {
             block.each(f, "        FloatVector s{f}0 = FloatVector.broadcast(SPECIES, bias[firstBias + k{ + f}]);");
-            for (int p = 1; p < places; p++) {
+            for (int p = 1; p < positions; p++) {
                 block.line("        FloatVector s%d%d = s%d0;".formatted(f, p, f));
             }
         }
@@ -139,8 +147,8 @@ final class BlockWriter {
 
             /**
              * Blocks of the gradient of a {@link MatrixProduct} with respect to its weights: for filters from k on and some terms, the
-             * products of gradients and table at the places {@code from} to before {@code to} are added to vectors of sums. Those
-             * of the weight at offset w of the block's filter k lie at {@code sums[k * sumStep + w * LANES]}. Unrolled for the
+             * products of gradients and table at the positions from {@code from} to before {@code to} are added to vectors of sums.
+             * The sums of the weight at offset w of the block's filter k are stored from {@code sums[k * sumStep + w * LANES]} on. Unrolled for the
              * reason given at {@link ProductBlocks}, and written by {@code BlockWriter} while the project is built.
              */
             final class GradientBlocks {
@@ -155,7 +163,7 @@ final class BlockWriter {
                 private float[] sums = {};
                 private int sumStep;
 
-                /** What the next blocks are part of, as in {@link InnerLoops#weightGradient}. */
+                /** Sets the product and the arrays of the next blocks, as in {@link InnerLoops#weightGradient}. */
                 void set(MatrixProduct product, float[] newGradient, int newFirstGradient, float[] newTable, int newFirstTable) {
                     gradientStep = product.outputStep();
                     gradient = newGradient;
@@ -164,14 +172,14 @@ final class BlockWriter {
                     firstTable = newFirstTable;
                 }
 
-                /** Begins sums of zero for {@code filters} filters. */
+                /** Sets the sums of {@code filters} filters, of {@code weights} weights each, to zero. */
                 void clearSums(int filters, int weights) {
                     sumStep = weights * LANES;
                     sums = Scratch.atLeast(filters * sumStep, sums);
                     Arrays.fill(sums, 0, filters * sumStep, 0);
                 }
 
-                /** The sum of the block's filter k for the weight at offset w. */
+                /** The gradient with respect to the weight at offset w of the block's filter k: the total of its vector of sums. */
                 float sum(int k, int w) {
                     return VectorLoops.sumOfLanes(sums, k * sumStep + w * LANES);
                 }
@@ -218,7 +226,7 @@ final class BlockWriter {
         java.append(text).append('\n');
     }
 
-    /** The line for each filter it speaks of, and for each place. */
+    /** Writes a line for each filter and each position that its template mentions. */
     private void each(String template) {
         boolean ofFilters = template.contains("{f") || template.contains("f * ");
         for (int f = 0; f < (ofFilters ? filters : 1); f++) {
@@ -226,10 +234,10 @@ final class BlockWriter {
         }
     }
 
-    /** The line for a filter, and for each place it speaks of. */
+    /** Writes a line for one filter and for each position that its template mentions. */
     private void each(int f, String template) {
-        boolean ofPlaces = template.contains("{p}");
-        for (int p = 0; p < (ofPlaces ? places : 1); p++) {
+        boolean ofPositions = template.contains("{p}");
+        for (int p = 0; p < (ofPositions ? positions : 1); p++) {
             line(template.replace("{f}", "" + f)
                     .replace("{p}", "" + p)
                     .replace("{ + f}", f == 0 ? "" : " + " + f)
@@ -243,7 +251,7 @@ final class BlockWriter {
         return f == 1 ? step : f + " * " + step;
     }
 
-    /** "place p", or "places p to p + 3". */
+    /** "Position p", or "positions p to p + 3". */
     private static String range(String what, String first, int count) {
         return count == 1 ? what + " " + first : what + "s " + first + " to " + first + " + " + (count - 1);
     }

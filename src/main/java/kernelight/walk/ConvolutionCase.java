@@ -58,7 +58,7 @@ public record ConvolutionCase(
         require(window.rounding() == Rounding.DOWN, "A convolution's places are rounded down");
         require(dimensions == 3 || !isPadded(window.planes()), "Only volumes have planes, and padding before them");
         require(dimensions >= 2 || !isPadded(window.rows()), "A signal is one row, without padding above and below");
-        window.places(new Shape(1, image.planes(), image.rows(), image.columns()), 1);
+        window.outputShape(new Shape(1, image.planes(), image.rows(), image.columns()), 1);
     }
 
     private static boolean isPadded(Axis axis) {

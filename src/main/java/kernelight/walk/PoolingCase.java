@@ -33,7 +33,7 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
             throw new ShapeException("A pooling window's cells lie side by side.");
         }
         if (!kind.isGlobal()) {
-            askedWindow.places(new Shape(image.channels(), image.planes(), image.rows(), image.columns()), 1);
+            askedWindow.outputShape(new Shape(image.channels(), image.planes(), image.rows(), image.columns()), 1);
             Stream.of(
                             axis(image.planes(), askedWindow.planes(), askedWindow),
                             axis(image.rows(), askedWindow.rows(), askedWindow),

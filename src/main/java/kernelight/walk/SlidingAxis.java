@@ -44,7 +44,7 @@ public record SlidingAxis(int length, Axis window, Rounding rounding) {
 
     /** The number of places the window takes, which is the output's size. */
     public int places() {
-        return window.places(length, rounding);
+        return window.outputLength(length, rounding);
     }
 
     /** On which input cell, or cell of the padding, a cell of the window lies. */

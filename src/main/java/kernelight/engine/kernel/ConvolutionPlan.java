@@ -5,13 +5,14 @@ import kernelight.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies where in one convolution: made once and kept, since a network's shapes stay the same batch after batch.
- * Where the images of a batch fill vectors, the convolution and its gradients are {@link MatrixProduct}s that read the tensors
- * as they are. Where they do not, or the lists for that would be too long, there are no products.
+ * The index lists of one convolution, computed once for its shapes and cached, since a network's shapes stay the same
+ * from batch to batch. If the number of images is a multiple of the vector length, the convolution and its gradients
+ * are {@link MatrixProduct}s that read the tensors as they are. Otherwise, or if the lists would be too long, there are
+ * no products.
  */
 final class ConvolutionPlan {
-    /** So many numbers in lists make a product slower than {@link PanelConvolution}. */
-    private static final long MOST_TERMS = 1 << 20;
+    /** With more terms in its lists a product is slower than {@link PanelConvolution}. */
+    private static final long MAX_TERMS = 1 << 20;
 
     private final Window window;
     private final int groups;
@@ -27,7 +28,7 @@ final class ConvolutionPlan {
         this.input = input.shape();
         this.output = output.shape();
         this.images = input.images();
-        boolean direct = images % lanes == 0 && (long) this.output.channelSize() * window.cells() <= MOST_TERMS;
+        boolean direct = images % lanes == 0 && (long) this.output.channelSize() * window.cells() <= MAX_TERMS;
         forward = direct ? forward(lanes) : null;
         backward = direct ? backward(lanes) : null;
     }
@@ -46,48 +47,51 @@ final class ConvolutionPlan {
         return forward;
     }
 
-    /** From the gradient by the output to the gradient by the input; the part of the filters is played by channels. */
+    /**
+     * From the gradient with respect to the output to the gradient with respect to the input, for the channels of one
+     * group: here the rows of the product are channels instead of filters.
+     */
     @Nullable
     MatrixProduct backward() {
         return backward;
     }
 
-    /** Channels in a group. */
+    /** The number of channels in a group: C / G. */
     int channels() {
         return input.channels() / groups;
     }
 
-    /** Filters in a group. */
+    /** The number of filters in a group: K / G. */
     int filters() {
         return output.channels() / groups;
     }
 
-    /** How many weights a filter has. */
+    /** The number of weights of a filter. */
     int weights() {
         return channels() * window.cells();
     }
 
     private @Nullable MatrixProduct forward(int lanes) {
-        PositionGroups stretches = PositionGroups.ofOutput(window, input, output, (place, cell) -> cell);
-        if (stretches.terms() * channels() > MOST_TERMS) {
+        PositionGroups positionGroups = PositionGroups.ofOutput(window, input, output, (position, cell) -> cell);
+        if (positionGroups.totalTerms() * channels() > MAX_TERMS) {
             return null;
         }
         return new MatrixProduct(
                 filters(),
                 weights(),
                 output.channelSize() * images,
-                stretches.lists(channels(), window.cells(), input.channelSize(), images, lanes));
+                positionGroups.overChannels(channels(), window.cells(), input.channelSize(), images, lanes));
     }
 
     private @Nullable MatrixProduct backward(int lanes) {
-        PositionGroups stretches = PositionGroups.ofInput(window, input, output, (place, cell) -> cell);
-        if (stretches.terms() * filters() > MOST_TERMS) {
+        PositionGroups positionGroups = PositionGroups.ofInput(window, input, output, (position, cell) -> cell);
+        if (positionGroups.totalTerms() * filters() > MAX_TERMS) {
             return null;
         }
         return new MatrixProduct(
                 channels(),
                 window.cells(),
                 input.channelSize() * images,
-                stretches.lists(filters(), weights(), output.channelSize(), images, lanes));
+                positionGroups.overChannels(filters(), weights(), output.channelSize(), images, lanes));
     }
 }

@@ -3,17 +3,17 @@ package kernelight.engine.kernel;
 import java.util.stream.IntStream;
 
 /**
- * A fully connected layer from n inputs to m outputs for N images as {@link MatrixProduct}s; made once and kept.
+ * A fully connected layer from n inputs to m outputs for N images as {@link MatrixProduct}s, computed once and cached.
  *
- * <p>Where N fills vectors, a place is a vector of images of the layer's tensors. Elsewhere it is a part of a row of
- * weights, and the tensors are handed over with the images outermost.
+ * <p>If N is a multiple of the vector length, a position is a vector of images. Otherwise it is a vector within a row
+ * of weights, and the tensors must be passed transposed, with the images outermost.
  */
 final class DensePlan {
     final int inputs;
     final int outputs;
     final int images;
     final boolean imagesFillVectors;
-    /** What the places along a row of n numbers are for: rows too short for a vector are taken number by number. */
+    /** The loops for rows of n values: rows shorter than a vector are computed value by value. */
     final InnerLoops rowLoops;
 
     final MatrixProduct forward;
@@ -27,22 +27,23 @@ final class DensePlan {
         int lanes = loops.lanes();
         imagesFillVectors = images % lanes == 0;
         rowLoops = inputs < lanes ? new PlainLoops(1) : loops;
-        int[] rowPlaces = places(inputs, rowLoops.lanes());
-        forward = imageProduct(outputs, inputs, steps(inputs, 1), lanes);
+        int[] rowPositions = positions(inputs, rowLoops.lanes());
+        forward = imageProduct(outputs, inputs, multiples(inputs, 1), lanes);
         if (imagesFillVectors) {
-            backward = imageProduct(inputs, 1, steps(outputs, inputs), lanes);
+            backward = imageProduct(inputs, 1, multiples(outputs, inputs), lanes);
         } else {
             backward = new MatrixProduct(
                     images,
                     1,
                     inputs,
-                    new PositionGroup(steps(outputs, images), steps(outputs, inputs), rowPlaces, rowPlaces));
+                    new PositionGroup(
+                            multiples(outputs, images), multiples(outputs, inputs), rowPositions, rowPositions));
         }
         weights = new MatrixProduct(
                 outputs,
                 images,
                 inputs,
-                new PositionGroup(steps(images, 1), steps(images, inputs), rowPlaces, rowPlaces));
+                new PositionGroup(multiples(images, 1), multiples(images, inputs), rowPositions, rowPositions));
     }
 
     boolean fits(int otherInputs, int otherOutputs, int otherImages) {
@@ -50,22 +51,25 @@ final class DensePlan {
     }
 
     private MatrixProduct imageProduct(int filters, int weightStep, int[] weightOffsets, int lanes) {
-        int[] places = imagesFillVectors ? places(images, lanes) : new int[0];
+        int[] positions = imagesFillVectors ? positions(images, lanes) : new int[0];
         return new MatrixProduct(
                 filters,
                 weightStep,
                 images,
-                new PositionGroup(weightOffsets, steps(weightOffsets.length, images), places, places));
+                new PositionGroup(weightOffsets, multiples(weightOffsets.length, images), positions, positions));
     }
 
-    /** A row of numbers as places; where they do not come out even, the last one is moved back. */
-    private static int[] places(int length, int lanes) {
+    /**
+     * A row of values as positions; if its length is no multiple of the lanes, the last position overlaps the one
+     * before.
+     */
+    private static int[] positions(int length, int lanes) {
         return IntStream.range(0, Math.ceilDiv(length, lanes))
-                .map(place -> Math.min(place * lanes, length - lanes))
+                .map(position -> Math.min(position * lanes, length - lanes))
                 .toArray();
     }
 
-    private static int[] steps(int count, int step) {
+    private static int[] multiples(int count, int step) {
         return IntStream.range(0, count).map(i -> i * step).toArray();
     }
 }

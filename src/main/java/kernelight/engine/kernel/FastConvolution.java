@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.tensor.Tensor;
 
-/** Convolutions as products, group by group: directly where images fill vectors, through panels elsewhere. */
+/**
+ * Convolutions as {@link MatrixProduct}s, group by group: directly on the tensors if the number of images is a multiple
+ * of the vector length, otherwise by {@link StrideOneConvolution} or {@link PanelConvolution}.
+ */
 final class FastConvolution {
     private final InnerLoops loops;
-    private final StrideOneConvolution lines;
+    private final StrideOneConvolution strideOne;
     private final PanelConvolution panels;
     private final List<ConvolutionPlan> plans = new ArrayList<>();
     private float[] zeros = new float[0];
 
     FastConvolution(InnerLoops loops) {
         this.loops = loops;
-        this.lines = new StrideOneConvolution(loops);
+        this.strideOne = new StrideOneConvolution(loops);
         this.panels = new PanelConvolution(loops);
     }
 
@@ -22,8 +25,8 @@ final class FastConvolution {
         ConvolutionPlan plan = plan(window, groups, input, output);
         MatrixProduct product = plan.forward();
         if (product == null) {
-            if (StrideOneConvolution.isFor(window, input)) {
-                lines.forward(window, groups, input, weights, bias, output);
+            if (StrideOneConvolution.supports(window, input)) {
+                strideOne.forward(window, groups, input, weights, bias, output);
             } else {
                 panels.forward(window, groups, input, weights, bias, output);
             }

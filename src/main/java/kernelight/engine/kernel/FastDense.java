@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.tensor.Tensor;
 
-/** Fully connected layers as products. */
+/** Fully connected layers as {@link MatrixProduct}s. */
 final class FastDense {
     private final InnerLoops loops;
     private final List<DensePlan> plans = new ArrayList<>();
@@ -59,7 +59,7 @@ final class FastDense {
         return rows;
     }
 
-    /** In narrow stripes, so that both sides stay in the cache. */
+    /** In narrow stripes, so that what is read and what is written stay in the cache. */
     private static void transpose(float[] matrix, int height, int width, float[] target) {
         int stripe = 16;
         for (int top = 0; top < height; top += stripe) {

@@ -3,9 +3,9 @@ package kernelight.engine.kernel;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The kernels for work: everything that costs time becomes a {@link MatrixProduct} over full vectors. Keeps what it has found
- * out about the shapes it met, and scratch memory; so an instance belongs to one thread at a time, and nothing is
- * allocated once it has seen all shapes.
+ * The kernels that the app uses: nearly every costly operation becomes a {@link MatrixProduct} over full vectors. An
+ * instance caches the index lists of all shapes it has computed, and scratch memory. So it belongs to one thread at a
+ * time, and allocates nothing once it has seen all shapes of a network.
  */
 public final class FastKernels implements Kernels {
     private final InnerLoops loops;
@@ -13,13 +13,14 @@ public final class FastKernels implements Kernels {
     private final FastPooling pooling;
     private final FastDense dense;
 
+    /** Kernels with the fastest inner loops of this Java: see {@link LoopChoice}. */
     public FastKernels() {
         this(LoopChoice.best());
     }
 
     /**
-     * Worth calling on a thread of its own while a program starts, and again before the first work, to wait for that
-     * thread: see {@link LoopWarmUp}. May be left out.
+     * Has the JVM compile the inner loops, so that the first batch is not slow: see {@link LoopWarmUp}. Optional. Call
+     * it on a background thread while the program starts; a second call before the first batch waits for that thread.
      */
     public static synchronized void warmUp() {
         LoopWarmUp.run(LoopChoice.best());
@@ -50,14 +51,19 @@ public final class FastKernels implements Kernels {
     }
 
     @Override
-    public void extremePooling(MaxOrMin extreme, Window window, Tensor input, Tensor output) {
-        pooling.extreme(extreme, window, input, output);
+    public void maxOrMinPooling(MaxOrMin maxOrMin, Window window, Tensor input, Tensor output) {
+        pooling.maxOrMin(maxOrMin, window, input, output);
     }
 
     @Override
-    public void extremePoolingGradient(
-            MaxOrMin extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        pooling.extremeGradient(window, input, output, outputGradient, inputGradient);
+    public void maxOrMinPoolingGradient(
+            MaxOrMin maxOrMin,
+            Window window,
+            Tensor input,
+            Tensor output,
+            Tensor outputGradient,
+            Tensor inputGradient) {
+        pooling.maxOrMinGradient(window, input, output, outputGradient, inputGradient);
     }
 
     @Override

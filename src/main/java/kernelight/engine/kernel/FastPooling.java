@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kernelight.engine.tensor.Tensor;
 
-/** Pooling channel by channel, place by place. A mean is a {@link MatrixProduct} whose weights are all one over the count. */
+/** Pooling, channel by channel. A mean is a {@link MatrixProduct} whose weights are 1 / the number of cells counted. */
 final class FastPooling {
     private static final float[] ZERO = {0};
 
@@ -16,26 +16,26 @@ final class FastPooling {
         this.loops = loops;
     }
 
-    void extreme(MaxOrMin extreme, Window window, Tensor input, Tensor output) {
+    void maxOrMin(MaxOrMin maxOrMin, Window window, Tensor input, Tensor output) {
         PoolingPlan plan = plan(window, false, input, output);
         for (int c = 0; c < input.shape().channels(); c++) {
-            for (PositionGroup stretch : plan.places) {
-                plan.loops.extremes(
-                        extreme, stretch, input.data(), c * plan.inputStep(), output.data(), c * plan.outputStep());
+            for (PositionGroup group : plan.positionGroups) {
+                plan.loops.maxOrMin(
+                        maxOrMin, group, input.data(), c * plan.inputStep(), output.data(), c * plan.outputStep());
             }
         }
     }
 
-    void extremeGradient(Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    void maxOrMinGradient(Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         PoolingPlan plan = plan(window, false, input, output);
-        if (!plan.isWhole) {
+        if (!plan.windowsCoverInput) {
             Arrays.fill(inputGradient.data(), 0);
         }
         for (int c = 0; c < input.shape().channels(); c++) {
-            for (PositionGroup stretch : plan.places) {
-                plan.loops.extremeGradients(
-                        stretch,
-                        plan.alone,
+            for (PositionGroup group : plan.positionGroups) {
+                plan.loops.maxOrMinGradient(
+                        group,
+                        plan.windowsDisjoint,
                         input.data(),
                         c * plan.inputStep(),
                         output.data(),
@@ -51,7 +51,7 @@ final class FastPooling {
         for (int c = 0; c < input.shape().channels(); c++) {
             plan.loops.weightedSums(
                     plan.mean,
-                    plan.shares,
+                    plan.reciprocals,
                     0,
                     ZERO,
                     0,
@@ -67,7 +67,7 @@ final class FastPooling {
         for (int c = 0; c < inputGradient.shape().channels(); c++) {
             plan.loops.weightedSums(
                     plan.meanBackward,
-                    plan.shares,
+                    plan.reciprocals,
                     0,
                     ZERO,
                     0,

@@ -1,15 +1,20 @@
 package kernelight.engine.kernel;
 
 /**
- * The loops in which the time goes, over bare arrays. What is where was decided before, in {@link MatrixProduct}s: here
- * nothing is checked but what Java itself checks. Every sum is added up in an order that depends on the arguments alone,
- * so the same call gives the same bits, whatever ran before and however far the JVM has compiled it.
+ * The loops that take most of the time, over plain arrays. All indices were computed before, in {@link MatrixProduct}s,
+ * and are not checked here except by Java itself. The order of every sum depends on the arguments alone, so the same
+ * call gives the same bits, whatever ran before and however far the JVM has compiled it.
  */
 interface InnerLoops {
-    /** How many contiguous numbers a place has. */
+    /** How many consecutive values a position stands for: those of one vector. */
     int lanes();
 
-    /** The product; every output is overwritten. {@code first...} is where the group at hand begins in each array. */
+    /**
+     * Computes a product; every output is overwritten.
+     *
+     * @param firstWeight where in its array the group of the convolution begins, as for the other {@code first}
+     *     parameters
+     */
     void weightedSums(
             MatrixProduct product,
             float[] weights,
@@ -22,8 +27,13 @@ interface InnerLoops {
             int firstOutput);
 
     /**
-     * The gradient of {@link #weightedSums} by its weights, from the gradient by its outputs, for a product of one
-     * stretch: weightGradient[k, j] = sum over p of outputGradient[k, p] * table[j, p]; overwritten.
+     * The gradient of {@link #weightedSums} with respect to its weights, from the gradient with respect to its outputs;
+     * all {@code filters * weightStep} values are overwritten:
+     *
+     * <pre>
+     * weightGradient[k * weightStep + weightOffsets[j]] =
+     *     sum over p of outputGradient[k * outputStep + outputBases[p]] * table[tableOffsets[j] + bases[p]]
+     * </pre>
      */
     void weightGradient(
             MatrixProduct product,
@@ -41,20 +51,21 @@ interface InnerLoops {
     float sum(float[] a, int first, int length);
 
     /**
-     * Of the numbers {@code input[tableOffsets[j] + bases[p]]} over all j the extreme one, to
-     * {@code output[outputBases[p]]}. The stretch has no weights.
+     * Writes the largest or smallest of the values {@code input[tableOffsets[j] + bases[p]]} over all j to
+     * {@code output[outputBases[p]]}. The weights of the group are not used.
      */
-    void extremes(
-            MaxOrMin extreme, PositionGroup stretch, float[] input, int firstInput, float[] output, int firstOutput);
+    void maxOrMin(
+            MaxOrMin maxOrMin, PositionGroup group, float[] input, int firstInput, float[] output, int firstOutput);
 
     /**
-     * The gradient of {@link #extremes}: to the first number of each place that is equal to the place's output.
+     * The gradient of {@link #maxOrMin}: each output's gradient goes to the first of its values that is equal to the
+     * output.
      *
-     * @param alone whether each number belongs to one place at most: its gradient is then written, otherwise added
+     * @param disjoint whether each value belongs to at most one position; its gradient is then written, otherwise added
      */
-    void extremeGradients(
-            PositionGroup stretch,
-            boolean alone,
+    void maxOrMinGradient(
+            PositionGroup group,
+            boolean disjoint,
             float[] input,
             int firstInput,
             float[] output,

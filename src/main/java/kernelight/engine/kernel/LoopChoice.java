@@ -2,7 +2,7 @@ package kernelight.engine.kernel;
 
 import java.lang.System.Logger.Level;
 
-/** Chooses the inner loops once, when the engine is first used: vectors where this Java has them. */
+/** Chooses the inner loops once, when the engine is first used: with the Vector API if this Java has it. */
 final class LoopChoice {
     private static final int PLAIN_LANES = 16;
     private static final boolean VECTORS = VectorModule.load();
@@ -12,8 +12,9 @@ final class LoopChoice {
             System.getLogger(LoopChoice.class.getName())
                     .log(
                             Level.WARNING,
-                            "The Vector API is not to be had in this Java, or the launcher's options are missing: the"
-                                    + " engine computes the same without it, but many times slower.");
+                            "This Java has no Vector API, or the program was started without the launcher's options."
+                                    + " The engine computes the same results without it, but many times slower. Start"
+                                    + " Kernelight by its launcher.");
         }
     }
 

@@ -5,32 +5,32 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The largest or smallest of the numbers under a pooling window, for all places of a stretch. */
+/** The largest or smallest of the values under a pooling window, and the gradient, for all positions of a group. */
 final class MaxMinBlocks {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
 
     private MaxMinBlocks() {}
 
-    /** As {@link InnerLoops#extremes}. The smallest number is the largest of the opposite ones. */
-    static void extremes(
-            MaxOrMin extreme, PositionGroup stretch, float[] input, int firstInput, float[] output, int firstOutput) {
-        float sign = extreme == MaxOrMin.LARGEST ? 1 : -1;
-        int[] offsets = stretch.tableOffsets();
-        for (int p = 0; p < stretch.places(); p++) {
-            int number = firstInput + stretch.bases()[p];
-            FloatVector best = vector(input, number + offsets[0]).mul(sign);
+    /** As {@link InnerLoops#maxOrMin}. The minimum is computed as minus the maximum of the negated values. */
+    static void maxOrMin(
+            MaxOrMin maxOrMin, PositionGroup group, float[] input, int firstInput, float[] output, int firstOutput) {
+        float sign = maxOrMin == MaxOrMin.MAX ? 1 : -1;
+        int[] offsets = group.tableOffsets();
+        for (int p = 0; p < group.positions(); p++) {
+            int base = firstInput + group.bases()[p];
+            FloatVector best = vector(input, base + offsets[0]).mul(sign);
             for (int j = 1; j < offsets.length; j++) {
-                FloatVector candidate = vector(input, number + offsets[j]).mul(sign);
+                FloatVector candidate = vector(input, base + offsets[j]).mul(sign);
                 best = best.blend(candidate, candidate.compare(VectorOperators.GT, best));
             }
-            best.mul(sign).intoArray(output, firstOutput + stretch.outputBases()[p]);
+            best.mul(sign).intoArray(output, firstOutput + group.outputBases()[p]);
         }
     }
 
-    /** As {@link InnerLoops#extremeGradients}. */
+    /** As {@link InnerLoops#maxOrMinGradient}. */
     static void gradients(
-            PositionGroup stretch,
-            boolean alone,
+            PositionGroup group,
+            boolean disjoint,
             float[] input,
             int firstInput,
             float[] output,
@@ -38,16 +38,16 @@ final class MaxMinBlocks {
             int firstOutput,
             float[] inputGradient) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        for (int p = 0; p < stretch.places(); p++) {
-            int number = firstInput + stretch.bases()[p];
-            FloatVector extreme = vector(output, firstOutput + stretch.outputBases()[p]);
-            FloatVector gradient = vector(outputGradient, firstOutput + stretch.outputBases()[p]);
-            for (int offset : stretch.tableOffsets()) {
-                VectorMask<Float> won = vector(input, number + offset).compare(VectorOperators.EQ, extreme);
+        for (int p = 0; p < group.positions(); p++) {
+            int base = firstInput + group.bases()[p];
+            FloatVector result = vector(output, firstOutput + group.outputBases()[p]);
+            FloatVector gradient = vector(outputGradient, firstOutput + group.outputBases()[p]);
+            for (int offset : group.tableOffsets()) {
+                VectorMask<Float> won = vector(input, base + offset).compare(VectorOperators.EQ, result);
                 FloatVector part = zero.blend(gradient, won);
                 FloatVector sum =
-                        alone ? part : vector(inputGradient, number + offset).add(part);
-                sum.intoArray(inputGradient, number + offset);
+                        disjoint ? part : vector(inputGradient, base + offset).add(part);
+                sum.intoArray(inputGradient, base + offset);
                 gradient = gradient.blend(zero, won);
             }
         }

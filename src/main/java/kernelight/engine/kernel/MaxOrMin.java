@@ -1,12 +1,12 @@
 package kernelight.engine.kernel;
 
-/** Which number under a pooling window wins. */
+/** Whether a pooling keeps the largest or the smallest value under its window. */
 public enum MaxOrMin {
-    LARGEST,
-    SMALLEST;
+    MAX,
+    MIN;
 
-    /** Whether the candidate takes the place of the best number so far; of equal ones the first stays. */
+    /** Whether a candidate replaces the best value so far; of equal values the first stays. */
     public boolean beats(float candidate, float best) {
-        return this == LARGEST ? candidate > best : candidate < best;
+        return this == MAX ? candidate > best : candidate < best;
     }
 }

@@ -2,72 +2,77 @@ package kernelight.engine.kernel;
 
 import kernelight.engine.tensor.ShapeException;
 
-/** What lies on the cells around an image, by the names that PyTorch gives it. */
+/** The values of the padding cells around an image, named as PyTorch's padding_mode. */
 public enum PaddingMode {
     /** Zeros. */
     ZEROS {
         @Override
-        int inside(int position, int length) {
+        int sourceOfPadding(int index, int length) {
             return NOWHERE;
         }
     },
     /** The image mirrored at its first and last cell, which are not repeated: c b | a b c | b a. */
     REFLECT {
         @Override
-        int inside(int position, int length) {
+        int sourceOfPadding(int index, int length) {
             if (length == 1) {
                 return 0;
             }
             int period = 2 * (length - 1);
-            int place = Math.floorMod(position, period);
-            return place < length ? place : period - place;
+            int phase = Math.floorMod(index, period);
+            return phase < length ? phase : period - phase;
         }
     },
     /** The nearest cell of the image: a a | a b c | c c. */
     REPLICATE {
         @Override
-        int inside(int position, int length) {
-            return Math.clamp(position, 0, length - 1);
+        int sourceOfPadding(int index, int length) {
+            return Math.clamp(index, 0, length - 1);
         }
     },
     /** The image again from its other end: b c | a b c | a b. */
     CIRCULAR {
         @Override
-        int inside(int position, int length) {
-            return Math.floorMod(position, length);
+        int sourceOfPadding(int index, int length) {
+            return Math.floorMod(index, length);
         }
     };
 
-    /** The source of a cell that holds a zero. */
+    /** Returned instead of an index for a padding cell that is zero. */
     public static final int NOWHERE = -1;
 
     /**
-     * Where the number on a cell comes from.
+     * The index of the image's cell whose value a cell of the padded image has, along one axis.
      *
-     * @param position along one axis; the image has 0 to {@code length - 1}, what is below or above is padding
-     * @return a cell of the image, or {@link #NOWHERE} for a zero
+     * @param index from 0 to {@code length - 1} on the image, below or above on the padding
+     * @param length of the image
+     * @return from 0 to {@code length - 1}, or {@link #NOWHERE} for a zero
      */
-    public int source(int position, int length) {
-        return position >= 0 && position < length ? position : inside(position, length);
+    public int source(int index, int length) {
+        return index >= 0 && index < length ? index : sourceOfPadding(index, length);
     }
 
-    /** The same for a cell of the padding. */
-    abstract int inside(int position, int length);
+    /** {@link #source} for a cell of the padding. */
+    abstract int sourceOfPadding(int index, int length);
 
     /**
-     * Refuses padding for which the image is too short, as PyTorch does: a mirror needs a cell beside the edge for each
-     * cell of padding, and a circle goes round at most once.
+     * Refuses padding for which the image is too short, as PyTorch does: a reflection needs one cell more than the
+     * padding, and circular padding goes around at most once.
+     *
+     * @param padding the larger padding of both sides along an axis
+     * @param length of the image along that axis
+     * @throws ShapeException if the image is too short for the padding
      */
-    public void requireRoom(int padding, int length) {
-        int most = switch (this) {
+    public void requireFits(int padding, int length) {
+        int max = switch (this) {
             case ZEROS, REPLICATE -> Integer.MAX_VALUE;
             case REFLECT -> length - 1;
             case CIRCULAR -> length;
         };
-        if (padding > most) {
+        if (padding > max) {
             throw new ShapeException(
-                    "Padding " + padding + " with the mode " + name().toLowerCase(java.util.Locale.ROOT)
-                            + " needs more than " + length + " cells: at most " + most + " fit.");
+                    "The padding mode " + name().toLowerCase(java.util.Locale.ROOT) + " allows a padding of at most "
+                            + max + " on an axis of " + length + " cells, but it is " + padding + ".");
         }
     }
 }

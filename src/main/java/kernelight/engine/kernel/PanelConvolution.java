@@ -6,9 +6,10 @@ import java.util.List;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Convolutions for any number of images, one alone above all: the numbers that neighbouring places of the output read are
- * first gathered into a panel, a row for each term and a column for each place and image (im2col: Chellapilla, Puri and
- * Simard, 2006), of a size that stays in the cache. What is left is a {@link MatrixProduct} over full vectors.
+ * Convolutions for any number of images, above all a single one. The values that neighbouring output positions read are
+ * first gathered into a matrix, the panel, with a row for each term and a column for each position and image (im2col:
+ * Chellapilla, Puri and Simard, "High Performance Convolutional Neural Networks for Document Processing", 2006). A
+ * panel is small enough to stay in the cache. What is left is a {@link MatrixProduct} over full vectors.
  */
 final class PanelConvolution {
     private final InnerLoops loops;
@@ -94,7 +95,7 @@ final class PanelConvolution {
         }
     }
 
-    /** The channels of the group, each with a cell of zeros behind it. */
+    /** Copies the channels of the group, each followed by a cell of zeros, which stands for the padding. */
     private void copyIn(PanelPlan plan, int group, Tensor input) {
         int size = plan.channelStep() - plan.images;
         for (int c = 0; c < plan.channels; c++) {
@@ -104,6 +105,7 @@ final class PanelConvolution {
         }
     }
 
+    /** Copies the channels of the group back, without their cells of padding. */
     private void copyOut(PanelPlan plan, int group, Tensor inputGradient) {
         int size = plan.channelStep() - plan.images;
         for (int c = 0; c < plan.channels; c++) {
@@ -112,7 +114,7 @@ final class PanelConvolution {
         }
     }
 
-    /** Fills the panel; columns that only fill its last vectors hold zeros. */
+    /** Fills the panel; columns that only complete its last vectors are zero. */
     private void gather(PanelPlan plan, PanelPlan.Panel part) {
         for (int row = 0; row < part.terms(); row++) {
             int first = row * plan.width;
@@ -135,7 +137,7 @@ final class PanelConvolution {
         }
     }
 
-    /** Adds the panel's numbers to the cells they belong to: the way back of {@link #gather}. */
+    /** Adds the panel's values to the cells they belong to: the reverse of {@link #gather}. */
     private void scatter(PanelPlan plan, PanelPlan.Panel part) {
         for (int row = 0; row < part.terms(); row++) {
             int source = plan.firstSource(part, row);
@@ -147,39 +149,39 @@ final class PanelConvolution {
         }
     }
 
-    /** The outputs of the panel's columns, from the panel's own rows to the tensor's or the other way round. */
-    private void copyOutputs(PanelPlan plan, int group, PanelPlan.Panel part, Tensor output, boolean in) {
+    /** Copies the outputs of the panel's columns from the tensor, or to it. */
+    private void copyOutputs(PanelPlan plan, int group, PanelPlan.Panel part, Tensor output, boolean fromTensor) {
         int size = output.shape().channelSize() * plan.images;
         for (int k = 0; k < plan.filters; k++) {
-            int there = (group * plan.filters + k) * size + part.firstColumn();
-            int here = k * plan.width;
-            if (in) {
-                System.arraycopy(output.data(), there, outputs, here, part.columns());
-                Arrays.fill(outputs, here + part.columns(), here + plan.width, 0);
+            int tensorIndex = (group * plan.filters + k) * size + part.firstColumn();
+            int outputIndex = k * plan.width;
+            if (fromTensor) {
+                System.arraycopy(output.data(), tensorIndex, outputs, outputIndex, part.columns());
+                Arrays.fill(outputs, outputIndex + part.columns(), outputIndex + plan.width, 0);
             } else {
-                System.arraycopy(outputs, here, output.data(), there, part.columns());
+                System.arraycopy(outputs, outputIndex, output.data(), tensorIndex, part.columns());
             }
         }
     }
 
-    private static void add(float[] part, float[] sum, int length) {
+    private static void add(float[] addend, float[] sum, int length) {
         for (int i = 0; i < length; i++) {
-            sum[i] += part[i];
+            sum[i] += addend[i];
         }
     }
 
     private PanelPlan plan(Window window, int groups, Tensor input, Tensor output) {
         for (int i = 0; i < plans.size(); i++) {
             if (plans.get(i).fits(window, groups, input, output)) {
-                return withRoom(plans.get(i));
+                return withScratch(plans.get(i));
             }
         }
         PanelPlan plan = new PanelPlan(window, groups, input, output, loops.lanes());
         plans.add(plan);
-        return withRoom(plan);
+        return withScratch(plan);
     }
 
-    private PanelPlan withRoom(PanelPlan plan) {
+    private PanelPlan withScratch(PanelPlan plan) {
         image = Scratch.atLeast(plan.channels * plan.channelStep(), image);
         panel = Scratch.atLeast(plan.rows() * plan.width, panel);
         outputs = Scratch.atLeast(plan.filters * plan.width, outputs);

@@ -9,26 +9,26 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * How one convolution is cut into panels: terms (a cell of the window in a channel of the group) by columns (a place of
- * the output for one image). Made once and kept.
+ * How one convolution is divided into panels of terms (a cell of the window in a channel of the group) by columns (an
+ * output position of one image). Computed once for its shapes and cached.
  */
 final class PanelPlan {
-    private static final int MOST_TERMS = 512;
-    private static final int MOST_NUMBERS = 1 << 16;
-    private static final int LEAST_COLUMNS = 64;
+    private static final int MAX_TERMS = 512;
+    private static final int MAX_VALUES = 1 << 16;
+    private static final int MIN_COLUMNS = 64;
 
     final Shape input;
     final Shape output;
     final int images;
-    /** Channels and filters in a group. */
+    /** The number of channels in a group: C / G. */
     final int channels;
-
+    /** The number of filters in a group: K / G. */
     final int filters;
-    /** How many terms an output has: the weights of a filter. */
+    /** The number of terms of an output, which is the number of weights of a filter. */
     final int terms;
-    /** How many numbers a row of a panel has room for. */
+    /** The length of a panel's rows: the columns, rounded up to full vectors. */
     final int width;
-    /** All panels, for each stretch of columns those with its terms one after the other. */
+    /** All panels, sorted by columns and then by terms. */
     final List<Panel> panels = new ArrayList<>();
 
     private final Window window;
@@ -40,8 +40,9 @@ final class PanelPlan {
      * One panel.
      *
      * @param forward from the panel to the outputs of its columns
-     * @param backward from the gradients by these outputs to the gradient by the panel; there each row is a filter
-     * @param weights for the gradient by the weights of its rows, which lie side by side for each filter
+     * @param backward from the gradient with respect to these outputs to the gradient with respect to the panel, whose
+     *     rows take the part of the filters
+     * @param weights for the gradient with respect to the weights of its rows, stored filter by filter
      */
     record Panel(
             int firstTerm,
@@ -62,11 +63,11 @@ final class PanelPlan {
         filters = this.output.channels() / groups;
         terms = channels * window.cells();
         columns = this.output.channelSize() * images;
-        int room = Math.max(LEAST_COLUMNS, MOST_NUMBERS / Math.min(terms, MOST_TERMS));
-        width = Math.ceilDiv(Math.min(room, columns), lanes) * lanes;
+        int maxWidth = Math.max(MIN_COLUMNS, MAX_VALUES / Math.min(terms, MAX_TERMS));
+        width = Math.ceilDiv(Math.min(maxWidth, columns), lanes) * lanes;
         sources = new int[window.cells() * columns];
         findSources();
-        cut(lanes);
+        divide(lanes);
     }
 
     boolean fits(Window otherWindow, int otherGroups, Tensor otherInput, Tensor otherOutput) {
@@ -77,26 +78,27 @@ final class PanelPlan {
                 && window.equals(otherWindow);
     }
 
-    /** How far apart two channels of a copy of the input lie: behind each there is a cell of padding. */
+    /** The distance between two channels in the copy of the input, where each is followed by a cell of padding. */
     int channelStep() {
         return (input.channelSize() + 1) * images;
     }
 
-    /** For the panel's row {@code row}, where in a copy of the input the numbers of its channel begin. */
+    /** The index, in the copy of the input, of the channel that a row of the panel reads. */
     int firstSource(Panel panel, int row) {
         return (panel.firstTerm + row) / window.cells() * channelStep();
     }
 
-    /** Where in {@link #sources} the row's columns begin; what stands there counts from {@link #firstSource}. */
+    /** The index of a row's first column in {@link #sources()}, whose values count from {@link #firstSource}. */
     int firstOffset(Panel panel, int row) {
         return (panel.firstTerm + row) % window.cells() * columns + panel.firstColumn;
     }
 
-    /** How many rows a panel has at most. */
+    /** The largest number of rows of a panel. */
     int rows() {
-        return Math.min(terms, MOST_TERMS);
+        return Math.min(terms, MAX_TERMS);
     }
 
+    /** For each cell of the window and each column, the index of the value that is read, counted within its channel. */
     int[] sources() {
         return sources;
     }
@@ -105,38 +107,40 @@ final class PanelPlan {
         for (int i = 0; i < sources.length; i++) {
             sources[i] = input.channelSize() * images + i % images;
         }
-        WindowCells.visit(window, input, output, (place, cell, source) -> {
+        WindowCells.visit(window, input, output, (position, cell, source) -> {
             for (int n = 0; n < images; n++) {
-                sources[cell * columns + place * images + n] = source * images + n;
+                sources[cell * columns + position * images + n] = source * images + n;
             }
         });
     }
 
-    private void cut(int lanes) {
-        Map<List<Integer>, Panel> alike = new HashMap<>();
+    private void divide(int lanes) {
+        Map<List<Integer>, Panel> panelsBySize = new HashMap<>();
         for (int column = 0; column < columns; column += width) {
             int columnsHere = Math.min(width, columns - column);
-            for (int term = 0; term < terms; term += MOST_TERMS) {
-                int termsHere = Math.min(MOST_TERMS, terms - term);
-                Panel like = alike.computeIfAbsent(
+            for (int term = 0; term < terms; term += MAX_TERMS) {
+                int termsHere = Math.min(MAX_TERMS, terms - term);
+                Panel sameSize = panelsBySize.computeIfAbsent(
                         List.of(termsHere, columnsHere), key -> panel(termsHere, columnsHere, lanes));
-                panels.add(new Panel(term, termsHere, column, columnsHere, like.forward, like.backward, like.weights));
+                panels.add(new Panel(
+                        term, termsHere, column, columnsHere, sameSize.forward, sameSize.backward, sameSize.weights));
             }
         }
     }
 
     private Panel panel(int termsHere, int columnsHere, int lanes) {
-        int[] places = multiples(Math.ceilDiv(columnsHere, lanes), lanes);
-        PositionGroup rows = new PositionGroup(multiples(termsHere, 1), multiples(termsHere, width), places, places);
-        PositionGroup gradients =
-                new PositionGroup(multiples(filters, terms), multiples(filters, width), places, places);
+        int[] positions = multiples(Math.ceilDiv(columnsHere, lanes), lanes);
+        PositionGroup rows =
+                new PositionGroup(multiples(termsHere, 1), multiples(termsHere, width), positions, positions);
+        PositionGroup outputs =
+                new PositionGroup(multiples(filters, terms), multiples(filters, width), positions, positions);
         return new Panel(
                 0,
                 termsHere,
                 0,
                 columnsHere,
                 new MatrixProduct(filters, terms, width, rows),
-                new MatrixProduct(termsHere, 1, width, gradients),
+                new MatrixProduct(termsHere, 1, width, outputs),
                 new MatrixProduct(filters, termsHere, width, rows));
     }
 

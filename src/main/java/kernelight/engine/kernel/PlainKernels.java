@@ -4,7 +4,7 @@ import java.util.Arrays;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** Every operation written as its definition: slow, and what the fast kernels are held against. */
+/** Every operation written as its definition: slow, and the reference that the fast kernels are tested against. */
 public final class PlainKernels implements Kernels {
     @Override
     public void convolution(Window window, int groups, Tensor input, float[] weights, float[] bias, Tensor output) {
@@ -35,18 +35,23 @@ public final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void extremePooling(MaxOrMin extreme, Window window, Tensor input, Tensor output) {
-        int[] winners = winners(extreme, window, input, output.shape());
+    public void maxOrMinPooling(MaxOrMin maxOrMin, Window window, Tensor input, Tensor output) {
+        int[] winners = winners(maxOrMin, window, input, output.shape());
         for (int i = 0; i < winners.length; i++) {
             output.data()[i] = input.data()[winners[i]];
         }
     }
 
     @Override
-    public void extremePoolingGradient(
-            MaxOrMin extreme, Window window, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
+    public void maxOrMinPoolingGradient(
+            MaxOrMin maxOrMin,
+            Window window,
+            Tensor input,
+            Tensor output,
+            Tensor outputGradient,
+            Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
-        int[] winners = winners(extreme, window, input, output.shape());
+        int[] winners = winners(maxOrMin, window, input, output.shape());
         for (int i = 0; i < winners.length; i++) {
             inputGradient.data()[winners[i]] += outputGradient.data()[i];
         }
@@ -56,7 +61,7 @@ public final class PlainKernels implements Kernels {
     public void averagePooling(Window window, boolean countPadding, Tensor input, Tensor output) {
         Arrays.fill(output.data(), 0);
         int[] counts = WindowCells.counts(window, countPadding, input.shape(), output.shape());
-        visitPooled(window, input, output, (in, place, out) -> {
+        visitPooled(window, input, output, (in, position, out) -> {
             output.data()[out] += input.data()[in];
         });
         for (int i = 0; i < output.data().length; i++) {
@@ -69,8 +74,8 @@ public final class PlainKernels implements Kernels {
             Window window, boolean countPadding, Tensor outputGradient, Tensor inputGradient) {
         Arrays.fill(inputGradient.data(), 0);
         int[] counts = WindowCells.counts(window, countPadding, inputGradient.shape(), outputGradient.shape());
-        visitPooled(window, inputGradient, outputGradient, (in, place, out) -> {
-            inputGradient.data()[in] += outputGradient.data()[out] / counts[place];
+        visitPooled(window, inputGradient, outputGradient, (in, position, out) -> {
+            inputGradient.data()[in] += outputGradient.data()[out] / counts[position];
         });
     }
 
@@ -127,13 +132,13 @@ public final class PlainKernels implements Kernels {
         }
     }
 
-    /** One product of a convolution or one number of a pooling: where its parts lie in their arrays. */
+    /** Called for one product of a convolution or one value of a pooling, with the indices in their arrays. */
     @FunctionalInterface
     private interface Visitor {
-        void visit(int input, int weightOrPlace, int output);
+        void visit(int input, int weightOrPosition, int output);
     }
 
-    /** Every product that a convolution is the sum of, for all images: filter, channel, place, cell, image. */
+    /** Visits all products of a convolution in the order filter, channel, position, cell, image. */
     private static void visitProducts(Window window, int groups, Tensor input, Tensor output, Visitor visitor) {
         int images = input.images();
         int channels = input.shape().channels() / groups;
@@ -143,36 +148,39 @@ public final class PlainKernels implements Kernels {
                 int firstInput = startOfChannel(input, k / filters * channels + c);
                 int firstWeight = (k * channels + c) * window.cells();
                 int firstOutput = startOfChannel(output, k);
-                WindowCells.visit(window, input.shape(), output.shape(), (place, cell, source) -> {
+                WindowCells.visit(window, input.shape(), output.shape(), (position, cell, source) -> {
                     for (int n = 0; n < images; n++) {
                         int in = firstInput + source * images + n;
-                        visitor.visit(in, firstWeight + cell, firstOutput + place * images + n);
+                        visitor.visit(in, firstWeight + cell, firstOutput + position * images + n);
                     }
                 });
             }
         }
     }
 
-    /** Every number that a pooling window meets, for all images: channel, place, cell, image. */
+    /** Visits all values under a pooling window in the order channel, position, cell, image. */
     private static void visitPooled(Window window, Tensor input, Tensor output, Visitor visitor) {
         int images = input.images();
         for (int c = 0; c < input.shape().channels(); c++) {
             int firstInput = startOfChannel(input, c);
             int firstOutput = startOfChannel(output, c);
-            WindowCells.visit(window, input.shape(), output.shape(), (place, cell, source) -> {
+            WindowCells.visit(window, input.shape(), output.shape(), (position, cell, source) -> {
                 for (int n = 0; n < images; n++) {
-                    visitor.visit(firstInput + source * images + n, place, firstOutput + place * images + n);
+                    visitor.visit(firstInput + source * images + n, position, firstOutput + position * images + n);
                 }
             });
         }
     }
 
-    /** For each output number, where the winning number lies; of equal ones the first. Padding is never read. */
-    private static int[] winners(MaxOrMin extreme, Window window, Tensor input, Shape output) {
+    /**
+     * For each output value, the index of the input value that it is; of equal values, the first. Padding is never
+     * read.
+     */
+    private static int[] winners(MaxOrMin maxOrMin, Window window, Tensor input, Shape output) {
         int[] winners = new int[output.size() * input.images()];
         Arrays.fill(winners, -1);
-        visitPooled(window, input, Tensor.zeros(output, input.images()), (in, place, out) -> {
-            if (winners[out] < 0 || extreme.beats(input.data()[in], input.data()[winners[out]])) {
+        visitPooled(window, input, Tensor.zeros(output, input.images()), (in, position, out) -> {
+            if (winners[out] < 0 || maxOrMin.beats(input.data()[in], input.data()[winners[out]])) {
                 winners[out] = in;
             }
         });

@@ -2,11 +2,11 @@ package kernelight.engine.kernel;
 
 import java.util.Arrays;
 
-/** The inner loops in ordinary Java: for machines without the Vector module, and where rows are too short for vectors. */
+/** The inner loops in ordinary Java: for a Java without the Vector API, and for rows that are shorter than a vector. */
 final class PlainLoops implements InnerLoops {
     private final int lanes;
 
-    /** @param lanes how many contiguous numbers a place has */
+    /** @param lanes how many consecutive values a position stands for */
     PlainLoops(int lanes) {
         this.lanes = lanes;
     }
@@ -27,17 +27,17 @@ final class PlainLoops implements InnerLoops {
             int firstTable,
             float[] output,
             int firstOutput) {
-        for (PositionGroup stretch : product.stretches()) {
-            for (int p = 0; p < stretch.places(); p++) {
-                int base = firstTable + stretch.bases()[p];
+        for (PositionGroup group : product.positionGroups()) {
+            for (int p = 0; p < group.positions(); p++) {
+                int base = firstTable + group.bases()[p];
                 for (int k = 0; k < product.filters(); k++) {
                     int weight = firstWeight + k * product.weightStep();
-                    int out = firstOutput + k * product.outputStep() + stretch.outputBases()[p];
+                    int out = firstOutput + k * product.outputStep() + group.outputBases()[p];
                     for (int i = 0; i < lanes; i++) {
                         float sum = bias[firstBias + k];
-                        for (int j = 0; j < stretch.terms(); j++) {
-                            sum += weights[weight + stretch.weightOffsets()[j]]
-                                    * table[base + stretch.tableOffsets()[j] + i];
+                        for (int j = 0; j < group.terms(); j++) {
+                            sum += weights[weight + group.weightOffsets()[j]]
+                                    * table[base + group.tableOffsets()[j] + i];
                         }
                         output[out + i] = sum;
                     }
@@ -57,18 +57,18 @@ final class PlainLoops implements InnerLoops {
             int firstWeight) {
         int weights = product.filters() * product.weightStep();
         Arrays.fill(weightGradient, firstWeight, firstWeight + weights, 0);
-        for (PositionGroup stretch : product.stretches()) {
+        for (PositionGroup group : product.positionGroups()) {
             for (int k = 0; k < product.filters(); k++) {
                 int gradient = firstOutput + k * product.outputStep();
-                for (int j = 0; j < stretch.terms(); j++) {
-                    int weight = firstWeight + k * product.weightStep() + stretch.weightOffsets()[j];
-                    int number = firstTable + stretch.tableOffsets()[j];
-                    for (int p = 0; p < stretch.places(); p++) {
+                for (int j = 0; j < group.terms(); j++) {
+                    int weight = firstWeight + k * product.weightStep() + group.weightOffsets()[j];
+                    int source = firstTable + group.tableOffsets()[j];
+                    for (int p = 0; p < group.positions(); p++) {
                         weightGradient[weight] += dotProduct(
                                 outputGradient,
-                                gradient + stretch.outputBases()[p],
+                                gradient + group.outputBases()[p],
                                 table,
-                                number + stretch.bases()[p],
+                                source + group.bases()[p],
                                 lanes);
                     }
                 }
@@ -95,41 +95,41 @@ final class PlainLoops implements InnerLoops {
     }
 
     @Override
-    public void extremes(
-            MaxOrMin extreme, PositionGroup stretch, float[] input, int firstInput, float[] output, int firstOutput) {
-        int[] offsets = stretch.tableOffsets();
-        for (int p = 0; p < stretch.places(); p++) {
+    public void maxOrMin(
+            MaxOrMin maxOrMin, PositionGroup group, float[] input, int firstInput, float[] output, int firstOutput) {
+        int[] offsets = group.tableOffsets();
+        for (int p = 0; p < group.positions(); p++) {
             for (int i = 0; i < lanes; i++) {
-                int number = firstInput + stretch.bases()[p] + i;
-                float best = input[number + offsets[0]];
+                int base = firstInput + group.bases()[p] + i;
+                float best = input[base + offsets[0]];
                 for (int j = 1; j < offsets.length; j++) {
-                    float candidate = input[number + offsets[j]];
-                    best = extreme.beats(candidate, best) ? candidate : best;
+                    float candidate = input[base + offsets[j]];
+                    best = maxOrMin.beats(candidate, best) ? candidate : best;
                 }
-                output[firstOutput + stretch.outputBases()[p] + i] = best;
+                output[firstOutput + group.outputBases()[p] + i] = best;
             }
         }
     }
 
     @Override
-    public void extremeGradients(
-            PositionGroup stretch,
-            boolean alone,
+    public void maxOrMinGradient(
+            PositionGroup group,
+            boolean disjoint,
             float[] input,
             int firstInput,
             float[] output,
             float[] outputGradient,
             int firstOutput,
             float[] inputGradient) {
-        for (int p = 0; p < stretch.places(); p++) {
+        for (int p = 0; p < group.positions(); p++) {
             for (int i = 0; i < lanes; i++) {
-                int number = firstInput + stretch.bases()[p] + i;
-                int out = firstOutput + stretch.outputBases()[p] + i;
+                int base = firstInput + group.bases()[p] + i;
+                int out = firstOutput + group.outputBases()[p] + i;
                 float gradient = outputGradient[out];
-                for (int offset : stretch.tableOffsets()) {
-                    boolean won = input[number + offset] == output[out];
-                    float sum = alone ? 0 : inputGradient[number + offset];
-                    inputGradient[number + offset] = won ? sum + gradient : sum;
+                for (int offset : group.tableOffsets()) {
+                    boolean won = input[base + offset] == output[out];
+                    float sum = disjoint ? 0 : inputGradient[base + offset];
+                    inputGradient[base + offset] = won ? sum + gradient : sum;
                     gradient = won ? 0 : gradient;
                 }
             }

@@ -3,22 +3,25 @@ package kernelight.engine.kernel;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** What lies where in one pooling, for one channel; made once and kept. */
+/** The index lists of one pooling, for one channel, computed once for its shapes and cached. */
 final class PoolingPlan {
-    /** Over full vectors of images, or over all images of a cell where they do not fill vectors. */
+    /**
+     * Over vectors of images; if their number is no multiple of the vector length, over all images of a cell at once.
+     */
     final InnerLoops loops;
-    /** For the extreme: each place with its cells. */
-    final PositionGroup[] places;
-    /** Whether no cell lies under two windows, so that its gradient is written and not added up. */
-    final boolean alone;
-    /** Whether every cell of the input lies under exactly one window. */
-    final boolean isWhole;
-    /** For the mean: each place with its cells, from weights {@link #shares}, and the way back. */
+    /** For max and min: each output position with its cells. */
+    final PositionGroup[] positionGroups;
+    /** Whether no cell lies under two windows, so that its gradient can be written instead of added. */
+    final boolean windowsDisjoint;
+    /** Whether every cell of the input lies under exactly one window, so that all its gradients are written. */
+    final boolean windowsCoverInput;
+    /** For the mean: each output position with its cells, with the weights {@link #reciprocals}. */
     final MatrixProduct mean;
 
+    /** For the gradient of the mean: each input cell with the output positions that read it. */
     final MatrixProduct meanBackward;
-    /** 1 / count for each count of cells. */
-    final float[] shares;
+    /** 1 / count, by the count of cells. */
+    final float[] reciprocals;
 
     private final Window window;
     private final boolean countPadding;
@@ -35,17 +38,17 @@ final class PoolingPlan {
         loops = images % vectorLoops.lanes() == 0 ? vectorLoops : new PlainLoops(images);
         int[] counts = WindowCells.counts(window, countPadding, this.input, this.output);
         PositionGroups byOutput =
-                PositionGroups.ofOutput(window, this.input, this.output, (place, cell) -> counts[place]);
+                PositionGroups.ofOutput(window, this.input, this.output, (position, cell) -> counts[position]);
         PositionGroups byInput =
-                PositionGroups.ofInput(window, this.input, this.output, (place, cell) -> counts[place]);
-        places = byOutput.lists(1, 0, 0, images, loops.lanes());
-        alone = byInput.mostMeetings() <= 1;
-        isWhole = alone && byInput.fewestMeetings() == 1;
-        mean = new MatrixProduct(1, 0, 0, places);
-        meanBackward = new MatrixProduct(1, 0, 0, byInput.lists(1, 0, 0, images, loops.lanes()));
-        shares = new float[window.cells() + 1];
-        for (int count = 1; count < shares.length; count++) {
-            shares[count] = 1f / count;
+                PositionGroups.ofInput(window, this.input, this.output, (position, cell) -> counts[position]);
+        positionGroups = byOutput.overChannels(1, 0, 0, images, loops.lanes());
+        windowsDisjoint = byInput.mostTerms() <= 1;
+        windowsCoverInput = windowsDisjoint && byInput.fewestTerms() == 1;
+        mean = new MatrixProduct(1, 0, 0, positionGroups);
+        meanBackward = new MatrixProduct(1, 0, 0, byInput.overChannels(1, 0, 0, images, loops.lanes()));
+        reciprocals = new float[window.cells() + 1];
+        for (int count = 1; count < reciprocals.length; count++) {
+            reciprocals[count] = 1f / count;
         }
     }
 
@@ -57,11 +60,12 @@ final class PoolingPlan {
                 && window.equals(otherWindow);
     }
 
-    /** How many numbers a channel of the input has. */
+    /** The number of values in a channel of the input. */
     int inputStep() {
         return input.channelSize() * images;
     }
 
+    /** The number of values in a channel of the output. */
     int outputStep() {
         return output.channelSize() * images;
     }

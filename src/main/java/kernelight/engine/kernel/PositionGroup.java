@@ -1,16 +1,16 @@
 package kernelight.engine.kernel;
 
 /**
- * Places of an output that are sums of the same terms, at other numbers of a table. The number of a term j at a place p
- * is {@code table[tableOffsets[j] + bases[p]]}, its weight {@code weights[weightOffsets[j]]}, and the sum belongs at
- * {@code output[outputBases[p]]}. A place is one number, or as many contiguous ones as the loops take at once.
+ * Output positions whose sums have the same weights and read the table in the same pattern. For term j at position p,
+ * the factors are {@code weights[weightOffsets[j]]} and {@code table[tableOffsets[j] + bases[p]]}, and the sum is
+ * written to {@code output[outputBases[p]]}. A position stands for {@link InnerLoops#lanes()} consecutive values.
  */
 record PositionGroup(int[] weightOffsets, int[] tableOffsets, int[] bases, int[] outputBases) {
     int terms() {
         return tableOffsets.length;
     }
 
-    int places() {
+    int positions() {
         return bases.length;
     }
 }

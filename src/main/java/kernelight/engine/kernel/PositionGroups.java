@@ -9,99 +9,108 @@ import java.util.Map;
 import kernelight.engine.tensor.Shape;
 
 /**
- * Finds the stretches of a sliding window: the targets (places of the output, or cells of the input) that meet the same
- * cells of the window in the same way. Inside an image that is one large stretch, and along each edge there are small
- * ones. So padding costs nothing at all, and stride, dilation and padding mode need no loops of their own.
+ * Groups the targets of a sliding window by the pattern of their sums. A target is an output position in the forward
+ * pass, or an input cell in the backward pass; each of its terms pairs a cell of the window with a source, the input
+ * cell read or the output position that reads it. All targets inside an image form one large group, and those along
+ * each edge small ones. So padding costs nothing, and stride, dilation and padding mode need no loops of their own.
  */
 final class PositionGroups {
-    /** Where each target's meetings begin in the other two arrays. */
+    /** The index of each target's first term in the other two arrays. */
     private final int[] starts;
 
-    private final int[] labels;
+    private final int[] weightOffsets;
     private final int[] sources;
     private List<Group> groups = List.of();
 
-    /** What the weight of a term is known by, for a cell of the window at a place. */
+    /** The offset of a term's weight, for a cell of the window at an output position. */
     @FunctionalInterface
-    interface Label {
-        int of(int place, int cell);
+    interface WeightOffset {
+        int of(int position, int cell);
     }
 
-    /** Targets that meet the same labels at the same distances. */
-    private record Group(int[] labels, int[] distances, List<Integer> targets) {}
+    /** Targets with the same weight offsets and the same distances of their sources from the first one. */
+    private record Group(int[] weightOffsets, int[] distances, List<Integer> targets) {}
 
     private PositionGroups(int[] starts) {
         this.starts = starts;
-        this.labels = new int[starts[starts.length - 1]];
+        this.weightOffsets = new int[starts[starts.length - 1]];
         this.sources = new int[starts[starts.length - 1]];
     }
 
-    /** Each place of the output with the cells of the input that it reads. */
-    static PositionGroups ofOutput(Window window, Shape input, Shape output, Label label) {
-        return of(window, input, output, label, false);
+    /** For the forward pass: each output position with the input cells that it reads. */
+    static PositionGroups ofOutput(Window window, Shape input, Shape output, WeightOffset weightOffset) {
+        return of(window, input, output, weightOffset, false);
     }
 
-    /** Each cell of the input with the places of the output that read it. */
-    static PositionGroups ofInput(Window window, Shape input, Shape output, Label label) {
-        return of(window, input, output, label, true);
+    /** For the backward pass: each input cell with the output positions that read it. */
+    static PositionGroups ofInput(Window window, Shape input, Shape output, WeightOffset weightOffset) {
+        return of(window, input, output, weightOffset, true);
     }
 
-    private static PositionGroups of(Window window, Shape input, Shape output, Label label, boolean fromInput) {
+    private static PositionGroups of(
+            Window window, Shape input, Shape output, WeightOffset weightOffset, boolean fromInput) {
         int[] next = new int[(fromInput ? input : output).channelSize() + 1];
-        WindowCells.visit(window, input, output, (place, cell, source) -> next[fromInput ? source : place]++);
+        WindowCells.visit(window, input, output, (position, cell, source) -> next[fromInput ? source : position]++);
         PositionGroups found = new PositionGroups(sumsBefore(next));
         System.arraycopy(found.starts, 0, next, 0, next.length);
-        WindowCells.visit(window, input, output, (place, cell, source) -> {
-            int meeting = next[fromInput ? source : place]++;
-            found.labels[meeting] = label.of(place, cell);
-            found.sources[meeting] = fromInput ? place : source;
+        WindowCells.visit(window, input, output, (position, cell, source) -> {
+            int term = next[fromInput ? source : position]++;
+            found.weightOffsets[term] = weightOffset.of(position, cell);
+            found.sources[term] = fromInput ? position : source;
         });
         found.groups = found.group();
         return found;
     }
 
-    /** The smallest number of meetings that a target has. */
-    int fewestMeetings() {
-        return groups.stream().mapToInt(group -> group.labels.length).min().orElse(0);
+    /** The smallest number of terms that a target has. */
+    int fewestTerms() {
+        return groups.stream()
+                .mapToInt(group -> group.weightOffsets.length)
+                .min()
+                .orElse(0);
     }
 
-    /** The largest number of meetings that a target has. */
-    int mostMeetings() {
-        return groups.stream().mapToInt(group -> group.labels.length).max().orElse(0);
+    /** The largest number of terms that a target has. */
+    int mostTerms() {
+        return groups.stream()
+                .mapToInt(group -> group.weightOffsets.length)
+                .max()
+                .orElse(0);
     }
 
-    /** How many terms all stretches have together, for each channel. */
-    long terms() {
-        return groups.stream().mapToLong(group -> group.labels.length).sum();
+    /** The number of terms of all groups together, for one channel. */
+    long totalTerms() {
+        return groups.stream().mapToLong(group -> group.weightOffsets.length).sum();
     }
 
     /**
-     * The stretches for terms in several channels.
+     * The groups for sums over several channels.
      *
      * @param channels how many channels each target reads
-     * @param weightStep how far apart the weights of two channels are
+     * @param weightStep the distance between the weights of two channels
      * @param sourceStep how many cells a channel of the table has
-     * @param images how many numbers a cell has, a multiple of {@code lanes}
+     * @param images how many values a cell has, one per image: a multiple of {@code lanes}
+     * @param lanes how many consecutive values a position stands for
      */
-    PositionGroup[] lists(int channels, int weightStep, int sourceStep, int images, int lanes) {
+    PositionGroup[] overChannels(int channels, int weightStep, int sourceStep, int images, int lanes) {
         return groups.stream()
                 .map(group -> {
-                    int cells = group.labels.length;
-                    int[] weightOffsets = new int[channels * cells];
-                    int[] tableOffsets = new int[channels * cells];
-                    for (int j = 0; j < weightOffsets.length; j++) {
-                        weightOffsets[j] = j / cells * weightStep + group.labels[j % cells];
-                        tableOffsets[j] = (j / cells * sourceStep + group.distances[j % cells]) * images;
+                    int terms = group.weightOffsets.length;
+                    int[] allWeightOffsets = new int[channels * terms];
+                    int[] tableOffsets = new int[channels * terms];
+                    for (int j = 0; j < allWeightOffsets.length; j++) {
+                        allWeightOffsets[j] = j / terms * weightStep + group.weightOffsets[j % terms];
+                        tableOffsets[j] = (j / terms * sourceStep + group.distances[j % terms]) * images;
                     }
-                    int parts = images / lanes;
-                    int[] bases = new int[group.targets.size() * parts];
+                    int vectors = images / lanes;
+                    int[] bases = new int[group.targets.size() * vectors];
                     int[] outputBases = new int[bases.length];
                     for (int p = 0; p < bases.length; p++) {
-                        int target = group.targets.get(p / parts);
-                        bases[p] = firstSource(target) * images + p % parts * lanes;
-                        outputBases[p] = target * images + p % parts * lanes;
+                        int target = group.targets.get(p / vectors);
+                        bases[p] = firstSource(target) * images + p % vectors * lanes;
+                        outputBases[p] = target * images + p % vectors * lanes;
                     }
-                    return new PositionGroup(weightOffsets, tableOffsets, bases, outputBases);
+                    return new PositionGroup(allWeightOffsets, tableOffsets, bases, outputBases);
                 })
                 .toArray(PositionGroup[]::new);
     }
@@ -110,17 +119,17 @@ final class PositionGroups {
         Map<IntBuffer, Group> groups = new LinkedHashMap<>();
         for (int target = 0; target + 1 < starts.length; target++) {
             int start = starts[target];
-            int cells = starts[target + 1] - start;
-            int[] pattern = new int[2 * cells];
-            for (int i = 0; i < cells; i++) {
-                pattern[i] = labels[start + i];
-                pattern[cells + i] = sources[start + i] - sources[start];
+            int terms = starts[target + 1] - start;
+            int[] pattern = new int[2 * terms];
+            for (int i = 0; i < terms; i++) {
+                pattern[i] = weightOffsets[start + i];
+                pattern[terms + i] = sources[start + i] - sources[start];
             }
             groups.computeIfAbsent(
-                            IntBuffer.wrap(pattern), // equal if its numbers are
+                            IntBuffer.wrap(pattern), // buffers are equal if their contents are
                             key -> new Group(
-                                    Arrays.copyOfRange(pattern, 0, cells),
-                                    Arrays.copyOfRange(pattern, cells, 2 * cells),
+                                    Arrays.copyOfRange(pattern, 0, terms),
+                                    Arrays.copyOfRange(pattern, terms, 2 * terms),
                                     new ArrayList<>()))
                     .targets
                     .add(target);

@@ -1,9 +1,9 @@
 package kernelight.engine.kernel;
 
-/** What happens to a last window for which there is not room enough. */
+/** How an output size is rounded: whether a last window counts that extends beyond the padded image. */
 public enum Rounding {
-    /** It is left out: the number of places is rounded down (floor). */
+    /** It is left out: the number of positions is rounded down (floor). */
     DOWN,
-    /** It is kept and hangs over the end (ceil), as long as it begins on the input or on the padding before it. */
+    /** It counts (ceil), as long as it begins on the image or on the padding before it (PyTorch's ceil_mode). */
     UP
 }

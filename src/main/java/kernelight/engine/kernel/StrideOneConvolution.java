@@ -8,14 +8,14 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A small convolution of stride 1 for few images: where the window moves by one cell, what neighbouring outputs read lies
- * side by side too. So all outputs of a filter, row after row, are one long line that vectors run along, over a copy of
- * the input with its padding around it. Between two rows of outputs the line crosses places where the window would hang
- * over the edge; what comes out there is left behind.
+ * A small convolution of stride 1 for few images. With stride 1, neighbouring outputs read neighbouring inputs. So,
+ * over a copy of the input with its padding, all outputs of a filter are computed as one long line, row after row, in
+ * full vectors. Between two rows the line contains positions where the window would extend over the right edge; their
+ * results are not copied to the output.
  */
 final class StrideOneConvolution {
-    /** A copy of the input with more numbers than this does not stay in the cache. */
-    private static final int MOST_NUMBERS = 1 << 15;
+    /** A padded input with more values than this does not stay in the cache. */
+    private static final int MAX_PADDED_VALUES = 1 << 15;
 
     private final InnerLoops loops;
     private final List<Plan> plans = new ArrayList<>();
@@ -26,13 +26,13 @@ final class StrideOneConvolution {
         this.loops = loops;
     }
 
-    /** Whether this convolution is one for this class; the others are left to {@link PanelConvolution}. */
-    static boolean isFor(Window window, Tensor input) {
+    /** Whether a convolution can be computed fast here; {@link PanelConvolution} computes all others. */
+    static boolean supports(Window window, Tensor input) {
         return window.planes().stride() == 1
                 && window.rows().stride() == 1
                 && window.columns().stride() == 1
                 && window.paddingMode() == PaddingMode.ZEROS
-                && (long) padded(window, input.shape()).size() * input.images() <= MOST_NUMBERS;
+                && (long) padded(window, input.shape()).size() * input.images() <= MAX_PADDED_VALUES;
     }
 
     void forward(Window window, int groups, Tensor input, float[] weights, float[] bias, Tensor output) {
@@ -81,7 +81,7 @@ final class StrideOneConvolution {
         for (int k = 0; k < plan.product.filters(); k++) {
             for (int d = 0; d < shape.depth(); d++) {
                 for (int h = 0; h < shape.height(); h++) {
-                    int source = k * plan.product.outputStep() + d * plan.planeStep + h * plan.rowStep;
+                    int source = k * plan.product.outputStep() + d * plan.depthStep + h * plan.rowStep;
                     System.arraycopy(lines, source, output.data(), target, width);
                     target += width;
                 }
@@ -113,21 +113,23 @@ final class StrideOneConvolution {
         return plan;
     }
 
-    /** What lies where in one convolution. */
+    /** The index lists of one convolution. */
     private static final class Plan {
         private final Window window;
         private final int groups;
         private final Shape input;
         private final Shape output;
         private final int images;
-        /** Channels in a group. */
+        /** The number of channels in a group: C / G. */
         private final int channels;
-        /** How far apart two rows, planes and channels of the padded input lie, and two rows and planes of a line. */
+        /** The distance between two rows of the padded input, and of a line. */
         private final int rowStep;
 
-        private final int planeStep;
+        /** The distance between two depth slices of the padded input, and of a line. */
+        private final int depthStep;
+        /** The distance between two channels of the padded input. */
         private final int channelStep;
-        /** So many numbers behind the padded input are read for the last vector of a line. */
+        /** How many values after the padded input the last vector of a line may read. */
         private final int overhang;
 
         private final MatrixProduct product;
@@ -141,19 +143,19 @@ final class StrideOneConvolution {
             channels = this.input.channels() / groups;
             Shape padded = padded(window, this.input);
             rowStep = padded.width() * images;
-            planeStep = padded.height() * rowStep;
-            channelStep = padded.depth() * planeStep;
+            depthStep = padded.height() * rowStep;
+            channelStep = padded.depth() * depthStep;
             overhang = lanes;
-            int length = (this.output.depth() - 1) * planeStep
+            int length = (this.output.depth() - 1) * depthStep
                     + (this.output.height() - 1) * rowStep
                     + this.output.width() * images;
-            int places = Math.ceilDiv(length, lanes);
-            int[] bases = multiples(places, lanes);
+            int positions = Math.ceilDiv(length, lanes);
+            int[] bases = multiples(positions, lanes);
             int[] sources = sources();
             product = new MatrixProduct(
                     this.output.channels() / groups,
                     sources.length,
-                    places * lanes,
+                    positions * lanes,
                     new PositionGroup(multiples(sources.length, 1), sources, bases, bases));
         }
 
@@ -165,14 +167,14 @@ final class StrideOneConvolution {
                     && window.equals(otherWindow);
         }
 
-        /** Where in a padded channel a row of the input begins. */
-        int start(int plane, int row) {
-            return (window.planes().paddingBefore() + plane) * planeStep
+        /** The index in a padded channel of the first value of an input row. */
+        int start(int depth, int row) {
+            return (window.planes().paddingBefore() + depth) * depthStep
                     + (window.rows().paddingBefore() + row) * rowStep
                     + window.columns().paddingBefore() * images;
         }
 
-        /** Of each weight, where the number lies that the first place of a line multiplies by it. */
+        /** For each weight, the index of the value that the first position of a line multiplies by it. */
         private int[] sources() {
             int[] sources = new int[channels * window.cells()];
             int weight = 0;
@@ -181,7 +183,7 @@ final class StrideOneConvolution {
                     for (int r = 0; r < window.rows().size(); r++) {
                         for (int s = 0; s < window.columns().size(); s++) {
                             sources[weight++] = c * channelStep
-                                    + t * window.planes().dilation() * planeStep
+                                    + t * window.planes().dilation() * depthStep
                                     + r * window.rows().dilation() * rowStep
                                     + s * window.columns().dilation() * images;
                         }

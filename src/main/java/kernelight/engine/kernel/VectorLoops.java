@@ -8,8 +8,10 @@ final class VectorLoops implements InnerLoops {
     private static final VectorSpecies<Float> SPECIES = VectorWidth.SPECIES;
     private static final int LANES = SPECIES.length();
 
-    /** Of so many places, the gradients and the numbers they meet stay in the first cache for all terms. */
-    private static final int PLACES_IN_CACHE = 64;
+    /**
+     * For this many positions, the gradients and the values they are multiplied by stay in the L1 cache for all terms.
+     */
+    private static final int POSITIONS_IN_CACHE = 64;
 
     private final ProductBlocks products = new ProductBlocks();
     private final GradientBlocks gradients = new GradientBlocks();
@@ -21,8 +23,8 @@ final class VectorLoops implements InnerLoops {
     }
 
     /**
-     * Block by block. Where the blocks do not come out even, the last one is moved back and computes some sums a second
-     * time: they are the same again.
+     * Block by block. If the last block is not full, it is moved back and computes some sums a second time, with the
+     * same result.
      */
     @Override
     public void weightedSums(
@@ -36,40 +38,40 @@ final class VectorLoops implements InnerLoops {
             float[] output,
             int firstOutput) {
         products.set(product, weights, firstWeight, bias, firstBias, table, firstTable, output, firstOutput);
-        for (PositionGroup stretch : product.stretches()) {
-            int places = stretch.places();
-            if (places < 4) {
-                for (int p = 0; p < places; p++) {
-                    sumsAtOnePlace(stretch, p, product.filters());
+        for (PositionGroup group : product.positionGroups()) {
+            int positions = group.positions();
+            if (positions < 4) {
+                for (int p = 0; p < positions; p++) {
+                    sumsAtOnePosition(group, p, product.filters());
                 }
             } else {
-                for (int p = 0; p < places; p += 4) {
-                    sumsAtFourPlaces(stretch, Math.min(p, places - 4), product.filters());
+                for (int p = 0; p < positions; p += 4) {
+                    sumsAtFourPositions(group, Math.min(p, positions - 4), product.filters());
                 }
             }
         }
     }
 
-    private void sumsAtFourPlaces(PositionGroup stretch, int place, int filters) {
+    private void sumsAtFourPositions(PositionGroup group, int position, int filters) {
         int height;
         for (int k = 0; k < filters; k += height) {
             height = blockHeight(filters, filters - k);
             switch (height) {
-                case 6 -> products.sixByFour(stretch, place, Math.min(k, filters - 6));
-                case 4 -> products.fourByFour(stretch, place, Math.min(k, filters - 4));
-                default -> products.oneByFour(stretch, place, k);
+                case 6 -> products.sixByFour(group, position, Math.min(k, filters - 6));
+                case 4 -> products.fourByFour(group, position, Math.min(k, filters - 4));
+                default -> products.oneByFour(group, position, k);
             }
         }
     }
 
-    private void sumsAtOnePlace(PositionGroup stretch, int place, int filters) {
+    private void sumsAtOnePosition(PositionGroup group, int position, int filters) {
         if (filters >= 6) {
             for (int k = 0; k < filters; k += 6) {
-                products.sixByOne(stretch, place, Math.min(k, filters - 6));
+                products.sixByOne(group, position, Math.min(k, filters - 6));
             }
         } else {
             for (int k = 0; k < filters; k++) {
-                products.oneByOne(stretch, place, k);
+                products.oneByOne(group, position, k);
             }
         }
     }
@@ -90,9 +92,9 @@ final class VectorLoops implements InnerLoops {
             height = blockHeight(filters, filters - k);
             int filter = Math.min(k, filters - height);
             gradients.clearSums(height, product.weightStep());
-            for (PositionGroup stretch : product.stretches()) {
-                for (int p = 0; p < stretch.places(); p += PLACES_IN_CACHE) {
-                    addGradients(stretch, p, Math.min(p + PLACES_IN_CACHE, stretch.places()), filter, height);
+            for (PositionGroup group : product.positionGroups()) {
+                for (int p = 0; p < group.positions(); p += POSITIONS_IN_CACHE) {
+                    addGradients(group, p, Math.min(p + POSITIONS_IN_CACHE, group.positions()), filter, height);
                 }
             }
             int weight = firstWeight + filter * product.weightStep();
@@ -104,26 +106,26 @@ final class VectorLoops implements InnerLoops {
         }
     }
 
-    private void addGradients(PositionGroup stretch, int from, int to, int filter, int height) {
-        int terms = stretch.terms();
+    private void addGradients(PositionGroup group, int from, int to, int filter, int height) {
+        int terms = group.terms();
         int j = 0;
         for (; j + 4 <= terms; j += 4) {
             switch (height) {
-                case 6 -> gradients.sixByFour(stretch, from, to, j, filter);
-                case 4 -> gradients.fourByFour(stretch, from, to, j, filter);
-                default -> gradients.oneByFour(stretch, from, to, j, filter);
+                case 6 -> gradients.sixByFour(group, from, to, j, filter);
+                case 4 -> gradients.fourByFour(group, from, to, j, filter);
+                default -> gradients.oneByFour(group, from, to, j, filter);
             }
         }
         for (; j < terms; j++) {
             switch (height) {
-                case 6 -> gradients.sixByOne(stretch, from, to, j, filter);
-                case 4 -> gradients.fourByOne(stretch, from, to, j, filter);
-                default -> gradients.oneByOne(stretch, from, to, j, filter);
+                case 6 -> gradients.sixByOne(group, from, to, j, filter);
+                case 4 -> gradients.fourByOne(group, from, to, j, filter);
+                default -> gradients.oneByOne(group, from, to, j, filter);
             }
         }
     }
 
-    /** How many of the {@code left} filters the next block takes: so that little is computed twice. */
+    /** How many of the {@code left} filters the next block takes, chosen so that few sums are computed twice. */
     private static int blockHeight(int filters, int left) {
         if (filters < 4) {
             return 1;
@@ -178,22 +180,22 @@ final class VectorLoops implements InnerLoops {
     }
 
     @Override
-    public void extremes(
-            MaxOrMin extreme, PositionGroup stretch, float[] input, int firstInput, float[] output, int firstOutput) {
-        MaxMinBlocks.extremes(extreme, stretch, input, firstInput, output, firstOutput);
+    public void maxOrMin(
+            MaxOrMin maxOrMin, PositionGroup group, float[] input, int firstInput, float[] output, int firstOutput) {
+        MaxMinBlocks.maxOrMin(maxOrMin, group, input, firstInput, output, firstOutput);
     }
 
     @Override
-    public void extremeGradients(
-            PositionGroup stretch,
-            boolean alone,
+    public void maxOrMinGradient(
+            PositionGroup group,
+            boolean disjoint,
             float[] input,
             int firstInput,
             float[] output,
             float[] outputGradient,
             int firstOutput,
             float[] inputGradient) {
-        MaxMinBlocks.gradients(stretch, alone, input, firstInput, output, outputGradient, firstOutput, inputGradient);
+        MaxMinBlocks.gradients(group, disjoint, input, firstInput, output, outputGradient, firstOutput, inputGradient);
     }
 
     private float sumOfLanes(FloatVector vector) {
@@ -202,8 +204,8 @@ final class VectorLoops implements InnerLoops {
     }
 
     /**
-     * The sum of a vector's numbers. Not the API's own sum: its order changes when the JVM compiles it, and with it the
-     * last bits. Two sums side by side, so that no addition waits for the one before it.
+     * The sum of a vector's lanes. Not the API's own reduction: its order changes when the JVM compiles it, and with it
+     * the last bits. Two independent partial sums, so that no addition waits for the one before it.
      */
     static float sumOfLanes(float[] vector, int first) {
         float s0 = 0;

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * How many numbers a vector has: as many as the machine likes best, or the bits that {@code -Dkernelight.vectorBits} asks
- * for. With it the tests run the loops with 128, 256 and 512 bits on one machine.
+ * The length of vectors: the one the machine prefers, or the number of bits that {@code -Dkernelight.vectorBits} sets,
+ * with which the tests run the loops with 128, 256 and 512 bits on one machine.
  */
 final class VectorWidth {
     static final VectorSpecies<Float> SPECIES = species(Integer.getInteger("kernelight.vectorBits", 0));

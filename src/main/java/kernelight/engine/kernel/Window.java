@@ -9,70 +9,101 @@ import kernelight.engine.tensor.ShapeException;
 
 /**
  * How a filter or a pooling window moves over an image: T x R x S cells, and for each axis its stride, dilation and
- * padding. For pictures, {@code planes} is {@link Axis#SINGLE}; for signals, {@code rows} is too.
+ * padding. For 2-D pictures, {@code planes} is {@link Axis#SINGLE}; for 1-D signals, {@code rows} is too.
  *
- * @param paddingMode what lies on the padding; pooling leaves padding out and knows only zeros
- * @param rounding what happens to a last window that hangs over; convolutions know only {@link Rounding#DOWN}
+ * @param planes along the depth D
+ * @param rows along the height H
+ * @param columns along the width W
+ * @param paddingMode the values of the padding; pooling ignores its padding and accepts only zeros
+ * @param rounding whether a last window that extends beyond the padded image counts; convolutions accept only
+ *     {@link Rounding#DOWN}
  */
 public record Window(Axis planes, Axis rows, Axis columns, PaddingMode paddingMode, Rounding rounding) {
-    /** A window over pictures. */
+    /** A window over 2-D pictures, with zero padding, rounding down. */
     public Window(Axis rows, Axis columns) {
         this(Axis.SINGLE, rows, columns, PaddingMode.ZEROS, Rounding.DOWN);
     }
 
-    /** A window over signals: one row. */
+    /** A window over 1-D signals: D = H = 1. */
     public static Window line(Axis axis) {
         return new Window(Axis.SINGLE, axis);
     }
 
-    /** A window over pictures, the same along both axes. */
+    /** A window over 2-D pictures, the same along rows and columns. */
     public static Window square(Axis axis) {
         return new Window(axis, axis);
     }
 
-    /** A window over volumes, the same along all axes. */
+    /** A window over 3-D volumes, the same along all axes. */
     public static Window cube(Axis axis) {
         return new Window(axis, axis, axis, PaddingMode.ZEROS, Rounding.DOWN);
     }
 
-    /** Cells side by side, stride 1, no padding. */
+    /**
+     * A window of size x size adjacent cells, stride 1, no padding.
+     *
+     * @throws ShapeException if the size is below 1
+     */
     public static Window square(int size) {
         return square(Axis.of(size));
     }
 
-    /** Cells side by side, stride 1, no padding. */
+    /**
+     * A window of height x width adjacent cells, stride 1, no padding.
+     *
+     * @throws ShapeException if the height or the width is below 1
+     */
     public static Window of(int height, int width) {
         return new Window(Axis.of(height), Axis.of(width));
     }
 
-    /** This stride for rows and columns. */
+    /**
+     * The same window with this stride along rows and columns.
+     *
+     * @throws ShapeException if the stride is below 1
+     */
     public Window withStride(int stride) {
         return withRowsAndColumns(axis -> axis.withStride(stride));
     }
 
-    /** This padding on all four sides of a picture. */
+    /**
+     * The same window with this padding on all four sides of a picture.
+     *
+     * @throws ShapeException if the padding is negative
+     */
     public Window withPadding(int padding) {
         return withRowsAndColumns(axis -> axis.withPadding(padding));
     }
 
-    /** This dilation for rows and columns. */
+    /**
+     * The same window with this dilation along rows and columns.
+     *
+     * @throws ShapeException if the dilation is below 1, or if the window becomes too long
+     */
     public Window withDilation(int dilation) {
         return withRowsAndColumns(axis -> axis.withDilation(dilation));
     }
 
+    /** The same window with another padding mode. */
     public Window with(PaddingMode newMode) {
         return new Window(planes, rows, columns, newMode, rounding);
     }
 
+    /** The same window with another rounding. */
     public Window with(Rounding newRounding) {
         return new Window(planes, rows, columns, paddingMode, newRounding);
     }
 
-    /** How many cells the window has: T * R * S. */
+    /**
+     * The number of the window's cells: T * R * S.
+     *
+     * @throws ShapeException if there are more than an int can say
+     */
     public int cells() {
         long cells = (long) planes.size() * rows.size() * columns.size();
         if (cells > Integer.MAX_VALUE) {
-            throw new ShapeException("A window of " + sizes() + " has more cells than fit.");
+            throw new ShapeException(
+                    "A window of " + sizes() + " has too many cells: at most " + Integer.MAX_VALUE + " are possible.");
         }
         return (int) cells;
     }
@@ -83,34 +114,39 @@ public record Window(Axis planes, Axis rows, Axis columns, PaddingMode paddingMo
     }
 
     /**
-     * The places of the window on an image, as the shape of an output with {@code channels} channels.
+     * The shape of the output for a window that slides over an image: channels x D' x H' x W', one cell for each
+     * position.
      *
-     * @throws ShapeException where the window does not fit once
+     * @param input C x D x H x W
+     * @param channels how many channels the output has
+     * @throws ShapeException if the window does not fit on the image with its padding, if the padding mode needs a
+     *     larger image, or if the output does not fit into one array
+     * @throws ArithmeticException if there are more positions along an axis than an int can say
      */
-    public Shape places(Shape input, int channels) {
+    public Shape outputShape(Shape input, int channels) {
         if (paddingMode != PaddingMode.ZEROS) {
-            requireRoom(planes, input.depth());
-            requireRoom(rows, input.height());
-            requireRoom(columns, input.width());
+            requirePaddingFits(planes, input.depth());
+            requirePaddingFits(rows, input.height());
+            requirePaddingFits(columns, input.width());
         }
         return new Shape(
                 channels,
-                places(planes, input.depth(), input),
-                places(rows, input.height(), input),
-                places(columns, input.width(), input));
+                outputLength(planes, input.depth(), input),
+                outputLength(rows, input.height(), input),
+                outputLength(columns, input.width(), input));
     }
 
-    private int places(Axis axis, int length, Shape input) {
+    private int outputLength(Axis axis, int length, Shape input) {
         try {
-            return axis.places(length, rounding);
+            return axis.outputLength(length, rounding);
         } catch (ShapeException problem) {
             throw new ShapeException(
                     "A window of " + sizes() + " does not fit on an input of " + input + ": " + problem.getMessage());
         }
     }
 
-    private void requireRoom(Axis axis, int length) {
-        paddingMode.requireRoom(Math.max(axis.paddingBefore(), axis.paddingAfter()), length);
+    private void requirePaddingFits(Axis axis, int length) {
+        paddingMode.requireFits(Math.max(axis.paddingBefore(), axis.paddingAfter()), length);
     }
 
     private Window withRowsAndColumns(Function<Axis, Axis> change) {
@@ -125,7 +161,7 @@ public record Window(Axis planes, Axis rows, Axis columns, PaddingMode paddingMo
         return axes().map(axis -> Integer.toString(axis.size())).collect(Collectors.joining(" x "));
     }
 
-    /** What is the same along all axes is said once. */
+    /** The values along the axes, or a single one if they are all equal. */
     private String each(ToIntFunction<Axis> property) {
         long different = axes().mapToInt(property).distinct().count();
         return axes().mapToInt(property)

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The mean and variance of each channel, over all cells of some images. The moments of a batch are those of its micro-batches,
- * merged one after the other (Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample
- * variances", 1979); in doubles the rounding error of the merge is far below the precision of a float.
+ * The mean and variance of each channel, over all cells of some images. The moments of a batch are those of its
+ * micro-batches, merged one after the other (Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for
+ * computing sample variances", 1979); in doubles the rounding error of the merge is far below the precision of a float.
  */
 public final class BatchMoments {
     private final double[] means;

@@ -7,8 +7,8 @@ import kernelight.engine.tensor.Tensor;
 
 /**
  * Normalizes each channel to mean 0 and variance 1, then applies a learned scale and shift (Ioffe and Szegedy, "Batch
- * Normalization", 2015). In training, mean and variance are those of the whole batch; in inference, the running ones that were
- * collected in training. Any shape with C channels.
+ * Normalization", 2015). In training, mean and variance are those of the whole batch; in inference, the running ones
+ * that were collected in training. Any shape with C channels.
  *
  * <p>A batch is processed in micro-batches, but its moments need all of it. So training uses the layer in four steps:
  *
@@ -148,7 +148,8 @@ public final class BatchNormalization implements OneInputLayer {
     }
 
     /**
-     * Moves the running moments towards those of a batch: running += momentum * (batch - running). Call it once per batch.
+     * Moves the running moments towards those of a batch: running += momentum * (batch - running). Call it once per
+     * batch.
      *
      * @param moments of C channels, of the whole batch
      */
@@ -160,8 +161,8 @@ public final class BatchNormalization implements OneInputLayer {
     }
 
     /**
-     * Sets the gradients of the whole batch with respect to scale and shift. {@link #backward} needs them because every value
-     * of the batch contributes to its mean and variance.
+     * Sets the gradients of the whole batch with respect to scale and shift. {@link #backward} needs them because every
+     * value of the batch contributes to its mean and variance.
      *
      * @param gradients with respect to the scale (C) and the shift (C), each summed over all micro-batches
      * @param count the number of values of each channel in the whole batch: N * D * H * W
@@ -190,9 +191,9 @@ public final class BatchNormalization implements OneInputLayer {
     }
 
     /**
-     * In inference, dx = dy * scale / sqrt(variance + epsilon). In training, mean and variance depend on the input as well:
-     * dx = scale / sqrt(variance + epsilon) * (dy - mean of dy - x' * mean of (dy * x')), with x' the
-     * normalized input.
+     * In inference, dx = dy * scale / sqrt(variance + epsilon). In training, mean and variance depend on the input as
+     * well: dx = scale / sqrt(variance + epsilon) * (dy - mean of dy - x' * mean of (dy * x')), with x' the normalized
+     * input.
      */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {

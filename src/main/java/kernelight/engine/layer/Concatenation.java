@@ -6,8 +6,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Concatenates its inputs along the channels, as at the end of an inception module (Szegedy et al., 2014). C1 x D x H x W,
- * C2 x D x H x W, ... to (C1 + C2 + ...) x D x H x W.
+ * Concatenates its inputs along the channels, as at the end of an inception module (Szegedy et al., 2014). C1 x D x H x
+ * W, C2 x D x H x W, ... to (C1 + C2 + ...) x D x H x W.
  */
 public record Concatenation() implements MergeLayer {
     /**

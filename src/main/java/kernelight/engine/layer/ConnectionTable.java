@@ -14,8 +14,8 @@ public record ConnectionTable(int channels, List<List<Integer>> channelsByFilter
     /**
      * A connection table.
      *
-     * @throws ShapeException if there are no channels or filters, if a filter reads no channel, or if its channels are not
-     *     ascending numbers from 0 to C - 1
+     * @throws ShapeException if there are no channels or filters, if a filter reads no channel, or if its channels are
+     *     not ascending numbers from 0 to C - 1
      */
     public ConnectionTable {
         channelsByFilter = channelsByFilter.stream().map(List::copyOf).toList();

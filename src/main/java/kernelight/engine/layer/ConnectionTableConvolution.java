@@ -9,8 +9,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A convolution whose filters read only some of the channels, given by a {@link ConnectionTable}: C3 of LeNet-5 (LeCun et al.,
- * 1998). Only connected pairs of filter and channel have weights. C x D x H x W to K x D' x H' x W'.
+ * A convolution whose filters read only some of the channels, given by a {@link ConnectionTable}: C3 of LeNet-5 (LeCun
+ * et al., 1998). Only connected pairs of filter and channel have weights. C x D x H x W to K x D' x H' x W'.
  */
 public final class ConnectionTableConvolution implements OneInputLayer {
     private final ConnectionTable table;
@@ -67,7 +67,7 @@ public final class ConnectionTableConvolution implements OneInputLayer {
             throw new ShapeException("This connection table has " + table.channels() + " channels, but the input is "
                     + input + " and has " + input.channels() + ".");
         }
-        return window.places(input, table.filters());
+        return window.outputShape(input, table.filters());
     }
 
     @Override
@@ -125,7 +125,9 @@ public final class ConnectionTableConvolution implements OneInputLayer {
         return weightsOfAll;
     }
 
-    /** Called with the index of a connection's kernel in {@link #weights()} and in the ordinary convolution's weights. */
+    /**
+     * Called with the index of a connection's kernel in {@link #weights()} and in the ordinary convolution's weights.
+     */
     @FunctionalInterface
     private interface Visitor {
         void visit(int connected, int dense);

@@ -8,12 +8,12 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A convolution: each of the K filters has a kernel of T x R x S weights for every input channel. It slides over the image,
- * and the products of weights and cells under it, plus the bias, are summed to one feature map. The filter is not flipped
- * (cross-correlation, as in PyTorch). C x D x H x W to K x D' x H' x W'.
+ * A convolution: each of the K filters has a kernel of T x R x S weights for every input channel. It slides over the
+ * image, and the products of weights and cells under it, plus the bias, are summed to one feature map. The filter is
+ * not flipped (cross-correlation, as in PyTorch). C x D x H x W to K x D' x H' x W'.
  *
- * <p>With G groups, channels and filters are divided into G equal parts, and each part of the filters reads its own part of
- * the channels only; with as many groups as channels, the convolution is called depthwise.
+ * <p>With G groups, channels and filters are divided into G equal parts, and each part of the filters reads its own
+ * part of the channels only; with as many groups as channels, the convolution is called depthwise.
  */
 public final class Convolution implements OneInputLayer {
     private final int inputChannels;
@@ -48,8 +48,8 @@ public final class Convolution implements OneInputLayer {
      * @param inputChannels C
      * @param filters K, the number of output channels
      * @param groups G, a divisor of C and K; 1 for the ordinary convolution
-     * @throws ShapeException if there are no channels or filters, if G does not divide both, if the window rounds its output
-     *     size up, or if the weights do not fit into one array
+     * @throws ShapeException if there are no channels or filters, if G does not divide both, if the window rounds its
+     *     output size up, or if the weights do not fit into one array
      */
     public Convolution(int inputChannels, int filters, Window window, int groups, boolean hasBias) {
         requireGroups(inputChannels, filters, groups);
@@ -97,8 +97,8 @@ public final class Convolution implements OneInputLayer {
     }
 
     /**
-     * K x (H + 2 * padding - R) / stride + 1 x (W + 2 * padding - S) / stride + 1, each division rounded down (for D = 1 and
-     * dilation 1).
+     * K x (H + 2 * padding - R) / stride + 1 x (W + 2 * padding - S) / stride + 1, each division rounded down (for D =
+     * 1 and dilation 1).
      */
     @Override
     public Shape outputShape(Shape input) {
@@ -106,7 +106,7 @@ public final class Convolution implements OneInputLayer {
             throw new ShapeException("This convolution takes " + inputChannels + " channels, but its input is " + input
                     + " and has " + input.channels() + ".");
         }
-        return window.places(input, filters);
+        return window.outputShape(input, filters);
     }
 
     @Override
@@ -120,8 +120,8 @@ public final class Convolution implements OneInputLayer {
     }
 
     /**
-     * output[k, h, w] = bias[k] + sum over c, r, s of weights[k, c, r, s] * input[c, h * stride + r, w * stride + s], for one
-     * group, D = 1 and no padding.
+     * output[k, h, w] = bias[k] + sum over c, r, s of weights[k, c, r, s] * input[c, h * stride + r, w * stride + s],
+     * for one group, D = 1 and no padding.
      */
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {

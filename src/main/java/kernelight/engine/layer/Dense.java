@@ -5,7 +5,9 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
-/** A fully connected (affine) layer: every output is a weighted sum of all inputs plus a bias. n x 1 x 1 to m x 1 x 1. */
+/**
+ * A fully connected (affine) layer: every output is a weighted sum of all inputs plus a bias. n x 1 x 1 to m x 1 x 1.
+ */
 public final class Dense implements OneInputLayer {
     private final int inputs;
     private final int outputs;

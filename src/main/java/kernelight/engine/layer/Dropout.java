@@ -5,8 +5,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * In training, sets each value to zero with a given probability and scales the others by 1 / (1 - rate) to keep the expected
- * sum (Srivastava et al., "Dropout", 2014); in inference it changes nothing. Any shape, element by element.
+ * In training, sets each value to zero with a given probability and scales the others by 1 / (1 - rate) to keep the
+ * expected sum (Srivastava et al., "Dropout", 2014); in inference it changes nothing. Any shape, element by element.
  *
  * @param rate the probability that a value is dropped, from 0 to below 1
  */
@@ -38,7 +38,9 @@ public record Dropout(float rate) implements OneInputLayer {
         applyMask(pass, outputGradient.data(), inputGradient.data());
     }
 
-    /** Values and gradients go through the same mask, which is drawn again from the same seed instead of being stored. */
+    /**
+     * Values and gradients go through the same mask, which is drawn again from the same seed instead of being stored.
+     */
     private void applyMask(PassContext pass, float[] from, float[] to) {
         if (!pass.isTraining()) {
             System.arraycopy(from, 0, to, 0, to.length);
@@ -51,7 +53,9 @@ public record Dropout(float rate) implements OneInputLayer {
         }
     }
 
-    /** 32 random bits for the value with this index, by the mixing function of SplittableRandom (Steele et al., 2014). */
+    /**
+     * 32 random bits for the value with this index, by the mixing function of SplittableRandom (Steele et al., 2014).
+     */
     private static long randomBits(long seed, int index) {
         long z = seed + (index + 1) * 0x9E3779B97F4A7C15L;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;

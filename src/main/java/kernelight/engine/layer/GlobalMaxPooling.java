@@ -4,7 +4,9 @@ import kernelight.engine.kernel.MaxOrMin;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/** The largest value of each channel: max pooling with a window as large as the feature map. C x D x H x W to C x 1 x 1. */
+/**
+ * The largest value of each channel: max pooling with a window as large as the feature map. C x D x H x W to C x 1 x 1.
+ */
 public record GlobalMaxPooling() implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
@@ -13,19 +15,14 @@ public record GlobalMaxPooling() implements OneInputLayer {
 
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
-        pass.kernels().extremePooling(MaxOrMin.LARGEST, PoolingWindow.whole(input.shape()), input, output);
+        pass.kernels().maxOrMinPooling(MaxOrMin.MAX, PoolingWindow.whole(input.shape()), input, output);
     }
 
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
         pass.kernels()
-                .extremePoolingGradient(
-                        MaxOrMin.LARGEST,
-                        PoolingWindow.whole(input.shape()),
-                        input,
-                        output,
-                        outputGradient,
-                        inputGradient);
+                .maxOrMinPoolingGradient(
+                        MaxOrMin.MAX, PoolingWindow.whole(input.shape()), input, output, outputGradient, inputGradient);
     }
 
     @Override

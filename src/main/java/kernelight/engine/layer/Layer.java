@@ -4,15 +4,17 @@ import java.util.List;
 import kernelight.engine.tensor.Shape;
 
 /**
- * One operation of a network: from one tensor of N images, or from several, to another tensor of N images. Shapes are checked
- * once, by {@link #outputShape}, when the network is built; the forward and backward methods rely on that and check nothing.
+ * One operation of a network: from one tensor of N images, or from several, to another tensor of N images. Shapes are
+ * checked once, by {@link #outputShape}, when the network is built; the forward and backward methods rely on that and
+ * check nothing.
  */
 public sealed interface Layer permits OneInputLayer, MergeLayer {
     /**
      * The shape of the output for inputs of these shapes.
      *
      * @param inputs the shape of each input, at least one
-     * @throws kernelight.engine.tensor.ShapeException if this layer cannot take these inputs; the message names the shapes
+     * @throws kernelight.engine.tensor.ShapeException if this layer cannot take these inputs; the message names the
+     *     shapes
      */
     Shape outputShape(List<Shape> inputs);
 

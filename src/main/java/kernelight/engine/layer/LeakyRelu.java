@@ -5,8 +5,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * x where it is positive, slope * x where it is negative: a ReLU that keeps a gradient everywhere (Maas et al., 2013). Any
- * shape, element by element.
+ * x where it is positive, slope * x where it is negative: a ReLU that keeps a gradient everywhere (Maas et al., 2013).
+ * Any shape, element by element.
  *
  * @param slope for negative values, such as 0.01
  */

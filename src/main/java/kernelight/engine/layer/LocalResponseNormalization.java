@@ -5,8 +5,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Divides every value by a power of the squares of neighbouring channels at the same position: x / (bias + alpha / size * sum
- * of x^2)^beta, the sum over {@code size} channels around its own (Krizhevsky et al., AlexNet, 2012). Any shape.
+ * Divides every value by a power of the squares of neighbouring channels at the same position: x / (bias + alpha / size
+ * * sum of x^2)^beta, the sum over {@code size} channels around its own (Krizhevsky et al., AlexNet, 2012). Any shape.
  *
  * @param size how many channels are summed; if even, one more after the value's own channel than before it, as in ONNX
  */

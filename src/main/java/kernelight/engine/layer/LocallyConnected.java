@@ -10,8 +10,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A convolution without weight sharing: every output position has its own filters and biases, so its parameter count shows
- * what sharing saves. C x D x H x W to K x D' x H' x W', for one fixed input shape.
+ * A convolution without weight sharing: every output position has its own filters and biases, so its parameter count
+ * shows what sharing saves. C x D x H x W to K x D' x H' x W', for one fixed input shape.
  */
 public final class LocallyConnected implements OneInputLayer {
     private final Shape input;
@@ -26,8 +26,8 @@ public final class LocallyConnected implements OneInputLayer {
      *
      * @param input the only shape it takes
      * @param filters K
-     * @throws ShapeException if there are no filters, if the window rounds its output size up or does not fit on the input, or
-     *     if the weights do not fit into one array
+     * @throws ShapeException if there are no filters, if the window rounds its output size up or does not fit on the
+     *     input, or if the weights do not fit into one array
      */
     public LocallyConnected(Shape input, int filters, Window window, boolean hasBias) {
         if (window.rounding() != Rounding.DOWN) {
@@ -35,7 +35,7 @@ public final class LocallyConnected implements OneInputLayer {
                     + window + ". Choose rounding down.");
         }
         this.input = input;
-        this.output = window.places(input, filters);
+        this.output = window.outputShape(input, filters);
         this.window = window;
         this.hasBias = hasBias;
         int positions = output.channelSize();
@@ -99,7 +99,9 @@ public final class LocallyConnected implements OneInputLayer {
         return weights.size();
     }
 
-    /** output[k, p] = bias[k, p] + sum over c, r, s of weights[p, k, c, r, s] * (input cell under r, s at position p). */
+    /**
+     * output[k, p] = bias[k, p] + sum over c, r, s of weights[p, k, c, r, s] * (input cell under r, s at position p).
+     */
     @Override
     public void forward(PassContext pass, Tensor in, Tensor out) {
         int images = in.images();

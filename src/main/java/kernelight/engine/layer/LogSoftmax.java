@@ -4,8 +4,8 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The logarithm of {@link Softmax}, which stays exact where a probability is too small for a float: x - log(sum of exp(x)
- * over all channels), separately at every position. Any shape.
+ * The logarithm of {@link Softmax}, which stays exact where a probability is too small for a float: x - log(sum of
+ * exp(x) over all channels), separately at every position. Any shape.
  */
 public record LogSoftmax() implements OneInputLayer {
     @Override

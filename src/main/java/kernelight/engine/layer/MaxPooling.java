@@ -37,13 +37,13 @@ public record MaxPooling(Window window) implements OneInputLayer {
 
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
-        pass.kernels().extremePooling(MaxOrMin.LARGEST, window, input, output);
+        pass.kernels().maxOrMinPooling(MaxOrMin.MAX, window, input, output);
     }
 
     /** Each output's gradient goes to the cell with the largest value; of equal cells, to the first. */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        pass.kernels().extremePoolingGradient(MaxOrMin.LARGEST, window, input, output, outputGradient, inputGradient);
+        pass.kernels().maxOrMinPoolingGradient(MaxOrMin.MAX, window, input, output, outputGradient, inputGradient);
     }
 
     @Override

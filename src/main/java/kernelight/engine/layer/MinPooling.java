@@ -37,13 +37,13 @@ public record MinPooling(Window window) implements OneInputLayer {
 
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
-        pass.kernels().extremePooling(MaxOrMin.SMALLEST, window, input, output);
+        pass.kernels().maxOrMinPooling(MaxOrMin.MIN, window, input, output);
     }
 
     /** Each output's gradient goes to the cell with the smallest value; of equal cells, to the first. */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        pass.kernels().extremePoolingGradient(MaxOrMin.SMALLEST, window, input, output, outputGradient, inputGradient);
+        pass.kernels().maxOrMinPoolingGradient(MaxOrMin.MIN, window, input, output, outputGradient, inputGradient);
     }
 
     @Override

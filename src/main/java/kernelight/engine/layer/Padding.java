@@ -10,8 +10,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Pads each channel along D, H and W, filling the new cells by a padding mode. C x D x H x W to C x (D + before + after) x
- * (H + before + after) x (W + before + after).
+ * Pads each channel along D, H and W, filling the new cells by a padding mode. C x D x H x W to C x (D + before +
+ * after) x (H + before + after) x (W + before + after).
  *
  * @param window a window of one cell with stride 1, whose padding and padding mode are applied
  */
@@ -32,7 +32,7 @@ public record Padding(Window window) implements OneInputLayer {
 
     @Override
     public Shape outputShape(Shape input) {
-        return window.places(input, input.channels());
+        return window.outputShape(input, input.channels());
     }
 
     @Override

@@ -7,8 +7,9 @@ import kernelight.engine.tensor.ShapeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An array of values that belongs to a layer: weights and biases that are learned, or running moments that are measured. The
- * array is allocated when {@link #values()} is first called, so a network can be described without the memory to run it.
+ * An array of values that belongs to a layer: weights and biases that are learned, or running moments that are
+ * measured. The array is allocated when {@link #values()} is first called, so a network can be described without the
+ * memory to run it.
  */
 public final class Parameter {
     /** What the values are used for. Only {@link #WEIGHTS} are initialized at random. */
@@ -87,7 +88,10 @@ public final class Parameter {
         return fanOut;
     }
 
-    /** The layer's own array, in the order of its {@link #dimensions()}, the last innermost: writing to it changes the layer. */
+    /**
+     * The layer's own array, in the order of its {@link #dimensions()}, the last innermost: writing to it changes the
+     * layer.
+     */
     public float[] values() {
         float[] array = values;
         return array == null ? allocate() : array;

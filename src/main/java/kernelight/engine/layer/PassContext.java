@@ -3,8 +3,8 @@ package kernelight.engine.layer;
 import kernelight.engine.kernel.Kernels;
 
 /**
- * What a layer needs to know about the current forward or backward pass: the kernels that do the arithmetic, whether it is
- * training or inference, and the seed of random choices. Belongs to one thread at a time.
+ * What a layer needs to know about the current forward or backward pass: the kernels that do the arithmetic, whether it
+ * is training or inference, and the seed of random choices. Belongs to one thread at a time.
  */
 public final class PassContext {
     private final Kernels kernels;
@@ -36,8 +36,8 @@ public final class PassContext {
     }
 
     /**
-     * The seed of a layer's random choices. It is set before each layer runs, and to the same value in the forward and the
-     * backward pass, so that the layer can repeat its choices.
+     * The seed of a layer's random choices. It is set before each layer runs, and to the same value in the forward and
+     * the backward pass, so that the layer can repeat its choices.
      */
     public long seed() {
         return seed;

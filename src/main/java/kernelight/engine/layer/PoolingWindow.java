@@ -47,7 +47,7 @@ final class PoolingWindow {
      *     padding
      */
     static Shape outputShape(Window window, Shape input) {
-        Shape output = window.places(input, input.channels());
+        Shape output = window.outputShape(input, input.channels());
         requireCells(window, window.planes(), input.depth(), output.depth());
         requireCells(window, window.rows(), input.height(), output.height());
         requireCells(window, window.columns(), input.width(), output.width());

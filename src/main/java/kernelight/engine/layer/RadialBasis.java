@@ -6,9 +6,9 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Minus half the squared distance between the input and the center of each class, so that the nearest class has the largest
- * score: the output layer of LeNet-5 (LeCun et al., 1998). Its centers are chosen by hand, not learned. n x 1 x 1 to
- * m x 1 x 1.
+ * Minus half the squared distance between the input and the center of each class, so that the nearest class has the
+ * largest score: the output layer of LeNet-5 (LeCun et al., 1998). Its centers are chosen by hand, not learned. n x 1 x
+ * 1 to m x 1 x 1.
  */
 public final class RadialBasis implements OneInputLayer {
     private final int inputs;

@@ -20,8 +20,8 @@ public record Relu() implements OneInputLayer {
     }
 
     /**
-     * The derivative, from the output y: 1 where it is positive, 0 where it is 0. (signum instead of a branch, which the
-     * processor would mispredict too often.)
+     * The derivative, from the output y: 1 where it is positive, 0 where it is 0. (signum instead of a branch, which
+     * the processor would mispredict too often.)
      */
     @Override
     public void backward(PassContext pass, Tensor input, Tensor output, Tensor outputGradient, Tensor inputGradient) {

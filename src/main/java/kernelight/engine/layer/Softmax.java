@@ -4,8 +4,8 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * Turns the scores of C classes into probabilities that add up to 1: exp(x) / sum of exp(x) over all channels, separately at
- * every position. Any shape; scores are mostly C x 1 x 1.
+ * Turns the scores of C classes into probabilities that add up to 1: exp(x) / sum of exp(x) over all channels,
+ * separately at every position. Any shape; scores are mostly C x 1 x 1.
  */
 public record Softmax() implements OneInputLayer {
     @Override

@@ -9,8 +9,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The subsampling of LeNet-5 (LeCun et al., 1998): the sum of the values under the window, times a coefficient, plus a bias;
- * both are learned for each channel. C x D x H x W to C x D' x H' x W'.
+ * The subsampling of LeNet-5 (LeCun et al., 1998): the sum of the values under the window, times a coefficient, plus a
+ * bias; both are learned for each channel. C x D x H x W to C x D' x H' x W'.
  */
 public final class TrainableSubsampling implements OneInputLayer {
     private final int channels;
@@ -134,7 +134,9 @@ public final class TrainableSubsampling implements OneInputLayer {
         return "trainable subsampling of " + channels + " channels, " + window;
     }
 
-    /** Called with the channel and the indices, for the first of N images, of a cell under the window and of its output. */
+    /**
+     * Called with the channel and the indices, for the first of N images, of a cell under the window and of its output.
+     */
     @FunctionalInterface
     private interface Visitor {
         void visit(int channel, int in, int out);

@@ -11,14 +11,14 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A transposed convolution: every input cell multiplies the filter by its value and adds the result to the output. Enlarges
- * the image where the stride is above 1. Its forward pass computes the input gradient of a {@link Convolution}, and the other
- * way round. C x D x H x W to K x D' x H' x W'.
+ * A transposed convolution: every input cell multiplies the filter by its value and adds the result to the output.
+ * Enlarges the image where the stride is above 1. Its forward pass computes the input gradient of a {@link
+ * Convolution}, and the other way round. C x D x H x W to K x D' x H' x W'.
  */
 public final class TransposedConvolution implements OneInputLayer {
     /**
-     * Cells added at the end of the output. With a stride above 1, a convolution maps several input sizes to one output size;
-     * this chooses among them (PyTorch's output_padding).
+     * Cells added at the end of the output. With a stride above 1, a convolution maps several input sizes to one output
+     * size; this chooses among them (PyTorch's output_padding).
      *
      * @param planes along D
      * @param rows along H
@@ -55,16 +55,17 @@ public final class TransposedConvolution implements OneInputLayer {
      * @param window its padding is removed from the output
      * @param outputPadding along each axis smaller than the stride or the dilation
      * @param groups G, a divisor of C and K; 1 for the ordinary transposed convolution
-     * @throws ShapeException if there are no channels or filters, if G does not divide both, if the window's padding mode is
-     *     not zeros or it rounds up, if the output padding is too large, or if the weights do not fit into one array
+     * @throws ShapeException if there are no channels or filters, if G does not divide both, if the window's padding
+     *     mode is not zeros or it rounds up, if the output padding is too large, or if the weights do not fit into one
+     *     array
      */
     public TransposedConvolution(
             int inputChannels, int filters, Window window, OutputPadding outputPadding, int groups, boolean hasBias) {
         Convolution.requireGroups(inputChannels, filters, groups);
         if (window.paddingMode() != PaddingMode.ZEROS || window.rounding() != Rounding.DOWN) {
             throw new ShapeException(
-                    "A transposed convolution needs a window with padding mode zeros that rounds down, but its window is "
-                            + window + ".");
+                    "A transposed convolution needs a window that rounds down and has the padding mode zeros, but its"
+                            + " window is " + window + ".");
         }
         requireOutputPadding(outputPadding.planes(), window.planes());
         requireOutputPadding(outputPadding.rows(), window.rows());
@@ -119,7 +120,9 @@ public final class TransposedConvolution implements OneInputLayer {
         return bias.values();
     }
 
-    /** K channels; along H, (H - 1) * stride - 2 * padding + dilation * (R - 1) + output padding + 1; D and W likewise. */
+    /**
+     * K channels; along H, (H - 1) * stride - 2 * padding + dilation * (R - 1) + output padding + 1; D and W likewise.
+     */
     @Override
     public Shape outputShape(Shape input) {
         if (input.channels() != inputChannels) {
@@ -144,8 +147,8 @@ public final class TransposedConvolution implements OneInputLayer {
     }
 
     /**
-     * output[k, h * stride + r, w * stride + s] is the sum of all weights[c, k, r, s] * input[c, h, w], plus bias[k] (for one
-     * group, D = 1 and no padding).
+     * output[k, h * stride + r, w * stride + s] is the sum of all weights[c, k, r, s] * input[c, h, w], plus bias[k]
+     * (for one group, D = 1 and no padding).
      */
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {

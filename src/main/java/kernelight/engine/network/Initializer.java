@@ -4,19 +4,19 @@ import java.util.SplittableRandom;
 import kernelight.engine.layer.Parameter;
 
 /**
- * How weights are initialized: at random from a seed, with a variance that keeps activations and gradients from growing or
- * vanishing from layer to layer. Fan-in is the number of products that are summed for one output value, fan-out the number
- * of output values that one input value contributes to. Only weights are random: biases start at 0, the scales of
- * normalizations at 1.
+ * How weights are initialized: at random from a seed, with a variance that keeps activations and gradients from growing
+ * or vanishing from layer to layer. Fan-in is the number of products that are summed for one output value, fan-out the
+ * number of output values that one input value contributes to. Only weights are random: biases start at 0, the scales
+ * of normalizations at 1.
  *
- * <p>Uniform weights lie between -limit and limit; normal weights have the given standard deviation. Both have the variance
- * scale / fan, since the variance of a uniform distribution is limit^2 / 3. Normal weights are not truncated at two standard
- * deviations (as in PyTorch; Keras truncates).
+ * <p>Uniform weights lie between -limit and limit; normal weights have the given standard deviation. Both have the
+ * variance scale / fan, since the variance of a uniform distribution is limit^2 / 3. Normal weights are not truncated
+ * at two standard deviations (as in PyTorch; Keras truncates).
  */
 public enum Initializer {
     /**
-     * limit = sqrt(6 / fan-in), for ReLU, which sets half of the values to zero, so that the variance is doubled. He et al.,
-     * "Delving Deep into Rectifiers" (2015). The default.
+     * limit = sqrt(6 / fan-in), for ReLU, which sets half of the values to zero, so that the variance is doubled. He et
+     * al., "Delving Deep into Rectifiers" (2015). The default.
      */
     HE_UNIFORM(2, false, false),
     /** standard deviation = sqrt(2 / fan-in). */

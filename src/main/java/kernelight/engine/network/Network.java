@@ -9,8 +9,8 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * A directed acyclic graph of named nodes, sorted so that each node comes after the nodes it reads; the last one outputs the
- * scores, one for each class. Belongs to one thread at a time.
+ * A directed acyclic graph of named nodes, sorted so that each node comes after the nodes it reads; the last one
+ * outputs the scores, one for each class. Belongs to one thread at a time.
  */
 public final class Network {
     /** The name by which nodes refer to the input image. */

@@ -17,20 +17,22 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * What the output of a network holds, and so how class probabilities are obtained from it: scores and log-probabilities need
- * a softmax, probabilities are used as they are.
+ * What the output of a network holds, and so how class probabilities are obtained from it: scores and log-probabilities
+ * need a softmax, probabilities are used as they are.
  */
 public enum OutputKind {
     /**
-     * Scores (logits) of a dense, convolution or radial basis layer, or the log-probabilities of a log-softmax. A softmax
-     * turns both into probabilities.
+     * Scores (logits) of a dense, convolution or radial basis layer, or the log-probabilities of a log-softmax. A
+     * softmax turns both into probabilities.
      */
     SCORES,
-    /** Probabilities: the network ends in a softmax, or in a sigmoid per class, in which case their sum need not be 1. */
+    /**
+     * Probabilities: the network ends in a softmax, or in a sigmoid per class, in which case their sum need not be 1.
+     */
     PROBABILITIES,
     /**
-     * The last layer does not tell, for instance an addition of several networks' outputs. Values from 0 to 1 whose sum is 1
-     * are then taken for probabilities, all others for scores.
+     * The last layer does not tell, for instance an addition of several networks' outputs. Values from 0 to 1 whose sum
+     * is 1 are then taken for probabilities, all others for scores.
      */
     UNKNOWN;
 

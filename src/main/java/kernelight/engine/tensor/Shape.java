@@ -1,8 +1,8 @@
 package kernelight.engine.tensor;
 
 /**
- * The shape of one image or feature map: C x D x H x W. A 2-D picture has D = 1, a 1-D signal D = H = 1, and a vector of n
- * numbers is n x 1 x 1 x 1. The number of images N is not part of it; see {@link Tensor}.
+ * The shape of one image or feature map: C x D x H x W. A 2-D picture has D = 1, a 1-D signal D = H = 1, and a vector
+ * of n numbers is n x 1 x 1 x 1. The number of images N is not part of it; see {@link Tensor}.
  *
  * @param channels C
  * @param depth D

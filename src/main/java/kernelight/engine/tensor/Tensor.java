@@ -3,8 +3,8 @@ package kernelight.engine.tensor;
 import java.util.Arrays;
 
 /**
- * The values of N images of one {@link Shape}, in a single float array in the order C, D, H, W, N (images innermost). The
- * accessors do not check their indices.
+ * The values of N images of one {@link Shape}, in a single float array in the order C, D, H, W, N (images innermost).
+ * The accessors do not check their indices.
  */
 public final class Tensor {
     private final Shape shape;
@@ -42,7 +42,8 @@ public final class Tensor {
     /**
      * N images, each copied from its values in C, D, H, W order.
      *
-     * @throws ShapeException if there is no image, if one does not have C * D * H * W values, or if all are more than fit
+     * @throws ShapeException if there is no image, if one does not have C * D * H * W values, or if all are more than
+     *     fit
      */
     public static Tensor ofImages(Shape shape, float[]... images) {
         Tensor tensor = zeros(shape, images.length);

@@ -108,12 +108,12 @@ public class KernelsBenchmark {
 
     @Benchmark
     public void maxPooling() {
-        kernels.extremePooling(MaxOrMin.LARGEST, POOL, c3, p4);
+        kernels.maxOrMinPooling(MaxOrMin.MAX, POOL, c3, p4);
     }
 
     @Benchmark
     public void maxPoolingGradient() {
-        kernels.extremePoolingGradient(MaxOrMin.LARGEST, POOL, c3, p4, p4, c3Gradient);
+        kernels.maxOrMinPoolingGradient(MaxOrMin.MAX, POOL, c3, p4, p4, c3Gradient);
     }
 
     @Benchmark

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The fast kernels against the plain ones on many random shapes, with all properties of a window mixed. Both add the same
- * products of numbers between -1 and 1 in different orders; every addition may round by half a unit in the last place of
- * a partial sum, so the difference may grow with the number of terms.
+ * Compares the fast kernels with the plain ones on many random shapes and windows. Both add the same products of values
+ * between -1 and 1 in different orders; every addition may round by half a unit in the last place of a partial sum, so
+ * the difference may grow with the number of terms.
  */
 class KernelsAgreeTest {
     private static final float ROUNDING = 1.2e-7f;
@@ -30,7 +30,7 @@ class KernelsAgreeTest {
     }
 
     @Test
-    @DisplayName("on this machine the engine runs on vectors")
+    @DisplayName("the engine uses the Vector API on this machine")
     void vectorsAreChosen() {
         assertInstanceOf(VectorLoops.class, LoopChoice.best());
     }
@@ -44,7 +44,7 @@ class KernelsAgreeTest {
             int groups = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 1;
             Shape in = shape(groups * (1 + random.nextInt(i % 20 == 0 ? 70 : 5)), random);
             Window window = window(in, random);
-            Shape out = window.places(in, groups * (1 + random.nextInt(18)));
+            Shape out = window.outputShape(in, groups * (1 + random.nextInt(18)));
             int images = IMAGES[i % IMAGES.length];
             String what = "case " + i + ": " + window + " on " + in + " to " + out + ", " + groups + " groups, "
                     + images + " images";
@@ -56,7 +56,7 @@ class KernelsAgreeTest {
             Tensor fastOutput = tensor(out, images, random);
             plain.convolution(window, groups, input, weights, bias, plainOutput);
             fast.convolution(window, groups, input, weights, bias, fastOutput);
-            close(plainOutput.data(), fastOutput.data(), terms + 1, what);
+            assertClose(plainOutput.data(), fastOutput.data(), terms + 1, what);
 
             Tensor gradient = tensor(out, images, random);
             Tensor plainInput = tensor(in, images, random);
@@ -64,19 +64,19 @@ class KernelsAgreeTest {
             plain.convolutionInputGradient(window, groups, gradient, weights, plainInput);
             fast.convolutionInputGradient(window, groups, gradient, weights, fastInput);
             // Padding that repeats the image lets an output read a cell more than once.
-            close(plainInput.data(), fastInput.data(), 4 * out.channels() / groups * window.cells(), what);
+            assertClose(plainInput.data(), fastInput.data(), 4 * out.channels() / groups * window.cells(), what);
 
             float[] plainWeights = numbers(weights.length, random);
             float[] fastWeights = numbers(weights.length, random);
             plain.convolutionWeightGradient(window, groups, input, gradient, plainWeights);
             fast.convolutionWeightGradient(window, groups, input, gradient, fastWeights);
-            close(plainWeights, fastWeights, out.channelSize() * images, what);
+            assertClose(plainWeights, fastWeights, out.channelSize() * images, what);
 
             float[] plainBias = numbers(out.channels(), random);
             float[] fastBias = numbers(out.channels(), random);
             plain.biasGradient(gradient, plainBias);
             fast.biasGradient(gradient, fastBias);
-            close(plainBias, fastBias, out.channelSize() * images, what);
+            assertClose(plainBias, fastBias, out.channelSize() * images, what);
         }
     }
 
@@ -89,7 +89,7 @@ class KernelsAgreeTest {
             Shape in = shape(1 + random.nextInt(5), random);
             Window window = poolingWindow(in, random);
             int images = IMAGES[i % IMAGES.length];
-            Shape out = window.places(in, in.channels());
+            Shape out = window.outputShape(in, in.channels());
             String what = "case " + i + ": " + window + " on " + in + ", " + images + " images";
             Tensor input = coarse(in, images, random);
             Tensor plainOutput = tensor(out, images, random);
@@ -98,21 +98,21 @@ class KernelsAgreeTest {
             Tensor plainInput = tensor(in, images, random);
             Tensor fastInput = tensor(in, images, random);
 
-            for (MaxOrMin extreme : MaxOrMin.values()) {
-                plain.extremePooling(extreme, window, input, plainOutput);
-                fast.extremePooling(extreme, window, input, fastOutput);
-                close(plainOutput.data(), fastOutput.data(), 0, what);
-                plain.extremePoolingGradient(extreme, window, input, plainOutput, gradient, plainInput);
-                fast.extremePoolingGradient(extreme, window, input, plainOutput, gradient, fastInput);
-                close(plainInput.data(), fastInput.data(), window.cells(), what);
+            for (MaxOrMin maxOrMin : MaxOrMin.values()) {
+                plain.maxOrMinPooling(maxOrMin, window, input, plainOutput);
+                fast.maxOrMinPooling(maxOrMin, window, input, fastOutput);
+                assertClose(plainOutput.data(), fastOutput.data(), 0, what);
+                plain.maxOrMinPoolingGradient(maxOrMin, window, input, plainOutput, gradient, plainInput);
+                fast.maxOrMinPoolingGradient(maxOrMin, window, input, plainOutput, gradient, fastInput);
+                assertClose(plainInput.data(), fastInput.data(), window.cells(), what);
             }
             boolean countPadding = random.nextBoolean();
             plain.averagePooling(window, countPadding, input, plainOutput);
             fast.averagePooling(window, countPadding, input, fastOutput);
-            close(plainOutput.data(), fastOutput.data(), window.cells() + 2, what);
+            assertClose(plainOutput.data(), fastOutput.data(), window.cells() + 2, what);
             plain.averagePoolingGradient(window, countPadding, gradient, plainInput);
             fast.averagePoolingGradient(window, countPadding, gradient, fastInput);
-            close(plainInput.data(), fastInput.data(), window.cells() + 2, what);
+            assertClose(plainInput.data(), fastInput.data(), window.cells() + 2, what);
         }
     }
 
@@ -133,20 +133,20 @@ class KernelsAgreeTest {
             Tensor fastOutput = tensor(Shape.flat(outputs), images, random);
             plain.dense(input, weights, bias, plainOutput);
             fast.dense(input, weights, bias, fastOutput);
-            close(plainOutput.data(), fastOutput.data(), inputs + 1, what);
+            assertClose(plainOutput.data(), fastOutput.data(), inputs + 1, what);
 
             Tensor gradient = tensor(Shape.flat(outputs), images, random);
             Tensor plainInput = tensor(Shape.flat(inputs), images, random);
             Tensor fastInput = tensor(Shape.flat(inputs), images, random);
             plain.denseInputGradient(gradient, weights, plainInput);
             fast.denseInputGradient(gradient, weights, fastInput);
-            close(plainInput.data(), fastInput.data(), outputs, what);
+            assertClose(plainInput.data(), fastInput.data(), outputs, what);
 
             float[] plainWeights = numbers(weights.length, random);
             float[] fastWeights = numbers(weights.length, random);
             plain.denseWeightGradient(input, gradient, plainWeights);
             fast.denseWeightGradient(input, gradient, fastWeights);
-            close(plainWeights, fastWeights, images, what);
+            assertClose(plainWeights, fastWeights, images, what);
         }
     }
 
@@ -156,7 +156,7 @@ class KernelsAgreeTest {
         SplittableRandom random = new SplittableRandom(4);
         Window window = Window.square(5);
         Tensor input = tensor(new Shape(3, 9, 11), 16, random);
-        Tensor gradient = tensor(window.places(input.shape(), 7), 16, random);
+        Tensor gradient = tensor(window.outputShape(input.shape(), 7), 16, random);
         float[] first = new float[7 * 3 * 25];
         float[] later = new float[first.length];
         Kernels fast = new FastKernels();
@@ -167,7 +167,7 @@ class KernelsAgreeTest {
         assertArrayEquals(first, later);
     }
 
-    /** A signal, a picture or a volume. */
+    /** A 1-D signal, a 2-D picture or a 3-D volume. */
     private static Shape shape(int channels, SplittableRandom random) {
         return switch (random.nextInt(4)) {
             case 0 -> new Shape(channels, 1, 1, 1 + random.nextInt(40));
@@ -210,7 +210,7 @@ class KernelsAgreeTest {
         }
     }
 
-    /** No window lies on padding alone. */
+    /** Padding of at most half the window, so that no window covers nothing but padding. */
     private static Axis halfPadded(Axis axis, SplittableRandom random) {
         return axis.withDilation(1)
                 .withPadding(random.nextInt(axis.size() / 2 + 1), random.nextInt(axis.size() / 2 + 1));
@@ -227,7 +227,7 @@ class KernelsAgreeTest {
 
     private static boolean fits(Window window, Shape in) {
         try {
-            window.places(in, 1);
+            window.outputShape(in, 1);
             return true;
         } catch (ShapeException e) {
             return false;
@@ -240,7 +240,7 @@ class KernelsAgreeTest {
         return tensor;
     }
 
-    /** Few different numbers, so that many cells of a window are equally large. */
+    /** Few different values, so that many cells of a window are equal. */
     private static Tensor coarse(Shape shape, int images, SplittableRandom random) {
         Tensor tensor = Tensor.zeros(shape, images);
         for (int i = 0; i < tensor.data().length; i++) {
@@ -257,7 +257,7 @@ class KernelsAgreeTest {
         return numbers;
     }
 
-    private static void close(float[] expected, float[] actual, int terms, String what) {
+    private static void assertClose(float[] expected, float[] actual, int terms, String what) {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], actual[i], ROUNDING * terms * Math.max(1, Math.sqrt(terms)), what);
         }

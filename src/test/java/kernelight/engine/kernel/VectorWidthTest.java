@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Test;
 
-/** Runs with the kernels' other tests, once for each width that the build asks for. */
+/** The build runs the tests of this package once for each vector width; this test checks that the width is used. */
 class VectorWidthTest {
     @Test
-    void theVectorsAreAsWideAsAskedFor() {
+    void vectorsHaveTheRequestedWidth() {
         int bits = Integer.getInteger("kernelight.vectorBits", 0);
         InnerLoops loops = LoopChoice.best();
         if (bits == 0) {

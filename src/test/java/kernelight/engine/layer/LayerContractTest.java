@@ -115,9 +115,9 @@ class LayerContractTest {
     }
 
     /**
-     * A float sum of n products, each at most m, has n rounding errors relative to at most n * m. Here n is at most 300 (the
-     * positions and images that use a weight), and m about 4. Rounding errors partly cancel, so the square root of their
-     * number is assumed instead of their number. The measured derivative is off by less than 1e-6.
+     * A float sum of n products, each at most m, has n rounding errors relative to at most n * m. Here n is at most 300
+     * (the positions and images that use a weight), and m about 4. Rounding errors partly cancel, so the square root of
+     * their number is assumed instead of their number. The measured derivative is off by less than 1e-6.
      */
     private static void assertClose(double[] expected, float[] actual) {
         assertEquals(expected.length, actual.length);

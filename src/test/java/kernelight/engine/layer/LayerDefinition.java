@@ -8,9 +8,9 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 
 /**
- * The reference for every layer, written from its formula in double precision and for one image at a time: exact enough to
- * compare the engine with, and to measure derivatives by finite differences. An image is an array of its values in the order
- * C, D, H, W.
+ * The reference for every layer, written from its formula in double precision and for one image at a time: exact enough
+ * to compare the engine with, and to measure derivatives by finite differences. An image is an array of its values in
+ * the order C, D, H, W.
  */
 final class LayerDefinition {
     /** A value of one image, or of its padding where the position is outside of it. */

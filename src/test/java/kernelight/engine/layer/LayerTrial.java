@@ -14,8 +14,8 @@ final class LayerTrial {
     static final int IMAGES = 3;
     private static final long SEED = 77;
     /**
-     * How far apart the input values are from each other and from zero, so that no finite difference crosses a kink of ReLU or
-     * max pooling.
+     * How far apart the input values are from each other and from zero, so that no finite difference crosses a kink of
+     * ReLU or max pooling.
      */
     private static final float SPACING = 1f / 64;
 
@@ -94,7 +94,10 @@ final class LayerTrial {
         return ordered(definition(new Doubles()));
     }
 
-    /** The derivative of sum(output * outputGradient) with respect to an input, by central differences of the definition. */
+    /**
+     * The derivative of sum(output * outputGradient) with respect to an input, by central differences of the
+     * definition.
+     */
     double[] measuredInputGradient(int input) {
         Doubles doubles = new Doubles();
         double[][] images = doubles.inputs.get(input);

@@ -100,7 +100,7 @@ class LectureExercisesTest {
                 "6 x 3 does not fit on an input of 1 x 5 x 5");
         assertRefused(
                 () -> new Convolution(1, 1, Window.square(8).withPadding(1)).outputShape(new Shape(1, 5, 5)),
-                "reaches over 8 cells where there are 7 with the padding");
+                "spans 8 cells, but there are only 7, padding included");
     }
 
     private static void assertRefused(Runnable build, String words) {

@@ -40,8 +40,8 @@ class GraphTest {
     }
 
     /**
-     * The graph has no activation function, so its scores are linear in every single weight: adding 1 to a weight changes them
-     * by exactly the gradient. All values are integers small enough for floats to hold every sum exactly.
+     * The graph has no activation function, so its scores are linear in every single weight: adding 1 to a weight
+     * changes them by exactly the gradient. All values are integers small enough for floats to hold every sum exactly.
      */
     @Test
     void gradientsAreAddedWhereTheGraphForks() {
