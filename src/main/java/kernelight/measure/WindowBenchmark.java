@@ -110,7 +110,7 @@ public final class WindowBenchmark extends Application {
         addActions(scene, model, "deep", () -> deep(model));
         for (ConvolutionView view :
                 List.of(ConvolutionView.IM2COL, ConvolutionView.BACKWARD, ConvolutionView.TRANSPOSED)) {
-            addActions(scene, model, "deep_" + view.name().toLowerCase(Locale.ROOT), () -> model.look(view));
+            addActions(scene, model, "deep_" + view.name().toLowerCase(Locale.ROOT), () -> model.showView(view));
         }
         StagePlayer sum = longSum();
         actions.add(new Action(

@@ -10,6 +10,6 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id the screen
  * @param icon its picture
- * @param create makes the screen when it is first opened: a screen nobody opens costs nothing
+ * @param create creates the screen when it is first opened, so that a screen that is not used costs nothing
  */
 public record ScreenEntry(ScreenId id, Ikon icon, Supplier<Screen> create) {}

@@ -37,7 +37,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Opening a file brings its case and its place; one that is wrong is refused with its line, and nothing is lost. */
+/** Opening a file restores its case and position; an invalid one is refused with its line, and nothing is lost. */
 @ExtendWith(ApplicationExtension.class)
 class FileOpeningTest {
     @TempDir
@@ -85,7 +85,7 @@ class FileOpeningTest {
         stage.show();
     }
 
-    private static String place(FxRobot robot) {
+    private static String position(FxRobot robot) {
         return robot.lookup(".playback-place").queryAs(Label.class).getText();
     }
 
@@ -106,19 +106,19 @@ class FileOpeningTest {
     @Test
     void whatWasSavedIsOpened(FxRobot robot) {
         save(robot);
-        String end = place(robot);
+        String end = position(robot);
         open(robot);
-        assertEquals("Output row 1, column 2", place(robot));
-        assertTrue(!end.equals(place(robot)));
+        assertEquals("Output row 1, column 2", position(robot));
+        assertTrue(!end.equals(position(robot)));
     }
 
     @Test
     void aBrokenFileIsRefusedWithItsLine(FxRobot robot) throws IOException {
         save(robot);
-        String before = place(robot);
+        String before = position(robot);
         Files.writeString(file, Files.readString(file).replace("\"version\": 1", "\"version\": 9"));
         open(robot);
-        assertEquals(before, place(robot));
+        assertEquals(before, position(robot));
         assertTrue(
                 notice(robot).startsWith("case.kernelight was not opened. Line 3: a newer Kernelight wrote it"),
                 notice(robot));
@@ -143,7 +143,7 @@ class FileOpeningTest {
     }
 
     @Test
-    void whatWasWrongWithOneFileIsNotSaidOfTheNext(FxRobot robot) throws IOException {
+    void theProblemOfOneFileIsNotShownForTheNext(FxRobot robot) throws IOException {
         save(robot);
         String good = Files.readString(file);
         Files.writeString(file, good.substring(0, 100));

@@ -47,12 +47,12 @@ class ShellTest {
     private boolean panelIsOpen;
     private Shell shell;
 
-    /** A screen that writes down what happens to it. */
-    private final class Diary implements Screen {
+    /** A screen that records the calls it gets. */
+    private final class RecordingScreen implements Screen {
         private final String name;
         private final VBox settings = new VBox(new TextField());
 
-        Diary(String name) {
+        RecordingScreen(String name) {
             this.name = name;
             happened.add(name + " made");
         }
@@ -101,8 +101,8 @@ class ShellTest {
     @Start
     void start(Stage stage) {
         List<ScreenEntry> entries = List.of(
-                new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> new Diary("first")),
-                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_2, () -> new Diary("second")));
+                new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> new RecordingScreen("first")),
+                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_2, () -> new RecordingScreen("second")));
         themes.themeProperty().bind(preferences.themeProperty());
         shell = new Shell(texts, themes, preferences, entries);
         Scene scene = new Scene(shell, 900, 700);
@@ -112,7 +112,7 @@ class ShellTest {
     }
 
     @Test
-    void screensAreMadeWhenFirstOpenedAndKept(FxRobot robot) {
+    void screensAreCreatedWhenFirstOpenedAndReused(FxRobot robot) {
         assertEquals(List.of("first made", "first shown"), happened);
         robot.clickOn("Drawing");
         robot.clickOn("Convolution");
@@ -173,7 +173,7 @@ class ShellTest {
     }
 
     @Test
-    void theLanguageIsSwitchedByAKeyBelowTheHelpSheetAndInTheHallToo(FxRobot robot) {
+    void theLanguageKeyWorksBelowTheHelpSheetAndInPresentationModeToo(FxRobot robot) {
         robot.clickOn("stage of first").push(KeyCode.F1).push(KeyCode.CONTROL, KeyCode.L);
         assertEquals(Language.KOREAN, preferences.languageProperty().get());
         assertTrue(robot.lookup(".help-back").query().isVisible());
@@ -202,7 +202,7 @@ class ShellTest {
     }
 
     @Test
-    void escClosesWhatIsOpenOnTheScreenBeforeItLeavesTheHall(FxRobot robot) {
+    void escClosesWhatIsOpenOnTheScreenBeforeItEndsPresentationMode(FxRobot robot) {
         robot.clickOn("stage of first").push(KeyCode.F5);
         panelIsOpen = true;
         robot.push(KeyCode.ESCAPE);
@@ -253,7 +253,7 @@ class ShellTest {
     }
 
     @Test
-    void aQuestionMarkOpensTheHelpUnlessItIsTyped(FxRobot robot) {
+    void aQuestionMarkOpensTheHelpUnlessItIsTypedIntoAField(FxRobot robot) {
         Node sheet = robot.lookup(".help-back").query();
         robot.clickOn("stage of first").write('?');
         assertTrue(sheet.isVisible());
@@ -273,7 +273,7 @@ class ShellTest {
     }
 
     @Test
-    void aFileThatHoversIsSaidAndDoesNotStandInTheWay(FxRobot robot) {
+    void aFileDraggedOverTheWindowIsNamedAndBlocksNothing(FxRobot robot) {
         DropSign sign = shell.dropSign();
         assertFalse(sign.isVisible());
         robot.interact(() -> sign.show(Message.of("file.drop", "case.kernelight")));

@@ -53,7 +53,7 @@ record Row(List<Double> lefts, double width) {
         return row;
     }
 
-    /** The blocks at their places, all together in the middle of the width; each sign in the middle of its gap. */
+    /** The positioned blocks, together in the middle of the width, with each sign in the middle of its gap. */
     List<PlacedBlock> place(List<PlacedBlock> unplaced, double room) {
         double shift = Math.round((room - width) / 2);
         List<PlacedBlock> placed = new ArrayList<>();

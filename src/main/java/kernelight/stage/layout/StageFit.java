@@ -6,9 +6,9 @@ import kernelight.stage.state.Block;
 import kernelight.stage.state.StageState;
 
 /**
- * Lays the blocks of a state out side by side: cells of one size, as large as the stage allows, never so small that their
- * numbers could not be read. Where not all slices fit, blocks show the one in focus only; where that does not fit
- * either, it is scrolled. The sizes are chosen here; {@link Placing} gives everything its place.
+ * Lays the blocks of a state out side by side: cells of one size, as large as the stage allows, never so small that
+ * their numbers could not be read. Where not all slices fit, blocks show the one in focus only; where that does not fit
+ * either, it is scrolled. The sizes are chosen here; {@link Placing} positions everything.
  */
 public final class StageFit {
     private static final double TEXT_SHARE = 0.34;
@@ -38,7 +38,7 @@ public final class StageFit {
         return Math.clamp(cell * NAME_SHARE, SMALLEST_NAME, LARGEST_NAME);
     }
 
-    /** @param width the room for the blocks, without margins; the layout starts at 0, 0 */
+    /** @param width the space for the blocks, without margins; the layout starts at 0, 0 */
     public StageLayout fit(StageState state, double width, double height, Scroll scroll, Sizing sizing) {
         double longest = Math.max(
                 textWidth.applyAsDouble("0"),

@@ -38,7 +38,7 @@ public record Viewport(int first, int visible, int total) {
         return new Viewport(from < first ? Math.min(from, to - visible + 1) : from, visible, total);
     }
 
-    /** Whether as many of as many are shown, wherever they start. */
+    /** Whether the same number of the same total is shown, from any start. */
     public boolean isAsLongAs(Viewport other) {
         return visible == other.visible && total == other.total;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SliceEdgePainter {
     /** A caption reaches no further to the left of the cells. */
     static final double BEFORE = 2;
-    /** At the desk a caption reaches no further above the cells; in a hall a little. */
+    /** A caption reaches no further above the cells; in presentation mode a little further. */
     static final double ABOVE = 28;
     /** Scroll bars reach no further below the cells and to their right. */
     static final double BELOW = 9;

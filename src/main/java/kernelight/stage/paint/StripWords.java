@@ -12,7 +12,7 @@ import kernelight.words.Message;
  * @param note beside the result
  * @param longestNote as wide as the note gets on this walk, so that nothing shifts
  * @param parts the names of the parts that have begun
- * @param earlier below the sum of so many terms that came before the page
+ * @param earlier the note below the sum of the terms on earlier pages, for their number
  */
 public record StripWords(String note, String longestNote, IntFunction<String> earlier, List<String> parts) {
     /** A row or column number as wide as any. */

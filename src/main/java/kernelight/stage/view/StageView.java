@@ -285,7 +285,7 @@ public final class StageView extends Region {
         return scroll.equals(before) ? fitted : fit.fit(state, width, height, scroll, sizing.getValue());
     }
 
-    /** Screen readers find the cells in sight as children, each with its number. */
+    /** Screen readers get the visible cells as children, each with its number. */
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.CHILDREN) {

@@ -19,7 +19,7 @@ import kernelight.ui.surface.TiledSurface;
 import kernelight.ui.theme.TextMeasure;
 
 /**
- * A large canvas in tiles, of which little changes at a time: JavaFX uploads a whole canvas when one pixel of it is
+ * A large canvas in tiles, of which little changes at a time: JavaFX redraws a whole canvas when one pixel of it is
  * painted, and without a graphics card that takes longer than a frame may. As sharp as a {@link SharpCanvas}.
  */
 public final class TiledCanvas extends Region {

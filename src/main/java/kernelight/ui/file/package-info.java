@@ -1,2 +1,2 @@
-/** Asking a person for files: where to save, what to open. JavaFX; FX thread. */
+/** Asks the user for files: where to save, what to open. JavaFX; FX thread. */
 package kernelight.ui.file;

@@ -74,7 +74,7 @@ final class Gdk {
                     SymbolLookup.libraryLookup("libgdk-3.so.0", Arena.global()),
                     SymbolLookup.libraryLookup("libglib-2.0.so.0", Arena.global())));
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            LOG.log(Level.FINE, "no GDK 3 here", e);
+            LOG.log(Level.FINE, "GDK 3 is not available, so quick strokes may lose corners.", e);
             return Optional.empty();
         }
     }
@@ -103,7 +103,7 @@ final class Gdk {
             MemorySegment seen = (MemorySegment) cursor.invokeExact(window);
             int status = (int) grabPointer.invokeExact(window, 0, mask, MemorySegment.NULL, seen, NOW);
             if (status != 0) {
-                LOG.fine("the pointer could not be grabbed: " + status);
+                LOG.fine("GDK could not grab the pointer; its status is " + status);
             }
         });
     }
@@ -118,7 +118,7 @@ final class Gdk {
                 call.on(window);
             }
         } catch (Throwable e) { // what invokeExact declares; C functions throw nothing
-            LOG.log(Level.WARNING, "GDK could not be called", e);
+            LOG.log(Level.WARNING, "A call of GDK failed, so quick strokes may lose corners.", e);
         }
     }
 

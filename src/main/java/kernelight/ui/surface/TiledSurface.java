@@ -22,8 +22,7 @@ public final class TiledSurface implements Surface {
     /**
      * A part of the whole.
      *
-     * @param surface its origin is the upper left corner of the whole, not of the tile; clips what lies
-     *     beyond the tile
+     * @param surface its origin is the upper left corner of the whole, not of the tile; clips what lies beyond the tile
      */
     public record Tile(double x, double y, double width, double height, Surface surface) {
         boolean overlaps(double left, double top, double right, double bottom) {

@@ -27,7 +27,7 @@ import org.w3c.dom.Node;
 class AnimationTest {
     private static final int FRAMES = 12;
 
-    private final List<Integer> heard = new ArrayList<>();
+    private final List<Integer> framesWritten = new ArrayList<>();
     private final List<Integer> made = new ArrayList<>();
 
     private Picture picture(int index) {
@@ -35,27 +35,28 @@ class AnimationTest {
         return new ExamplePicture(index);
     }
 
-    private final class Heard implements AnimationProgress {
+    private final class RecordingProgress implements AnimationProgress {
         private final int cancelledAfter;
 
-        Heard(int cancelledAfter) {
+        RecordingProgress(int cancelledAfter) {
             this.cancelledAfter = cancelledAfter;
         }
 
         @Override
         public void written(int frames) {
-            heard.add(frames);
+            framesWritten.add(frames);
         }
 
         @Override
         public boolean isCancelled() {
-            return heard.size() >= cancelledAfter;
+            return framesWritten.size() >= cancelledAfter;
         }
     }
 
     private byte[] gif(double scale) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Animation(new Run(FRAMES, this::picture), scale, 0.25, 2).write(new Heard(Integer.MAX_VALUE), bytes);
+        new Animation(new Run(FRAMES, this::picture), scale, 0.25, 2)
+                .write(new RecordingProgress(Integer.MAX_VALUE), bytes);
         return bytes.toByteArray();
     }
 
@@ -82,21 +83,21 @@ class AnimationTest {
     @Test
     void progressIsHeardFrameByFrame() throws IOException {
         gif(0.5);
-        assertEquals(IntStream.rangeClosed(1, FRAMES).boxed().toList(), heard);
+        assertEquals(IntStream.rangeClosed(1, FRAMES).boxed().toList(), framesWritten);
     }
 
     @Test
     void noFrameIsMadeAfterACancel() {
         Animation animation = new Animation(new Run(FRAMES, this::picture), 1, 0.25, 2);
-        Heard cancelling = new Heard(3);
+        RecordingProgress cancelling = new RecordingProgress(3);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThrows(CancellationException.class, () -> animation.write(cancelling, out));
-        assertEquals(List.of(1, 2, 3), heard);
+        assertEquals(List.of(1, 2, 3), framesWritten);
         assertEquals(List.of(0, 0, 1, 2), made); // the first one is asked for its size
     }
 
     @Test
-    void delaysAndTheLoopAreSaid() throws IOException {
+    void delaysAndTheLoopAreWritten() throws IOException {
         List<Integer> delays = new ArrayList<>();
         String loop = "";
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(gif(1)))) {
@@ -133,7 +134,8 @@ class AnimationTest {
     void onlyWhatChangedIsWritten() throws IOException {
         int wide = gif(1).length;
         ByteArrayOutputStream still = new ByteArrayOutputStream();
-        new Animation(new Run(1, ExamplePicture::new), 1, 0.25, 2).write(new Heard(Integer.MAX_VALUE), still);
+        new Animation(new Run(1, ExamplePicture::new), 1, 0.25, 2)
+                .write(new RecordingProgress(Integer.MAX_VALUE), still);
         assertTrue(wide < 3 * still.size(), wide + " bytes for 12 frames, " + still.size() + " for one");
     }
 
@@ -159,12 +161,12 @@ class AnimationTest {
             BufferedImage screen = new BufferedImage(320, 201, BufferedImage.TYPE_INT_ARGB);
             for (int index = 0; index < reader.getNumImages(true); index++) {
                 Node root = reader.getImageMetadata(index).getAsTree("javax_imageio_gif_image_1.0");
-                Element place = (Element) root.getFirstChild();
+                Element area = (Element) root.getFirstChild();
                 Graphics2D graphics = screen.createGraphics();
                 graphics.drawImage(
                         reader.read(index),
-                        Integer.parseInt(place.getAttribute("imageLeftPosition")),
-                        Integer.parseInt(place.getAttribute("imageTopPosition")),
+                        Integer.parseInt(area.getAttribute("imageLeftPosition")),
+                        Integer.parseInt(area.getAttribute("imageTopPosition")),
                         null);
                 graphics.dispose();
                 BufferedImage copy = new BufferedImage(320, 201, BufferedImage.TYPE_INT_ARGB);

@@ -85,14 +85,15 @@ class ImageSurfaceTest {
             int far = 0;
             for (int y = 0; y < 200; y++) {
                 for (int x = 0; x < 320; x++) {
-                    // The two draw the edges of letters a little differently, never their places: blocks are compared.
+                    // The two draw the edges of letters a little differently, but at the same positions: blocks are
+                    // compared.
                     boolean hangul = y > 165 && x > 50 && x < 110;
                     if (!hangul && Math.abs(block(seen, x, y) - block(own, x, y)) > 0.3) {
                         far++;
                     }
                 }
             }
-            assertTrue(far < 40, far + " places differ");
+            assertTrue(far < 40, far + " blocks differ");
         });
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** SVG and PDF: texts that can be found, colours in their places, and other programs that open them. */
+/** SVG and PDF: texts that can be searched, colours at their positions, and other programs that open them. */
 class VectorFilesTest {
     private static final String TITLE = "Convolution <5 × 5> & more";
 

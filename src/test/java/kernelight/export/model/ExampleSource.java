@@ -16,7 +16,7 @@ public final class ExampleSource implements ExportSource {
     public double width = 200;
     public int products = 90;
 
-    record Square(double width, int place) implements Picture {
+    record Square(double width, int position) implements Picture {
         @Override
         public double height() {
             return 100;
@@ -25,8 +25,8 @@ public final class ExampleSource implements ExportSource {
         @Override
         public void paint(Surface surface) {
             surface.fill(0, 0, width, 100, Color.WHITE);
-            surface.fill(10 + place, 10, 20, 20, Color.web("#a85a00"));
-            surface.text("Place " + place, 10, 60, TextStyle.of(15), Color.BLACK);
+            surface.fill(10 + position, 10, 20, 20, Color.web("#a85a00"));
+            surface.text("Position " + position, 10, 60, TextStyle.of(15), Color.BLACK);
         }
     }
 
@@ -51,8 +51,8 @@ public final class ExampleSource implements ExportSource {
         return isBare
                 ? List.of()
                 : List.of(
-                        AnimationSteps.ofSteps(new Run(10, place -> new Square(now, place)), 0.8),
-                        AnimationSteps.ofProducts(new Run(products, place -> new Square(now, place)), 0.4));
+                        AnimationSteps.ofSteps(new Run(10, position -> new Square(now, position)), 0.8),
+                        AnimationSteps.ofProducts(new Run(products, position -> new Square(now, position)), 0.4));
     }
 
     @Override

@@ -28,7 +28,7 @@ class ExportModelTest {
     private final ExampleSource source = new ExampleSource();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<ClipboardData> clips = new ArrayList<>();
-    private final List<ExportProgress> told = new ArrayList<>();
+    private final List<ExportProgress> progressStates = new ArrayList<>();
     private final ExportModel model = model(Runnable::run);
 
     @TempDir
@@ -47,7 +47,7 @@ class ExportModelTest {
             }
         };
         ExportModel made = new ExportModel(source, fileLanguage, worker, Runnable::run);
-        made.progressProperty().subscribe(now -> told.add(now));
+        made.progressProperty().subscribe(now -> progressStates.add(now));
         return made;
     }
 
@@ -75,7 +75,7 @@ class ExportModelTest {
         assertEquals(600, ImageIO.read(file.toFile()).getWidth());
         assertEquals(new PixelSize(600, 300), model.previewProperty().get().pictureSize());
         assertEquals(new ExportProgress.Saved(file), model.progressProperty().get());
-        assertTrue(told.contains(new ExportProgress.Working(-1)));
+        assertTrue(progressStates.contains(new ExportProgress.Working(-1)));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ExportModelTest {
         Path file = save(model);
         assertEquals("square.gif", file.getFileName().toString());
         assertEquals(100, ImageIO.read(file.toFile()).getWidth());
-        assertTrue(told.contains(new ExportProgress.Working(0.5)));
+        assertTrue(progressStates.contains(new ExportProgress.Working(0.5)));
     }
 
     @Test
@@ -167,20 +167,20 @@ class ExportModelTest {
     }
 
     @Test
-    void aNewErrandSilencesTheOneBefore() {
+    void aNewExportSilencesTheOneBefore() {
         ExportModel slow = model(waiting::add);
         slow.copy(clips::add);
         slow.kindProperty().set(ExportKind.CASE);
         slow.copy(clips::add);
         assertEquals(new ExportProgress.Copied(), slow.progressProperty().get());
-        told.clear();
+        progressStates.clear();
         waiting.forEach(Runnable::run);
-        assertEquals(List.of(), told);
+        assertEquals(List.of(), progressStates);
         assertEquals(List.of(new ClipboardData.Text("{}\n")), clips);
     }
 
     @Test
-    void whatTheDiskRefusesIsSaid() {
+    void aRefusalOfTheDiskIsReported() {
         model.save(folder.resolve("nowhere/square.png"));
         ExportProgress.Failed failed = assertInstanceOf(
                 ExportProgress.Failed.class, model.progressProperty().get());

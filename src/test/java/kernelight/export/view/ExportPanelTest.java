@@ -38,13 +38,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The panel as a person uses it. */
+/** The panel as a user operates it. */
 @ExtendWith(ApplicationExtension.class)
 class ExportPanelTest {
     private final DoubleProperty enlarged = new SimpleDoubleProperty(1);
     private final Texts texts = new Texts(Language.ENGLISH);
     private final ExampleSource source = new ExampleSource();
-    private final SimpleIntegerProperty place = new SimpleIntegerProperty();
+    private final SimpleIntegerProperty position = new SimpleIntegerProperty();
     private ExportTool exportTool;
     private StackPane stagePart;
 
@@ -68,7 +68,7 @@ class ExportPanelTest {
         Fonts.load();
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         exportTool = new ExportTool(
-                texts, source, new ExportServices(new InTheFolder(), Runnable::run, Runnable::run), enlarged, place);
+                texts, source, new ExportServices(new InTheFolder(), Runnable::run, Runnable::run), enlarged, position);
         Region ground = new Region();
         ground.getStyleClass().add("stage");
         stagePart = exportTool.over(ground, ground::requestFocus);
@@ -83,7 +83,7 @@ class ExportPanelTest {
     }
 
     @Test
-    void inAHallThePanelIsLargerAndStaysInTheWindow(FxRobot robot) {
+    void inPresentationModeThePanelIsLargerAndStaysInTheWindow(FxRobot robot) {
         open(robot, "Picture");
         double usual = panel().localToScene(panel().getBoundsInLocal()).getWidth();
         robot.interact(() -> enlarged.set(1.4));
@@ -104,7 +104,7 @@ class ExportPanelTest {
         robot.clickOn(kind);
     }
 
-    private String said(FxRobot robot) {
+    private String progressText(FxRobot robot) {
         return robot.lookup(".done").queryAs(Label.class).getText();
     }
 
@@ -113,12 +113,12 @@ class ExportPanelTest {
         open(robot, "Picture");
         robot.clickOn("PDF");
         robot.clickOn("Save…");
-        assertEquals("Saved as " + folder.resolve("square.pdf"), said(robot));
+        assertEquals("Saved as " + folder.resolve("square.pdf"), progressText(robot));
         assertTrue(Files.exists(folder.resolve("square.pdf")));
     }
 
     @Test
-    void whereAnEarlierPictureWasSavedIsNotSaidAgain(FxRobot robot) {
+    void theFileOfAnEarlierPictureIsNotReportedAgain(FxRobot robot) {
         open(robot, "Picture");
         robot.clickOn("Save…");
         Label said = robot.lookup(".done").query();
@@ -138,7 +138,7 @@ class ExportPanelTest {
                 .orElseThrow();
         assertEquals("np.array([[1, 2],\n          [3, 4]])\n", preview.getText());
         robot.clickOn("Copy");
-        assertEquals("Copied.", said(robot));
+        assertEquals("Copied.", progressText(robot));
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertEquals(preview.getText(), copied[0]);
@@ -154,7 +154,7 @@ class ExportPanelTest {
         assertFalse(panel().isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.S);
         assertTrue(Files.exists(folder.resolve("square.kernelight")));
-        assertEquals("Saved as " + folder.resolve("square.kernelight"), said(robot));
+        assertEquals("Saved as " + folder.resolve("square.kernelight"), progressText(robot));
     }
 
     @Test
@@ -162,14 +162,14 @@ class ExportPanelTest {
         open(robot, "Picture");
         assertTrue(robot.lookup("400 × 200 pixels").tryQuery().isPresent());
         source.width = 300;
-        robot.interact(() -> place.set(1));
+        robot.interact(() -> position.set(1));
         assertTrue(robot.lookup("600 × 200 pixels").tryQuery().isPresent());
         robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
         assertTrue(robot.lookup("600 × 200 픽셀").tryQuery().isPresent());
     }
 
     @Test
-    void whatIsTooLongCannotBeSavedUntilTheRemedyIsTaken(FxRobot robot) {
+    void anAnimationTooLongCannotBeSavedUntilTheRemedyIsApplied(FxRobot robot) {
         source.products = 5000;
         open(robot, "Animation");
         robot.clickOn(".combo-box").clickOn("each product (5,000)");

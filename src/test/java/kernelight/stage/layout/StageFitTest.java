@@ -17,16 +17,19 @@ import kernelight.stage.state.StageState;
 import kernelight.walk.GridName;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is on the stage: readable, in the room, apart from each other, and what a step is about is in sight. */
+/**
+ * Whatever is on the stage: readable, within the space, apart from each other, and with the cells of the current step
+ * in sight.
+ */
 class StageFitTest {
     private static final double CHARACTER = 0.6;
-    /** How wide a name is, for its height. */
+    /** The width of a name, in font sizes. */
     private static final double NAME = 7;
 
     private final StageFit fit = new StageFit(text -> text.length() * CHARACTER, block -> NAME);
 
     @Test
-    void everySheetIsReadableAndItsFocusInSight() {
+    void everyLayoutIsReadableAndItsFocusInSight() {
         Random random = new Random(11);
         ConvolutionModel model = new ConvolutionModel();
         for (int round = 0; round < 400; round++) {
@@ -52,8 +55,8 @@ class StageFitTest {
         model.setAll(ConvolutionSetting.Kind.FILTER, random.nextInt(1, 5));
         model.set(PaddingRule.values()[random.nextInt(4)]);
         model.setBias(random.nextBoolean());
-        model.look(ConvolutionView.values()[random.nextInt(4)]);
-        model.look(GradientKind.values()[random.nextInt(3)]);
+        model.showView(ConvolutionView.values()[random.nextInt(4)]);
+        model.showGradient(GradientKind.values()[random.nextInt(3)]);
         model.player().playback().seek(random.nextInt(model.player().walk().length() + 1));
     }
 
@@ -105,7 +108,7 @@ class StageFitTest {
         }
     }
 
-    /** With the blocks that lie within others digits are little smaller than without, and nothing else is missing. */
+    /** Insets make digits only a little smaller and hide nothing. */
     private void assertCostsLittle(StageLayout layout, StageState state, double width, double height, Sizing sizing) {
         StageLayout plain = fit.fit(withoutInsets(state), width, height, Scroll.NONE, sizing);
         assertTrue(layout.textSize() >= 0.8 * plain.textSize());
@@ -142,7 +145,7 @@ class StageFitTest {
     }
 
     @Test
-    void aPictureTakesThePlaceThatThreeChannelsLeave() {
+    void aPictureFillsTheSpaceThatThreeChannelsLeave() {
         StageLayout layout = fit.fit(colourPicture(), 1000, 520, Scroll.NONE, Sizing.DESK);
         StageLayout plain = fit.fit(withoutInsets(colourPicture()), 1000, 520, Scroll.NONE, Sizing.DESK);
         PlacedSlice picture =
@@ -155,7 +158,7 @@ class StageFitTest {
     }
 
     @Test
-    void whereOneChannelFillsTheHallsScreenThePictureLiesSmallBelowIt() {
+    void whereOneChannelFillsTheStageInPresentationModeThePictureLiesSmallBelowIt() {
         StageLayout layout = fit.fit(colourPicture(), 1300, 560, Scroll.NONE, Sizing.HALL);
         PlacedBlock input = layout.block(GridName.INPUT).orElseThrow();
         PlacedSlice picture =
@@ -190,12 +193,12 @@ class StageFitTest {
     }
 
     @Test
-    void aTableThatIsScrolledLeavesTheNamesTheirRoom() {
+    void aScrolledTableLeavesSpaceForTheNames() {
         double margin = Placing.OVERHANG / 2 + 1;
         ConvolutionModel model = new ConvolutionModel();
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             model.choose(preset);
-            model.look(ConvolutionView.IM2COL);
+            model.showView(ConvolutionView.IM2COL);
             for (int width = 760; width <= 1500; width += 20) {
                 StageLayout layout =
                         fit.fit(model.player().stateProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
@@ -218,7 +221,7 @@ class StageFitTest {
         model.set(ConvolutionSetting.CHANNELS, 3);
         model.setAll(ConvolutionSetting.Kind.INPUT, 3);
         for (ConvolutionView view : ConvolutionView.values()) {
-            model.look(view);
+            model.showView(view);
             for (int height = 400; height <= 1000; height++) {
                 StageLayout layout =
                         fit.fit(model.player().stateProperty().get(), 1287, height, Scroll.NONE, Sizing.HALL);
@@ -238,7 +241,7 @@ class StageFitTest {
     }
 
     @Test
-    void sharesMeetSmallWishesFirst() {
+    void sharesGrantSmallRequestsFirst() {
         assertEquals(List.of(3, 10, 7), Shares.of(List.of(3, 20, 7), 20));
         assertEquals(List.of(4, 5), Shares.of(List.of(4, 5), 12));
         assertEquals(List.of(1, 1, 1), Shares.of(List.of(9, 9, 9), 3));

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** The strip of a sum with a bias and a ReLU: no sum is said to equal what ReLU makes of it. */
+/** The strip of a sum with a bias and a ReLU: the sum and its ReLU are never shown as equal. */
 @ExtendWith(ApplicationExtension.class)
 class ReluStripTest {
     /** Comes to -18, and -19 with its bias. */
@@ -59,17 +59,17 @@ class ReluStripTest {
     /** What stands on the strip from the bias on, its note left out. */
     private static String end(Frame frame, double width) {
         SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 2);
-        TextPlaces places = new TextPlaces();
+        TextPlaces surface = new TextPlaces();
         Function<Message, String> words = message -> "note";
-        MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, words), width);
+        MeasuredStrip strip = new MeasuredStrip(surface, line, StripWords.of(line, words), width);
         strip.painter(new StageColors(Rainbow.palette()), width, strip.height(width))
                 .paint(0, 0, strip.height(width));
-        places.places()
-                .forEach(place -> assertTrue(
-                        place.bounds().getMinX() >= -0.5 && place.bounds().getMaxX() <= width + 0.5,
-                        () -> place + " is not on a strip of " + width));
-        String all = places.places().stream()
-                .map(TextPlaces.Place::text)
+        surface.texts()
+                .forEach(text -> assertTrue(
+                        text.bounds().getMinX() >= -0.5 && text.bounds().getMaxX() <= width + 0.5,
+                        () -> text + " is not on a strip of " + width));
+        String all = surface.texts().stream()
+                .map(TextPlaces.PaintedText::text)
                 .filter(text -> !text.equals("note"))
                 .collect(Collectors.joining(" "));
         return all.substring(Math.max(0, all.lastIndexOf("+ (−1)")));
@@ -105,15 +105,15 @@ class ReluStripTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSumIsSaidBeforeReluAndBehindIt(Language language) {
+    void theSumIsWrittenBeforeReluAndAfterIt(Language language) {
         Texts texts = new Texts(language);
         Message table = Message.of("convolution.output");
         List<Frame> negative = frames(NEGATIVE);
         Frame relu = negative.get(negative.size() - 2);
-        Frame kept = frames(POSITIVE).get(frames(POSITIVE).size() - 2);
+        Frame positive = frames(POSITIVE).get(frames(POSITIVE).size() - 2);
         boolean english = language == Language.ENGLISH;
         assertEquals(english ? "ReLU: −19 becomes 0" : "ReLU: −19는 0이 됨", texts.get(Narration.step(relu)));
-        assertEquals(english ? "ReLU: 5 stays" : "ReLU: 5 그대로", texts.get(Narration.step(kept)));
+        assertEquals(english ? "ReLU: 5 stays" : "ReLU: 5 그대로", texts.get(Narration.step(positive)));
         assertEquals(
                 english
                         ? "Output row 1, column 1 is 0: the sum is −19, and ReLU makes it 0."

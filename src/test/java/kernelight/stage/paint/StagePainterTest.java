@@ -47,8 +47,8 @@ class StagePainterTest {
         model.setBias(true);
         model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         for (ConvolutionView view : ConvolutionView.values()) {
-            model.look(view);
-            model.look(GradientKind.values()[random.nextInt(3)]);
+            model.showView(view);
+            model.showGradient(GradientKind.values()[random.nextInt(3)]);
             walk(random);
         }
         assertTrue(2 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
@@ -61,11 +61,11 @@ class StagePainterTest {
         model.setAll(ConvolutionSetting.Kind.PADDING, 12);
         walk(new Random(5));
         assertTrue(2 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
-        assertTrue(pagesTurned > 10, "the table is larger than its place");
+        assertTrue(pagesTurned > 10, "the table is larger than its space");
     }
 
     @Test
-    void turningToAnotherPlaneWritesItsCaptionOverTheOneBefore() {
+    void turningToAnotherSliceWritesItsCaptionOverTheOneBefore() {
         model.set(ConvolutionSetting.CHANNELS, 2);
         model.set(ConvolutionSetting.DIMENSIONS, 3);
         model.setAll(ConvolutionSetting.Kind.INPUT, 8);
@@ -80,7 +80,7 @@ class StagePainterTest {
     @EnumSource
     void anotherFiltersNameIsWrittenOverTheOneBefore(ConvolutionView view) {
         model.set(ConvolutionSetting.FILTERS, 3);
-        model.look(view);
+        model.showView(view);
         walk(new Random(7));
         if (view == ConvolutionView.SLIDING) {
             assertTrue(namesChanged > 10, "the filter is another one at each step to another map");
@@ -113,7 +113,7 @@ class StagePainterTest {
     }
 
     private void walk(Random random) {
-        PixelSurface kept = page();
+        PixelSurface reused = page();
         Optional<CellsInSight> before = Optional.empty();
         Scroll scroll = Scroll.NONE;
         for (int round = 0; round < 60; round++) {
@@ -125,22 +125,22 @@ class StagePainterTest {
                         .seek(random.nextInt(model.player().walk().length() + 1));
             }
             StageState state = model.player().stateProperty().get();
-            Scroll following = Following.of(layout(state, kept, scroll), scroll);
+            Scroll following = Following.of(layout(state, reused, scroll), scroll);
             pagesTurned += following.equals(scroll) ? 0 : 1;
             scroll = following;
-            StageLayout layout = layout(state, kept, scroll);
+            StageLayout layout = layout(state, reused, scroll);
             CellsInSight now = CellsInSight.of(state, layout);
             if (before.isPresent() && before.get().layout().hasSameSurroundings(layout)) {
-                StagePainter.changes(kept, now, before.get(), colors, StagePainterTest::words);
+                StagePainter.changes(reused, now, before.get(), colors, StagePainterTest::words);
                 count(now, before.get());
             } else {
-                kept = page();
-                StagePainter.surroundings(kept, layout, colors, StagePainterTest::words);
-                StagePainter.slices(kept, now, colors, StagePainterTest::words);
+                reused = page();
+                StagePainter.surroundings(reused, layout, colors, StagePainterTest::words);
+                StagePainter.slices(reused, now, colors, StagePainterTest::words);
             }
             PixelSurface fresh = page();
             StagePainter.paint(fresh, state, layout, colors, StagePainterTest::words);
-            assertArrayEquals(fresh.pixels(), kept.pixels(), "round " + round);
+            assertArrayEquals(fresh.pixels(), reused.pixels(), "round " + round);
             before = Optional.of(now);
         }
     }

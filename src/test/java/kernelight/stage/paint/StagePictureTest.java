@@ -59,9 +59,9 @@ class StagePictureTest {
             ConvolutionModel model = new ConvolutionModel();
             model.choose(preset);
             for (ConvolutionView view : ConvolutionView.values()) {
-                model.look(view);
+                model.showView(view);
                 for (GradientKind gradient : GradientKind.values()) {
-                    model.look(gradient);
+                    model.showGradient(gradient);
                     assertClear(model.player(), new Texts(language)::get, preset.id() + " " + view + " " + gradient);
                 }
             }
@@ -76,7 +76,7 @@ class StagePictureTest {
             PoolingModel model = new PoolingModel();
             model.choose(preset);
             for (PoolingView view : PoolingView.values()) {
-                model.look(view);
+                model.showView(view);
                 assertClear(model.player(), new Texts(language)::get, preset.id() + " " + view);
             }
         }
@@ -86,7 +86,7 @@ class StagePictureTest {
     @DisplayName("a run that begins with a single product has room for the nine that come later")
     void theWidestSum() {
         ConvolutionModel model = new ConvolutionModel();
-        model.look(ConvolutionView.TRANSPOSED);
+        model.showView(ConvolutionView.TRANSPOSED);
         IntFunction<StageState> states = model.player().states();
         Texts texts = new Texts(Language.ENGLISH);
         StagePage page = page(states, List.of(0, model.player().walk().endOfLongestStep()), texts::get);
@@ -99,7 +99,7 @@ class StagePictureTest {
     void aSumBelowALongTable() {
         ConvolutionModel model = new ConvolutionModel();
         model.setAll(ConvolutionSetting.Kind.PADDING, 2);
-        model.look(ConvolutionView.IM2COL);
+        model.showView(ConvolutionView.IM2COL);
         Texts texts = new Texts(Language.ENGLISH);
         StagePage page = page(model.player().states(), List.of(0), texts::get);
         assertTrue(page.height() > HEIGHT, "the table of 49 rows is longer than the window");
@@ -107,9 +107,7 @@ class StagePictureTest {
     }
 
     private static long pluses(TextPlaces painted) {
-        return painted.places().stream()
-                .filter(place -> place.text().equals("+"))
-                .count();
+        return painted.texts().stream().filter(text -> text.text().equals("+")).count();
     }
 
     private void assertClear(StagePlayer player, Function<Message, String> words, String what) {
@@ -126,15 +124,16 @@ class StagePictureTest {
 
     private static void assertClear(StagePage page, TextPlaces painted, String what) {
         Bounds whole = new BoundingBox(0, 0, page.width(), page.height());
-        assertFalse(painted.places().isEmpty(), what);
-        for (TextPlaces.Place place : painted.places()) {
-            assertTrue(whole.contains(place.bounds()), () -> what + ": " + place + " on " + whole);
+        assertFalse(painted.texts().isEmpty(), what);
+        for (TextPlaces.PaintedText text : painted.texts()) {
+            assertTrue(whole.contains(text.bounds()), () -> what + ": " + text + " on " + whole);
             for (Bounds card : painted.cards()) {
-                Bounds text = place.bounds();
+                Bounds bounds = text.bounds();
                 assertTrue(
-                        !card.intersects(text)
-                                || text.getMinX() >= card.getMinX() + CLEAR && text.getMaxX() <= card.getMaxX() - CLEAR,
-                        () -> what + ": " + place + " in " + card);
+                        !card.intersects(bounds)
+                                || bounds.getMinX() >= card.getMinX() + CLEAR
+                                        && bounds.getMaxX() <= card.getMaxX() - CLEAR,
+                        () -> what + ": " + text + " in " + card);
             }
         }
     }
@@ -146,8 +145,8 @@ class StagePictureTest {
     }
 
     private TextPlaces paint(StagePage page, StageState state, Function<Message, String> words) {
-        TextPlaces places = new TextPlaces();
-        new StagePicture(page, state, colors, words).paint(places);
-        return places;
+        TextPlaces surface = new TextPlaces();
+        new StagePicture(page, state, colors, words).paint(surface);
+        return surface;
     }
 }

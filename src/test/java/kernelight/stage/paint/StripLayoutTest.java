@@ -23,7 +23,7 @@ class StripLayoutTest {
     }
 
     @Test
-    void onAllOtherPagesTheTermsHaveTheSamePlaces() {
+    void onAllOtherPagesTheTermsHaveTheSamePositions() {
         StripLayout first = StripLayout.page(MEASURES, 1, 1, WIDTH);
         for (int done = 2; done <= 24; done++) {
             StripLayout page = StripLayout.page(MEASURES, done, 1, WIDTH);

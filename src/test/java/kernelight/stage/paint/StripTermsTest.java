@@ -37,14 +37,14 @@ class StripTermsTest {
         MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, WORDS), stageWidth);
         strip.painter(new StageColors(Rainbow.palette()), width, strip.height(width))
                 .paint(0, 0, strip.height(width));
-        places.places()
+        places.texts()
                 .forEach(place -> assertTrue(
                         place.bounds().getMinX() >= -0.5
                                 && place.bounds().getMaxX() <= width + 0.5
                                 && place.bounds().getMinY() >= 0
                                 && place.bounds().getMaxY() <= strip.height(width),
                         () -> place + " is not on a strip of " + width + " x " + strip.height(width)));
-        return places.places().stream()
+        return places.texts().stream()
                 .filter(place -> place.text().equals(StripMeasures.DOT))
                 .map(place -> place.bounds().getCenterY())
                 .toList();

@@ -12,16 +12,16 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.ui.theme.TextMeasure;
 
-/** Remembers where texts and rounded cards were painted; texts are as wide as they are in the window. */
+/** A surface that records the bounds of texts and rounded cards; texts are as wide as in the window. */
 final class TextPlaces implements Surface {
-    record Place(String text, Bounds bounds) {}
+    record PaintedText(String text, Bounds bounds) {}
 
-    private final List<Place> places = new ArrayList<>();
+    private final List<PaintedText> texts = new ArrayList<>();
     private final List<Bounds> cards = new ArrayList<>();
     private final Surface window = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
-    List<Place> places() {
-        return places;
+    List<PaintedText> texts() {
+        return texts;
     }
 
     List<Bounds> cards() {
@@ -40,7 +40,7 @@ final class TextPlaces implements Surface {
             case RIGHT -> x - width;
         };
         double top = style.level() == TextStyle.Level.MIDDLE ? y - style.size() * 0.36 : y - style.size() * 0.72;
-        places.add(new Place(text, new BoundingBox(left, top, width, style.size() * 0.72)));
+        texts.add(new PaintedText(text, new BoundingBox(left, top, width, style.size() * 0.72)));
     }
 
     @Override

@@ -52,9 +52,9 @@ class TextsApartTest {
             ConvolutionModel model = new ConvolutionModel();
             model.choose(preset);
             for (ConvolutionView view : ConvolutionView.values()) {
-                model.look(view);
+                model.showView(view);
                 for (GradientKind gradient : GradientKind.values()) {
-                    model.look(gradient);
+                    model.showGradient(gradient);
                     assertApart(model.player().stateProperty().get(), texts, preset.id() + " " + view + " " + gradient);
                 }
             }
@@ -68,7 +68,7 @@ class TextsApartTest {
         model.set(ConvolutionSetting.CHANNELS, 4);
         model.set(ConvolutionSetting.FILTERS, 4);
         for (ConvolutionView view : ConvolutionView.values()) {
-            model.look(view);
+            model.showView(view);
             assertApart(model.player().stateProperty().get(), new Texts(language), view.toString());
         }
     }
@@ -81,7 +81,7 @@ class TextsApartTest {
             PoolingModel model = new PoolingModel();
             model.choose(preset);
             for (PoolingView view : PoolingView.values()) {
-                model.look(view);
+                model.showView(view);
                 assertApart(model.player().stateProperty().get(), texts, preset.id() + " " + view);
             }
         }
@@ -94,14 +94,14 @@ class TextsApartTest {
                     .fit(state, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
             StagePainter.surroundings(surface, layout, colors, texts::get);
             StagePainter.names(surface, layout, null, colors, texts::get);
-            assertFalse(surface.places().isEmpty(), what);
-            for (int index = 0; index < surface.places().size(); index++) {
+            assertFalse(surface.texts().isEmpty(), what);
+            for (int index = 0; index < surface.texts().size(); index++) {
                 int now = index;
-                surface.places()
+                surface.texts()
                         .subList(0, index)
                         .forEach(before -> assertTrue(
-                                !surface.places().get(now).bounds().intersects(before.bounds()),
-                                () -> what + ": " + surface.places().get(now) + " lies on " + before));
+                                !surface.texts().get(now).bounds().intersects(before.bounds()),
+                                () -> what + ": " + surface.texts().get(now) + " lies on " + before));
             }
             layout.blocks().forEach(block -> assertClearOf(block, surface, what));
         }
@@ -111,10 +111,10 @@ class TextsApartTest {
     private static void assertClearOf(PlacedBlock block, TextPlaces surface, String what) {
         for (PlacedSlice slice : block.slices()) {
             Box cells = slice.box();
-            for (TextPlaces.Place place : surface.places()) {
+            for (TextPlaces.PaintedText text : surface.texts()) {
                 assertFalse(
-                        place.bounds().intersects(cells.x(), cells.y(), cells.width(), cells.height()),
-                        () -> what + ": " + place + " lies on the cells of "
+                        text.bounds().intersects(cells.x(), cells.y(), cells.width(), cells.height()),
+                        () -> what + ": " + text + " lies on the cells of "
                                 + block.block().grid() + " at " + cells);
             }
         }

@@ -68,7 +68,7 @@ class MatrixPointingTest {
         ConvolutionModel model = new ConvolutionModel(); // 5 x 5 under 3 x 3: nine windows of nine cells
         model.set(ConvolutionSetting.CHANNELS, channels);
         model.set(ConvolutionSetting.FILTERS, filters);
-        model.look(ConvolutionView.IM2COL);
+        model.showView(ConvolutionView.IM2COL);
         model.player().playback().last();
         return model;
     }
@@ -149,7 +149,7 @@ class MatrixPointingTest {
     @Test
     void aPooledWindowIsLitWithItsRowAndItsOutput() {
         PoolingModel model = new PoolingModel(); // 4 x 4 under 2 x 2
-        model.look(PoolingView.IM2COL);
+        model.showView(PoolingView.IM2COL);
         model.player().playback().last();
         StageState state = pointing(model.player(), GridName.WINDOW_MATRIX, Cell.at(1, 3));
         assertEquals(row(1, 4), lit(state, GridName.WINDOW_MATRIX));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of every step of every kind of formula. */
+/** The sentences for every step of every kind of formula. */
 class NarrationTest {
     private static final Message TABLE = Message.of("stage.numbers.one", "Output");
 
@@ -48,7 +48,7 @@ class NarrationTest {
                         "Output row 1, column 1: multiplied by the scale 10. So far 5.",
                         "Output row 1, column 1: the shift −1 added. So far 4.",
                         "Output row 1, column 1 is 4."),
-                said(Language.ENGLISH, layer, 3));
+                sentences(Language.ENGLISH, layer, 3));
     }
 
     @Test
@@ -61,7 +61,7 @@ class NarrationTest {
                         "Output row 1, column 1: share of e to the power of 3 minus 3 in the sum. So far 0.5.",
                         "Output row 1, column 1, ln: 0.5 becomes ≈−0.69315.",
                         "Output row 1, column 1 is ≈−0.69315: ln makes ≈−0.69315 of 0.5."),
-                said(Language.ENGLISH, new LogSoftmax(), 3, 3).subList(0, 6));
+                sentences(Language.ENGLISH, new LogSoftmax(), 3, 3).subList(0, 6));
     }
 
     @Test
@@ -72,7 +72,7 @@ class NarrationTest {
                         "Output row 1, column 1, number 1 of 1: −3. So far −3.",
                         "Output row 1, column 1, ReLU: −3 becomes 0.",
                         "Output row 1, column 1 is 0: the sum is −3, and ReLU makes it 0."),
-                said(Language.ENGLISH, new Relu(), -3));
+                sentences(Language.ENGLISH, new Relu(), -3));
     }
 
     @ParameterizedTest
@@ -87,12 +87,12 @@ class NarrationTest {
                         new Tanh(),
                         new TrainableSubsampling(2, Window.of(1, 1)),
                         radialBasis)
-                .flatMap(layer -> said(language, layer, 1, -2).stream())
+                .flatMap(layer -> sentences(language, layer, 1, -2).stream())
                 .forEach(sentence -> assertFalse(sentence.contains("{") || sentence.contains("stage."), sentence));
     }
 
-    /** What is said at every position, and that there are words beside the sum. */
-    private static List<String> said(Language language, Layer layer, float... numbers) {
+    /** The sentences at every position; checks that there are words beside the sum, too. */
+    private static List<String> sentences(Language language, Layer layer, float... numbers) {
         Texts texts = new Texts(language);
         Walk walk = new Walk(LayerWalks.of(layer, List.of(Tensor.of(Shape.flat(numbers.length), numbers))));
         return IntStream.rangeClosed(0, walk.length())

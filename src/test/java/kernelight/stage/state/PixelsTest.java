@@ -18,7 +18,7 @@ import kernelight.walk.GridName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Three channels as the picture that they are. */
+/** Three channels shown as a colour picture. */
 class PixelsTest {
     private final ConvolutionModel model = new ConvolutionModel();
 
@@ -71,7 +71,7 @@ class PixelsTest {
     }
 
     @Test
-    void anEditIsSeenAtOnceAndSoIsItsUndoing() {
+    void anEditIsShownImmediatelyAndSoIsItsUndo() {
         model.numbers().enter(channel(0, 0, 0), "3");
         assertEquals("ffaaff", colour(style(pixel(0, 0))));
         model.undo();
@@ -126,12 +126,12 @@ class PixelsTest {
     @Test
     void itIsThereWhereverThreeChannelsOfAPictureAre() {
         assertTrue(hasPicture());
-        model.look(ConvolutionView.TRANSPOSED);
+        model.showView(ConvolutionView.TRANSPOSED);
         assertTrue(hasPicture());
-        model.look(ConvolutionView.BACKWARD);
-        model.look(GradientKind.FILTER);
+        model.showView(ConvolutionView.BACKWARD);
+        model.showGradient(GradientKind.FILTER);
         assertTrue(hasPicture());
-        model.look(ConvolutionView.SLIDING);
+        model.showView(ConvolutionView.SLIDING);
         for (int channels : List.of(1, 2, 4)) {
             model.set(ConvolutionSetting.CHANNELS, channels);
             assertTrue(!hasPicture());

@@ -15,7 +15,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.layer.NetworkWalks;
 import kernelight.words.Message;
 
-/** One pixel of a network's feature map, opened into its arithmetic: all that a screen needs that only styles at a walk. */
+/** A minimal screen that only shows a walk: how one pixel of a feature map is computed. */
 final class FeatureMapPixelScreen extends BorderPane {
     final StagePlayer player;
 
@@ -26,10 +26,10 @@ final class FeatureMapPixelScreen extends BorderPane {
         player.playback().seek(player.walk().positionOf(pixel));
         setCenter(new StageView(player, texts, palette, new Preferences(), "convolution.stage.help"));
         setBottom(new PlaybackBar(
-                texts, player.playback(), palette, said(texts, player::targetCellName), said(texts, player::step)));
+                texts, player.playback(), palette, text(texts, player::targetCellName), text(texts, player::step)));
     }
 
-    private ObservableValue<String> said(Texts texts, Supplier<Message> message) {
+    private ObservableValue<String> text(Texts texts, Supplier<Message> message) {
         return Bindings.createStringBinding(
                 () -> texts.get(message.get()), player.frameProperty(), texts.languageProperty());
     }

@@ -63,8 +63,8 @@ class FeatureMapPixelTest {
                 .data()[(PIXEL.channel() * 10 + PIXEL.row()) * 10 + PIXEL.column()];
         float shown = screen.player.frameProperty().get().value().floatValue();
         assertEquals(engine, shown, 1e-5f * Math.max(1, Math.abs(engine))); // 150 products added in another order
-        Label place = robot.lookup(".playback-place").queryAs(Label.class);
-        assertEquals("Output map 3, row 6, column 7", place.getText());
+        Label position = robot.lookup(".playback-place").queryAs(Label.class);
+        assertEquals("Output map 3, row 6, column 7", position.getText());
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         assertTrue(robot.lookup(".playback-words .small")
                 .queryAs(Label.class)

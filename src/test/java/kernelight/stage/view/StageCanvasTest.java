@@ -73,35 +73,35 @@ class StageCanvasTest {
         model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         Random random = new Random(9);
         robot.interact(() -> {
-            Shown kept = new Shown(zoom);
+            Shown reused = new Shown(zoom);
             for (int round = 0; round < 20; round++) {
                 model.player().options().pointedAt().set(Optional.empty());
                 model.player()
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
-                kept.paint(model.player().stateProperty().get());
-                assertFresh(kept, zoom);
+                reused.paint(model.player().stateProperty().get());
+                assertFresh(reused, zoom);
                 int x = random.nextInt(WIDTH);
                 int y = HEIGHT / 2 + random.nextInt(80);
                 model.player()
                         .options()
                         .pointedAt()
-                        .set(kept.layout(model.player().stateProperty().get()).cellAt(x, y));
-                kept.paint(model.player().stateProperty().get());
-                assertFresh(kept, zoom);
+                        .set(reused.layout(model.player().stateProperty().get()).cellAt(x, y));
+                reused.paint(model.player().stateProperty().get());
+                assertFresh(reused, zoom);
             }
         });
     }
 
-    private void assertFresh(Shown kept, double zoom) {
+    private void assertFresh(Shown reused, double zoom) {
         Shown fresh = new Shown(zoom);
         fresh.paint(model.player().stateProperty().get());
-        WritableImage now = kept.scene.snapshot(null);
-        WritableImage wanted = fresh.scene.snapshot(null);
+        WritableImage now = reused.scene.snapshot(null);
+        WritableImage expected = fresh.scene.snapshot(null);
         for (int y = 0; y < now.getHeight(); y++) {
             for (int x = 0; x < now.getWidth(); x++) {
                 if (!isSeenAs(
-                        wanted.getPixelReader().getArgb(x, y),
+                        expected.getPixelReader().getArgb(x, y),
                         now.getPixelReader().getArgb(x, y))) {
                     fail("something else was left behind at " + x + ", " + y);
                 }
@@ -109,9 +109,9 @@ class StageCanvasTest {
         }
     }
 
-    private static boolean isSeenAs(int wanted, int color) {
+    private static boolean isSeenAs(int expected, int color) {
         for (int shift = 0; shift < 24; shift += 8) {
-            if (Math.abs((wanted >> shift & 0xff) - (color >> shift & 0xff)) > UNSEEN) {
+            if (Math.abs((expected >> shift & 0xff) - (color >> shift & 0xff)) > UNSEEN) {
                 return false;
             }
         }

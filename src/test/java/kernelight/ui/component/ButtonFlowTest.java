@@ -30,7 +30,7 @@ class ButtonFlowTest {
     }
 
     @Test
-    void asksForTheSameRoomBeforeAndAfterItIsLaidOut(FxRobot robot) {
+    void asksForTheSameSpaceBeforeAndAfterItIsLaidOut(FxRobot robot) {
         robot.interact(() -> {
             ButtonFlow flow = new ButtonFlow(6, choice("Padding 1"), choice("Input 6"), choice("Filter 5"));
             column.getChildren().setAll(flow);

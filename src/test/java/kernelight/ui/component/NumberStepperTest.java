@@ -39,7 +39,7 @@ class NumberStepperTest {
     }
 
     @Test
-    void aTypedNumberIsTakenOver(FxRobot robot) {
+    void aTypedNumberIsAccepted(FxRobot robot) {
         type(robot, "3");
         assertEquals(3, stride.valueProperty().get());
         assertFalse(stride.message().isVisible());
@@ -71,7 +71,7 @@ class NumberStepperTest {
     }
 
     @Test
-    void whatIsWrongIsSaidInTheOtherLanguageOnceThatIsChosen(FxRobot robot) {
+    void messagesFollowAChangeOfLanguage(FxRobot robot) {
         type(robot, "9");
         robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
         assertEquals(

@@ -30,7 +30,7 @@ class ScrubBarTest {
         robot.interact(() -> {
             ScrubBar bar = bar();
             bar.fireEvent(event(MouseEvent.MOUSE_PRESSED, 10, true));
-            bar.fireEvent(event(MouseEvent.MOUSE_RELEASED, WIDTH, false)); // no motion was told
+            bar.fireEvent(event(MouseEvent.MOUSE_RELEASED, WIDTH, false)); // no motion was reported
         });
         assertEquals(40, playback.positionProperty().get());
     }

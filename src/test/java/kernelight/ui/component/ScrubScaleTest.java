@@ -27,7 +27,7 @@ class ScrubScaleTest {
     }
 
     @Test
-    void aPlaceOnTheBarIsAPosition() {
+    void aPointOnTheBarIsAPosition() {
         ScrubScale scale = ScrubScale.of(LECTURE, 900);
         assertEquals(0, scale.positionAt(-5));
         assertEquals(90, scale.positionAt(2000));

@@ -38,9 +38,9 @@ class TiledCanvasTest {
             int from = (int) Math.ceil(13 * zoom);
             int to = (int) Math.floor((SIDE + 3) * zoom);
             assertTrue(to - from > 128, "more than one tile");
-            for (int place = from; place < to; place++) {
-                assertEquals(0xffffffff, seen.getPixelReader().getArgb(place, (from + to) / 2), "x " + place);
-                assertEquals(0xffffffff, seen.getPixelReader().getArgb((from + to) / 2, place), "y " + place);
+            for (int pixel = from; pixel < to; pixel++) {
+                assertEquals(0xffffffff, seen.getPixelReader().getArgb(pixel, (from + to) / 2), "x " + pixel);
+                assertEquals(0xffffffff, seen.getPixelReader().getArgb((from + to) / 2, pixel), "y " + pixel);
             }
         });
     }

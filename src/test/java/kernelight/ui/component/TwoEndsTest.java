@@ -32,7 +32,7 @@ class TwoEndsTest {
     }
 
     @Test
-    void whereThereIsRoomTheEndsAreOfOneLine() {
+    void bothEndsShareALineIfTheyFit() {
         assertEquals(30, laidOutIn(700));
         assertEquals(0, placeOf(left).getMinX());
         assertEquals(700, placeOf(right).getMaxX());

@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A name that is completed after the desktop's dialog has asked must not replace what the dialog could not see. */
+/**
+ * A name to which an extension is added after the desktop's dialog has asked must not replace a file without a
+ * question.
+ */
 class SaveQuestionTest {
     @TempDir
     Path folder;
@@ -37,7 +40,7 @@ class SaveQuestionTest {
     }
 
     @Test
-    void aNameThatIsTakenOnceItIsCompleteIsAskedFor() throws IOException {
+    void aNameThatExistsWithItsExtensionIsAskedForAgain() throws IOException {
         Files.createFile(folder.resolve("mine.onnx"));
         assertEquals(Optional.of(folder.resolve("mine.onnx")), ask("mine", "mine.onnx"), "the dialog has asked");
         assertEquals(List.of("lenet.onnx", "mine.onnx again"), asked);

@@ -31,13 +31,13 @@ class EveryMotionTest {
         try {
             String display = ":" + screen.inputReader().readLine();
             Process window = onDisplay(display, busyWindow()).start();
-            try (BufferedReader said = window.inputReader()) {
-                assertEquals("ready", said.readLine());
+            try (BufferedReader output = window.inputReader()) {
+                assertEquals("ready", output.readLine());
                 onDisplay(display, stroke()).start().waitFor();
                 String expected = IntStream.rangeClosed(1, MOTIONS)
                         .mapToObj(motion -> Integer.toString(100 + PIXELS * motion))
                         .collect(Collectors.joining(" ", "columns ", ""));
-                assertEquals(expected, said.readLine());
+                assertEquals(expected, output.readLine());
             } finally {
                 window.destroyForcibly();
             }

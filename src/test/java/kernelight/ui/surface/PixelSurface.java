@@ -3,7 +3,7 @@ package kernelight.ui.surface;
 import java.util.Arrays;
 import javafx.scene.paint.Color;
 
-/** A surface of whole pixels: enough to see what covers what. A text is a patch whose colour depends on its words. */
+/** A surface of whole pixels: enough to test what covers what. A text is a patch whose colour depends on its words. */
 public final class PixelSurface implements Surface {
     private final int width;
     private final int[] pixels;

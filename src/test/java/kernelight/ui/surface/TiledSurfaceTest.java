@@ -10,7 +10,7 @@ import java.util.Random;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
-/** Painted in tiles, each tile shows what it would show of the whole. */
+/** Each tile shows its part of the whole picture. */
 class TiledSurfaceTest {
     private static final int SIDE = 300;
     private static final TileCuts CUTS = new TileCuts(List.of(30.0, 70.0, 71.0, 240.0), List.of(5.0, 100.0));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KoreanParticlesTest {
     private static final String[] DIGITS = {"영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
-    private static final String[] PLACES = {"", "십", "백", "천"};
+    private static final String[] POWERS_OF_TEN = {"", "십", "백", "천"};
     private static final String[] MYRIADS = {"", "만", "억", "조", "경", "해"};
 
     /** What an argument, in a pattern with every particle, is followed by. */
@@ -85,14 +85,15 @@ class KoreanParticlesTest {
         String digits = String.valueOf(number);
         boolean myriad = false;
         for (int index = 0; index < digits.length(); index++) {
-            int place = digits.length() - 1 - index;
+            int position = digits.length() - 1 - index;
             int digit = digits.charAt(index) - '0';
             if (digit > 0) {
-                words.append(digit == 1 && place % 4 > 0 ? "" : DIGITS[digit]).append(PLACES[place % 4]);
+                words.append(digit == 1 && position % 4 > 0 ? "" : DIGITS[digit])
+                        .append(POWERS_OF_TEN[position % 4]);
                 myriad = true;
             }
-            if (place % 4 == 0 && myriad) {
-                words.append(MYRIADS[place / 4]);
+            if (position % 4 == 0 && myriad) {
+                words.append(MYRIADS[position / 4]);
                 myriad = false;
             }
         }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The keys of texts that are completed while running, most often with the name of an enum's constant. Whoever looks for
- * such a key in the source finds its beginning here, and the class that completes it.
+ * The prefixes of text keys that are completed at run time, most often with the name of an enum's constant. Whoever
+ * looks for such a key in the source finds its beginning here, and the class that completes it.
  */
 class TextKeyPrefixesTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.)\"");

@@ -2,7 +2,7 @@ package kernelight.ui.theme;
 
 import javafx.scene.paint.Color;
 
-/** A palette whose colours are all different, so that a test sees which one was taken. */
+/** A palette whose colours are all different, so that a test can tell which one was used. */
 public final class Rainbow {
     private static final int COLORS = 23;
 

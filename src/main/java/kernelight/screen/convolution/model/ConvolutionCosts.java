@@ -7,19 +7,19 @@ import kernelight.walk.ForwardConvolution;
 import kernelight.walk.Sizes;
 
 /**
- * What a case costs, each number with the formula it comes from.
+ * The costs of a case, each with its formula.
  *
- * @param parameters the weights of all filters, and their biases
- * @param multiplications one for each product of each output
- * @param receptiveField the cells of the input that an output depends on
+ * @param parameters the number of weights of all filters and of biases
+ * @param multiplications the number of multiplications: one for each product of each output
+ * @param receptiveField the size of the part of the input that an output depends on
  */
 public record ConvolutionCosts(Cost parameters, Cost multiplications, Cost receptiveField) {
-    /** A number and how it comes about, in signs that every language reads. */
+    /** A number and its formula in mathematical notation, which needs no translation. */
     public record Cost(String value, String formula) {}
 
     private static final String TIMES = " \u00d7 ";
 
-    /** @param count how a large number is written */
+    /** @param count formats a large number */
     public static ConvolutionCosts of(ConvolutionCase example, IntFunction<String> count) {
         ForwardConvolution convolution = new ForwardConvolution(example);
         String parameters = count.apply(convolution.parameters());

@@ -31,11 +31,11 @@ import kernelight.walk.NumberTable;
 import kernelight.words.Message;
 
 /**
- * The state of the convolution screen. Opens on the lecture's case, before its first product, paused.
+ * The state of the convolution screen. Opens with the lecture's case, before its first product, paused.
  *
- * <p>An edit takes this way: {@link #request} checks the settings and makes the case, {@link #change} remembers the old
- * one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and presets
- * end in {@code show}, too.
+ * <p>How an edit is processed: {@link #request} checks the settings and makes the case, {@link #change} remembers the
+ * old one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and
+ * presets end in {@code show}, too.
  */
 public final class ConvolutionModel
         implements AdjustableSettings<ConvolutionSetting, ConvolutionSettings>, CaseTables, QuizSubject {
@@ -46,7 +46,7 @@ public final class ConvolutionModel
     private final RequestedSettings<ConvolutionSettings> requested;
     private final NumberEdits numbers;
     private final ConvolutionResizing resizing = new ConvolutionResizing();
-    /** The person's own view, while a preset is looked at in the one that its name promises. */
+    /** The view that the user had chosen, while a preset is shown in its own view. */
     private Optional<ConvolutionView> viewBefore = Optional.empty();
 
     public ConvolutionModel() {
@@ -58,11 +58,11 @@ public final class ConvolutionModel
         resizing.remember(opening.example());
     }
 
-    // ---- the way of an edit
+    // ---- processing an edit
 
     /** Where settings are impossible the case stays as it is, and the problem says why. */
     private void request(SettingKind changed, ConvolutionSettings asked) {
-        ConvolutionSettings wanted = asked.ruled();
+        ConvolutionSettings wanted = asked.withPaddingByRule();
         ConvolutionSettingCheck.problem(changed, wanted, view.get(), state().settings())
                 .ifPresentOrElse(
                         problem -> requested.reject(wanted, problem),
@@ -71,7 +71,7 @@ public final class ConvolutionModel
 
     private void change(ConvolutionState changed) {
         if (changed.equals(state())) {
-            requested.apply(changed.settings()); // what was asked for before and rejected is not asked for any more
+            requested.apply(changed.settings()); // drops settings that were rejected before
         } else {
             history.remember();
             show(changed);
@@ -80,9 +80,9 @@ public final class ConvolutionModel
 
     private void show(ConvolutionState shown) {
         if (!ConvolutionSettingCheck.isPossible(shown.settings(), view.get())) {
-            view.set(ConvolutionView.SLIDING); // what was may not have a transposed convolution
+            view.set(ConvolutionView.SLIDING); // the case may not have a transposed convolution
         }
-        player.show(tables(shown)); // before anybody hears of the state: its walk may be shorter
+        player.show(tables(shown)); // before listeners are notified of the state: its walk may be shorter
         take(shown);
     }
 
@@ -96,7 +96,7 @@ public final class ConvolutionModel
         return new ConvolutionWalkTables(shown, view.get(), gradient.get());
     }
 
-    /** Takes over another state whole, as from a file; the position goes back to the start. */
+    /** Opens another state, such as one from a file, at the start of its walk. */
     public void open(ConvolutionState opened) {
         resizing.forget();
         if (!opened.equals(state())) {
@@ -107,7 +107,7 @@ public final class ConvolutionModel
         player.playback().first();
     }
 
-    /** Takes over a preset's numbers and sizes; the position goes back to the start. */
+    /** Opens a preset at the start of its walk. */
     public void choose(ConvolutionPreset preset) {
         open(ConvolutionState.of(preset.example()));
         ConvolutionView asked = preset.view().orElse(viewBefore.orElse(view.get()));
@@ -124,7 +124,7 @@ public final class ConvolutionModel
         history.redo(this::show);
     }
 
-    // ---- what is set
+    // ---- settings
 
     @Override
     public void set(ConvolutionSetting setting, int value) {
@@ -171,7 +171,7 @@ public final class ConvolutionModel
         change(state().with(example().withFlipped(wanted)));
     }
 
-    // ---- the numbers that are edited
+    // ---- editing numbers
 
     @Override
     public NumberTable table(GridName grid) {
@@ -229,10 +229,10 @@ public final class ConvolutionModel
         }));
     }
 
-    // ---- what is looked at
+    // ---- views
 
-    /** Looks at the same case in another way, at the same position where the way has it. */
-    public void look(ConvolutionView wanted) {
+    /** Shows the same case in another view, at the position where that view was left, if the view is possible. */
+    public void showView(ConvolutionView wanted) {
         viewBefore = Optional.empty();
         switchTo(wanted);
     }
@@ -248,7 +248,7 @@ public final class ConvolutionModel
                 });
     }
 
-    public void look(GradientKind wanted) {
+    public void showGradient(GradientKind wanted) {
         if (wanted != gradient.get()) {
             gradient.set(wanted);
             showSwitched();
@@ -260,7 +260,7 @@ public final class ConvolutionModel
         take(state());
     }
 
-    /** Goes to the same place of another filter's map. */
+    /** Goes to the same position in another filter's feature map. */
     public void goToFilter(int filter) {
         Cell now = player.frameProperty().get().target();
         Cell there = player.walk().operation().target() == GridName.FILTER_GRADIENT
@@ -272,17 +272,17 @@ public final class ConvolutionModel
         }
     }
 
-    /** Which filter is at work, counted from 0. */
-    public int filterAtWork() {
-        return ConvolutionWalkTables.filterAtWork(
+    /** The index of the filter that is used now. */
+    public int currentFilter() {
+        return ConvolutionWalkTables.currentFilter(
                 player.frameProperty().get(), player.walk().operation().target());
     }
 
-    // ---- what is asked
+    // ---- quiz
 
     @Override
     public void showOutput() {
-        look(ConvolutionView.SLIDING);
+        showView(ConvolutionView.SLIDING);
     }
 
     @Override
@@ -300,7 +300,7 @@ public final class ConvolutionModel
         return new OutputSizeQuestion(ConvolutionSizeFacts.axes(example()));
     }
 
-    // ---- what can be watched
+    // ---- properties
 
     @Override
     public ConvolutionCase example() {
@@ -311,14 +311,16 @@ public final class ConvolutionModel
         return history.now();
     }
 
-    /** What the case is called; some names of presets tell the output's size, and are not said while it is asked for. */
+    /**
+     * The name of the case. Some preset names reveal the output's size, so they are not used while a quiz asks for it.
+     */
     public Message title() {
         return player.options().hidden().get().size()
                 ? ConvolutionNames.asked(example())
                 : ConvolutionNames.title(example());
     }
 
-    /** How the output's size is worked out in the view that is looked at. */
+    /** How the output's size is computed in the current view. */
     public ObservableValue<SizeFacts> sizeFacts() {
         return Bindings.createObjectBinding(
                 () -> {

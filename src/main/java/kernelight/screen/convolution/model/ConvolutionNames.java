@@ -6,18 +6,18 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
-/** What a case is called. */
+/** The names of cases. */
 public final class ConvolutionNames {
     private ConvolutionNames() {}
 
-    /** The preset's name, or the sizes of a case of the learner's own. */
+    /** The preset's name, or the sizes of a case that is no preset. */
     public static Message title(ConvolutionCase example) {
         return ConvolutionPreset.of(example)
                 .map(preset -> Message.of("convolution.preset." + preset.id()))
                 .orElseGet(() -> sizes("convolution.own", example));
     }
 
-    /** What is put in, and nothing of what comes out. */
+    /** A name that does not reveal the output's size. */
     static Message asked(ConvolutionCase example) {
         return sizes("convolution.asked", example);
     }
@@ -29,7 +29,7 @@ public final class ConvolutionNames {
                 size(example.dimensions(), example.filters().sizes()));
     }
 
-    /** Rows by columns, with the planes of a volume; a signal's length. */
+    /** Rows by columns, with the depth of a volume; the length of a signal. */
     public static Message size(int dimensions, Sizes sizes) {
         return switch (dimensions) {
             case 1 -> Message.of("convolution.size.1", sizes.columns());
@@ -38,7 +38,7 @@ public final class ConvolutionNames {
         };
     }
 
-    /** Padding and stride, and what else is not as usual. */
+    /** Padding, stride, and other settings that are not the default. */
     public static List<Message> summary(ConvolutionSettings settings, ConvolutionCase example) {
         List<Message> summary = new ArrayList<>();
         summary.add(number(settings, ConvolutionSetting.Kind.PADDING));

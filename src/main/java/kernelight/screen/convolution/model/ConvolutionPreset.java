@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.model;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.kernel.Window;
@@ -9,10 +10,10 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 
 /**
- * A case that can be chosen by name.
+ * A ready-made case.
  *
- * @param id the end of the key of its name: {@code convolution.preset.<id>}
- * @param view the way to look at it that its name promises
+ * @param id the last part of the text key of its name: {@code convolution.preset.<id>}
+ * @param view the view in which it is opened; empty for the user's current view
  */
 public record ConvolutionPreset(String id, ConvolutionCase example, Optional<ConvolutionView> view) {
     private static final String LECTURE_INPUT = "1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 1 1 / 0 0 1 1 0 / 0 1 1 0 0";
@@ -26,7 +27,7 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
             + " / 0 0 1 8 9 5 0 0 0 0 / 0 0 4 9 9 8 1 0 0 0 / 0 1 8 9 9 9 4 0 0 0 / 0 4 9 9 9 9 8 1 0 0"
             + " / 0 0 0 0 3 0 0 0 0 0 / 2 7 7 7 7 7 7 7 6 1 / 1 2 5 6 6 6 6 4 2 1";
 
-    /** The cases of the lectures, in their order. The app opens on the second. */
+    /** The cases of the lectures, in order. The app opens with the second. */
     public static final List<ConvolutionPreset> ALL = List.of(
             preset("basic-3x3", "1 2 1 / 3 4 3 / 1 2 1", "1 0 / 2 0", 0, 1, 0),
             preset("lecture-5x5", LECTURE_INPUT, LECTURE_FILTER, 0, 1, 0),
@@ -43,20 +44,20 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
             signal(),
             preset("sobel", GREY_PICTURE, "-1 0 1 / -2 0 2 / -1 0 1", 0, 1, 0));
 
-    /** A case that is looked at in whatever way the person looks at cases. */
+    /** A preset that is opened in the current view. */
     ConvolutionPreset(String id, ConvolutionCase example) {
         this(id, example, Optional.empty());
     }
 
-    /** Whether its input is a picture, to be looked at as one. */
+    /** Whether its input is a picture, so that its numbers are shown as colours. */
     public boolean isPicture() {
         return example.input().equals(NumberTable.parse(GREY_PICTURE));
     }
 
-    /** What the screen opens on. */
+    /** The preset that the screen opens with. */
     public static final ConvolutionPreset OPENING = ALL.get(1);
 
-    /** The preset that is exactly this case, if one is. */
+    /** The preset that equals this case, if there is one. */
     public static Optional<ConvolutionPreset> of(ConvolutionCase example) {
         return ALL.stream().filter(preset -> preset.example().equals(example)).findFirst();
     }
@@ -73,7 +74,10 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
                         .withBias(bias == 0 ? List.of() : List.of(BigDecimal.valueOf(bias))));
     }
 
-    /** Three channels that are added into one map: our own flower in the grass, and a filter that finds red around yellow. */
+    /**
+     * Three channels that are summed into one feature map: a picture of a flower in the grass, and a filter that finds
+     * red around yellow.
+     */
     private static ConvolutionPreset colour() {
         NumberTable input = channels(
                 "1 1 3 1 1 / 1 3 3 3 1 / 1 1 3 1 1 / 1 0 0 1 1 / 0 0 0 0 0",
@@ -122,8 +126,7 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
     }
 
     private static NumberTable channels(String... grids) {
-        List<NumberTable> tables =
-                java.util.Arrays.stream(grids).map(NumberTable::parse).toList();
+        List<NumberTable> tables = Arrays.stream(grids).map(NumberTable::parse).toList();
         Sizes one = tables.getFirst().sizes();
         return NumberTable.filled(
                 Sizes.of(tables.size(), one.rows(), one.columns()),

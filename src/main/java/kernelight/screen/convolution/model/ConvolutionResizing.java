@@ -9,7 +9,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 
-/** Makes a case of other settings; numbers that a smaller size cut off come back when it grows again. */
+/** Changes a case to other settings. Numbers that a smaller size cuts off return when it grows again. */
 final class ConvolutionResizing {
     private final NumberMemory input = new NumberMemory();
     private final NumberMemory filters = new NumberMemory();
@@ -59,7 +59,10 @@ final class ConvolutionResizing {
                 : List.of();
     }
 
-    /** New rows and columns are empty; a new channel, plane or filter has something to show. */
+    /**
+     * New rows and columns are zero; a new channel, depth slice or filter gets random numbers, so that there is
+     * something to see.
+     */
     private static BigDecimal fresh(RandomNumbers random, RandomNumbers.Purpose purpose, Cell cell, NumberTable now) {
         boolean newSlice = cell.filter() >= now.sizes().filters()
                 || cell.channel() >= now.sizes().channels()

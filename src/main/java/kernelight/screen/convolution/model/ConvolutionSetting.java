@@ -6,7 +6,7 @@ import java.util.Optional;
 import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSetting;
 
-/** A whole number that can be set, with what it may be. */
+/** A whole-number setting of a convolution, with its range. */
 public enum ConvolutionSetting implements WholeSetting {
     DIMENSIONS(Kind.DIMENSIONS, null, 1, 3),
     CHANNELS(Kind.CHANNELS, null, 1, 4),
@@ -29,7 +29,7 @@ public enum ConvolutionSetting implements WholeSetting {
     DILATION_COLUMNS(Kind.DILATION, Direction.COLUMNS, 1, 4),
     OUTPUT_PADDING(Kind.OUTPUT_PADDING, null, 0, 15);
 
-    /** What is set; some kinds have a number for each direction. */
+    /** A kind of setting; some have a number for each direction. */
     public enum Kind implements SettingKind {
         DIMENSIONS,
         CHANNELS,
@@ -55,11 +55,16 @@ public enum ConvolutionSetting implements WholeSetting {
         this.largest = largest;
     }
 
-    /** All directions of a kind; the one setting of a kind that has none. */
+    /** The settings of a kind: one for each direction, or a single one. */
     public static List<ConvolutionSetting> of(SettingKind kind) {
         return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
     }
 
+    /**
+     * The setting of a kind for a direction.
+     *
+     * @throws java.util.NoSuchElementException if the kind has no directions
+     */
     public static ConvolutionSetting of(Kind kind, Direction direction) {
         return of(kind).stream()
                 .filter(setting -> setting.direction.equals(Optional.of(direction)))
@@ -76,7 +81,7 @@ public enum ConvolutionSetting implements WholeSetting {
         return direction;
     }
 
-    /** Whether it means anything in so many dimensions. */
+    /** Whether it is used with this many dimensions. */
     public boolean isIn(int dimensions) {
         return direction.map(which -> which.isIn(dimensions)).orElse(true);
     }

@@ -2,6 +2,7 @@ package kernelight.screen.convolution.model;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,12 +16,12 @@ import kernelight.walk.SlidingAxis;
 import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
 
-/** Says why settings are impossible and which single change makes them possible. */
+/** Finds out why settings are impossible and which single changes make them possible. */
 final class ConvolutionSettingCheck {
-    /** A transposed output with more cells along a side is no picture of anything. */
+    /** A transposed output with more cells along a side would be too large to show. */
     static final int LARGEST_TRANSPOSED = 48;
 
-    /** In this order changes are suggested: first what the person is likely to have meant. */
+    /** The order in which changes are suggested: first what the user most likely meant. */
     private static final List<ConvolutionSetting.Kind> ORDER_OF_FIXES = List.of(
             ConvolutionSetting.Kind.PADDING,
             ConvolutionSetting.Kind.FILTER,
@@ -39,7 +40,7 @@ final class ConvolutionSettingCheck {
     /**
      * What is wrong with these settings after {@code changed} was set; empty when a window fits.
      *
-     * @param before what was set until now: suggested where no single change helps
+     * @param before the settings until now, which are suggested where no single change helps
      */
     static Optional<SettingProblem<ConvolutionSettings>> problem(
             SettingKind changed, ConvolutionSettings wanted, ConvolutionView view, ConvolutionSettings before) {
@@ -75,7 +76,7 @@ final class ConvolutionSettingCheck {
         SlidingAxis axis = wanted.slidingAxis(direction);
         String where = wanted.isAlike(ConvolutionSetting.Kind.INPUT) && wanted.isAlike(ConvolutionSetting.Kind.FILTER)
                 ? "all"
-                : direction.name().toLowerCase(java.util.Locale.ROOT);
+                : direction.name().toLowerCase(Locale.ROOT);
         if (axis.travel() < 0) {
             return Optional.of(Message.of(
                     "convolution.impossible." + where,
@@ -111,7 +112,10 @@ final class ConvolutionSettingCheck {
         return Optional.empty();
     }
 
-    /** Single changes that make it possible. What was just changed was meant: undoing it comes last. */
+    /**
+     * Single changes that make the settings possible. The user meant the latest change, so changing that again comes
+     * last.
+     */
     private static List<SuggestedFix<ConvolutionSettings>> suggested(
             SettingKind changed, ConvolutionSettings wanted, ConvolutionView view) {
         SuggestedFixes<ConvolutionSetting, ConvolutionSettings> fixes =

@@ -14,9 +14,9 @@ import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 
 /**
- * What is asked for. Unlike a case it may be impossible together.
+ * The requested settings. Unlike those of a case, they may be impossible together.
  *
- * @param numbers every setting's number; those that mean nothing in these dimensions are kept for when they do
+ * @param numbers the number of every setting; those not used in these dimensions are kept for when they are
  */
 public record ConvolutionSettings(
         Map<ConvolutionSetting, Integer> numbers, PaddingMode paddingMode, PaddingRule paddingRule)
@@ -86,14 +86,14 @@ public record ConvolutionSettings(
         return new ConvolutionSettings(numbers, mode, paddingRule);
     }
 
-    /** The numbers of a rule stay when the person turns to setting their own. */
+    /** With another rule; the numbers of the previous rule stay when the user switches to custom padding. */
     public ConvolutionSettings with(PaddingRule rule) {
         ConvolutionSettings changed = new ConvolutionSettings(numbers, paddingMode, rule);
-        return changed.ruled();
+        return changed.withPaddingByRule();
     }
 
-    /** With the padding that its rule says. */
-    ConvolutionSettings ruled() {
+    /** With the padding computed by its rule. */
+    ConvolutionSettings withPaddingByRule() {
         if (paddingRule == PaddingRule.CUSTOM) {
             return this;
         }
@@ -118,7 +118,7 @@ public record ConvolutionSettings(
                 .toList();
     }
 
-    /** The numbers of every kind alike in all directions, as those of the columns are. */
+    /** With the columns' number of every kind in all directions. */
     ConvolutionSettings alike() {
         ConvolutionSettings alike = this;
         for (ConvolutionSetting.Kind kind : ConvolutionSetting.Kind.values()) {

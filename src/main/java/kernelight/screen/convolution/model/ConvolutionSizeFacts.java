@@ -15,11 +15,11 @@ import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
-/** What the output size's division means for a case, in sentences. */
+/** Formulas and sentences about a convolution's output size. */
 public final class ConvolutionSizeFacts {
     private ConvolutionSizeFacts() {}
 
-    /** The formula of each direction; one for all where they are alike. */
+    /** The formula of each direction, or a single one where they are equal. */
     public static SizeFacts of(ConvolutionCase example) {
         List<Direction> directions = directions(example);
         if (isAlike(example)) {
@@ -32,7 +32,7 @@ public final class ConvolutionSizeFacts {
                 List.of());
     }
 
-    /** The same of the transposed convolution, whose output is the larger side. */
+    /** The same for the transposed convolution, whose output is the larger side. */
     public static SizeFacts ofTransposed(ConvolutionCase example, int outputPadding) {
         List<Direction> directions = directions(example);
         if (isAlike(example)) {
@@ -87,12 +87,12 @@ public final class ConvolutionSizeFacts {
         };
     }
 
-    /** Whether one formula speaks for all directions. */
+    /** Whether one formula holds for all directions. */
     public static boolean isAlike(ConvolutionCase example) {
         return axes(example).stream().distinct().count() == 1;
     }
 
-    /** The sentences about one direction, or about all of them where they are alike. */
+    /** The sentences about one direction, or about all of them where they are equal. */
     public static List<Message> sentences(ConvolutionCase example, Direction direction) {
         SlidingAxis axis = axis(example, direction);
         String which = isAlike(example) ? "both" : direction.name().toLowerCase(Locale.ROOT);
@@ -123,7 +123,7 @@ public final class ConvolutionSizeFacts {
                 (axis.remainder() > 0 ? "convolution.size.paddingLeft." : "convolution.size.allRead.") + which);
     }
 
-    /** What it is that is not read: a signal has cells, not rows. */
+    /** The part of the text key that names what is not read: a signal has cells, not rows. */
     private static String unread(ConvolutionCase example, Direction direction) {
         if (!isAlike(example)) {
             return direction.name().toLowerCase(Locale.ROOT);

@@ -7,11 +7,11 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 
 /**
- * Everything that can be edited, and so undone.
+ * Everything that can be edited and undone.
  *
- * @param outputGradient what flows back into the output; as large as the output
- * @param outputPadding of the transposed convolution
- * @param paddingRule where the padding comes from
+ * @param outputGradient the gradient with respect to the output, of the output's size
+ * @param outputPadding the output padding of the transposed convolution
+ * @param paddingRule how the padding is determined
  */
 public record ConvolutionState(
         ConvolutionCase example, NumberTable outputGradient, int outputPadding, PaddingRule paddingRule) {
@@ -24,7 +24,7 @@ public record ConvolutionState(
         return NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
     }
 
-    /** With another case; the gradient keeps the numbers that still have a place. */
+    /** With another case; the gradient keeps the numbers that lie within the new output. */
     public ConvolutionState with(ConvolutionCase changed) {
         NumberTable gradient = outputGradient.resized(changed.outputSizes(), ones(changed));
         return new ConvolutionState(changed, gradient, outputPadding, paddingRule);
@@ -44,7 +44,7 @@ public record ConvolutionState(
         return ConvolutionSettings.of(example, paddingRule, outputPadding);
     }
 
-    /** The preset that is exactly this, if one is. */
+    /** The preset that equals this case, if there is one. */
     public Optional<ConvolutionPreset> preset() {
         return ConvolutionPreset.of(example);
     }

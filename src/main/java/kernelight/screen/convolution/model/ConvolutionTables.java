@@ -26,7 +26,7 @@ import kernelight.words.Message;
 final class ConvolutionTables {
     private final ConvolutionCase example;
     private final Frame frame;
-    /** Which filter is shown: the one at work. */
+    /** The index of the filter that is shown: the current one. */
     private final int filter;
 
     ConvolutionTables(ConvolutionCase example, Frame frame, int filter) {
@@ -35,7 +35,7 @@ final class ConvolutionTables {
         this.filter = filter;
     }
 
-    /** The input with its padding, channel below channel, plane beside plane. */
+    /** The input with its padding: channels below each other, depth slices side by side. */
     Table input(boolean withPadding) {
         Sizes sizes = example.input().sizes();
         int above = withPadding ? example.window().rows().paddingBefore() : 0;
@@ -81,12 +81,12 @@ final class ConvolutionTables {
                 .withEditable(sizes::contains);
     }
 
-    /** Three channels of a picture are its red, green and blue. */
+    /** Whether the three channels are shown as the red, green and blue of a picture. */
     boolean isColour() {
         return example.dimensions() == 2 && example.input().sizes().channels() == 3;
     }
 
-    /** The picture that three channels are, as large as each of them. */
+    /** The picture that the three channels make, of the size of one channel. */
     Table pixels(Table input, CellStyle.Shade range) {
         Slice channel = input.slices().getFirst();
         boolean empty = example.window().paddingMode() == PaddingMode.ZEROS;
@@ -111,13 +111,13 @@ final class ConvolutionTables {
                 .withBlank(cell -> empty && input.isPadding(cell));
     }
 
-    /** The weights of the filter at work. */
+    /** The weights of the current filter. */
     Table filter() {
         return filters(GridName.FILTER, Message.of("convolution.filter"), example.filters()::at)
                 .withEditable(cell -> true);
     }
 
-    /** A table as large as the filter at work. */
+    /** A table of the size of the current filter. */
     Table filters(GridName grid, Message name, Function<Cell, BigDecimal> number) {
         Sizes sizes = example.filters().sizes();
         Sizes one = new Sizes(1, sizes.channels(), sizes.planes(), sizes.rows(), sizes.columns());
@@ -134,7 +134,7 @@ final class ConvolutionTables {
                 .withReach(0, 0);
     }
 
-    /** The bias of the filter at work. */
+    /** The bias of the current filter. */
     Table bias(GridName grid, Message name, Function<Cell, BigDecimal> number) {
         return Table.of(
                 grid,
@@ -155,7 +155,7 @@ final class ConvolutionTables {
                 .withEditable(cell -> true);
     }
 
-    /** All feature maps, or a table as large. */
+    /** All feature maps, or a table of the same size. */
     Table maps(GridName grid, Quantity quantity, Message name, Sizes sizes, Function<Cell, BigDecimal> number) {
         return Table.of(
                 grid,
@@ -168,7 +168,7 @@ final class ConvolutionTables {
                 focus(grid).orElse(new Cell(0, 0, 0, 0, 0)));
     }
 
-    /** What follows after the sign of equality. */
+    /** A table after an equals sign. */
     static Table result(Table table) {
         return table.after(Sign.EQUALS);
     }
@@ -210,7 +210,7 @@ final class ConvolutionTables {
         }
         Term term = frame.currentTerm().orElse(frame.formula().terms().getFirst());
         if (grid == GridName.INPUT && term.first().grid() == GridName.INPUT) {
-            // The whole window stays in sight, not only the cell at work.
+            // The whole window stays in sight, not only the current cell.
             Term first = frame.formula().terms().stream()
                     .filter(candidate -> candidate.part() == term.part())
                     .findFirst()
@@ -233,7 +233,7 @@ final class ConvolutionTables {
                 || !isRead(example.columnAxis(), cell.column());
     }
 
-    /** An input cell that is repeated on the padding is also read there. */
+    /** Whether a position is read, also as a copy in the padding. */
     private boolean isRead(SlidingAxis axis, int position) {
         PaddingMode mode = example.window().paddingMode();
         return axis.isRead(position)

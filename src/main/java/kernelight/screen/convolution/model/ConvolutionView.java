@@ -1,10 +1,10 @@
 package kernelight.screen.convolution.model;
 
-/** The ways to look at one case. */
+/** The views of a case. */
 public enum ConvolutionView {
     /** The window slides over the input. */
     SLIDING,
-    /** The windows unrolled into rows, the filters into columns, and one product of matrices. */
+    /** The windows unrolled into rows, the filters into columns, and one matrix product. */
     IM2COL,
     /** The backward pass: gradients with respect to filter, input and bias. */
     BACKWARD,

@@ -88,7 +88,7 @@ final class ConvolutionWalkTables implements WalkTables {
     @Override
     public List<Table> at(Frame frame) {
         ConvolutionTables tables = new ConvolutionTables(
-                example, frame, filterAtWork(frame, walk.operation().target()));
+                example, frame, currentFilter(frame, walk.operation().target()));
         List<Table> all = switch (view) {
             case SLIDING -> forward(tables, true);
             case TRANSPOSED -> forward(tables, false);
@@ -164,8 +164,11 @@ final class ConvolutionWalkTables implements WalkTables {
         };
     }
 
-    /** Which filter is at work: the one whose map is written, or whose weights meet the current gradient. */
-    static int filterAtWork(Frame frame, GridName written) {
+    /**
+     * The index of the current filter: the one whose feature map is written, or whose weights the current gradient is
+     * multiplied by.
+     */
+    static int currentFilter(Frame frame, GridName written) {
         return switch (written) {
             case FILTER_GRADIENT -> frame.target().filter();
             case INPUT_GRADIENT -> {

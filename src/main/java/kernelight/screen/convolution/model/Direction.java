@@ -6,7 +6,7 @@ public enum Direction {
     ROWS,
     COLUMNS;
 
-    /** Whether something of so many dimensions has this direction. */
+    /** Whether data with this many dimensions has this direction. */
     public boolean isIn(int dimensions) {
         return ordinal() >= 3 - dimensions;
     }

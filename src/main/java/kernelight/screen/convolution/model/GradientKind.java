@@ -1,6 +1,6 @@
 package kernelight.screen.convolution.model;
 
-/** With respect to what the gradient is looked at in the backward pass. */
+/** With respect to what the gradient is computed in the backward view. */
 public enum GradientKind {
     FILTER,
     INPUT,

@@ -1,13 +1,13 @@
 package kernelight.screen.convolution.model;
 
-/** Where the padding comes from. */
+/** How the padding is determined. */
 public enum PaddingRule {
-    /** As the person has set it. */
+    /** Set by the user. */
     CUSTOM,
     /** None: the window stays on the input. */
     VALID,
-    /** As much as keeps the size at stride 1: D(F - 1) cells, the odd one at the end. */
+    /** Keeps the size at stride 1: D(F - 1) cells in total for dilation D and filter size F, an odd one at the end. */
     SAME,
-    /** As much as lets every cell of the filter meet every cell of the input: D(F - 1) on either side. */
+    /** D(F - 1) cells on either side, so that every weight is multiplied by every cell of the input. */
     FULL
 }

@@ -17,7 +17,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
-/** The convolution screen's case, its view and its place, for files and for the next start. */
+/** Saves the convolution screen's case, view and position to files and for the next start. */
 public final class SavedConvolution implements Persistent {
     private static final String OUTPUT_PADDING = "output-padding";
     private static final String PADDING_RULE = "padding-rule";
@@ -45,7 +45,7 @@ public final class SavedConvolution implements Persistent {
                     ConvolutionSetting.FILTER_COLUMNS.largest()),
             NumberEntry::refusal);
 
-    /** The rules as files have named them from the first version on. */
+    /** The padding rules by their names in files, which have not changed since the first version. */
     private enum SavedRule {
         OWN(PaddingRule.CUSTOM),
         VALID(PaddingRule.VALID),
@@ -106,8 +106,8 @@ public final class SavedConvolution implements Persistent {
 
         model.open(state);
         model.numbers().seedProperty().set(seed);
-        model.look(view);
-        model.look(gradient);
+        model.showView(view);
+        model.showGradient(gradient);
         model.player().playback().seek(position);
         model.player().options().shaded().set(shaded);
         model.player().options().weightColors().set(weightColors);

@@ -1,5 +1,6 @@
 package kernelight.screen.convolution.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,8 +21,8 @@ import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /**
- * The same convolution as one product of matrices: every window a row, every filter a column, and the product laid out
- * again as maps. Its walk is the convolution's own; only the tables are others.
+ * The tables of the im2col view, in which the convolution is one matrix product: every window is a row, every filter a
+ * column, and the product is reshaped into feature maps. The walk is the convolution's own.
  */
 final class UnrolledTables {
     private final ConvolutionCase example;
@@ -71,7 +72,7 @@ final class UnrolledTables {
                         Quantity.OUTPUT,
                         Message.of("convolution.im2col.reshaped"),
                         outputSizes,
-                        cell -> java.math.BigDecimal.ZERO)
+                        cell -> BigDecimal.ZERO)
                 .after(Sign.BECOMES));
         return all;
     }

@@ -11,7 +11,7 @@ import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.ui.component.OpeningFigure;
 import kernelight.ui.text.Texts;
 
-/** What the case costs: parameters, multiplications, and how much an output sees; each opens into its formula. */
+/** The costs of the case: parameters, multiplications, and the receptive field; a click shows the formula of each. */
 final class ConvolutionCostFigures extends VBox {
     private static final String ASKED = "?";
 
@@ -34,14 +34,17 @@ final class ConvolutionCostFigures extends VBox {
                         ofConvolution(figure("convolution.receptiveField", ConvolutionCosts::receptiveField, false)));
     }
 
-    /** The transposed convolution has the same weights; what it multiplies and sees is another matter. */
+    /**
+     * Hides a figure in the transposed view, which has the same parameters but other multiplications and another
+     * receptive field.
+     */
     private OpeningFigure ofConvolution(OpeningFigure figure) {
         figure.visibleProperty().bind(model.viewProperty().map(view -> view != ConvolutionView.TRANSPOSED));
         figure.managedProperty().bind(figure.visibleProperty());
         return figure;
     }
 
-    /** @param tellsSize whether the output's size can be read from it */
+    /** @param tellsSize whether it reveals the output's size */
     private OpeningFigure figure(
             String key, Function<ConvolutionCosts, ConvolutionCosts.Cost> cost, boolean tellsSize) {
         BooleanBinding asked = Bindings.createBooleanBinding(

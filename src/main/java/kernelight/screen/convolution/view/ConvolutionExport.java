@@ -14,7 +14,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
-/** The case of the convolution screen, to be exported. */
+/** Provides the case of the convolution screen for export. */
 final class ConvolutionExport implements CaseExport {
     private final ConvolutionModel model;
 

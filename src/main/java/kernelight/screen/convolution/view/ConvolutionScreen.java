@@ -23,7 +23,7 @@ import kernelight.ui.theme.Palette;
 public final class ConvolutionScreen {
     private ConvolutionScreen() {}
 
-    /** @param model what the screen shows; opened and measured by whoever made it */
+    /** @param model the screen's model */
     public static StepperScreen of(
             ConvolutionModel model,
             Texts texts,

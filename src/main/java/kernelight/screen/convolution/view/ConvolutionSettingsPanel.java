@@ -30,15 +30,15 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.ConvolutionCase;
 
-/** Everything that can be set: the sizes first, with what they make of the output; the rest in sections. */
+/** All settings: first the sizes and the resulting output size; the rest in sections. */
 final class ConvolutionSettingsPanel extends VBox {
     private static final String FLAG = "convolution.flag.";
-    private static final List<ConvolutionSetting.Kind> FIRST = List.of(
+    private static final List<ConvolutionSetting.Kind> SHOWN_FIRST = List.of(
             ConvolutionSetting.Kind.INPUT,
             ConvolutionSetting.Kind.FILTER,
             ConvolutionSetting.Kind.PADDING,
             ConvolutionSetting.Kind.STRIDE);
-    private static final List<ConvolutionSetting.Kind> OF_DIRECTIONS = List.of(
+    private static final List<ConvolutionSetting.Kind> KINDS_WITH_DIRECTIONS = List.of(
             ConvolutionSetting.Kind.INPUT,
             ConvolutionSetting.Kind.FILTER,
             ConvolutionSetting.Kind.PADDING,
@@ -62,10 +62,11 @@ final class ConvolutionSettingsPanel extends VBox {
         title.getStyleClass().add("section-title");
         VBox sizes = new VBox();
         sizes.getStyleClass().add("case-numbers");
-        for (ConvolutionSetting.Kind kind : FIRST) {
+        for (ConvolutionSetting.Kind kind : SHOWN_FIRST) {
             sizes.getChildren().addAll(steppers.all(ConvolutionSetting.of(kind)));
         }
-        sizes.getChildren().add(SeparateDirectionsBox.of(model, texts, FLAG + "apart", steppers, OF_DIRECTIONS));
+        sizes.getChildren()
+                .add(SeparateDirectionsBox.of(model, texts, FLAG + "apart", steppers, KINDS_WITH_DIRECTIONS));
         getChildren()
                 .addAll(
                         title,

@@ -22,7 +22,7 @@ import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
 
-/** Above the stage: which way to look at the case, which gradient, which filter. */
+/** The bar above the stage: the choice of the view, the gradient and the filter. */
 final class ViewBar extends BorderPane {
     private final ConvolutionModel model;
     private final Texts texts;
@@ -44,7 +44,7 @@ final class ViewBar extends BorderPane {
 
     private Node views() {
         return ModelChoice.of(
-                texts, List.of(ConvolutionView.values()), "convolution.view.", model.viewProperty(), model::look);
+                texts, List.of(ConvolutionView.values()), "convolution.view.", model.viewProperty(), model::showView);
     }
 
     private Node quizMenu(QuizModel quiz) {
@@ -59,7 +59,7 @@ final class ViewBar extends BorderPane {
                 List.of(GradientKind.values()),
                 "convolution.gradientOf.",
                 model.gradientProperty(),
-                model::look);
+                model::showGradient);
         ShownWhen.when(model.viewProperty().map(kind -> kind == ConvolutionView.BACKWARD), choice);
         return choice;
     }
@@ -88,16 +88,16 @@ final class ViewBar extends BorderPane {
 
     @SuppressWarnings("unchecked") // the only choice that is ever put there
     private void select(SegmentedChoice<?> choice) {
-        ((SegmentedChoice<Integer>) choice).valueProperty().set(model.filterAtWork());
+        ((SegmentedChoice<Integer>) choice).valueProperty().set(model.currentFilter());
     }
 
     private Node choice(int count) {
         Map<Integer, ObservableValue<String>> names = new LinkedHashMap<>();
         IntStream.range(0, count).forEach(filter -> names.put(filter, texts.bind("convolution.number", filter + 1)));
-        SegmentedChoice<Integer> choice = new SegmentedChoice<>(names, model.filterAtWork());
+        SegmentedChoice<Integer> choice = new SegmentedChoice<>(names, model.currentFilter());
         choice.explain(filter -> texts.bind("convolution.filterAtWork", filter + 1));
         choice.valueProperty().subscribe(filter -> {
-            if (filter != model.filterAtWork()) {
+            if (filter != model.currentFilter()) {
                 model.goToFilter(filter);
             }
         });

@@ -1,5 +1,5 @@
 /**
- * Shows the convolution screen's model: its settings, what it is called, the choice of view above the stage. The stage
+ * Shows the convolution screen's model: its settings, its name, the choice of view above the stage. The stage
  * itself is {@code stage.view}. Computes nothing about convolutions; FX thread.
  */
 package kernelight.screen.convolution.view;

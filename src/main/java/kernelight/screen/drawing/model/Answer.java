@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.picturekind.Certainty;
 
-/** What there is to say about a page. */
+/** The answer to what is drawn on a page. */
 public sealed interface Answer {
     /** There is no digit on the page, or only a speck. */
     record Blank() implements Answer {}
@@ -13,21 +13,21 @@ public sealed interface Answer {
     /** There is a drawing, but no network to read it. */
     record NoNetwork() implements Answer {}
 
-    /** Reading went wrong in a way nobody foresaw. */
+    /** Reading failed with an unexpected exception. */
     record Failed(String reason) implements Answer {}
 
     /** There are several digits on the page, and the network reads one at a time. */
     record SeveralDigits() implements Answer {}
 
     /**
-     * What is on the page is unlike all digits, though the network has an answer to everything.
+     * What is on the page does not look like a digit, although the network assigns every input to a class.
      *
      * @param nearest the digits as the network ranks them
      */
     record NoDigit(Digit nearest) implements Answer {}
 
     /**
-     * What the network reads.
+     * The digit that the network reads.
      *
      * @param ranking all the network's classes, usually the ten digits, the most probable first
      */
@@ -47,12 +47,12 @@ public sealed interface Answer {
             return ranking.get(1);
         }
 
-        /** Where there are three: see {@link #hasThird()}. */
+        /** The third candidate, if there is one: see {@link #hasThird()}. */
         public Candidate third() {
             return ranking.get(2);
         }
 
-        /** Whether the network tells more than two classes apart. */
+        /** Whether the network has more than two classes. */
         public boolean hasThird() {
             return ranking.size() > 2;
         }

@@ -1,9 +1,9 @@
 package kernelight.screen.drawing.model;
 
 /**
- * A digit and how probable it is, from 0 to 1. Networks for something else have other classes in its place.
+ * A digit and its probability, from 0 to 1; for a network with other classes, a class.
  *
- * @param digit the digit, or the number of the class from 0
- * @param name what it is called
+ * @param digit the digit, or the index of the class
+ * @param name the name of the class
  */
 public record Candidate(int digit, String name, double probability) {}

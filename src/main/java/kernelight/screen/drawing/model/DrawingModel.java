@@ -15,7 +15,7 @@ import kernelight.trained.SaveModel;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
-/** The drawing screen: whatever changes on the page, or the network, is read again in the background. */
+/** The model of the drawing screen: when the page or the network changes, the page is read again in the background. */
 public final class DrawingModel {
     private static final int WARM_UP_READINGS = 20;
 
@@ -27,11 +27,11 @@ public final class DrawingModel {
     private final LatestTask<Reading> task;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
     private PageReader reader = new PageReader(Optional.empty());
-    /** Whether there has been something to read: from then on nobody needs to warm up. */
+    /** Whether a page has been read: from then on no warm-up is needed. */
     private volatile boolean inUse;
 
-    private boolean underWay;
-    private boolean overtaken;
+    private boolean running;
+    private boolean outdated;
 
     public DrawingModel(
             CurrentNetwork current,
@@ -49,8 +49,9 @@ public final class DrawingModel {
     }
 
     /**
-     * Reads a made-up drawing a few times in the background and forgets the answers: the first readings of a fresh JVM
-     * are ten times slower, and the person's first stroke shall not wait for that. It gives way to a stroke at once.
+     * Reads a made-up drawing a few times in the background and ignores the answers: the first readings in a new JVM
+     * are ten times slower, and the user's first stroke should not wait for that. Stops as soon as there is a stroke to
+     * read.
      */
     public void warmUp() {
         background.execute(() -> {
@@ -80,12 +81,12 @@ public final class DrawingModel {
         return saving;
     }
 
-    /** What was made of the page as it is, or of the page a moment ago while the newest reading is under way. */
+    /** The reading of the current page or, while that is being read, of the page before. */
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
     }
 
-    /** Puts the tool in hand down on the page. */
+    /** Puts the current tool down on the page. */
     public void press(StrokePoint point) {
         page.begin(pens.toolProperty().get(), pens.widthProperty().get(), point);
     }
@@ -96,13 +97,13 @@ public final class DrawingModel {
     }
 
     /**
-     * Lifts the tool where it is now, which need not be where it was last moved to: the finished stroke is read at once,
-     * whatever is under way.
+     * Lifts the tool at this point, which may differ from the last point of the drag. The finished stroke is read
+     * immediately, even if another reading is running.
      */
     public void release(StrokePoint point) {
         page.extend(point);
         page.end();
-        if (overtaken) {
+        if (outdated) {
             read();
         }
     }
@@ -115,11 +116,11 @@ public final class DrawingModel {
     private void pageChanged() {
         if (page.strokes().isEmpty()) {
             task.cancel();
-            underWay = false;
-            overtaken = false;
+            running = false;
+            outdated = false;
             reading.set(reader.blank());
-        } else if (page.isDrawing() && underWay) {
-            overtaken = true;
+        } else if (page.isDrawing() && running) {
+            outdated = true;
         } else {
             read();
         }
@@ -127,17 +128,17 @@ public final class DrawingModel {
 
     private void read() {
         inUse = true;
-        underWay = true;
-        overtaken = false;
+        running = true;
+        outdated = false;
         List<DrawnStroke> strokes = page.strokes();
-        PageReader with = reader;
-        task.request(() -> with.read(strokes), this::publish, failure -> publish(with.failed(failure)));
+        PageReader using = reader;
+        task.request(() -> using.read(strokes), this::publish, failure -> publish(using.failed(failure)));
     }
 
     private void publish(Reading newest) {
-        underWay = false;
+        running = false;
         reading.set(newest);
-        if (overtaken) {
+        if (outdated) {
             read();
         }
     }

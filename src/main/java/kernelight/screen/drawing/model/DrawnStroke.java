@@ -15,7 +15,7 @@ public record DrawnStroke(Tool tool, double width, List<StrokePoint> points) {
         points = List.copyOf(points);
     }
 
-    /** The way of the tool over the page, as straight pieces short enough to look like a curve. */
+    /** The path of the tool over the page, as straight pieces short enough to look like a curve. */
     public List<StrokePoint> path() {
         return SmoothPath.through(points);
     }

@@ -24,21 +24,21 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.TriedInput;
 
-/** Reads networks from model files: the one in the app itself, and the person's own. */
+/** Reads networks from model files: the one that is part of the app, and the user's own. */
 public final class ModelFileReader implements NetworkReader {
     private static final String FOLDER = "/kernelight/assets/models/";
     private static final String SHIPPED = "lenet5.onnx";
 
     private final Supplier<LabelledImages> digits;
-    private final SavedNormalizations kept;
+    private final SavedNormalizations normalizations;
 
     /**
-     * @param digits whose answers are known, to find out what ink means to a network
-     * @param kept what was chosen for files that were opened before
+     * @param digits labelled digits, to find out which input normalization a network expects
+     * @param normalizations the normalizations that were chosen for files opened before
      */
-    public ModelFileReader(Supplier<LabelledImages> digits, SavedNormalizations kept) {
+    public ModelFileReader(Supplier<LabelledImages> digits, SavedNormalizations normalizations) {
         this.digits = digits;
-        this.kept = kept;
+        this.normalizations = normalizations;
     }
 
     @Override
@@ -55,9 +55,10 @@ public final class ModelFileReader implements NetworkReader {
     @Override
     public TrainedNetwork open(Path file) throws IOException {
         DigitReader reader = DigitReader.open(file, Optional.empty());
-        String mark = mark(file);
+        String fingerprint = fingerprint(file);
         InputFit fit = reader.tryOn(digits.get(), BatchRunner.onCallingThread());
-        InputNormalization normalization = kept.find(mark)
+        InputNormalization normalization = normalizations
+                .find(fingerprint)
                 .filter(reader.possible()::contains)
                 .or(() -> fit.best().map(InputFit.Tried::normalization))
                 .orElse(reader.normalization());
@@ -65,15 +66,15 @@ public final class ModelFileReader implements NetworkReader {
                 String.valueOf(file.getFileName()),
                 reader.with(normalization),
                 accuracy(reader.notes()),
-                Optional.of(new TriedInput(fit, mark)));
+                Optional.of(new TriedInput(fit, fingerprint)));
     }
 
     @Override
     public void keep(TriedInput tried, InputNormalization normalization) throws IOException {
-        kept.keep(tried.mark(), normalization);
+        normalizations.keep(tried.mark(), normalization);
     }
 
-    private static String mark(Path file) throws IOException {
+    private static String fingerprint(Path file) throws IOException {
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -83,7 +84,10 @@ public final class ModelFileReader implements NetworkReader {
         }
     }
 
-    /** Anyone may write anything into the notes of a file; what is no share of a test set is not shown. */
+    /**
+     * The accuracy in the notes of a file; empty unless it is a number from 0 to 1, because the notes may contain
+     * anything.
+     */
     private static OptionalDouble accuracy(Map<String, String> notes) {
         String note = notes.get(SavedNetwork.ACCURACY);
         try {

@@ -26,7 +26,7 @@ import kernelight.trained.TrainedRun;
 import kernelight.trained.TrainedSelection;
 import org.jspecify.annotations.Nullable;
 
-/** The networks to choose from, which of them reads the drawing, and what is new about them. */
+/** The networks to choose from, the one that reads the drawing, and the news about a network that was just trained. */
 public final class NetworkChoice {
     private static final Shape DRAWING = new Shape(1, 28, 28);
     private static final Shape DIGITS = Shape.flat(10);
@@ -38,8 +38,8 @@ public final class NetworkChoice {
     private final Executor background;
     private final LatestTask<Optional<TrainedNetwork>> readingShipped;
     private final LatestTask<Optional<TrainedNetwork>> openingFile;
-    /** From a run to the one network that stands for it here. */
-    private final Map<TrainedRun, TrainedNetwork> ofRuns = new IdentityHashMap<>();
+    /** The one network of each run, so that it keeps its identity here. */
+    private final Map<TrainedRun, TrainedNetwork> networksOfRuns = new IdentityHashMap<>();
 
     private final ReadOnlyObjectWrapper<List<NetworkEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable NetworkEntry> chosen = new ReadOnlyObjectWrapper<>();
@@ -51,7 +51,7 @@ public final class NetworkChoice {
     private @Nullable TrainedNetwork shipped;
     private @Nullable TrainedNetwork opened;
 
-    /** @param isDrawing whether there is something on the page, which goes on being read by the network in use */
+    /** @param isDrawing whether there is something on the page, which the network in use should go on reading */
     public NetworkChoice(
             CurrentNetwork current,
             NetworkReader reader,
@@ -69,35 +69,35 @@ public final class NetworkChoice {
         current.networkProperty().subscribe(network -> listEntries());
         trained.keptProperty().subscribe(kept -> listEntries());
         trained.arrivedProperty().subscribe(this::take);
-        shippedProblem.subscribe(problem -> useWhatThereIs());
+        shippedProblem.subscribe(problem -> useTrainedIfNoOther());
     }
 
-    /** The networks there are: the shipped one, those trained here, the newest first, and the one from a file. */
+    /** The available networks: the shipped one, those trained here, newest first, and the one from a file. */
     public ReadOnlyObjectProperty<List<NetworkEntry>> entriesProperty() {
         return entries.getReadOnlyProperty();
     }
 
-    /** The network in use; nothing while there is none. */
+    /** The network in use; null while there is none. */
     public ReadOnlyObjectProperty<@Nullable NetworkEntry> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
-    /** What there is to say of a network that was trained just now, until the person has heard it. */
+    /** The news about a network that was just trained, until the user dismisses it. */
     public ReadOnlyObjectProperty<Optional<NetworkNews>> newsProperty() {
         return news.getReadOnlyProperty();
     }
 
-    /** Why the network that should have come with the app is not there. */
+    /** Why the network that is shipped with the app is missing. */
     public ReadOnlyObjectProperty<Optional<NetworkProblem>> shippedProblemProperty() {
         return shippedProblem.getReadOnlyProperty();
     }
 
-    /** Why the file opened last is of no use; the network in use stayed. */
+    /** Why the last file could not be opened; the network in use did not change. */
     public ReadOnlyObjectProperty<Optional<NetworkProblem>> fileProblemProperty() {
         return fileProblem.getReadOnlyProperty();
     }
 
-    /** Whether there is no network to read with, and none on its way. */
+    /** Whether there is no network and none is being loaded. */
     public BooleanBinding withoutNetwork() {
         return Bindings.createBooleanBinding(
                 () -> chosen.get() == null && shippedProblem.get().isPresent(), chosen, shippedProblem);
@@ -114,7 +114,7 @@ public final class NetworkChoice {
         use(entry.network());
     }
 
-    /** Reads with the other one of the two that the news are about. */
+    /** Switches to the other one of the two networks in the news. */
     public void switchOver() {
         news.get().ifPresent(now -> {
             if (now.state() != NetworkNews.State.READS) {
@@ -125,13 +125,13 @@ public final class NetworkChoice {
         });
     }
 
-    /** The person has heard the news. */
+    /** Dismisses the news. */
     public void dismissNews() {
         news.set(Optional.empty());
         listEntries();
     }
 
-    /** Fetches the network that came with the app; it is used unless there is another one already. */
+    /** Loads the network that is shipped with the app; it is used unless another one already is. */
     public void readShipped() {
         read(readingShipped, reader::shipped, shippedProblem, network -> {
             shipped = network;
@@ -145,7 +145,7 @@ public final class NetworkChoice {
         });
     }
 
-    /** Reads a model file and uses its network; where that cannot be, says why and keeps the network in use. */
+    /** Opens a model file and uses its network; if that fails, says why and keeps the network in use. */
     public void open(Path file) {
         read(openingFile, () -> Optional.of(reader.open(file)), fileProblem, network -> {
             opened = network;
@@ -154,8 +154,10 @@ public final class NetworkChoice {
         });
     }
 
-    /** What ink means to the network from the file, kept for the next time that it is opened. */
-    public void handInkAs(InputNormalization normalization) {
+    /**
+     * Sets the input normalization of the network from a file, and saves it for the next time that the file is opened.
+     */
+    public void setNormalization(InputNormalization normalization) {
         TrainedNetwork before = opened;
         if (before == null || before.reader().normalization().equals(normalization)) {
             return;
@@ -172,8 +174,8 @@ public final class NetworkChoice {
                 .ifPresent(tried -> background.execute(() -> {
                     try {
                         reader.keep(tried, normalization);
-                    } catch (IOException notKept) {
-                        // What was chosen holds until the app is closed, and is found out anew at the next start.
+                    } catch (IOException notSaved) {
+                        // The choice holds until the app is closed; the next time the normalization is found out again.
                     }
                 }));
     }
@@ -196,7 +198,7 @@ public final class NetworkChoice {
                 : new NetworkProblem.Unreadable(String.valueOf(failure.getMessage()));
     }
 
-    /** Whether a network that was trained here reads drawings: the one for photographs does not. */
+    /** Whether a network that was trained here has the right shapes for drawings; one for photographs has not. */
     private static boolean readsDrawings(TrainedNetwork network) {
         return network.network().inputShape().equals(DRAWING)
                 && network.network().outputShape().equals(DIGITS);
@@ -208,7 +210,7 @@ public final class NetworkChoice {
         listEntries();
     }
 
-    /** What the news are once this network reads; none where they are about two others. */
+    /** The state of the news once this network reads; empty if they are about two others. */
     private static Optional<NetworkNews.State> stateWith(TrainedNetwork network, NetworkNews now) {
         if (now.trained().network() == network) {
             return Optional.of(NetworkNews.State.READS);
@@ -225,8 +227,8 @@ public final class NetworkChoice {
     }
 
     /**
-     * A network was trained just now. One that has learned to read is used, but not in the middle of a drawing. One that
-     * is not measured yet will be in a moment.
+     * A network was just trained. It is used if it has learned to read, but not in the middle of a drawing. A network
+     * without a score is ignored, because the same one arrives again with its score.
      */
     private void take(@Nullable TrainedRun run) {
         if (run == null || run.score().isEmpty()) {
@@ -240,7 +242,7 @@ public final class NetworkChoice {
         boolean isNeeded = before == null && shippedProblem.get().isPresent();
         boolean reads = isNeeded || run.hasLearned() && (before == null || !isDrawing.getAsBoolean());
         news.set(Optional.of(
-                new NetworkNews(entry, whatReadBefore(run, before), reads ? NetworkNews.State.READS : waiting(entry))));
+                new NetworkNews(entry, networkBefore(run, before), reads ? NetworkNews.State.READS : waiting(entry))));
         if (reads) {
             use(entry.network());
         } else {
@@ -248,15 +250,18 @@ public final class NetworkChoice {
         }
     }
 
-    /** Any network is better than none. */
-    private void useWhatThereIs() {
+    /** Uses the network in the news if there is no other. */
+    private void useTrainedIfNoOther() {
         if (shippedProblem.get().isPresent() && network().isEmpty()) {
             news.get().ifPresent(now -> choose(now.trained()));
         }
     }
 
-    /** While one run goes on, its networks are compared with what was there before it, not with one another. */
-    private Optional<NetworkEntry> whatReadBefore(TrainedRun run, @Nullable NetworkEntry before) {
+    /**
+     * The network to compare with: during one run, its networks are compared with the one before the run, not with each
+     * other.
+     */
+    private Optional<NetworkEntry> networkBefore(TrainedRun run, @Nullable NetworkEntry before) {
         boolean sameRun = before != null
                 && before.run()
                         .filter(earlier -> earlier.run().equals(run.run()))
@@ -276,8 +281,8 @@ public final class NetworkChoice {
                 all.add(entry);
             }
         }
-        // What reads, or read before, stays to be chosen, though newer and better ones have taken its place.
-        ofRuns.forEach((run, network) -> {
+        // The network in use and those in the news stay in the list, even if newer and better ones have replaced them.
+        networksOfRuns.forEach((run, network) -> {
             if (!isListed(all, network) && (network == used || isInNews(network))) {
                 all.add(entry(run));
             }
@@ -288,7 +293,7 @@ public final class NetworkChoice {
         if (used != null && !isListed(all, used)) {
             all.add(NetworkEntry.of(NetworkSource.TRAINED_HERE, used));
         }
-        ofRuns.values().removeIf(network -> !isListed(all, network));
+        networksOfRuns.values().removeIf(network -> !isListed(all, network));
         entries.set(List.copyOf(all));
         chosen.set(all.stream()
                 .filter(entry -> entry.network() == used)
@@ -311,17 +316,17 @@ public final class NetworkChoice {
                 NetworkSource.TRAINED_HERE, networkOf(run), Optional.of(run), isNewest, kept.isBest(run));
     }
 
-    /** The same network, measured a moment later, is the same here too: it goes on reading. */
+    /** The network of a run. A network that was measured later keeps its identity here, so that it goes on reading. */
     private TrainedNetwork networkOf(TrainedRun run) {
-        TrainedNetwork known = ofRuns.get(run);
+        TrainedNetwork known = networksOfRuns.get(run);
         if (known == null) {
-            known = ofRuns.entrySet().stream()
+            known = networksOfRuns.entrySet().stream()
                     .filter(entry -> entry.getKey().isSameNetwork(run))
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElseGet(() -> new TrainedNetwork(run.network().name(), run.network(), run.accuracy()));
-            ofRuns.keySet().removeIf(run::isSameNetwork);
-            ofRuns.put(run, known);
+            networksOfRuns.keySet().removeIf(run::isSameNetwork);
+            networksOfRuns.put(run, known);
         }
         return known;
     }

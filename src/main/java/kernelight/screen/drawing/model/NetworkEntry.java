@@ -5,11 +5,11 @@ import kernelight.screen.TrainedNetwork;
 import kernelight.trained.TrainedRun;
 
 /**
- * A network to choose.
+ * A network that can be chosen.
  *
- * @param run what led to it, where it was trained here
- * @param isNewest of those trained here, whether it is the last one
- * @param isBest of those trained here, whether no other one reads more of the same test set
+ * @param run the training run that led to it, if it was trained here
+ * @param isNewest whether it is the newest of those trained here
+ * @param isBest whether no other one trained here has a higher accuracy on the same test set
  */
 public record NetworkEntry(
         NetworkSource source, TrainedNetwork network, Optional<TrainedRun> run, boolean isNewest, boolean isBest) {

@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A network was trained just now: which of two networks reads, and how good the other one is.
+ * News about a network that was just trained: which of two networks is in use.
  *
- * @param trained the one trained just now
- * @param other the one that read before, or still does; empty where there is none
- * @param state what became of the one trained just now
+ * @param trained the network that was just trained
+ * @param other the network that was in use before, or still is; empty if there is none
+ * @param state what happened to the network that was just trained
  */
 public record NetworkNews(NetworkEntry trained, Optional<NetworkEntry> other, State state) {
-    /** What became of a network that was trained just now. */
+    /** What happened to a network that was just trained. */
     public enum State {
-        /** It reads now. */
+        /** It is in use now. */
         READS,
-        /** The other one still reads: a drawing is never read by another network in its middle. */
+        /** The other one is still in use: networks are not switched in the middle of a drawing. */
         WAITS,
-        /** The other one still reads: this one has not learned to. */
+        /** The other one is still in use: this one has not learned to read digits. */
         HAS_NOT_LEARNED
     }
 

@@ -4,16 +4,16 @@ import kernelight.digitreader.UnfitNetworkException;
 
 /** Why a network cannot be used. */
 public sealed interface NetworkProblem {
-    /** The app came without its network. */
+    /** The network that should be part of the app is missing. */
     record Missing() implements NetworkProblem {}
 
-    /** The file is no model, or cannot be read: a sentence that says which and what to do. */
+    /** The file is not a model, or cannot be read; the sentence says why and what to do. */
     record Unreadable(String sentence) implements NetworkProblem {}
 
     /**
-     * The network is sound, but cannot read digits.
+     * The network is valid, but cannot read digits.
      *
-     * @param what the count, shape or type that does not fit
+     * @param what the number, shape or type that does not fit
      */
     record Unfit(String name, UnfitNetworkException.Reason reason, String what) implements NetworkProblem {}
 }

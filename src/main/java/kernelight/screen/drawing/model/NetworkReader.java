@@ -7,26 +7,27 @@ import kernelight.digitreader.InputNormalization;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.TriedInput;
 
-/** Where networks are read from. Both may take a moment: they run on the background thread. */
+/** Reads networks. Its methods may take a while and are called on the background thread. */
 public interface NetworkReader {
     /**
-     * The network that came with the app; empty where none did.
+     * The network that is shipped with the app; empty if there is none.
      *
-     * @throws IOException with a sentence for the person, where it is broken
+     * @throws IOException if it is damaged; the message is a sentence for the user
      */
     Optional<TrainedNetwork> shipped() throws IOException;
 
     /**
-     * The network in a model file, with what ink means to it: what the person chose before, else what reads digits best.
+     * The network in a model file, with the input normalization that the user chose for it before, or else the one with
+     * which it reads digits best.
      *
-     * @throws IOException with a sentence for the person, where the file is no model or cannot be read
+     * @throws IOException if the file is not a model or cannot be read; the message is a sentence for the user
      */
     TrainedNetwork open(Path file) throws IOException;
 
     /**
-     * Keeps for the next time what the person chose ink to mean to the network of a file.
+     * Saves the input normalization that the user chose for the network of a file.
      *
-     * @throws IOException where that cannot be
+     * @throws IOException if it cannot be saved
      */
     default void keep(TriedInput tried, InputNormalization normalization) throws IOException {}
 }

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.data.drawing.StrokePoint;
 
 /**
- * The square page that is drawn on: its strokes in order, the growing one last. Every stroke and a clearing can be
- * undone.
+ * The square page that is drawn on: its strokes in order, with the one being drawn last. Strokes and clearing the page
+ * can be undone.
  */
 public final class Page {
     /** Width and height of the page in its own pixels, whatever its size on the screen. */
@@ -42,12 +42,12 @@ public final class Page {
         return redoable.getReadOnlyProperty();
     }
 
-    /** Whether a stroke is growing: the tool is on the page. */
+    /** Whether a stroke is being drawn: the tool is on the page. */
     public boolean isDrawing() {
         return drawing.get();
     }
 
-    /** Puts a tool down. Nothing happens where there is nothing to rub out. */
+    /** Puts a tool down; an eraser on an empty page does nothing. */
     public void begin(Tool tool, double width, StrokePoint point) {
         end();
         if (tool == Tool.ERASER && strokes().isEmpty()) {
@@ -60,7 +60,7 @@ public final class Page {
         strokes.set(List.copyOf(more));
     }
 
-    /** Moves the tool on; without a tool on the page nothing happens. */
+    /** Moves the tool; does nothing if no tool is on the page. */
     public void extend(StrokePoint point) {
         if (!isDrawing() || strokes().getLast().points().getLast().equals(point)) {
             return;
@@ -75,7 +75,7 @@ public final class Page {
         drawing.set(false);
     }
 
-    /** Takes a new page; the old one comes back with {@link #undo()}. */
+    /** Clears the page; {@link #undo()} brings the strokes back. */
     public void clear() {
         end();
         if (!strokes().isEmpty()) {

@@ -10,13 +10,13 @@ import kernelight.data.drawing.StrokePicture;
 final class PageInk {
     private PageInk() {}
 
-    /** A picture of {@link Page#SIDE} x {@link Page#SIDE}. */
+    /** The ink as a picture of {@link Page#SIDE} x {@link Page#SIDE} pixels. */
     static InkPicture of(List<DrawnStroke> strokes) {
         InkPicture page = InkPicture.blank(Page.SIDE, Page.SIDE);
         int next = 0;
         while (next < strokes.size()) {
             DrawnStroke first = strokes.get(next);
-            List<Stroke> alike = new ArrayList<>(); // strokes of the same tool one after the other: one picture
+            List<Stroke> alike = new ArrayList<>(); // consecutive strokes of the same tool are drawn into one picture
             while (next < strokes.size() && isAlike(first, strokes.get(next))) {
                 alike.add(new Stroke(strokes.get(next).path()));
                 next++;

@@ -13,7 +13,7 @@ import kernelight.network.model.NetworkView;
 import kernelight.picturekind.PictureJudge;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pages with one network. The network is this reader's own copy: it belongs to the thread that reads. */
+/** Reads pages with one network, of which it has its own copy, used on the background thread only. */
 final class PageReader {
     private static final double NANOSECONDS = 1e-9;
 
@@ -25,7 +25,7 @@ final class PageReader {
 
     PageReader(Optional<DigitReader> reader) {
         this.network = reader.map(DigitReader::network).map(Network::copy);
-        // As its file has it: what is done to ink before is none of its layers.
+        // The network as in its file: the input normalization is not one of its layers.
         this.view =
                 reader.map(one -> NetworkView.of(one.original(), one.classes().names()));
         this.classes = reader.map(DigitReader::classes);
@@ -42,7 +42,7 @@ final class PageReader {
         return new Reading(page, picture, view, snapshot, answer, seconds);
     }
 
-    /** The reading of a page on which nothing was drawn; costs nothing. */
+    /** The reading of an empty page; needs no computation. */
     Reading blank() {
         return without(new Answer.Blank());
     }
@@ -73,7 +73,7 @@ final class PageReader {
         };
     }
 
-    /** Fetched by the thread that reads, because the first fetching reads a file. */
+    /** Loaded on the background thread, because the first use reads a file. */
     private PictureJudge judge() {
         PictureJudge own = judge == null ? PictureJudge.shipped() : judge;
         judge = own;

@@ -7,7 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The tool in hand and its width; each tool keeps the width it was given. */
+/** The current tool and its width; each tool keeps its own width. */
 public final class PenCase {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.PEN);
     private final DoubleProperty width = new SimpleDoubleProperty();
@@ -25,7 +25,7 @@ public final class PenCase {
         return tool;
     }
 
-    /** The width of the tool in hand, in pixels of the {@link Page}. */
+    /** The width of the current tool, in pixels of the {@link Page}. */
     public DoubleProperty widthProperty() {
         return width;
     }

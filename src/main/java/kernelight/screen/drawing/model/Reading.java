@@ -7,14 +7,14 @@ import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 
 /**
- * A page on its way through the network, from the drawing to the answer. Immutable: it is made on the background
- * thread.
+ * Everything that was computed for a page, from the drawing to the answer. Immutable, because it is created on the
+ * background thread.
  *
  * @param page the ink of the page
- * @param picture its way to 28 x 28; empty when there is no digit on the page
+ * @param picture the steps of its conversion to 28 x 28 pixels; empty if there is no digit on the page
  * @param network the network that read it
- * @param snapshot what every layer made of it; empty without a picture or without a network
- * @param seconds how long all of that took
+ * @param snapshot the output of every layer; empty without a picture or without a network
+ * @param seconds how long that took
  */
 public record Reading(
         InkPicture page,

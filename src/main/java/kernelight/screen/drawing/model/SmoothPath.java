@@ -5,42 +5,43 @@ import java.util.List;
 import kernelight.data.drawing.StrokePoint;
 
 /**
- * A hand moves in curves, and a mouse tells only a few places on them: a path that starts and ends where the places do
- * and bends past those between, a parabola from the middle of one line to the middle of the next.
+ * Smooths a stroke, of which the mouse reports only a few points. The path starts and ends at the first and last point;
+ * in between it is a quadratic Bezier curve from the middle of each line to the middle of the next.
  */
 final class SmoothPath {
-    /** Roughly how long the straight pieces are of which a curve is made, in pixels of the page. */
+    /** The approximate length of the straight pieces of a curve, in pixels of the page. */
     private static final double PIECE = 4;
 
     private SmoothPath() {}
 
-    static List<StrokePoint> through(List<StrokePoint> places) {
-        if (places.size() < 3) {
-            return places;
+    static List<StrokePoint> through(List<StrokePoint> points) {
+        if (points.size() < 3) {
+            return points;
         }
         List<StrokePoint> path = new ArrayList<>();
-        path.add(places.getFirst());
-        StrokePoint from = middle(places.get(0), places.get(1));
+        path.add(points.getFirst());
+        StrokePoint from = middle(points.get(0), points.get(1));
         path.add(from);
-        for (int i = 1; i < places.size() - 1; i++) {
-            StrokePoint to = middle(places.get(i), places.get(i + 1));
-            bend(path, from, places.get(i), to);
+        for (int i = 1; i < points.size() - 1; i++) {
+            StrokePoint to = middle(points.get(i), points.get(i + 1));
+            bend(path, from, points.get(i), to);
             from = to;
         }
-        path.add(places.getLast());
+        path.add(points.getLast());
         return path;
     }
 
-    private static void bend(List<StrokePoint> path, StrokePoint from, StrokePoint past, StrokePoint to) {
-        int pieces = (int) Math.clamp(Math.ceil((length(from, past) + length(past, to)) / PIECE), 1, 100);
+    private static void bend(List<StrokePoint> path, StrokePoint from, StrokePoint control, StrokePoint to) {
+        int pieces = (int) Math.clamp(Math.ceil((length(from, control) + length(control, to)) / PIECE), 1, 100);
         for (int piece = 1; piece <= pieces; piece++) {
             double t = (double) piece / pieces;
-            path.add(new StrokePoint(bezier(from.x(), past.x(), to.x(), t), bezier(from.y(), past.y(), to.y(), t)));
+            path.add(new StrokePoint(
+                    bezier(from.x(), control.x(), to.x(), t), bezier(from.y(), control.y(), to.y(), t)));
         }
     }
 
-    private static double bezier(double from, double past, double to, double t) {
-        return (1 - t) * (1 - t) * from + 2 * t * (1 - t) * past + t * t * to;
+    private static double bezier(double from, double control, double to, double t) {
+        return (1 - t) * (1 - t) * from + 2 * t * (1 - t) * control + t * t * to;
     }
 
     private static double length(StrokePoint a, StrokePoint b) {

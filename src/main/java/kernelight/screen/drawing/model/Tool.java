@@ -2,14 +2,14 @@ package kernelight.screen.drawing.model;
 
 /** What a stroke does to the page. Widths are in pixels of the {@link Page}. */
 public enum Tool {
-    /** Leaves ink. Its usual width gives digits as thick as MNIST's when they fill most of the page. */
+    /** Adds ink. At its usual width, digits that fill most of the page are as thick as those of MNIST. */
     PEN(20),
-    /** Rubs ink out. */
+    /** Removes ink. */
     ERASER(36);
 
-    /** No pen is thinner than this. */
+    /** The smallest width of a tool. */
     public static final double THINNEST = 6;
-    /** No pen is thicker than this. */
+    /** The largest width of a tool. */
     public static final double THICKEST = 60;
 
     private final double usualWidth;

@@ -1,11 +1,11 @@
 /**
- * What the drawing screen shows: the page with its strokes and their undo, the networks to choose from with what is new
- * about them, and what the one in use reads. Imports {@code engine}, {@code data}, {@code trained}, {@code concurrent}
- * and javafx.beans / collections; no scene graph. FX thread; reading a drawing and opening a file run on the executor
- * that is handed in.
+ * The model of the drawing screen: the page with its strokes and undo, the networks to choose from and news about them,
+ * and what the one in use reads. Imports {@code engine}, {@code data}, {@code trained}, {@code concurrent} and
+ * javafx.beans / collections; no scene graph. FX thread; reading a drawing and opening a file run on the executor that
+ * is passed in.
  *
- * <p>Decisions: strokes are kept as points, so undo is a list and the picture is always made afresh from all of them.
- * An eraser is a stroke too: it rubs ink out where it goes, and undo brings the ink back. While a stroke grows at most
- * one reading is under way and the next one starts when it has been shown; a finished stroke overtakes it.
+ * <p>Decisions: strokes are kept as points, so undo is a list and the picture is always computed from all of them. An
+ * eraser is a stroke too: it removes ink along its path, and undo brings the ink back. While a stroke is being drawn,
+ * at most one reading runs, and the next one starts when it has been shown; a finished stroke is read immediately.
  */
 package kernelight.screen.drawing.model;

@@ -13,7 +13,7 @@ import kernelight.screen.drawing.model.Answer;
 import kernelight.screen.drawing.model.Candidate;
 import kernelight.ui.text.Texts;
 
-/** The digit that is read, large, and how probable each of the ten is. */
+/** The digit that is read, in large type, and the probability of each of the ten. */
 final class AnswerView extends VBox {
     private static final int DIGITS = 10;
     private static final String UNSURE = "answer-unsure";
@@ -95,7 +95,11 @@ final class AnswerView extends VBox {
         }
     }
 
-    /** No digit, but the words of these keys. @param below nothing where it is empty */
+    /**
+     * Shows no digit, but the texts of these keys.
+     *
+     * @param below the key of the text below; may be empty
+     */
     private void showWords(String key, String below) {
         answer.setText("");
         percent.setText(texts.get(key));
@@ -109,7 +113,7 @@ final class AnswerView extends VBox {
                 candidate -> candidate.equals(digit.first()) || !digit.isSure() && candidate.equals(digit.second()));
     }
 
-    /** @param lit which of the bars are the answer */
+    /** @param lit which bars are highlighted as the answer */
     private void showBars(Answer.Digit digit, Predicate<Candidate> lit) {
         List<Candidate> byDigit = byDigit(digit.ranking());
         bars.forEach(bar -> bar.setVisible(bars.indexOf(bar) < byDigit.size()));
@@ -122,7 +126,10 @@ final class AnswerView extends VBox {
         }
     }
 
-    /** In the order of the digits; the most probable ten where there are more, the first one at the top. */
+    /**
+     * The candidates in the order of the digits; of more than ten classes, the ten most probable, the first one at the
+     * top.
+     */
     private static List<Candidate> byDigit(List<Candidate> ranking) {
         return ranking.size() > DIGITS
                 ? ranking.subList(0, DIGITS)

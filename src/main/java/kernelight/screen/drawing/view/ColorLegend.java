@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** What the colours of the maps mean: from the lowest number of each map to its highest. */
+/** The legend of the feature maps' colours: from the lowest number of each map to its highest. */
 final class ColorLegend extends HBox {
     private static final double WIDTH = 72;
     private static final double HEIGHT = 8;

@@ -21,7 +21,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** The square page to draw on, with mouse, pen or finger. A ring shows how wide the tool in hand is. */
+/** The square page to draw on, with mouse, pen or finger. A ring shows the width of the current tool. */
 final class DrawingPad extends Region {
     private final DrawingModel model;
     private final ObservableValue<Palette> palette;
@@ -56,7 +56,7 @@ final class DrawingPad extends Region {
         palette.subscribe(now -> paint());
     }
 
-    /** Shows in the middle of the page how wide the tool is, while the width is being chosen. */
+    /** Shows the tool's width in the middle of the page while it is being chosen. */
     void showWidth(boolean now) {
         showingWidth = now;
         invitation.setOpacity(now ? 0 : 1);
@@ -77,8 +77,8 @@ final class DrawingPad extends Region {
         }
     }
 
-    private void hover(@Nullable StrokePoint place) {
-        pointer = place;
+    private void hover(@Nullable StrokePoint point) {
+        pointer = point;
         paint();
     }
 
@@ -118,7 +118,7 @@ final class DrawingPad extends Region {
         List<StrokePoint> path = stroke.path();
         graphics.moveTo(path.getFirst().x(), path.getFirst().y());
         for (StrokePoint point : path) {
-            graphics.lineTo(point.x(), point.y()); // the first one to itself: a tap leaves a dot
+            graphics.lineTo(point.x(), point.y()); // the first point to itself, so that a tap leaves a dot
         }
         graphics.stroke();
     }

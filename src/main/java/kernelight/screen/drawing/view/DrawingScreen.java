@@ -32,7 +32,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Draw a digit and see what every layer of the network makes of it. */
+/** The drawing screen: draw a digit and see the output of every layer of a network. */
 public final class DrawingScreen implements Screen {
     private static final ScreenHelp HELP = new ScreenHelp(
             "drawing.about",
@@ -58,9 +58,9 @@ public final class DrawingScreen implements Screen {
     private final List<Node> tools;
 
     /**
-     * @param askForFile asks the person for a model file, in front of a window
+     * @param askForFile asks the user for a model file, in front of a window
      * @param askWhereToSave asks where to save a network, suggesting a name
-     * @param explain told which number of the network was clicked
+     * @param explain receives the number of the network that was clicked
      */
     public DrawingScreen(
             DrawingModel model,
@@ -154,7 +154,7 @@ public final class DrawingScreen implements Screen {
         }
     }
 
-    /** Whether the key means something on this screen. */
+    /** Handles a key; returns whether it means something on this screen. */
     private boolean act(KeyEvent key) {
         KeyCode code = key.getCode();
         if (key.isShortcutDown()) {

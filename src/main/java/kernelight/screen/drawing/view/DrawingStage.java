@@ -17,7 +17,10 @@ import kernelight.screen.drawing.model.Reading;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The stage: at the left the pad and the way to 28 x 28, at the right the maps of every layer, below the units. */
+/**
+ * The stage: at the left the pad and the conversion to 28 x 28, at the right the feature maps of every layer, below
+ * them the units.
+ */
 final class DrawingStage extends Region {
     private static final double SHARE_OF_PAD = 0.385;
     private static final double MARGIN = 22;
@@ -25,7 +28,7 @@ final class DrawingStage extends Region {
     private static final double GAP = 14;
     private static final double TITLE_HEIGHT = 24;
     private static final double TOOLS_HEIGHT = 40;
-    /** The steps below the pad are never lower than this. */
+    /** The minimum height of the steps below the pad. */
     private static final double STEPS_HEIGHT = 90;
 
     private static final double SMALLEST_PAD = 80;
@@ -133,7 +136,7 @@ final class DrawingStage extends Region {
         double x = MARGIN + side + COLUMN_GAP;
         double right = getWidth() - MARGIN - x;
         double top = MARGIN;
-        // At the side of the pad: nothing may move under the pen.
+        // Beside the pad, because nothing may move under the pen.
         if (news.isManaged()) {
             double needed = snapSizeY(news.prefHeight(right));
             news.resizeRelocate(x, top, right, needed);

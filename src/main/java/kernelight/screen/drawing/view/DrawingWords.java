@@ -12,9 +12,9 @@ import kernelight.trained.TrainedMessages;
 import kernelight.trained.TrainedRun;
 import kernelight.ui.text.Texts;
 
-/** What the drawing screen says in words, in the language of the app. */
+/** The texts of the drawing screen that are computed, in the language of the app. */
 final class DrawingWords {
-    /** From here on one decimal would read 100 %, which no softmax is, though its floats may round to 1. */
+    /** From here on one decimal would read 100 %, which no softmax reaches, though its floats may round to 1. */
     private static final double ALMOST_ONE = 0.9995;
     /** Below this one decimal would read 0 %. */
     private static final double ALMOST_NONE = 0.0005;
@@ -25,12 +25,12 @@ final class DrawingWords {
         this.texts = texts;
     }
 
-    /** How much of a test set is read right, from 0 to 1. */
+    /** An accuracy on a test set, from 0 to 1. */
     String accuracy(double share) {
         return texts.get("drawing.percent", share * 100);
     }
 
-    /** What to call a network. */
+    /** The name of a network. */
     String name(NetworkEntry entry) {
         return entry.run()
                 .map(run -> texts.get(
@@ -39,7 +39,7 @@ final class DrawingWords {
                         "drawing.network." + entry.source(), entry.network().name()));
     }
 
-    /** How much of its test set a network reads rightly; "" where nobody knows. */
+    /** The accuracy of a network on its test set; "" if unknown. */
     String accuracy(NetworkEntry entry) {
         OptionalDouble known = entry.run().isPresent()
                 ? entry.run().get().accuracy()
@@ -47,7 +47,7 @@ final class DrawingWords {
         return known.isPresent() ? accuracy(known.getAsDouble()) : "";
     }
 
-    /** How a network was trained, and what it is among the others. */
+    /** How a network was trained, and whether it is the newest or the best. */
     String details(NetworkEntry entry, TrainedRun run) {
         String role = entry.isNewest() && entry.isBest()
                 ? ".newestAndBest"
@@ -55,7 +55,7 @@ final class DrawingWords {
         return texts.get("drawing.network.role" + role, texts.get(TrainedMessages.settings(run)));
     }
 
-    /** What is new about the networks. */
+    /** The news about the networks, in a sentence. */
     String sentence(NetworkNews news) {
         Object[] arguments = {
             score(news.trained()),
@@ -67,7 +67,7 @@ final class DrawingWords {
         return isComparable(news) ? sentence : sentence + " " + texts.get("drawing.news.otherDigits");
     }
 
-    /** What the button of the news does. */
+    /** The words of the button that switches to the other network in the news. */
     String switchOver(NetworkNews news) {
         return news.state() == NetworkNews.State.READS
                 ? texts.get(
@@ -93,7 +93,7 @@ final class DrawingWords {
                 : texts.get("drawing.news.score." + entry.source(), known);
     }
 
-    /** Accuracies on other digits are no comparison: generated ones are not MNIST's. */
+    /** Whether both accuracies are on the same digits; generated ones and MNIST's are not comparable. */
     private static boolean isComparable(NetworkNews news) {
         boolean onMnist = news.trained()
                 .run()
@@ -117,7 +117,7 @@ final class DrawingWords {
         return share >= ALMOST_ONE ? texts.get("drawing.percent.almost") : texts.get("drawing.percent", share * 100);
     }
 
-    /** The same within a sentence. */
+    /** A probability within a sentence. */
     private String percentInWords(double share) {
         if (share > 0 && share < ALMOST_NONE) {
             return texts.get("drawing.percent.almostNone");
@@ -149,7 +149,7 @@ final class DrawingWords {
         };
     }
 
-    /** What comes after the answer: the runners-up, or what to do. */
+    /** The text after the answer: the runners-up, or what to do. */
     String detail(Answer answer) {
         return switch (answer) {
             case Answer.Blank blank -> texts.get("drawing.detail.blank");
@@ -170,7 +170,7 @@ final class DrawingWords {
         return texts.get("drawing.candidate", candidate.name(), percentInWords(candidate.probability()));
     }
 
-    /** Short, for the text of the pad that is read aloud. */
+    /** A short text for screen readers. */
     String spoken(Answer answer) {
         return switch (answer) {
             case Answer.Digit digit

@@ -3,7 +3,7 @@ package kernelight.screen.drawing.view;
 import javafx.scene.Group;
 import javafx.scene.shape.SVGPath;
 
-/** A picture of an eraser in the hand of the other icons, which have none; its colour is in drawing.css. */
+/** An eraser icon in the style of the icon font, which has none; its colour is in drawing.css. */
 final class EraserIcon extends Group {
     private static final double SIZE = 17;
     private static final double BOX = 24;

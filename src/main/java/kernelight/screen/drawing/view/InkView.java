@@ -12,12 +12,15 @@ import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 
-/** A square ink picture with a box drawn on it, where one matters. */
+/** A square ink picture, optionally with a box drawn on it. */
 final class InkView extends Region {
     /** A box in pixels of the picture. */
     record Box(double left, double top, double width, double height) {}
 
-    /** A picture with this many columns is a drawing, not the squares a network sees. */
+    /**
+     * A picture with at least this many columns is a drawing and shown smooth, not as the square pixels that a network
+     * sees.
+     */
     private static final double FINE = 100;
 
     private static final int GREYS = 256;

@@ -23,7 +23,10 @@ import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What ink means to the network from a file: how well that reads digits, and the switch. Not there for other networks. */
+/**
+ * The input normalization of a network from a file: the choice, and how well the network reads digits with it. Hidden
+ * for other networks.
+ */
 final class InputPane extends VBox {
     private final NetworkChoice networks;
     private final Texts texts;
@@ -64,7 +67,8 @@ final class InputPane extends VBox {
 
     private void choose() {
         if (!showing) {
-            networks.handInkAs(new InputNormalization(scales.valueProperty().get(), inverted.isSelected()));
+            networks.setNormalization(
+                    new InputNormalization(scales.valueProperty().get(), inverted.isSelected()));
         }
     }
 
@@ -112,7 +116,8 @@ final class InputPane extends VBox {
                             "drawing.input.better",
                             words(better),
                             percent(best.get().right())),
-                    List.of(new Choice(texts.bind("drawing.input.takeBetter"), () -> networks.handInkAs(better))));
+                    List.of(new Choice(
+                            texts.bind("drawing.input.takeBetter"), () -> networks.setNormalization(better))));
         } else {
             advice.clear();
         }

@@ -14,7 +14,10 @@ import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Says, where one draws, that a network was trained just now and which one reads; one click takes the other one. */
+/**
+ * Says above the feature maps that a network was just trained and which one is in use; a button switches to the other
+ * one.
+ */
 final class NetworkNewsBar extends HBox {
     private final DrawingWords words;
     private final Label sentence = new Label();

@@ -28,7 +28,10 @@ import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Which network reads the drawing: the one that came with the app, those trained here, or one from a file. */
+/**
+ * The choice of the network that reads the drawing: the one shipped with the app, those trained here, or one from a
+ * file.
+ */
 final class NetworkPanel extends VBox {
     private final Texts texts;
     private final NetworkChoice networks;
@@ -40,7 +43,7 @@ final class NetworkPanel extends VBox {
     private final RadioButton noneShipped;
     private final RadioButton noneTrained;
 
-    /** @param save asks where a network that was trained here is to be saved, and saves it */
+    /** @param save asks where to save a network that was trained here, and saves it */
     NetworkPanel(DrawingModel model, Texts texts, Runnable openFile, Consumer<TrainedRun> save) {
         super(8);
         this.texts = texts;
@@ -73,7 +76,7 @@ final class NetworkPanel extends VBox {
         texts.languageProperty().subscribe(language -> showNetworks());
     }
 
-    /** In place of a network that is not there. */
+    /** Takes the place of a network that is missing. */
     private static RadioButton placeholder(String key, Texts texts) {
         RadioButton none = new RadioButton();
         none.setDisable(true);
@@ -83,7 +86,7 @@ final class NetworkPanel extends VBox {
         return none;
     }
 
-    /** Rows stay with their networks, so that the focus stays where it is. */
+    /** Reuses the rows of networks that are still there, so that the focus stays where it is. */
     private void showNetworks() {
         List<NetworkEntry> entries = networks.entriesProperty().get();
         rows.keySet().removeIf(known -> entries.stream().noneMatch(entry -> entry.network() == known));

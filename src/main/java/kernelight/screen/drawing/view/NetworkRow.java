@@ -16,7 +16,10 @@ import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A network to choose, with how well it reads; one that was trained here also with how, and with a way to save it. */
+/**
+ * A network that can be chosen, with its accuracy; if it was trained here, also with its training and a button to save
+ * it.
+ */
 final class NetworkRow extends VBox {
     private final DrawingWords words;
     private final RadioButton button = new RadioButton();
@@ -27,8 +30,8 @@ final class NetworkRow extends VBox {
     private boolean isChosen;
 
     /**
-     * @param choose reads with this network from now on
-     * @param save saves it where the person wants it
+     * @param choose called with this network when it is chosen
+     * @param save asks where to save the network, and saves it
      */
     NetworkRow(
             NetworkEntry entry,
@@ -72,7 +75,7 @@ final class NetworkRow extends VBox {
         }
     }
 
-    /** The network as it is known now, and whether it is the one in use. */
+    /** Updates the network's data and whether it is in use. */
     void show(NetworkEntry now, boolean isInUse) {
         entry = now;
         isChosen = isInUse;

@@ -22,15 +22,15 @@ import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What there is to draw with, below the pad: pen or eraser and how wide, a step back or forth, a new page. */
+/** The tools below the pad: pen or eraser and its width, undo, redo, clear. */
 final class PadTools extends HBox {
-    /** Below this width the buttons are pictures only; their words are in the tooltips. */
+    /** Below this width the buttons show icons only; their words are in the tooltips. */
     private static final double ROOM_FOR_WORDS = 470;
 
     private final Texts texts;
     private final ToggleGroup tools = new ToggleGroup();
 
-    /** @param choosingWidth is told when the person begins and ends to choose a width */
+    /** @param choosingWidth receives true when the user starts to choose a width, and false at the end */
     PadTools(DrawingModel model, Texts texts, Consumer<Boolean> choosingWidth) {
         super(2);
         this.texts = texts;
@@ -60,9 +60,9 @@ final class PadTools extends HBox {
         ToggleButton button = new ToggleButton("", picture);
         button.setId(tool.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(tools);
-        dress(button, key);
+        style(button, key);
         button.setOnAction(event -> {
-            button.setSelected(true); // a second press does not leave the hand empty
+            button.setSelected(true); // a second click must not leave no tool selected
         });
         button.selectedProperty().subscribe(selected -> {
             if (selected) { // by the arrow keys, too
@@ -76,12 +76,12 @@ final class PadTools extends HBox {
     private Button button(String id, String key, Feather picture, Runnable action) {
         Button button = new Button("", new FontIcon(picture));
         button.setId(id);
-        dress(button, key);
+        style(button, key);
         button.setOnAction(event -> action.run());
         return button;
     }
 
-    private void dress(ButtonBase button, String key) {
+    private void style(ButtonBase button, String key) {
         button.getStyleClass().add("icon-button");
         button.textProperty().bind(texts.bind(key));
         button.setMinWidth(USE_PREF_SIZE);

@@ -6,7 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** One digit, a bar as long as the digit is probable, and its percentage as text. */
+/** A digit, a bar whose length is its probability, and the percentage as text. */
 final class ProbabilityBar extends Region {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final double DIGIT_WIDTH = 24;
@@ -33,9 +33,9 @@ final class ProbabilityBar extends Region {
     }
 
     /**
-     * Other classes than the digits have other names.
+     * Sets the name, for classes other than the digits.
      *
-     * @param isLonger whether any of the classes has a name of several letters: all bars begin at the same place
+     * @param isLonger whether any of the classes has a name of several letters; all bars then start further right
      */
     void setName(String name, boolean isLonger) {
         digitLabel.setText(name);
@@ -45,7 +45,7 @@ final class ProbabilityBar extends Region {
     /**
      * Shows a probability, or none.
      *
-     * @param percent the same as text
+     * @param percent the probability as text
      * @param first whether this digit is the answer, or one of those it may be
      */
     void show(Optional<Double> probability, String percent, boolean first) {

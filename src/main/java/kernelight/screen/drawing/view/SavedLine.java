@@ -7,7 +7,7 @@ import kernelight.trained.SaveState;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 
-/** What became of saving a network; takes no room while there is nothing to say. */
+/** The result of saving a network; takes no space while there is nothing to say. */
 final class SavedLine extends VBox {
     private final Texts texts;
     private final Label saved = new Label();

@@ -15,7 +15,8 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /**
- * The drawing's way to the 28 x 28 pixels that the network sees: four pictures side by side, each with its name below.
+ * The conversion of the drawing to the 28 x 28 pixels that the network sees: four pictures side by side, each with its
+ * name below.
  */
 final class StepsView extends Region {
     private static final List<String> STEPS = List.of("drawing", "scaled", "middle", "seen");

@@ -1,5 +1,5 @@
 /**
- * How the drawing screen looks: the pad, the steps to 28 x 28, the maps of every layer, the answer, the networks.
- * JavaFX; FX thread. Everything shown comes from {@code drawing.model}; only places and sizes are worked out here.
+ * The view of the drawing screen: the pad, the steps to 28 x 28, the maps of every layer, the answer, the networks.
+ * JavaFX; FX thread. Everything shown comes from {@code drawing.model}; only positions and sizes are computed here.
  */
 package kernelight.screen.drawing.view;

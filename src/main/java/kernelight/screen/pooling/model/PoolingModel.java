@@ -32,11 +32,11 @@ import kernelight.walk.PoolingKind;
 import kernelight.words.Message;
 
 /**
- * The state of the pooling screen. Opens on the lecture's 4 x 4, before its first comparison, paused.
+ * The state of the pooling screen. Opens with the lecture's 4 x 4 input, before its first comparison, paused.
  *
- * <p>An edit takes this way: {@link #request} checks the settings and makes the case, {@link #change} remembers the old
- * one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and presets
- * end in {@code show}, too.
+ * <p>How an edit is processed: {@link #request} checks the settings and makes the case, {@link #change} remembers the
+ * old one for undo, {@link #show} shows the new one. Numbers that are typed begin at {@code change}; undo, files and
+ * presets end in {@code show}, too.
  */
 public final class PoolingModel
         implements AdjustableSettings<PoolingSetting, PoolingSettings>, CaseTables, QuizSubject {
@@ -60,7 +60,7 @@ public final class PoolingModel
         take(opening);
     }
 
-    // ---- the way of an edit
+    // ---- processing an edit
 
     /** Where settings are impossible the case stays as it is, and the problem says why. */
     private void request(SettingKind changed, PoolingSettings wanted) {
@@ -70,7 +70,7 @@ public final class PoolingModel
 
     private PoolingState resized(PoolingSettings wanted) {
         NumberTable now = example().input();
-        // New rows and columns are empty; a new channel has something to show.
+        // New rows and columns are zero; a new channel gets random numbers, so that there is something to see.
         NumberTable input = inputMemory.resized(
                 now,
                 wanted.inputSizes(),
@@ -82,7 +82,7 @@ public final class PoolingModel
 
     private void change(PoolingState changed) {
         if (changed.equals(state())) {
-            requested.apply(PoolingSettings.of(changed.example())); // what was rejected is not asked for any more
+            requested.apply(PoolingSettings.of(changed.example())); // drops settings that were rejected before
         } else {
             history.remember();
             show(changed);
@@ -91,7 +91,7 @@ public final class PoolingModel
 
     private void show(PoolingState shown) {
         tables = tables(shown);
-        player.show(tables); // before anybody hears of the state: its walk may be shorter
+        player.show(tables); // before listeners are notified of the state: its walk may be shorter
         take(shown);
     }
 
@@ -106,7 +106,7 @@ public final class PoolingModel
         return new PoolingWalkTables(shown, view.get(), shift.get().shift());
     }
 
-    /** Takes over another state whole, as from a file; the position goes back to the start. */
+    /** Opens another state, such as one from a file, at the start of its walk. */
     public void open(PoolingState opened) {
         inputMemory.forget();
         if (!opened.equals(state())) {
@@ -117,7 +117,7 @@ public final class PoolingModel
         player.playback().first();
     }
 
-    /** Takes over a preset's numbers and sizes; the position goes back to the start. */
+    /** Opens a preset at the start of its walk. */
     public void choose(PoolingPreset preset) {
         open(PoolingState.of(preset.example()));
         player.options().shaded().set(preset.isPicture());
@@ -131,7 +131,7 @@ public final class PoolingModel
         history.redo(this::show);
     }
 
-    // ---- what is set
+    // ---- settings
 
     @Override
     public void set(PoolingSetting setting, int value) {
@@ -147,7 +147,7 @@ public final class PoolingModel
         request(PoolingSetting.Kind.WINDOW, requested.now().with(kind));
     }
 
-    /** Whether a last window that hangs over is kept. */
+    /** Sets whether the output size is rounded up, so that a last window that overhangs the input is kept. */
     public void setRoundedUp(boolean up) {
         request(PoolingSetting.Kind.STRIDE, requested.now().with(up ? Rounding.UP : Rounding.DOWN));
     }
@@ -166,7 +166,7 @@ public final class PoolingModel
         change(resized(fix.settings()));
     }
 
-    // ---- the numbers that are edited
+    // ---- editing numbers
 
     @Override
     public NumberTable table(GridName grid) {
@@ -210,10 +210,10 @@ public final class PoolingModel
         }));
     }
 
-    // ---- what is looked at
+    // ---- views
 
-    /** Looks at the same case in another way, at the same position where the way has it. */
-    public void look(PoolingView wanted) {
+    /** Shows the same case in another view, at the position where that view was left. */
+    public void showView(PoolingView wanted) {
         if (wanted != view.get()) {
             view.set(wanted);
             tables = tables(state());
@@ -222,22 +222,25 @@ public final class PoolingModel
         }
     }
 
-    /** Moves the input another way for the comparison. */
+    /** Shifts the input in another direction for the comparison. */
     public void shift(ShiftDirection direction) {
         shift.set(direction);
         show(state());
     }
 
-    /** Goes to where a cell is written. The output before the move is as long as the one after it. */
+    /**
+     * Goes to the position where a cell is written; a cell of the output before the shift stands for the same one after
+     * it.
+     */
     public void goTo(GridCell at) {
         player.goTo(at.grid() == GridName.OUTPUT_BEFORE ? new GridCell(GridName.OUTPUT, at.cell()) : at);
     }
 
-    // ---- what is asked
+    // ---- quiz
 
     @Override
     public void showOutput() {
-        look(PoolingView.SLIDING);
+        showView(PoolingView.SLIDING);
     }
 
     @Override
@@ -255,7 +258,7 @@ public final class PoolingModel
         return new OutputSizeQuestion(List.of(example().rowAxis(), example().columnAxis()));
     }
 
-    // ---- what can be watched
+    // ---- properties
 
     @Override
     public PoolingCase example() {
@@ -266,12 +269,14 @@ public final class PoolingModel
         return history.now();
     }
 
-    /** What the case is called; some names of presets tell the output's size, and are not said while it is asked for. */
+    /**
+     * The name of the case. Some preset names reveal the output's size, so they are not used while a quiz asks for it.
+     */
     public Message title() {
         return player.options().hidden().get().size() ? PoolingNames.asked(example()) : PoolingNames.title(example());
     }
 
-    /** How the output's size is worked out. */
+    /** How the output's size is computed. */
     public ObservableValue<SizeFacts> sizeFacts() {
         return stateProperty().map(now -> PoolingSizeFacts.of(now.example()));
     }
@@ -313,12 +318,12 @@ public final class PoolingModel
         return view.getReadOnlyProperty();
     }
 
-    /** Where the input is moved to in the comparison. */
+    /** The direction in which the input is shifted for the comparison. */
     public ReadOnlyObjectProperty<ShiftDirection> shiftProperty() {
         return shift.getReadOnlyProperty();
     }
 
-    /** What the comparison comes to. */
+    /** The result of the comparison. */
     public ReadOnlyObjectProperty<ShiftFacts> shiftFactsProperty() {
         return shiftFacts.getReadOnlyProperty();
     }

@@ -7,23 +7,23 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
-/** What a case is called. */
+/** The names of cases. */
 public final class PoolingNames {
     private PoolingNames() {}
 
-    /** The preset's name, or the sizes of a case of the learner's own. */
+    /** The preset's name, or the sizes of a case that is no preset. */
     public static Message title(PoolingCase example) {
         return PoolingPreset.of(example)
                 .map(preset -> Message.of("pooling.preset." + preset.id()))
                 .orElseGet(() -> Message.of("pooling.own", size(example.input().sizes())));
     }
 
-    /** What is put in, and nothing of what comes out. */
+    /** A name that does not reveal the output's size. */
     static Message asked(PoolingCase example) {
         return Message.of("pooling.asked", size(example.input().sizes()));
     }
 
-    /** Its kind, and how the window moves where it does. */
+    /** Its kind and, unless it is global, the window, stride and padding. */
     public static List<Message> summary(PoolingCase example) {
         List<Message> summary = new ArrayList<>();
         summary.add(Message.of("pooling.kind." + example.kind()));

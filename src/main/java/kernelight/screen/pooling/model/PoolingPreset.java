@@ -10,18 +10,18 @@ import kernelight.walk.PoolingKind;
 import kernelight.walk.Sizes;
 
 /**
- * A case that can be chosen by name.
+ * A ready-made case.
  *
- * @param id the end of the key of its name: {@code pooling.preset.<id>}
+ * @param id the last part of the text key of its name: {@code pooling.preset.<id>}
  */
 public record PoolingPreset(String id, PoolingCase example) {
     private static final NumberTable LECTURE = NumberTable.parse("1 1 2 4 / 5 6 7 8 / 3 2 1 0 / 1 2 3 4");
 
-    /** Our own picture of a stroke, as thick as a pen draws it. */
+    /** A picture of a stroke, as thick as a pen draws it. */
     private static final NumberTable STROKE = NumberTable.parse("0 0 0 0 0 0 0 0 / 0 0 0 0 0 3 9 0 / 0 0 0 0 4 9 9 0"
             + " / 0 0 0 5 9 9 3 0 / 0 0 5 9 9 4 0 0 / 0 4 9 9 5 0 0 0 / 0 9 9 4 0 0 0 0 / 0 0 0 0 0 0 0 0");
 
-    /** The cases of the lectures, in their order. The screen opens on the first. */
+    /** The cases of the lectures, in order. The screen opens with the first. */
     public static final List<PoolingPreset> ALL = List.of(
             new PoolingPreset("max-4x4", PoolingCase.of(LECTURE, PoolingKind.MAX, 2)),
             new PoolingPreset("average-4x4", PoolingCase.of(LECTURE, PoolingKind.AVERAGE, 2)),
@@ -30,15 +30,15 @@ public record PoolingPreset(String id, PoolingCase example) {
             new PoolingPreset("overlapping-7x7", overlapping()),
             new PoolingPreset("stroke-8x8", PoolingCase.of(STROKE, PoolingKind.MAX, 2)));
 
-    /** What the screen opens on. */
+    /** The preset that the screen opens with. */
     public static final PoolingPreset OPENING = ALL.getFirst();
 
-    /** The preset that is exactly this case, if one is. */
+    /** The preset that equals this case, if there is one. */
     public static Optional<PoolingPreset> of(PoolingCase example) {
         return ALL.stream().filter(preset -> preset.example().equals(example)).findFirst();
     }
 
-    /** Whether its input is a picture, to be looked at as one. */
+    /** Whether its input is a picture, so that its numbers are shown as colours. */
     public boolean isPicture() {
         return example.input().equals(STROKE);
     }

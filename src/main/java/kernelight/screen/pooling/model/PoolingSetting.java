@@ -5,7 +5,7 @@ import java.util.List;
 import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSetting;
 
-/** A whole number that can be set, with what it may be. */
+/** A whole-number setting of a pooling, with its range. */
 public enum PoolingSetting implements WholeSetting {
     CHANNELS(Kind.CHANNELS, 1, 4),
     INPUT_ROWS(Kind.INPUT, 1, 16),
@@ -17,7 +17,7 @@ public enum PoolingSetting implements WholeSetting {
     STRIDE_ROWS(Kind.STRIDE, 1, 16),
     STRIDE_COLUMNS(Kind.STRIDE, 1, 16);
 
-    /** What is set; most kinds have a number for rows and one for columns. */
+    /** A kind of setting; most have a number for rows and one for columns. */
     public enum Kind implements SettingKind {
         CHANNELS,
         INPUT,
@@ -36,7 +36,7 @@ public enum PoolingSetting implements WholeSetting {
         this.largest = largest;
     }
 
-    /** Those of a kind, rows before columns. */
+    /** The settings of a kind, rows before columns. */
     public static List<PoolingSetting> of(SettingKind kind) {
         return Arrays.stream(values()).filter(setting -> setting.kind == kind).toList();
     }

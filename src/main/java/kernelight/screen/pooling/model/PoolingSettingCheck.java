@@ -12,9 +12,9 @@ import kernelight.stage.edit.model.SuggestedFixes;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
-/** Says why settings are impossible and which single change makes them possible. */
+/** Finds out why settings are impossible and which single changes make them possible. */
 final class PoolingSettingCheck {
-    /** In this order changes are suggested: first what the person is likely to have meant. */
+    /** The order in which changes are suggested: first what the user most likely meant. */
     private static final List<PoolingSetting.Kind> ORDER_OF_FIXES =
             List.of(PoolingSetting.Kind.PADDING, PoolingSetting.Kind.WINDOW, PoolingSetting.Kind.INPUT);
 
@@ -23,7 +23,7 @@ final class PoolingSettingCheck {
     /**
      * What is wrong with these settings after {@code changed} was set; empty when a window fits.
      *
-     * @param before what was set until now: suggested where no single change helps
+     * @param before the settings until now, which are suggested where no single change helps
      */
     static Optional<SettingProblem<PoolingSettings>> problem(
             SettingKind changed, PoolingSettings wanted, PoolingSettings before) {
@@ -52,14 +52,17 @@ final class PoolingSettingCheck {
             return Optional.of(Message.of(
                     "pooling.impossible." + where, size, axis.length(), axis.padded() - axis.length(), axis.padded()));
         }
-        boolean firstIsAlone = padding >= size;
-        boolean lastIsAlone = axis.position(axis.places() - 1, 0) >= axis.length();
-        return firstIsAlone || lastIsAlone
+        boolean firstIsOnPadding = padding >= size;
+        boolean lastIsOnPadding = axis.position(axis.places() - 1, 0) >= axis.length();
+        return firstIsOnPadding || lastIsOnPadding
                 ? Optional.of(Message.of("pooling.impossible.alone." + where, size, padding))
                 : Optional.empty();
     }
 
-    /** Single changes that make it possible. What was just changed was meant: undoing it comes last. */
+    /**
+     * Single changes that make the settings possible. The user meant the latest change, so changing that again comes
+     * last.
+     */
     private static List<SuggestedFix<PoolingSettings>> suggested(SettingKind changed, PoolingSettings wanted) {
         SuggestedFixes<PoolingSetting, PoolingSettings> fixes =
                 new SuggestedFixes<>(wanted, settings -> reason(settings).isEmpty(), "pooling.offer.");

@@ -14,7 +14,7 @@ import kernelight.walk.PoolingKind;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 
-/** What is asked for. Unlike a case it may be impossible together. */
+/** The requested settings. Unlike those of a case, they may be impossible together. */
 public record PoolingSettings(
         Map<PoolingSetting, Integer> numbers, PoolingKind kind, Rounding rounding, boolean countPadding)
         implements WholeSettings<PoolingSetting, PoolingSettings> {
@@ -67,7 +67,7 @@ public record PoolingSettings(
         return new PoolingSettings(numbers, kind, changed, countPadding);
     }
 
-    /** Whether a last window that hangs over is kept. */
+    /** Whether the output size is rounded up, so that a last window that overhangs the input is kept. */
     public boolean isRoundedUp() {
         return rounding == Rounding.UP;
     }
@@ -86,7 +86,7 @@ public record PoolingSettings(
         return PoolingSetting.of(which);
     }
 
-    /** Rows and columns alike, as the columns are. */
+    /** With the columns' numbers for the rows, too. */
     PoolingSettings alike() {
         PoolingSettings alike = this;
         for (PoolingSetting.Kind which : PoolingSetting.Kind.values()) {

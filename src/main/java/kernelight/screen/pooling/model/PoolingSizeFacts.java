@@ -12,11 +12,11 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
-/** What the output size's division means for a case, in sentences. */
+/** Formulas and sentences about a pooling's output size. */
 public final class PoolingSizeFacts {
     private PoolingSizeFacts() {}
 
-    /** The formula of rows and columns; one for both where they are alike. */
+    /** The formulas of rows and columns, or a single one where they are equal. */
     public static SizeFacts of(PoolingCase example) {
         List<Message> further = new ArrayList<>();
         List<SizeFacts.Along> directions = new ArrayList<>();
@@ -39,9 +39,9 @@ public final class PoolingSizeFacts {
     }
 
     /**
-     * The sentences about one direction, or about both where they are alike.
+     * The sentences about one direction, or about both where they are equal.
      *
-     * @param which rows, columns or both, as the texts name them
+     * @param which rows, columns or both, as in the text keys
      */
     public static List<Message> sentences(String which, SlidingAxis axis) {
         OutputSizeFormula formula = SizeFacts.formula(axis);

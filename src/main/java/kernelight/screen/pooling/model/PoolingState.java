@@ -5,9 +5,9 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 
 /**
- * Everything that can be edited, and so undone.
+ * Everything that can be edited and undone.
  *
- * @param outputGradient what flows back into the output; as large as the output
+ * @param outputGradient the gradient with respect to the output, of the output's size
  */
 public record PoolingState(PoolingCase example, NumberTable outputGradient) {
     /** A case with a gradient of ones: as if the loss were the sum of the outputs. */
@@ -19,7 +19,7 @@ public record PoolingState(PoolingCase example, NumberTable outputGradient) {
         return NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
     }
 
-    /** With another case; the gradient keeps the numbers that still have a place. */
+    /** With another case; the gradient keeps the numbers that lie within the new output. */
     public PoolingState with(PoolingCase changed) {
         return new PoolingState(changed, outputGradient.resized(changed.outputSizes(), ones(changed)));
     }

@@ -32,7 +32,7 @@ final class PoolingTables {
         this.frame = frame;
     }
 
-    /** The input with its padding, channel below channel. */
+    /** The input with its padding, channels below each other. */
     Table input(Message name) {
         Sizes sizes = example.input().sizes();
         SlidingAxis rows = example.rowAxis();
@@ -110,13 +110,13 @@ final class PoolingTables {
         return sizes.channels() > 1 ? Optional.of(Message.of("pooling.channel", channel + 1)) : Optional.empty();
     }
 
-    /** The cell that has to be in sight: of the current term, or what is written. */
+    /** The cell that has to be in sight: that of the current term, or the one that is written. */
     private Cell focus(GridName grid) {
         List<Term> terms = frame.formula().terms();
         if (grid == GridName.INPUT
                 && !terms.isEmpty()
                 && terms.getFirst().first().grid() == grid) {
-            // The whole window stays in sight, not only the cell at work.
+            // The whole window stays in sight, not only the current cell.
             return terms.getFirst().first().cell();
         }
         return frame.currentTerm()
@@ -126,7 +126,10 @@ final class PoolingTables {
                 .orElse(frame.target());
     }
 
-    /** Every window a row, channel after channel; of each row one number is kept, and these are laid out as maps. */
+    /**
+     * The tables of the im2col view: every window of every channel is a row, each row is reduced to one number, and
+     * these are reshaped into feature maps.
+     */
     List<Table> unrolled(Table input, Im2col matrices, NumberTable result) {
         Sizes sizes = result.sizes();
         int row = sizes.index(frame.target().inChannel(0)) * sizes.channels()

@@ -1,13 +1,13 @@
 package kernelight.screen.pooling.model;
 
-/** The ways to look at a pooling. */
+/** The views of a case. */
 public enum PoolingView {
     /** The window slides over the input. */
     SLIDING,
-    /** Every window a row of a matrix. */
+    /** The windows unrolled into rows of a matrix. */
     IM2COL,
     /** The backward pass: the gradient with respect to the input. */
     BACKWARD,
-    /** The same input moved by one cell, and what it changes. */
+    /** The input shifted by one cell, and what that changes in the output. */
     SHIFTED
 }

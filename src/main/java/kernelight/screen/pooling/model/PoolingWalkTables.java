@@ -31,9 +31,9 @@ import kernelight.words.Message;
 final class PoolingWalkTables implements WalkTables {
     private final PoolingState state;
     private final PoolingView view;
-    /** What the walk is about: the case itself, or the same with a moved input. */
+    /** The case of the walk: the state's own, or the same with a shifted input. */
     private final PoolingCase example;
-    /** The output of the case as it is. */
+    /** The output of the state's own case. */
     private final NumberTable output;
 
     private final Optional<Im2col> unrolled;
@@ -88,18 +88,18 @@ final class PoolingWalkTables implements WalkTables {
         return numbers;
     }
 
-    /** All views but one show the same walk. */
+    /** All views except the backward one keep the position. */
     @Override
     public Object samePosition() {
         return view == PoolingView.BACKWARD;
     }
 
-    /** The output before the input was moved. */
+    /** The output for the input before the shift. */
     NumberTable output() {
         return output;
     }
 
-    /** How much the moved input changes; nothing in the views that move none. */
+    /** How much the shift changes; zero in views without a shift. */
     ShiftFacts shiftFacts() {
         return view == PoolingView.SHIFTED
                 ? ShiftFacts.of(state.example().input(), example.input(), output, walk.result())
@@ -158,7 +158,7 @@ final class PoolingWalkTables implements WalkTables {
                         .after(Sign.BECOMES));
     }
 
-    /** The output of the moved input beside the old one, whose changed numbers are crossed out. */
+    /** The output for the shifted input beside the one before, in which changed numbers are crossed out. */
     private List<Table> shifted(PoolingTables tables) {
         Set<Cell> changed = Shift.changed(output, walk.result());
         return List.of(

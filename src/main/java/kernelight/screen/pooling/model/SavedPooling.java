@@ -16,7 +16,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
-/** The pooling screen's case, its view and its place, for files and for the next start. */
+/** Saves the pooling screen's case, view and position to files and for the next start. */
 public final class SavedPooling implements Persistent {
     private static final String SEED = "seed";
     private static final String VIEW = "view";
@@ -73,7 +73,7 @@ public final class SavedPooling implements Persistent {
 
         model.open(state);
         model.numbers().seedProperty().set(seed);
-        model.look(view);
+        model.showView(view);
         model.shift(shift);
         model.player().playback().seek(position);
         model.player().options().shaded().set(shaded);

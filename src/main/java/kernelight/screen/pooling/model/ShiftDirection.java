@@ -2,7 +2,7 @@ package kernelight.screen.pooling.model;
 
 import kernelight.walk.Shift;
 
-/** Where the input is moved to, by one cell. */
+/** The direction in which the input is shifted by one cell. */
 public enum ShiftDirection {
     RIGHT(0, 1),
     LEFT(0, -1),

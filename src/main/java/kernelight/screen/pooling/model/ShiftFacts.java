@@ -4,7 +4,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Shift;
 import kernelight.words.Message;
 
-/** How much of input and output is another number after the input was moved. */
+/** How many numbers of the input and of the output a shift of the input changes. */
 public record ShiftFacts(int changedInputs, int inputs, int changedOutputs, int outputs) {
     static ShiftFacts of(NumberTable input, NumberTable movedInput, NumberTable output, NumberTable movedOutput) {
         return new ShiftFacts(

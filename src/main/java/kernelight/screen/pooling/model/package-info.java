@@ -1,5 +1,5 @@
 /**
- * What the pooling screen shows and what can be changed on it: a case, one of four ways to look at it, a place. Undo and
+ * The model of the pooling screen: a case, one of four views of it, and the position in its walk. Undo and
  * redo go through {@link kernelight.screen.pooling.model.PoolingState}. {@code javafx.beans} only; FX thread.
  */
 package kernelight.screen.pooling.model;

@@ -11,7 +11,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import kernelight.walk.PoolingKind;
 
-/** What the pooling keeps of each window. */
+/** The choice of the kind of pooling. */
 final class KindChoice extends VBox {
     KindChoice(PoolingModel model, Texts texts) {
         super(6);

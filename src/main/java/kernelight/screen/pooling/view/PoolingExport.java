@@ -12,7 +12,7 @@ import kernelight.stage.export.StageExport;
 import kernelight.walk.GridName;
 import kernelight.words.Message;
 
-/** The case of the pooling screen, to be exported. */
+/** Provides the case of the pooling screen for export. */
 final class PoolingExport implements CaseExport {
     private final PoolingModel model;
 

@@ -23,7 +23,7 @@ import kernelight.ui.theme.Palette;
 public final class PoolingScreen {
     private PoolingScreen() {}
 
-    /** @param model what the screen shows; opened and measured by whoever made it */
+    /** @param model the screen's model */
     public static StepperScreen of(
             PoolingModel model,
             Texts texts,

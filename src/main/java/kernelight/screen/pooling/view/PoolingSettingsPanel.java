@@ -24,7 +24,7 @@ import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** Everything that can be set: the kind first, then the sizes with what they make of the output; the rest in sections. */
+/** All settings: first the kind, then the sizes and the resulting output size; the rest in sections. */
 final class PoolingSettingsPanel extends VBox {
     private static final String FLAG = "pooling.flag.";
     private static final List<PoolingSetting.Kind> OF_THE_WINDOW =

@@ -17,7 +17,10 @@ import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
 
-/** Above the stage: which way to look at the case; for the comparison, where the input moves and what that changes. */
+/**
+ * The bar above the stage: the choice of the view and, for the comparison, the direction of the shift and what it
+ * changes.
+ */
 final class ViewBar extends BorderPane {
     private static final double GAP = 16;
 
@@ -35,7 +38,8 @@ final class ViewBar extends BorderPane {
     }
 
     private Node views() {
-        return ModelChoice.of(texts, List.of(PoolingView.values()), "pooling.view.", model.viewProperty(), model::look);
+        return ModelChoice.of(
+                texts, List.of(PoolingView.values()), "pooling.view.", model.viewProperty(), model::showView);
     }
 
     private Node quizMenu(QuizModel quiz) {
@@ -60,7 +64,7 @@ final class ViewBar extends BorderPane {
         return row;
     }
 
-    /** Where the gradient goes. */
+    /** Says where the gradient goes. */
     private Node backwardPass() {
         Label words = new Label();
         words.textProperty()

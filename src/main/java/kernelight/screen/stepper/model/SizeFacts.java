@@ -10,20 +10,21 @@ import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /**
- * The output's size, worked out.
+ * How the output's size is computed, as formulas and sentences.
  *
- * @param directions one speaks for all where they are alike; none where nothing is to be worked out
- * @param further what else there is to say
+ * @param directions one formula for each direction, or a single one where they are equal; empty where there is no
+ *     formula
+ * @param further further sentences
  */
 public record SizeFacts(List<Along> directions, List<Message> further) {
     /**
-     * The size along a direction.
+     * The size in one direction.
      *
-     * @param name of the direction, unless it speaks for all
+     * @param name the name of the direction; empty if it is for all
      */
     public record Along(Optional<Message> name, Formula size, List<Message> sentences) {}
 
-    /** With the division of a direction written out, still to be rounded. */
+    /** The formula of a direction before rounding. */
     public static OutputSizeFormula formula(SlidingAxis axis) {
         return new OutputSizeFormula(
                 axis.length(),
@@ -34,7 +35,10 @@ public record SizeFacts(List<Along> directions, List<Message> further) {
                 axis.window().dilation());
     }
 
-    /** The whole formula, rounded as the window is; without a last window that would begin behind the input. */
+    /**
+     * The whole formula with its rounding. Rounded up, it subtracts a last window that would start beyond the input, as
+     * PyTorch does.
+     */
     public static Formula size(SlidingAxis axis) {
         OutputSizeFormula formula = formula(axis);
         if (axis.rounding() == Rounding.DOWN) {

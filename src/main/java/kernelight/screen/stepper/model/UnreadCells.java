@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.words.Message;
 
-/** Says which rows, columns or planes of an input no window reads. */
+/** Says which rows, columns or depth slices of an input no window reads. */
 public final class UnreadCells {
     private UnreadCells() {}
 
     /**
-     * @param which the direction, as the texts name it; "both" or "all" where one sentence speaks for several
-     * @param indices counted from 0, in their order; at least one
+     * @param which the direction as in the text keys; "both" or "all" where one sentence covers several
+     * @param indices indices from 0 in ascending order; at least one
      */
     public static Message sentence(String which, List<Integer> indices) {
         return Message.of("stage.neverRead." + which, indices.size(), numbers(indices));
     }
 
-    /** Counted from 1, runs drawn together: "3 and 6–7". */
+    /** The numbers, counted from 1, with runs joined: "3 and 6–7". */
     private static Message numbers(List<Integer> indices) {
         List<Message> runs = runs(indices);
         Message all = runs.getFirst();

@@ -1,2 +1,4 @@
-/** What the screens share on which a case is stepped through: how the output's size is worked out, and what is never read. */
+/**
+ * Shared by the screens that step through a case: how the output's size is computed, and which cells are never read.
+ */
 package kernelight.screen.stepper.model;

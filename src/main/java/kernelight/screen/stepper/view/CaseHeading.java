@@ -11,18 +11,18 @@ import kernelight.ui.component.Heading;
 import kernelight.ui.text.Texts;
 import kernelight.words.Message;
 
-/** What the case is called; opens the list of the lectures' cases. */
+/** The name of the case; opens the list of presets. */
 public final class CaseHeading extends MenuButton {
     /**
-     * A case that can be chosen.
+     * A preset that can be chosen.
      *
      * @param nameKey the key of its name
      */
     public record Preset(String nameKey, Runnable choose) {}
 
     /**
-     * @param title what the case is called
-     * @param summary what else there is to say of it in a line
+     * @param title the name of the case
+     * @param summary a summary of its settings
      * @param chosen runs after a case was chosen
      */
     public CaseHeading(

@@ -15,7 +15,10 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.Message;
 
-/** The output-size formula in letters and with its numbers, and what its division means; hidden while it is asked for. */
+/**
+ * The output-size formula in letters and with its numbers, and what its division means; hidden while a quiz asks for
+ * the size.
+ */
 public final class OutputSizeCard extends VBox {
     private static final double LETTERS = 25;
     private static final double NUMBERS = 24;

@@ -14,7 +14,10 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.Message;
 
-/** The output's size worked out in a line: the formula of each direction with its numbers, or what else makes it. */
+/**
+ * How the output's size is computed, in one line: the formula of each direction with its numbers, or a sentence where
+ * there is no formula.
+ */
 final class SizeFormulas extends FlowPane {
     private static final double SIZE = 22;
     private static final double GAP = 14;
@@ -45,14 +48,14 @@ final class SizeFormulas extends FlowPane {
                 all.add(formula);
             }
             if (all.isEmpty()) {
-                facts.getValue().further().stream().findFirst().ifPresent(said -> all.add(sentence(said)));
+                facts.getValue().further().stream().findFirst().ifPresent(message -> all.add(sentence(message)));
             }
         }
         getChildren().setAll(all);
     }
 
-    private Label sentence(Message said) {
-        Label label = new Label(texts.get(said));
+    private Label sentence(Message message) {
+        Label label = new Label(texts.get(message));
         label.getStyleClass().addAll("muted", "small");
         label.setWrapText(true);
         label.maxWidthProperty().bind(widthProperty().subtract(GAP));

@@ -12,15 +12,15 @@ import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.view.StageView;
 
 /**
- * What a {@link StepperScreen} is put together from.
+ * The parts of a {@link StepperScreen}.
  *
  * @param undo undoes the last edit
- * @param size how the output's size is worked out
- * @param shownState whatever makes the case on the stage another one, or shows it in another way
+ * @param size how the output's size is computed
+ * @param shownState the properties whose changes change the case or the view on the stage
  * @param view the stage itself
- * @param viewBar above the stage
- * @param persistent what comes back at the next start
- * @param about the key of what the help sheet says of the screen
+ * @param viewBar the bar above the stage
+ * @param persistent the state that is restored at the next start
+ * @param about the text key of the description on the help sheet
  */
 public record StepperParts(
         StagePlayer player,

@@ -35,7 +35,7 @@ import kernelight.words.Message;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A screen on which a case is stepped through: puts its parts around the stage, and connects the clock with the playback.
+ * A screen that steps through a case: arranges its parts around the stage, and drives the playback by a timer.
  */
 public final class StepperScreen implements Screen {
     private static final KeyGroup EDITING = new KeyGroup(
@@ -71,8 +71,8 @@ public final class StepperScreen implements Screen {
                         texts,
                         player.playback(),
                         palette,
-                        said(texts, player::targetCellName),
-                        said(texts, player::step)),
+                        text(texts, player::targetCellName),
+                        text(texts, player::step)),
                 texts);
         exportTool = new ExportTool(
                 texts,
@@ -94,7 +94,7 @@ public final class StepperScreen implements Screen {
         player.playback().playingProperty().subscribe(() -> runTimer());
     }
 
-    /** Whatever makes the exported picture, numbers or programs others. */
+    /** The properties whose changes change the exported picture, numbers or programs. */
     private ObservableValue<?>[] changesOfExport() {
         DisplayOptions options = parts.player().options();
         return Stream.concat(
@@ -110,7 +110,10 @@ public final class StepperScreen implements Screen {
                 .toArray(ObservableValue<?>[]::new);
     }
 
-    /** The bar's ticks are the outputs, counted: where their size is asked for, it is said why there is none. */
+    /**
+     * The bar has a segment for each output, which would reveal the output's size; while a quiz asks for it, a sentence
+     * is shown instead.
+     */
     private Node footer(PlaybackBar playbackBar, Texts texts) {
         ObservableValue<Boolean> sizeAsked = parts.player().options().hidden().map(HiddenOutputs::size);
         Label why = new Label();
@@ -122,7 +125,7 @@ public final class StepperScreen implements Screen {
         return new StackPane(playbackBar, why);
     }
 
-    private ObservableValue<String> said(Texts texts, Supplier<Message> message) {
+    private ObservableValue<String> text(Texts texts, Supplier<Message> message) {
         return Bindings.createStringBinding(
                 () -> texts.get(message.get()),
                 parts.player().frameProperty(),

@@ -3,22 +3,26 @@ package kernelight.screen.training.model;
 import java.util.Arrays;
 
 /**
- * One number for each batch, in a bounded number of buckets of equally many batches: mean, smallest and largest. When
- * all buckets are full, neighbours are merged in pairs. The same numbers always give the same curve.
+ * A curve of one number per batch, stored in a bounded number of buckets of equally many batches: mean, smallest and
+ * largest. When all buckets are full, neighbours are merged in pairs. The same numbers always give the same curve.
  */
 public final class Curve {
     private final float[] smallest;
     private final float[] largest;
-    /** The sum of all buckets before the one at this index; so any mean costs two look-ups. */
+    /** Prefix sums: the sum of all buckets before the one at this index, so that any mean takes two look-ups. */
     private final double[] sumBefore;
 
     private int batchesPerBucket = 1;
     private long batches;
 
-    /** @param capacity the most buckets that are kept; an even number */
+    /**
+     * @param capacity the largest number of buckets; an even number
+     * @throws IllegalArgumentException if the capacity is odd or less than 2
+     */
     public Curve(int capacity) {
         if (capacity < 2 || capacity % 2 != 0) {
-            throw new IllegalArgumentException("The capacity of a curve must be even, but it is " + capacity);
+            throw new IllegalArgumentException(
+                    "The capacity of a curve must be even and at least 2, but it is " + capacity);
         }
         smallest = new float[capacity];
         largest = new float[capacity];
@@ -56,7 +60,7 @@ public final class Curve {
         return Math.toIntExact(Math.ceilDiv(batches, batchesPerBucket));
     }
 
-    /** The bucket that holds a batch, counted from 0. */
+    /** The index of the bucket of a batch. */
     public int bucketOf(long batch) {
         return (int) (Math.clamp(batch, 0, batches - 1) / batchesPerBucket);
     }
@@ -69,7 +73,7 @@ public final class Curve {
         return largest[bucket];
     }
 
-    /** The mean of the buckets {@code first} to {@code last}, both included, every batch counting the same. */
+    /** The mean of the buckets {@code first} to {@code last}, both included, with equal weight for every batch. */
     public double mean(int first, int last) {
         long firstBatch = (long) first * batchesPerBucket;
         long endBatch = Math.min((long) (last + 1) * batchesPerBucket, batches);
@@ -78,7 +82,7 @@ public final class Curve {
 
     /**
      * The mean of {@code window} batches around this bucket, as many before as after it, so that the curve does not lag
-     * behind what it shows. Near its beginning fewer on both sides; at its newest end only those that there are.
+     * behind what it shows. Near the beginning fewer on both sides; at the newest end those that exist.
      */
     public double smoothed(int bucket, int window) {
         int before = Math.min(window / batchesPerBucket / 2, bucket);

@@ -1,12 +1,12 @@
 package kernelight.screen.training.model;
 
 /**
- * How many batches the curves show: at first a few, so that single steps can be seen, soon the whole run. Goes smoothly
- * from one to the next.
+ * How many batches the curves show: at first a few, so that single steps are visible, later the whole run. Changes
+ * smoothly from one to the next.
  */
 public final class CurveRange {
     private static final long[] FIRST_STEPS = {20, 50, 100, 200, 500, 1000, 2000, 5000};
-    /** From this part of the run on, all of it is shown. */
+    /** From this share of the run on, all of it is shown. */
     private static final double WHOLE_FROM = 0.25;
 
     private static final double SECONDS_TO_GET_CLOSE = 0.12;
@@ -14,12 +14,12 @@ public final class CurveRange {
 
     private double shown;
 
-    /** Jumps: a new run has nothing to go smoothly from. */
+    /** Jumps to a range, for a new run. */
     public void reset(long wanted) {
         shown = wanted;
     }
 
-    /** Goes on by so much time; whether that changed anything. */
+    /** Advances by some time; returns whether that changed anything. */
     public boolean advance(double seconds, long wanted) {
         if (shown == wanted) {
             return false;
@@ -34,7 +34,7 @@ public final class CurveRange {
         return shown;
     }
 
-    /** How many batches to show when so many are done: as few as show single steps well. */
+    /** How many batches to show after {@code done} batches: as few as show single steps well. */
     public static long wanted(long done, long planned) {
         if (done < planned * WHOLE_FROM) {
             for (long step : FIRST_STEPS) {

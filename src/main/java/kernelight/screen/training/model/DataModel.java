@@ -13,7 +13,7 @@ import kernelight.concurrent.LatestTask;
 import kernelight.data.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Which digits are chosen, and whether they are there. FX thread; reading happens on the worker. */
+/** The chosen digits, and whether they are loaded. FX thread; loading happens on the worker. */
 public final class DataModel {
     private final Digits digits;
     private final LatestTask<DataState> loading;
@@ -30,7 +30,7 @@ public final class DataModel {
         this.loading = new LatestTask<>(worker, fxThread);
     }
 
-    /** Takes MNIST where it is there; generated digits otherwise, so that one can begin at once. */
+    /** Loads MNIST if it is there, otherwise generated digits, so that training can start immediately. */
     void open() {
         load(DataSource.MNIST, () -> mnist(folder), found -> {
             if (found instanceof DataState.Missing) {
@@ -47,7 +47,7 @@ public final class DataModel {
         }
     }
 
-    /** A download is complete: whoever was waiting for MNIST gets it, a run on other digits is left alone. */
+    /** Called when a download is complete: loads MNIST if it is chosen; a run on other digits is not disturbed. */
     void mnistHasArrived() {
         mnistMissing.set(false);
         if (source.get() == DataSource.MNIST) {
@@ -55,7 +55,7 @@ public final class DataModel {
         }
     }
 
-    /** Reads MNIST from another folder. Where that cannot be used, everything stays as it was. */
+    /** Loads MNIST from another folder. If that fails, nothing changes except the problem. */
     public void chooseFolder(Path chosen) {
         folderProblem.set(null);
         loading.request(
@@ -73,18 +73,18 @@ public final class DataModel {
                 problem -> folderProblem.set(unusable(problem)));
     }
 
-    /** From now on MNIST belongs into this folder, where it need not be yet. */
-    void moveTo(Path chosen) {
+    /** Sets the folder of MNIST, which need not contain it yet. */
+    void setFolder(Path chosen) {
         folderProblem.set(null);
         folder = chosen;
     }
 
-    /** Why the folder last chosen cannot be used; null when there is nothing to say. */
+    /** Why the last chosen folder cannot be used; null if there is no problem. */
     public ReadOnlyObjectProperty<@Nullable DataState> folderProblemProperty() {
         return folderProblem.getReadOnlyProperty();
     }
 
-    /** Where MNIST is looked for. */
+    /** The folder in which MNIST is looked for. */
     public Path folder() {
         return folder;
     }
@@ -97,7 +97,7 @@ public final class DataModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Whether MNIST was looked for and was not there. */
+    /** Whether MNIST was looked for and not found. */
     public ReadOnlyBooleanProperty mnistMissingProperty() {
         return mnistMissing.getReadOnlyProperty();
     }

@@ -2,12 +2,12 @@ package kernelight.screen.training.model;
 
 import java.nio.file.Path;
 
-/** Whether there are digits to learn from. */
+/** The state of the digits to learn from. */
 public sealed interface DataState {
     /** Being read, or being generated. */
     record Loading() implements DataState {}
 
-    /** MNIST is not where it was looked for. */
+    /** MNIST was not found in this folder. */
     record Missing(Path folder) implements DataState {}
 
     /** The digits cannot be used; the sentence says which file, what is wrong and what to do. */

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Gets digits to learn from, in as long as it takes. */
+/** Loads digits to learn from; may take a while. */
 public interface Digits {
     /**
-     * MNIST from a folder; empty where the files are not there.
+     * MNIST from a folder; empty if the files are not there.
      *
-     * @throws IOException where they cannot be used, with a sentence for a person
+     * @throws IOException if they cannot be used; the message is a sentence for the user
      */
     Optional<TrainingData> mnist(Path folder) throws IOException;
 
-    /** The same ones every time. */
+    /** Generated digits, the same every time. */
     TrainingData generated();
 }

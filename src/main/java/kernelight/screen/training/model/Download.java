@@ -6,18 +6,18 @@ import java.util.function.DoubleConsumer;
 import kernelight.data.download.DownloadSettings;
 import kernelight.data.download.MnistDownload;
 
-/** One attempt to fetch MNIST. */
+/** One attempt to download MNIST. */
 public interface Download {
     /**
-     * Fetches what is not there yet, in as long as it takes.
+     * Downloads what is missing; may take a while.
      *
-     * @param progress told the share of the whole that has arrived, 0 to 1, on this thread
+     * @param progress receives the share that has arrived, 0 to 1, on this thread
      * @return whether everything is in place; false after {@link #cancel()}
-     * @throws IOException where it failed, with a sentence for a person
+     * @throws IOException if it failed; the message is a sentence for the user
      */
     boolean run(DoubleConsumer progress) throws IOException;
 
-    /** Ends the attempt soon; what has arrived is kept for the next one. From any thread. */
+    /** Ends the attempt soon; what has arrived is kept for the next one. May be called on any thread. */
     void cancel();
 
     /** An attempt to fetch the real MNIST into a folder. */

@@ -9,7 +9,9 @@ import kernelight.concurrent.LatestValue;
 import kernelight.data.download.FileInTheWayException;
 import org.jspecify.annotations.Nullable;
 
-/** The download of MNIST, which only a person starts. FX thread; the attempt itself runs on the worker. */
+/**
+ * The download of MNIST, which starts only on the user's request. FX thread; the download itself runs on the worker.
+ */
 public final class DownloadModel {
     private final Supplier<Download> attempts;
     private final Executor worker;
@@ -21,8 +23,8 @@ public final class DownloadModel {
     private @Nullable Download running;
 
     /**
-     * @param attempts makes a new attempt
-     * @param arrived called when MNIST is in its place
+     * @param attempts creates a new attempt
+     * @param arrived called when MNIST is complete
      */
     DownloadModel(Supplier<Download> attempts, Executor worker, Executor fxThread, Runnable arrived) {
         this.attempts = attempts;
@@ -35,7 +37,7 @@ public final class DownloadModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Starts, or goes on where the last attempt ended. */
+    /** Starts, or resumes where the last attempt ended. */
     public void start() {
         if (running != null) {
             return;
@@ -61,7 +63,7 @@ public final class DownloadModel {
         }
     }
 
-    /** Once per frame while the screen is seen. */
+    /** Called once per frame while the screen is shown: publishes the progress. */
     void pulse() {
         share.take().filter(now -> running != null).ifPresent(now -> state.set(new DownloadState.Running(now)));
     }

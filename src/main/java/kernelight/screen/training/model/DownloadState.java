@@ -2,17 +2,17 @@ package kernelight.screen.training.model;
 
 import java.nio.file.Path;
 
-/** What the download of MNIST is doing. */
+/** The state of the download of MNIST. */
 public sealed interface DownloadState {
-    /** @param begun whether an attempt was cancelled: the next one goes on from there */
+    /** @param begun whether an attempt was cancelled, which the next one resumes */
     record Idle(boolean begun) implements DownloadState {}
 
-    /** @param share of the whole that has arrived, 0 to 1 */
+    /** @param share the share that has arrived, 0 to 1 */
     record Running(double share) implements DownloadState {}
 
-    /** What has arrived is kept: the next attempt goes on from there. */
+    /** What has arrived is kept, and the next attempt resumes from there. */
     record Failed(String sentence) implements DownloadState {}
 
-    /** A file of the person's own is where one of MNIST's would go; nothing was replaced. */
+    /** Another file has the name of one of MNIST's; it was not replaced. */
     record InTheWay(Path file) implements DownloadState {}
 }

@@ -3,21 +3,21 @@ package kernelight.screen.training.model;
 import java.util.function.BooleanSupplier;
 
 /**
- * How often the screen is drawn anew while a run goes on. Where drawing falls behind (in the first seconds, while
- * nothing is compiled yet, or in software on a busy machine) the window would wait for it: then it is drawn less often,
- * and more often again when frames come on time.
+ * How often the screen is redrawn during a run. Where drawing cannot keep up (in the first seconds, while the code is
+ * not compiled yet, or with software rendering on a busy machine), it is drawn less often, so that the window does not
+ * have to wait; and more often again when frames are on time.
  */
 public final class FramePace {
     private static final double SHORTEST_SECONDS = 0.033;
     private static final double LONGEST_SECONDS = 0.25;
     private static final double FIRST_SECONDS = 0.15;
-    /** A frame that comes later than this had to wait. */
+    /** A frame that comes later than this was delayed. */
     private static final double LATE_SECONDS = 0.03;
 
     private static final double SLOWER = 1.5;
     private static final double FASTER = 0.97;
 
-    /** With motion reduced it is drawn as often as one can follow. */
+    /** With reduced motion, the screen is redrawn slowly enough to follow. */
     private static final double CALM_SECONDS = 1;
 
     private final BooleanSupplier reduceMotion;
@@ -25,12 +25,12 @@ public final class FramePace {
     private double sinceDrawn;
     private boolean late;
 
-    /** @param reduceMotion whether the person wants little to move */
+    /** @param reduceMotion whether the user wants reduced motion */
     public FramePace(BooleanSupplier reduceMotion) {
         this.reduceMotion = reduceMotion;
     }
 
-    /** Another frame, so many seconds after the last one; whether it is time to draw. */
+    /** Called for each frame, with the seconds since the last one; returns whether to draw. */
     public boolean isDue(double seconds) {
         sinceDrawn += seconds;
         late |= seconds > LATE_SECONDS;
@@ -43,7 +43,7 @@ public final class FramePace {
         return true;
     }
 
-    /** From one drawing to the next. */
+    /** The time between two drawings. */
     double seconds() {
         return between;
     }

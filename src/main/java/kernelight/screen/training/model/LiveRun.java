@@ -8,17 +8,19 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link TrainingRun} as the window holds it: orders go to the training thread, events come back in a queue. */
+/** The FX thread's side of a {@link TrainingRun}: commands go to the training thread, events come back in a queue. */
 final class LiveRun {
     private final Executor trainingThread;
     private final Runnable wake;
     private final TurnLoop loop;
     private final EventQueue<RunEvent> events = new EventQueue<>();
 
-    /** Touched on the training thread only; null until it is made there, or where that failed. */
+    /** Used on the training thread only; null until it is created there, or if that failed. */
     private @Nullable TrainingRun run;
 
-    /** @param wake called on the training thread after an event that should be heard even when nobody looks */
+    /**
+     * @param wake called on the training thread after an event that should be handled even while the screen is hidden
+     */
     LiveRun(
             TrainingData data,
             RunSettings settings,
@@ -42,7 +44,7 @@ final class LiveRun {
         loop.start(() -> run != null && run.turn());
     }
 
-    /** After the batch that is under way, rests. */
+    /** Pauses after the current batch; the network is measured meanwhile. */
     void pause() {
         loop.stop();
         rest();
@@ -50,37 +52,37 @@ final class LiveRun {
 
     void oneBatch() {
         loop.stop();
-        order(TrainingRun::oneBatch);
+        command(TrainingRun::oneBatch);
         rest();
     }
 
-    /** Ends after the batch that is under way and a measurement on all test images. */
+    /** Stops after the current batch and a measurement on all test images. */
     void stop() {
         loop.stop();
-        order(TrainingRun::stop);
+        command(TrainingRun::stop);
         start();
     }
 
-    /** After it was stopped, goes on where it was. */
+    /** Continues a run that was stopped. */
     void resume() {
-        order(TrainingRun::resume);
+        command(TrainingRun::resume);
         start();
     }
 
-    /** Never runs again. */
+    /** Abandons the run: measures and hands over what it has learned. */
     void abandon() {
         loop.stop();
-        order(TrainingRun::leave);
+        command(TrainingRun::abandon);
     }
 
-    /** Never runs again, for the app ends. */
-    void abandonAtOnce() {
+    /** Abandons the run without measuring, because the app is closing. */
+    void abandonNow() {
         loop.stop();
-        order(TrainingRun::leaveAtOnce);
+        command(TrainingRun::abandonNow);
     }
 
     void snapshot(WatchedDigit digit, Consumer<WatchedSnapshot> receiver) {
-        order(there -> receiver.accept(there.snapshot(digit)));
+        command(present -> receiver.accept(present.snapshot(digit)));
     }
 
     void drain(Consumer<RunEvent> receiver) {
@@ -88,15 +90,15 @@ final class LiveRun {
     }
 
     private void rest() {
-        order(TrainingRun::rest);
+        command(TrainingRun::rest);
         loop.start(() -> run != null && run.restingTurn());
     }
 
-    private void order(Consumer<TrainingRun> order) {
+    private void command(Consumer<TrainingRun> command) {
         trainingThread.execute(() -> {
             try {
                 if (run != null) {
-                    order.accept(run);
+                    command.accept(run);
                 }
             } catch (RuntimeException | OutOfMemoryError problem) {
                 receive(new RunEvent.Failed(problem));

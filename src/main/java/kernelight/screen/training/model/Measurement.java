@@ -7,7 +7,7 @@ import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 
-/** The network read on test images, part by part; its weights must not change meanwhile. */
+/** Evaluates the network on test images in small steps; its weights must not change meanwhile. */
 final class Measurement {
     private final Evaluation evaluation;
     private final boolean whole;
@@ -18,7 +18,7 @@ final class Measurement {
         this.whole = whole;
     }
 
-    /** Reads the next part, about a thousand images; the result when it was the last one. */
+    /** Evaluates about a thousand more images; returns the result after the last ones. */
     Optional<TestPoint> next(long batch) {
         evaluation.step();
         if (evaluation.hasNext()) {

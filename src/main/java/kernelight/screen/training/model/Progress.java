@@ -5,13 +5,13 @@ import kernelight.engine.training.BatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run is.
+ * The progress of a run.
  *
  * @param batches done so far, of {@code epochs * batchesPerEpoch}
- * @param last what the last batch told; null before the first
- * @param test how good the network is, as {@link RunCurves#lastTest()} has it; null before the first measurement
- * @param imagesPerSecond empty while that is not known, or nothing is running
- * @param secondsLeft the same
+ * @param last the result of the last batch; null before the first
+ * @param test the last test, see {@link RunCurves#lastTest()}; null before the first one
+ * @param imagesPerSecond the current speed; empty while it is unknown or nothing is running
+ * @param secondsLeft the estimated time left; empty as well
  */
 public record Progress(
         long batches,
@@ -22,7 +22,7 @@ public record Progress(
         OptionalDouble imagesPerSecond,
         OptionalDouble secondsLeft) {
 
-    /** The epoch that is under way, from 1; the last one when the run is over. */
+    /** The current epoch, from 1; the last one when the run is over. */
     public int epoch() {
         return (int) Math.min(batches / batchesPerEpoch + 1, epochs);
     }

@@ -12,8 +12,8 @@ import kernelight.engine.training.LabelledImages;
 /**
  * MNIST from its files, and digits from the generator.
  *
- * @param trainingCount how many are generated to learn from
- * @param testCount and how many others to test on
+ * @param trainingCount how many digits are generated to learn from
+ * @param testCount how many others are generated to test on
  */
 public record RealDigits(int trainingCount, int testCount) implements Digits {
     private static final long TRAINING_SEED = 1;

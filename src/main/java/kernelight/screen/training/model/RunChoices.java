@@ -12,7 +12,10 @@ import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 
-/** What a learner chooses about a run; taken over when the run begins. Whole numbers are kept in double properties, as steppers want them. */
+/**
+ * The user's choices for a run, which apply from its start. Whole numbers are double properties, because steppers need
+ * them.
+ */
 public final class RunChoices {
     public static final double SMALLEST_RATE = 0.00001;
     public static final double LARGEST_RATE = 10;
@@ -35,7 +38,7 @@ public final class RunChoices {
     private double otherRate = OptimizerSettings.Adam.withDecay(0).usualLearningRate();
 
     public RunChoices() {
-        // A rate that is right for one optimizer is fifty times too large or too small for the other.
+        // A learning rate that suits one optimizer is fifty times too large or too small for the other.
         optimizer.addListener((property, before, now) -> {
             double rate = learningRate.get();
             learningRate.set(otherRate);
@@ -43,12 +46,12 @@ public final class RunChoices {
         });
     }
 
-    /** The networks to choose from: all learn digits in minutes. */
+    /** The networks to choose from: each learns digits in minutes. */
     public static List<Architecture> architectures() {
         return Architecture.forDigits();
     }
 
-    /** Which network learns. */
+    /** The network that is trained. */
     public ObjectProperty<Architecture> architectureProperty() {
         return architecture;
     }
@@ -78,13 +81,16 @@ public final class RunChoices {
         return momentum;
     }
 
-    /** Whether each digit is changed a little each time it is seen. */
+    /** Whether the digits are augmented: each is changed a little each time it is seen. */
     public ObjectProperty<Boolean> augmentProperty() {
         return augment;
     }
 
-    /** A learning rate to try after one that was too large: a tenth of it, or what usually works where that is less. */
-    public static double calmerThan(TrainingSettings tooFast) {
+    /**
+     * A learning rate to try after one that was too large: a tenth of it, or the optimizer's usual one if that is
+     * smaller.
+     */
+    public static double smallerRateAfter(TrainingSettings tooFast) {
         double tenth =
                 BigDecimal.valueOf(tooFast.learningRate()).movePointLeft(1).doubleValue(); // 0.07, not 0.0699...
         return Math.min(tenth, tooFast.optimizer().usualLearningRate());

@@ -50,7 +50,7 @@ public final class RunCurves {
         return accuracy;
     }
 
-    /** The tests on the part of the test images, always the same ones: they can be joined by a line. */
+    /** The tests on the fixed part of the test images, which can be joined by a line. */
     public List<TestPoint> partTests() {
         return Collections.unmodifiableList(partTests);
     }
@@ -61,8 +61,8 @@ public final class RunCurves {
     }
 
     /**
-     * How good the network is: on all images, if that was measured now or else at the end of the last epoch; before the
-     * first such end on the part, if at all.
+     * The test that tells how good the network is: on all test images, made now or at the end of the last epoch; before
+     * the end of the first epoch the last one on the part, if there is one.
      */
     public Optional<TestPoint> lastTest() {
         return wholeTests.reversed().stream()
@@ -71,12 +71,12 @@ public final class RunCurves {
                 .or(() -> partTests.isEmpty() ? Optional.empty() : Optional.of(partTests.getLast()));
     }
 
-    /** The last one of these tests that was done by then. */
+    /** The last of these tests that was made by then. */
     public static Optional<TestPoint> before(List<TestPoint> tests, double batch) {
         return tests.stream().filter(point -> point.batch() <= batch).reduce((earlier, later) -> later);
     }
 
-    /** How many images the part has that is read several times in an epoch. */
+    /** How many images the part has that is tested on several times in an epoch. */
     public int partImages() {
         return Math.min(TrainingRun.PART, testImages);
     }

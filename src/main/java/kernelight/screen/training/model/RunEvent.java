@@ -3,24 +3,24 @@ package kernelight.screen.training.model;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.NonFiniteOrigin;
 
-/** What the training thread tells the screen, in order. */
+/** The events that the training thread sends to the screen, in order. */
 sealed interface RunEvent {
-    /** One batch was learned. */
+    /** The network has learned from a batch. */
     record BatchDone(BatchResult result) implements RunEvent {}
 
-    /** The network was measured on test images. */
+    /** The network was tested on test images. */
     record Measured(TestPoint point) implements RunEvent {}
 
     /**
-     * The run is over and its network was measured on all test images.
+     * The run has ended, and its network was tested on all test images.
      *
-     * @param complete whether it came to its last batch; if not, it can go on
+     * @param complete whether it was finished; if not, it can be continued
      */
     record Ended(boolean complete) implements RunEvent {}
 
     /** The loss, or a gradient, is not a finite number any more. */
     record Diverged(NonFiniteOrigin origin) implements RunEvent {}
 
-    /** Something that should not happen. */
+    /** An unexpected exception. */
     record Failed(Throwable problem) implements RunEvent {}
 }

@@ -15,12 +15,12 @@ import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
-/** One run after the other: what a learner can order, and what is known of the run. FX thread. */
+/** The current training run, one after another: its commands and its state. FX thread. */
 public final class RunModel {
-    /** A run shorter than this does not push out the one before it as what to compare with. */
+    /** A run with fewer batches than this does not replace the previous run as the one to compare with. */
     static final long WORTH_COMPARING = 50;
 
-    /** After so many batches a network that learns is better than guessing. */
+    /** After this many batches a network that learns is better than guessing. */
     private static final int ENOUGH_TO_TELL = 200;
 
     private static final int RECENT = 100;
@@ -46,10 +46,10 @@ public final class RunModel {
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
 
-    /** What belongs to the run on the screen. */
+    /** The run on the screen. */
     private record Current(TrainingData data, RunSettings settings, LiveRun live, RunCurves curves) {}
 
-    /** What stays of the run before it. */
+    /** What is kept of the run before it. */
     private record Previous(TrainingData data, RunCurves curves) {}
 
     /** @param clock seconds, going forward only */
@@ -75,7 +75,7 @@ public final class RunModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Where the first number that is not finite came from, in the {@link RunPhase#DIVERGED} phase. */
+    /** Where the first non-finite number occurred, in the {@link RunPhase#DIVERGED} phase. */
     public Optional<NonFiniteOrigin> divergence() {
         return divergence;
     }
@@ -85,7 +85,7 @@ public final class RunModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether the network still guesses after it had the time to learn: usually its steps are too large. */
+    /** Whether the network still guesses after many batches, usually because the learning rate is too large. */
     public ReadOnlyBooleanProperty stuckProperty() {
         return stuck.getReadOnlyProperty();
     }
@@ -94,7 +94,7 @@ public final class RunModel {
         return Optional.ofNullable(current).map(Current::curves);
     }
 
-    /** The run before this one, to compare with: on the same digits, for on others the numbers mean something else. */
+    /** The previous run to compare with, if it used the same digits; otherwise its numbers are not comparable. */
     public Optional<RunCurves> previousCurves() {
         return previous != null && current != null && previous.data() == current.data()
                 ? Optional.of(previous.curves())
@@ -106,9 +106,9 @@ public final class RunModel {
         return Optional.ofNullable(current).map(Current::settings);
     }
 
-    /** A fresh run with the initial weights of the settings' seed; whatever was running is left behind. */
+    /** Prepares a new run with initial weights from the settings' seed, and abandons the current one. */
     void prepare(TrainingData data, RunSettings settings) {
-        leaveBehind();
+        abandonRun();
         RunCurves curves = new RunCurves(
                 settings.training().epochs(),
                 data.batchesPerEpoch(settings.training().batchSize()),
@@ -120,51 +120,51 @@ public final class RunModel {
         phase.set(RunPhase.READY);
     }
 
-    /** No run: there is nothing to learn from. */
+    /** Removes the run, because there is no data. */
     void clear() {
-        leaveBehind();
+        abandonRun();
         progress.set(null);
         phase.set(RunPhase.NO_DATA);
     }
 
     void start() {
-        order(RunPhase.RUNNING, LiveRun::start);
+        command(RunPhase.RUNNING, LiveRun::start);
         throughput.reset();
     }
 
-    /** After it was stopped, goes on where it was. */
+    /** Continues a run that was stopped. */
     void resume() {
-        order(RunPhase.RUNNING, LiveRun::resume);
+        command(RunPhase.RUNNING, LiveRun::resume);
         throughput.reset();
     }
 
     void pause() {
-        order(RunPhase.PAUSED, LiveRun::pause);
+        command(RunPhase.PAUSED, LiveRun::pause);
     }
 
     void oneBatch() {
-        order(RunPhase.PAUSED, LiveRun::oneBatch);
+        command(RunPhase.PAUSED, LiveRun::oneBatch);
     }
 
     void stop() {
-        order(RunPhase.STOPPING, LiveRun::stop);
+        command(RunPhase.STOPPING, LiveRun::stop);
     }
 
-    /** Asks for a picture of the network; it comes on the training thread, between two batches. */
+    /** Requests a snapshot of the network; it is taken on the training thread between two batches. */
     void snapshot(WatchedDigit digit, Consumer<WatchedSnapshot> receiver) {
         if (current != null) {
             current.live().snapshot(digit, receiver);
         }
     }
 
-    /** The app ends: what the run has learned since it was last handed over is asked for. */
-    void leaveAtOnce() {
+    /** Abandons the run because the app is closing; its latest network is handed over. */
+    void abandonNow() {
         if (current != null) {
-            current.live().abandonAtOnce();
+            current.live().abandonNow();
         }
     }
 
-    /** Takes in what the training thread has told since the last call. */
+    /** Handles the events that have arrived from the training thread since the last call. */
     void drain() {
         if (current != null) {
             nextPhase = phase.get();
@@ -172,18 +172,18 @@ public final class RunModel {
             trained.takeIn();
             publishProgress();
             stuck.set(isStuck());
-            phase.set(nextPhase); // last: whoever hears of the end finds everything about it in place
+            phase.set(nextPhase); // last, so that listeners find everything else up to date
         }
     }
 
-    private void order(RunPhase next, Consumer<LiveRun> order) {
+    private void command(RunPhase next, Consumer<LiveRun> command) {
         if (current != null) {
-            order.accept(current.live());
+            command.accept(current.live());
             phase.set(next);
         }
     }
 
-    private void leaveBehind() {
+    private void abandonRun() {
         if (current != null) {
             current.live().abandon();
             if (current.curves().batchesDone() >= WORTH_COMPARING) {

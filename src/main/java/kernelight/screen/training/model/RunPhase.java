@@ -1,31 +1,31 @@
 package kernelight.screen.training.model;
 
-/** Where a run is. */
+/** The phase of a run. */
 public enum RunPhase {
     /** There are no digits to learn from yet. */
     NO_DATA,
     /** The network has its initial weights; nothing has been learned. */
     READY,
     RUNNING,
-    /** Between two batches; it can go on. */
+    /** Paused between two batches; it can be continued. */
     PAUSED,
-    /** Told to stop: the network is being measured on the whole test set. */
+    /** Stopping: the network is being tested on the whole test set. */
     STOPPING,
-    /** Ended early; it can go on. */
+    /** Ended early; it can be continued. */
     STOPPED,
     /** Ended after its last epoch. */
     FINISHED,
-    /** Ended because the loss is no longer a number. */
+    /** Ended because the loss or a gradient is no longer finite. */
     DIVERGED,
-    /** Ended by something that should not happen. */
+    /** Ended by an unexpected exception. */
     FAILED;
 
-    /** Whether the run has begun and may still go on, so that its settings cannot change. */
+    /** Whether the run has started and not ended, so that its settings cannot change. */
     public boolean isUnderWay() {
         return this == RUNNING || this == PAUSED || this == STOPPING;
     }
 
-    /** Whether nothing more happens in this run of itself. */
+    /** Whether the run has ended. */
     public boolean isOver() {
         return this == STOPPED || this == FINISHED || this == DIVERGED || this == FAILED;
     }

@@ -3,5 +3,5 @@ package kernelight.screen.training.model;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 
-/** Which network learns, and how. */
+/** The network that is trained, and the settings of the training. */
 public record RunSettings(Architecture architecture, TrainingSettings training) {}

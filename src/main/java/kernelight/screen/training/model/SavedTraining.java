@@ -9,7 +9,7 @@ import kernelight.files.json.JsonValue;
 import kernelight.session.Persistent;
 import kernelight.words.Message;
 
-/** Which network learns and how, for the next start. */
+/** Saves the choices of the training screen for the next start. */
 final class SavedTraining implements Persistent {
     private static final String NETWORK = "network";
     private static final String OPTIMIZER = "optimizer";
@@ -67,7 +67,7 @@ final class SavedTraining implements Persistent {
         fields.finish();
 
         choices.architectureProperty().set(architecture);
-        choices.optimizerProperty().set(optimizer); // brings its usual rate with it
+        choices.optimizerProperty().set(optimizer); // also sets its usual learning rate
         choices.learningRateProperty().set(learningRate);
         choices.momentumProperty().set(momentum);
         choices.batchSizeProperty().set(batchSize);

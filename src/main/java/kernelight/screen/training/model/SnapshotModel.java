@@ -7,22 +7,22 @@ import kernelight.concurrent.LatestValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest picture of the network and of what it makes of the watched digit. Asked for one at a time, and only when
- * there is something new to see. FX thread.
+ * The newest snapshot of the network with the watched digit. Requests one at a time, and only when something has
+ * changed. FX thread.
  */
 public final class SnapshotModel {
-    /** More pictures a second would cost the training more than they show. */
+    /** More snapshots a second would slow down the training more than they are worth. */
     private static final double BETWEEN_REQUESTS_SECONDS = 0.05;
 
     private final RunModel run;
     private final WatchModel watch;
     private final LatestValue<WatchedSnapshot> arrived = new LatestValue<>();
     private final ReadOnlyObjectWrapper<@Nullable WatchedSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
-    private Optional<Request> underWay = Optional.empty();
+    private Optional<Request> pending = Optional.empty();
     private Optional<Request> answered = Optional.empty();
     private double lastRequest = Double.NEGATIVE_INFINITY;
 
-    /** What a picture is to show; the run is known by its curves. */
+    /** What a snapshot has to show; the run is identified by its curves. */
     private record Request(RunCurves run, long batches, WatchedDigit digit) {}
 
     SnapshotModel(RunModel run, WatchModel watch) {
@@ -30,12 +30,12 @@ public final class SnapshotModel {
         this.watch = watch;
     }
 
-    /** Null until there is one. */
+    /** Null until there is a snapshot. */
     public ReadOnlyObjectProperty<@Nullable WatchedSnapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }
 
-    /** Publishes what has arrived and asks for the next where the run, or the learner, has gone on. */
+    /** Publishes a snapshot that has arrived, and requests the next if the run or the watched digit has changed. */
     void pulse(double seconds) {
         arrived.take().ifPresent(this::publish);
         Optional<Request> next = nextRequest();
@@ -44,17 +44,17 @@ public final class SnapshotModel {
             return;
         }
         boolean waiting =
-                underWay.isPresent() && underWay.get().run() == next.get().run();
+                pending.isPresent() && pending.get().run() == next.get().run();
         if (!waiting && !next.equals(answered) && seconds - lastRequest >= BETWEEN_REQUESTS_SECONDS) {
-            underWay = next;
+            pending = next;
             lastRequest = seconds;
             run.snapshot(next.get().digit(), arrived::put);
         }
     }
 
     private void publish(WatchedSnapshot newest) {
-        answered = underWay;
-        underWay = Optional.empty();
+        answered = pending;
+        pending = Optional.empty();
         snapshot.set(newest);
     }
 

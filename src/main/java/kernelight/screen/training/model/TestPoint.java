@@ -1,16 +1,16 @@
 package kernelight.screen.training.model;
 
 /**
- * How the network did on test images at one moment.
+ * The result of a test of the network during a run.
  *
- * @param batch after how many batches
- * @param images how many test images were read
- * @param right how many of them correctly
- * @param loss the mean over the images
- * @param whole whether these were all test images; otherwise a fixed part, spread evenly over the set
+ * @param batch how many batches had been learned
+ * @param images how many images were tested
+ * @param right how many of them were classified correctly
+ * @param loss the mean loss over the images
+ * @param whole whether these were all test images; otherwise a fixed part of them
  */
 public record TestPoint(long batch, int images, int right, float loss, boolean whole) {
-    /** The part of the images that was right, 0 to 1. */
+    /** The share of the images that was classified correctly, 0 to 1. */
     public double accuracy() {
         return (double) right / images;
     }

@@ -5,28 +5,28 @@ import java.util.Deque;
 import java.util.OptionalDouble;
 
 /**
- * How fast a run goes, by the clock on the wall over the last few seconds, with everything that takes time in it:
- * learning, testing, drawing.
+ * The speed of a run, by wall-clock time over the last few seconds, including everything that takes time: learning,
+ * testing, drawing.
  *
- * <p>The first batches after a start take many times as long as those to come, for nothing is compiled yet. So a time
- * left is only given when the speed has stopped rising, and either a part of the run is done that tells something of the
- * rest, or the speed has been the same for long.
+ * <p>The first batches after a start take many times as long as later ones, because the code is not compiled yet. So
+ * the time left is only estimated when the speed has stopped rising, and either a sufficient share of the run is done
+ * or the speed has been steady for long.
  */
 final class Throughput {
-    /** The speed of this time is compared with that of as long a time before it. */
+    /** The speed over this time is compared with that over the same time before it. */
     private static final double SPAN_SECONDS = 2;
 
     private static final double WINDOW_SECONDS = 2 * SPAN_SECONDS;
-    /** A figure that changes more often cannot be read. */
+    /** Numbers that change more often cannot be read. */
     private static final double BETWEEN_MARKS_SECONDS = 0.25;
-    /** From one span to the next the speed is the same if it is no more than this times as high, or as low. */
+    /** The speed counts as steady if from one span to the next it changes by no more than these factors. */
     private static final double STILL_RISING = 1.15;
 
     private static final double FALLING = 1 / 1.5;
-    /** So many marks in a row have to find the same speed. */
+    /** How many marks in a row must have the same speed. */
     private static final int SAME_SPEED = 4;
 
-    private static final double TELLING_SHARE = 0.1;
+    private static final double SUFFICIENT_SHARE = 0.1;
     private static final double LONG_SECONDS = 20;
 
     private record Mark(double seconds, long batches, long images) {}
@@ -34,21 +34,24 @@ final class Throughput {
     private final Deque<Mark> marks = new ArrayDeque<>();
     private int sameSpeed;
     private double steadySince;
-    /** Once a time was told it follows every change of speed: one that comes and goes cannot be read. */
-    private boolean told;
+    /**
+     * Whether a time left has been given: from then on one is always given, because one that comes and goes is
+     * confusing.
+     */
+    private boolean hasEstimate;
 
-    /** Forgets everything: after a pause the clock has gone on, the run has not. */
+    /** Forgets all marks, because the clock goes on during a pause. */
     void reset() {
         marks.clear();
         sameSpeed = 0;
-        told = false;
+        hasEstimate = false;
     }
 
     /**
-     * So much was done at this time.
+     * Records how much had been done at a time.
      *
-     * @param seconds any clock that only goes forward
-     * @param batches of the whole run
+     * @param seconds the time on any clock that only goes forward
+     * @param batches the batches done in the whole run
      */
     void mark(double seconds, long batches, long images) {
         if (!marks.isEmpty() && seconds - marks.getLast().seconds() < BETWEEN_MARKS_SECONDS) {
@@ -70,20 +73,22 @@ final class Throughput {
                 : perSecond(marks.getLast().images() - marks.getFirst().images());
     }
 
-    /** How long so many more batches will take at this speed; empty until that can be told. */
+    /** The time that this many more batches will take at the current speed; empty until it can be estimated. */
     OptionalDouble secondsFor(long batchesLeft) {
         if (marks.isEmpty()) {
             return OptionalDouble.empty();
         }
         Mark last = marks.getLast();
-        boolean isMuchDone = last.batches() >= TELLING_SHARE * (last.batches() + batchesLeft);
+        boolean isMuchDone = last.batches() >= SUFFICIENT_SHARE * (last.batches() + batchesLeft);
         boolean isLongSteady = last.seconds() - steadySince >= LONG_SECONDS;
-        told |= sameSpeed >= SAME_SPEED && (isMuchDone || isLongSteady);
+        hasEstimate |= sameSpeed >= SAME_SPEED && (isMuchDone || isLongSteady);
         OptionalDouble rate = perSecond(last.batches() - marks.getFirst().batches());
-        return told && rate.isPresent() ? OptionalDouble.of(batchesLeft / rate.getAsDouble()) : OptionalDouble.empty();
+        return hasEstimate && rate.isPresent()
+                ? OptionalDouble.of(batchesLeft / rate.getAsDouble())
+                : OptionalDouble.empty();
     }
 
-    /** Whether the last two spans had the same speed, as far as there are marks for both. */
+    /** Whether the last two spans had the same speed; false without marks for both. */
     private boolean isSameSpeed() {
         Mark last = marks.getLast();
         Mark middle = lastBefore(last.seconds() - SPAN_SECONDS);
@@ -96,7 +101,7 @@ final class Throughput {
                 && now >= before * FALLING;
     }
 
-    /** The first mark where there is none before. */
+    /** The last mark before this time, or the first mark of all. */
     private Mark lastBefore(double seconds) {
         Mark found = marks.getFirst();
         for (Mark mark : marks) {

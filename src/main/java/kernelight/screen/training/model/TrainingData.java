@@ -4,7 +4,7 @@ import kernelight.data.DataSource;
 import kernelight.engine.training.LabelledImages;
 
 /**
- * What a run learns from, and what it is tested on.
+ * The images that a run learns from and those it is tested on.
  *
  * @param test never shown to the network while it learns
  */

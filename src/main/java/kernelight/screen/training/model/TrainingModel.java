@@ -13,11 +13,10 @@ import kernelight.trained.SaveModel;
 import kernelight.trained.TrainedNetworks;
 
 /**
- * The training screen: the digits, the choices, the run and the watched digit, and what they mean to each other. FX
- * thread.
+ * The model of the training screen: connects the digits, the choices, the run and the watched digit. FX thread.
  *
- * <p>Choices count from the beginning of a run: while one is under way they are locked, before it each change prepares
- * it anew, after it they count for the next.
+ * <p>Choices apply from the start of a run: before it, each change prepares the run again; during it, they are locked;
+ * after it, they apply to the next one.
  */
 public final class TrainingModel {
     private final RunChoices choices = new RunChoices();
@@ -34,8 +33,8 @@ public final class TrainingModel {
     private boolean opened;
 
     /**
-     * @param downloadTo makes an attempt to fetch MNIST into a folder
-     * @param trained keeps what runs leave
+     * @param downloadTo creates an attempt to download MNIST into a folder
+     * @param trained keeps the networks that runs have trained
      * @param clock seconds, going forward only
      */
     public TrainingModel(
@@ -66,7 +65,7 @@ public final class TrainingModel {
         });
         run.phaseProperty().subscribe(phase -> showPlayAction());
         trained.keptProperty().subscribe(kept -> saving.forget());
-        trained.whenClosing(run::leaveAtOnce);
+        trained.whenClosing(run::abandonNow);
     }
 
     public DataModel data() {
@@ -93,7 +92,7 @@ public final class TrainingModel {
         return snapshots;
     }
 
-    /** What runs have left, now and before. */
+    /** The networks that were trained, now and before. */
     public TrainedNetworks trained() {
         return trained;
     }
@@ -102,17 +101,17 @@ public final class TrainingModel {
         return saving;
     }
 
-    /** The chosen network: the one that learns, or, after a run is over, the one that learns in the next. */
+    /** The chosen network: the one of the current run or, after it has ended, of the next. */
     public ReadOnlyObjectProperty<NetworkView> networkProperty() {
         return network.getReadOnlyProperty();
     }
 
-    /** What comes back at the next start. */
+    /** The state that is restored at the next start. */
     public Persistent persistent() {
         return new SavedTraining(choices);
     }
 
-    /** Looks for digits, the first time the screen is seen. */
+    /** Loads digits the first time the screen is shown. */
     public void open() {
         if (!opened) {
             opened = true;
@@ -120,27 +119,27 @@ public final class TrainingModel {
         }
     }
 
-    /** Fetches MNIST into another folder than the one where it was looked for. */
+    /** Downloads MNIST into another folder than the one where it was looked for. */
     public void downloadInto(Path folder) {
-        data.moveTo(folder);
+        data.setFolder(folder);
         download.start();
     }
 
-    /** Learns from other digits; not while a run is under way. */
+    /** Chooses other digits; does nothing during a run. */
     public void choose(DataSource source) {
         if (!phase().isUnderWay()) {
             data.choose(source);
         }
     }
 
-    /** Once per frame while the screen is seen: takes in what the other threads have told. */
-    public void listen() {
+    /** Called once per frame while the screen is shown: handles what has arrived from other threads. */
+    public void poll() {
         run.drain();
         download.pulse();
     }
 
-    /** Before each drawing: takes the newest picture of the network, and asks for the next. */
-    public void look() {
+    /** Called before each drawing: publishes the newest snapshot of the network, and requests the next. */
+    public void pollSnapshot() {
         snapshots.pulse(clock.getAsDouble());
     }
 
@@ -150,8 +149,8 @@ public final class TrainingModel {
     }
 
     /**
-     * Begins, or goes on, also with a run that was stopped; after one that is over, or where other choices were made
-     * since, begins a new one.
+     * Starts or continues the run, also one that was stopped; starts a new one if it has ended or the choices have
+     * changed since.
      */
     public void start() {
         switch (playAction.get()) {
@@ -191,7 +190,7 @@ public final class TrainingModel {
         }
     }
 
-    /** Learns from one batch and rests. */
+    /** Learns from one batch and pauses. */
     public void oneBatch() {
         if (canStep()) {
             run.oneBatch();
@@ -209,17 +208,18 @@ public final class TrainingModel {
         }
     }
 
-    /** Back to the initial weights of the chosen seed. */
+    /** Goes back to the initial weights of the chosen seed. */
     public void rewind() {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
             run.prepare(ready.data(), choices.settings());
         }
     }
 
-    /** After steps that were too large: the same again with a learning rate that is small enough. */
+    /** Starts the same run again with a smaller learning rate, after one that was too large. */
     public void startSlower() {
         run.settings()
-                .ifPresent(settings -> choices.learningRateProperty().set(RunChoices.calmerThan(settings.training())));
+                .ifPresent(settings ->
+                        choices.learningRateProperty().set(RunChoices.smallerRateAfter(settings.training())));
         rewind();
         start();
     }

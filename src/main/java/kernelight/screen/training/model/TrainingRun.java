@@ -26,16 +26,19 @@ import kernelight.trained.TrainingSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run from its initial weights to its end, in short turns: a batch, or a part of a test. Belongs to the training
- * thread; says what happens through events.
+ * A training run from its initial weights to its end, in short turns: a batch, or a part of a test. Belongs to the
+ * training thread; reports through events.
  *
- * <p>What it has learned is handed over at the end of each epoch, whenever it rests, and when it is left behind; so no
- * order that a person can give loses more than the part of an epoch since then.
+ * <p>Hands over a copy of the network at the end of each epoch, whenever it rests, and when it is abandoned; so no
+ * command of the user loses more than part of an epoch.
  */
 final class TrainingRun {
-    /** So often in an epoch the network is tested on a part of the test images; at its end on all of them, too. */
+    /**
+     * How often in an epoch the network is tested on a part of the test images; at its end it is tested on all of them,
+     * too.
+     */
     static final int TESTS_PER_EPOCH = 10;
-    /** How many test images that part has. */
+    /** The number of test images in that part. */
     static final int PART = 1000;
 
     private static final long PART_SEED = 1;
@@ -57,9 +60,9 @@ final class TrainingRun {
     private long batches;
     private boolean stopped;
     private boolean over;
-    /** Whether nothing more is learned until it is told to go on. */
+    /** Whether it rests: it learns nothing until the next command. */
     private boolean resting;
-    /** Whether the measurement is one that only a rest has time for. */
+    /** Whether the current measurement was started while resting; it is dropped when learning goes on. */
     private boolean measuringRest;
 
     private Optional<TestPoint> lastWhole = Optional.empty();
@@ -85,11 +88,11 @@ final class TrainingRun {
         this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
     }
 
-    /** A short piece of work; false when the run is over. */
+    /** Does a short piece of work; returns false when the run is over. */
     boolean turn() {
-        goOn();
+        stopResting();
         return !over
-                && tried(() -> {
+                && attempt(() -> {
                     if (isMeasuring()) {
                         measure();
                     } else if (!stopped && trainer.hasNext()) {
@@ -102,9 +105,9 @@ final class TrainingRun {
                 });
     }
 
-    /** One batch, with the measurements that are due before and after it. */
+    /** Learns from one batch, with the measurements that are due before and after it. */
     void oneBatch() {
-        goOn();
+        stopResting();
         long before = batches;
         boolean more = true;
         while (more && (batches == before || isMeasuring())) {
@@ -112,7 +115,9 @@ final class TrainingRun {
         }
     }
 
-    /** Hands over what it has learned so far, if anything; until it goes on there is time to measure that. */
+    /**
+     * Rests: hands over the network, if it has learned anything; until learning goes on there is time to measure it.
+     */
     void rest() {
         if (batches > 0 && !over) {
             resting = true;
@@ -120,12 +125,15 @@ final class TrainingRun {
         }
     }
 
-    /** While it rests: a short piece of measuring on all test images; false when there is nothing left to do. */
+    /**
+     * While resting, does a short piece of measuring on all test images; returns false when there is nothing left to
+     * do.
+     */
     boolean restingTurn() {
         return resting
                 && !over
                 && (isMeasuring() || !isMeasuredWhole())
-                && tried(() -> {
+                && attempt(() -> {
                     if (!isMeasuring()) {
                         measuringRest = true;
                         measureOnAll();
@@ -134,15 +142,15 @@ final class TrainingRun {
                 });
     }
 
-    /** No further batch: what is left to do is to measure on all test images. */
+    /** Stops: no more batches; only a measurement on all test images is left. */
     void stop() {
-        goOn();
+        stopResting();
         stopped = stopped || trainer.hasNext();
         measurement = null;
         due.clear();
     }
 
-    /** After it was stopped: there are further batches after all. */
+    /** Continues after a stop. */
     void resume() {
         if (over && stopped) {
             over = false;
@@ -150,8 +158,8 @@ final class TrainingRun {
         }
     }
 
-    /** Nobody will come back to it: what it has learned is measured and handed over. */
-    void leave() {
+    /** Abandons the run: measures the network and hands it over. */
+    void abandon() {
         if (batches > 0 && !over && !isMeasuredWhole()) {
             measurement = null;
             due.clear();
@@ -164,8 +172,8 @@ final class TrainingRun {
         trainer.close();
     }
 
-    /** The app ends: there is no time to measure. */
-    void leaveAtOnce() {
+    /** Abandons the run because the app is closing: hands the network over without measuring it. */
+    void abandonNow() {
         if (batches > 0 && !over) {
             handOver();
         }
@@ -180,8 +188,8 @@ final class TrainingRun {
         void run();
     }
 
-    /** Does a piece of work; false when that, or what went wrong with it, has ended the run. */
-    private boolean tried(Piece piece) {
+    /** Does a piece of work; returns false if it, or an exception in it, has ended the run. */
+    private boolean attempt(Piece piece) {
         try {
             piece.run();
         } catch (TrainingDivergedException diverged) {
@@ -192,7 +200,7 @@ final class TrainingRun {
         return !over;
     }
 
-    private void goOn() {
+    private void stopResting() {
         resting = false;
         if (measuringRest) {
             measuringRest = false;
@@ -212,12 +220,18 @@ final class TrainingRun {
         }
     }
 
-    /** At first the network learns so fast that an eighth, a quarter and a half of the usual distance tell something. */
+    /**
+     * At first the network learns so fast that tests after an eighth, a quarter and a half of the usual distance are
+     * useful.
+     */
     private boolean isEarlyTest() {
         return batches == batchesPerTest / 8 || batches == batchesPerTest / 4 || batches == batchesPerTest / 2;
     }
 
-    /** On the part as well: its accuracies make one line, and a line through two kinds of numbers would mean nothing. */
+    /**
+     * Measures on all test images, and on the part as well: the tests on the part are joined by a line, which must not
+     * contain others.
+     */
     private void measureOnAll() {
         if (part.count() < data.test().count()) {
             due.add(part);
@@ -272,7 +286,7 @@ final class TrainingRun {
         trained.hand(now, resting);
     }
 
-    /** Where it was stopped before its last batch it can go on. */
+    /** Ends the run; if it was stopped before its last batch, it can be continued. */
     private void end() {
         over = true;
         if (!stopped) {

@@ -3,11 +3,11 @@ package kernelight.screen.training.model;
 import java.util.concurrent.Executor;
 
 /**
- * Where the work of the training screen is done.
+ * The threads of the training screen.
  *
- * @param training one thread, to which the networks in training belong
+ * @param training one thread, to which the networks being trained belong
  * @param background reads files and generates digits
- * @param downloads fetches MNIST, which may take minutes
- * @param fx where the screen lives
+ * @param downloads downloads MNIST, which may take minutes
+ * @param fx the FX thread
  */
 public record TrainingThreads(Executor training, Executor background, Executor downloads, Executor fx) {}

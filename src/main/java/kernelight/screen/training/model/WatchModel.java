@@ -7,14 +7,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.training.LabelledImages;
 import org.jspecify.annotations.Nullable;
 
-/** Which digit of the test set the learner watches: one of ten, and which example of it. FX thread. */
+/** The digit of the test set that the user watches: which of the ten, and which example of it. FX thread. */
 public final class WatchModel {
     private static final int DIGITS = 10;
     private static final int FIRST = 3;
 
     private final ReadOnlyObjectWrapper<@Nullable WatchedDigit> watched = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<WatchedDigit>> examples = new ReadOnlyObjectWrapper<>(List.of());
-    private final List<List<Integer>> indexes = new ArrayList<>();
+    private final List<List<Integer>> indices = new ArrayList<>();
     private int label = FIRST;
     private int example;
     private @Nullable LabelledImages images;
@@ -24,18 +24,18 @@ public final class WatchModel {
         return watched.getReadOnlyProperty();
     }
 
-    /** The current example of each digit that there is, from 0 to 9. */
+    /** The current example of each digit in the test set, from 0 to 9. */
     public ReadOnlyObjectProperty<List<WatchedDigit>> examplesProperty() {
         return examples.getReadOnlyProperty();
     }
 
-    /** Watches this digit. */
+    /** Chooses the digit to watch. */
     public void choose(int newLabel) {
         label = newLabel;
         publish();
     }
 
-    /** Other examples of all ten digits: 1 for the next ones, -1 for those before. */
+    /** Switches to other examples of all ten digits: 1 for the next ones, -1 for the previous ones. */
     public void otherExample(int direction) {
         example += direction;
         publish();
@@ -43,12 +43,12 @@ public final class WatchModel {
 
     void setImages(@Nullable LabelledImages newImages) {
         images = newImages;
-        indexes.clear();
+        indices.clear();
         for (int digit = 0; digit < DIGITS; digit++) {
-            indexes.add(new ArrayList<>());
+            indices.add(new ArrayList<>());
         }
         for (int i = 0; newImages != null && i < newImages.count(); i++) {
-            indexes.get(newImages.label(i)).add(i);
+            indices.get(newImages.label(i)).add(i);
         }
         example = 0;
         publish();
@@ -57,9 +57,9 @@ public final class WatchModel {
     private void publish() {
         List<WatchedDigit> current = new ArrayList<>();
         for (int digit = 0; images != null && digit < DIGITS; digit++) {
-            List<Integer> places = indexes.get(digit);
-            if (!places.isEmpty()) {
-                int index = places.get(Math.floorMod(example, places.size()));
+            List<Integer> examplesOfDigit = indices.get(digit);
+            if (!examplesOfDigit.isEmpty()) {
+                int index = examplesOfDigit.get(Math.floorMod(example, examplesOfDigit.size()));
                 current.add(new WatchedDigit(digit, index, images.height(), images.width(), images.image(index)));
             }
         }

@@ -3,12 +3,12 @@ package kernelight.screen.training.model;
 import kernelight.network.model.NetworkSnapshot;
 
 /**
- * The network at one moment, and what it makes of the watched digit.
+ * A snapshot of the network during a run, with its outputs for the watched digit.
  *
- * @param batch after how many batches
+ * @param batch how many batches had been learned
  */
 public record WatchedSnapshot(long batch, WatchedDigit digit, NetworkSnapshot network) {
-    /** Whether the network takes the digit for what it is. */
+    /** Whether the network classifies the digit correctly. */
     public boolean isRight() {
         return network.best() == digit.label();
     }

@@ -7,7 +7,7 @@ import kernelight.screen.training.model.RunChoices;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
-/** Says what augmentation is good for, with what was measured, and turns it on with one click. */
+/** Says with measured numbers what augmentation is good for, and turns it on with one click. */
 final class AugmentationOffer extends VBox {
     AugmentationOffer(RunChoices choices, Texts texts) {
         super(2);

@@ -19,7 +19,7 @@ import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
-/** How to learn. While a run is under way the choices rest, and it says why and how to change them. */
+/** The settings of a run. During a run they are locked, and a text says why and how to change them. */
 final class ChoicesSection extends VBox {
     private static final NumberRange RATES =
             new NumberRange.OneTwoFive(RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);

@@ -19,7 +19,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** A chart with its title, its newest numbers (or those under the pointer) and what its lines mean. */
+/** A chart with its title, a legend with the newest numbers (or those under the pointer), and a caption. */
 final class CurveCard extends VBox {
     private static final double WIDTH_FOR_ONE_LINE = 440;
 
@@ -65,7 +65,7 @@ final class CurveCard extends VBox {
         widthProperty().subscribe(width -> arrange(width.doubleValue() < WIDTH_FOR_ONE_LINE));
     }
 
-    /** In a narrow card the numbers take a line of their own. */
+    /** In a narrow card the numbers get a line of their own. */
     private void arrange(boolean narrow) {
         if (narrow && header.getChildren().remove(numbers)) {
             getChildren().add(1, numbers);
@@ -74,7 +74,7 @@ final class CurveCard extends VBox {
         }
     }
 
-    /** The curves as they are now; called for each frame in which they changed. */
+    /** Updates the curves; called for each frame in which they have changed. */
     void showCurves(@Nullable RunCurves newRun, Optional<RunCurves> before, double batches) {
         run = newRun;
         view.show(newRun, before, batches);
@@ -82,7 +82,7 @@ final class CurveCard extends VBox {
         previous.setManaged(before.isPresent());
     }
 
-    /** The numbers as they are now; called as often as one can read. */
+    /** Updates the numbers; called as often as they can be read. */
     void showNumbers() {
         if (run == null) {
             training.setText("");
@@ -98,7 +98,7 @@ final class CurveCard extends VBox {
         test.setText(legend("training.legend.test", RunCurves.before(run.partTests(), batch)));
         boolean twoKinds = run.partImages() < run.testImages();
         whole.setText(twoKinds ? legend("training.legend.whole", RunCurves.before(run.wholeTests(), batch)) : "");
-        caption.setText(pointed.isPresent() ? place(run, pointed.getAsDouble()) : meaning(run));
+        caption.setText(pointed.isPresent() ? position(run, pointed.getAsDouble()) : meaning(run));
         view.setAccessibleText(
                 words.get(kind.key()) + ": " + training.getText() + ", " + test.getText() + ", " + whole.getText());
     }
@@ -124,7 +124,7 @@ final class CurveCard extends VBox {
                 : words.get("training.caption.accuracy.whole", curves.testImages());
     }
 
-    private String place(RunCurves curves, double batch) {
+    private String position(RunCurves curves, double batch) {
         long whole = Math.round(batch);
         long epoch = Math.min(whole / curves.batchesPerEpoch() + 1, curves.epochs());
         return words.get("training.place", epoch, whole - (epoch - 1) * curves.batchesPerEpoch());

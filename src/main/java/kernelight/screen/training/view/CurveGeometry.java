@@ -1,7 +1,7 @@
 package kernelight.screen.training.view;
 
 /**
- * Where batches and values lie in a chart of so many pixels.
+ * Maps batches and values to pixels of a chart.
  *
  * @param batches how many batches there are from the left edge to the right edge
  */
@@ -35,16 +35,16 @@ record CurveGeometry(double width, double height, double batches, VerticalAxis a
         return bottom() - top();
     }
 
-    /** Where the moment after so many batches lies. */
+    /** The x of the time after this many batches. */
     double x(double batch) {
         return left() + plotWidth() * batch / batches;
     }
 
     double y(double value) {
-        return bottom() - plotHeight() * axis.place(value);
+        return bottom() - plotHeight() * axis.position(value);
     }
 
-    /** The moment at this place, in batches. */
+    /** The time at this x, in batches. */
     double batchAt(double x) {
         return (x - left()) / plotWidth() * batches;
     }

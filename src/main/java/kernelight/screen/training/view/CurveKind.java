@@ -4,7 +4,7 @@ import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.TestPoint;
 
-/** The two charts: which numbers they show, and what guessing among ten digits would give. */
+/** The two charts: the numbers they show, and the value that guessing among ten digits would give. */
 enum CurveKind {
     LOSS("training.loss", Math.log(10)) {
         @Override
@@ -41,7 +41,7 @@ enum CurveKind {
         }
     };
 
-    /** A loss that runs away leaves the linear chart, instead of flattening everything that came before. */
+    /** A diverging loss leaves the linear chart instead of flattening everything before it. */
     private static final double LARGEST_LOSS = 10;
 
     private final String key;
@@ -52,7 +52,7 @@ enum CurveKind {
         this.guess = guess;
     }
 
-    /** The beginning of the keys of its texts. */
+    /** The first part of its text keys. */
     String key() {
         return key;
     }
@@ -68,7 +68,7 @@ enum CurveKind {
 
     /**
      * @param fine the scale that shows small differences near the best value
-     * @param smallest the smallest and the largest number that is to be seen
+     * @param smallest the smallest number to show; {@code largest} the largest
      */
     abstract VerticalAxis axis(boolean fine, double smallest, double largest);
 }

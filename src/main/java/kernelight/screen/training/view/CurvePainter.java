@@ -13,9 +13,9 @@ import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 
 /**
- * Paints a chart: axes, the run before, single batches, their smooth line, the tests, what is pointed at. Straight lines
- * are filled rectangles and nothing is clipped: drawn in software, as in many classrooms, both would cost more than the
- * curves themselves.
+ * Paints a chart: axes, the previous run, single batches, their smoothed line, the tests, and the values under the
+ * pointer. Straight lines are filled rectangles and nothing is clipped: with software rendering, as in many classrooms,
+ * strokes and clips would take longer than the curves themselves.
  */
 final class CurvePainter {
     private static final Font SMALL = Font.font(Fonts.SANS, 11);
@@ -28,8 +28,8 @@ final class CurvePainter {
     private static final double DOT = 3.5;
     private static final double DASH = 3;
     private static final double DASH_GAP = 4;
-    /** How strong single batches are drawn behind their smooth line. */
-    private static final double PALE = 0.3;
+    /** How strong the colour of single batches is, behind their smoothed line. */
+    private static final double SINGLE_BATCH_STRENGTH = 0.3;
 
     private final GraphicsContext graphics;
     private final CurveGeometry geometry;
@@ -48,7 +48,7 @@ final class CurvePainter {
         graphics.setFont(SMALL);
         grid(picture);
         guess(picture.kind());
-        picture.previous().ifPresent(previous -> ghost(picture, previous));
+        picture.previous().ifPresent(previous -> previousRun(picture, previous));
         Curve curve = picture.kind().curve(picture.run());
         if (!curve.isEmpty()) {
             singleBatches(curve);
@@ -83,7 +83,7 @@ final class CurvePainter {
         }
     }
 
-    /** What a network that knows nothing would get. */
+    /** A dashed line at the value of a network that guesses. */
     private void guess(CurveKind kind) {
         if (!geometry.axis().contains(kind.guess())) {
             return;
@@ -99,15 +99,18 @@ final class CurvePainter {
         graphics.fillText(words.get("training.guessing"), geometry.right() - 4, y - 2);
     }
 
-    private void ghost(CurvePicture picture, RunCurves previous) {
+    private void previousRun(CurvePicture picture, RunCurves previous) {
         Curve curve = picture.kind().curve(previous);
-        // Batches of another size: the same place means as many images seen.
+        // With another batch size, the same x still means the same number of images.
         double scale = (double) picture.run().batchesPerEpoch() / previous.batchesPerEpoch();
         int smoothing = (int) Math.max(1, picture.smoothing() / scale);
         smooth(curve, smoothing, scale, palette.dimmed(), 1.3);
     }
 
-    /** Every batch where there is room for it; where there is not, from the smallest to the largest of each column. */
+    /**
+     * Draws every batch where each has a column of pixels; otherwise a band from the smallest to the largest value of
+     * each column.
+     */
     private void singleBatches(Curve curve) {
         int stride = stride(curve, 1);
         int groups = Math.ceilDiv(curve.buckets(), stride);
@@ -123,12 +126,12 @@ final class CurvePainter {
                 smallest = Math.min(smallest, curve.smallest(bucket));
                 largest = Math.max(largest, curve.largest(bucket));
             }
-            x[group] = geometry.x(moment(curve, first, last));
+            x[group] = geometry.x(time(curve, first, last));
             x[2 * groups - 1 - group] = x[group];
             y[group] = geometry.y(largest);
             y[2 * groups - 1 - group] = geometry.y(smallest);
         }
-        Color pale = palette.panel().interpolate(palette.input(), PALE);
+        Color pale = palette.panel().interpolate(palette.input(), SINGLE_BATCH_STRENGTH);
         if (band && groups > 1) {
             graphics.setFill(pale);
             graphics.fillPolygon(x, y, 2 * groups);
@@ -146,7 +149,7 @@ final class CurvePainter {
         double[] y = new double[points];
         for (int point = 0; point < points; point++) {
             int bucket = Math.min(point * stride + stride / 2, curve.buckets() - 1);
-            x[point] = geometry.x(moment(curve, bucket, bucket) * scale);
+            x[point] = geometry.x(time(curve, bucket, bucket) * scale);
             y[point] = geometry.y(curve.smoothed(bucket, smoothing));
         }
         graphics.setStroke(color);
@@ -154,7 +157,7 @@ final class CurvePainter {
         graphics.strokePolyline(x, y, points);
     }
 
-    /** A line through the tests on the same part, and rings for those on all images: no line joins the two. */
+    /** A line through the tests on the part, and separate rings for those on all test images. */
     private void tests(CurvePicture picture) {
         graphics.setStroke(palette.output());
         graphics.setLineWidth(2);
@@ -178,7 +181,7 @@ final class CurvePainter {
         dot(x, y, RING_HOLE);
     }
 
-    /** An empty chart says how to fill it. */
+    /** An empty chart says how to start. */
     private void invitation() {
         double x = (geometry.left() + geometry.right()) / 2;
         double y = (geometry.top() + geometry.bottom()) / 2;
@@ -210,19 +213,22 @@ final class CurvePainter {
         graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /** The moment that buckets stand for: a batch is measured before it changes the weights. */
-    private static double moment(Curve curve, int first, int last) {
+    /** The time that buckets stand for: the loss of a batch is computed before it changes the weights. */
+    private static double time(Curve curve, int first, int last) {
         long begin = (long) first * curve.batchesPerBucket();
         long end = Math.min((long) (last + 1) * curve.batchesPerBucket(), curve.batches());
         return (begin + end - 1) / 2.0;
     }
 
-    /** How many buckets lie between the edges of the chart. A clip would do, but costs more than all the rest. */
+    /**
+     * How many buckets lie between the edges of the chart. A clip would do the same, but takes longer than everything
+     * else.
+     */
     private int bucketsInSight(Curve curve, double scale) {
         return (int) Math.min(curve.buckets(), geometry.batches() / scale / curve.batchesPerBucket());
     }
 
-    /** So many buckets share a column of pixels. */
+    /** How many buckets share a column of pixels. */
     private int stride(Curve curve, double scale) {
         double columnsPerBucket = geometry.plotWidth() / geometry.batches() * curve.batchesPerBucket() * scale;
         return (int) Math.clamp(Math.floor(1 / Math.max(columnsPerBucket, 1e-6)), 1, curve.buckets());

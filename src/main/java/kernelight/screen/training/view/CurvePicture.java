@@ -9,8 +9,8 @@ import kernelight.screen.training.model.RunCurves;
  *
  * @param run the run on the screen
  * @param previous the run before it
- * @param smoothing how many batches each point of the smooth line is the mean of
- * @param pointed the moment under the pointer, in batches
+ * @param smoothing the number of batches that each point of the smoothed line averages
+ * @param pointed the time under the pointer, in batches
  */
 record CurvePicture(
         CurveKind kind, RunCurves run, Optional<RunCurves> previous, int smoothing, OptionalDouble pointed) {}

@@ -12,9 +12,9 @@ import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** One chart on a canvas; the moment under the pointer can be read off. */
+/** One chart on a canvas, which shows the values under the pointer. */
 final class CurveView extends Region {
-    /** The smooth line has about this many independent points. */
+    /** The smoothed line has about this many independent points. */
     private static final double POINTS = 60;
 
     private final CurveKind kind;
@@ -39,12 +39,12 @@ final class CurveView extends Region {
         canvas.setOnMouseExited(event -> point(-1, -1));
     }
 
-    /** The moment under the pointer, in batches. */
+    /** The time under the pointer, in batches. */
     ReadOnlyObjectProperty<OptionalDouble> pointedProperty() {
         return pointed.getReadOnlyProperty();
     }
 
-    /** @param shown how many batches there are from the left edge to the right edge */
+    /** @param shown the number of batches from the left edge to the right edge */
     void show(@Nullable RunCurves newRun, Optional<RunCurves> newPrevious, double shown) {
         run = newRun;
         previous = newPrevious;
@@ -52,13 +52,13 @@ final class CurveView extends Region {
         paint();
     }
 
-    /** The scale that shows small differences near the best value. */
+    /** Switches to the scale that shows small differences near the best value, or back. */
     void setFine(boolean now) {
         fine = now;
         paint();
     }
 
-    /** How many batches each point of the smooth line is the mean of. */
+    /** The number of batches that each point of the smoothed line averages. */
     int smoothing() {
         return Math.max(1, (int) (batches / POINTS) | 1);
     }
@@ -74,7 +74,7 @@ final class CurveView extends Region {
         return new CurveGeometry(canvas.getWidth(), canvas.getHeight(), batches, axis());
     }
 
-    /** The smooth line decides: a single batch that shoots up would flatten everything else. */
+    /** The axis follows the smoothed line, because a single outlier would flatten everything else. */
     private VerticalAxis axis() {
         double smallest = kind.guess();
         double largest = kind.guess();

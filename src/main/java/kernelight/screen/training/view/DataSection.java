@@ -16,7 +16,7 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
-/** Which digits to learn from, how many there are, and MNIST's download where it is not there. */
+/** The choice of the digits to learn from, how many there are, and the download of MNIST if it is missing. */
 final class DataSection extends VBox {
     private final TrainingModel model;
     private final Texts texts;
@@ -60,7 +60,7 @@ final class DataSection extends VBox {
         DataState state = model.data().stateProperty().get();
         boolean downloading = model.download().stateProperty().get() instanceof DownloadState.Running;
         boolean missing = model.data().mnistMissingProperty().get();
-        // Without digits the stage has room for it.
+        // Without digits the stage shows the download instead.
         download.setVisible((missing || downloading) && state instanceof DataState.Ready);
         download.setManaged(download.isVisible());
         facts.setText(

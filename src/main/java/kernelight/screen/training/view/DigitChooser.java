@@ -19,7 +19,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** The digit that is watched, large, and ten small ones to choose from. */
+/** The watched digit in large, and ten small ones to choose from. */
 final class DigitChooser extends Region {
     private static final int DIGITS = 10;
     private static final int COLUMNS = 5;
@@ -68,7 +68,7 @@ final class DigitChooser extends Region {
         getChildren().add(button);
     }
 
-    /** Up and Down go to the digit above and below; of themselves they would go to the one before and behind. */
+    /** Up and Down go to the digit above or below; by default they would go to the previous or next one. */
     private void pressed(KeyEvent key) {
         int rows = switch (key.getCode()) {
             case UP -> -1;

@@ -20,7 +20,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 
-/** Gets MNIST when the person asks for it: download, cancel, go on, or name a folder that has it. */
+/** The controls to get MNIST: download, cancel, resume, or choose a folder that contains it. */
 final class DownloadPane extends VBox {
     private static final double GAP = 8;
 
@@ -33,7 +33,7 @@ final class DownloadPane extends VBox {
     private final Button cancel;
     private final Choice elsewhere;
 
-    /** @param askForFolder asks the person for a folder, in front of a window */
+    /** @param askForFolder asks the user for a folder, in front of a window */
     DownloadPane(TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFolder) {
         super(10);
         this.texts = texts;

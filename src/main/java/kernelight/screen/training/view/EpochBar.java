@@ -8,7 +8,7 @@ import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** A run as a bar: a segment for each epoch, the one under way a little thicker. */
+/** The progress of a run as a bar: a segment for each epoch, the current one a little thicker. */
 final class EpochBar extends Region {
     private static final double HEIGHT = 14;
     private static final double THIN = 8;

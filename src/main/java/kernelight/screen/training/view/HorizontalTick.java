@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A moment that is written below a chart: the end of an epoch, or, where less than an epoch is shown, a batch.
+ * A label below a chart: the end of an epoch or, where less than an epoch is shown, a batch.
  *
- * @param batch where it is
+ * @param batch its position, in batches
  * @param epoch whether {@code number} counts epochs; otherwise batches
  */
 record HorizontalTick(double batch, boolean epoch, long number) {
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
     /**
-     * As many as there is room for.
+     * As many ticks as fit.
      *
-     * @param batches how many are shown
-     * @param most how many ticks fit beside each other
+     * @param batches the number of batches shown
+     * @param most how many ticks fit side by side
      */
     static List<HorizontalTick> of(double batches, int batchesPerEpoch, int most) {
         boolean epochs = batches >= batchesPerEpoch;

@@ -6,13 +6,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkSnapshot;
 
-/** Pictures of a layer below its name; drawn when they come into sight. */
+/** A layer's name with its pictures below, which are drawn only when they are in sight. */
 final class LayerColumn {
     private final Titled titled;
     private final Consumer<Optional<NetworkSnapshot>> show;
     private boolean drawn;
 
-    /** @param show draws the pictures, or takes them away where there are none */
+    /** @param show draws the pictures, or clears them if there is no snapshot */
     LayerColumn(String name, String details, Region pictures, Consumer<Optional<NetworkSnapshot>> show) {
         pictures.setAccessibleText(name + ", " + details);
         titled = new Titled(new ReadOnlyStringWrapper(name), new ReadOnlyStringWrapper(details), pictures);
@@ -23,12 +23,12 @@ final class LayerColumn {
         return titled;
     }
 
-    /** From now on the pictures are old. */
-    void becomeOld() {
+    /** Marks the pictures as outdated. */
+    void invalidate() {
         drawn = false;
     }
 
-    /** Draws what lies between these places, unless it is drawn as it is now. */
+    /** Draws the pictures if they are outdated and lie between these x positions. */
     void draw(Optional<NetworkSnapshot> snapshot, double left, double right) {
         boolean isSeen = titled.getLayoutX() < right && titled.getLayoutX() + titled.getWidth() > left;
         if (isSeen && !drawn) {

@@ -10,7 +10,7 @@ import kernelight.screen.training.model.RunChoices;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
-/** Which network learns, out of those that learn digits in minutes. */
+/** The choice of the network to train, among those that learn digits in minutes. */
 final class NetworkPicker extends HBox {
     NetworkPicker(RunChoices choices, Texts texts) {
         super(10);
@@ -31,7 +31,7 @@ final class NetworkPicker extends HBox {
         getChildren().addAll(name, box);
     }
 
-    /** Networks are called what their makers called them, in every language. */
+    /** Names of networks are not translated. */
     private static final class Names extends StringConverter<Architecture> {
         @Override
         public String toString(Architecture architecture) {
@@ -40,7 +40,7 @@ final class NetworkPicker extends HBox {
 
         @Override
         public Architecture fromString(String name) {
-            throw new UnsupportedOperationException("nothing is typed here");
+            throw new UnsupportedOperationException("The box is not editable, so no text is converted.");
         }
     }
 }

@@ -7,7 +7,7 @@ import kernelight.network.view.LayerTable;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.text.Texts;
 
-/** The chosen network: its layers, what they make, how many numbers they learn. */
+/** The chosen network: its layers, their outputs, and their numbers of parameters. */
 final class NetworkSection extends VBox {
     private final TrainingModel model;
     private final Texts texts;

@@ -14,7 +14,7 @@ import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.text.Texts;
 
-/** In place of curves and pictures while there are no digits: why, and the ways to get some. */
+/** Shown instead of curves and pictures while there are no digits: the reason, and the ways to get some. */
 final class NoDataCard extends VBox {
     private static final double WIDTH = 520;
 
@@ -45,10 +45,10 @@ final class NoDataCard extends VBox {
     }
 
     private void show(DataState state) {
-        boolean waysOut = state instanceof DataState.Missing || state instanceof DataState.Unusable;
+        boolean hasProblem = state instanceof DataState.Missing || state instanceof DataState.Unusable;
         for (Node node : new Node[] {reason, download, generated}) {
-            node.setVisible(waysOut);
-            node.setManaged(waysOut);
+            node.setVisible(hasProblem);
+            node.setManaged(hasProblem);
         }
         switch (state) {
             case DataState.Missing(Path folder) -> {

@@ -14,13 +14,15 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.text.Texts;
 
-/** What went wrong with a run, why, and one click to what works. Takes no room while nothing is wrong. */
+/**
+ * Says what went wrong with a run and why, and offers what works with one click. Takes no space while nothing is wrong.
+ */
 final class ProblemBanner extends HBox {
     private final TrainingModel model;
     private final Texts texts;
     private final Label title = new Label();
     private final Label reason = new Label();
-    private final Button wayOut = new Button();
+    private final Button remedy = new Button();
 
     ProblemBanner(TrainingModel model, Texts texts) {
         super(16);
@@ -33,10 +35,10 @@ final class ProblemBanner extends HBox {
         reason.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(4, title, reason);
         HBox.setHgrow(words, Priority.ALWAYS);
-        wayOut.getStyleClass().add("quiet-button");
-        wayOut.setMinWidth(USE_PREF_SIZE);
-        wayOut.setId("way-out");
-        getChildren().addAll(words, wayOut);
+        remedy.getStyleClass().add("quiet-button");
+        remedy.setMinWidth(USE_PREF_SIZE);
+        remedy.setId("way-out");
+        getChildren().addAll(words, remedy);
         model.run().phaseProperty().subscribe(phase -> show());
         model.run().stuckProperty().subscribe(stuck -> show());
         texts.languageProperty().subscribe(language -> show());
@@ -56,8 +58,8 @@ final class ProblemBanner extends HBox {
             reason.setText(texts.get(
                     "training.failed.reason",
                     String.valueOf(model.run().problemProperty().get())));
-            wayOut.setText(texts.get("training.rewind"));
-            wayOut.setOnAction(event -> model.rewind());
+            remedy.setText(texts.get("training.rewind"));
+            remedy.setOnAction(event -> model.rewind());
             return;
         }
         TrainingSettings settings = model.run().settings().orElseThrow().training();
@@ -71,8 +73,8 @@ final class ProblemBanner extends HBox {
             title.setText(texts.get("training.stuck"));
             reason.setText(texts.get("training.stuck.reason", rate, batches));
         }
-        wayOut.setText(texts.get("training.startSlower", words(RunChoices.calmerThan(settings))));
-        wayOut.setOnAction(event -> model.startSlower());
+        remedy.setText(texts.get("training.startSlower", words(RunChoices.smallerRateAfter(settings))));
+        remedy.setOnAction(event -> model.startSlower());
     }
 
     private String words(NonFiniteOrigin origin) {

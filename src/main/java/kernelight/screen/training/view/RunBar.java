@@ -17,7 +17,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** Rewind, start or pause, one batch, stop; where the run is, how fast it goes, how long it will take, how good it is. */
+/** The controls of a run: rewind, start or pause, one batch, stop; its progress, speed, time left and accuracy. */
 final class RunBar extends HBox {
     private final TrainingModel model;
     private final RunWords words;
@@ -26,7 +26,7 @@ final class RunBar extends HBox {
     private final Label playName = label("muted", "small", "play-name");
     private final Button oneBatch;
     private final Button stop;
-    private final Label place = label("run-place");
+    private final Label position = label("run-place");
     private final Label details = label("muted", "small");
     private final EpochBar epochs;
     private final Label accuracy = label("figure");
@@ -52,11 +52,11 @@ final class RunBar extends HBox {
         play.setId("play");
         oneBatch.setId("one-batch");
         stop.setId("stop");
-        place.setId("run-place");
+        position.setId("run-place");
         accuracy.setId("run-accuracy");
         epochs = new EpochBar(palette);
         HBox.setHgrow(epochs, Priority.ALWAYS);
-        VBox where = new VBox(2, place, details);
+        VBox where = new VBox(2, position, details);
         where.getStyleClass().add("run-words");
         where.setAlignment(Pos.CENTER_LEFT);
         VBox score = new VBox(1, accuracy, accuracyName);
@@ -76,14 +76,14 @@ final class RunBar extends HBox {
                         }));
     }
 
-    /** The bar as it is now; called for each frame in which the run went on. */
+    /** Updates the epoch bar; called for each frame in which the run has progressed. */
     void showBar(@Nullable Progress progress) {
         epochs.show(progress);
     }
 
-    /** The words as they are now; called as often as one can read. */
+    /** Updates the texts; called as often as they can be read. */
     void showWords() {
-        place.setText(words.place());
+        position.setText(words.position());
         details.setText(words.details());
         Progress progress = model.run().progressProperty().get();
         TestPoint test = progress == null ? null : progress.test();

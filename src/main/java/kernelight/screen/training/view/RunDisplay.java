@@ -13,7 +13,10 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.WatchedSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Draws what has changed: curves and pictures as often as the window keeps up, words only as often as one can read. */
+/**
+ * Draws what has changed: curves and pictures as often as the window can keep up, texts only as often as they can be
+ * read.
+ */
 final class RunDisplay {
     private static final double SECONDS_BETWEEN_WORDS = 0.25;
 
@@ -27,12 +30,12 @@ final class RunDisplay {
     private @Nullable RunCurves shownRun;
     private @Nullable Progress shownProgress;
     private @Nullable WatchedSnapshot shownSnapshot;
-    private boolean curvesAreOld = true;
-    private boolean wordsAreOld = true;
+    private boolean curvesOutdated = true;
+    private boolean wordsOutdated = true;
     private double secondsSinceDrawing;
     private double secondsSinceWords;
 
-    /** @param reduceMotion whether the person wants little to move */
+    /** @param reduceMotion whether the user wants reduced motion */
     RunDisplay(
             TrainingModel model,
             CurveCard loss,
@@ -48,21 +51,21 @@ final class RunDisplay {
         this.bar = bar;
     }
 
-    /** Another frame, so many seconds after the last one. */
+    /** Called for each frame, with the seconds since the last one. */
     void pulse(double seconds) {
-        model.listen();
+        model.poll();
         secondsSinceDrawing += seconds;
-        boolean calm = !isGoingOn(model.run().phaseProperty().get());
-        if (!pace.isDue(seconds) && !calm) {
+        boolean idle = !isGoingOn(model.run().phaseProperty().get());
+        if (!pace.isDue(seconds) && !idle) {
             return;
         }
-        model.look();
+        model.pollSnapshot();
         drawCurves(secondsSinceDrawing);
         drawPictures();
         secondsSinceWords += secondsSinceDrawing;
         secondsSinceDrawing = 0;
-        if (wordsAreOld && (calm || secondsSinceWords >= SECONDS_BETWEEN_WORDS)) {
-            wordsAreOld = false;
+        if (wordsOutdated && (idle || secondsSinceWords >= SECONDS_BETWEEN_WORDS)) {
+            wordsOutdated = false;
             secondsSinceWords = 0;
             loss.showNumbers();
             accuracy.showNumbers();
@@ -75,10 +78,10 @@ final class RunDisplay {
         return phase == RunPhase.RUNNING || phase == RunPhase.STOPPING;
     }
 
-    /** Another language: every word is drawn anew. */
-    void wordsHaveChanged() {
-        curvesAreOld = true;
-        wordsAreOld = true;
+    /** Draws all texts again, in another language. */
+    void languageChanged() {
+        curvesOutdated = true;
+        wordsOutdated = true;
     }
 
     private void drawCurves(double seconds) {
@@ -89,11 +92,11 @@ final class RunDisplay {
             range.reset(wantedRange(curves));
         }
         boolean moved = curves != null && range.advance(seconds, wantedRange(curves));
-        if (curvesAreOld || moved || curves != shownRun || !Objects.equals(progress, shownProgress)) {
+        if (curvesOutdated || moved || curves != shownRun || !Objects.equals(progress, shownProgress)) {
             shownRun = curves;
             shownProgress = progress;
-            curvesAreOld = false;
-            wordsAreOld = true;
+            curvesOutdated = false;
+            wordsOutdated = true;
             Optional<RunCurves> previous = run.previousCurves();
             loss.showCurves(curves, previous, range.batches());
             accuracy.showCurves(curves, previous, range.batches());
@@ -101,7 +104,7 @@ final class RunDisplay {
         }
     }
 
-    /** To compare with the run before one needs all of it; to learn step by step, only the steps. */
+    /** To compare with the previous run, the whole run is shown; while stepping through batches, only those. */
     private long wantedRange(RunCurves curves) {
         boolean comparing = model.run().previousCurves().isPresent()
                 && model.run().phaseProperty().get() != RunPhase.PAUSED;
@@ -116,7 +119,7 @@ final class RunDisplay {
         }
         if (snapshot != shownSnapshot) {
             shownSnapshot = snapshot;
-            wordsAreOld = true;
+            wordsOutdated = true;
             watch.showPictures(snapshot);
         }
     }

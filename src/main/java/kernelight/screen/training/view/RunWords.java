@@ -7,7 +7,7 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Where a run is, in two short lines. */
+/** The state of a run, in two short lines. */
 final class RunWords {
     private final Texts texts;
     private final TrainingModel model;
@@ -17,7 +17,7 @@ final class RunWords {
         this.model = model;
     }
 
-    String place() {
+    String position() {
         RunPhase phase = phase();
         Progress progress = progress();
         if (progress == null) {
@@ -52,7 +52,7 @@ final class RunWords {
         return texts.get("training.score", test.accuracy());
     }
 
-    /** On which images, and when, where the network has learned on since. */
+    /** On which images the accuracy was measured, and when, if the network has learned more since. */
     String accuracyName(TestPoint test, Progress progress) {
         return test.batch() == progress.batches() || !test.whole()
                 ? texts.get("training.score.name", test.right(), test.images())

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A picture below its name and a few words about it; the words are left out where they do not fit. */
+/** A picture with its name and details above it; the details are left out where they do not fit. */
 final class Titled extends VBox {
     static final double TITLE_HEIGHT = 30;
 
@@ -49,7 +49,7 @@ final class Titled extends VBox {
         return title;
     }
 
-    /** So much width its name needs. */
+    /** The width that the name needs. */
     double nameWidth() {
         return Math.ceil(name.prefWidth(-1));
     }

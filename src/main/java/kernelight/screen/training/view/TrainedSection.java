@@ -14,7 +14,7 @@ import kernelight.trained.TrainedRun;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 
-/** The network that was trained last: what it can do, that it is kept, and saving it; and the best one, if that is another. */
+/** The network that was trained last: its accuracy, and a button to save it; and the best one, if that is another. */
 final class TrainedSection extends VBox {
     private final TrainingModel model;
     private final Texts texts;
@@ -24,7 +24,7 @@ final class TrainedSection extends VBox {
     private final Label saved = new Label();
     private final MessageLine message = new MessageLine();
 
-    /** @param askForFile asks the person where to save, in front of a window */
+    /** @param askForFile asks the user where to save, in front of a window */
     TrainedSection(TrainingModel model, Texts texts, BiFunction<Window, String, Optional<Path>> askForFile) {
         super(10);
         this.model = model;

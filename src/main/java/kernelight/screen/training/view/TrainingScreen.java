@@ -28,7 +28,7 @@ import kernelight.ui.component.KeyGroup;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** A network learns to read digits, and one can watch it. */
+/** The training screen: a network learns to read digits while the user watches. */
 public final class TrainingScreen implements Screen {
     private static final ScreenHelp HELP = new ScreenHelp(
             "training.about",
@@ -53,10 +53,10 @@ public final class TrainingScreen implements Screen {
     private final PulseTimer timer;
 
     /**
-     * @param reduceMotion whether the person wants little to move
-     * @param askForFolder asks the person for a folder with MNIST, in front of a window
+     * @param reduceMotion whether the user wants reduced motion
+     * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
-     * @param explain told which number of the network was clicked
+     * @param explain receives the number of the network that was clicked
      */
     public TrainingScreen(
             TrainingModel model,
@@ -94,7 +94,7 @@ public final class TrainingScreen implements Screen {
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
         display = new RunDisplay(model, loss, accuracy, watch, footer, reduceMotion);
         timer = new PulseTimer(display::pulse);
-        texts.languageProperty().subscribe(language -> display.wordsHaveChanged());
+        texts.languageProperty().subscribe(language -> display.languageChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
     }
 
@@ -122,7 +122,7 @@ public final class TrainingScreen implements Screen {
     public void shown() {
         model.open();
         timer.start();
-        stage.requestFocus(); // so that Space starts, and does not press the last button again
+        stage.requestFocus(); // so that Space starts the run instead of pressing the last button again
     }
 
     @Override

@@ -3,7 +3,9 @@ package kernelight.screen.training.view;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** The curves side by side, the watched digit below them, and what is wrong above; or, without digits, the ways to get some. */
+/**
+ * The curves side by side, the watched digit below them, and problems above; or, without digits, the ways to get some.
+ */
 final class TrainingStage extends Region {
     private static final double SMALLEST_CURVES = 180;
     private static final double ROOMY = 900;

@@ -2,7 +2,7 @@ package kernelight.screen.training.view;
 
 import kernelight.ui.text.Texts;
 
-/** The words of this screen that are put together from several: numbers of the charts, times, progress. */
+/** The texts of this screen that are computed: numbers of the charts, times, progress. */
 final class TrainingWords {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MOST_SECONDS = 90;
@@ -17,22 +17,22 @@ final class TrainingWords {
         return texts.get(key, arguments);
     }
 
-    /** A number of a chart, as exactly as one reads it. */
+    /** A number of a chart, with suitable precision. */
     String value(CurveKind kind, double value) {
         return texts.get(kind.key() + ".value", value);
     }
 
-    /** A number beside a chart. */
+    /** A label of the vertical axis. */
     String tick(CurveKind kind, double value) {
         return texts.get(kind.key() + ".tick", value);
     }
 
-    /** Words below a chart. */
+    /** A label of the horizontal axis. */
     String tick(HorizontalTick tick) {
         return texts.get(tick.epoch() ? "training.tick.epoch" : "training.tick.batch", tick.number());
     }
 
-    /** A time in seconds or minutes, not more exactly than it is known. */
+    /** A time in seconds or minutes, no more precise than the estimate. */
     String timeLeft(double seconds) {
         long whole = Math.round(Math.ceil(seconds));
         return whole <= MOST_SECONDS

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where numbers lie from the bottom (0) to the top (1) of a chart.
+ * Maps numbers to positions from the bottom (0) to the top (1) of a chart.
  *
  * @param bottom the number at the bottom
  * @param top the number at the top
- * @param ticks the numbers that are written beside the chart, from the bottom up
+ * @param ticks the labelled numbers, from the bottom up
  */
 record VerticalAxis(double bottom, double top, boolean isLogarithmic, List<Double> ticks) {
     private static final double[] STEPS = {0.5, 1, 2, 5, 10, 20, 50, 100};
     private static final int MOST_STEPS = 6;
 
-    /** Evenly from 0 to the next whole step above the largest number. */
+    /** A linear axis from 0 to the next whole step above the largest number. */
     static VerticalAxis fromZero(double largest) {
         for (double step : STEPS) {
             int steps = (int) Math.ceil(largest / step - 1e-9);
@@ -34,7 +34,7 @@ record VerticalAxis(double bottom, double top, boolean isLogarithmic, List<Doubl
         return new VerticalAxis(bottom, top, false, List.copyOf(ticks));
     }
 
-    /** Each power of ten takes the same room: from the one below the smallest number to the one above the largest. */
+    /** A logarithmic axis from the power of ten below the smallest number to the one above the largest. */
     static VerticalAxis logarithmic(double smallest, double largest) {
         int lowest = (int) Math.floor(Math.log10(Math.clamp(smallest, 1e-3, 0.1)) + 1e-9);
         int highest = (int) Math.ceil(Math.log10(Math.clamp(largest, 1, 1e3)) - 1e-9);
@@ -45,12 +45,12 @@ record VerticalAxis(double bottom, double top, boolean isLogarithmic, List<Doubl
         return new VerticalAxis(ticks.getFirst(), ticks.getLast(), true, List.copyOf(ticks));
     }
 
-    /** 0 at the bottom, 1 at the top; numbers beyond lie at the edge. */
-    double place(double value) {
-        double place = isLogarithmic
+    /** The position of a number, from 0 at the bottom to 1 at the top; numbers beyond lie at the edge. */
+    double position(double value) {
+        double position = isLogarithmic
                 ? Math.log(Math.max(value, bottom) / bottom) / Math.log(top / bottom)
                 : (value - bottom) / (top - bottom);
-        return Math.clamp(place, 0, 1);
+        return Math.clamp(position, 0, 1);
     }
 
     boolean contains(double value) {

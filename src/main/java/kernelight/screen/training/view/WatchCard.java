@@ -17,19 +17,19 @@ import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One digit on its way through the network that is learning: digit, filters, feature maps, units, answer. */
+/** The watched digit and the learning network's outputs for it: digit, filters, feature maps, units, answer. */
 final class WatchCard extends Region {
-    private static final double MOST_FROM_WIDTH = Double.MAX_VALUE;
+    private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
     private final Texts texts;
     private final WatchedLayers layers;
     private final ScoreBars bars;
     private final StringProperty watching = new SimpleStringProperty("");
-    private final StringProperty says = new SimpleStringProperty("");
+    private final StringProperty answerText = new SimpleStringProperty("");
     private final Titled digitPart;
     private final Titled answerPart;
 
-    /** @param network the one that is shown before anything was made of a digit */
+    /** @param network the network that is shown before the first snapshot */
     WatchCard(
             WatchModel model,
             NetworkView network,
@@ -47,39 +47,39 @@ final class WatchCard extends Region {
                 new DigitChooser(model, texts, palette),
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
-        answerPart = new Titled(texts.bind("training.answer"), says, bars);
+        answerPart = new Titled(texts.bind("training.answer"), answerText, bars);
         getChildren().addAll(digitPart, layers, answerPart);
         model.watchedProperty().subscribe(this::showWatched);
     }
 
-    /** Which network it is, while nothing was made of a digit. */
+    /** Shows a network of which there is no snapshot yet. */
     void showNetwork(NetworkView network) {
         layers.showNetwork(network);
         requestParentLayout();
     }
 
-    /** The pictures as they are now. */
+    /** Updates the pictures. */
     void showPictures(@Nullable WatchedSnapshot snapshot) {
         bars.showBars(Optional.ofNullable(snapshot).map(WatchedSnapshot::network));
         layers.show(Optional.ofNullable(snapshot).map(WatchedSnapshot::network));
     }
 
-    /** The numbers as they are now; called as often as one can read. */
+    /** Updates the numbers; called as often as they can be read. */
     void showNumbers(@Nullable WatchedSnapshot snapshot) {
         bars.showNumbers(
                 Optional.ofNullable(snapshot).map(WatchedSnapshot::network),
                 snapshot == null ? -1 : snapshot.digit().label());
-        says.set(
+        answerText.set(
                 snapshot == null
                         ? ""
                         : texts.get("training.answer.says", snapshot.network().best(), snapshot.isRight() ? 1 : 0));
     }
 
-    /** How high this card would like to be at this width. */
+    /** The preferred height of this card at this width. */
     double heightFor(double width) {
         double inside = width - getInsets().getLeft() - getInsets().getRight();
         double content =
-                WatchLayout.of(inside, MOST_FROM_WIDTH, layers.contents()).wholeHeight() + Titled.TITLE_HEIGHT;
+                WatchLayout.of(inside, UNLIMITED_HEIGHT, layers.contents()).wholeHeight() + Titled.TITLE_HEIGHT;
         return content + getInsets().getTop() + getInsets().getBottom();
     }
 
@@ -102,9 +102,10 @@ final class WatchCard extends Region {
         WatchLayout layout = WatchLayout.of(width, Math.max(0, height - Titled.TITLE_HEIGHT), layers.contents());
         double part = layout.wholeHeight() + Titled.TITLE_HEIGHT;
         double left = x + layout.digit() + layout.gap();
-        // A scroll pane lies on whole pixels; what it shows is to lie where it would lie without one.
+        // A scroll pane is aligned to whole pixels; its content is shifted so that it lies where it would lie without
+        // one.
         double whole = Math.floor(left);
-        layers.place(layout, left - whole);
+        layers.arrange(layout, left - whole);
         double seen = layout.scrolls()
                 ? width - layout.digit() - layout.answer() - 2 * layout.gap()
                 : layers.getContent().prefWidth(-1) - (left - whole);

@@ -4,16 +4,16 @@ import java.util.List;
 import kernelight.ui.component.PixelGrid;
 
 /**
- * How wide the parts of the watching card are, in the order in which a digit goes through the network: the digit, the
- * filters that look at it, the maps of each layer, the units where there is room, the answer.
+ * The widths of the parts of the watch card, in the order in which a digit goes through the network: the digit, the
+ * filters of the first layer, the feature maps of each layer, the units if they fit, the answer.
  *
- * @param gap between two parts
- * @param filterSide of one filter, which stands in line with the map it makes
- * @param sides of one map of each layer
- * @param maps of all maps of each layer
- * @param units 0 where they are left out
- * @param height of the pictures, without their titles
- * @param scrolls whether the layers do not fit beside one another and are scrolled through
+ * @param gap the gap between two parts
+ * @param filterSide the side of one filter, which is aligned with its feature map
+ * @param sides the side of one map of each layer
+ * @param maps the width of all maps of each layer
+ * @param units the width of the units; 0 if they are left out
+ * @param height the height of the pictures, without their titles
+ * @param scrolls whether the layers do not fit side by side and are scrolled
  */
 record WatchLayout(
         double gap,
@@ -26,16 +26,16 @@ record WatchLayout(
         double answer,
         double height,
         boolean scrolls) {
-    /** Between two pictures of a part. */
+    /** The gap between two pictures of a part. */
     static final double PICTURE_GAP = 6;
-    /** Below layers that are scrolled through. */
+    /** The height of the scroll bar below the layers. */
     static final double SCROLL_BAR = 16;
 
     private static final double WIDTH_FOR_UNITS = 1000;
     private static final double WIDEST_GAP = 60;
     private static final double WIDEST_ANSWER = 540;
     private static final double UNITS_TO_HEIGHT = 0.4;
-    /** Up to here, filters and maps that are together so many times as wide as high stand beside one another. */
+    /** Filters and maps stand side by side if together they are at most this many times as wide as high. */
     private static final double MOST_TO_HEIGHT = 2.5;
 
     private static final double SHOWN_TO_HEIGHT = 7.0 / 3;
@@ -43,9 +43,9 @@ record WatchLayout(
     /**
      * The maps of one layer.
      *
-     * @param lines of maps, {@code columns} side by side
-     * @param rows of numbers in a map
-     * @param across of numbers in a row of a map
+     * @param lines rows of maps, with {@code columns} maps side by side
+     * @param rows the height of a map, in numbers
+     * @param across the width of a map, in numbers
      */
     record Block(int lines, int columns, int rows, int across) {
         private double toHeight() {
@@ -63,7 +63,7 @@ record WatchLayout(
     }
 
     /**
-     * What there is to place.
+     * What has to be laid out.
      *
      * @param filterSize the larger side of a filter of the first block's layer; 0 where its filters are not shown
      * @param hasUnits whether there are layers of units before the scores
@@ -82,7 +82,7 @@ record WatchLayout(
         }
     }
 
-    /** As large as fits. */
+    /** The largest layout that fits. */
     static WatchLayout of(double width, double heightLimit, Contents contents) {
         boolean scrolls = contents.toHeight() > MOST_TO_HEIGHT;
         boolean hasUnits = contents.hasUnits() && width >= WIDTH_FOR_UNITS;
@@ -115,7 +115,7 @@ record WatchLayout(
         return new WatchLayout(widened, digit, filters, filterSide, sides, maps, units, widest, height, false);
     }
 
-    /** How high everything is, without the titles. */
+    /** The height of everything, without the titles. */
     double wholeHeight() {
         return height + (scrolls ? SCROLL_BAR : 0);
     }

@@ -23,8 +23,8 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /**
- * What a digit becomes in the network: the filters that look at it, the maps of each layer that makes new ones, the
- * units. Layers that do not fit beside one another are scrolled through.
+ * The outputs of the network's layers for a digit: the filters of the first layer, the feature maps of each layer that
+ * computes new ones, the units. Layers that do not fit side by side are scrolled.
  */
 final class WatchedLayers extends ScrollPane {
     private final Texts texts;
@@ -52,12 +52,12 @@ final class WatchedLayers extends ScrollPane {
         setFitToHeight(true);
         setMinSize(0, 0);
         setFocusTraversable(false);
-        hvalueProperty().subscribe(now -> drawWhatIsSeen());
-        viewportBoundsProperty().subscribe(now -> drawWhatIsSeen());
+        hvalueProperty().subscribe(now -> drawVisible());
+        viewportBoundsProperty().subscribe(now -> drawVisible());
         texts.languageProperty().subscribe(language -> build());
     }
 
-    /** Another network: its pictures are empty until it has been looked at. */
+    /** Shows another network; its pictures are empty until there is a snapshot. */
     void showNetwork(NetworkView now) {
         if (now != network && !now.equals(network)) {
             network = now;
@@ -67,12 +67,12 @@ final class WatchedLayers extends ScrollPane {
         }
     }
 
-    /** The pictures as they are now. */
+    /** Updates the pictures. */
     void show(Optional<NetworkSnapshot> now) {
         now.ifPresent(present -> showNetwork(present.view()));
         snapshot = now;
-        columns.forEach(LayerColumn::becomeOld);
-        drawWhatIsSeen();
+        columns.forEach(LayerColumn::invalidate);
+        drawVisible();
     }
 
     WatchLayout.Contents contents() {
@@ -90,7 +90,7 @@ final class WatchedLayers extends ScrollPane {
         layers.forEach(layer -> addMaps(layer, words));
         units = addUnits();
         contents = contents(layers);
-        filters.ifPresent(this::tieToMaps);
+        filters.ifPresent(this::linkToMaps);
         strip.fill();
         requestLayout();
     }
@@ -145,8 +145,8 @@ final class WatchedLayers extends ScrollPane {
         return new WatchLayout.Contents(filterSize, blocks, units.isPresent());
     }
 
-    /** Pointing at a filter shows the map that it makes, and the other way round. */
-    private void tieToMaps(FilterGrid filterGrid) {
+    /** Pointing at a filter marks its feature map, and the other way round. */
+    private void linkToMaps(FilterGrid filterGrid) {
         PixelGrid first = maps.getFirst().grid();
         for (PixelGrid pointed : List.of(filterGrid.grid(), first)) {
             pointed.pointedProperty().subscribe(pixel -> {
@@ -159,11 +159,11 @@ final class WatchedLayers extends ScrollPane {
     }
 
     /**
-     * Where the parts of the card go.
+     * Applies the layout of the card.
      *
-     * @param newIndent free at the left of the first column
+     * @param newIndent the space at the left of the first column
      */
-    void place(WatchLayout now, double newIndent) {
+    void arrange(WatchLayout now, double newIndent) {
         layout = now;
         indent = newIndent;
         setFocusTraversable(now.scrolls());
@@ -176,15 +176,15 @@ final class WatchedLayers extends ScrollPane {
         strip.requestLayout();
     }
 
-    private void drawWhatIsSeen() {
+    private void drawVisible() {
         double seen = getViewportBounds().getWidth();
         double left = getHvalue() * Math.max(0, strip.getWidth() - seen);
         columns.forEach(column -> column.draw(snapshot, left, left + seen));
     }
 
-    /** The columns beside one another. */
+    /** The columns side by side. */
     private final class Strip extends Region {
-        /** The widths of the columns that are seen; where one scrolls, their names may need more than their pictures. */
+        /** The widths of the columns; where they are scrolled, a name may need more than its pictures. */
         private List<Double> widths() {
             List<Double> widths = new ArrayList<>();
             filters.ifPresent(grid -> widths.add(layout.filters()));
@@ -233,7 +233,7 @@ final class WatchedLayers extends ScrollPane {
                 part.resizeRelocate(x, 0, widths.get(i), layout.height() + Titled.TITLE_HEIGHT);
                 x += widths.get(i) > 0 ? widths.get(i) + layout.gap() : 0;
             }
-            drawWhatIsSeen();
+            drawVisible();
         }
     }
 }

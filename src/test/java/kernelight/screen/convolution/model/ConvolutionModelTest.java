@@ -74,7 +74,7 @@ class ConvolutionModelTest {
     }
 
     @Test
-    void anEditedCellChangesTheSumAtTheSamePlace() {
+    void anEditedCellChangesTheSumAtTheSamePosition() {
         model.player().playback().seek(10);
         assertTrue(model.numbers().enter(input(0, 0), "2.5").isEmpty());
         assertEquals(10, frame().position());
@@ -129,7 +129,7 @@ class ConvolutionModelTest {
     }
 
     @Test
-    void anotherSettingMayMakeAnImpossibleWishPossible() {
+    void anotherSettingMayMakeImpossibleSettingsPossible() {
         model.setAll(ConvolutionSetting.Kind.FILTER, 7);
         model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         assertTrue(model.problemProperty().get().isEmpty());
@@ -152,8 +152,8 @@ class ConvolutionModelTest {
             switch (random.nextInt(8)) {
                 case 0 -> model.set(PaddingMode.values()[random.nextInt(4)]);
                 case 1 -> model.set(PaddingRule.values()[random.nextInt(4)]);
-                case 2 -> model.look(ConvolutionView.values()[random.nextInt(4)]);
-                case 3 -> model.look(GradientKind.values()[random.nextInt(3)]);
+                case 2 -> model.showView(ConvolutionView.values()[random.nextInt(4)]);
+                case 3 -> model.showGradient(GradientKind.values()[random.nextInt(3)]);
                 default -> {
                     ConvolutionSetting setting = settings[random.nextInt(settings.length)];
                     int most = Math.min(setting.largest(), setting.smallest() + 6);
@@ -192,15 +192,15 @@ class ConvolutionModelTest {
             model.player().options().weightColors().set(random.nextBoolean());
             model.player().options().shaded().set(random.nextBoolean());
             for (ConvolutionView view : ConvolutionView.values()) {
-                model.look(view);
-                model.look(GradientKind.values()[random.nextInt(3)]);
+                model.showView(view);
+                model.showGradient(GradientKind.values()[random.nextInt(3)]);
                 model.player()
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
-                assertAllCellsHaveLooks();
+                assertAllCellsHaveStyles();
                 List<GridCell> cells = cells();
                 model.player().options().pointedAt().set(Optional.of(cells.get(random.nextInt(cells.size()))));
-                assertAllCellsHaveLooks();
+                assertAllCellsHaveStyles();
             }
         }
     }
@@ -217,7 +217,7 @@ class ConvolutionModelTest {
                 .toList();
     }
 
-    private void assertAllCellsHaveLooks() {
+    private void assertAllCellsHaveStyles() {
         for (GridCell cell : cells()) {
             assertFalse(shown(cell).contains("null"));
         }
@@ -287,7 +287,7 @@ class ConvolutionModelTest {
     }
 
     @Test
-    void undoForgetsAnImpossibleWish() {
+    void undoForgetsImpossibleSettings() {
         model.setAll(ConvolutionSetting.Kind.PADDING, 1);
         model.setAll(ConvolutionSetting.Kind.FILTER, 7);
         model.setAll(ConvolutionSetting.Kind.PADDING, 0);
@@ -326,17 +326,17 @@ class ConvolutionModelTest {
     }
 
     @Test
-    void theMatricesAndTheWindowsShareTheirPlace() {
+    void theMatricesAndTheWindowsShareTheirPosition() {
         model.player().playback().seek(23);
-        model.look(ConvolutionView.IM2COL);
+        model.showView(ConvolutionView.IM2COL);
         assertEquals(23, frame().position());
         model.player().goTo(new GridCell(GridName.PRODUCT_MATRIX, Cell.at(4, 0)));
         assertEquals(Cell.at(1, 1), frame().target());
-        int place = frame().position();
-        model.look(ConvolutionView.BACKWARD);
-        model.look(ConvolutionView.TRANSPOSED);
-        model.look(ConvolutionView.SLIDING);
-        assertEquals(place, frame().position());
+        int position = frame().position();
+        model.showView(ConvolutionView.BACKWARD);
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.showView(ConvolutionView.SLIDING);
+        assertEquals(position, frame().position());
     }
 
     @Test
@@ -346,7 +346,7 @@ class ConvolutionModelTest {
         model.choose(preset("sobel"));
         assertEquals(ConvolutionView.SLIDING, model.viewProperty().get());
         model.choose(preset("im2col-7x7"));
-        model.look(ConvolutionView.IM2COL);
+        model.showView(ConvolutionView.IM2COL);
         model.choose(preset("sobel"));
         assertEquals(ConvolutionView.IM2COL, model.viewProperty().get(), "now it is what the person asked for");
     }
@@ -367,8 +367,8 @@ class ConvolutionModelTest {
     }
 
     @Test
-    void theOutputsGradientIsEditedOnTheWayBack() {
-        model.look(ConvolutionView.BACKWARD);
+    void theOutputsGradientIsEditedInTheBackwardView() {
+        model.showView(ConvolutionView.BACKWARD);
         GridCell cell = new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0));
         assertTrue(model.player().stateProperty().get().isEditable(cell));
         model.player().playback().last();
@@ -386,20 +386,20 @@ class ConvolutionModelTest {
     void aTransposedConvolutionThatCannotBeIsNotShown() {
         model.setAll(ConvolutionSetting.Kind.INPUT, 16);
         model.setAll(ConvolutionSetting.Kind.STRIDE, 6);
-        model.look(ConvolutionView.TRANSPOSED);
+        model.showView(ConvolutionView.TRANSPOSED);
         assertEquals(ConvolutionView.SLIDING, model.viewProperty().get());
         assertTrue(model.problemProperty().get().isPresent());
         model.apply(model.problemProperty().get().get().fixes().getFirst());
-        model.look(ConvolutionView.TRANSPOSED);
+        model.showView(ConvolutionView.TRANSPOSED);
         assertEquals(ConvolutionView.TRANSPOSED, model.viewProperty().get());
     }
 
     @Test
-    void anotherFilterIsLookedAtInTheSamePlace() {
+    void anotherFilterIsShownAtTheSamePosition() {
         model.set(ConvolutionSetting.FILTERS, 3);
         model.player().playback().seek(13);
         model.goToFilter(2);
-        assertEquals(2, model.filterAtWork());
+        assertEquals(2, model.currentFilter());
         assertEquals(new Cell(0, 2, 0, 0, 1), frame().target());
         assertEquals(3, frame().termsDone());
     }
@@ -516,7 +516,7 @@ class ConvolutionModelTest {
         ObservableValue<SizeFacts> facts = model.sizeFacts();
         assertEquals(
                 Ratio.of(3), facts.getValue().directions().getFirst().size().value());
-        model.look(ConvolutionView.TRANSPOSED);
+        model.showView(ConvolutionView.TRANSPOSED);
         assertEquals(
                 Ratio.of(7), facts.getValue().directions().getFirst().size().value());
         assertEquals(7, model.player().result().sizes().rows());

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConvolutionQuizTest {
     private final ConvolutionModel model = new ConvolutionModel();
-    private final QuizModel predict = new QuizModel(model.player(), model);
+    private final QuizModel quiz = new QuizModel(model.player(), model);
 
     private Question question() {
-        return predict.questionProperty().get().orElseThrow();
+        return quiz.questionProperty().get().orElseThrow();
     }
 
     private Cell asked() {
@@ -44,7 +44,7 @@ class ConvolutionQuizTest {
     }
 
     private Optional<Message> answer(String... typed) {
-        return predict.answer(List.of(typed));
+        return quiz.answer(List.of(typed));
     }
 
     private String shown(int row, int column) {
@@ -62,7 +62,7 @@ class ConvolutionQuizTest {
 
     @Test
     void theCurrentOutputIsHiddenWithItsSumUntilItIsSolved() {
-        predict.begin(QuizModel.Scope.ONE);
+        quiz.begin(QuizModel.Scope.ONE);
         assertEquals(Cell.at(0, 0), asked());
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
@@ -72,17 +72,17 @@ class ConvolutionQuizTest {
         assertEquals(Optional.empty(), answer("4"));
         assertTrue(question().isSolved());
         assertEquals("4", shown(0, 0));
-        assertEquals(1, predict.scoreProperty().get().rightAtFirst());
+        assertEquals(1, quiz.scoreProperty().get().rightAtFirst());
     }
 
     @Test
     void aWrongNumberGetsAHintFirstThenItsMistake() {
         model.choose(bias());
-        predict.begin(QuizModel.Scope.ONE);
+        quiz.begin(QuizModel.Scope.ONE);
         answer("15");
         assertEquals("exercise.hint.then", question().feedback().orElseThrow().key());
         assertEquals("?", shown(0, 0));
-        predict.explain();
+        quiz.explain();
         assertEquals(
                 List.of(
                         Message.of("exercise.mistake.FORGOT_BIAS", "3"),
@@ -91,66 +91,66 @@ class ConvolutionQuizTest {
                 "a product is 3, as the bias is");
         answer("18");
         assertTrue(question().isSolved());
-        assertEquals(1, predict.scoreProperty().get().solved());
-        assertEquals(0, predict.scoreProperty().get().rightAtFirst());
+        assertEquals(1, quiz.scoreProperty().get().solved());
+        assertEquals(0, quiz.scoreProperty().get().rightAtFirst());
     }
 
     @Test
-    void whatIsNoNumberIsSaidAndCountsAsNothing() {
-        predict.begin(QuizModel.Scope.ONE);
+    void anAnswerThatIsNoNumberIsRefusedAndDoesNotCount() {
+        quiz.begin(QuizModel.Scope.ONE);
         assertEquals(Optional.of(Message.of("stage.cell.notANumber", "four")), answer("four"));
-        assertEquals(0, predict.scoreProperty().get().tries());
+        assertEquals(0, quiz.scoreProperty().get().tries());
     }
 
     @Test
     void theWholeOutputIsAskedForCellByCell() {
-        predict.begin(QuizModel.Scope.ALL);
+        quiz.begin(QuizModel.Scope.ALL);
         for (BigDecimal value : List.copyOf(model.player().result().values())) {
             assertEquals("?", shown(asked().row(), asked().column()));
             answer(value.toPlainString());
             assertTrue(question().isSolved());
-            predict.next();
+            quiz.next();
         }
-        assertTrue(predict.questionProperty().get().isEmpty());
-        assertEquals(9, predict.scoreProperty().get().rightAtFirst());
+        assertTrue(quiz.questionProperty().get().isEmpty());
+        assertEquals(9, quiz.scoreProperty().get().rightAtFirst());
         assertEquals("4", shown(2, 2));
     }
 
     @Test
     void theStepsAreShownWhenTheNumberIsGivenUp() {
-        predict.begin(QuizModel.Scope.ONE);
-        predict.hint();
-        predict.showSteps();
+        quiz.begin(QuizModel.Scope.ONE);
+        quiz.hint();
+        quiz.showSteps();
         assertTrue(question().isSolved());
         assertEquals(
                 9,
                 model.player().stateProperty().get().sum().orElseThrow().terms().size());
         model.player().playback().nextStep();
         assertEquals("4", shown(0, 0));
-        predict.next();
+        quiz.next();
         assertEquals(Cell.at(0, 1), asked());
         assertEquals("?", shown(0, 1));
-        assertEquals(0, predict.scoreProperty().get().solved());
+        assertEquals(0, quiz.scoreProperty().get().solved());
     }
 
     @Test
     void anEditOrAnotherViewEndsTheQuestionAndTheScoreStaysWithItsCase() {
-        predict.begin(QuizModel.Scope.ALL);
+        quiz.begin(QuizModel.Scope.ALL);
         answer("4");
-        model.look(ConvolutionView.IM2COL);
-        assertTrue(predict.questionProperty().get().isEmpty());
+        model.showView(ConvolutionView.IM2COL);
+        assertTrue(quiz.questionProperty().get().isEmpty());
         model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "3");
-        predict.begin(QuizModel.Scope.ONE);
-        assertEquals(0, predict.scoreProperty().get().solved());
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals(0, quiz.scoreProperty().get().solved());
         model.undo();
-        assertTrue(predict.questionProperty().get().isEmpty());
-        predict.begin(QuizModel.Scope.ONE);
-        assertEquals(1, predict.scoreProperty().get().solved());
+        assertTrue(quiz.questionProperty().get().isEmpty());
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals(1, quiz.scoreProperty().get().solved());
     }
 
     @Test
     void nothingTellsTheNumberThatIsAskedFor() {
-        predict.begin(QuizModel.Scope.ONE);
+        quiz.begin(QuizModel.Scope.ONE);
         model.player().playback().nextStep();
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
@@ -170,14 +170,14 @@ class ConvolutionQuizTest {
     void theSizeIsAskedForAndNothingTellsIt() {
         model.choose(preset("padding-4x4"));
         model.player().playback().last();
-        predict.begin(QuizModel.Scope.SIZE);
+        quiz.begin(QuizModel.Scope.SIZE);
         assertEquals(2, question().fields().size());
         assertEquals(0, model.player().playback().positionProperty().get());
         Block output =
                 model.player().stateProperty().get().block(GridName.OUTPUT).orElseThrow();
         assertEquals(
                 List.of(new Slice(Cell.at(0, 0), 1, 1, Optional.empty())), output.slices(), "one cell stands for all");
-        assertEquals(Optional.of(Message.of("predict.unknownSize")), output.size());
+        assertEquals(Optional.of(Message.of("quiz.unknownSize")), output.size());
         assertEquals("?", shown(0, 0));
         assertEquals("convolution.asked", model.title().key(), "the preset's name says that the size is kept");
         answer("4", "4");
@@ -200,7 +200,7 @@ class ConvolutionQuizTest {
         model.choose(preset("not-whole-7x7"));
         GridCell last = new GridCell(GridName.INPUT, Cell.at(6, 6));
         assertTrue(model.player().stateProperty().get().styles().apply(last).hatched());
-        predict.begin(QuizModel.Scope.SIZE);
+        quiz.begin(QuizModel.Scope.SIZE);
         assertFalse(model.player().stateProperty().get().styles().apply(last).hatched());
         assertTrue(model.player().stateProperty().get().blocks().stream()
                 .allMatch(block -> block.legend().isEmpty()));
@@ -208,44 +208,44 @@ class ConvolutionQuizTest {
 
     @Test
     void aStateThatComesBackShowsEverything() throws ContentProblem {
-        SavedConvolution kept = new SavedConvolution(model);
-        predict.begin(QuizModel.Scope.ONE);
-        kept.restore(new FieldsReader(kept.state()));
-        assertTrue(predict.questionProperty().get().isEmpty());
+        SavedConvolution saved = new SavedConvolution(model);
+        quiz.begin(QuizModel.Scope.ONE);
+        saved.restore(new FieldsReader(saved.state()));
+        assertTrue(quiz.questionProperty().get().isEmpty());
         assertEquals(HiddenOutputs.NOTHING, model.player().options().hidden().get());
         assertFalse(result().equals("?"));
     }
 
     @Test
     void afterTheSizeAllOutputsAreAskedFor() {
-        predict.begin(QuizModel.Scope.SIZE);
+        quiz.begin(QuizModel.Scope.SIZE);
         answer("3", "3");
-        predict.next();
+        quiz.next();
         assertEquals(Cell.at(0, 0), asked());
         answer("4");
-        predict.next();
+        quiz.next();
         assertEquals("?", shown(0, 1));
-        assertEquals(2, predict.scoreProperty().get().rightAtFirst());
+        assertEquals(2, quiz.scoreProperty().get().rightAtFirst());
     }
 
     @Test
     void aSizeIsGivenUpAndWorkedOut() {
-        predict.begin(QuizModel.Scope.SIZE);
-        predict.hint();
+        quiz.begin(QuizModel.Scope.SIZE);
+        quiz.hint();
         assertEquals(
                 "exercise.size.hint.travel", question().feedback().orElseThrow().key());
-        predict.showSteps();
+        quiz.showSteps();
         assertTrue(question().isSolved());
         assertFalse(model.player().options().hidden().get().size());
-        assertEquals(0, predict.scoreProperty().get().solved());
+        assertEquals(0, quiz.scoreProperty().get().solved());
     }
 
     @Test
     void anUndoWhileASizeIsAskedForShowsEverythingAgain() {
         model.setAll(ConvolutionSetting.Kind.PADDING, 1);
-        predict.begin(QuizModel.Scope.SIZE);
+        quiz.begin(QuizModel.Scope.SIZE);
         model.undo();
-        assertTrue(predict.questionProperty().get().isEmpty());
+        assertTrue(quiz.questionProperty().get().isEmpty());
         assertEquals(HiddenOutputs.NOTHING, model.player().options().hidden().get());
         assertEquals(
                 3,
@@ -270,11 +270,11 @@ class ConvolutionQuizTest {
                 .orElseThrow();
         model.open(ConvolutionState.of(example));
         model.player().playback().nextStep();
-        predict.begin(QuizModel.Scope.ONE);
+        quiz.begin(QuizModel.Scope.ONE);
         assertTrue(answer(typed(mistake, example).orElseThrow()).isEmpty());
         assertEquals(
                 "exercise.hint." + mistake, question().feedback().orElseThrow().key());
-        predict.explain();
+        quiz.explain();
         assertEquals(
                 "exercise.mistake." + mistake,
                 question().feedback().orElseThrow().key());
@@ -299,12 +299,12 @@ class ConvolutionQuizTest {
                 .findFirst()
                 .orElseThrow();
         model.open(ConvolutionState.of(example));
-        predict.begin(QuizModel.Scope.SIZE);
+        quiz.begin(QuizModel.Scope.SIZE);
         assertTrue(answer(
                         typed(mistake, example).orElseThrow(),
                         String.valueOf(example.columnAxis().places()))
                 .isEmpty());
-        predict.explain();
+        quiz.explain();
         assertEquals(
                 Message.of(
                         "exercise.size.about",

@@ -18,13 +18,13 @@ import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import org.junit.jupiter.api.Test;
 
-/** What the screen shows goes into a file and comes back, place and view included; a broken file changes nothing. */
+/** What the screen shows goes into a file and comes back, position and view included; a broken file changes nothing. */
 class SavedConvolutionTest {
     private final ConvolutionModel model = new ConvolutionModel();
-    private final SavedConvolution kept = new SavedConvolution(model);
+    private final SavedConvolution saved = new SavedConvolution(model);
 
-    private static void open(SavedConvolution kept, String text) throws ContentProblem {
-        kept.restore(Document.read(text, 1).content());
+    private static void open(SavedConvolution saved, String text) throws ContentProblem {
+        saved.restore(Document.read(text, 1).content());
     }
 
     private static SavedConvolution another() {
@@ -37,13 +37,13 @@ class SavedConvolutionTest {
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             for (ConvolutionView view : ConvolutionView.values()) {
                 model.choose(preset);
-                model.look(view);
-                model.look(GradientKind.values()[random.nextInt(3)]);
+                model.showView(view);
+                model.showGradient(GradientKind.values()[random.nextInt(3)]);
                 model.player()
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
                 model.player().options().shaded().set(random.nextBoolean());
-                String text = KernelightFile.text(kept);
+                String text = KernelightFile.text(saved);
                 SavedConvolution again = another();
                 open(again, text);
                 assertEquals(text, KernelightFile.text(again), preset.id());
@@ -60,7 +60,7 @@ class SavedConvolutionTest {
         model.setRelu(true);
         model.numbers().seedProperty().set(77);
         model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 1, 0, 0, 0)), "-0.125");
-        String text = KernelightFile.text(kept);
+        String text = KernelightFile.text(saved);
         SavedConvolution again = another();
         open(again, text);
         assertEquals(text, KernelightFile.text(again));
@@ -70,7 +70,7 @@ class SavedConvolutionTest {
     @Test
     void aBrokenFileChangesNothing() {
         model.player().playback().seek(5);
-        String before = KernelightFile.text(kept);
+        String before = KernelightFile.text(saved);
         for (String[] wrong : new String[][] {
             {"\"stride\": 1", "\"stride\": 17"},
             {"\"padding-rule\": \"own\"", "\"padding-rule\": \"full\""},
@@ -81,8 +81,8 @@ class SavedConvolutionTest {
         }) {
             assertTrue(before.contains(wrong[0]), wrong[0]);
             assertThrows(
-                    ContentProblem.class, () -> open(kept, before.replaceFirst(quoted(wrong[0]), wrong[1])), wrong[1]);
-            assertEquals(before, KernelightFile.text(kept));
+                    ContentProblem.class, () -> open(saved, before.replaceFirst(quoted(wrong[0]), wrong[1])), wrong[1]);
+            assertEquals(before, KernelightFile.text(saved));
         }
     }
 
@@ -92,9 +92,9 @@ class SavedConvolutionTest {
 
     @Test
     void anOpenedFileCanBeUndone() throws ContentProblem {
-        String opening = KernelightFile.text(kept);
+        String opening = KernelightFile.text(saved);
         model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
-        open(kept, opening);
+        open(saved, opening);
         model.undo();
         assertEquals(
                 new BigDecimal(9), model.numbers().numberAt(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0))));
@@ -104,10 +104,10 @@ class SavedConvolutionTest {
     void whatThereIsToBeginWithCannotBeUndone() throws ContentProblem {
         GridCell cell = new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0));
         model.numbers().enter(cell, "9");
-        String lastSession = KernelightFile.text(kept);
+        String lastSession = KernelightFile.text(saved);
         model.numbers().enter(cell, "8");
-        open(kept, lastSession);
-        kept.clearUndoHistory();
+        open(saved, lastSession);
+        saved.clearUndoHistory();
         assertFalse(model.history().canUndoProperty().get());
         assertFalse(model.history().canRedoProperty().get());
         model.numbers().enter(cell, "7");
@@ -118,11 +118,11 @@ class SavedConvolutionTest {
 
     @Test
     void everyChangeIsTold() {
-        List<String> told = new ArrayList<>();
-        kept.whenChanged(() -> told.add("changed"));
+        List<String> changes = new ArrayList<>();
+        saved.whenChanged(() -> changes.add("changed"));
         model.player().playback().nextStep();
-        model.look(ConvolutionView.IM2COL);
+        model.showView(ConvolutionView.IM2COL);
         model.numbers().enter(new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)), "9");
-        assertTrue(told.size() >= 3);
+        assertTrue(changes.size() >= 3);
     }
 }

@@ -50,7 +50,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The screen in its window, used as a person would. */
+/** The screen in its window, operated by mouse and keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class ConvolutionScreenTest {
     private final Texts texts = new Texts(Language.ENGLISH);
@@ -125,7 +125,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void aLetterInACellIsSaidAtTheCellAndTheOldNumberStays(FxRobot robot) {
+    void aLetterInACellIsRefusedAtTheCellAndTheOldNumberStays(FxRobot robot) {
         robot.push(KeyCode.ENTER).write("a").push(KeyCode.ENTER);
         MessageLine message = robot.lookup(".cell-message").query();
         assertTrue(message.isVisible());
@@ -137,7 +137,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void whatIsSaidAtACellAndWhatIsTypedThereOutlivesTheLanguage(FxRobot robot) {
+    void aCellsMessageAndItsTypedTextOutliveAChangeOfLanguage(FxRobot robot) {
         robot.push(KeyCode.ENTER).write("a").push(KeyCode.ENTER);
         MessageLine message = robot.lookup(".cell-message").query();
         String english = message.getText();
@@ -148,7 +148,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void anAnswerThatIsNoNumberIsSaidInBothLanguages(FxRobot robot) {
+    void anAnswerThatIsNoNumberIsRefusedInBothLanguages(FxRobot robot) {
         robot.clickOn("Predict").clickOn("This output").write("4x").push(KeyCode.ENTER);
         Label said = robot.lookup(".predict-bar .sentence").query();
         assertEquals("“4x” is not a number. Type digits, for example 3 or −0.5.", said.getText());
@@ -168,7 +168,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void afterTheHelpSheetTheKeysAreWhereTheyWere(FxRobot robot) {
+    void afterTheHelpSheetTheFocusIsWhereItWas(FxRobot robot) {
         robot.push(KeyCode.F1).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
         Node sheet = robot.lookup(".help-sheet").query();
         assertTrue(sheet.isFocusWithin(), "what lies under the sheet is out of reach");
@@ -189,7 +189,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void inTheHallEscEndsTheQuestionsAndClosesThePanelBeforeItLeadsOut(FxRobot robot) {
+    void inPresentationModeEscEndsTheQuizAndClosesThePanelBeforeItEndsTheMode(FxRobot robot) {
         robot.push(KeyCode.F5)
                 .clickOn("Predict")
                 .clickOn("This output")
@@ -206,7 +206,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void inTheHallEscClearsWhatIsSaidAtACellBeforeItLeadsOut(FxRobot robot) {
+    void inPresentationModeEscDismissesACellsMessageBeforeItEndsTheMode(FxRobot robot) {
         robot.push(KeyCode.F5).push(KeyCode.ENTER).write("a").clickOn(middleOf(GridName.OUTPUT, 1, 1));
         Node message = robot.lookup(".cell-message").query();
         assertTrue(message.isVisible());
@@ -218,7 +218,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void escClearsWhatIsSaidAtACellFromWhereverTheKeysAre(FxRobot robot) {
+    void escDismissesACellsMessageWhereverTheFocusIs(FxRobot robot) {
         robot.push(KeyCode.ENTER).write("a").clickOn(middleOf(GridName.OUTPUT, 1, 1));
         Node play = robot.lookup(".playback-bar .button").query();
         robot.interact(play::requestFocus);
@@ -242,7 +242,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void aFilterTooLargeIsSaidAtItsNumberAndMendedWithOneClick(FxRobot robot) {
+    void aFilterTooLargeIsReportedAtItsNumberAndFixedWithOneClick(FxRobot robot) {
         type(robot, "Filter size F", "7");
         MessageLine message = stepper(robot, "Filter size F").message();
         assertTrue(message.getText().startsWith("The filter spans 7 cells and does not fit"));
@@ -254,7 +254,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void fromWithinANumberTheWayBackLeadsBeforeIt(FxRobot robot) {
+    void undoWithinAnAcceptedNumberLeadsBackBeforeIt(FxRobot robot) {
         type(robot, "Filter size F", "2");
         robot.push(KeyCode.UP).push(KeyCode.UP);
         assertEquals(4, model.example().filters().sizes().rows());
@@ -264,7 +264,7 @@ class ConvolutionScreenTest {
         assertEquals(3, model.example().filters().sizes().rows());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(2, model.example().filters().sizes().rows());
-        robot.write("5").push(KeyCode.CONTROL, KeyCode.Z); // what is being typed is taken back first
+        robot.write("5").push(KeyCode.CONTROL, KeyCode.Z); // what is being typed is undone first
         assertEquals(2, model.example().filters().sizes().rows());
     }
 
@@ -288,7 +288,7 @@ class ConvolutionScreenTest {
     }
 
     @Test
-    void everyViewIsOneClickAwayAndKeepsItsPlace(FxRobot robot) {
+    void everyViewIsOneClickAwayAndKeepsItsPosition(FxRobot robot) {
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         robot.clickOn("im2col");
         assertEquals("Output row 1, column 2 is 3.", spoken());

@@ -44,7 +44,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Everything that the convolution screen gives away, taken by keyboard and mouse, and read again. */
+/** Everything that the convolution screen exports, operated by keyboard and mouse, and read again. */
 @ExtendWith(ApplicationExtension.class)
 class ExportingTest {
     private static final String PYTHON = "/usr/bin/python3";
@@ -89,9 +89,9 @@ class ExportingTest {
 
     private Path saved(FxRobot robot) {
         robot.clickOn("Save…");
-        String said = robot.lookup(".done").queryAs(Label.class).getText();
-        assertTrue(said.startsWith("Saved as "), said);
-        return Path.of(said.substring("Saved as ".length()));
+        String output = robot.lookup(".done").queryAs(Label.class).getText();
+        assertTrue(output.startsWith("Saved as "), output);
+        return Path.of(output.substring("Saved as ".length()));
     }
 
     private static void open(FxRobot robot, String kind) {
@@ -119,7 +119,7 @@ class ExportingTest {
     }
 
     @Test
-    void aPictureForTheHallHasTheHallsSizesAndThePanelSaysSoAtOnce(FxRobot robot) throws IOException {
+    void aPictureInPresentationModeHasItsSizesAndThePanelSaysSoImmediately(FxRobot robot) throws IOException {
         open(robot, "Picture");
         robot.interact(() -> preferences.presentingProperty().set(true));
         BufferedImage picture = ImageIO.read(saved(robot).toFile());
@@ -175,9 +175,9 @@ class ExportingTest {
         Process python = new ProcessBuilder(PYTHON, program.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(python.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(0, python.exitValue(), said);
+        assertEquals(0, python.exitValue(), output);
     }
 
     @Test

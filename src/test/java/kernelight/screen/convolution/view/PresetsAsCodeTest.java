@@ -53,7 +53,7 @@ class PresetsAsCodeTest {
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             for (ConvolutionView view : ConvolutionView.values()) {
                 model.choose(preset);
-                model.look(view);
+                model.showView(view);
                 boolean offered = model.viewProperty().get() == view;
                 assertTrue(offered || view == ConvolutionView.TRANSPOSED, preset.id());
                 if (offered) {

@@ -187,7 +187,7 @@ class DrawingModelTest {
     }
 
     @Test
-    void aFinishedStrokeOvertakesTheReadingUnderWay() {
+    void aFinishedStrokeIsReadWithoutWaitingForTheRunningReading() {
         current.networkProperty().set(TestNetworks.reading(3));
         model.press(new StrokePoint(40, 40));
         model.drag(new StrokePoint(40, 100));

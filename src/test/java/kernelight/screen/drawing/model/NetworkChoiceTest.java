@@ -115,7 +115,7 @@ class NetworkChoiceTest {
     }
 
     @Test
-    void aNetworkJustTrainedReadsItIsSaidAndOneClickGoesBackAndForth() {
+    void aNetworkJustTrainedIsUsedAndAnnouncedAndOneClickSwitchesBackAndForth() {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
         TrainedRun run = TestRuns.measured("one", 938, 9890);
         trained.hand(run, true);
@@ -205,7 +205,7 @@ class NetworkChoiceTest {
     }
 
     @Test
-    void whatReadsStaysToBeChosenWhenNewerAndBetterOnesTakeItsPlace() {
+    void theNetworkInUseStaysInTheListWhenNewerAndBetterOnesReplaceIt() {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
         trained.hand(TestRuns.measured("best", 1, 9900), true);
         TrainedRun second = TestRuns.measured("second", 2, 9700);
@@ -221,7 +221,7 @@ class NetworkChoiceTest {
     }
 
     @Test
-    void whatComesBackFromTheLastSessionIsThereAndReplacesNone() {
+    void networksOfTheLastSessionAreListedAndReplaceNone() {
         TrainedNetworks before = TestRuns.keptIn(folder);
         before.hand(TestRuns.measured("one", 938, 9890), true);
         TrainedNetworks now = TestRuns.keptIn(folder);
@@ -303,7 +303,7 @@ class NetworkChoiceTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsSaidToo() {
+    void aMissingFileIsReportedToo() {
         NetworkChoice choice = choice(Optional.of(SHIPPED));
         choice.open(folder.resolve("gone.onnx"));
         assertTrue(choice.fileProblemProperty().get().isPresent());
@@ -327,7 +327,7 @@ class NetworkChoiceTest {
     }
 
     @Test
-    void whatInkMeansIsFoundWhenAFileIsOpenedAndTheChoiceIsKept() throws IOException {
+    void theNormalizationIsFoundWhenAFileIsOpenedAndTheChoiceIsSaved() throws IOException {
         Path file = new DigitModel()
                 .input(ElementType.FLOAT32, 0, 28, 28, 1)
                 .times(1f / 255)
@@ -349,7 +349,7 @@ class NetworkChoiceTest {
         assertTrue(right > 186, right + " of 200 drawings read right");
 
         InputNormalization other = new InputNormalization(InputScale.MNIST, true);
-        choice.handInkAs(other);
+        choice.setNormalization(other);
         assertEquals(other, choice.network().orElseThrow().reader().normalization());
         assertEquals(2, choice.entriesProperty().get().size(), "it takes the place of the one before");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PageInkTest {
     private static final DrawnStroke LINE = stroke(Tool.PEN, 20, 40, 140, 240, 140);
-    private static final DrawnStroke RUB = stroke(Tool.ERASER, 40, 140, 20, 140, 260);
+    private static final DrawnStroke ERASURE = stroke(Tool.ERASER, 40, 140, 20, 140, 260);
 
     @Test
     void aPenLeavesInkAsWideAsItIs() {
@@ -23,8 +23,8 @@ class PageInkTest {
     }
 
     @Test
-    void anEraserTakesInkAwayWhereItGoes() {
-        InkPicture page = PageInk.of(List.of(LINE, RUB));
+    void anEraserRemovesInkAlongItsPath() {
+        InkPicture page = PageInk.of(List.of(LINE, ERASURE));
         assertEquals(0, page.get(140, 140));
         assertEquals(0, page.get(125, 140));
         assertEquals(1, page.get(100, 140));
@@ -33,7 +33,7 @@ class PageInkTest {
 
     @Test
     void inkThatCameAfterTheEraserStays() {
-        InkPicture page = PageInk.of(List.of(LINE, RUB, LINE));
+        InkPicture page = PageInk.of(List.of(LINE, ERASURE, LINE));
         assertArrayEquals(PageInk.of(List.of(LINE)).ink(), page.ink());
     }
 

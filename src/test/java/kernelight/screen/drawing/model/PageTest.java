@@ -17,7 +17,7 @@ class PageTest {
     void aStrokeGrowsPointByPoint() {
         page.begin(Tool.PEN, 20, new StrokePoint(10, 10));
         page.extend(new StrokePoint(20, 10));
-        page.extend(new StrokePoint(20, 10)); // resting in a place adds nothing
+        page.extend(new StrokePoint(20, 10)); // a point equal to the last one adds nothing
         page.extend(new StrokePoint(30, 15));
         assertTrue(page.isDrawing());
         page.end();
@@ -32,7 +32,7 @@ class PageTest {
     }
 
     @Test
-    void undoTakesAWholeStrokeAndRedoBringsItBack() {
+    void undoRemovesAWholeStrokeAndRedoBringsItBack() {
         stroke(10);
         stroke(50);
         List<DrawnStroke> both = page.strokes();
@@ -77,7 +77,7 @@ class PageTest {
     }
 
     @Test
-    void undoingInTheMiddleOfAStrokeTakesThatStroke() {
+    void undoInTheMiddleOfAStrokeRemovesThatStroke() {
         stroke(10);
         page.begin(Tool.PEN, 20, new StrokePoint(50, 50));
         page.extend(new StrokePoint(60, 60));

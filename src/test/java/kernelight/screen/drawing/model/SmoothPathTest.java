@@ -19,20 +19,20 @@ class SmoothPathTest {
 
     @Test
     void aPathStartsAndEndsWhereTheHandDid() {
-        List<StrokePoint> places =
+        List<StrokePoint> points =
                 List.of(new StrokePoint(0, 0), new StrokePoint(50, 0), new StrokePoint(50, 50), new StrokePoint(0, 50));
-        List<StrokePoint> path = SmoothPath.through(places);
-        assertEquals(places.getFirst(), path.getFirst());
-        assertEquals(places.getLast(), path.getLast());
+        List<StrokePoint> path = SmoothPath.through(points);
+        assertEquals(points.getFirst(), path.getFirst());
+        assertEquals(points.getLast(), path.getLast());
     }
 
     @Test
-    void twelvePlacesOnACircleMakeACircle() {
-        List<StrokePoint> places = new ArrayList<>();
+    void twelvePointsOnACircleMakeACircle() {
+        List<StrokePoint> points = new ArrayList<>();
         for (int i = 0; i <= 12; i++) {
-            places.add(new StrokePoint(140 + 100 * Math.cos(i * Math.PI / 6), 140 + 100 * Math.sin(i * Math.PI / 6)));
+            points.add(new StrokePoint(140 + 100 * Math.cos(i * Math.PI / 6), 140 + 100 * Math.sin(i * Math.PI / 6)));
         }
-        List<StrokePoint> path = SmoothPath.through(places);
+        List<StrokePoint> path = SmoothPath.through(points);
         assertTrue(path.size() > 100);
         // The corners of the polygon are gone: everything between its inner circle and its outer one, turning steadily.
         for (int i = 1; i < path.size() - 1; i++) {

@@ -172,7 +172,7 @@ class DrawingScreenTest {
         assertTrue(text("#probe").startsWith("F7, score of 0: "), text("#probe"));
     }
 
-    /** Each picture has its place within the window, or can be scrolled to; nothing is cut off at the side. */
+    /** Each picture lies within the window, or can be scrolled to; nothing is cut off at the side. */
     @Test
     void everySmallNetworkIsSeenWhole(FxRobot robot) throws TimeoutException {
         drawOne(robot);
@@ -229,7 +229,7 @@ class DrawingScreenTest {
     }
 
     @Test
-    void keysTakeTheEraserAndThePen(FxRobot robot) {
+    void keysChooseTheEraserAndThePen(FxRobot robot) {
         robot.clickOn("#eraser");
         assertEquals(Tool.ERASER, model.pens().toolProperty().get());
         robot.push(KeyCode.P);
@@ -256,14 +256,14 @@ class DrawingScreenTest {
         assertTrue(points.getLast().x() > points.getFirst().x());
     }
 
-    private static MouseEvent event(EventType<MouseEvent> type, double place) {
+    private static MouseEvent event(EventType<MouseEvent> type, double coordinate) {
         boolean down = type == MouseEvent.MOUSE_PRESSED;
         return new MouseEvent(
                 type,
-                place,
-                place,
-                place,
-                place,
+                coordinate,
+                coordinate,
+                coordinate,
+                coordinate,
                 MouseButton.PRIMARY,
                 1,
                 false,

@@ -61,7 +61,7 @@ class InputPaneTest {
     }
 
     @Test
-    void whatFitsIsSaidAndMayBeSwitched(FxRobot robot) throws IOException {
+    void theNormalizationThatFitsIsShownAndCanBeChanged(FxRobot robot) throws IOException {
         DigitModel theirs = new DigitModel()
                 .input(ElementType.FLOAT32, 0, 1, 28, 28)
                 .inverted()
@@ -108,7 +108,7 @@ class InputPaneTest {
     }
 
     @Test
-    void whereNothingFitsThatIsSaid(FxRobot robot) throws IOException {
+    void aNetworkThatNoNormalizationFitsIsReported(FxRobot robot) throws IOException {
         DigitModel theirs =
                 new DigitModel().input(ElementType.FLOAT32, 0, 1, 28, 28).core().dense("letters", new Dense(10, 26));
         robot.interact(() -> {

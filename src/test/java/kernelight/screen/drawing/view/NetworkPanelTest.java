@@ -125,7 +125,7 @@ class NetworkPanelTest {
     }
 
     @Test
-    void aKeptNetworkSaysHowItWasTrainedAndIsSavedWithOneClick(FxRobot robot) {
+    void aTrainedNetworkSaysHowItWasTrainedAndIsSavedWithOneClick(FxRobot robot) {
         robot.interact(() -> {
             trained = TestRuns.keptIn(folder);
             open();

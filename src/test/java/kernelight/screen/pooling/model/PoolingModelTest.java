@@ -34,12 +34,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PoolingModelTest {
     private final PoolingModel model = new PoolingModel();
 
-    private StageState sheet() {
+    private StageState state() {
         return model.player().stateProperty().get();
     }
 
-    private CellStyle look(GridName grid, int row, int column) {
-        return sheet().styles().apply(new GridCell(grid, Cell.at(row, column)));
+    private CellStyle style(GridName grid, int row, int column) {
+        return state().styles().apply(new GridCell(grid, Cell.at(row, column)));
     }
 
     private static GridCell input(int row, int column) {
@@ -60,21 +60,21 @@ class PoolingModelTest {
 
     @Test
     void ofNoNumbersThereIsASumButNoLargest() {
-        assertEquals("\u2013", sheet().sum().orElseThrow().result());
+        assertEquals("\u2013", state().sum().orElseThrow().result());
         model.player().playback().nextMicroStep();
-        assertEquals("1", sheet().sum().orElseThrow().result());
+        assertEquals("1", state().sum().orElseThrow().result());
         model.set(PoolingKind.AVERAGE);
         model.player().playback().first();
-        assertEquals("0", sheet().sum().orElseThrow().result());
+        assertEquals("0", state().sum().orElseThrow().result());
     }
 
     @Test
     void theWinnerOfAStepAndOfAnOutputPointedAtIsFramed() {
         model.player().playback().nextStep();
-        assertEquals(CellFrame.STRONG, look(GridName.INPUT, 1, 1).frame());
+        assertEquals(CellFrame.STRONG, style(GridName.INPUT, 1, 1).frame());
         model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 1))));
-        assertEquals(CellFrame.STRONG, look(GridName.INPUT, 1, 3).frame());
-        assertEquals(CellFrame.NONE, look(GridName.INPUT, 1, 1).frame());
+        assertEquals(CellFrame.STRONG, style(GridName.INPUT, 1, 3).frame());
+        assertEquals(CellFrame.NONE, style(GridName.INPUT, 1, 1).frame());
     }
 
     @ParameterizedTest
@@ -84,15 +84,15 @@ class PoolingModelTest {
             model.choose(preset);
             for (PoolingKind kind : PoolingKind.values()) {
                 model.set(kind);
-                model.look(view);
+                model.showView(view);
                 for (int position = 0; position <= model.player().walk().length(); position++) {
                     model.player().playback().seek(position);
-                    sheet().blocks().forEach(this::looksOf);
+                    state().blocks().forEach(this::stylesOf);
                 }
-                Block target = sheet().block(model.player().walk().operation().target())
+                Block target = state().block(model.player().walk().operation().target())
                         .orElseThrow();
                 Set<String> shown =
-                        looksOf(target).stream().map(CellStyle::text).collect(Collectors.toSet());
+                        stylesOf(target).stream().map(CellStyle::text).collect(Collectors.toSet());
                 Set<String> expected = model.player().result().values().stream()
                         .map(NumberText::inCell)
                         .collect(Collectors.toSet());
@@ -101,22 +101,22 @@ class PoolingModelTest {
         }
     }
 
-    private List<CellStyle> looksOf(Block block) {
+    private List<CellStyle> stylesOf(Block block) {
         return block.slices().stream()
                 .flatMap(slice -> IntStream.range(0, slice.rows() * slice.columns())
                         .mapToObj(index -> slice.cell(index / slice.columns(), index % slice.columns())))
-                .map(cell -> sheet().styles().apply(new GridCell(block.grid(), cell)))
+                .map(cell -> state().styles().apply(new GridCell(block.grid(), cell)))
                 .toList();
     }
 
     @Test
     void theGradientGoesToTheWinnersAndTheOthersAreCrossedOut() {
-        model.look(PoolingView.BACKWARD);
+        model.showView(PoolingView.BACKWARD);
         assertEquals(
                 NumberTable.parse("0 0 0 0 / 0 1 0 1 / 1 0 0 0 / 0 0 0 1"),
                 model.player().result());
-        assertFalse(look(GridName.INPUT, 1, 1).crossed());
-        assertTrue(look(GridName.INPUT, 0, 0).crossed());
+        assertFalse(style(GridName.INPUT, 1, 1).crossed());
+        assertTrue(style(GridName.INPUT, 0, 0).crossed());
         assertTrue(model.numbers()
                 .enter(new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0)), "5")
                 .isEmpty());
@@ -125,45 +125,45 @@ class PoolingModelTest {
                 model.player().result());
         model.set(PoolingKind.AVERAGE);
         assertEquals(BigDecimal.valueOf(1.25), model.player().result().at(Cell.at(0, 0)));
-        assertFalse(look(GridName.INPUT, 0, 0).crossed());
+        assertFalse(style(GridName.INPUT, 0, 0).crossed());
     }
 
     @Test
     @DisplayName("the lecture's input one cell to the right: 15 of 16 inputs change, 3 of 4 outputs")
     void theMovedInput() {
-        model.look(PoolingView.SHIFTED);
+        model.showView(PoolingView.SHIFTED);
         assertEquals(new ShiftFacts(15, 16, 3, 4), model.shiftFactsProperty().get());
-        assertTrue(look(GridName.OUTPUT_BEFORE, 0, 0).crossed());
-        assertFalse(look(GridName.OUTPUT_BEFORE, 1, 0).crossed());
+        assertTrue(style(GridName.OUTPUT_BEFORE, 0, 0).crossed());
+        assertFalse(style(GridName.OUTPUT_BEFORE, 1, 0).crossed());
         assertFalse(model.player().stateProperty().get().isEditable(input(0, 0)));
         model.shift(ShiftDirection.UP);
         assertEquals(NumberTable.parse("6 8 / 2 4"), model.player().result());
     }
 
     @Test
-    void theViewsForwardShareTheirPlaceAndTheWayBackHasItsOwn() {
+    void theForwardViewsShareTheirPositionAndTheBackwardViewHasItsOwn() {
         model.player().playback().seek(7);
-        model.look(PoolingView.IM2COL);
+        model.showView(PoolingView.IM2COL);
         assertEquals(7, model.player().playback().positionProperty().get());
-        model.look(PoolingView.BACKWARD);
+        model.showView(PoolingView.BACKWARD);
         assertEquals(0, model.player().playback().positionProperty().get());
         model.player().playback().seek(3);
-        model.look(PoolingView.SHIFTED);
+        model.showView(PoolingView.SHIFTED);
         assertEquals(7, model.player().playback().positionProperty().get());
-        model.look(PoolingView.SLIDING);
+        model.showView(PoolingView.SLIDING);
         assertEquals(7, model.player().playback().positionProperty().get());
-        model.look(PoolingView.BACKWARD);
+        model.showView(PoolingView.BACKWARD);
         assertEquals(3, model.player().playback().positionProperty().get());
     }
 
     @Test
     void paddingOfAMaxPoolingShowsNoNumber() {
         model.setAll(PoolingSetting.Kind.PADDING, 1);
-        assertEquals("", look(GridName.INPUT, -1, 0).text());
+        assertEquals("", style(GridName.INPUT, -1, 0).text());
         model.set(PoolingKind.AVERAGE);
-        assertEquals("0", look(GridName.INPUT, -1, 0).text());
+        assertEquals("0", style(GridName.INPUT, -1, 0).text());
         model.setCountPadding(false);
-        assertEquals("", look(GridName.INPUT, -1, 0).text());
+        assertEquals("", style(GridName.INPUT, -1, 0).text());
     }
 
     @Test
@@ -219,7 +219,7 @@ class PoolingModelTest {
     }
 
     @Test
-    void theWayBackFromOneOutputLeadsToThePlaceOneCameFrom() {
+    void undoFromTheOnlyOutputLeadsToThePositionBefore() {
         for (int position = 0; position <= model.player().walk().length(); position++) {
             model.player().playback().seek(position);
             model.set(PoolingKind.GLOBAL_AVERAGE);
@@ -233,7 +233,7 @@ class PoolingModelTest {
     }
 
     @Test
-    void whatIsUndoneWithoutChangingTheStepsLeavesThePlaceAlone() {
+    void undoThatDoesNotChangeTheStepsKeepsThePosition() {
         model.numbers().enter(input(0, 0), "9");
         model.player().playback().nextStep();
         model.undo();
@@ -249,7 +249,7 @@ class PoolingModelTest {
             case 3 -> model.set(PoolingKind.values()[random.nextInt(5)]);
             case 4 -> model.setRoundedUp(random.nextBoolean());
             case 5 -> model.numbers().enter(input(0, 0), String.valueOf(random.nextInt(100)));
-            case 6 -> model.look(PoolingView.values()[random.nextInt(4)]);
+            case 6 -> model.showView(PoolingView.values()[random.nextInt(4)]);
             default -> model.numbers().randomize(RandomNumbers.Purpose.INPUT);
         }
     }

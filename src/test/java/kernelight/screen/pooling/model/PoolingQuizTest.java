@@ -26,75 +26,75 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Outputs of poolings, and their size, asked for. */
+/** A quiz about outputs of poolings and their size. */
 class PoolingQuizTest {
     private final PoolingModel model = new PoolingModel();
-    private final QuizModel predict = new QuizModel(model.player(), model);
+    private final QuizModel quiz = new QuizModel(model.player(), model);
 
     private Question question() {
-        return predict.questionProperty().get().orElseThrow();
+        return quiz.questionProperty().get().orElseThrow();
     }
 
-    private CellStyle look(GridName grid, int row, int column) {
+    private CellStyle style(GridName grid, int row, int column) {
         return model.player().stateProperty().get().styles().apply(new GridCell(grid, Cell.at(row, column)));
     }
 
     @Test
     void neitherNumberNorWinnerTellsTheMaximumThatIsAskedFor() {
-        predict.begin(QuizModel.Scope.ONE);
+        quiz.begin(QuizModel.Scope.ONE);
         model.player().playback().nextStep();
-        assertEquals("?", look(GridName.OUTPUT, 0, 0).text());
+        assertEquals("?", style(GridName.OUTPUT, 0, 0).text());
         assertEquals(
-                look(GridName.INPUT, 0, 0).frame(), look(GridName.INPUT, 1, 1).frame());
+                style(GridName.INPUT, 0, 0).frame(), style(GridName.INPUT, 1, 1).frame());
         model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.OUTPUT, Cell.at(0, 0))));
         assertEquals(
-                look(GridName.INPUT, 0, 0).frame(), look(GridName.INPUT, 1, 1).frame());
-        predict.answer(List.of("6"));
+                style(GridName.INPUT, 0, 0).frame(), style(GridName.INPUT, 1, 1).frame());
+        quiz.answer(List.of("6"));
         assertTrue(question().isSolved());
-        assertEquals("6", look(GridName.OUTPUT, 0, 0).text());
-        assertEquals(CellFrame.STRONG, look(GridName.INPUT, 1, 1).frame());
+        assertEquals("6", style(GridName.OUTPUT, 0, 0).text());
+        assertEquals(CellFrame.STRONG, style(GridName.INPUT, 1, 1).frame());
     }
 
     @Test
     void anotherKindIsNamedAndTheStepsCanBeWalked() {
         model.set(PoolingKind.AVERAGE);
-        predict.begin(QuizModel.Scope.ONE);
-        predict.answer(List.of("6"));
-        predict.explain();
+        quiz.begin(QuizModel.Scope.ONE);
+        quiz.answer(List.of("6"));
+        quiz.explain();
         assertEquals(
                 Message.of("exercise.mistake.OTHER_KIND", Message.of("exercise.pooling.MAX")),
                 question().feedback().orElseThrow());
-        predict.showSteps();
+        quiz.showSteps();
         assertEquals(
                 4,
                 model.player().stateProperty().get().sum().orElseThrow().terms().size());
         model.player().playback().nextStep();
-        assertEquals("3.25", look(GridName.OUTPUT, 0, 0).text());
+        assertEquals("3.25", style(GridName.OUTPUT, 0, 0).text());
     }
 
     @Test
     void sizeFirstThenEveryOutput() {
-        predict.begin(QuizModel.Scope.SIZE);
-        predict.answer(List.of("2", "2"));
+        quiz.begin(QuizModel.Scope.SIZE);
+        quiz.answer(List.of("2", "2"));
         assertTrue(question().isSolved());
         for (String number : List.of("6", "8", "3", "4")) {
-            predict.next();
-            predict.answer(List.of(number));
+            quiz.next();
+            quiz.answer(List.of(number));
             assertTrue(question().isSolved());
         }
-        predict.next();
-        assertTrue(predict.questionProperty().get().isEmpty());
-        assertEquals(5, predict.scoreProperty().get().rightAtFirst());
+        quiz.next();
+        assertTrue(quiz.questionProperty().get().isEmpty());
+        assertEquals(5, quiz.scoreProperty().get().rightAtFirst());
     }
 
     @Test
     void noNameOfAPresetTellsTheSizeThatIsAskedFor() {
         PoolingPreset.ALL.forEach(preset -> {
             model.choose(preset);
-            predict.begin(QuizModel.Scope.SIZE);
+            quiz.begin(QuizModel.Scope.SIZE);
             assertEquals("pooling.asked", model.title().key());
             assertEquals(
-                    Optional.of(Message.of("predict.unknownSize")),
+                    Optional.of(Message.of("quiz.unknownSize")),
                     model.player()
                             .stateProperty()
                             .get()
@@ -106,15 +106,15 @@ class PoolingQuizTest {
 
     @Test
     void anotherViewOrAnEditEndsTheQuestion() {
-        predict.begin(QuizModel.Scope.SIZE);
-        model.look(PoolingView.BACKWARD);
-        assertTrue(predict.questionProperty().get().isEmpty());
-        predict.begin(QuizModel.Scope.ALL);
+        quiz.begin(QuizModel.Scope.SIZE);
+        model.showView(PoolingView.BACKWARD);
+        assertTrue(quiz.questionProperty().get().isEmpty());
+        quiz.begin(QuizModel.Scope.ALL);
         assertEquals(PoolingView.SLIDING, model.viewProperty().get());
         model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "9");
-        assertTrue(predict.questionProperty().get().isEmpty());
+        assertTrue(quiz.questionProperty().get().isEmpty());
         model.undo();
-        assertEquals("1", look(GridName.INPUT, 0, 0).text());
+        assertEquals("1", style(GridName.INPUT, 0, 0).text());
     }
 
     @ParameterizedTest
@@ -125,16 +125,15 @@ class PoolingQuizTest {
                 .findFirst()
                 .orElseThrow();
         model.open(PoolingState.of(example));
-        predict.begin(QuizModel.Scope.ALL);
+        quiz.begin(QuizModel.Scope.ALL);
         for (int before = 0; before < asked(mistake, example); before++) {
-            predict.showSteps();
-            predict.next();
+            quiz.showSteps();
+            quiz.next();
         }
-        assertTrue(
-                predict.answer(List.of(typed(mistake, example).orElseThrow())).isEmpty());
+        assertTrue(quiz.answer(List.of(typed(mistake, example).orElseThrow())).isEmpty());
         assertEquals(
                 "exercise.hint." + mistake, question().feedback().orElseThrow().key());
-        predict.explain();
+        quiz.explain();
         assertEquals(
                 "exercise.mistake." + mistake,
                 question().feedback().orElseThrow().key());
@@ -145,7 +144,7 @@ class PoolingQuizTest {
                 mistake, new PoolingQuestion(example, example.outputSizes().cell(asked(mistake, example))));
     }
 
-    /** The last output, or the second for a mistake that the last one's place does not allow. */
+    /** The last output, or the second for a mistake that is impossible at the last one. */
     private static int asked(PoolingMistake mistake, PoolingCase example) {
         return mistake == PoolingMistake.ROWS_AND_COLUMNS_SWAPPED ? Math.min(1, last(example)) : last(example);
     }
@@ -165,11 +164,11 @@ class PoolingQuizTest {
                 .findFirst()
                 .orElseThrow();
         model.open(PoolingState.of(example));
-        predict.begin(QuizModel.Scope.SIZE);
-        predict.answer(List.of(
+        quiz.begin(QuizModel.Scope.SIZE);
+        quiz.answer(List.of(
                 typed(mistake, example).orElseThrow(),
                 String.valueOf(example.columnAxis().places())));
-        predict.explain();
+        quiz.explain();
         assertEquals(
                 Message.of(
                         "exercise.size.about",
@@ -189,15 +188,15 @@ class PoolingQuizTest {
     @Test
     void aRoundedAnswerIsAskedForMoreDigitsAndCountsAsNothing() {
         model.open(PoolingState.of(PoolingCase.of(NumberTable.parse("1 1 2 / 1 1 1 / 1 1 1"), PoolingKind.AVERAGE, 3)));
-        predict.begin(QuizModel.Scope.ONE);
-        assertEquals(Optional.empty(), predict.answer(List.of("1.1")));
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals(Optional.empty(), quiz.answer(List.of("1.1")));
         assertEquals(
                 Message.of("exercise.coarse.endless"), question().feedback().orElseThrow());
         assertEquals(Optional.empty(), question().explanation());
-        assertEquals(0, predict.scoreProperty().get().tries());
-        assertEquals(Optional.of(Message.of("stage.answer.dividedByZero", "10/0")), predict.answer(List.of("10/0")));
-        predict.answer(List.of("10/9"));
+        assertEquals(0, quiz.scoreProperty().get().tries());
+        assertEquals(Optional.of(Message.of("stage.answer.dividedByZero", "10/0")), quiz.answer(List.of("10/0")));
+        quiz.answer(List.of("10/9"));
         assertTrue(question().isSolved());
-        assertEquals(1, predict.scoreProperty().get().rightAtFirst());
+        assertEquals(1, quiz.scoreProperty().get().rightAtFirst());
     }
 }

@@ -47,7 +47,7 @@ class PoolingSizeFactsTest {
     }
 
     @Test
-    void aLastWindowThatWouldBeginBehindTheInputIsSaidToBeLeftOut() {
+    void aLastWindowThatWouldStartBeyondTheInputIsReportedAsLeftOut() {
         Window window = Window.square(2).withPadding(1).withStride(3).with(Rounding.UP);
         List<Message> sentences = PoolingSizeFacts.sentences("both", axis(4, window));
         assertTrue(

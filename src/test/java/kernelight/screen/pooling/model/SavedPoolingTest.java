@@ -12,13 +12,13 @@ import kernelight.session.KernelightFile;
 import kernelight.stage.edit.model.RandomNumbers;
 import org.junit.jupiter.api.Test;
 
-/** What the screen shows goes into a file and comes back, place and view included; a broken file changes nothing. */
+/** What the screen shows goes into a file and comes back, position and view included; a broken file changes nothing. */
 class SavedPoolingTest {
     private final PoolingModel model = new PoolingModel();
-    private final SavedPooling kept = new SavedPooling(model);
+    private final SavedPooling saved = new SavedPooling(model);
 
-    private static void open(SavedPooling kept, String text) throws ContentProblem {
-        kept.restore(Document.read(text, 1).content());
+    private static void open(SavedPooling saved, String text) throws ContentProblem {
+        saved.restore(Document.read(text, 1).content());
     }
 
     @Test
@@ -28,13 +28,13 @@ class SavedPoolingTest {
             for (PoolingView view : PoolingView.values()) {
                 model.choose(preset);
                 model.numbers().randomize(RandomNumbers.Purpose.GRADIENT);
-                model.look(view);
+                model.showView(view);
                 model.shift(ShiftDirection.values()[random.nextInt(4)]);
                 model.player()
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
                 model.player().options().shaded().set(random.nextBoolean());
-                String text = KernelightFile.text(kept);
+                String text = KernelightFile.text(saved);
                 SavedPooling again = new SavedPooling(new PoolingModel());
                 open(again, text);
                 assertEquals(text, KernelightFile.text(again), preset.id());
@@ -45,7 +45,7 @@ class SavedPoolingTest {
     @Test
     void aBrokenFileChangesNothing() {
         model.player().playback().seek(5);
-        String before = KernelightFile.text(kept);
+        String before = KernelightFile.text(saved);
         for (String[] wrong : new String[][] {
             {"\"stride\": 2", "\"stride\": 17"},
             {"\"position\": 5", "\"position\": -5"},
@@ -59,19 +59,19 @@ class SavedPoolingTest {
             assertTrue(before.contains(wrong[0]), () -> wrong[0] + " is not in " + before);
             assertThrows(
                     ContentProblem.class,
-                    () -> open(kept, before.replaceFirst(Pattern.quote(wrong[0]), wrong[1])),
+                    () -> open(saved, before.replaceFirst(Pattern.quote(wrong[0]), wrong[1])),
                     wrong[1]);
-            assertEquals(before, KernelightFile.text(kept));
+            assertEquals(before, KernelightFile.text(saved));
         }
     }
 
     @Test
     void everyChangeIsTold() {
-        int[] told = {0};
-        kept.whenChanged(() -> told[0]++);
+        int[] changes = {0};
+        saved.whenChanged(() -> changes[0]++);
         model.player().playback().nextStep();
-        assertEquals(1, told[0]);
+        assertEquals(1, changes[0]);
         model.shift(ShiftDirection.UP);
-        assertTrue(told[0] >= 2);
+        assertTrue(changes[0] >= 2);
     }
 }

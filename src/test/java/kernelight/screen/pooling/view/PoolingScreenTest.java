@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A lesson as a person gives it: step, another kind, the gradient, the moved input, and everything taken back. */
+/** A lesson: step, another kind, the gradient, the shifted input, and everything undone. */
 @ExtendWith(ApplicationExtension.class)
 class PoolingScreenTest {
     private Scene scene;
@@ -58,7 +58,7 @@ class PoolingScreenTest {
     @Test
     void aLesson(FxRobot robot) {
         robot.type(KeyCode.RIGHT);
-        assertEquals("Output row 1, column 1", place());
+        assertEquals("Output row 1, column 1", position());
         assertEquals("is 6", step());
         assertEquals("6", shown("Output row 1, column 1"));
         robot.type(KeyCode.RIGHT);
@@ -80,7 +80,7 @@ class PoolingScreenTest {
     }
 
     @Test
-    void theArrowKeysChooseWhatIsKept(FxRobot robot) {
+    void theArrowKeysChooseTheKindOfPooling(FxRobot robot) {
         robot.type(KeyCode.RIGHT);
         robot.clickOn("Max pooling").type(KeyCode.DOWN);
         assertEquals("3.25", shown("Output row 1, column 1"));
@@ -105,7 +105,7 @@ class PoolingScreenTest {
         assertTrue(texts().contains("1 solved, 1 at first try"), texts()::toString);
     }
 
-    private String place() {
+    private String position() {
         return robotText(".playback-place");
     }
 
@@ -137,8 +137,8 @@ class PoolingScreenTest {
         String begin = cell + " is ";
         return scene.getRoot().lookupAll("*").stream()
                 .map(node -> node.getAccessibleText() == null ? "" : node.getAccessibleText())
-                .filter(said -> said.startsWith(begin))
-                .map(said -> said.substring(begin.length(), said.length() - 1))
+                .filter(text -> text.startsWith(begin))
+                .map(text -> text.substring(begin.length(), text.length() - 1))
                 .findFirst()
                 .orElse("");
     }

@@ -23,25 +23,25 @@ import kernelight.words.Message;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the screen has to say, there are words for it. */
+/** Every message of the screen has a text. */
 class PoolingTextsTest {
     private final PoolingModel model = new PoolingModel();
 
     @ParameterizedTest
     @EnumSource
-    void everythingSaidHasItsWords(Language language) {
+    void everyMessageHasAText(Language language) {
         Texts texts = new Texts(language);
         Random random = new Random(93);
         for (PoolingPreset preset : PoolingPreset.ALL) {
             model.choose(preset);
             for (PoolingView view : PoolingView.values()) {
-                model.look(view);
+                model.showView(view);
                 for (int trial = 0; trial < 60; trial++) {
                     change(random);
                     model.player()
                             .playback()
                             .seek(random.nextInt(model.player().walk().length() + 1));
-                    said().forEach(message -> assertFalse(texts.get(message).isBlank(), message::toString));
+                    messages().forEach(message -> assertFalse(texts.get(message).isBlank(), message::toString));
                 }
             }
         }
@@ -54,30 +54,30 @@ class PoolingTextsTest {
         model.setRoundedUp(random.nextBoolean());
     }
 
-    private List<Message> said() {
-        List<Message> said = new ArrayList<>();
-        said.add(PoolingNames.title(model.example()));
-        said.addAll(PoolingNames.summary(model.example()));
-        said.addAll(PoolingSizeFacts.sentences("both", model.example().rowAxis()));
-        said.add(model.shiftFactsProperty().get().sentence());
-        said.add(Narration.cellName(
+    private List<Message> messages() {
+        List<Message> messages = new ArrayList<>();
+        messages.add(PoolingNames.title(model.example()));
+        messages.addAll(PoolingNames.summary(model.example()));
+        messages.addAll(PoolingSizeFacts.sentences("both", model.example().rowAxis()));
+        messages.add(model.shiftFactsProperty().get().sentence());
+        messages.add(Narration.cellName(
                 model.player().target(), model.player().frameProperty().get().target()));
-        said.add(Narration.step(model.player().frameProperty().get()));
-        said.add(model.player().stateProperty().get().spoken());
-        said.add(model.player().stateProperty().get().sum().orElseThrow().note());
+        messages.add(Narration.step(model.player().frameProperty().get()));
+        messages.add(model.player().stateProperty().get().spoken());
+        messages.add(model.player().stateProperty().get().sum().orElseThrow().note());
         for (Block block : model.player().stateProperty().get().blocks()) {
-            said.add(block.name());
-            block.size().ifPresent(said::add);
-            block.legend().ifPresent(said::add);
+            messages.add(block.name());
+            block.size().ifPresent(messages::add);
+            block.legend().ifPresent(messages::add);
             block.slices().stream()
                     .map(Slice::caption)
                     .flatMap(Optional::stream)
-                    .forEach(said::add);
+                    .forEach(messages::add);
         }
         model.problemProperty().get().ifPresent(problem -> {
-            said.add(problem.why());
-            problem.fixes().stream().map(SuggestedFix::label).forEach(said::add);
+            messages.add(problem.why());
+            problem.fixes().stream().map(SuggestedFix::label).forEach(messages::add);
         });
-        return said;
+        return messages;
     }
 }

@@ -53,7 +53,7 @@ class PresetsAsCodeTest {
         for (PoolingPreset preset : PoolingPreset.ALL) {
             for (PoolingView view : PoolingView.values()) {
                 model.choose(preset);
-                model.look(view);
+                model.showView(view);
                 assertEquals(view, model.viewProperty().get(), preset.id());
                 contents.code()
                         .forEach(code -> programs.put(

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 import kernelight.data.download.FileInTheWayException;
 
-/** A download that does what the test says. */
+/** A download that the test controls. */
 final class FakeDownload implements Download {
     String problem;
     Path inTheWay;

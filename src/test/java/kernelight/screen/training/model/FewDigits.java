@@ -7,7 +7,7 @@ import kernelight.data.DataSource;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.training.LabelledImages;
 
-/** Digits enough for a run of a few batches; "MNIST" is where the test says, or broken. */
+/** Digits enough for a run of a few batches; "MNIST" is in FOLDER, and broken in BROKEN. */
 final class FewDigits implements Digits {
     static final Path FOLDER = Path.of("here");
     static final Path BROKEN = Path.of("broken");

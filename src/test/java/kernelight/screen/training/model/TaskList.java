@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** An executor in the test's hand: nothing runs until the test says so. */
+/** An executor that runs a task only when the test tells it to. */
 final class TaskList implements Executor {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 

@@ -11,7 +11,7 @@ class ThroughputTest {
     private final Throughput throughput = new Throughput();
 
     @Test
-    void nothingIsSaidBeforeSomethingIsKnown() {
+    void noTimeIsGivenBeforeItCanBeEstimated() {
         assertTrue(throughput.imagesPerSecond().isEmpty());
         assertTrue(throughput.secondsFor(10).isEmpty());
         throughput.mark(1, 0, 0);

@@ -364,7 +364,7 @@ class TrainingModelTest {
         download.problem = null;
         download.complete = false;
         without.download().start();
-        without.listen();
+        without.poll();
         assertEquals(new DownloadState.Running(0), stateOf(without));
         without.download().cancel();
         assertTrue(download.cancelled);
@@ -381,7 +381,7 @@ class TrainingModelTest {
     }
 
     @Test
-    void aFileInTheWayOfADownloadIsNamedAndAnotherFolderTaken() {
+    void aFileInTheWayOfADownloadIsNamedAndAnotherFolderUsed() {
         TrainingModel without = modelWith(false);
         without.open();
         download.inTheWay = Path.of("mine", "train-images-idx3-ubyte");
@@ -416,7 +416,7 @@ class TrainingModelTest {
     }
 
     @Test
-    void brokenFilesAreSaidAndLoseNothing() {
+    void brokenFilesAreReportedAndLoseNothing() {
         lossesOfAWholeRun();
         RunCurves curves = model.run().curves().orElseThrow();
         model.data().chooseFolder(FewDigits.BROKEN);
@@ -434,7 +434,7 @@ class TrainingModelTest {
     }
 
     @Test
-    void brokenFilesWhereMnistIsLookedForAreSaid() {
+    void brokenFilesWhereMnistIsLookedForAreReported() {
         TrainingModel broken = new TrainingModel(
                 new FewDigits(true),
                 FewDigits.BROKEN,
@@ -471,22 +471,22 @@ class TrainingModelTest {
 
     @Test
     void aPictureIsAskedForOnlyWhenThereIsSomethingNew() {
-        look();
+        pollSnapshot();
         WatchedSnapshot first = model.snapshots().snapshotProperty().get();
         assertNotNull(first);
         assertEquals(3, first.digit().label());
         assertEquals(0, first.batch());
-        look();
+        pollSnapshot();
         assertTrue(first == model.snapshots().snapshotProperty().get(), "nothing has changed, nothing is computed");
         model.watch().choose(8);
-        look();
+        pollSnapshot();
         assertEquals(8, model.snapshots().snapshotProperty().get().digit().label());
         model.oneBatch();
         work();
-        look();
+        pollSnapshot();
         assertEquals(1, model.snapshots().snapshotProperty().get().batch());
         model.rewind();
-        look();
+        pollSnapshot();
         WatchedSnapshot rewound = model.snapshots().snapshotProperty().get();
         assertEquals(0, rewound.batch());
         float[] initial = ((kernelight.engine.layer.Convolution)
@@ -504,19 +504,19 @@ class TrainingModelTest {
 
     @ParameterizedTest
     @MethodSource("architectures")
-    void everySmallNetworkLearnsAndIsLookedAtAndKept(Architecture architecture) throws IOException {
+    void everySmallNetworkLearnsAndIsShownAndSaved(Architecture architecture) throws IOException {
         model.choices().architectureProperty().set(architecture);
         String name = architecture.build().name();
         assertEquals(RunPhase.READY, phase());
         assertEquals(name, model.networkProperty().get().name());
-        look();
+        pollSnapshot();
         NetworkSnapshot before = model.snapshots().snapshotProperty().get().network();
         assertEquals(NetworkView.of(architecture.build()), before.view());
         model.choices().epochsProperty().set(1);
         model.start();
         work();
         assertEquals(RunPhase.FINISHED, phase());
-        look();
+        pollSnapshot();
         WatchedSnapshot after = model.snapshots().snapshotProperty().get();
         assertEquals(5, after.batch());
         LayerView first = after.network().view().imageFilters().orElseThrow();
@@ -615,15 +615,15 @@ class TrainingModelTest {
         model.run().drain();
     }
 
-    private void look() {
+    private void pollSnapshot() {
         for (int i = 0; i < 2; i++) {
             seconds++;
-            model.listen();
-            model.look();
+            model.poll();
+            model.pollSnapshot();
             trainingThread.runAll();
         }
-        model.listen();
-        model.look();
+        model.poll();
+        model.pollSnapshot();
     }
 
     private List<Double> lossesOfAWholeRun() {

@@ -23,26 +23,26 @@ class ChartGeometryTest {
     }
 
     @Test
-    void placesGoFromTheBottomToTheTopAndStayThere() {
+    void positionsGoFromTheBottomToTheTopAndAreClamped() {
         VerticalAxis axis = VerticalAxis.between(0.9, 1, 0.02);
-        assertEquals(0, axis.place(0.9), 1e-9);
-        assertEquals(0.5, axis.place(0.95), 1e-9);
-        assertEquals(1, axis.place(1), 1e-9);
-        assertEquals(0, axis.place(0.1), "what is below lies at the edge");
+        assertEquals(0, axis.position(0.9), 1e-9);
+        assertEquals(0.5, axis.position(0.95), 1e-9);
+        assertEquals(1, axis.position(1), 1e-9);
+        assertEquals(0, axis.position(0.1), "what is below lies at the edge");
         assertFalse(axis.contains(0.1));
     }
 
     @Test
-    void onALogarithmicAxisEachPowerOfTenTakesTheSameRoom() {
+    void onALogarithmicAxisEachPowerOfTenIsEquallyHigh() {
         VerticalAxis axis = VerticalAxis.logarithmic(0.02, 2.3);
         assertEquals(List.of(0.01, 0.1, 1.0, 10.0), axis.ticks());
-        assertEquals(1 / 3.0, axis.place(0.1), 1e-9);
-        assertEquals(2 / 3.0, axis.place(1), 1e-9);
-        assertEquals(0, axis.place(0), "zero has no logarithm; it lies at the edge");
+        assertEquals(1 / 3.0, axis.position(0.1), 1e-9);
+        assertEquals(2 / 3.0, axis.position(1), 1e-9);
+        assertEquals(0, axis.position(0), "zero has no logarithm; it lies at the edge");
     }
 
     @Test
-    void momentsAndPlacesAreTheSameThing() {
+    void timesAndPositionsConvertBothWays() {
         CurveGeometry geometry = new CurveGeometry(600, 300, 938, VerticalAxis.fromZero(2));
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 100; i++) {

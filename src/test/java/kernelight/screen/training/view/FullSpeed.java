@@ -46,7 +46,7 @@ final class FullSpeed implements AutoCloseable {
     private final Background background = new Background("background");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool pool = ComputePool.ofAllCores();
-    /** Without MNIST; the trained networks are kept there. */
+    /** Without MNIST; the trained networks are saved there. */
     private final Path folder = emptyFolder();
 
     private final TrainingModel model;

@@ -63,7 +63,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The screen as a person uses it, with generated digits, real threads and no MNIST. */
+/** The screen operated by mouse and keyboard, with generated digits, real threads and no MNIST. */
 @ExtendWith(ApplicationExtension.class)
 class TrainingScreenTest {
     @TempDir
@@ -73,7 +73,7 @@ class TrainingScreenTest {
     private final Background downloads = new Background("downloads");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool pool = new ComputePool(1);
-    private final AtomicInteger downloadsAsked = new AtomicInteger();
+    private final AtomicInteger downloadsStarted = new AtomicInteger();
     private TrainedNetworks trained;
     private TrainingModel model;
     private Scene scene;
@@ -83,7 +83,7 @@ class TrainingScreenTest {
     private final class Unreachable implements Download {
         @Override
         public boolean run(DoubleConsumer progress) throws IOException {
-            downloadsAsked.incrementAndGet();
+            downloadsStarted.incrementAndGet();
             throw new IOException("No mirror answered. Check the connection and try again.");
         }
 
@@ -275,11 +275,11 @@ class TrainingScreenTest {
         waitForPhase(RunPhase.NO_DATA);
         assertTrue(robot.lookup("MNIST is not on this computer").query().isVisible());
         assertTrue(scene.lookup("#play").isDisabled());
-        assertEquals(0, downloadsAsked.get());
+        assertEquals(0, downloadsStarted.get());
         robot.clickOn(".no-data .download-button");
         waitFor(() -> robot.lookup("No mirror answered. Check the connection and try again.").queryAll().stream()
                 .anyMatch(Node::isVisible));
-        assertEquals(1, downloadsAsked.get());
+        assertEquals(1, downloadsStarted.get());
         robot.clickOn("Use generated digits instead");
         waitForPhase(RunPhase.READY);
     }

@@ -23,7 +23,7 @@ import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a run does, there are words for it. */
+/** Every state of a run has its texts. */
 class TrainingTextsTest {
     private final Texts texts = new Texts(Language.ENGLISH);
     private final Queue<Runnable> trainingThread = new ArrayDeque<>();
@@ -37,12 +37,14 @@ class TrainingTextsTest {
             BatchRunner.onCallingThread(),
             new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {}),
             () -> 0);
-    private final Map<RunPhase, String> said = new EnumMap<>(RunPhase.class);
+    private final Map<RunPhase, String> textOfPhase = new EnumMap<>(RunPhase.class);
 
     @Test
     void everyPhaseOfARunHasWords() {
         RunWords words = new RunWords(texts, model);
-        model.run().phaseProperty().subscribe(phase -> said.put(phase, words.place() + ": " + words.details()));
+        model.run()
+                .phaseProperty()
+                .subscribe(phase -> textOfPhase.put(phase, words.position() + ": " + words.details()));
         model.open();
         model.start();
         trainingThread.remove().run();
@@ -65,14 +67,14 @@ class TrainingTextsTest {
                         RunPhase.STOPPED,
                         RunPhase.FINISHED,
                         RunPhase.DIVERGED),
-                said.keySet());
-        assertEquals("Finished: 3 epochs", said.get(RunPhase.FINISHED));
-        assertEquals("Stopping: reading the whole test set", said.get(RunPhase.STOPPING));
+                textOfPhase.keySet());
+        assertEquals("Finished: 3 epochs", textOfPhase.get(RunPhase.FINISHED));
+        assertEquals("Stopping: reading the whole test set", textOfPhase.get(RunPhase.STOPPING));
         assertFalse(texts.get("training.place." + RunPhase.FAILED).isEmpty());
     }
 
     @Test
-    void timesAreNotSaidMoreExactlyThanTheyAreKnown() {
+    void timesAreNotMorePreciseThanTheEstimate() {
         TrainingWords words = new TrainingWords(texts);
         assertEquals("1 s left", words.timeLeft(0.3));
         assertEquals("90 s left", words.timeLeft(89.6));
@@ -107,6 +109,6 @@ class TrainingTextsTest {
         while (!trainingThread.isEmpty()) {
             trainingThread.remove().run();
         }
-        model.listen();
+        model.poll();
     }
 }

@@ -33,7 +33,7 @@ class WatchLayoutTest {
         "1110, 1000000, 40.5966, 117, 55, 118, 218, 87.7171, 183.15, 219.2927",
         "1500, 300, 48.6, 170, 80, 174, 298, 120, 247.5, 300"
     })
-    void leNetsPartsHaveTheirPlaces(
+    void leNetsPartsAreLaidOut(
             double width,
             double limit,
             double gap,
@@ -79,7 +79,7 @@ class WatchLayoutTest {
     }
 
     @Test
-    void aDeeperNetworkScrollsAndTakesTheSameHeight() {
+    void aDeeperNetworkScrollsAndIsAsHigh() {
         SplittableRandom random = new SplittableRandom(9);
         for (int i = 0; i < 500; i++) {
             double width = 520 + random.nextDouble() * 3000;

@@ -23,7 +23,7 @@ class NumberEntryTest {
         "1.250, 1.25",
         "999, 999"
     })
-    void numbersAreTaken(String typed, BigDecimal value) {
+    void numbersAreAccepted(String typed, BigDecimal value) {
         assertEquals(new NumberEntry.Accepted(value), NumberEntry.of(typed));
     }
 
@@ -101,7 +101,7 @@ class NumberEntryTest {
     }
 
     @Test
-    void cellsTakeNoFractions() {
+    void cellsAcceptNoFractions() {
         assertInstanceOf(NumberEntry.Refused.class, NumberEntry.of("1/2"));
     }
 }
