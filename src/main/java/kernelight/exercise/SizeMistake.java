@@ -109,7 +109,7 @@ public enum SizeMistake {
     ROWS_AND_COLUMNS_SWAPPED {
         @Override
         OptionalInt whole(SlidingAxis axis, SlidingAxis other) {
-            return OptionalInt.of(other.places());
+            return OptionalInt.of(other.outputSize());
         }
     },
     FILTER_FORGOTTEN {

@@ -13,7 +13,7 @@ import kernelight.words.Message;
 public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements NumberQuestion {
     @Override
     public BigDecimal answer() {
-        return BigDecimal.valueOf(axis.places());
+        return BigDecimal.valueOf(axis.outputSize());
     }
 
     @Override

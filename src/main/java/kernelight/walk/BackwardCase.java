@@ -3,10 +3,11 @@ package kernelight.walk;
 import java.math.BigDecimal;
 
 /**
- * A convolution's backward pass: the gradient of some loss with respect to the output, from which those with respect to
- * filter, input and bias follow.
+ * A convolution's backward pass: from the gradient of a loss with respect to the output, the gradients with respect to
+ * filters, input and bias are computed.
  *
- * @param outputGradient as large as the output
+ * @param outputGradient the gradient with respect to the output, of the output's size
+ * @throws IllegalArgumentException if the gradient has another size than the output
  */
 public record BackwardCase(ConvolutionCase example, NumberTable outputGradient) {
     public BackwardCase {
@@ -16,14 +17,14 @@ public record BackwardCase(ConvolutionCase example, NumberTable outputGradient) 
         }
     }
 
-    /** Whether ReLU let this output through; only then does its gradient flow on. */
-    public boolean isOpen(Cell output) {
+    /** Whether ReLU passes the gradient of this output: whether its input was positive. Always true without ReLU. */
+    public boolean passesGradient(Cell output) {
         return !example.relu() || sum(output).signum() > 0;
     }
 
-    /** What of the output's gradient flows on: all of it, or nothing where ReLU had made the output 0. */
-    public BigDecimal flowing(Cell output) {
-        return isOpen(output) ? outputGradient.at(output) : BigDecimal.ZERO;
+    /** The gradient with respect to an output before ReLU: the output's gradient, or 0 where ReLU made the output 0. */
+    public BigDecimal gradientBeforeRelu(Cell output) {
+        return passesGradient(output) ? outputGradient.at(output) : BigDecimal.ZERO;
     }
 
     private BigDecimal sum(Cell output) {

@@ -2,7 +2,7 @@ package kernelight.walk;
 
 import java.util.List;
 
-/** The gradient with respect to a bias: it was added to every output of its filter, so their gradients add up. */
+/** The gradient with respect to a bias: the sum of the gradients of all outputs of its filter, to which it was added. */
 public record BiasGradient(BackwardCase backward) implements Operation {
     @Override
     public GridName target() {
@@ -16,8 +16,8 @@ public record BiasGradient(BackwardCase backward) implements Operation {
 
     @Override
     public List<Operand> operands() {
-        NumberTable flowing = NumberTable.whenAsked(backward.outputGradient().sizes(), backward::flowing);
-        return List.of(new Operand(GridName.OUTPUT_GRADIENT, flowing));
+        NumberTable gradients = NumberTable.lazy(backward.outputGradient().sizes(), backward::gradientBeforeRelu);
+        return List.of(new Operand(GridName.OUTPUT_GRADIENT, gradients));
     }
 
     @Override
@@ -25,7 +25,8 @@ public record BiasGradient(BackwardCase backward) implements Operation {
         List<Term> terms = backward.outputGradient()
                 .sizes()
                 .cellsOfChannel(bias.channel())
-                .map(output -> Term.number(new GridCell(GridName.OUTPUT_GRADIENT, output), backward.flowing(output), 0))
+                .map(output -> Term.number(
+                        new GridCell(GridName.OUTPUT_GRADIENT, output), backward.gradientBeforeRelu(output), 0))
                 .toList();
         return CellFormula.sum(terms);
     }

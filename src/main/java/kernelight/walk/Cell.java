@@ -1,30 +1,32 @@
 package kernelight.walk;
 
 /**
- * A place in a table of numbers, counted from 0. In an input, cells of the padding have negative or too large numbers.
+ * The position of a cell in a table of numbers; indices count from 0. Cells on the padding of an input have indices below
+ * 0 or beyond its size.
  *
- * @param filter which filter; which input of a layer that reads several; otherwise 0
- * @param channel of an image, of a filter, or of feature maps
- * @param plane 0 but for volumes
- * @param row 0 for signals
+ * @param filter the filter, or the input of a layer with several inputs; otherwise 0
+ * @param channel the channel of an image, a filter or feature maps
+ * @param plane the depth slice of a volume; otherwise 0
+ * @param row the row; 0 for signals
+ * @param column the column
  */
 public record Cell(int filter, int channel, int plane, int row, int column) {
-    /** In the first channel of an image. */
+    /** A cell of the first channel of an image. */
     public static Cell at(int row, int column) {
         return new Cell(0, 0, 0, row, column);
     }
 
-    /** In a channel of an image. */
+    /** A cell of an image. */
     public static Cell at(int channel, int row, int column) {
         return new Cell(0, channel, 0, row, column);
     }
 
-    /** The same place of another channel. */
+    /** The cell at the same position in another channel. */
     public Cell inChannel(int other) {
         return new Cell(filter, other, plane, row, column);
     }
 
-    /** The same place of another filter, or of another input. */
+    /** The cell at the same position in another filter, or in another input. */
     public Cell inFilter(int other) {
         return new Cell(other, channel, plane, row, column);
     }

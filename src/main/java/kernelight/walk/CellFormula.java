@@ -8,25 +8,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the number of one cell is made of, in the order in which a learner meets it: terms that are reduced to one number,
- * then steps that finish it. Immutable; safe for any thread.
+ * How the value of one cell is computed, in the order in which it is shown: terms that are reduced to one number, then
+ * finishing steps. Immutable; safe for any thread.
  *
- * <p>What the first terms come to is asked for at every step of a walk, and there may be thousands of terms: so the
- * running values are worked out once, when the first of them is asked for.
+ * <p>A walk needs the value of the first n terms for every n, and there may be thousands of terms, so all running values
+ * are computed once, when the first of them is needed.
  */
 public final class CellFormula {
     private final Reduction reduction;
     private final List<Term> terms;
     private final List<FinishingStep> steps;
-    /** Made when it is first needed; made twice, it is the same. */
+    /** Computed when it is first needed. A race is harmless: every thread computes the same. */
     private @Nullable RunningValues running;
 
     /**
      * A formula.
      *
-     * @param terms part after part; none for a cell that nothing reaches, which is 0 before the steps
-     * @param steps what is made of the reduced terms, one after the other
-     * @throws IllegalArgumentException where a function is not the last of the steps
+     * @param terms the terms, part after part; none for a cell that depends on nothing, whose value is 0 before the steps
+     * @param steps the steps applied to the reduced terms, one after the other
+     * @throws IllegalArgumentException if a function is not the last step
      */
     public CellFormula(Reduction reduction, List<Term> terms, List<FinishingStep> steps) {
         this.reduction = reduction;
@@ -37,12 +37,12 @@ public final class CellFormula {
         }
     }
 
-    /** A plain sum. */
+    /** A sum without finishing steps. */
     public static CellFormula sum(List<Term> terms) {
         return new CellFormula(Reduction.SUM, terms, List.of());
     }
 
-    /** A sum that is finished by these steps. */
+    /** A sum with finishing steps. */
     public static CellFormula sum(List<Term> terms, List<FinishingStep> steps) {
         return new CellFormula(Reduction.SUM, terms, steps);
     }
@@ -59,19 +59,19 @@ public final class CellFormula {
         return steps;
     }
 
-    /** The function that the number is put through in the end, if there is one. */
+    /** The function applied last, if there is one. */
     public Optional<ScalarFunction> function() {
         return steps.isEmpty() || !(steps.getLast() instanceof FinishingStep.Apply(ScalarFunction function))
                 ? Optional.empty()
                 : Optional.of(function);
     }
 
-    /** Its micro-steps: every term, every finishing step, then writing the number down. */
+    /** The number of micro-steps: one for every term, for every finishing step, and for writing the value. */
     public int microSteps() {
         return terms.size() + steps.size() + 1;
     }
 
-    /** What the first {@code count} terms come to. 0 for no terms. */
+    /** The reduction of the first {@code count} terms; 0 for no terms. */
     public BigDecimal ofFirst(int count) {
         if (count == 0) {
             return BigDecimal.ZERO;
@@ -81,7 +81,7 @@ public final class CellFormula {
                 : running().ofFirst(count);
     }
 
-    /** Which of the first {@code count} terms is the largest or the smallest; none for sums. */
+    /** The index of the maximum or minimum among the first {@code count} terms; empty for sums. */
     public Optional<Integer> winner(int count) {
         return reduction == Reduction.SUM || count == 0
                 ? Optional.empty()
@@ -89,15 +89,15 @@ public final class CellFormula {
     }
 
     /**
-     * Terms that belong together: those of one channel, or of one filter.
+     * Consecutive terms that belong together: those of one channel, or of one filter.
      *
-     * @param number what the part is called, as {@link Term#part}
-     * @param first its first term, counted from 0
-     * @param end the term after its last one
+     * @param number the number of the part, as in {@link Term#part}
+     * @param first the index of its first term
+     * @param end the index after its last term
      */
     public record Part(int number, int first, int end) {}
 
-    /** The parts of the terms, in their order; none where there are no terms. */
+    /** The parts in the order of their terms; none if there are no terms. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         int first = 0;
@@ -111,17 +111,17 @@ public final class CellFormula {
         return parts;
     }
 
-    /** What the terms of one part come to alone: a subtotal. */
+    /** The subtotal: the reduction of the terms of one part. */
     public BigDecimal of(Part part) {
         return ExactNumber.normal(RunningValues.ofAll(reduction, terms.subList(part.first(), part.end())));
     }
 
     /**
-     * The number on its way.
+     * The intermediate value.
      *
-     * @param termsDone how many terms are in
-     * @param stepsDone how many of the finishing steps are done
-     * @throws ArithmeticException where a step has no finite result
+     * @param termsDone the number of terms included
+     * @param stepsDone the number of finishing steps done
+     * @throws ArithmeticException if a step has no finite result
      */
     public BigDecimal after(int termsDone, int stepsDone) {
         BigDecimal value = ofFirst(termsDone);
@@ -132,9 +132,9 @@ public final class CellFormula {
     }
 
     /**
-     * The number itself.
+     * The value of the cell.
      *
-     * @throws ArithmeticException where a step has no finite result
+     * @throws ArithmeticException if a step has no finite result
      */
     public BigDecimal result() {
         return after(terms.size(), steps.size());

@@ -6,30 +6,29 @@ import java.util.Set;
 import kernelight.engine.kernel.Axis;
 
 /**
- * Which input cell meets which weight for which output cell: forward and backward run along the same connections.
- *
- * @param example whose connections they are
+ * Which input cells are multiplied by which weights for which output cells. Forward and backward pass use the same
+ * connections.
  */
 record Connections(ConvolutionCase example) {
-    /** Cells that belong together. */
-    record Tied(Set<Cell> inputs, Set<Cell> weights, Set<Cell> outputs) {
+    /** Cells that are connected with each other. */
+    record Connected(Set<Cell> inputs, Set<Cell> weights, Set<Cell> outputs) {
         Dependencies named(GridName input, GridName weight, GridName output) {
             return new Dependencies(java.util.Map.of(input, inputs, weight, weights, output, outputs));
         }
     }
 
-    /** An input cell, or a cell of the padding, is tied to the outputs it feeds and to the weights that carry it. */
-    Tied ofInput(Cell input) {
+    /** The outputs computed from an input cell (or a cell of the padding), and the weights it is multiplied by. */
+    Connected ofInput(Cell input) {
         Set<Cell> weights = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
-        List<SlidingAxis.Reader> planes = example.planeAxis().readersAt(input.plane());
-        List<SlidingAxis.Reader> rows = example.rowAxis().readersAt(input.row());
-        List<SlidingAxis.Reader> columns = example.columnAxis().readersAt(input.column());
-        for (int filter : filtersSeeing(input.channel())) {
-            for (SlidingAxis.Reader plane : planes) {
-                for (SlidingAxis.Reader row : rows) {
-                    for (SlidingAxis.Reader column : columns) {
-                        outputs.add(new Cell(0, filter, plane.place(), row.place(), column.place()));
+        List<SlidingAxis.WindowCell> planes = example.planeAxis().readersAt(input.plane());
+        List<SlidingAxis.WindowCell> rows = example.rowAxis().readersAt(input.row());
+        List<SlidingAxis.WindowCell> columns = example.columnAxis().readersAt(input.column());
+        for (int filter : filtersReading(input.channel())) {
+            for (SlidingAxis.WindowCell plane : planes) {
+                for (SlidingAxis.WindowCell row : rows) {
+                    for (SlidingAxis.WindowCell column : columns) {
+                        outputs.add(new Cell(0, filter, plane.window(), row.window(), column.window()));
                         weights.add(new Cell(
                                 filter,
                                 input.channel() - example.firstChannel(filter),
@@ -40,15 +39,15 @@ record Connections(ConvolutionCase example) {
                 }
             }
         }
-        return new Tied(Set.of(input), weights, outputs);
+        return new Connected(Set.of(input), weights, outputs);
     }
 
-    private int weight(Axis axis, SlidingAxis.Reader reader) {
-        return example.turned(axis, reader.cell());
+    private int weight(Axis axis, SlidingAxis.WindowCell reader) {
+        return example.flippedIfNeeded(axis, reader.cell());
     }
 
-    /** A weight is tied to every input it meets; it takes part in every output of its filter. */
-    Tied ofWeight(Cell weight) {
+    /** The inputs a weight is multiplied by, and the outputs of its filter. */
+    Connected ofWeight(Cell weight) {
         Set<Cell> inputs = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
         Sizes sizes = example.outputSizes();
@@ -58,11 +57,11 @@ record Connections(ConvolutionCase example) {
             outputs.add(output);
             inputs.add(example.inputCell(output, weight));
         }
-        return new Tied(inputs, Set.of(weight), outputs);
+        return new Connected(inputs, Set.of(weight), outputs);
     }
 
-    /** An output is tied to its window and to its filter. */
-    Tied ofOutput(Cell output) {
+    /** The inputs and weights that an output is computed from. */
+    Connected ofOutput(Cell output) {
         Set<Cell> inputs = new LinkedHashSet<>();
         Set<Cell> weights = new LinkedHashSet<>();
         Sizes sizes = example.filters().sizes();
@@ -72,11 +71,11 @@ record Connections(ConvolutionCase example) {
             weights.add(weight);
             inputs.add(example.inputCell(output, weight));
         }
-        return new Tied(inputs, weights, Set.of(output));
+        return new Connected(inputs, weights, Set.of(output));
     }
 
-    /** The filters that see this channel of the input. */
-    List<Integer> filtersSeeing(int channel) {
+    /** The filters that read this channel of the input. */
+    List<Integer> filtersReading(int channel) {
         int filters = example.filters().sizes().filters();
         return java.util.stream.IntStream.range(0, filters)
                 .filter(filter -> channel >= example.firstChannel(filter)

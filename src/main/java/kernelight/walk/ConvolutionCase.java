@@ -12,17 +12,18 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
 /**
- * Everything that is set: an input, filters that slide over it, and how. A case is always possible: at least one window
- * fits.
+ * A convolution with its numbers and settings. A case is always valid: at least one window fits.
  *
- * @param dimensions 1 for signals, 2 for pictures, 3 for volumes; the sides that are not meant have size 1
- * @param input C channels
- * @param filters K filters of C / groups channels each
- * @param bias one number for each filter, or none at all
- * @param window stride, dilation, padding; its sizes are the filters'
- * @param flipped whether the filter is turned by half a turn first: the convolution of mathematics. Otherwise it is
- *     cross-correlation, as in every lecture and in PyTorch
- * @param relu whether negative outputs become 0
+ * @param dimensions 1 for signals, 2 for pictures, 3 for volumes; the other axes have size 1
+ * @param input the input, C x D x H x W
+ * @param filters the filters, K x C / groups x T x R x S
+ * @param bias K numbers, or none
+ * @param window stride, dilation and padding; it has the size of the filters
+ * @param groups the number of groups of channels and filters
+ * @param flipped whether the filter is rotated by 180 degrees first: the convolution of mathematics. Otherwise it is
+ *     cross-correlation, as in lectures on neural networks and in PyTorch
+ * @param relu whether ReLU follows
+ * @throws ShapeException if the sizes and settings do not fit together, or no window fits
  */
 public record ConvolutionCase(
         int dimensions,
@@ -39,7 +40,7 @@ public record ConvolutionCase(
         Sizes filter = filters.sizes();
         require(dimensions >= 1 && dimensions <= 3, "A convolution has 1 to 3 dimensions, not " + dimensions);
         require(image.filters() == 1, "An input is one image");
-        require(dimensions == 3 || image.planes() == 1 && filter.planes() == 1, "Only volumes have planes");
+        require(dimensions == 3 || image.planes() == 1 && filter.planes() == 1, "Only volumes have a depth above 1");
         require(dimensions >= 2 || image.rows() == 1 && filter.rows() == 1, "A signal is one row");
         require(
                 groups >= 1 && image.channels() % groups == 0 && filter.filters() % groups == 0,
@@ -55,9 +56,9 @@ public record ConvolutionCase(
                         && window.rows().size() == filter.rows()
                         && window.columns().size() == filter.columns(),
                 "The window has another size than the filters");
-        require(window.rounding() == Rounding.DOWN, "A convolution's places are rounded down");
-        require(dimensions == 3 || !isPadded(window.planes()), "Only volumes have planes, and padding before them");
-        require(dimensions >= 2 || !isPadded(window.rows()), "A signal is one row, without padding above and below");
+        require(window.rounding() == Rounding.DOWN, "A convolution's output size is rounded down");
+        require(dimensions == 3 || !isPadded(window.planes()), "Only volumes have padding along their depth");
+        require(dimensions >= 2 || !isPadded(window.rows()), "A signal has one row and no padding above or below");
         window.outputShape(new Shape(1, image.planes(), image.rows(), image.columns()), 1);
     }
 
@@ -71,7 +72,7 @@ public record ConvolutionCase(
         }
     }
 
-    /** One channel and one filter of a picture, without bias. */
+    /** A picture with one channel and one filter, without bias. */
     public static ConvolutionCase of(NumberTable input, NumberTable filter) {
         Sizes sizes = filter.sizes();
         return new ConvolutionCase(
@@ -94,30 +95,30 @@ public record ConvolutionCase(
         return new SlidingAxis(input.sizes().columns(), window.columns());
     }
 
-    /** K feature maps. */
+    /** The sizes of the output: K feature maps. */
     public Sizes outputSizes() {
         return new Sizes(
                 1,
                 filters.sizes().filters(),
-                planeAxis().places(),
-                rowAxis().places(),
-                columnAxis().places());
+                planeAxis().outputSize(),
+                rowAxis().outputSize(),
+                columnAxis().outputSize());
     }
 
-    /** How many channels of the input a filter sees. */
+    /** The number of input channels that a filter reads. */
     public int channelsPerGroup() {
         return filters.sizes().channels();
     }
 
-    /** The first channel of the input that this filter sees. */
+    /** The first input channel that this filter reads. */
     public int firstChannel(int filter) {
         return filter / (filters.sizes().filters() / groups) * channelsPerGroup();
     }
 
     /**
-     * The input cell, or the cell of its padding, that this weight meets when the window lies at this output cell.
+     * The cell of the input or its padding that is multiplied by this weight for this output cell.
      *
-     * @param weight a cell of the filter that makes the output cell's channel
+     * @param weight a cell of the filter of the output cell's channel
      */
     public Cell inputCell(Cell output, Cell weight) {
         return new Cell(
@@ -128,14 +129,14 @@ public record ConvolutionCase(
                 position(window.columns(), output.column(), weight.column()));
     }
 
-    private int position(Axis axis, int place, int weight) {
-        return axis.position(place, turned(axis, weight));
+    private int position(Axis axis, int output, int weight) {
+        return axis.position(output, flippedIfNeeded(axis, weight));
     }
 
-    /** The input, however it is read, then the filters and the biases. */
-    List<Operand> operands(Operand inputRead) {
+    /** The operands: the input, the filters and, if there is one, the bias. */
+    List<Operand> operands(Operand inputOperand) {
         List<Operand> operands = new ArrayList<>();
-        operands.add(inputRead);
+        operands.add(inputOperand);
         operands.add(new Operand(GridName.FILTER, filters));
         if (hasBias()) {
             Sizes sizes = new Sizes(1, bias.size(), 1, 1, 1);
@@ -144,12 +145,12 @@ public record ConvolutionCase(
         return operands;
     }
 
-    /** What happens to the sum of a filter's products: the bias, then ReLU. */
+    /** The steps after the sum of a filter's products: the bias, then ReLU. */
     List<FinishingStep> finishingSteps(int filter) {
         List<FinishingStep> steps = new ArrayList<>();
         if (hasBias()) {
-            GridCell place = new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0));
-            steps.add(new FinishingStep.AddBias(place, bias.get(filter)));
+            GridCell biasCell = new GridCell(GridName.BIAS, new Cell(0, filter, 0, 0, 0));
+            steps.add(new FinishingStep.AddBias(biasCell, bias.get(filter)));
         }
         if (relu) {
             steps.add(new FinishingStep.Apply(new ScalarFunction.Relu()));
@@ -157,22 +158,22 @@ public record ConvolutionCase(
         return steps;
     }
 
-    /** On which cell of the window a weight lies, along one direction, and the other way round. */
-    int turned(Axis axis, int weight) {
+    /** The window cell on which a weight lies, along one axis; also the inverse. */
+    int flippedIfNeeded(Axis axis, int weight) {
         return flipped ? axis.size() - 1 - weight : weight;
     }
 
-    /** The weight that lies on this cell of the window, and the other way round. */
-    Cell turned(Cell weight) {
+    /** The weight that lies on this cell of the window; also the inverse. */
+    Cell flippedIfNeeded(Cell weight) {
         return new Cell(
                 weight.filter(),
                 weight.channel(),
-                turned(window.planes(), weight.plane()),
-                turned(window.rows(), weight.row()),
-                turned(window.columns(), weight.column()));
+                flippedIfNeeded(window.planes(), weight.plane()),
+                flippedIfNeeded(window.rows(), weight.row()),
+                flippedIfNeeded(window.columns(), weight.column()));
     }
 
-    /** The cell of the input whose number stands here, which on the padding may be another one or none. */
+    /** The input cell whose value this cell has; on the padding, that may be another cell, or none for zeros. */
     public Optional<Cell> source(Cell cell) {
         PaddingMode mode = window.paddingMode();
         int plane = mode.source(cell.plane(), input.sizes().planes());
@@ -183,7 +184,7 @@ public record ConvolutionCase(
                 : Optional.of(new Cell(0, cell.channel(), plane, row, column));
     }
 
-    /** The number at a cell of the input or its padding. */
+    /** The value of a cell of the input or its padding. */
     public BigDecimal inputAt(Cell cell) {
         return source(cell).map(input::at).orElse(BigDecimal.ZERO);
     }

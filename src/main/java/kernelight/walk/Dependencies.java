@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The cells that one pointed-at cell is tied to, itself included: an output cell to its window, an input cell to every
- * output it feeds, a weight to every input it meets.
+ * The cells connected with one cell (that the user points at), itself included: for an output, its window and weights;
+ * for an input, the outputs computed from it; for a weight, the inputs it is multiplied by.
  */
 public record Dependencies(Map<GridName, Set<Cell>> cells) {
-    /** What any of several cells is tied to. */
+    /** The union of several. */
     public static Dependencies all(Stream<Dependencies> several) {
         Map<GridName, Set<Cell>> all = new EnumMap<>(GridName.class);
         several.forEach(dependencies -> dependencies
@@ -23,7 +23,7 @@ public record Dependencies(Map<GridName, Set<Cell>> cells) {
     }
 
     /**
-     * What a cell that is read depends on, where it is known which cells may read it: their formulas are looked through.
+     * The cells connected with an operand's cell, found by searching the formulas of the given cells.
      *
      * @param readers cells of the operation's target, among them all that read the cell
      */
@@ -31,18 +31,18 @@ public record Dependencies(Map<GridName, Set<Cell>> cells) {
         return new FormulaSearch(operation).among(pointed, readers);
     }
 
-    /** A bias is tied to every output of its filter. */
+    /** A bias is connected with every output of its filter. */
     static Dependencies ofBias(Cell bias, Sizes outputs) {
-        Set<Cell> tied = new LinkedHashSet<>();
-        outputs.cellsOfChannel(bias.channel()).forEach(tied::add);
-        return new Dependencies(Map.of(GridName.BIAS, Set.of(bias), GridName.OUTPUT, tied));
+        Set<Cell> connected = new LinkedHashSet<>();
+        outputs.cellsOfChannel(bias.channel()).forEach(connected::add);
+        return new Dependencies(Map.of(GridName.BIAS, Set.of(bias), GridName.OUTPUT, connected));
     }
 
     public boolean contains(GridName grid, Cell cell) {
         return in(grid).contains(cell);
     }
 
-    /** The tied cells of one table. */
+    /** The connected cells of one table; empty if there are none. */
     public Set<Cell> in(GridName grid) {
         return cells.getOrDefault(grid, Set.of());
     }

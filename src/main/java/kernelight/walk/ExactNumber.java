@@ -6,29 +6,29 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** How exact numbers are kept and written: integers stay integers, and what had to be rounded says so. */
+/** Arithmetic and formatting of exact numbers: integers stay integers, and rounded numbers are marked. */
 public final class ExactNumber {
 
-    /** Stands before a number that is shown with fewer digits than it has. */
+    /** The prefix of a number shown with fewer digits than it has. */
     public static final String ROUNDED = "\u2248";
 
     private static final int DIGITS = 34;
     private static final MathContext PRECISION = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final char MINUS = '\u2212';
 
-    /** Most numbers of a lecture are small and whole: their texts are made once. */
-    private static final int LARGEST_KEPT = 9_999;
+    /** Most numbers are small integers, so their texts are cached. */
+    private static final int LARGEST_CACHED = 9_999;
 
-    private static final int DIGITS_KEPT = 4;
-    private static final String[] KEPT = new String[2 * LARGEST_KEPT + 1];
+    private static final int DIGITS_CACHED = 4;
+    private static final String[] CACHE = new String[2 * LARGEST_CACHED + 1];
 
     private ExactNumber() {}
 
     /**
-     * A float as the exact decimal that it is, in the spelling of {@link #normal}: the decimal of a double ends with a
-     * digit that counts.
+     * The exact decimal value of a float, already {@link #normal normalized}, because the decimal of a binary fraction never
+     * ends with a zero.
      *
-     * @throws ArithmeticException where it is infinite or not a number
+     * @throws ArithmeticException if it is infinite or NaN
      */
     public static BigDecimal of(float value) {
         if (!Float.isFinite(value)) {
@@ -37,7 +37,7 @@ public final class ExactNumber {
         return new BigDecimal(value);
     }
 
-    /** The same value in one spelling, so that 1, 1.0 and 1E0 are equal. */
+    /** The value in a normal form, so that 1, 1.0 and 1E0 are equal. */
     public static BigDecimal normal(BigDecimal value) {
         if (value.scale() == 0) {
             return value;
@@ -46,28 +46,32 @@ public final class ExactNumber {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The whole quotient where it has an end, otherwise its first {@value #DIGITS} digits. */
+    /**
+     * The quotient: exact if it is a finite decimal, otherwise rounded to {@value #DIGITS} digits.
+     *
+     * @throws ArithmeticException if the divisor is 0
+     */
     public static BigDecimal quotient(BigDecimal value, int divisor) {
         return divisor == 1 ? value : normal(value.divide(BigDecimal.valueOf(divisor), PRECISION));
     }
 
     /**
-     * The same of two exact numbers.
+     * The quotient of two exact numbers, rounded to {@value #DIGITS} digits.
      *
-     * @throws ArithmeticException where the divisor is 0
+     * @throws ArithmeticException if the divisor is 0
      */
     public static BigDecimal quotient(BigDecimal value, BigDecimal divisor) {
         return normal(value.divide(divisor, PRECISION));
     }
 
-    /** The first {@value #DIGITS} digits of a product. */
+    /** The product, rounded to {@value #DIGITS} digits. */
     static BigDecimal product(BigDecimal first, BigDecimal second) {
         return first.multiply(second, PRECISION);
     }
 
-    /** What terms add up to; rounded only once, in the end, and only where a division does not come out even. */
+    /** The sum of the terms. It is rounded at most once, at the end, if the division has no finite decimal. */
     static BigDecimal sumOf(List<Term> terms) {
-        if (terms.stream().allMatch(Term::isSmallAndWhole)) { // most are, and it saves an object or two for each
+        if (terms.stream().allMatch(Term::isSmallAndWhole)) { // the common case, without allocations per term
             return BigDecimal.valueOf(
                     terms.stream().mapToLong(Term::wholeProduct).sum());
         }
@@ -79,7 +83,7 @@ public final class ExactNumber {
         return normal(quotient(sum, denominator));
     }
 
-    /** The smallest number that every term's divisor divides. */
+    /** The least common multiple of the terms' divisors. */
     static int commonDenominator(List<Term> terms) {
         return terms.stream().mapToInt(Term::divisor).reduce(1, ExactNumber::leastCommonMultiple);
     }
@@ -90,26 +94,26 @@ public final class ExactNumber {
                 : a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b;
     }
 
-    /** All its digits. */
+    /** The number with all its digits. */
     public static String text(BigDecimal value) {
         BigDecimal normal = normal(value);
-        if (normal.scale() > 0 || normal.precision() > DIGITS_KEPT) {
-            return written(normal);
+        if (normal.scale() > 0 || normal.precision() > DIGITS_CACHED) {
+            return format(normal);
         }
-        int index = normal.intValue() + LARGEST_KEPT;
-        if (KEPT[index] == null) {
-            KEPT[index] = written(normal);
+        int index = normal.intValue() + LARGEST_CACHED;
+        if (CACHE[index] == null) {
+            CACHE[index] = format(normal);
         }
-        return KEPT[index];
+        return CACHE[index];
     }
 
-    private static String written(BigDecimal normal) {
+    private static String format(BigDecimal normal) {
         return normal.toPlainString().replace('-', MINUS);
     }
 
     /**
-     * All its digits where they fit into {@code length} characters; otherwise rounded to what fits and marked with
-     * {@link #ROUNDED}. The digits before the point are never dropped.
+     * The number with all its digits if they fit into {@code length} characters; otherwise rounded to fit and marked with
+     * {@link #ROUNDED}. The digits before the decimal point are never dropped.
      */
     public static String text(BigDecimal value, int length) {
         BigDecimal normal = normal(value);

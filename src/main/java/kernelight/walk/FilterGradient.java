@@ -3,10 +3,15 @@ package kernelight.walk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The gradient with respect to a weight: wherever it lay, the gradient of the output there times the input it met. */
-public record FilterGradient(BackwardCase backward, NumberTable flowing) implements Operation {
+/**
+ * The gradient with respect to the filters: for each weight, the sum over all outputs of the output's gradient times the
+ * input the weight was multiplied by.
+ *
+ * @param gradients the gradients with respect to the outputs before ReLU
+ */
+public record FilterGradient(BackwardCase backward, NumberTable gradients) implements Operation {
     public FilterGradient(BackwardCase backward) {
-        this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::flowing));
+        this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::gradientBeforeRelu));
     }
 
     @Override
@@ -22,7 +27,7 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
     @Override
     public List<Operand> operands() {
         return List.of(
-                new Operand(GridName.OUTPUT_GRADIENT, flowing),
+                new Operand(GridName.OUTPUT_GRADIENT, gradients),
                 new Operand(
                         GridName.INPUT,
                         backward.example().input(),
@@ -32,7 +37,7 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
     @Override
     public CellFormula formula(Cell weight) {
         ConvolutionCase example = backward.example();
-        Sizes sizes = flowing.sizes();
+        Sizes sizes = gradients.sizes();
         int first = weight.filter() * sizes.channelCount();
         List<Term> terms = new ArrayList<>(sizes.channelCount());
         for (int index = first; index < first + sizes.channelCount(); index++) {
@@ -40,7 +45,7 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
             Cell input = example.inputCell(output, weight);
             terms.add(Term.product(
                     new GridCell(GridName.OUTPUT_GRADIENT, output),
-                    flowing.at(output),
+                    gradients.at(output),
                     new GridCell(GridName.INPUT, input),
                     example.inputAt(input),
                     output.plane()));
@@ -50,22 +55,24 @@ public record FilterGradient(BackwardCase backward, NumberTable flowing) impleme
 
     @Override
     public NumberTable result() {
-        return new FastSums(backward.example()).filterGradient(flowing).orElseGet(Operation.super::result);
+        return new IntegerConvolutionSums(backward.example())
+                .filterGradient(gradients)
+                .orElseGet(Operation.super::result);
     }
 
     @Override
     public int microSteps(Cell weight) {
-        return flowing.sizes().channelCount() + 1;
+        return gradients.sizes().channelCount() + 1;
     }
 
     @Override
     public Dependencies dependencies(GridCell pointed) {
         Connections connections = new Connections(backward.example());
-        Connections.Tied tied = switch (pointed.grid()) {
+        Connections.Connected connected = switch (pointed.grid()) {
             case INPUT -> connections.ofInput(pointed.cell());
             case FILTER_GRADIENT -> connections.ofWeight(pointed.cell());
             default -> connections.ofOutput(pointed.cell());
         };
-        return tied.named(GridName.INPUT, GridName.FILTER_GRADIENT, GridName.OUTPUT_GRADIENT);
+        return connected.named(GridName.INPUT, GridName.FILTER_GRADIENT, GridName.OUTPUT_GRADIENT);
     }
 }

@@ -3,21 +3,21 @@ package kernelight.walk;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A step that a number takes after its terms are in: a division, the bias, an activation. */
+/** A step applied after the terms are reduced: a division, the bias, an activation. */
 public sealed interface FinishingStep {
     /**
-     * The number after this step.
+     * The value after this step.
      *
-     * @throws ArithmeticException where it is not finite
+     * @throws ArithmeticException if it is not finite
      */
     BigDecimal after(BigDecimal value);
 
-    /** The cell whose number it brings in, if that stands in a table. */
+    /** The cell whose value this step uses, if it uses one. */
     default Optional<GridCell> reads() {
         return Optional.empty();
     }
 
-    /** Divides the sum by how many numbers there are. */
+    /** Divides the sum by the number of terms. */
     record Mean(int count) implements FinishingStep {
         @Override
         public BigDecimal after(BigDecimal value) {
@@ -25,7 +25,11 @@ public sealed interface FinishingStep {
         }
     }
 
-    /** Adds the bias of a filter or a unit. */
+    /**
+     * Adds the bias of a filter or a unit.
+     *
+     * @param at the cell of the bias
+     */
     record AddBias(GridCell at, BigDecimal bias) implements FinishingStep {
         @Override
         public BigDecimal after(BigDecimal value) {
@@ -39,9 +43,9 @@ public sealed interface FinishingStep {
     }
 
     /**
-     * Adds, takes off or multiplies by a number.
+     * Adds, subtracts or multiplies by a number.
      *
-     * @param at where the number stands; nowhere for a setting of the layer
+     * @param at the cell of the number; empty for a setting of the layer
      */
     record Arithmetic(Operator operator, Optional<GridCell> at, BigDecimal number) implements FinishingStep {
         public enum Operator {
@@ -74,15 +78,15 @@ public sealed interface FinishingStep {
     }
 
     /**
-     * Divides by a standard deviation: the square root of a variance and a little more.
+     * Divides by the square root of variance + epsilon.
      *
-     * @param at where the variance stands
-     * @param epsilon keeps the root of a channel that never changes from being zero
+     * @param at the cell of the variance
+     * @param epsilon prevents a division by zero for a constant channel
      */
     record DivideByRoot(GridCell at, BigDecimal variance, BigDecimal epsilon) implements FinishingStep {
         @Override
         public BigDecimal after(BigDecimal value) {
-            return ExactNumber.quotient(value, InDouble.squareRoot(variance.add(epsilon)));
+            return ExactNumber.quotient(value, DoubleMath.squareRoot(variance.add(epsilon)));
         }
 
         @Override
@@ -95,11 +99,11 @@ public sealed interface FinishingStep {
     record Power(BigDecimal exponent) implements FinishingStep {
         @Override
         public BigDecimal after(BigDecimal value) {
-            return InDouble.power(value, exponent);
+            return DoubleMath.power(value, exponent);
         }
     }
 
-    /** Divides one of the terms by the sum: its share. */
+    /** Divides one of the terms by their sum, as softmax does. */
     record ShareOf(Term term) implements FinishingStep {
         @Override
         public BigDecimal after(BigDecimal value) {
@@ -112,7 +116,7 @@ public sealed interface FinishingStep {
         }
     }
 
-    /** Puts the number through a function; always the last step. */
+    /** Applies a function; always the last step. */
     record Apply(ScalarFunction function) implements FinishingStep {
         @Override
         public BigDecimal after(BigDecimal value) {

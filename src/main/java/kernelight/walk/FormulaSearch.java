@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds dependencies by looking through formulas: quickly for a cell that is written, through all formulas for a cell
- * that is read.
+ * Finds dependencies by searching formulas: one formula for a cell of the target, all formulas for a cell of an operand.
  */
 record FormulaSearch(Operation operation) {
     Dependencies dependencies(GridCell pointed) {
@@ -26,7 +25,7 @@ record FormulaSearch(Operation operation) {
         return new Dependencies(found);
     }
 
-    /** Of a cell that is read, where it is known which formulas may read it. */
+    /** The dependencies of an operand's cell, searching only the formulas of the given cells. */
     Dependencies among(GridCell pointed, Collection<Cell> targets) {
         Map<GridName, Set<Cell>> found = new EnumMap<>(GridName.class);
         add(found, pointed);
@@ -40,9 +39,9 @@ record FormulaSearch(Operation operation) {
             List<Term> terms = formula.terms().stream()
                     .filter(term -> term.reads().anyMatch(pointed::equals))
                     .toList();
-            boolean finishes = formula.steps().stream()
+            boolean usedInSteps = formula.steps().stream()
                     .anyMatch(step -> step.reads().filter(pointed::equals).isPresent());
-            if (!terms.isEmpty() || finishes) {
+            if (!terms.isEmpty() || usedInSteps) {
                 add(found, new GridCell(operation.target(), target));
                 terms.forEach(term -> term.reads().forEach(cell -> add(found, cell)));
             }

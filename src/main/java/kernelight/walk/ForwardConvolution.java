@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The convolution itself: every output is the sum of the products of a filter's weights with the window below. */
+/** The forward pass of a convolution: every output is the sum of the products of a filter's weights and its window. */
 public record ForwardConvolution(ConvolutionCase example) implements Operation {
     @Override
     public GridName target() {
@@ -21,14 +21,14 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
         return example.operands(new Operand(GridName.INPUT, example.input(), example.window()));
     }
 
-    /** The window read row by row, channel after channel; then the bias, then ReLU. */
+    /** The products in row-major order, channel after channel; then the bias, then ReLU. */
     @Override
     public CellFormula formula(Cell output) {
         int filter = output.channel();
         Sizes sizes = example.filters().sizes();
         List<Term> terms = new ArrayList<>(weightsPerFilter());
         for (int index = 0; index < weightsPerFilter(); index++) {
-            Cell weight = example.turned(sizes.cell(filter * weightsPerFilter() + index));
+            Cell weight = example.flippedIfNeeded(sizes.cell(filter * weightsPerFilter() + index));
             Cell input = example.inputCell(output, weight);
             terms.add(Term.product(
                     new GridCell(GridName.INPUT, input),
@@ -42,7 +42,7 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
 
     @Override
     public NumberTable result() {
-        return new FastSums(example)
+        return new IntegerConvolutionSums(example)
                 .forward()
                 .map(sums -> NumberTable.filled(sums.sizes(), cell -> finished(sums.at(cell), cell.channel())))
                 .orElseGet(Operation.super::result);
@@ -69,17 +69,17 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
         };
     }
 
-    /** How many products an output has. */
+    /** The number of products per output. */
     public int weightsPerFilter() {
         return example.filters().sizes().channels() * example.filters().sizes().channelCount();
     }
 
-    /** What the filters learn: their weights, and a bias for each where there is one. */
+    /** The number of learnable parameters: weights and biases. */
     public int parameters() {
         return example.filters().sizes().count() + example.bias().size();
     }
 
-    /** One for each product; a product with a padding cell is computed too. */
+    /** The number of multiplications, including those with padding. */
     public int multiplications() {
         return targetSizes().count() * weightsPerFilter();
     }

@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What there is to see at one position of a walk. Derived from the position whenever it is needed, never kept; picture
- * and formula read the same frame, so they cannot disagree.
+ * What is shown at one position of a walk. It is always derived from the position, never stored; picture and formula use
+ * the same frame, so they cannot disagree.
  *
- * @param position micro-steps taken since the start
- * @param target the cell whose number is being made, or was just written
- * @param formula all that its number is made of, what is still to come included
- * @param termsDone how many of the terms are in
- * @param stepsDone how many of the finishing steps are done
- * @param value what it has come to so far, and the cell's number once everything is in
- * @param written how many cells, in the order of the walk, hold their number
+ * @param position the number of micro-steps since the start
+ * @param phase what the last micro-step did
+ * @param target the cell that is being computed, or was just written
+ * @param formula the whole formula of the cell
+ * @param termsDone the number of terms included so far
+ * @param stepsDone the number of finishing steps done so far
+ * @param value the intermediate value, and in the end the cell's value
+ * @param written the number of cells that are written, in the order of the walk
  */
 public record Frame(
         int position,
@@ -24,17 +25,17 @@ public record Frame(
         int stepsDone,
         BigDecimal value,
         int written) {
-    /** The term that this micro-step took in, if it took one in. */
+    /** The term that this micro-step added, if it added one. */
     public Optional<Term> currentTerm() {
         return phase == Phase.TERM ? Optional.of(formula.terms().get(termsDone - 1)) : Optional.empty();
     }
 
-    /** The finishing step that this micro-step did, if it did one. */
+    /** The finishing step that this micro-step applied, if it applied one. */
     public Optional<FinishingStep> currentStep() {
         return phase == Phase.FINISHING ? Optional.of(formula.steps().get(stepsDone - 1)) : Optional.empty();
     }
 
-    /** The value before it is put through the formula's function, where it has one. */
+    /** The value before the formula's function is applied, if it has one. */
     public BigDecimal sum() {
         boolean applied =
                 formula.function().isPresent() && stepsDone == formula.steps().size();
@@ -45,7 +46,7 @@ public record Frame(
         return phase == Phase.WRITTEN;
     }
 
-    /** Whether the last term of a part was just taken in: a channel is finished. */
+    /** Whether the last term of a part (for example a channel) was just added. */
     public boolean endsPart() {
         return phase == Phase.TERM
                 && (termsDone == formula.terms().size()

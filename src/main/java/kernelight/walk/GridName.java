@@ -3,32 +3,32 @@ package kernelight.walk;
 /** The tables that an operation reads or writes. */
 public enum GridName {
     INPUT,
-    /** The input's three channels as the picture that they are the red, green and blue of. */
+    /** The three channels of the input shown as one RGB picture. */
     PIXELS,
     FILTER,
-    /** One number for each filter, in its channel. */
+    /** One number per filter, at the channel of that filter's output. */
     BIAS,
-    /** Of batch normalization: the running mean of each channel. */
+    /** Batch normalization: the running mean of each channel. */
     MEAN,
-    /** Of batch normalization: the running variance of each channel. */
+    /** Batch normalization: the running variance of each channel. */
     VARIANCE,
-    /** What each channel is multiplied by. */
+    /** The factor of each channel. */
     SCALE,
-    /** What is added to each channel that was scaled. */
+    /** The number added to each channel after scaling. */
     SHIFT,
-    /** Of a radial basis layer: a center for each output, as a filter. */
+    /** Radial basis layer: the center of each output, stored as a filter. */
     CENTERS,
     OUTPUT,
-    /** What the output was before something changed. */
+    /** The output before a change. */
     OUTPUT_BEFORE,
     OUTPUT_GRADIENT,
     FILTER_GRADIENT,
     INPUT_GRADIENT,
     BIAS_GRADIENT,
-    /** The windows unrolled into rows, as im2col has them. */
+    /** The im2col matrix: each row is an unrolled window. */
     WINDOW_MATRIX,
-    /** The filters unrolled into columns. */
+    /** The filters, each unrolled into a column. */
     FILTER_MATRIX,
-    /** The product of the two. */
+    /** The product of the window matrix and the filter matrix. */
     PRODUCT_MATRIX
 }

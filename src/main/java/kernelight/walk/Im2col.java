@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sliding window as matrices. Every window becomes a row. For a convolution every filter becomes a column, and the
- * product has a number for each pair of them, still without bias and activation. A pooling has no filters: of every row
- * the largest number, the smallest or the mean is kept.
+ * A convolution or pooling as matrices. Every window becomes a row. For a convolution, every filter becomes a column, and
+ * the matrix product contains the outputs before bias and activation. A pooling has no filters: each row is reduced to its
+ * maximum, minimum or mean.
  *
  * @param windows output size x (channels of a group * cells of a filter); for a pooling (output size * channels) x cells
  *     of the window
- * @param filters as high as the windows are wide, a column for each filter of the group
- * @param product its entries are cells of the output: where they stand there is the reshape
+ * @param filters (channels of a group * cells of a filter) x filters of the group
+ * @param product output size x filters of the group; each entry knows the output cell it is reshaped to
  */
 public record Im2col(UnrolledMatrix windows, Optional<UnrolledMatrix> filters, UnrolledMatrix product) {
-    /** One group of a convolution; the windows are read row by row, channel after channel. */
+    /** The matrices of one group of a convolution; windows are unrolled in row-major order, channel after channel. */
     public static Im2col of(ConvolutionCase example, int group) {
         ForwardConvolution convolution =
                 new ForwardConvolution(example.withRelu(false).withBias(List.of()));
@@ -26,12 +26,12 @@ public record Im2col(UnrolledMatrix windows, Optional<UnrolledMatrix> filters, U
         int first = group * inGroup;
         int terms = convolution.weightsPerFilter();
         UnrolledMatrix windows = new UnrolledMatrix(output.channelCount(), terms, (row, column) -> {
-            Cell place = output.cell(first * output.channelCount() + row);
-            Cell input = example.inputCell(place, example.turned(weights.cell(first * terms + column)));
+            Cell target = output.cell(first * output.channelCount() + row);
+            Cell input = example.inputCell(target, example.flippedIfNeeded(weights.cell(first * terms + column)));
             return UnrolledMatrix.Entry.of(new GridCell(GridName.INPUT, input), example.inputAt(input));
         });
         UnrolledMatrix filters = new UnrolledMatrix(terms, inGroup, (row, column) -> {
-            Cell weight = example.turned(weights.cell((first + column) * terms + row));
+            Cell weight = example.flippedIfNeeded(weights.cell((first + column) * terms + row));
             return UnrolledMatrix.Entry.of(
                     new GridCell(GridName.FILTER, weight), example.filters().at(weight));
         });
@@ -42,27 +42,27 @@ public record Im2col(UnrolledMatrix windows, Optional<UnrolledMatrix> filters, U
         return new Im2col(windows, Optional.of(filters), product);
     }
 
-    /** Place after place, and at each place channel after channel. */
+    /** The matrices of a pooling; rows are ordered by output position first, then by channel. */
     public static Im2col of(PoolingCase example) {
         NumberTable results = new Pooling(example).result();
         Sizes sizes = example.outputSizes();
         NumberTable input = example.input();
         int cells = example.windowCells(sizes.cell(0)).size();
         UnrolledMatrix windows = new UnrolledMatrix(sizes.count(), cells, (row, column) -> {
-            Cell cell = example.windowCells(placeAfterPlace(sizes, row)).get(column);
+            Cell cell = example.windowCells(positionMajorCell(sizes, row)).get(column);
             return new UnrolledMatrix.Entry(
                     new GridCell(GridName.INPUT, cell),
                     input.sizes().contains(cell) ? input.at(cell) : BigDecimal.ZERO,
                     example.takesPart(cell));
         });
         UnrolledMatrix product = new UnrolledMatrix(sizes.count(), 1, (row, column) -> {
-            Cell cell = placeAfterPlace(sizes, row);
+            Cell cell = positionMajorCell(sizes, row);
             return UnrolledMatrix.Entry.of(new GridCell(GridName.OUTPUT, cell), results.at(cell));
         });
         return new Im2col(windows, Optional.empty(), product);
     }
 
-    private static Cell placeAfterPlace(Sizes sizes, int row) {
+    private static Cell positionMajorCell(Sizes sizes, int row) {
         return sizes.cell(row / sizes.channels()).inChannel(row % sizes.channels());
     }
 }

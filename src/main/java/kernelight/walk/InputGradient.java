@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The gradient with respect to an input cell: the gradient of every output it fed times the weight that carried it there. */
-public record InputGradient(BackwardCase backward, NumberTable flowing) implements Operation {
+/**
+ * The gradient with respect to the input: for each input cell, the sum over all outputs computed from it of the output's
+ * gradient times the weight.
+ *
+ * @param gradients the gradients with respect to the outputs before ReLU
+ */
+public record InputGradient(BackwardCase backward, NumberTable gradients) implements Operation {
     public InputGradient(BackwardCase backward) {
-        this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::flowing));
+        this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::gradientBeforeRelu));
     }
 
     @Override
@@ -26,25 +31,25 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
     @Override
     public List<Operand> operands() {
         return List.of(
-                new Operand(GridName.OUTPUT_GRADIENT, flowing),
+                new Operand(GridName.OUTPUT_GRADIENT, gradients),
                 new Operand(GridName.FILTER, backward.example().filters()));
     }
 
-    /** Filter after filter, output after output. A cell that lies on the padding too is reached by that way as well. */
+    /** The terms filter by filter, output by output, including those through copies of the cell on the padding. */
     @Override
     public CellFormula formula(Cell input) {
         ConvolutionCase example = backward.example();
         var mode = example.window().paddingMode();
-        List<SlidingAxis.Reader> planes = example.planeAxis().readers(input.plane(), mode);
-        List<SlidingAxis.Reader> rows = example.rowAxis().readers(input.row(), mode);
-        List<SlidingAxis.Reader> columns = example.columnAxis().readers(input.column(), mode);
+        List<SlidingAxis.WindowCell> planes = example.planeAxis().readers(input.plane(), mode);
+        List<SlidingAxis.WindowCell> rows = example.rowAxis().readers(input.row(), mode);
+        List<SlidingAxis.WindowCell> columns = example.columnAxis().readers(input.column(), mode);
         List<Term> terms = new ArrayList<>();
-        for (int filter : new Connections(example).filtersSeeing(input.channel())) {
-            for (SlidingAxis.Reader plane : planes) {
-                for (SlidingAxis.Reader row : rows) {
-                    for (SlidingAxis.Reader column : columns) {
-                        Cell output = new Cell(0, filter, plane.place(), row.place(), column.place());
-                        Cell weight = example.turned(new Cell(
+        for (int filter : new Connections(example).filtersReading(input.channel())) {
+            for (SlidingAxis.WindowCell plane : planes) {
+                for (SlidingAxis.WindowCell row : rows) {
+                    for (SlidingAxis.WindowCell column : columns) {
+                        Cell output = new Cell(0, filter, plane.window(), row.window(), column.window());
+                        Cell weight = example.flippedIfNeeded(new Cell(
                                 filter,
                                 input.channel() - example.firstChannel(filter),
                                 plane.cell(),
@@ -62,7 +67,7 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
     public int microSteps(Cell input) {
         ConvolutionCase example = backward.example();
         var mode = example.window().paddingMode();
-        return new Connections(example).filtersSeeing(input.channel()).size()
+        return new Connections(example).filtersReading(input.channel()).size()
                         * example.planeAxis().readers(input.plane(), mode).size()
                         * example.rowAxis().readers(input.row(), mode).size()
                         * example.columnAxis().readers(input.column(), mode).size()
@@ -71,11 +76,13 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
 
     @Override
     public NumberTable result() {
-        return new FastSums(backward.example()).inputGradient(flowing).orElseGet(Operation.super::result);
+        return new IntegerConvolutionSums(backward.example())
+                .inputGradient(gradients)
+                .orElseGet(Operation.super::result);
     }
 
     private Term term(Cell output, Cell weight, int filter) {
-        BigDecimal gradient = flowing.at(output);
+        BigDecimal gradient = gradients.at(output);
         return Term.product(
                 new GridCell(GridName.OUTPUT_GRADIENT, output),
                 gradient,
@@ -90,7 +97,7 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
         Sizes filters = backward.example().filters().sizes();
         return switch (pointed.grid()) {
             case FILTER ->
-                through(pointed, flowing.sizes().cellsOfChannel(cell.filter()).toList(), List.of(cell));
+                through(pointed, gradients.sizes().cellsOfChannel(cell.filter()).toList(), List.of(cell));
             case OUTPUT_GRADIENT ->
                 through(
                         pointed,
@@ -100,23 +107,23 @@ public record InputGradient(BackwardCase backward, NumberTable flowing) implemen
         };
     }
 
-    /** What these outputs hand back through these weights; to padding zeros nothing flows. */
+    /** The input cells that get gradients from these outputs through these weights; padding zeros get none. */
     private Dependencies through(GridCell pointed, List<Cell> outputs, List<Cell> weights) {
         ConvolutionCase example = backward.example();
-        Map<GridName, Set<Cell>> tied = Map.of(
+        Map<GridName, Set<Cell>> connected = Map.of(
                 GridName.INPUT_GRADIENT, new LinkedHashSet<>(),
                 GridName.FILTER, new LinkedHashSet<>(),
                 GridName.OUTPUT_GRADIENT, new LinkedHashSet<>());
-        tied.get(pointed.grid()).add(pointed.cell());
+        connected.get(pointed.grid()).add(pointed.cell());
         for (Cell output : outputs) {
             for (Cell weight : weights) {
                 example.source(example.inputCell(output, weight)).ifPresent(input -> {
-                    tied.get(GridName.INPUT_GRADIENT).add(input);
-                    tied.get(GridName.FILTER).add(weight);
-                    tied.get(GridName.OUTPUT_GRADIENT).add(output);
+                    connected.get(GridName.INPUT_GRADIENT).add(input);
+                    connected.get(GridName.FILTER).add(weight);
+                    connected.get(GridName.OUTPUT_GRADIENT).add(output);
                 });
             }
         }
-        return new Dependencies(tied);
+        return new Dependencies(connected);
     }
 }

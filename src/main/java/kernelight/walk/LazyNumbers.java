@@ -7,25 +7,25 @@ import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 
-/** Numbers that are worked out when they are asked for; safe for any thread as far as the numbers they come from are. */
+/** A list of numbers computed on access; as thread-safe as the function that computes them. */
 final class LazyNumbers extends AbstractList<BigDecimal> implements RandomAccess {
     private final int size;
     private final IntFunction<BigDecimal> number;
 
-    /** @param number in the one spelling of {@link ExactNumber#normal} */
+    /** @param number computes the number at an index, {@link ExactNumber#normal normalized} */
     LazyNumbers(int size, IntFunction<BigDecimal> number) {
         this.size = size;
         this.number = number;
     }
 
-    /** Each is worked out once. */
-    static LazyNumbers kept(int size, IntFunction<BigDecimal> number) {
-        AtomicReferenceArray<BigDecimal> kept = new AtomicReferenceArray<>(size);
+    /** A list that caches each number after it is computed. */
+    static LazyNumbers caching(int size, IntFunction<BigDecimal> number) {
+        AtomicReferenceArray<BigDecimal> cache = new AtomicReferenceArray<>(size);
         return new LazyNumbers(size, index -> {
-            BigDecimal known = kept.get(index);
+            BigDecimal known = cache.get(index);
             if (known == null) {
                 known = ExactNumber.normal(number.apply(index));
-                kept.set(index, known);
+                cache.set(index, known);
             }
             return known;
         });

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * An immutable table of exact numbers: an image, a set of filters, feature maps. In the order of {@link Sizes#index}.
+ * An immutable table of exact numbers, in the order of {@link Sizes#index}: an image, filters, or feature maps.
  *
- * <p>A table of thousands of numbers, of which few are looked at, can be read from where they are: then each becomes a
- * decimal when it is asked for.
+ * <p>Large tables, of which only a few numbers are used, can be lazy: each number is converted to a decimal on access.
+ *
+ * @throws IllegalArgumentException if the number of values does not fit the sizes
  */
 public record NumberTable(Sizes sizes, List<BigDecimal> values) {
     public NumberTable {
@@ -24,30 +25,34 @@ public record NumberTable(Sizes sizes, List<BigDecimal> values) {
     }
 
     /**
-     * Floats as the exact decimals that they are, in the order of {@link Sizes#index}. They are not copied: whoever
-     * changes them changes the table.
+     * A lazy table of the exact values of floats in the order of {@link Sizes#index}. The array is not copied and must not
+     * change. Reading a number that is infinite or NaN throws an {@link ArithmeticException}.
      *
-     * @throws ArithmeticException when a number is asked for that is infinite or not a number
+     * @throws IllegalArgumentException if the number of floats does not fit the sizes
      */
     public static NumberTable ofFloats(Sizes sizes, float[] numbers) {
         return new NumberTable(sizes, new LazyNumbers(numbers.length, index -> ExactNumber.of(numbers[index])));
     }
 
-    /** Each number as its cell says, worked out when it is first asked for and then kept. */
-    public static NumberTable whenAsked(Sizes sizes, Function<Cell, BigDecimal> number) {
-        return new NumberTable(sizes, LazyNumbers.kept(sizes.count(), index -> number.apply(sizes.cell(index))));
+    /** A table whose numbers are computed on first access and then cached. */
+    public static NumberTable lazy(Sizes sizes, Function<Cell, BigDecimal> number) {
+        return new NumberTable(sizes, LazyNumbers.caching(sizes.count(), index -> number.apply(sizes.cell(index))));
     }
 
     public static NumberTable zeros(Sizes sizes) {
         return new NumberTable(sizes, Collections.nCopies(sizes.count(), BigDecimal.ZERO));
     }
 
-    /** Each number as its cell says. */
+    /** A table whose numbers are computed from their cells at once. */
     public static NumberTable filled(Sizes sizes, Function<Cell, BigDecimal> number) {
         return new NumberTable(sizes, sizes.cells().map(number).toList());
     }
 
-    /** One channel; reads rows separated by a slash, as in {@code "1 0 / 2 0"}. */
+    /**
+     * Parses one channel; rows are separated by a slash, as in {@code "1 0 / 2 0"}.
+     *
+     * @throws IllegalArgumentException if the rows differ in length or a number cannot be parsed
+     */
     public static NumberTable parse(String text) {
         List<List<BigDecimal>> rows = Arrays.stream(text.split("/"))
                 .map(row -> Arrays.stream(row.trim().split("\\s+"))
@@ -63,6 +68,7 @@ public record NumberTable(Sizes sizes, List<BigDecimal> values) {
                 rows.stream().flatMap(List::stream).toList());
     }
 
+    /** The number in a cell, which must be contained in the table. */
     public BigDecimal at(Cell cell) {
         return values.get(sizes.index(cell));
     }
@@ -73,7 +79,7 @@ public record NumberTable(Sizes sizes, List<BigDecimal> values) {
         return new NumberTable(sizes, changed);
     }
 
-    /** With other sides: numbers that still fit stay, new cells are taken from {@code memory}, or 0. */
+    /** A table of other sizes: numbers that still fit stay, new cells are taken from {@code memory}, or else are 0. */
     public NumberTable resized(Sizes newSizes, NumberTable memory) {
         return filled(
                 newSizes,

@@ -8,12 +8,13 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Window;
 
 /**
- * What an operation reads under one name: mostly one table. A layer with several inputs (an addition, a concatenation)
- * reads a table for each of them under the name {@link GridName#INPUT}; then the {@code filter} of a {@link Cell} is the
- * number of the input, counted from 0.
+ * An operand of an operation: usually one table. For a layer with several inputs (addition, concatenation), it has one
+ * table per input under the name {@link GridName#INPUT}; then the {@code filter} of a {@link Cell} is the index of the
+ * input.
  *
- * @param tables one, or one for each input
- * @param window what slides over the table, if something does: its padding lies around it
+ * @param tables one table, or one per input
+ * @param window the window that slides over the table, if there is one; it defines the padding around the table
+ * @throws IllegalArgumentException if there is no table
  */
 public record Operand(GridName name, List<NumberTable> tables, Optional<Window> window) {
     public Operand {
@@ -23,22 +24,22 @@ public record Operand(GridName name, List<NumberTable> tables, Optional<Window> 
         }
     }
 
-    /** A table over which nothing slides. */
+    /** A table without a sliding window. */
     public Operand(GridName name, NumberTable table) {
         this(name, List.of(table), Optional.empty());
     }
 
-    /** A table over which a window slides. */
+    /** A table with a sliding window. */
     public Operand(GridName name, NumberTable table, Window window) {
         this(name, List.of(table), Optional.of(window));
     }
 
-    /** A table for each of several inputs. */
+    /** The tables of several inputs. */
     public static Operand ofInputs(List<NumberTable> tables) {
         return new Operand(GridName.INPUT, tables, Optional.empty());
     }
 
-    /** Whether a cell is one of a table's own. */
+    /** Whether a cell belongs to a table; cells of the padding do not. */
     public boolean contains(Cell cell) {
         return tables.size() == 1
                 ? tables.getFirst().sizes().contains(cell)
@@ -64,9 +65,9 @@ public record Operand(GridName name, List<NumberTable> tables, Optional<Window> 
     }
 
     /**
-     * The number that stands on a cell of a table, or on its padding.
+     * The value of a cell of a table or its padding.
      *
-     * @throws IndexOutOfBoundsException where the cell is neither
+     * @throws IndexOutOfBoundsException if the cell is neither
      */
     public BigDecimal at(Cell cell) {
         if (isPadding(cell)) {

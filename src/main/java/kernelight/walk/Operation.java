@@ -3,42 +3,42 @@ package kernelight.walk;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Something that writes a table of numbers, each of which can be taken apart. */
+/** An operation that computes a table of numbers and can explain each of them by a formula. */
 public interface Operation {
-    /** The table that is written. */
+    /** The table that is computed. */
     GridName target();
 
-    /** How large it is. Its cells are written in the order of {@link Sizes#index}. */
+    /** The sizes of the target. Its cells are computed in the order of {@link Sizes#index}. */
     Sizes targetSizes();
 
-    /** The tables that it reads, each under another name, in the order in which they are shown. */
+    /** The tables that are read, each with a different name, in the order in which they are shown. */
     List<Operand> operands();
 
-    /** What the number of one of its cells is made of. */
+    /** The formula of a cell of the target. */
     CellFormula formula(Cell target);
 
-    /** How many micro-steps the formula of this cell has. */
+    /** The number of micro-steps of a cell's formula; implementations can count them without creating the formula. */
     default int microSteps(Cell target) {
         return formula(target).microSteps();
     }
 
-    /** The finished table. */
+    /** The computed table. */
     default NumberTable result() {
         return NumberTable.filled(targetSizes(), cell -> formula(cell).result());
     }
 
     /**
-     * Which cells a cell of any of the tables depends on, and which depend on it. This looks through all formulas; where
-     * there are many, an operation knows a shorter way.
+     * The cells that a cell of any table depends on, and those that depend on it. The default searches all formulas;
+     * operations with many cells override it with a direct computation.
      */
     default Dependencies dependencies(GridCell pointed) {
         return new FormulaSearch(this).dependencies(pointed);
     }
 
     /**
-     * Where each cell's formula ends on the walk.
+     * For each cell, the position of the walk at which it is written.
      *
-     * @throws ArithmeticException where there are more micro-steps than an int can count
+     * @throws ArithmeticException if there are more micro-steps than an int can count
      */
     default int[] ends() {
         int[] ends = IntStream.range(0, targetSizes().count())

@@ -2,12 +2,12 @@ package kernelight.walk;
 
 /** What the last micro-step did. */
 public enum Phase {
-    /** Nothing yet: the window lies at the first cell. */
+    /** Nothing yet: the start of a cell. */
     READY,
-    /** One term was taken in. */
+    /** A term was added. */
     TERM,
-    /** A finishing step was done: a division, the bias, an activation. */
+    /** A finishing step was applied: a division, the bias, an activation. */
     FINISHING,
-    /** The number was written into its cell. */
+    /** The value was written into its cell. */
     WRITTEN
 }

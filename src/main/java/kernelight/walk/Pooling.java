@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pooling itself: of every window the largest number, the smallest, or the mean; channels stay apart. */
+/** The forward pass of a pooling: the maximum, minimum or mean of every window, for each channel separately. */
 public record Pooling(PoolingCase example) implements Operation {
     @Override
     public GridName target() {
@@ -24,7 +24,7 @@ public record Pooling(PoolingCase example) implements Operation {
         return List.of(new Operand(GridName.INPUT, example.input(), example.window()));
     }
 
-    /** The window read row by row. */
+    /** The window in row-major order. */
     @Override
     public CellFormula formula(Cell output) {
         List<Term> terms = example.windowCells(output).stream()
@@ -41,7 +41,7 @@ public record Pooling(PoolingCase example) implements Operation {
 
     @Override
     public int microSteps(Cell output) {
-        int terms = example.partakers(output);
+        int terms = example.contributingCells(output);
         return terms + (example.kind().isAverage() && terms > 1 ? 1 : 0) + 1;
     }
 
@@ -50,7 +50,7 @@ public record Pooling(PoolingCase example) implements Operation {
         return input.sizes().contains(cell) ? input.at(cell) : BigDecimal.ZERO;
     }
 
-    /** The cell that an output's number comes from: the first of the largest or smallest. None for averages. */
+    /** The input cell that is the maximum or minimum of an output's window, the first if there are several; empty for averages. */
     public Optional<Cell> winner(Cell output) {
         CellFormula formula = formula(output);
         return formula.winner(formula.terms().size())

@@ -11,13 +11,14 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
 /**
- * A pooling: an input, and a window that slides over each of its channels apart. A case is always possible: at every
- * place the window lies on at least one cell of the input.
+ * A pooling with its input and settings. A case is always valid: every window covers at least one cell of the input.
  *
- * @param askedWindow size, stride, padding, and what happens to a last window that hangs over; a global
- *     pooling remembers it and slides another
- * @param countPadding whether cells of the padding count as zeros in an average (PyTorch's count_include_pad) or are
- *     left out; the largest and the smallest never come from the padding
+ * @param input the input, C x D x H x W; channels are pooled separately
+ * @param askedWindow the window's size, stride, padding and rounding as set by the user. A global pooling stores it, but
+ *     uses a window of the input's size
+ * @param countPadding whether the padding counts as zeros in an average (PyTorch's count_include_pad) or is ignored;
+ *     maximum and minimum always ignore the padding
+ * @throws ShapeException if no window fits, a window would cover padding only, or the window is dilated
  */
 public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindow, boolean countPadding) {
     public PoolingCase {
@@ -26,11 +27,11 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
             throw new ShapeException("An input is one image.");
         }
         if (askedWindow.paddingMode() != PaddingMode.ZEROS) {
-            throw new ShapeException("Pooling leaves the padding out, so nothing else can lie on it.");
+            throw new ShapeException("The padding of a pooling must be zeros.");
         }
         if (Stream.of(askedWindow.planes(), askedWindow.rows(), askedWindow.columns())
                 .anyMatch(axis -> axis.dilation() > 1)) {
-            throw new ShapeException("A pooling window's cells lie side by side.");
+            throw new ShapeException("A pooling window cannot be dilated.");
         }
         if (!kind.isGlobal()) {
             askedWindow.outputShape(new Shape(image.channels(), image.planes(), image.rows(), image.columns()), 1);
@@ -42,19 +43,19 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
         }
     }
 
-    /** The usual pooling of a picture: a square window that steps by its own size. */
+    /** A pooling with a square window whose stride is its size. */
     public static PoolingCase of(NumberTable input, PoolingKind kind, int size) {
         return new PoolingCase(input, kind, Window.square(size).withStride(size), true);
     }
 
     private static void requireCells(SlidingAxis axis) {
-        for (int place = 0; place < axis.places(); place++) {
-            int at = place;
+        for (int output = 0; output < axis.outputSize(); output++) {
+            int index = output;
             if (IntStream.range(0, axis.window().size())
-                    .map(cell -> axis.position(at, cell))
+                    .map(cell -> axis.position(index, cell))
                     .noneMatch(position -> position >= 0 && position < axis.length())) {
-                throw new ShapeException("At place " + (place + 1) + " of " + axis.places()
-                        + " the pooling window would lie on padding alone.");
+                throw new ShapeException("Window " + (output + 1) + " of " + axis.outputSize()
+                        + " of the pooling would cover padding only.");
             }
         }
     }
@@ -63,7 +64,7 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
         return new SlidingAxis(length, axis, window.rounding());
     }
 
-    /** The window that slides. */
+    /** The window that is used. */
     public Window window() {
         Sizes image = input.sizes();
         return kind.isGlobal()
@@ -88,17 +89,17 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
         return axis(input.sizes().columns(), window().columns(), window());
     }
 
-    /** As many channels as the input has. */
+    /** The sizes of the output; it has the channels of the input. */
     public Sizes outputSizes() {
         return new Sizes(
                 1,
                 input.sizes().channels(),
-                planeAxis().places(),
-                rowAxis().places(),
-                columnAxis().places());
+                planeAxis().outputSize(),
+                rowAxis().outputSize(),
+                columnAxis().outputSize());
     }
 
-    /** On which cells the window lies when it makes this output, row after row; padding and what is beyond included. */
+    /** The cells under the window of this output in row-major order, including padding and cells beyond it. */
     public List<Cell> windowCells(Cell output) {
         Window window = window();
         Sizes cells = new Sizes(
@@ -117,19 +118,19 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
                 .toList();
     }
 
-    /** The outputs whose windows lie on this cell. */
+    /** The outputs whose windows cover this cell. */
     public List<Cell> outputsOver(Cell cell) {
-        List<SlidingAxis.Reader> columns = columnAxis().readersAt(cell.column());
-        List<SlidingAxis.Reader> rows = rowAxis().readersAt(cell.row());
+        List<SlidingAxis.WindowCell> columns = columnAxis().readersAt(cell.column());
+        List<SlidingAxis.WindowCell> rows = rowAxis().readersAt(cell.row());
         return planeAxis().readersAt(cell.plane()).stream()
                 .flatMap(plane -> rows.stream()
                         .flatMap(row -> columns.stream()
                                 .map(column ->
-                                        new Cell(0, cell.channel(), plane.place(), row.place(), column.place()))))
+                                        new Cell(0, cell.channel(), plane.window(), row.window(), column.window()))))
                 .toList();
     }
 
-    /** Whether a cell under a window takes part: the input's do, the padding's where it counts, what is beyond never. */
+    /** Whether a cell contributes to an output: input cells do, padding only if it counts, cells beyond it never. */
     public boolean takesPart(Cell cell) {
         return input.sizes().contains(cell)
                 || kind.isAverage()
@@ -139,19 +140,19 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
                         && isPadded(columnAxis(), cell.column());
     }
 
-    /** How many of the cells under the window take part in this output. */
-    public int partakers(Cell output) {
-        return partakers(planeAxis(), output.plane())
-                * partakers(rowAxis(), output.row())
-                * partakers(columnAxis(), output.column());
+    /** The number of cells under the window that contribute to this output. */
+    public int contributingCells(Cell output) {
+        return contributingCells(planeAxis(), output.plane())
+                * contributingCells(rowAxis(), output.row())
+                * contributingCells(columnAxis(), output.column());
     }
 
-    private int partakers(SlidingAxis axis, int place) {
+    private int contributingCells(SlidingAxis axis, int output) {
         boolean padding = kind.isAverage() && countPadding;
         int first = padding ? -axis.window().paddingBefore() : 0;
         int end = axis.length() + (padding ? axis.window().paddingAfter() : 0);
-        int from = Math.max(first, axis.position(place, 0));
-        return Math.min(end, axis.position(place, 0) + axis.window().size()) - from;
+        int from = Math.max(first, axis.position(output, 0));
+        return Math.min(end, axis.position(output, 0) + axis.window().size()) - from;
     }
 
     private static boolean isPadded(SlidingAxis axis, int position) {

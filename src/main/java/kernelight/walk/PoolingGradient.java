@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The backward pass of a pooling: whoever won a window gets all of that output's gradient, and in an average
- * every cell gets the same share of it.
+ * The backward pass of a pooling: the cell that was the maximum or minimum of a window gets the whole gradient of that
+ * output; in an average, every cell gets an equal share.
  *
- * @param outputGradient as large as the output
- * @param winners of each output in the order in which they are counted; none for averages
- * @param sharers how many cells share each output's gradient in an average, in the same order
+ * @param outputGradient the gradient with respect to the output, of the output's size
+ * @param winners for each output, in the order of {@link Sizes#index}, the cell that was the maximum or minimum; empty for
+ *     averages
+ * @param sharers for each output, in the same order, the number of cells that share its gradient in an average
+ * @throws IllegalArgumentException if the gradient has another size than the output
  */
 public record PoolingGradient(
         PoolingCase example, NumberTable outputGradient, List<Cell> winners, List<Integer> sharers)
@@ -32,7 +34,7 @@ public record PoolingGradient(
                         .cells()
                         .flatMap(output -> new Pooling(example).winner(output).stream())
                         .toList(),
-                example.outputSizes().cells().map(example::partakers).toList());
+                example.outputSizes().cells().map(example::contributingCells).toList());
     }
 
     @Override
@@ -50,7 +52,7 @@ public record PoolingGradient(
         return List.of(new Operand(GridName.OUTPUT_GRADIENT, outputGradient));
     }
 
-    /** What each window over this cell hands back to it. */
+    /** The gradients this cell gets from the windows that cover it. */
     @Override
     public CellFormula formula(Cell input) {
         return CellFormula.sum(example.outputsOver(input).stream()
@@ -82,7 +84,7 @@ public record PoolingGradient(
         return outputGradient.sizes().index(output);
     }
 
-    /** An input cell is tied to what its own gradient is tied to. */
+    /** An input cell is connected with the same cells as its gradient. */
     @Override
     public Dependencies dependencies(GridCell pointed) {
         if (pointed.grid() == GridName.INPUT) {

@@ -1,6 +1,6 @@
 package kernelight.walk;
 
-/** What a pooling keeps of each window. */
+/** How a pooling reduces each window to one number. */
 public enum PoolingKind {
     MAX(Reduction.MAX, false),
     AVERAGE(Reduction.SUM, false),
@@ -20,12 +20,12 @@ public enum PoolingKind {
         return reduction;
     }
 
-    /** Whether its only window is the whole of each channel. */
+    /** Whether its single window is the whole channel. */
     public boolean isGlobal() {
         return global;
     }
 
-    /** Whether every cell of a window has its share; otherwise one cell wins. */
+    /** Whether it is an average; otherwise it is a maximum or minimum. */
     public boolean isAverage() {
         return reduction == Reduction.SUM;
     }

@@ -1,10 +1,10 @@
 package kernelight.walk;
 
-/** How the terms of a formula become one number. */
+/** How the terms of a formula are reduced to one number. */
 public enum Reduction {
     SUM,
-    /** The first of the largest. */
+    /** The maximum; if there are several, the first. */
     MAX,
-    /** The first of the smallest. */
+    /** The minimum; if there are several, the first. */
     MIN
 }

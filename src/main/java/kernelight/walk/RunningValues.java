@@ -3,19 +3,19 @@ package kernelight.walk;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What the first terms come to, for each number of terms; exact. */
+/** The exact reduction of the first n terms, for every n. */
 sealed interface RunningValues {
     /**
-     * What so many terms come to.
+     * The reduction of the first terms.
      *
-     * @param count at least 1
+     * @param count the number of terms, at least 1
      */
     BigDecimal ofFirst(int count);
 
     /**
-     * Which of the first terms is the largest or the smallest.
+     * The index of the maximum or minimum among the first terms.
      *
-     * @param count at least 1
+     * @param count the number of terms, at least 1
      * @throws UnsupportedOperationException for sums
      */
     default int winner(int count) {
@@ -29,14 +29,14 @@ sealed interface RunningValues {
         };
     }
 
-    /** What all terms come to, without the values on the way there. */
+    /** The reduction of all terms, without storing the running values. */
     static BigDecimal ofAll(Reduction reduction, List<Term> terms) {
         return reduction == Reduction.SUM
                 ? ExactNumber.sumOf(terms)
                 : terms.get(Winners.of(reduction, terms).winner(terms.size())).value();
     }
 
-    /** Sums of small whole numbers; they are most often, and need no object for each. */
+    /** Sums of small integers: the most common case, stored without objects. */
     record WholeSums(long[] sums) implements RunningValues {
         static WholeSums of(List<Term> terms) {
             long[] sums = new long[terms.size()];
@@ -54,7 +54,7 @@ sealed interface RunningValues {
         }
     }
 
-    /** Sums over one common denominator: each is rounded by itself, and only where the division does not come out even. */
+    /** Sums with a common denominator. Each is rounded separately, and only if the division has no finite decimal. */
     record DecimalSums(BigDecimal[] numerators, int denominator) implements RunningValues {
         static DecimalSums of(List<Term> terms) {
             int denominator = ExactNumber.commonDenominator(terms);
@@ -73,7 +73,7 @@ sealed interface RunningValues {
         }
     }
 
-    /** The first of the largest, or of the smallest. */
+    /** Running maximum or minimum; of several equal terms, the first. */
     record Winners(List<Term> terms, int[] winners) implements RunningValues {
         static Winners of(Reduction reduction, List<Term> terms) {
             int[] winners = new int[terms.size()];

@@ -2,16 +2,16 @@ package kernelight.walk;
 
 import java.math.BigDecimal;
 
-/** A function of one number that a formula may end with: the activations, and the logarithm. */
+/** A function of one number that a formula may end with: an activation or the logarithm. */
 public sealed interface ScalarFunction {
     /**
      * The function's value; exact for ReLU and leaky ReLU, in double precision for the others.
      *
-     * @throws ArithmeticException where it is not finite
+     * @throws ArithmeticException if it is not finite
      */
     BigDecimal of(BigDecimal x);
 
-    /** What it is called in formulas, in any language. */
+    /** Its name in formulas, the same in every language. */
     String symbol();
 
     /** max(0, x). */
@@ -27,7 +27,7 @@ public sealed interface ScalarFunction {
         }
     }
 
-    /** x where it is positive, slope * x where it is negative. */
+    /** x if x is at least 0, otherwise slope * x. */
     record LeakyRelu(BigDecimal slope) implements ScalarFunction {
         @Override
         public BigDecimal of(BigDecimal x) {
@@ -44,7 +44,7 @@ public sealed interface ScalarFunction {
     record Sigmoid() implements ScalarFunction {
         @Override
         public BigDecimal of(BigDecimal x) {
-            return InDouble.finite(1 / (1 + Math.exp(-x.doubleValue())));
+            return DoubleMath.finite(1 / (1 + Math.exp(-x.doubleValue())));
         }
 
         @Override
@@ -57,7 +57,7 @@ public sealed interface ScalarFunction {
     record Tanh() implements ScalarFunction {
         @Override
         public BigDecimal of(BigDecimal x) {
-            return InDouble.finite(Math.tanh(x.doubleValue()));
+            return DoubleMath.finite(Math.tanh(x.doubleValue()));
         }
 
         @Override
@@ -70,7 +70,7 @@ public sealed interface ScalarFunction {
     record Logarithm() implements ScalarFunction {
         @Override
         public BigDecimal of(BigDecimal x) {
-            return InDouble.logarithm(x);
+            return DoubleMath.logarithm(x);
         }
 
         @Override

@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A picture moved by whole cells; what enters at the border is 0.
+ * Moves a picture by whole cells; cells that enter at the border are 0.
  *
- * @param rows downwards, or upwards where below 0
- * @param columns to the right, or to the left where below 0
+ * @param rows the number of rows to move down; up if negative
+ * @param columns the number of columns to move to the right; to the left if negative
  */
 public record Shift(int rows, int columns) {
+    /** The moved image. */
     public NumberTable of(NumberTable image) {
         return NumberTable.filled(image.sizes(), cell -> {
             Cell from =

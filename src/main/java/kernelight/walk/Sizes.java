@@ -3,16 +3,20 @@ package kernelight.walk;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How large a table is, along each part of a {@link Cell}; all 1 or more. */
+/**
+ * The sizes of a table along the axes of a {@link Cell}; {@code planes} is the depth of a volume.
+ *
+ * @throws IllegalArgumentException if a size is less than 1
+ */
 public record Sizes(int filters, int channels, int planes, int rows, int columns) {
     public Sizes {
         if (filters < 1 || channels < 1 || planes < 1 || rows < 1 || columns < 1) {
-            throw new IllegalArgumentException("A table has at least one cell along each of its sides, but is "
-                    + filters + " x " + channels + " x " + planes + " x " + rows + " x " + columns);
+            throw new IllegalArgumentException("A table must have at least one cell along each axis, but is " + filters
+                    + " x " + channels + " x " + planes + " x " + rows + " x " + columns);
         }
     }
 
-    /** One channel of a picture. */
+    /** A picture with one channel. */
     public static Sizes of(int rows, int columns) {
         return new Sizes(1, 1, 1, rows, columns);
     }
@@ -22,12 +26,12 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
         return new Sizes(1, channels, 1, rows, columns);
     }
 
-    /** How many cells there are. */
+    /** The number of cells. */
     public int count() {
         return filters * channels * planes * rows * columns;
     }
 
-    /** How many cells one channel has. */
+    /** The number of cells per channel. */
     public int channelCount() {
         return planes * rows * columns;
     }
@@ -44,13 +48,13 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
         return index >= 0 && index < size;
     }
 
-    /** The number of a cell in the order in which all are counted: the column fastest, the filter slowest. */
+    /** The index of a cell in row-major order: the column varies fastest, the filter slowest. */
     public int index(Cell cell) {
         return (((cell.filter() * channels + cell.channel()) * planes + cell.plane()) * rows + cell.row()) * columns
                 + cell.column();
     }
 
-    /** The cell with this number: the inverse of {@link #index}. */
+    /** The cell with this index: the inverse of {@link #index}. */
     public Cell cell(int index) {
         int rest = index;
         int column = rest % columns;
@@ -62,7 +66,7 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
         return new Cell(rest / channels, rest % channels, plane, row, column);
     }
 
-    /** The cells of one channel, of an image. */
+    /** The cells of one channel of an image. */
     public Stream<Cell> cellsOfChannel(int channel) {
         return IntStream.range(channel * channelCount(), (channel + 1) * channelCount())
                 .mapToObj(this::cell);
@@ -74,7 +78,7 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
         return IntStream.range(filter * perFilter, (filter + 1) * perFilter).mapToObj(this::cell);
     }
 
-    /** All cells in the order in which they are counted. */
+    /** All cells in the order of {@link #index}. */
     public Stream<Cell> cells() {
         return IntStream.range(0, count()).mapToObj(this::cell);
     }

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One term of a number: most often a product of two numbers.
+ * One term of a formula: usually a product of two numbers.
  *
- * @param form what is made of the numbers
- * @param first where the first number stands; outside of its table for a cell of the padding
- * @param second where the second one stands, if there is one
- * @param secondValue 1 where there is one number only
- * @param part terms with the same number belong together: they are one channel's, or one filter's
- * @param divisor what the term is shared among: 1 but where an average hands its gradient back
+ * @param form how the term is computed from its numbers
+ * @param first the cell of the first number; it may lie on the padding
+ * @param firstValue the first number
+ * @param second the cell of the second number, if there is one
+ * @param secondValue the second number; 1 if there is none
+ * @param part the part the term belongs to: its channel, or its filter
+ * @param divisor the term is divided by this; 1 except for the gradient of an average
  */
 public record Term(
         Form form,
@@ -22,9 +23,9 @@ public record Term(
         BigDecimal secondValue,
         int part,
         int divisor) {
-    /** What is made of the numbers a (the first) and b (the second). */
+    /** How a term is computed from the numbers a (the first) and b (the second). */
     public enum Form {
-        /** a * b; a alone where there is no b. */
+        /** a * b; just a if there is no b. */
         PRODUCT,
         /** a * a. */
         SQUARE,
@@ -34,8 +35,8 @@ public record Term(
         EXPONENTIAL
     }
 
-    /** Digits of a small number. */
-    private static final int SMALL = 6;
+    /** The largest number of digits of a small number. */
+    private static final int SMALL_DIGITS = 6;
 
     /** A product. */
     public static Term product(
@@ -43,12 +44,12 @@ public record Term(
         return new Term(Form.PRODUCT, first, firstValue, Optional.of(second), secondValue, part, 1);
     }
 
-    /** A number as it is. */
+    /** A number by itself. */
     public static Term number(GridCell first, BigDecimal firstValue, int part) {
         return share(first, firstValue, 1, part);
     }
 
-    /** A number divided by how many share it. */
+    /** A number divided by the number of cells that share it. */
     public static Term share(GridCell first, BigDecimal firstValue, int divisor, int part) {
         return new Term(Form.PRODUCT, first, firstValue, Optional.empty(), BigDecimal.ONE, part, divisor);
     }
@@ -64,18 +65,18 @@ public record Term(
         return new Term(Form.SQUARED_DIFFERENCE, first, firstValue, Optional.of(second), secondValue, part, 1);
     }
 
-    /** e to the power of a number less another; in double precision. */
+    /** exp(first - less), in double precision. */
     public static Term exponential(
             GridCell first, BigDecimal firstValue, GridCell less, BigDecimal lessValue, int part) {
         return new Term(Form.EXPONENTIAL, first, firstValue, Optional.of(less), lessValue, part, 1);
     }
 
-    /** The cells whose numbers it is made of. */
+    /** The cells that the term reads. */
     public Stream<GridCell> reads() {
         return Stream.concat(Stream.of(first), second.stream());
     }
 
-    /** Whether this is a product of whole numbers so small that thousands of such products add up in a long. */
+    /** Whether this is a product of integers so small that a sum of thousands of them fits into a long. */
     boolean isSmallAndWhole() {
         return form == Form.PRODUCT && divisor == 1 && isSmallAndWhole(firstValue) && isSmallAndWhole(secondValue);
     }
@@ -86,25 +87,25 @@ public record Term(
     }
 
     private static boolean isSmallAndWhole(BigDecimal value) {
-        return value.scale() == 0 && value.precision() <= SMALL;
+        return value.scale() == 0 && value.precision() <= SMALL_DIGITS;
     }
 
-    /** The term before it is divided; exact but for exponentials. */
+    /** The term before the division; exact except for exponentials. */
     public BigDecimal undivided() {
         return switch (form) {
             case PRODUCT -> firstValue.multiply(secondValue);
             case SQUARE -> firstValue.multiply(firstValue);
             case SQUARED_DIFFERENCE -> firstValue.subtract(secondValue).pow(2);
-            case EXPONENTIAL -> InDouble.exponential(firstValue.subtract(secondValue));
+            case EXPONENTIAL -> DoubleMath.exponential(firstValue.subtract(secondValue));
         };
     }
 
-    /** What it is with another divisor, a multiple of its own: the numerator. */
+    /** The numerator of the term written with another denominator, which must be a multiple of the divisor. */
     BigDecimal over(int denominator) {
         return denominator == divisor ? undivided() : undivided().multiply(BigDecimal.valueOf(denominator / divisor));
     }
 
-    /** The term; rounded to many digits where the division does not come out even. */
+    /** The value of the term; rounded to many digits if the division has no finite decimal. */
     public BigDecimal value() {
         return ExactNumber.quotient(undivided(), divisor);
     }

@@ -8,15 +8,15 @@ import java.util.Set;
 import kernelight.engine.kernel.Axis;
 
 /**
- * The transposed convolution with the numbers of a case: every input cell puts a copy of the filter, times its number, on
- * the output, a stride apart, and where copies overlap they are added. Padding cuts the output's border off. The weight
- * between channel c and filter k is the one the convolution has there.
+ * The transposed convolution with the numbers of a case: every input cell adds a copy of the filter, multiplied by its
+ * value, to the output; copies lie a stride apart, and overlapping ones are summed. Padding is cut off the output's
+ * border. The weights are indexed as in the convolution.
  *
- * @param outputPadding so many rows, columns and planes more at the end, below the stride; for sizes that a convolution
- *     would round down
+ * @param outputPadding additional cells at the end of each axis, less than the stride; they make up for the rounding of
+ *     the convolution's output size
  */
 public record TransposedConvolution(ConvolutionCase example, int outputPadding) implements Operation {
-    /** How many cells the output has along one direction: (N - 1) S - 2P + D(F - 1) + 1 + the output padding. */
+    /** The output size along one axis: (N - 1) S - 2P + D(F - 1) + 1 + output padding. */
     public static int size(int length, Axis axis, int outputPadding) {
         return (length - 1) * axis.stride() - axis.paddingBefore() - axis.paddingAfter() + axis.reach() + outputPadding;
     }
@@ -46,23 +46,27 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
         return example.operands(new Operand(GridName.INPUT, example.input())); // padding is cut off the output
     }
 
-    /** The input cells whose copies lie here, channel after channel. */
+    /** The products of all input cells whose copies cover this output, channel after channel. */
     @Override
     public CellFormula formula(Cell output) {
         int filter = output.channel();
         Sizes input = example.input().sizes();
-        List<SlidingAxis.Reader> planes = copies(example.window().planes(), input.planes(), output.plane());
-        List<SlidingAxis.Reader> rows = copies(example.window().rows(), input.rows(), output.row());
-        List<SlidingAxis.Reader> columns = copies(example.window().columns(), input.columns(), output.column());
+        List<SlidingAxis.WindowCell> planes = copies(example.window().planes(), input.planes(), output.plane());
+        List<SlidingAxis.WindowCell> rows = copies(example.window().rows(), input.rows(), output.row());
+        List<SlidingAxis.WindowCell> columns = copies(example.window().columns(), input.columns(), output.column());
         List<Term> terms = new ArrayList<>();
         for (int channel = 0; channel < example.channelsPerGroup(); channel++) {
-            for (SlidingAxis.Reader plane : planes) {
-                for (SlidingAxis.Reader row : rows) {
-                    for (SlidingAxis.Reader column : columns) {
+            for (SlidingAxis.WindowCell plane : planes) {
+                for (SlidingAxis.WindowCell row : rows) {
+                    for (SlidingAxis.WindowCell column : columns) {
                         Cell from = new Cell(
-                                0, example.firstChannel(filter) + channel, plane.place(), row.place(), column.place());
-                        Cell weight =
-                                example.turned(new Cell(filter, channel, plane.cell(), row.cell(), column.cell()));
+                                0,
+                                example.firstChannel(filter) + channel,
+                                plane.window(),
+                                row.window(),
+                                column.window());
+                        Cell weight = example.flippedIfNeeded(
+                                new Cell(filter, channel, plane.cell(), row.cell(), column.cell()));
                         terms.add(Term.product(
                                 new GridCell(GridName.INPUT, from),
                                 example.input().at(from),
@@ -100,12 +104,12 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
         };
     }
 
-    /** The outputs that an input cell's copies lie on, and the weights that are not cut off. */
+    /** The outputs covered by an input cell's copies, and the weights that are not cut off. */
     private Dependencies dependenciesOfInput(Cell input) {
         Sizes sizes = targetSizes();
         Set<Cell> weights = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
-        for (int filter : new Connections(example).filtersSeeing(input.channel())) {
+        for (int filter : new Connections(example).filtersReading(input.channel())) {
             int channel = input.channel() - example.firstChannel(filter);
             example.filters()
                     .sizes()
@@ -121,7 +125,7 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                 Map.of(GridName.INPUT, Set.of(input), GridName.FILTER, weights, GridName.OUTPUT, outputs));
     }
 
-    /** The outputs that a weight's place in the copies lies on, and the input cells whose copies these are. */
+    /** The outputs to which a weight contributes, and the input cells it is multiplied by. */
     private Dependencies dependenciesOfWeight(Cell weight) {
         Sizes sizes = targetSizes();
         Set<Cell> inputs = new LinkedHashSet<>();
@@ -139,18 +143,21 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                 Map.of(GridName.INPUT, inputs, GridName.FILTER, Set.of(weight), GridName.OUTPUT, outputs));
     }
 
-    /** Where a weight of an input cell's copy lies, on the output or beside it: as a window's cell would on an input. */
+    /** The output cell of a weight in an input cell's copy, maybe outside of the output: as a window cell on an input. */
     private Cell outputCell(Cell input, Cell weight) {
         return example.inputCell(input, weight).inChannel(weight.filter());
     }
 
-    /** Along one direction: the input cells whose copy of the filter covers this output cell, and with which weight. */
-    private static List<SlidingAxis.Reader> copies(Axis axis, int length, int output) {
-        List<SlidingAxis.Reader> copies = new ArrayList<>();
-        for (int place = 0; place < length; place++) {
-            int way = output + axis.paddingBefore() - place * axis.stride();
-            if (way >= 0 && way % axis.dilation() == 0 && way / axis.dilation() < axis.size()) {
-                copies.add(new SlidingAxis.Reader(place, way / axis.dilation()));
+    /**
+     * Along one axis: the input cells whose copy of the filter covers this output cell, and the weights that do. A window's
+     * index stands for the input cell here, and its cell for the weight.
+     */
+    private static List<SlidingAxis.WindowCell> copies(Axis axis, int length, int output) {
+        List<SlidingAxis.WindowCell> copies = new ArrayList<>();
+        for (int input = 0; input < length; input++) {
+            int distance = output + axis.paddingBefore() - input * axis.stride();
+            if (distance >= 0 && distance % axis.dilation() == 0 && distance / axis.dilation() < axis.size()) {
+                copies.add(new SlidingAxis.WindowCell(input, distance / axis.dilation()));
             }
         }
         return copies;

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A matrix whose numbers are the numbers of a table, laid out in another way: im2col is made of such. It may have
- * millions of entries, of which few are looked at: each is worked out when it is asked for.
+ * A matrix whose entries are numbers of a table in another arrangement, as in im2col. It may have millions of entries, of
+ * which only a few are shown, so each is computed on access.
  *
- * @param entry what stands in a row and a column
+ * @param entry computes the entry of a row and a column
  */
 public record UnrolledMatrix(int rows, int columns, EntryAt entry) {
-    /** What stands at a place. */
+    /** Computes entries. */
     public interface EntryAt {
         Entry at(int row, int column);
     }
 
     /**
-     * A number of the matrix.
+     * An entry of the matrix.
      *
-     * @param source where in its table it stands; outside of it on the padding
-     * @param takesPart whether it counts; a pooling leaves some padding out
+     * @param source the cell of the table it comes from; it may lie on the padding
+     * @param takesPart whether it contributes to the result; a pooling may ignore the padding
      */
     public record Entry(GridCell source, BigDecimal value, boolean takesPart) {
         static Entry of(GridCell source, BigDecimal value) {
@@ -28,25 +28,26 @@ public record UnrolledMatrix(int rows, int columns, EntryAt entry) {
         }
     }
 
-    /** A place in the matrix, counted from 0. */
-    public record Place(int row, int column) {}
+    /** A position in the matrix, counted from 0. */
+    public record Position(int row, int column) {}
 
     public Entry at(int row, int column) {
         return entry.at(row, column);
     }
 
-    /** All entries, row after row. */
+    /** All entries in row-major order. */
     public List<Entry> entries() {
         return IntStream.range(0, rows * columns)
                 .mapToObj(index -> at(index / columns, index % columns))
                 .toList();
     }
 
-    /** Everywhere a cell of the table stands in the matrix: an input cell once for each window over it. */
-    public List<Place> placesOf(GridCell source) {
+    /** All positions of a table's cell in the matrix: an input cell has one for each window that covers it. */
+    public List<Position> positionsOf(GridCell source) {
         return IntStream.range(0, rows * columns)
-                .mapToObj(index -> new Place(index / columns, index % columns))
-                .filter(place -> at(place.row(), place.column()).source().equals(source))
+                .mapToObj(index -> new Position(index / columns, index % columns))
+                .filter(position ->
+                        at(position.row(), position.column()).source().equals(source))
                 .toList();
     }
 }

@@ -4,21 +4,26 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation laid out as positions. Position 0 lies before everything; each further one is a micro-step: a term, a
- * finishing step (a division, the bias, an activation), or the number written into its cell.
+ * An operation as a sequence of positions. Position 0 is the start; each further position is one micro-step later: a term
+ * was added, a finishing step (a division, the bias, an activation) was applied, or the value was written into its cell.
  */
 public final class Walk {
     private final Operation operation;
     private final Sizes sizes;
-    /** For each cell the position at which it has just been written. */
+    /** For each cell, the position at which it is written. */
     private final int[] ends;
 
     private @Nullable NumberTable result;
-    /** Of the cell looked at last: most steps stay with it. */
+    /** The formula used last: most positions in a row belong to the same cell. */
     private @Nullable LastFormula last;
 
     private record LastFormula(Cell target, CellFormula formula) {}
 
+    /**
+     * A walk.
+     *
+     * @throws ArithmeticException if there are more micro-steps than an int can count
+     */
     public Walk(Operation operation) {
         this.operation = operation;
         this.sizes = operation.targetSizes();
@@ -33,7 +38,7 @@ public final class Walk {
         return sizes;
     }
 
-    /** What the operation writes, finished; computed when it is first asked for. */
+    /** The finished result of the operation; computed on first access. */
     public NumberTable result() {
         if (result == null) {
             result = operation.result();
@@ -41,12 +46,12 @@ public final class Walk {
         return result;
     }
 
-    /** The last position: every cell is written. */
+    /** The last position, at which every cell is written. */
     public int length() {
         return ends[ends.length - 1];
     }
 
-    /** How many cells are written: as many steps there are. */
+    /** The number of steps: one for each cell. */
     public int steps() {
         return ends.length;
     }
@@ -56,7 +61,7 @@ public final class Walk {
         return ends[step];
     }
 
-    /** The position at which the step is finished that has the most terms; the first of several. */
+    /** The position at which the step with the most micro-steps is finished; the first such step if there are several. */
     public int endOfLongestStep() {
         int longest = 0;
         int end = 0;
@@ -70,7 +75,7 @@ public final class Walk {
         return end;
     }
 
-    /** The position at which this cell has just been written. */
+    /** The position at which this cell is written. */
     public int positionOf(Cell target) {
         return ends[sizes.index(target)];
     }
@@ -81,7 +86,13 @@ public final class Walk {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** What there is to see after {@code position} micro-steps, 0 to {@link #length()}. */
+    /**
+     * The frame after this number of micro-steps.
+     *
+     * @param position 0 to {@link #length()}
+     * @throws IllegalArgumentException if the position is outside of this range
+     * @throws ArithmeticException if a step of the formula has no finite result
+     */
     public Frame frameAt(int position) {
         if (position < 0 || position > length()) {
             throw new IllegalArgumentException("Position " + position + " is not within 0 to " + length());

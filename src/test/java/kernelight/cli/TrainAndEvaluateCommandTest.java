@@ -206,10 +206,10 @@ class TrainAndEvaluateCommandTest {
     }
 
     @Test
-    void aFileThatIsThereIsNoPlaceForACheckpoint() throws IOException {
+    void anExistingFileIsNotOverwrittenByACheckpoint() throws IOException {
         Path letter = Files.writeString(folder.resolve("letter"), "a letter");
         String out = folder.resolve("net.onnx").toString();
-        assertFails(1, "there is a file", "train", "--checkpoint", letter.toString(), "--out", out);
+        assertFails(1, "exists already", "train", "--checkpoint", letter.toString(), "--out", out);
         assertFails(
                 1, "is not a Kernelight checkpoint", "train", "--checkpoint", letter + "", "--resume", "--out", out);
         assertEquals("a letter", Files.readString(letter));

@@ -245,7 +245,7 @@ class PoolingQuestionTest {
                         ? Optional.of(number(example.withCountPadding(true), output))
                         : Optional.empty();
             case DIVIDED_BY_WHOLE_WINDOW ->
-                kind.isAverage() && slides && example.withCountPadding(true).partakers(output) < whole
+                kind.isAverage() && slides && example.withCountPadding(true).contributingCells(output) < whole
                         ? Optional.of(ExactNumber.quotient(sum, whole))
                         : Optional.empty();
             case PADDING_AS_ZERO ->

@@ -131,7 +131,7 @@ class SizeQuestionTest {
                 possible(
                         d > 1 && n + before + after >= d * f,
                         round.applyAsDouble((n + before + after - d * f) / s) + 1);
-            case ROWS_AND_COLUMNS_SWAPPED -> Optional.of((double) other.places());
+            case ROWS_AND_COLUMNS_SWAPPED -> Optional.of((double) other.outputSize());
             case FILTER_FORGOTTEN -> Optional.of(round.applyAsDouble((n + before + after) / s) + 1);
             case SIZE_OF_INPUT -> Optional.of(n);
         };

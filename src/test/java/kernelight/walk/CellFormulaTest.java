@@ -118,7 +118,7 @@ class CellFormulaTest {
                 () -> CellFormula.sum(List.of(), List.of(function, new Arithmetic(Operator.PLUS, number("1")))));
     }
 
-    /** With a sum anew for each of them, this would take a hundred million additions of long decimals. */
+    /** If each running sum were computed anew, this would take a hundred million additions of decimals. */
     @Test
     @Timeout(10)
     void aFormulaOfTenThousandTermsIsSteppedThrough() {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What depends on what: the short ways find what looking through all formulas finds, and dependencies go both ways. */
+/** The direct computations find what a search of all formulas finds, and dependencies are symmetric. */
 public class DependenciesTest {
     @Test
     void aConvolutionsDependencies() {
@@ -47,7 +47,7 @@ public class DependenciesTest {
     }
 
     @Test
-    void aBiasIsTiedToEveryOutputOfItsFilter() {
+    void aBiasIsConnectedWithEveryOutputOfItsFilter() {
         ConvolutionCase example = ConvolutionCase.of(NumberTable.parse("1 2 / 3 4"), NumberTable.parse("1"))
                 .withBias(List.of(BigDecimal.ONE));
         ForwardConvolution operation = new ForwardConvolution(example);
@@ -70,17 +70,17 @@ public class DependenciesTest {
                 if (grid != pointed.grid()) {
                     dependencies
                             .in(grid)
-                            .forEach(tied -> assertTrue(
+                            .forEach(connected -> assertTrue(
                                     operation
-                                            .dependencies(new GridCell(grid, tied))
+                                            .dependencies(new GridCell(grid, connected))
                                             .contains(pointed.grid(), pointed.cell()),
-                                    () -> operation + ": " + tied + " of " + grid + " does not know " + pointed));
+                                    () -> operation + ": " + connected + " of " + grid + " does not know " + pointed));
                 }
             }
         }
     }
 
-    /** Everything that takes part anywhere. */
+    /** All cells that occur in any formula. */
     private static Set<GridCell> cells(Operation operation) {
         Set<GridCell> cells = new LinkedHashSet<>();
         operation.targetSizes().cells().forEach(target -> {
@@ -95,7 +95,7 @@ public class DependenciesTest {
         return cells;
     }
 
-    /** The same operation without its short ways. */
+    /** The same operation with the default implementations, which search all formulas. */
     private record PlainDependencies(Operation operation) implements Operation {
         @Override
         public GridName target() {

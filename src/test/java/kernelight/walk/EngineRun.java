@@ -18,7 +18,7 @@ import kernelight.engine.tensor.Tensor;
 
 /** The same case run by the engine's layers in float32. */
 final class EngineRun {
-    /** In the order in which the tables count their cells. */
+    /** Values in the order of {@link Sizes#index}. */
     record Gradients(float[] input, float[] filters, float[] bias) {}
 
     private static final PassContext PASS = PassContext.inference(new PlainKernels());
@@ -123,7 +123,7 @@ final class EngineRun {
         return layer;
     }
 
-    /** Each sheet of {@code cells} weights by half a turn. */
+    /** Rotates each kernel of {@code cells} weights by 180 degrees. */
     private static float[] turned(float[] weights, int cells) {
         float[] turned = new float[weights.length];
         for (int index = 0; index < weights.length; index++) {

@@ -67,7 +67,7 @@ class Im2colTest {
     }
 
     @Test
-    void theReshapeMeetsEveryOutputOnce() {
+    void theReshapeContainsEveryOutputOnce() {
         RandomCases.small(new Random(62), 200).forEach(example -> {
             Set<Cell> met = new HashSet<>();
             for (int group = 0; group < example.groups(); group++) {
@@ -88,13 +88,14 @@ class Im2colTest {
         UnrolledMatrix windows = Im2col.of(example, 0).windows();
         assertEquals(
                 List.of(
-                        new UnrolledMatrix.Place(0, 3),
-                        new UnrolledMatrix.Place(1, 2),
-                        new UnrolledMatrix.Place(2, 1),
-                        new UnrolledMatrix.Place(3, 0)),
-                windows.placesOf(new GridCell(GridName.INPUT, Cell.at(1, 1))));
+                        new UnrolledMatrix.Position(0, 3),
+                        new UnrolledMatrix.Position(1, 2),
+                        new UnrolledMatrix.Position(2, 1),
+                        new UnrolledMatrix.Position(3, 0)),
+                windows.positionsOf(new GridCell(GridName.INPUT, Cell.at(1, 1))));
         assertEquals(
-                List.of(new UnrolledMatrix.Place(0, 0)), windows.placesOf(new GridCell(GridName.INPUT, Cell.at(0, 0))));
+                List.of(new UnrolledMatrix.Position(0, 0)),
+                windows.positionsOf(new GridCell(GridName.INPUT, Cell.at(0, 0))));
     }
 
     @Test

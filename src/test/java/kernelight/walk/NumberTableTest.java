@@ -14,7 +14,7 @@ class NumberTableTest {
     private static final Sizes ALL_DIFFERENT = new Sizes(2, 3, 4, 5, 6);
 
     @Test
-    void rowsAreReadAndNumbersHaveOneSpelling() {
+    void rowsAreParsedAndNumbersAreNormalized() {
         NumberTable table = NumberTable.parse("1 2.50 -3 / 1E1 0.0 007");
         assertEquals(Sizes.of(2, 3), table.sizes());
         assertEquals(new BigDecimal("2.5"), table.at(Cell.at(0, 1)));
@@ -47,7 +47,7 @@ class NumberTableTest {
     }
 
     @Test
-    void everyCellHasItsPlaceInTheOrder() {
+    void everyCellHasItsIndexInTheOrder() {
         assertEquals(2 * 3 * 4 * 5 * 6, ALL_DIFFERENT.count());
         assertEquals(new Cell(1, 2, 3, 4, 5), ALL_DIFFERENT.cell(ALL_DIFFERENT.count() - 1));
         List<Cell> cells = ALL_DIFFERENT.cells().toList();

@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * A number is changed by a little, and the loss changes by its gradient. The walks compute exactly, so the quotient of
- * the two is the gradient to its last digit.
+ * Compares gradients with difference quotients: a number is changed a little and the loss with it. The walks compute
+ * exactly, so the quotient equals the gradient exactly.
  */
 class NumericGradientTest {
     private static final BigDecimal LITTLE = new BigDecimal("1e-15");

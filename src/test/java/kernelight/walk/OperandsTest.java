@@ -74,7 +74,7 @@ public class OperandsTest {
     }
 
     @Test
-    void floatsAreReadWhereTheyAreAsTheDecimalsThatTheyAre() {
+    void floatsAreReadLazilyAsExactDecimals() {
         NumberTable table = NumberTable.ofFloats(Sizes.of(1, 3), new float[] {0.1f, -0.0f, 16777216f});
         assertEquals(
                 Stream.of("0.100000001490116119384765625", "0", "16777216")
@@ -85,9 +85,9 @@ public class OperandsTest {
     }
 
     @Test
-    void aNumberIsWorkedOutWhenItIsAskedForAndOnlyOnce() {
+    void aLazyNumberIsComputedOnceOnAccess() {
         AtomicInteger asked = new AtomicInteger();
-        NumberTable table = NumberTable.whenAsked(Sizes.of(1000, 1000), cell -> {
+        NumberTable table = NumberTable.lazy(Sizes.of(1000, 1000), cell -> {
             asked.incrementAndGet();
             return new BigDecimal("1.50");
         });
@@ -97,7 +97,7 @@ public class OperandsTest {
         assertEquals(1, asked.get());
     }
 
-    /** Everything that a formula reads stands in an operand, with the number that the formula has for it. */
+    /** Every cell that a formula reads is in an operand, with the same value as in the formula. */
     public static void assertOperands(Operation operation) {
         Map<GridName, Operand> operands = new EnumMap<>(GridName.class);
         for (Operand operand : operation.operands()) {

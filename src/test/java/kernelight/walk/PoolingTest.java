@@ -63,7 +63,7 @@ class PoolingTest {
     }
 
     @Test
-    void whatIsHandedBackIsWhatCame() {
+    void theInputGradientsAddUpToTheOutputGradients() {
         Random random = new Random(52);
         RandomCases.poolings(random, 300)
                 .filter(example -> !example.kind().isAverage())
@@ -78,7 +78,8 @@ class PoolingTest {
     }
 
     @Test
-    @DisplayName("on the way back an input cell is tied to its own gradient and to where that comes from")
+    @DisplayName(
+            "in the backward pass, an input cell is connected with its gradient and the output gradients it comes from")
     void dependenciesOfTheInputOfAGradient() {
         PoolingGradient gradient =
                 new PoolingGradient(PoolingCase.of(LECTURE, PoolingKind.MAX, 2), NumberTable.parse("1 2 / 3 4"));
@@ -98,7 +99,7 @@ class PoolingTest {
     }
 
     @Test
-    @DisplayName("padding counts in an average only if it is asked to, and never wins")
+    @DisplayName("padding counts in an average only if set so, and is never the maximum")
     void padding() {
         Window corner = new Window(new Axis(2, 2, 1, 1, 0), new Axis(2, 2, 1, 1, 0));
         PoolingCase average = new PoolingCase(NumberTable.parse("-8 2 / 4 6"), PoolingKind.AVERAGE, corner, true);
@@ -113,17 +114,17 @@ class PoolingTest {
         ShapeException problem = assertThrows(
                 ShapeException.class,
                 () -> example.withWindow(example.askedWindow().withPadding(2)));
-        assertTrue(problem.getMessage().contains("place 1 of 4"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("Window 1 of 4"), problem.getMessage());
         assertThrows(ShapeException.class, () -> example.withWindow(Window.square(5)));
     }
 
     @Test
-    void theShortWayCountsTheMicroStepsRightly() {
+    void microStepsAreCountedWithoutCreatingTheFormula() {
         Random random = new Random(53);
         RandomCases.poolings(random, 500).forEach(example -> {
             Pooling pooling = new Pooling(example);
             example.outputSizes().cells().forEach(output -> {
-                assertEquals(pooling.formula(output).terms().size(), example.partakers(output));
+                assertEquals(pooling.formula(output).terms().size(), example.contributingCells(output));
                 assertEquals(pooling.formula(output).microSteps(), pooling.microSteps(output));
             });
             PoolingGradient gradient =

@@ -11,34 +11,34 @@ import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.ShapeException;
 
-/** Possible convolutions with everything mixed that can be set; numbers are whole in half of them. */
+/** Random valid convolutions with all settings; half of them have integers only. */
 public final class RandomCases {
     private static final PaddingMode[] MODES = PaddingMode.values();
 
-    /** The longest input, for one to three dimensions. */
+    /** The largest input size along an axis, for one to three dimensions. */
     private static final int[] LARGE = {0, 16, 9, 5};
 
     private static final int[] SMALL = {0, 8, 5, 3};
 
     private RandomCases() {}
 
-    /** Of many sizes. */
+    /** Cases of many sizes. */
     public static Stream<ConvolutionCase> of(RandomGenerator random, int count) {
         return Stream.generate(() -> one(random, LARGE)).limit(count);
     }
 
-    /** Small ones, for what is asked of every cell or of every position. */
+    /** Small cases, for tests that check every cell or every position. */
     public static Stream<ConvolutionCase> small(RandomGenerator random, int count) {
         return Stream.generate(() -> one(random, SMALL)).limit(count);
     }
 
-    /** A case on its way back; no sum is so near to 0 that float32 could see it on the other side of ReLU. */
+    /** Backward passes in which no sum is so close to 0 that float32 could give it another sign before ReLU. */
     public static BackwardCase backward(RandomGenerator random, ConvolutionCase example) {
         ConvolutionCase clear = example.withRelu(example.relu() && !hasZero(example));
         return new BackwardCase(clear, numbers(random, clear.outputSizes(), random.nextInt(3)));
     }
 
-    /** Poolings of pictures with everything mixed; many numbers are equal, so that windows have several largest ones. */
+    /** Random poolings of pictures with all settings; many numbers are equal, so that windows have several maxima. */
     public static Stream<PoolingCase> poolings(RandomGenerator random, int count) {
         return Stream.generate(() -> pooling(random)).limit(count);
     }
@@ -60,12 +60,12 @@ public final class RandomCases {
             try {
                 return new PoolingCase(input, kind, window, random.nextBoolean());
             } catch (ShapeException liesOnPaddingAlone) {
-                // another one, then
+                // not valid: try another one
             }
         }
     }
 
-    /** Whole numbers from -99 to 99, or the same with a point in them. */
+    /** Integers from -99 to 99, or such digits with a decimal point. */
     public static NumberTable numbers(RandomGenerator random, Sizes sizes, int decimals) {
         return NumberTable.filled(sizes, cell -> number(random, decimals));
     }

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every running value is what its terms come to, however they are put together. */
+/** Every running value is the reduction of its terms. */
 class RunningValuesTest {
     private final Random random = new Random(17);
 
@@ -23,7 +23,7 @@ class RunningValuesTest {
         "MAX, 0, 9, 1",
         "MIN, 2, 99, 1"
     })
-    void eachIsWhatItsTermsComeTo(Reduction reduction, int decimals, int largest, int mostShared) {
+    void everyRunningValueIsTheReductionOfItsTerms(Reduction reduction, int decimals, int largest, int mostShared) {
         for (int round = 0; round < 50; round++) {
             List<Term> terms = new ArrayList<>();
             int count = 1 + random.nextInt(40);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
-import kernelight.walk.SlidingAxis.Reader;
+import kernelight.walk.SlidingAxis.WindowCell;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +30,10 @@ class SlidingAxisTest {
         "28, 5, 0, 1, 24, 0",
         "7, 2, 0, 2, 3, 1",
     })
-    void theLecturesSizes(int length, int size, int padding, int stride, int places, int remainder) {
+    void theLecturesSizes(int length, int size, int padding, int stride, int outputSize, int remainder) {
         SlidingAxis axis =
                 new SlidingAxis(length, Axis.of(size).withPadding(padding).withStride(stride));
-        assertEquals(places, axis.places());
+        assertEquals(outputSize, axis.outputSize());
         assertEquals(remainder, axis.remainder());
     }
 
@@ -60,9 +60,9 @@ class SlidingAxisTest {
     }
 
     @Test
-    void roundedUpTheLastWindowHangsOver() {
+    void roundedUpTheLastWindowExtendsBeyondTheInput() {
         SlidingAxis axis = new SlidingAxis(7, Axis.of(2).withStride(2), Rounding.UP);
-        assertEquals(4, axis.places());
+        assertEquals(4, axis.outputSize());
         assertEquals(7, axis.position(3, 1));
         assertEquals(List.of(), axis.neverRead());
     }
@@ -92,13 +92,13 @@ class SlidingAxisTest {
         }
     }
 
-    private static int position(SlidingAxis axis, Reader reader) {
-        return axis.position(reader.place(), reader.cell());
+    private static int position(SlidingAxis axis, WindowCell reader) {
+        return axis.position(reader.window(), reader.cell());
     }
 
-    private static Stream<Reader> all(SlidingAxis axis) {
-        return Stream.iterate(0, place -> place < axis.places(), place -> place + 1)
-                .flatMap(place -> Stream.iterate(0, cell -> cell < axis.window().size(), cell -> cell + 1)
-                        .map(cell -> new Reader(place, cell)));
+    private static Stream<WindowCell> all(SlidingAxis axis) {
+        return Stream.iterate(0, window -> window < axis.outputSize(), window -> window + 1)
+                .flatMap(window -> Stream.iterate(0, cell -> cell < axis.window().size(), cell -> cell + 1)
+                        .map(cell -> new WindowCell(window, cell)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 
-/** Transposed convolutions of random cases, all of which leave something after the padding is cut off. */
+/** Random transposed convolutions whose output is not empty after the padding is cut off. */
 public final class TransposedCases {
     private TransposedCases() {}
 

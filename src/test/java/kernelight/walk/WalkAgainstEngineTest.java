@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The walks and the engine's layers are written apart; on thousands of cases they have to agree. */
+/** Walks and engine are independent implementations; they have to agree on thousands of cases. */
 class WalkAgainstEngineTest {
     @Test
     void theFinishedWalkIsTheLayersOutput() {

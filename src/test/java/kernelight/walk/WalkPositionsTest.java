@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every position of a walk, one by one: what it did, and that the shown terms add up to the shown number. */
+/** Checks every position of a walk: its phase, and that the terms shown add up to the value shown. */
 class WalkPositionsTest {
     @Test
     void everyRunningSumOfAConvolutionAddsUp() {
@@ -19,7 +19,7 @@ class WalkPositionsTest {
     }
 
     @Test
-    void everyRunningSumOnTheWayBackAddsUp() {
+    void everyRunningSumOfABackwardPassAddsUp() {
         Random random = new Random(32);
         RandomCases.small(random, 60)
                 .map(example -> RandomCases.backward(random, example))

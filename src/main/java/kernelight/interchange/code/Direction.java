@@ -54,7 +54,7 @@ record Direction(String name, String index, String weight, String cell, SlidingA
 
     /** So many cells the last window hangs over, where sizes are rounded up. */
     int hangsOver() {
-        return Math.max(0, (axis.places() - 1) * window().stride() + window().reach() - axis.padded());
+        return Math.max(0, (axis.outputSize() - 1) * window().stride() + window().reach() - axis.padded());
     }
 
     /** Where the window begins: {@code i * 2}. */
@@ -81,7 +81,7 @@ record Direction(String name, String index, String weight, String cell, SlidingA
     }
 
     private int travelled() {
-        return (axis.places() - 1) * window().stride() + 1;
+        return (axis.outputSize() - 1) * window().stride() + 1;
     }
 
     private String everyStride() {

@@ -74,7 +74,7 @@ final class NumPyPooling {
 
     static void sizes(PythonText text, List<Direction> directions) {
         directions.forEach(direction ->
-                text.line(direction.name() + " = " + direction.axis().places(), "  # ", sizeWords(direction)));
+                text.line(direction.name() + " = " + direction.axis().outputSize(), "  # ", sizeWords(direction)));
     }
 
     private static String sizeWords(Direction direction) {

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * A sum of doubles that loses nothing: it is kept as a few doubles that do not overlap and together are exact (Shewchuk,
- * "Adaptive Precision Floating-Point Arithmetic", 1997; Python's {@code math.fsum}). A hundred times faster than adding
- * decimals. Not for several threads at once.
+ * An exact sum of doubles, represented by a few doubles whose bits do not overlap (Shewchuk, "Adaptive Precision
+ * Floating-Point Arithmetic", 1997; Python's {@code math.fsum}). A hundred times faster than adding decimals. Not
+ * thread-safe.
  */
 public final class ExactSum {
-    /** From the smallest to the largest; their bits do not overlap. */
+    /** The summands in ascending order of magnitude; their bits do not overlap. */
     private double[] parts = new double[8];
 
     private int count;
@@ -19,7 +19,7 @@ public final class ExactSum {
         add((double) first * second);
     }
 
-    /** Adds a number; what is not finite makes {@link #total} fail. */
+    /** Adds a number. After a number that is not finite, {@link #total} fails. */
     public void add(double number) {
         double rest = number;
         int kept = 0;
@@ -42,15 +42,15 @@ public final class ExactSum {
     }
 
     /**
-     * What the numbers add up to, exactly.
+     * The exact sum.
      *
-     * @throws ArithmeticException where one of them was infinite or not a number, or a sum on the way was
+     * @throws ArithmeticException if one of the numbers, or an intermediate sum, was infinite or NaN
      */
     public BigDecimal total() {
         BigDecimal total = BigDecimal.ZERO;
         for (int index = 0; index < count; index++) {
             if (!Double.isFinite(parts[index])) {
-                throw new ArithmeticException("The sum is not finite");
+                throw new ArithmeticException("The sum is not finite.");
             }
             total = total.add(new BigDecimal(parts[index]));
         }

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Exact decimals as whole numbers of one unit, 10 to the power of minus {@code scale}: sums of very many products are
- * computed with them, hundreds of times faster and just as exactly.
+ * Exact decimals as integers with a common scale: each is {@code value * 10^-scale}. Sums of many products are hundreds of
+ * times faster with them than with decimals, and just as exact.
  */
 public record ScaledNumbers(long[] values, int scale) {
-    /** Numbers of cells have a few digits; with more, a sum of products might not fit. */
+    /** A sum of millions of products of numbers up to this limit fits into a long. */
     private static final long LARGEST = 1L << 22;
 
     /**
-     * The unit is as fine as the finest of the numbers.
+     * Uses the largest scale of the numbers.
      *
-     * @throws ArithmeticException where one of them has too many digits for a long
+     * @throws ArithmeticException if a number does not fit into a long
      */
     public static ScaledNumbers of(List<BigDecimal> numbers) {
         int scale =
@@ -26,7 +26,7 @@ public record ScaledNumbers(long[] values, int scale) {
         return new ScaledNumbers(values, scale);
     }
 
-    /** Whether millions of products of these numbers can be added up without going beyond a long. */
+    /** Whether a sum of millions of products of these numbers fits into a long. */
     public boolean isSmall() {
         for (long value : values) {
             if (Math.abs(value) > LARGEST) {

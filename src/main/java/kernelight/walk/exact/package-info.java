@@ -1,2 +1,2 @@
-/** Sums done quickly and exactly. */
+/** Fast exact sums. */
 package kernelight.walk.exact;

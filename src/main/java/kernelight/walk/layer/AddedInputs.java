@@ -11,7 +11,7 @@ import kernelight.walk.Operand;
 import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 
-/** Inputs of one shape added number by number; the {@code filter} of a cell is the number of its input. */
+/** Elementwise addition of inputs of the same shape; the {@code filter} of an input cell is the index of its input. */
 record AddedInputs(List<FloatTable> inputs) implements LayerOperation {
     @Override
     public Sizes targetSizes() {

@@ -8,34 +8,34 @@ import kernelight.walk.GridName;
 import kernelight.walk.Operand;
 import kernelight.walk.Sizes;
 
-/** The bias of a layer: one for each channel of its output, one for each of its numbers, or none. */
+/** The bias of a layer: one number per output channel, one per output, or none. */
 record Bias(Optional<FloatTable> numbers) {
     static final Bias NONE = new Bias(Optional.empty());
 
-    /** One for each channel. */
+    /** One number per output channel. */
     static Bias perChannel(float[] floats) {
         return new Bias(Optional.of(FloatTable.perChannel(GridName.BIAS, floats)));
     }
 
-    /** One for each number of an output of these sizes. */
-    static Bias perNumber(Sizes sizes, float[] floats) {
+    /** One number per output. */
+    static Bias perOutput(Sizes sizes, float[] floats) {
         return new Bias(Optional.of(new FloatTable(GridName.BIAS, sizes, floats)));
     }
 
-    /** The step that adds it to an output. */
+    /** The finishing step that adds the bias to an output, if there is a bias. */
     Stream<FinishingStep> step(Cell output) {
         return numbers.stream().map(table -> {
             Cell cell = of(table, output);
-            return new FinishingStep.AddBias(table.place(cell), table.at(cell));
+            return new FinishingStep.AddBias(table.gridCell(cell), table.at(cell));
         });
     }
 
-    /** How many steps that is: 1 or 0. */
+    /** The number of steps: 1 or 0. */
     int steps() {
         return numbers.isPresent() ? 1 : 0;
     }
 
-    /** The outputs of these sizes to which this cell of the bias is added. */
+    /** The outputs to which this cell of the bias is added. */
     Stream<Cell> readers(Cell bias, Sizes outputs) {
         return outputs.cellsOfChannel(bias.channel())
                 .filter(output ->

@@ -7,23 +7,23 @@ import kernelight.walk.Cell;
 import kernelight.walk.Operand;
 import kernelight.walk.Sizes;
 
-/** The filters of a layer whose window slides: which weight meets which channel of the input. */
+/** The filters of a layer with a sliding window: which weight is multiplied by which channel of the input. */
 interface Filters {
-    /** The channels of the input that the filter of this output channel reads, in the order of the terms. */
+    /** The input channels that the filter of this output channel reads, in the order of the terms. */
     IntStream channels(int filter);
 
     /**
-     * A weight.
+     * The weight for an output cell.
      *
-     * @param channel of the input
-     * @param inWindow the plane, row and column of the window that it lies on
+     * @param channel the input channel
+     * @param inWindow the depth slice, row and column within the window
      */
     Cell weight(Cell output, int channel, Cell inWindow);
 
-    /** The channel of the input that a weight meets. */
+    /** The input channel that a weight is multiplied by. */
     int inputChannel(Cell weight);
 
-    /** The outputs of these sizes in which a weight has a part. */
+    /** The outputs that depend on a weight. */
     Stream<Cell> readers(Cell weight, Sizes outputs);
 
     float floatAt(Cell weight);

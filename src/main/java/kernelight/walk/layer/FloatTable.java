@@ -13,17 +13,17 @@ import kernelight.walk.Operand;
 import kernelight.walk.Sizes;
 
 /**
- * Numbers of the engine as a table of a walk.
+ * An array of the engine as a table of a walk.
  *
- * @param floats in the order of {@link Sizes#index}; not copied
+ * @param floats the numbers in the order of {@link Sizes#index}; not copied
  */
 record FloatTable(GridName name, Sizes sizes, float[] floats) {
-    /** One image, or what a layer made of it. */
+    /** The input of a layer, of one image. */
     static FloatTable input(Tensor image) {
         return new FloatTable(GridName.INPUT, sizes(image.shape()), image.data());
     }
 
-    /** One number for each channel. */
+    /** One number per channel. */
     static FloatTable perChannel(GridName name, float[] floats) {
         return new FloatTable(name, new Sizes(1, floats.length, 1, 1, 1), floats);
     }
@@ -32,7 +32,7 @@ record FloatTable(GridName name, Sizes sizes, float[] floats) {
         return new Sizes(1, shape.channels(), shape.depth(), shape.height(), shape.width());
     }
 
-    GridCell place(Cell cell) {
+    GridCell gridCell(Cell cell) {
         return new GridCell(name, cell);
     }
 
@@ -52,7 +52,7 @@ record FloatTable(GridName name, Sizes sizes, float[] floats) {
         return new Operand(name, numbers());
     }
 
-    /** With a window that slides over it. */
+    /** The operand with a sliding window. */
     Operand operand(Window window) {
         return new Operand(name, numbers(), window);
     }

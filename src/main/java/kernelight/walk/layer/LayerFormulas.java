@@ -21,13 +21,13 @@ import kernelight.walk.ScalarFunction;
 import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 
-/** Layers with parameters: which table each of them stands in, and at which step it is used. */
+/** Creates operations for layers: which parameters they read, and in which finishing steps. */
 final class LayerFormulas {
     private LayerFormulas() {}
 
     static Operation activation(FloatTable input, ScalarFunction function) {
         List<FinishingStep> steps = List.of(new FinishingStep.Apply(function));
-        return new NumberByNumber(input, List.of(), cell -> steps);
+        return new ElementwiseOperation(input, List.of(), cell -> steps);
     }
 
     static Operation transposed(TransposedConvolution layer, FloatTable input, Shape output) {
@@ -57,7 +57,7 @@ final class LayerFormulas {
                 inputsPerChannel > 0 ? inputsPerChannel : layer.inputs());
     }
 
-    /** Minus half the sum of the squared differences from a center. */
+    /** -1/2 times the squared distance from a center. */
     static Operation radialBasis(RadialBasis layer, FloatTable input) {
         Sizes centers = new Sizes(layer.outputs(), layer.inputs(), 1, 1, 1);
         return new UnitSum(
@@ -69,7 +69,7 @@ final class LayerFormulas {
                 layer.inputs());
     }
 
-    /** The sum below the window, times a coefficient, plus a bias; both of the channel. */
+    /** The sum of the window times a coefficient plus a bias, both per channel. */
     static Operation subsampling(TrainableSubsampling layer, FloatTable input, Shape output) {
         FloatTable coefficients = FloatTable.perChannel(GridName.SCALE, layer.coefficients());
         FloatTable bias = FloatTable.perChannel(GridName.BIAS, layer.bias());
@@ -82,30 +82,30 @@ final class LayerFormulas {
                 (cell, count) -> {
                     Cell channel = channel(cell);
                     return List.of(
-                            new Arithmetic(Operator.TIMES, coefficients.place(channel), coefficients.at(channel)),
-                            new FinishingStep.AddBias(bias.place(channel), bias.at(channel)));
+                            new Arithmetic(Operator.TIMES, coefficients.gridCell(channel), coefficients.at(channel)),
+                            new FinishingStep.AddBias(bias.gridCell(channel), bias.at(channel)));
                 },
                 FloatTable.sizes(output));
     }
 
-    /** Minus the mean, divided by the root of variance and epsilon, times the scale, plus the shift. */
+    /** (x - mean) / sqrt(variance + epsilon) * scale + shift, all per channel. */
     static Operation batchNormalization(BatchNormalization layer, FloatTable input) {
         FloatTable mean = FloatTable.perChannel(GridName.MEAN, layer.runningMean());
         FloatTable variance = FloatTable.perChannel(GridName.VARIANCE, layer.runningVariance());
         FloatTable scale = FloatTable.perChannel(GridName.SCALE, layer.scale());
         FloatTable shift = FloatTable.perChannel(GridName.SHIFT, layer.shift());
         BigDecimal epsilon = ExactNumber.of(layer.epsilon());
-        return new NumberByNumber(input, List.of(mean, variance, scale, shift), cell -> {
+        return new ElementwiseOperation(input, List.of(mean, variance, scale, shift), cell -> {
             Cell channel = channel(cell);
             return List.of(
-                    new Arithmetic(Operator.MINUS, mean.place(channel), mean.at(channel)),
-                    new DivideByRoot(variance.place(channel), variance.at(channel), epsilon),
-                    new Arithmetic(Operator.TIMES, scale.place(channel), scale.at(channel)),
-                    new Arithmetic(Operator.PLUS, shift.place(channel), shift.at(channel)));
+                    new Arithmetic(Operator.MINUS, mean.gridCell(channel), mean.at(channel)),
+                    new DivideByRoot(variance.gridCell(channel), variance.at(channel), epsilon),
+                    new Arithmetic(Operator.TIMES, scale.gridCell(channel), scale.at(channel)),
+                    new Arithmetic(Operator.PLUS, shift.gridCell(channel), shift.at(channel)));
         });
     }
 
-    /** Where a number of a cell's channel stands. */
+    /** The cell of a per-channel parameter. */
     private static Cell channel(Cell cell) {
         return new Cell(0, cell.channel(), 0, 0, 0);
     }

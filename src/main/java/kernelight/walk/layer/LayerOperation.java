@@ -9,24 +9,24 @@ import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 
-/** What the walks of all layers share: outputs are worked out when they are asked for, and looked for where they can be. */
+/** Common code of the operations of layers: lazy results, and dependencies searched only among possible readers. */
 interface LayerOperation extends Operation {
     @Override
     default GridName target() {
         return GridName.OUTPUT;
     }
 
-    /** The output's number in a cell: the result of its formula, or the same by a shorter way. */
+    /** The value of an output: the result of its formula, or the same computed faster. */
     default BigDecimal number(Cell output) {
         return formula(output).result();
     }
 
     @Override
     default NumberTable result() {
-        return NumberTable.whenAsked(targetSizes(), this::number);
+        return NumberTable.lazy(targetSizes(), this::number);
     }
 
-    /** The outputs that may read a cell of an operand. */
+    /** The outputs that may read this cell of an operand. */
     Collection<Cell> readers(GridCell read);
 
     @Override

@@ -42,48 +42,48 @@ import kernelight.walk.Reduction;
 import kernelight.walk.ScalarFunction;
 
 /**
- * The walk of every layer. Terms are in the order of the input, row by row and channel after channel; terms of one
- * channel have one part. What stands in the operands, by the coordinates of a {@link kernelight.walk.Cell}:
+ * Creates the operation of any layer. Terms are in the order of the input, row by row and channel after channel; the terms
+ * of one channel form a part. The meaning of the coordinates of a {@link kernelight.walk.Cell} in the operands:
  *
  * <ul>
- *   <li>INPUT: channel, plane, row, column; of an addition or a concatenation, filter is the number of the input.
- *   <li>FILTER of a convolution: filter, and a sheet for each channel of its group. With a connection table there is a
- *       sheet for each channel of the input, of zeros where it is not connected.
- *   <li>FILTER of a transposed convolution: filter is the channel of the input, channel that of the output in its group.
- *   <li>FILTER of a locally connected layer: filter is the number of the place times the output's channels, plus the
- *       output's channel.
- *   <li>FILTER of a fully connected layer, CENTERS of a radial basis layer: filter is the unit, channel the input.
- *   <li>BIAS: channel of the output; of a locally connected layer, the output's own cell.
- *   <li>MEAN, VARIANCE, SCALE and SHIFT of batch normalization, SCALE (the coefficient) and BIAS of a subsampling: channel.
+ *   <li>INPUT: channel, plane (depth), row, column; for addition and concatenation, filter is the index of the input.
+ *   <li>FILTER of a convolution: filter, and channel within its group. With a connection table, channel is the channel of
+ *       the input; weights that are not connected are zeros.
+ *   <li>FILTER of a transposed convolution: filter is the input channel, channel is the output channel within its group.
+ *   <li>FILTER of a locally connected layer: filter is the index of the output position times the number of output
+ *       channels, plus the output channel.
+ *   <li>FILTER of a fully connected layer, CENTERS of a radial basis layer: filter is the unit, channel is the input.
+ *   <li>BIAS: the output channel; for a locally connected layer, the output cell.
+ *   <li>MEAN, VARIANCE, SCALE and SHIFT of batch normalization, SCALE (coefficient) and BIAS of subsampling: the channel.
  * </ul>
  */
 public final class LayerWalks {
     private LayerWalks() {}
 
     /**
-     * A layer in use as an operation over one image's numbers. Neither the layer's numbers nor the inputs' are copied:
+     * The operation of a layer in inference mode, for one image. Neither the layer's parameters nor the inputs are copied;
      * they must not change while the operation is used.
      *
-     * <p>Where the layer's numbers or the inputs' are not finite, or a step's result is not (a division by a standard
-     * deviation of zero), the formulas and results concerned throw an {@link ArithmeticException}.
+     * <p>Formulas and results throw an {@link ArithmeticException} if a number they read or compute is not finite.
      *
-     * @param inputs what the layer reads, of one image each
-     * @throws ShapeException where the layer does not take these shapes, or an input has more than one image
+     * @param inputs the layer's inputs, C x D x H x W each, with one image (N = 1)
+     * @throws ShapeException if the layer does not accept these shapes, or an input has more than one image
      */
     public static Operation of(Layer layer, List<Tensor> inputs) {
         return of(layer, inputs, 0);
     }
 
     /**
-     * The same; of a fully connected layer it is known how many inputs were a channel before they were flattened.
+     * The same, with the parts of a fully connected layer's sum.
      *
-     * @param inputsPerChannel so many inputs have one part; 0 where all have
+     * @param inputsPerChannel the number of inputs that formed a channel before flattening; they form a part of the sum. 0
+     *     if all inputs form one part
      */
     static Operation of(Layer layer, List<Tensor> inputs, int inputsPerChannel) {
         for (Tensor input : inputs) {
             if (input.images() != 1) {
-                throw new ShapeException("One image can be walked through at a time, but there are " + input.images()
-                        + " images of " + input.shape() + ".");
+                throw new ShapeException("Only one image can be walked through at a time, but there are "
+                        + input.images() + " images of " + input.shape() + ".");
             }
         }
         Shape output = layer.outputShape(inputs.stream().map(Tensor::shape).toList());
@@ -98,19 +98,19 @@ public final class LayerWalks {
                         l.hasBias() ? Bias.perChannel(l.bias()) : Bias.NONE,
                         output);
             case ConnectionTableConvolution l ->
-                sliding(first, l.window(), ConnectedFilters.of(l), Bias.perChannel(l.bias()), output);
+                sliding(first, l.window(), ConnectionTableFilters.of(l), Bias.perChannel(l.bias()), output);
             case LocallyConnected l ->
                 sliding(
                         first,
                         l.window(),
-                        PlaceFilters.of(l),
-                        l.hasBias() ? Bias.perNumber(FloatTable.sizes(output), l.bias()) : Bias.NONE,
+                        UnsharedFilters.of(l),
+                        l.hasBias() ? Bias.perOutput(FloatTable.sizes(output), l.bias()) : Bias.NONE,
                         output);
             case TransposedConvolution l -> LayerFormulas.transposed(l, first, output);
-            case MaxPooling l -> WindowReduction.extreme(first, l.window(), Reduction.MAX, output);
-            case MinPooling l -> WindowReduction.extreme(first, l.window(), Reduction.MIN, output);
+            case MaxPooling l -> WindowReduction.maxOrMin(first, l.window(), Reduction.MAX, output);
+            case MinPooling l -> WindowReduction.maxOrMin(first, l.window(), Reduction.MIN, output);
             case AveragePooling l -> WindowReduction.mean(first, l.window(), l.countPadding(), output);
-            case GlobalMaxPooling _ -> WindowReduction.extreme(first, whole(shape), Reduction.MAX, output);
+            case GlobalMaxPooling _ -> WindowReduction.maxOrMin(first, whole(shape), Reduction.MAX, output);
             case GlobalAveragePooling _ -> WindowReduction.mean(first, whole(shape), false, output);
             case TrainableSubsampling l -> LayerFormulas.subsampling(l, first, output);
             case Dense l -> LayerFormulas.dense(l, first, inputsPerChannel);
@@ -122,14 +122,14 @@ public final class LayerWalks {
                 LayerFormulas.activation(first, new ScalarFunction.LeakyRelu(ExactNumber.of(l.slope())));
             case Sigmoid _ -> LayerFormulas.activation(first, new ScalarFunction.Sigmoid());
             case Tanh _ -> LayerFormulas.activation(first, new ScalarFunction.Tanh());
-            case Dropout _ -> new NumberByNumber(first, List.of(), cell -> List.of());
-            case Softmax _ -> new ChannelShares(first, false);
-            case LogSoftmax _ -> new ChannelShares(first, true);
-            case Flatten _, Reshape _ -> Moves.reshaped(first, FloatTable.sizes(output));
-            case Permutation l -> Moves.permuted(first, FloatTable.sizes(output), l.axes());
-            case Padding l -> Moves.padded(first, FloatTable.sizes(output), l.window());
+            case Dropout _ -> new ElementwiseOperation(first, List.of(), cell -> List.of());
+            case Softmax _ -> new ChannelSoftmax(first, false);
+            case LogSoftmax _ -> new ChannelSoftmax(first, true);
+            case Flatten _, Reshape _ -> Rearrangements.reshaped(first, FloatTable.sizes(output));
+            case Permutation l -> Rearrangements.permuted(first, FloatTable.sizes(output), l.axes());
+            case Padding l -> Rearrangements.padded(first, FloatTable.sizes(output), l.window());
             case Addition _ -> new AddedInputs(tables(inputs));
-            case Concatenation _ -> Moves.concatenated(tables(inputs), FloatTable.sizes(output));
+            case Concatenation _ -> Rearrangements.concatenated(tables(inputs), FloatTable.sizes(output));
         };
     }
 
@@ -137,7 +137,7 @@ public final class LayerWalks {
         return new SlidingSum(input, new SlidingWindow(window, input.sizes()), filters, bias, FloatTable.sizes(output));
     }
 
-    /** A window as large as each channel. */
+    /** A window of the size of a channel. */
     private static Window whole(Shape shape) {
         return new Window(
                 Axis.of(shape.depth()),

@@ -17,8 +17,8 @@ import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 
 /**
- * Local response normalization: the squares of the neighbouring channels at the same place are added up, times alpha /
- * size, plus the layer's bias, to the power of minus beta; times the number itself.
+ * Local response normalization: x * (bias + alpha / size * s)^-beta, where s is the sum of squares over the neighbouring
+ * channels at the same position (Krizhevsky et al., 2012).
  */
 record LocalResponse(FloatTable input, LocalResponseNormalization layer) implements LayerOperation {
     @Override
@@ -36,7 +36,7 @@ record LocalResponse(FloatTable input, LocalResponseNormalization layer) impleme
         List<Term> terms = neighbours(output.channel(), (layer.size() - 1) / 2, layer.size() / 2)
                 .mapToObj(channel -> {
                     Cell cell = output.inChannel(channel);
-                    return Term.square(input.place(cell), input.at(cell), channel);
+                    return Term.square(input.gridCell(cell), input.at(cell), channel);
                 })
                 .toList();
         BigDecimal share = ExactNumber.of(layer.alpha() / layer.size());
@@ -46,7 +46,7 @@ record LocalResponse(FloatTable input, LocalResponseNormalization layer) impleme
                         new Arithmetic(Operator.TIMES, share),
                         new Arithmetic(Operator.PLUS, ExactNumber.of(layer.bias())),
                         new FinishingStep.Power(ExactNumber.of(-layer.beta())),
-                        new Arithmetic(Operator.TIMES, input.place(output), input.at(output))));
+                        new Arithmetic(Operator.TIMES, input.gridCell(output), input.at(output))));
     }
 
     private IntStream neighbours(int channel, int before, int after) {

@@ -17,8 +17,8 @@ import kernelight.engine.tensor.Tensor;
 import kernelight.walk.Operation;
 
 /**
- * The walks of a network's layers over the numbers that one image really became in it. The network's own numbers are
- * read, not copied: give a copy of a network that goes on learning.
+ * The operations of a network's layers with the actual activations of one image. The network's parameters are not copied,
+ * so pass a copy of a network that is still being trained.
  */
 public final class NetworkWalks {
     private final Network network;
@@ -30,10 +30,10 @@ public final class NetworkWalks {
     }
 
     /**
-     * Runs the network, in use, on one image.
+     * Runs the network in inference mode on one image.
      *
      * @param image the image's values in C, D, H, W order
-     * @throws kernelight.engine.tensor.ShapeException where the image has another size than the network takes
+     * @throws kernelight.engine.tensor.ShapeException if the image has another size than the network's input
      */
     public static NetworkWalks of(Network network, float[] image) {
         ForwardPass pass = ForwardPass.inference(network, new FastKernels(), 1);
@@ -43,9 +43,9 @@ public final class NetworkWalks {
     }
 
     /**
-     * The walk of a layer.
+     * The operation of a node's layer.
      *
-     * @throws IllegalArgumentException where the network has no node of this name
+     * @throws IllegalArgumentException if the network has no node of this name
      */
     public Operation of(String node) {
         int index = index(node);
@@ -53,9 +53,9 @@ public final class NetworkWalks {
     }
 
     /**
-     * What the engine made in this node: the numbers that the walk's results round to.
+     * The output the engine computed for this node, in float32; the operation's result is the same without rounding.
      *
-     * @throws IllegalArgumentException where the network has no node of this name
+     * @throws IllegalArgumentException if the network has no node of this name
      */
     public Tensor output(String node) {
         return pass.activation(index(node));
@@ -68,7 +68,7 @@ public final class NetworkWalks {
                 .orElseThrow(() -> new IllegalArgumentException("The network has no node called " + name + "."));
     }
 
-    /** How many numbers each channel had before they were flattened for this node; 0 where they were not. */
+    /** The number of values per channel before flattening for this node; 0 if the input was not flattened. */
     private int inputsPerChannel(int index) {
         List<String> inputs = network.nodes().get(index).inputs();
         if (inputs.size() != 1 || inputs.getFirst().equals(Network.IMAGE)) {
@@ -79,11 +79,11 @@ public final class NetworkWalks {
         if (node.layer() instanceof Flatten) {
             return node.inputShapes().getFirst().channelSize();
         }
-        return isNumberByNumber(node.layer()) ? inputsPerChannel(before) : 0;
+        return isElementwise(node.layer()) ? inputsPerChannel(before) : 0;
     }
 
-    /** Whether every number stays where it was. */
-    private static boolean isNumberByNumber(Layer layer) {
+    /** Whether the layer works elementwise, so that every value keeps its position. */
+    private static boolean isElementwise(Layer layer) {
         return layer instanceof Relu
                 || layer instanceof LeakyRelu
                 || layer instanceof Sigmoid

@@ -10,9 +10,9 @@ import kernelight.walk.Operand;
 import kernelight.walk.Sizes;
 
 /**
- * The filters of a convolution: the same at every place, each for the channels of its group.
+ * The filters of a convolution, the same for every output position. Each reads the channels of its group.
  *
- * @param weights K filters of C / G channels
+ * @param weights K x C / groups x T x R x S
  */
 record SharedFilters(FloatTable weights, int groups) implements Filters {
     static SharedFilters of(Convolution layer) {

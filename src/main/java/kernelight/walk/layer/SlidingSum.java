@@ -21,8 +21,8 @@ import kernelight.walk.Term;
 import kernelight.walk.exact.ExactSum;
 
 /**
- * A convolution, a locally connected layer or one with a connection table: every output is the sum of the products of
- * weights with the window below, read row by row and channel after channel; then the bias.
+ * A convolution, locally connected layer or convolution with a connection table: every output is the sum of the products of
+ * the weights and the window, in row-major order and channel after channel, plus the bias.
  */
 record SlidingSum(FloatTable input, SlidingWindow window, Filters filters, Bias bias, Sizes targetSizes)
         implements LayerOperation {
@@ -40,7 +40,7 @@ record SlidingSum(FloatTable input, SlidingWindow window, Filters filters, Bias 
                 Cell position = window.position(output, channel, inWindow);
                 Cell weight = filters.weight(output, channel, inWindow);
                 terms.add(Term.product(
-                        input.place(position),
+                        input.gridCell(position),
                         ExactNumber.of(inputAt(position)),
                         new GridCell(GridName.FILTER, weight),
                         filters.at(weight),
@@ -107,16 +107,16 @@ record SlidingSum(FloatTable input, SlidingWindow window, Filters filters, Bias 
         };
     }
 
-    /** The outputs that an input cell, or a cell of the padding, feeds, and the weights that it meets. */
+    /** The outputs computed from an input cell (or a cell of the padding), and the weights it is multiplied by. */
     private Dependencies ofInput(Cell position) {
         Set<Cell> weights = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
-        List<SlidingWindow.Reader> readers = window.readersAt(position).toList();
+        List<SlidingWindow.WindowCell> readers = window.readersAt(position).toList();
         IntStream.range(0, targetSizes.channels())
                 .filter(filter -> filters.channels(filter).anyMatch(channel -> channel == position.channel()))
                 .forEach(filter -> {
-                    for (SlidingWindow.Reader reader : readers) {
-                        Cell output = reader.place().inChannel(filter);
+                    for (SlidingWindow.WindowCell reader : readers) {
+                        Cell output = reader.output().inChannel(filter);
                         outputs.add(output);
                         weights.add(filters.weight(output, position.channel(), reader.inWindow()));
                     }

@@ -11,7 +11,7 @@ import kernelight.walk.SlidingAxis;
 /**
  * A window that slides over an input of these sizes.
  *
- * @param cells the cells of the window, plane after plane and row after row
+ * @param cells the cells of the window in row-major order
  */
 record SlidingWindow(Window window, Sizes input, List<Cell> cells) {
     SlidingWindow(Window window, Sizes input) {
@@ -28,7 +28,7 @@ record SlidingWindow(Window window, Sizes input, List<Cell> cells) {
                         .toList());
     }
 
-    /** On which cell of the input or its padding a cell of the window lies, in a channel. */
+    /** The cell of the input or its padding on which a cell of an output's window lies. */
     Cell position(Cell output, int channel, Cell inWindow) {
         return new Cell(
                 0,
@@ -38,7 +38,7 @@ record SlidingWindow(Window window, Sizes input, List<Cell> cells) {
                 window.columns().position(output.column(), inWindow.column()));
     }
 
-    /** The index of the input's number that stands on a cell, be it through the padding; below 0 for a zero. */
+    /** The index of the input value that a cell has, also for copies on the padding; less than 0 for a zero. */
     int source(Cell position) {
         PaddingMode mode = window.paddingMode();
         int plane = mode.source(position.plane(), input.planes());
@@ -49,19 +49,24 @@ record SlidingWindow(Window window, Sizes input, List<Cell> cells) {
                 : input.index(new Cell(0, position.channel(), plane, row, column));
     }
 
-    /** A place of the window, and which of its cells it is about. */
-    record Reader(Cell place, Cell inWindow) {}
+    /**
+     * A cell of the window of an output.
+     *
+     * @param output the output, in channel 0
+     * @param inWindow the cell within the window
+     */
+    record WindowCell(Cell output, Cell inWindow) {}
 
-    /** Where the window lies on a cell of the input or its padding, and with which of its cells. */
-    Stream<Reader> readersAt(Cell position) {
-        List<SlidingAxis.Reader> rows = axis(window.rows(), input.rows()).readersAt(position.row());
-        List<SlidingAxis.Reader> columns =
+    /** All window cells that lie on a cell of the input or its padding. */
+    Stream<WindowCell> readersAt(Cell position) {
+        List<SlidingAxis.WindowCell> rows = axis(window.rows(), input.rows()).readersAt(position.row());
+        List<SlidingAxis.WindowCell> columns =
                 axis(window.columns(), input.columns()).readersAt(position.column());
         return axis(window.planes(), input.planes()).readersAt(position.plane()).stream()
                 .flatMap(plane -> rows.stream()
                         .flatMap(row -> columns.stream()
-                                .map(column -> new Reader(
-                                        new Cell(0, 0, plane.place(), row.place(), column.place()),
+                                .map(column -> new WindowCell(
+                                        new Cell(0, 0, plane.window(), row.window(), column.window()),
                                         new Cell(0, 0, plane.cell(), row.cell(), column.cell())))));
     }
 

@@ -16,10 +16,10 @@ import kernelight.walk.SlidingAxis;
 import kernelight.walk.Term;
 
 /**
- * A transposed convolution: every input cell lays its filter, times its number, onto the output; an output is the sum of
- * what lies on it, channel after channel, then the bias.
+ * A transposed convolution: every input cell adds a copy of its filter, multiplied by its value, to the output. An output
+ * is the sum of the copies that cover it, channel after channel, plus the bias.
  *
- * @param weights C filters of K / G channels: the filter of an input channel, with a sheet for each output channel
+ * @param weights C x K / groups x T x R x S: a filter for each input channel
  */
 record TransposedSum(FloatTable input, FloatTable weights, Bias bias, Window window, int groups, Sizes targetSizes)
         implements LayerOperation {
@@ -31,16 +31,17 @@ record TransposedSum(FloatTable input, FloatTable weights, Bias bias, Window win
 
     @Override
     public CellFormula formula(Cell output) {
-        List<SlidingAxis.Reader> planes = copies(window.planes(), input.sizes().planes(), output.plane());
-        List<SlidingAxis.Reader> rows = copies(window.rows(), input.sizes().rows(), output.row());
-        List<SlidingAxis.Reader> columns =
+        List<SlidingAxis.WindowCell> planes =
+                copies(window.planes(), input.sizes().planes(), output.plane());
+        List<SlidingAxis.WindowCell> rows = copies(window.rows(), input.sizes().rows(), output.row());
+        List<SlidingAxis.WindowCell> columns =
                 copies(window.columns(), input.sizes().columns(), output.column());
         List<Term> terms = new ArrayList<>();
         channels(output.channel()).forEach(channel -> {
-            for (SlidingAxis.Reader plane : planes) {
-                for (SlidingAxis.Reader row : rows) {
-                    for (SlidingAxis.Reader column : columns) {
-                        Cell from = new Cell(0, channel, plane.place(), row.place(), column.place());
+            for (SlidingAxis.WindowCell plane : planes) {
+                for (SlidingAxis.WindowCell row : rows) {
+                    for (SlidingAxis.WindowCell column : columns) {
+                        Cell from = new Cell(0, channel, plane.window(), row.window(), column.window());
                         Cell weight = new Cell(
                                 channel,
                                 output.channel() % weights.sizes().channels(),
@@ -48,7 +49,11 @@ record TransposedSum(FloatTable input, FloatTable weights, Bias bias, Window win
                                 row.cell(),
                                 column.cell());
                         terms.add(Term.product(
-                                input.place(from), input.at(from), weights.place(weight), weights.at(weight), channel));
+                                input.gridCell(from),
+                                input.at(from),
+                                weights.gridCell(weight),
+                                weights.at(weight),
+                                channel));
                     }
                 }
             }
@@ -69,7 +74,7 @@ record TransposedSum(FloatTable input, FloatTable weights, Bias bias, Window win
                 + 1;
     }
 
-    /** The channels of the input that an output channel collects from: those of its group. */
+    /** The input channels that an output channel depends on: those of its group. */
     private IntStream channels(int outputChannel) {
         int perGroup = input.sizes().channels() / groups;
         int group = outputChannel / weights.sizes().channels();
@@ -109,7 +114,7 @@ record TransposedSum(FloatTable input, FloatTable weights, Bias bias, Window win
                 .toList();
     }
 
-    /** Where a weight of an input cell's copy lies, on the output or beside it. */
+    /** The output cell of a weight in an input cell's copy; it may lie outside of the output. */
     private Cell output(Cell from, Cell weight) {
         return new Cell(
                 0,
@@ -119,13 +124,16 @@ record TransposedSum(FloatTable input, FloatTable weights, Bias bias, Window win
                 window.columns().position(from.column(), weight.column()));
     }
 
-    /** Along one direction: the input cells whose copy of the filter covers this output cell, and with which weight. */
-    private static List<SlidingAxis.Reader> copies(Axis axis, int length, int output) {
+    /**
+     * Along one axis: the input cells whose copy of the filter covers this output cell, and the weights that do. A window's
+     * index stands for the input cell here, and its cell for the weight.
+     */
+    private static List<SlidingAxis.WindowCell> copies(Axis axis, int length, int output) {
         return IntStream.range(0, length)
                 .boxed()
-                .flatMap(place -> IntStream.range(0, axis.size())
-                        .filter(weight -> axis.position(place, weight) == output)
-                        .mapToObj(weight -> new SlidingAxis.Reader(place, weight)))
+                .flatMap(from -> IntStream.range(0, axis.size())
+                        .filter(weight -> axis.position(from, weight) == output)
+                        .mapToObj(weight -> new SlidingAxis.WindowCell(from, weight)))
                 .toList();
     }
 }

@@ -21,12 +21,11 @@ import kernelight.walk.Term;
 import kernelight.walk.exact.ExactSum;
 
 /**
- * A fully connected layer, or a radial basis layer: every unit reads all numbers of the input, each with a weight or a
- * center of its own.
+ * A fully connected layer or a radial basis layer: every unit reads all inputs, each with its own weight or center.
  *
- * @param weights m filters of n channels: the weight between input n and unit m
+ * @param weights outputs x inputs, as filters and channels
  * @param form products for a fully connected layer, squared differences for a radial basis layer
- * @param inputsPerPart how many inputs belong together: as many as a channel had before it was flattened
+ * @param inputsPerPart the number of inputs that form a part of the sum: a channel before flattening
  */
 record UnitSum(
         FloatTable input, FloatTable weights, Term.Form form, Bias bias, List<FinishingStep> steps, int inputsPerPart)
@@ -52,11 +51,15 @@ record UnitSum(
             terms.add(
                     form == Term.Form.PRODUCT
                             ? Term.product(
-                                    input.place(from), input.at(from), weights.place(weight), weights.at(weight), part)
-                            : Term.squaredDifference(
-                                    input.place(from),
+                                    input.gridCell(from),
                                     input.at(from),
-                                    weights.place(weight),
+                                    weights.gridCell(weight),
+                                    weights.at(weight),
+                                    part)
+                            : Term.squaredDifference(
+                                    input.gridCell(from),
+                                    input.at(from),
+                                    weights.gridCell(weight),
                                     weights.at(weight),
                                     part));
         }

@@ -19,12 +19,12 @@ import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 
 /**
- * A pooling: the numbers below a window, each channel apart, reduced to one. The largest and the smallest never come from
- * the padding.
+ * A pooling: reduces the numbers of each window to one, for each channel separately. Maximum and minimum ignore the
+ * padding.
  *
- * @param countPadding whether cells of the padding take part, as zeros
- * @param parameters what else is read: the coefficients and biases of a subsampling
- * @param steps what is made of the reduced number, from the output and how many numbers were reduced
+ * @param countPadding whether cells of the padding count as zeros
+ * @param parameters the coefficients and biases of a subsampling; otherwise none
+ * @param steps the finishing steps, given the output cell and the number of terms
  */
 record WindowReduction(
         FloatTable input,
@@ -35,8 +35,8 @@ record WindowReduction(
         BiFunction<Cell, Integer, List<FinishingStep>> steps,
         Sizes targetSizes)
         implements LayerOperation {
-    /** The largest or the smallest. */
-    static WindowReduction extreme(FloatTable input, Window window, Reduction reduction, Shape output) {
+    /** Max or min pooling. */
+    static WindowReduction maxOrMin(FloatTable input, Window window, Reduction reduction, Shape output) {
         return new WindowReduction(
                 input,
                 new SlidingWindow(window, input.sizes()),
@@ -47,7 +47,7 @@ record WindowReduction(
                 FloatTable.sizes(output));
     }
 
-    /** The mean. */
+    /** Average pooling. */
     static WindowReduction mean(FloatTable input, Window window, boolean countPadding, Shape output) {
         return new WindowReduction(
                 input,
@@ -72,7 +72,7 @@ record WindowReduction(
         List<Term> terms = window.cells().stream()
                 .map(inWindow -> window.position(output, output.channel(), inWindow))
                 .filter(this::takesPart)
-                .map(cell -> Term.number(input.place(cell), at(cell), 0))
+                .map(cell -> Term.number(input.gridCell(cell), at(cell), 0))
                 .toList();
         return new CellFormula(reduction, terms, steps.apply(output, terms.size()));
     }
@@ -90,17 +90,17 @@ record WindowReduction(
     }
 
     private int count(Cell output, Axis axis, int length, ToIntFunction<Cell> coordinate) {
-        int place = coordinate.applyAsInt(output);
+        int outputIndex = coordinate.applyAsInt(output);
         int count = 0;
         for (int cell = 0; cell < axis.size(); cell++) {
-            if (takesPart(axis, length, axis.position(place, cell))) {
+            if (takesPart(axis, length, axis.position(outputIndex, cell))) {
                 count++;
             }
         }
         return count;
     }
 
-    /** The input's cells do, the padding's where they count, and what a last window hangs over never does. */
+    /** Whether a cell contributes: input cells do, padding only if it counts, cells beyond it never. */
     private boolean takesPart(Cell cell) {
         return takesPart(window.window().planes(), input.sizes().planes(), cell.plane())
                 && takesPart(window.window().rows(), input.sizes().rows(), cell.row())
@@ -117,7 +117,7 @@ record WindowReduction(
     public Collection<Cell> readers(GridCell read) {
         return read.grid() == input.name()
                 ? window.readersAt(read.cell())
-                        .map(reader -> reader.place().inChannel(read.cell().channel()))
+                        .map(reader -> reader.output().inChannel(read.cell().channel()))
                         .toList()
                 : targetSizes.cellsOfChannel(read.cell().channel()).toList();
     }

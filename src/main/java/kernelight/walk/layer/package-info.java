@@ -1,8 +1,8 @@
 /**
- * Every layer of a network as an {@link kernelight.walk.Operation} over the numbers that the network really had: start
- * at {@link kernelight.walk.layer.LayerWalks} for a layer, at {@link kernelight.walk.layer.NetworkWalks} for a node of a
- * network. The engine's floats are exact decimals; sums, products and means of them are exact, and exponentials,
- * logarithms, roots and powers are computed in double precision. The engine rounds to floats on its way, so its outputs
- * differ in the last digits.
+ * Every layer of a network as an {@link kernelight.walk.Operation} with the network's actual parameters and activations:
+ * see {@link kernelight.walk.layer.LayerWalks} for a layer and {@link kernelight.walk.layer.NetworkWalks} for a node of a
+ * network. The engine's floats are taken as exact decimals; sums, products and means are exact; exponentials, logarithms,
+ * roots and powers are computed in double precision. The engine rounds to float32 at every step, so its outputs differ in
+ * the last digits.
  */
 package kernelight.walk.layer;

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The sum of doubles is the sum of the decimals that they are. */
+/** The sum of doubles equals the sum of their exact decimals. */
 class ExactSumTest {
     @Test
     void nothingIsLost() {
@@ -27,7 +27,7 @@ class ExactSumTest {
     }
 
     @Test
-    void whatCancelsLeavesTheRest() {
+    void cancellationLosesNothing() {
         ExactSum sum = new ExactSum();
         for (double number : new double[] {1e300, 1, 1e-300, -1e300, -1}) {
             sum.add(number);
@@ -36,7 +36,7 @@ class ExactSumTest {
     }
 
     @Test
-    void whatIsNotFiniteIsRefused() {
+    void infiniteNumbersAndNanAreRefused() {
         ExactSum sum = new ExactSum();
         sum.add(1);
         sum.add(Double.NaN);
@@ -47,7 +47,7 @@ class ExactSumTest {
         assertThrows(ArithmeticException.class, infinite::total);
     }
 
-    /** Of any size within the range, given in powers of two. */
+    /** A random number whose exponent (base 2) lies in the range. */
     private static float number(SplittableRandom random, int range) {
         return (float) Math.scalb(2 * random.nextDouble() - 1, random.nextInt(range) - range / 2);
     }

@@ -16,17 +16,16 @@ import kernelight.walk.ScalarFunction;
 import kernelight.walk.Term;
 
 /**
- * How far a layer that computes a formula in floats may be from its exact result: the usual analysis of rounding errors
- * (Higham, "Accuracy and Stability of Numerical Algorithms", chapters 2 to 4). A rounding errs by at most U times the
- * rounded number. Adding n terms rounds n - 1 times, in whatever order, and no sum on the way is larger than the sum of
- * all absolute values. What an earlier step got wrong is carried on with the slope of each later step. An engine that
- * computes some of it in double precision errs less.
+ * An upper bound of the rounding error of a layer that evaluates a formula in floats (Higham, "Accuracy and Stability of
+ * Numerical Algorithms", chapters 2 to 4). A rounding has a relative error of at most U. Adding n terms rounds n - 1 times,
+ * in any order, and no intermediate sum is larger than the sum of all absolute values. Errors of earlier steps are
+ * multiplied by the slope of each later step. An engine that uses double precision for parts has smaller errors.
  */
 final class FloatErrorBound {
-    /** Half the distance from 1 to the next float: what one rounding may be off, as a share. */
+    /** The unit roundoff: half the distance from 1 to the next float. */
     private static final double U = 0x1p-24;
 
-    /** Products of errors, and what double precision errs in exp, log and tanh, are far below a hundredth of the rest. */
+    /** Allows for products of errors and for errors of exp, log and tanh in double precision, which are far below 1 percent. */
     private static final double SECOND_ORDER = 1.01;
 
     private FloatErrorBound() {}
@@ -43,7 +42,7 @@ final class FloatErrorBound {
         return SECOND_ORDER * error + (rounded ? (terms.size() + 1) * Float.MIN_VALUE : 0); // where floats run out
     }
 
-    /** Of the largest and the smallest there is nothing to round. */
+    /** Maximum and minimum do not round. */
     private static double ofTerms(Reduction reduction, List<Term> terms) {
         if (reduction != Reduction.SUM) {
             return 0;
@@ -58,7 +57,7 @@ final class FloatErrorBound {
         return error + Math.max(0, terms.size() - 1) * U * sizes;
     }
 
-    /** By how many times U a term alone may be off, as a share of it. */
+    /** The relative error of a single term as a multiple of U. */
     private static double roundings(Term term) {
         return switch (term.form()) {
             case PRODUCT -> term.second().isPresent() ? 1 : 0;
@@ -76,7 +75,7 @@ final class FloatErrorBound {
         double rounded = U * Math.abs(after);
         return switch (step) {
             case Mean(int count) -> error / count + rounded;
-            // A layer may begin with the bias: then every sum on the way is larger by it.
+            // A layer may begin with the bias: then every intermediate sum is larger by it.
             case AddBias bias -> error + terms * U * size(bias.bias()) + rounded;
             case Arithmetic arithmetic ->
                 arithmetic.operator() == Arithmetic.Operator.TIMES

@@ -20,8 +20,8 @@ import kernelight.walk.Walk;
 import org.junit.jupiter.api.Test;
 
 /**
- * Layers as large as a network's. The limits are those of somebody who waits, many times what it takes here, so that they
- * hold on a busy machine; a way that looks at every cell's formula, or adds every sum anew, takes longer than that.
+ * Layers of realistic size. The time limits are many times the usual time, so that the tests pass on a busy machine, but
+ * are exceeded if every cell's formula is searched or every running sum is computed anew.
  */
 class LargeLayersTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -47,7 +47,7 @@ class LargeLayersTest {
     }
 
     @Test
-    void allNumbersOfAConvolutionOfSixteenChannels() {
+    void allOutputsOfAConvolutionOfSixteenChannels() {
         Operation operation = convolution();
         assertTimeout(Duration.ofSeconds(10), () -> operation.result().values().forEach(value -> {}));
     }

@@ -53,7 +53,7 @@ import kernelight.walk.Operation;
 import kernelight.walk.Term;
 import org.junit.jupiter.api.Test;
 
-/** The terms and steps of each kind of layer: what they are, in which order, and which of them belong together. */
+/** The terms and steps of each kind of layer, their order and their parts. */
 class LayerStepsTest {
     @Test
     void aConvolutionReadsItsWindowChannelAfterChannel() {
@@ -138,7 +138,7 @@ class LayerStepsTest {
     }
 
     @Test
-    void whatALastWindowHangsOverNeverCounts() {
+    void cellsBeyondThePaddingNeverCount() {
         Window window = new Window(Axis.of(1), Axis.of(2).withStride(2)).with(Rounding.UP);
         assertSteps("8", new AveragePooling(window, true), picture(1, 1, 3, 6, 7, 8), at(0, 0, 1));
     }
@@ -203,7 +203,7 @@ class LayerStepsTest {
     }
 
     @Test
-    void numberByNumber() {
+    void elementwiseLayers() {
         Tensor input = picture(1, 1, 1, -2);
         assertSteps("-2 ; ReLU", new Relu(), input, at(0, 0, 0));
         assertSteps("-2 ; leaky ReLU", new LeakyRelu(0.5f), input, at(0, 0, 0));
@@ -229,7 +229,7 @@ class LayerStepsTest {
     }
 
     @Test
-    void whereANumberCameFrom() {
+    void layersThatOnlyMoveNumbers() {
         assertEquals(at(1, 0, 1), source(new Flatten(), new Shape(2, 2, 2), at(5, 0, 0)));
         Permutation permutation = new Permutation(List.of(3, 1, 0, 2));
         assertEquals(at(1, 2, 0), source(permutation, new Shape(2, 3, 4), new Cell(0, 0, 0, 1, 2)));

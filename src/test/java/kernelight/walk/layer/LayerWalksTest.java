@@ -29,7 +29,7 @@ import kernelight.walk.Operation;
 import kernelight.walk.Walk;
 import org.junit.jupiter.api.Test;
 
-/** The walk of every layer ends at the engine's numbers, on random layers and in random networks. */
+/** The results of every layer's walk are the engine's outputs, for random layers and in random networks. */
 class LayerWalksTest {
     private static final int ROUNDS = 60;
 
@@ -73,7 +73,7 @@ class LayerWalksTest {
     }
 
     @Test
-    void everythingThatIsReadStandsInAnOperand() {
+    void everyCellThatIsReadIsInAnOperand() {
         RandomLayers layers = new RandomLayers(new SplittableRandom(73));
         for (int round = 0; round < 8 * RandomLayers.KINDS; round++) {
             RandomLayers.Example example = layers.next(round % RandomLayers.KINDS);
@@ -82,7 +82,7 @@ class LayerWalksTest {
     }
 
     @Test
-    void theQuickWayToDependenciesFindsWhatLookingThroughAllFormulasFinds() {
+    void directDependenciesEqualThoseFoundBySearchingAllFormulas() {
         RandomLayers layers = new RandomLayers(new SplittableRandom(74));
         for (int round = 0; round < 3 * RandomLayers.KINDS; round++) {
             RandomLayers.Example example = layers.next(round % RandomLayers.KINDS);

@@ -48,12 +48,12 @@ import kernelight.engine.tensor.Tensor;
 
 /** Layers of every kind on small inputs, with random settings and numbers. */
 final class RandomLayers {
-    /** How many kinds of layers there are. */
+    /** The number of kinds of layers. */
     static final int KINDS = 27;
 
-    /** A layer and what it reads. */
+    /** A layer and its inputs. */
     record Example(Layer layer, List<Tensor> inputs) {
-        /** What the engine makes of the inputs. */
+        /** The engine's output. */
         Tensor output() {
             Tensor output = Tensor.zeros(
                     layer.outputShape(inputs.stream().map(Tensor::shape).toList()), 1);
@@ -72,7 +72,7 @@ final class RandomLayers {
         this.random = random;
     }
 
-    /** A layer of this kind, 0 to below {@link #KINDS}. */
+    /** A layer of this kind, from 0 to {@link #KINDS} - 1. */
     Example next(int kind) {
         while (true) {
             Shape shape = shape();
@@ -83,7 +83,7 @@ final class RandomLayers {
                 layer.outputShape(example.inputs().stream().map(Tensor::shape).toList());
                 return example;
             } catch (ShapeException unfit) {
-                // other settings then
+                // not valid: try other settings
             }
         }
     }

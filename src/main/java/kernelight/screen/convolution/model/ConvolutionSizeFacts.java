@@ -107,7 +107,7 @@ public final class ConvolutionSizeFacts {
             sentences.add(Message.of(
                     "convolution.size.rounded",
                     ExactNumber.text(formula.unrounded().decimal(2)),
-                    axis.places()));
+                    axis.outputSize()));
         }
         sentences.add(read(example, direction, which));
         return sentences;

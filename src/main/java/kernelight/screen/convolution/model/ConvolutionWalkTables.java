@@ -135,7 +135,7 @@ final class ConvolutionWalkTables implements WalkTables {
                         Message.of("convolution.gradient.output"),
                         example.outputSizes(),
                         state.outputGradient()::at)
-                .withBlocked(cell -> !backward.isOpen(cell))
+                .withBlocked(cell -> !backward.passesGradient(cell))
                 .withEditable(cell -> true);
         return switch (gradient) {
             case FILTER ->

@@ -53,7 +53,7 @@ final class PoolingSettingCheck {
                     "pooling.impossible." + where, size, axis.length(), axis.padded() - axis.length(), axis.padded()));
         }
         boolean firstIsOnPadding = padding >= size;
-        boolean lastIsOnPadding = axis.position(axis.places() - 1, 0) >= axis.length();
+        boolean lastIsOnPadding = axis.position(axis.outputSize() - 1, 0) >= axis.length();
         return firstIsOnPadding || lastIsOnPadding
                 ? Optional.of(Message.of("pooling.impossible.alone." + where, size, padding))
                 : Optional.empty();

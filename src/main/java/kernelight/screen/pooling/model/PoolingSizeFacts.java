@@ -59,12 +59,12 @@ public final class PoolingSizeFacts {
 
     private static Message rounded(SlidingAxis axis, String unrounded) {
         if (axis.rounding() == Rounding.DOWN) {
-            return Message.of("pooling.outputSize.rounded.down", unrounded, axis.places());
+            return Message.of("pooling.outputSize.rounded.down", unrounded, axis.outputSize());
         }
         int up = Math.ceilDiv(axis.travel(), axis.window().stride()) + 1;
-        return up == axis.places()
+        return up == axis.outputSize()
                 ? Message.of("pooling.outputSize.rounded.up", unrounded, up)
-                : Message.of("pooling.outputSize.rounded.leftOut", unrounded, up, axis.places());
+                : Message.of("pooling.outputSize.rounded.leftOut", unrounded, up, axis.outputSize());
     }
 
     private static Message unread(String which, SlidingAxis axis) {

@@ -46,6 +46,6 @@ public record SizeFacts(List<Along> directions, List<Message> further) {
         }
         Formula one = new Formula.Constant(1);
         Formula all = new Formula.Plus(new Formula.Ceiling(formula.strides()), one);
-        return all.value().equals(Ratio.of(axis.places())) ? all : new Formula.Minus(all, one);
+        return all.value().equals(Ratio.of(axis.outputSize())) ? all : new Formula.Minus(all, one);
     }
 }

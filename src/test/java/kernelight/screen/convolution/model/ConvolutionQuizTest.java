@@ -302,7 +302,7 @@ class ConvolutionQuizTest {
         quiz.begin(QuizModel.Scope.SIZE);
         assertTrue(answer(
                         typed(mistake, example).orElseThrow(),
-                        String.valueOf(example.columnAxis().places()))
+                        String.valueOf(example.columnAxis().outputSize()))
                 .isEmpty());
         quiz.explain();
         assertEquals(

@@ -167,7 +167,7 @@ class PoolingQuizTest {
         quiz.begin(QuizModel.Scope.SIZE);
         quiz.answer(List.of(
                 typed(mistake, example).orElseThrow(),
-                String.valueOf(example.columnAxis().places())));
+                String.valueOf(example.columnAxis().outputSize())));
         quiz.explain();
         assertEquals(
                 Message.of(

@@ -37,7 +37,7 @@ class PoolingSizeFactsTest {
                                 .with(rounding);
                         SlidingAxis axis = axis(length, window);
                         assertEquals(
-                                Ratio.of(axis.places()),
+                                Ratio.of(axis.outputSize()),
                                 SizeFacts.size(axis).value(),
                                 () -> axis.length() + " cells under " + window);
                     }

@@ -11,14 +11,14 @@ import kernelight.walk.Operand;
 import kernelight.walk.Sizes;
 
 /**
- * The filters of a locally connected layer: of its own at every place.
+ * The filters of a locally connected layer, which has different ones for every output position.
  *
- * @param outputs K channels
- * @param weights K filters of C channels for each place; the number of a filter is the number of its place times K, plus
- *     the output's channel
+ * @param outputs the sizes of the output, with K channels
+ * @param weights K filters of C channels for each output position; the index of a filter is the index of the position
+ *     times K plus the output channel
  */
-record PlaceFilters(Sizes outputs, FloatTable weights) implements Filters {
-    static PlaceFilters of(LocallyConnected layer) {
+record UnsharedFilters(Sizes outputs, FloatTable weights) implements Filters {
+    static UnsharedFilters of(LocallyConnected layer) {
         Shape output = layer.outputShape(layer.input());
         Sizes sizes = new Sizes(
                 output.size(),
@@ -26,7 +26,7 @@ record PlaceFilters(Sizes outputs, FloatTable weights) implements Filters {
                 layer.window().planes().size(),
                 layer.window().rows().size(),
                 layer.window().columns().size());
-        return new PlaceFilters(FloatTable.sizes(output), new FloatTable(GridName.FILTER, sizes, layer.weights()));
+        return new UnsharedFilters(FloatTable.sizes(output), new FloatTable(GridName.FILTER, sizes, layer.weights()));
     }
 
     @Override
@@ -36,9 +36,9 @@ record PlaceFilters(Sizes outputs, FloatTable weights) implements Filters {
 
     @Override
     public Cell weight(Cell output, int channel, Cell inWindow) {
-        int place = outputs.index(output) % outputs.channelCount();
+        int position = outputs.index(output) % outputs.channelCount();
         return new Cell(
-                place * outputs.channels() + output.channel(),
+                position * outputs.channels() + output.channel(),
                 channel,
                 inWindow.plane(),
                 inWindow.row(),
@@ -53,8 +53,8 @@ record PlaceFilters(Sizes outputs, FloatTable weights) implements Filters {
     @Override
     public Stream<Cell> readers(Cell weight, Sizes sizes) {
         int channel = weight.filter() % outputs.channels();
-        int place = weight.filter() / outputs.channels();
-        return Stream.of(outputs.cell(channel * outputs.channelCount() + place));
+        int position = weight.filter() / outputs.channels();
+        return Stream.of(outputs.cell(channel * outputs.channelCount() + position));
     }
 
     @Override

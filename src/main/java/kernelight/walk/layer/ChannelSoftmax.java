@@ -19,12 +19,12 @@ import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 
 /**
- * Softmax over the channels at every place: the exponentials of all scores are added up, and a class gets its own one's
- * share of the sum. The largest score is taken off each first, which changes no share but keeps exponentials small.
+ * Softmax over the channels at every position: exp(x) divided by the sum of exp over all channels. The maximum is
+ * subtracted first, which does not change the result but prevents overflow.
  *
- * @param logarithm whether the logarithm of the share is taken in the end, as log-softmax does
+ * @param logarithm whether this is log-softmax
  */
-record ChannelShares(FloatTable input, boolean logarithm) implements LayerOperation {
+record ChannelSoftmax(FloatTable input, boolean logarithm) implements LayerOperation {
     @Override
     public Sizes targetSizes() {
         return input.sizes();
@@ -40,8 +40,8 @@ record ChannelShares(FloatTable input, boolean logarithm) implements LayerOperat
         Cell largest = largest(output);
         List<Term> terms = channels()
                 .map(output::inChannel)
-                .map(cell ->
-                        Term.exponential(input.place(cell), input.at(cell), input.place(largest), input.at(largest), 0))
+                .map(cell -> Term.exponential(
+                        input.gridCell(cell), input.at(cell), input.gridCell(largest), input.at(largest), 0))
                 .toList();
         FinishingStep share = new FinishingStep.ShareOf(terms.get(output.channel()));
         return CellFormula.sum(
@@ -49,11 +49,11 @@ record ChannelShares(FloatTable input, boolean logarithm) implements LayerOperat
                 logarithm ? List.of(share, new FinishingStep.Apply(new ScalarFunction.Logarithm())) : List.of(share));
     }
 
-    /** The first of the largest scores at a place. */
-    private Cell largest(Cell place) {
-        Cell largest = place.inChannel(0);
+    /** The cell of the largest score at a position, the first if there are several. */
+    private Cell largest(Cell position) {
+        Cell largest = position.inChannel(0);
         for (int channel = 1; channel < input.sizes().channels(); channel++) {
-            Cell cell = place.inChannel(channel);
+            Cell cell = position.inChannel(channel);
             if (input.floatAt(cell) > input.floatAt(largest)) {
                 largest = cell;
             }
@@ -75,16 +75,16 @@ record ChannelShares(FloatTable input, boolean logarithm) implements LayerOperat
         return channels().map(read.cell()::inChannel).toList();
     }
 
-    /** Every score at a place has a part in every share there; the largest has one in every term. */
+    /** Every output depends on all scores at its position; the largest score is part of every term. */
     @Override
     public Dependencies dependencies(GridCell pointed) {
         Cell cell = pointed.cell();
-        Set<Cell> place = new LinkedHashSet<>(readers(pointed));
+        Set<Cell> samePosition = new LinkedHashSet<>(readers(pointed));
         if (pointed.grid() != GridName.INPUT) {
-            return new Dependencies(Map.of(GridName.INPUT, place, GridName.OUTPUT, Set.of(cell)));
+            return new Dependencies(Map.of(GridName.INPUT, samePosition, GridName.OUTPUT, Set.of(cell)));
         }
         Cell largest = largest(cell);
-        Set<Cell> inputs = cell.equals(largest) ? place : Set.of(cell, largest);
-        return new Dependencies(Map.of(GridName.INPUT, inputs, GridName.OUTPUT, place));
+        Set<Cell> inputs = cell.equals(largest) ? samePosition : Set.of(cell, largest);
+        return new Dependencies(Map.of(GridName.INPUT, inputs, GridName.OUTPUT, samePosition));
     }
 }

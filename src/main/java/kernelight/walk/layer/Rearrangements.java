@@ -10,41 +10,44 @@ import kernelight.walk.Cell;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 
-/** Where layers that compute nothing move their numbers to. */
-final class Moves {
-    private Moves() {}
+/** Creates the operations of layers that only move numbers. */
+final class Rearrangements {
+    private Rearrangements() {}
 
-    /** In the same order into another shape. */
-    static MovedNumbers reshaped(FloatTable input, Sizes output) {
-        return new MovedNumbers(
+    /** Keeps the order of the numbers in another shape. */
+    static RearrangedNumbers reshaped(FloatTable input, Sizes output) {
+        return new RearrangedNumbers(
                 List.of(input),
                 output,
                 cell -> Optional.of(input.sizes().cell(output.index(cell))),
                 cell -> List.of(output.cell(input.sizes().index(cell))));
     }
 
-    /** @param axes for each axis of the output, C, D, H and W, which axis of the input it is */
-    static MovedNumbers permuted(FloatTable input, Sizes output, List<Integer> axes) {
-        int[] back = new int[axes.size()];
-        for (int axis = 0; axis < back.length; axis++) {
-            back[axes.get(axis)] = axis;
+    /** @param axes for each axis of the output (C, D, H, W), the axis of the input it comes from */
+    static RearrangedNumbers permuted(FloatTable input, Sizes output, List<Integer> axes) {
+        int[] inverse = new int[axes.size()];
+        for (int axis = 0; axis < inverse.length; axis++) {
+            inverse[axes.get(axis)] = axis;
         }
-        int[] there = axes.stream().mapToInt(Integer::intValue).toArray();
-        return new MovedNumbers(
-                List.of(input), output, cell -> Optional.of(taken(cell, back)), cell -> List.of(taken(cell, there)));
+        int[] forward = axes.stream().mapToInt(Integer::intValue).toArray();
+        return new RearrangedNumbers(
+                List.of(input),
+                output,
+                cell -> Optional.of(permute(cell, inverse)),
+                cell -> List.of(permute(cell, forward)));
     }
 
-    /** The cell whose coordinates are these ones of another. */
-    private static Cell taken(Cell cell, int[] axes) {
+    /** The cell with permuted coordinates: coordinate i is coordinate axes[i] of the given cell. */
+    private static Cell permute(Cell cell, int[] axes) {
         int[] at = {cell.channel(), cell.plane(), cell.row(), cell.column()};
         return new Cell(0, at[axes[0]], at[axes[1]], at[axes[2]], at[axes[3]]);
     }
 
-    /** @param frame a window of one cell */
-    static MovedNumbers padded(FloatTable input, Sizes output, Window frame) {
+    /** @param frame a window of one cell, which defines the padding */
+    static RearrangedNumbers padded(FloatTable input, Sizes output, Window frame) {
         SlidingWindow window = new SlidingWindow(frame, input.sizes());
         Cell only = window.cells().getFirst();
-        return new MovedNumbers(
+        return new RearrangedNumbers(
                 List.of(input),
                 output,
                 cell -> {
@@ -56,7 +59,7 @@ final class Moves {
                 cell -> copies(frame, input.sizes(), cell));
     }
 
-    /** A cell of the input, and everywhere on the padding where it is repeated. */
+    /** The output cells with the value of an input cell: the cell itself and its copies on the padding. */
     private static List<Cell> copies(Window frame, Sizes input, Cell cell) {
         PaddingMode mode = frame.paddingMode();
         List<Cell> copies = new ArrayList<>();
@@ -72,11 +75,13 @@ final class Moves {
 
     private static List<Integer> copies(Axis axis, int length, int index, PaddingMode mode) {
         return new SlidingAxis(length, axis)
-                .readers(index, mode).stream().map(SlidingAxis.Reader::place).toList();
+                .readers(index, mode).stream()
+                        .map(SlidingAxis.WindowCell::window)
+                        .toList();
     }
 
-    /** The channels of one input after those of another. */
-    static MovedNumbers concatenated(List<FloatTable> inputs, Sizes output) {
+    /** Concatenates the inputs along the channels. */
+    static RearrangedNumbers concatenated(List<FloatTable> inputs, Sizes output) {
         List<Cell> sources = new ArrayList<>();
         int[] first = new int[inputs.size()];
         for (int input = 0; input < first.length; input++) {
@@ -85,7 +90,7 @@ final class Moves {
                 sources.add(new Cell(input, channel, 0, 0, 0));
             }
         }
-        return new MovedNumbers(
+        return new RearrangedNumbers(
                 inputs,
                 output,
                 cell -> {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The quick way to all results says what the formulas say, to the last digit. */
-class FastSumsTest {
+/** The fast computation gives exactly the results of the formulas. */
+class IntegerConvolutionSumsTest {
     @Test
     void allResultsAreThoseOfTheFormulas() {
         Random random = new Random(31);
@@ -24,7 +24,7 @@ class FastSumsTest {
     }
 
     @Test
-    void microStepsAreCountedWithoutMakingTheFormula() {
+    void microStepsAreCountedWithoutCreatingTheFormula() {
         Random random = new Random(32);
         RandomCases.of(random, 200).forEach(example -> {
             BackwardCase backward = new BackwardCase(example, NumberTable.zeros(example.outputSizes()));
@@ -40,10 +40,10 @@ class FastSumsTest {
     }
 
     @Test
-    void longNumbersAreLeftToTheFormulas() {
+    void numbersWithManyDigitsAreComputedByTheFormulas() {
         NumberTable input = NumberTable.parse("123456789.123456789 1 / 1 1");
         ForwardConvolution convolution = new ForwardConvolution(ConvolutionCase.of(input, NumberTable.parse("2")));
-        assertTrue(new FastSums(convolution.example()).forward().isEmpty());
+        assertTrue(new IntegerConvolutionSums(convolution.example()).forward().isEmpty());
         assertEquals(new BigDecimal("246913578.246913578"), convolution.result().at(Cell.at(0, 0)));
     }
 

@@ -13,13 +13,13 @@ import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 
 /**
- * A layer that makes each number of the number at the same place: an activation, batch normalization, or dropout in use,
- * which changes nothing.
+ * A layer that computes each output from the input at the same position: an activation, batch normalization, or dropout,
+ * which does nothing in inference.
  *
- * @param parameters what else is read, one number for each channel
- * @param steps what is made of the number in a cell; as many for each
+ * @param parameters the parameters, one number per channel each
+ * @param steps the finishing steps for a cell; the same number for every cell
  */
-record NumberByNumber(FloatTable input, List<FloatTable> parameters, Function<Cell, List<FinishingStep>> steps)
+record ElementwiseOperation(FloatTable input, List<FloatTable> parameters, Function<Cell, List<FinishingStep>> steps)
         implements LayerOperation {
     @Override
     public Sizes targetSizes() {
@@ -35,7 +35,7 @@ record NumberByNumber(FloatTable input, List<FloatTable> parameters, Function<Ce
 
     @Override
     public CellFormula formula(Cell cell) {
-        return CellFormula.sum(List.of(Term.number(input.place(cell), input.at(cell), 0)), steps.apply(cell));
+        return CellFormula.sum(List.of(Term.number(input.gridCell(cell), input.at(cell), 0)), steps.apply(cell));
     }
 
     @Override

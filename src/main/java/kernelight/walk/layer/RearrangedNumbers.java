@@ -14,13 +14,12 @@ import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 
 /**
- * A layer that computes nothing: every number is one of the input's, in another place. Flatten, reshape, permutation,
- * padding, concatenation.
+ * A layer that only moves numbers: flatten, reshape, permutation, padding, concatenation.
  *
- * @param from where an output's number comes from; from nowhere for a zero of the padding
- * @param to the outputs that an input's number goes to
+ * @param from the input cell of an output; empty for a zero of the padding
+ * @param to the outputs of an input cell
  */
-record MovedNumbers(
+record RearrangedNumbers(
         List<FloatTable> inputs,
         Sizes targetSizes,
         Function<Cell, Optional<Cell>> from,

@@ -13,16 +13,17 @@ import kernelight.walk.Operand;
 import kernelight.walk.Sizes;
 
 /**
- * Filters that read only some of the channels, as a connection table says. Their table has a sheet for every filter and
- * every channel: zeros where they are not connected.
+ * Filters that read only the channels given by a connection table. Shown as a full K x C x T x R x S table with zeros
+ * where they are not connected.
  *
- * @param sizes K filters of C channels
- * @param read for each filter the channels that it reads
- * @param firstSheets for each filter how many connections all filters before it have
- * @param weights a sheet for each connection, filter after filter
+ * @param sizes K x C x T x R x S
+ * @param read for each filter, the channels that it reads
+ * @param firstKernels for each filter, the number of connections of all filters before it
+ * @param weights a T x R x S kernel for each connection, filter after filter
  */
-record ConnectedFilters(Sizes sizes, List<List<Integer>> read, int[] firstSheets, float[] weights) implements Filters {
-    static ConnectedFilters of(ConnectionTableConvolution layer) {
+record ConnectionTableFilters(Sizes sizes, List<List<Integer>> read, int[] firstKernels, float[] weights)
+        implements Filters {
+    static ConnectionTableFilters of(ConnectionTableConvolution layer) {
         Sizes sizes = new Sizes(
                 layer.table().filters(),
                 layer.table().channels(),
@@ -34,7 +35,7 @@ record ConnectedFilters(Sizes sizes, List<List<Integer>> read, int[] firstSheets
         for (int filter = 1; filter < first.length; filter++) {
             first[filter] = first[filter - 1] + read.get(filter - 1).size();
         }
-        return new ConnectedFilters(sizes, read, first, layer.weights());
+        return new ConnectionTableFilters(sizes, read, first, layer.weights());
     }
 
     @Override
@@ -65,8 +66,8 @@ record ConnectedFilters(Sizes sizes, List<List<Integer>> read, int[] firstSheets
         if (connection < 0) {
             return 0;
         }
-        int sheet = firstSheets[weight.filter()] + connection;
-        return weights[sheet * sizes.channelCount() + sizes.index(weight) % sizes.channelCount()];
+        int kernel = firstKernels[weight.filter()] + connection;
+        return weights[kernel * sizes.channelCount() + sizes.index(weight) % sizes.channelCount()];
     }
 
     @Override
@@ -76,6 +77,6 @@ record ConnectedFilters(Sizes sizes, List<List<Integer>> read, int[] firstSheets
 
     @Override
     public Operand operand() {
-        return new Operand(GridName.FILTER, NumberTable.whenAsked(sizes, this::at));
+        return new Operand(GridName.FILTER, NumberTable.lazy(sizes, this::at));
     }
 }

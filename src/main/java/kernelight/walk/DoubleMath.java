@@ -2,16 +2,16 @@ package kernelight.walk;
 
 import java.math.BigDecimal;
 
-/** Functions whose values are no decimals: computed in double precision, which has about 16 digits. */
-final class InDouble {
-    /** Below it a double of the exponential has fewer digits, and soon none. */
+/** Functions whose values are no finite decimals, computed in double precision (about 16 digits). */
+final class DoubleMath {
+    /** Below this, exp(x) is close to the smallest doubles and loses digits. */
     private static final BigDecimal SMALLEST_EXPONENT = BigDecimal.valueOf(-700);
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    private InDouble() {}
+    private DoubleMath() {}
 
-    /** exp(x); never rounded to zero, however small it is. */
+    /** exp(x); not rounded to zero for very negative x. */
     static BigDecimal exponential(BigDecimal x) {
         if (x.compareTo(SMALLEST_EXPONENT) < 0) {
             return ExactNumber.product(exponential(x.divide(TWO)), exponential(x.divide(TWO)));
@@ -19,13 +19,13 @@ final class InDouble {
         return finite(Math.exp(x.doubleValue()));
     }
 
-    /** ln(x), also of numbers too small for a double. */
+    /** ln(x), also for numbers too small for a double. */
     static BigDecimal logarithm(BigDecimal x) {
         double value = x.doubleValue();
         if (value >= Double.MIN_NORMAL) {
             return finite(Math.log(value));
         }
-        int exponent = x.precision() - x.scale(); // x is 0.1 to 1 times 10 to this power
+        int exponent = x.precision() - x.scale(); // x = m * 10^exponent with 0.1 <= m < 1
         double mantissa = x.scaleByPowerOfTen(-exponent).doubleValue();
         return finite(Math.log(mantissa) + exponent * Math.log(10));
     }
@@ -39,9 +39,9 @@ final class InDouble {
     }
 
     /**
-     * As a decimal.
+     * The value as a decimal.
      *
-     * @throws ArithmeticException where it is infinite or not a number
+     * @throws ArithmeticException if it is infinite or NaN
      */
     static BigDecimal finite(double value) {
         if (!Double.isFinite(value)) {

@@ -8,28 +8,28 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.exact.ScaledNumbers;
 
 /**
- * All results of a convolution or of its gradients at once, in plain loops over whole numbers: what the formulas say cell
- * by cell, without a formula for each of a million terms. The tests hold the one against the other.
+ * Computes all results of a convolution or of its gradients at once, in loops over integers. The results are those of the
+ * formulas, without creating a term for each of maybe a million products. Tests compare the two.
  */
-final class FastSums {
+final class IntegerConvolutionSums {
     private final ConvolutionCase example;
     private final Sizes input;
     private final Sizes filters;
     private final Sizes output;
 
-    FastSums(ConvolutionCase example) {
+    IntegerConvolutionSums(ConvolutionCase example) {
         this.example = example;
         this.input = example.input().sizes();
         this.filters = example.filters().sizes();
         this.output = example.outputSizes();
     }
 
-    /** What happens where a weight meets an input cell for an output; all three by their numbers. */
-    private interface Meeting {
-        void meet(int outputIndex, int weightIndex, int inputIndex);
+    /** Is called for every product of a weight and an input cell, with the indices in the order of {@link Sizes#index}. */
+    private interface ProductVisitor {
+        void visit(int outputIndex, int weightIndex, int inputIndex);
     }
 
-    /** The sums of products; without bias and activation. Empty where the numbers are too long for this. */
+    /** The sums of products, without bias and activation. Empty if the numbers have too many digits for exact long sums. */
     Optional<NumberTable> forward() {
         return summed(
                 example.input().values(),
@@ -38,40 +38,41 @@ final class FastSums {
                 (x, w, sums) -> (o, k, i) -> sums[o] += x[i] * w[k]);
     }
 
-    Optional<NumberTable> filterGradient(NumberTable flowing) {
+    Optional<NumberTable> filterGradient(NumberTable gradients) {
         return summed(
                 example.input().values(),
-                flowing.values(),
+                gradients.values(),
                 filters,
                 (x, g, sums) -> (o, k, i) -> sums[k] += x[i] * g[o]);
     }
 
-    Optional<NumberTable> inputGradient(NumberTable flowing) {
+    Optional<NumberTable> inputGradient(NumberTable gradients) {
         return summed(
                 example.filters().values(),
-                flowing.values(),
+                gradients.values(),
                 input,
                 (w, g, sums) -> (o, k, i) -> sums[i] += w[k] * g[o]);
     }
 
-    private interface Adding {
-        Meeting into(long[] first, long[] second, long[] sums);
+    private interface Accumulation {
+        ProductVisitor into(long[] first, long[] second, long[] sums);
     }
 
-    private Optional<NumberTable> summed(List<BigDecimal> first, List<BigDecimal> second, Sizes target, Adding adding) {
+    private Optional<NumberTable> summed(
+            List<BigDecimal> first, List<BigDecimal> second, Sizes target, Accumulation accumulation) {
         ScaledNumbers a = ScaledNumbers.of(first);
         ScaledNumbers b = ScaledNumbers.of(second);
         if (!a.isSmall() || !b.isSmall()) {
             return Optional.empty();
         }
         long[] sums = new long[target.count()];
-        visit(adding.into(a.values(), b.values(), sums));
+        visitProducts(accumulation.into(a.values(), b.values(), sums));
         int scale = a.scale() + b.scale();
         return Optional.of(NumberTable.filled(target, cell -> BigDecimal.valueOf(sums[target.index(cell)], scale)));
     }
 
-    /** Every meeting once; zeros of the padding meet nobody. */
-    private void visit(Meeting meeting) {
+    /** Visits every product once, except those with zeros of the padding. */
+    private void visitProducts(ProductVisitor visitor) {
         int[][] planes = sources(example.window().planes(), output.planes(), input.planes());
         int[][] rows = sources(example.window().rows(), output.rows(), input.rows());
         int[][] columns = sources(example.window().columns(), output.columns(), input.columns());
@@ -81,21 +82,22 @@ final class FastSums {
             for (int[] planeSources : planes) {
                 for (int[] rowSources : rows) {
                     for (int[] columnSources : columns) {
-                        window(outputIndex++, filter, firstChannel, planeSources, rowSources, columnSources, meeting);
+                        visitWindow(
+                                outputIndex++, filter, firstChannel, planeSources, rowSources, columnSources, visitor);
                     }
                 }
             }
         }
     }
 
-    private void window(
+    private void visitWindow(
             int outputIndex,
             int filter,
             int firstChannel,
             int[] planeSources,
             int[] rowSources,
             int[] columnSources,
-            Meeting meeting) {
+            ProductVisitor visitor) {
         int weight = filter * filters.channels() * filters.channelCount();
         for (int channel = firstChannel; channel < firstChannel + filters.channels(); channel++) {
             for (int plane : planeSources) {
@@ -104,7 +106,7 @@ final class FastSums {
                         if ((plane | row | column) >= 0) {
                             int source = ((channel * input.planes() + plane) * input.rows() + row) * input.columns()
                                     + column;
-                            meeting.meet(outputIndex, weight, source);
+                            visitor.visit(outputIndex, weight, source);
                         }
                         weight++;
                     }
@@ -113,13 +115,14 @@ final class FastSums {
         }
     }
 
-    /** Along one direction: for each place and each weight the input cell that they meet, or a number below 0. */
-    private int[][] sources(Axis axis, int places, int length) {
+    /** Along one axis: [output][weight], the index of the input cell, or less than 0 for a zero of the padding. */
+    private int[][] sources(Axis axis, int outputs, int length) {
         PaddingMode mode = example.window().paddingMode();
-        int[][] sources = new int[places][axis.size()];
-        for (int place = 0; place < places; place++) {
+        int[][] sources = new int[outputs][axis.size()];
+        for (int output = 0; output < outputs; output++) {
             for (int weight = 0; weight < axis.size(); weight++) {
-                sources[place][weight] = mode.source(axis.position(place, example.turned(axis, weight)), length);
+                sources[output][weight] =
+                        mode.source(axis.position(output, example.flippedIfNeeded(axis, weight)), length);
             }
         }
         return sources;
