@@ -98,7 +98,8 @@ class SlidingAxisTest {
 
     private static Stream<WindowCell> all(SlidingAxis axis) {
         return Stream.iterate(0, window -> window < axis.outputSize(), window -> window + 1)
-                .flatMap(window -> Stream.iterate(0, cell -> cell < axis.window().size(), cell -> cell + 1)
-                        .map(cell -> new WindowCell(window, cell)));
+                .flatMap(
+                        window -> Stream.iterate(0, cell -> cell < axis.window().size(), cell -> cell + 1)
+                                .map(cell -> new WindowCell(window, cell)));
     }
 }

@@ -8,31 +8,33 @@ import java.util.Map;
 import kernelight.engine.tensor.Shape;
 
 /**
- * Some of the numbers of a layer's output: for some channels some places, for others others. Mostly many channels have
- * the same places, so that a layer of a hundred thousand cells is a pair of small sets.
+ * A set of cells of a layer's output. Usually many channels have the same positions (D, H, W) in the set, so channels and
+ * positions are stored separately: a layer of a hundred thousand cells needs two small sets only.
  */
 final class CellSet {
-    /** Channels, and the places that each of them has; no two of these sets of channels share one. */
-    private final Map<BitSet, BitSet> placesOfChannels = new LinkedHashMap<>();
+    /** Maps sets of channels to the positions that each of these channels has; the sets of channels are disjoint. */
+    private final Map<BitSet, BitSet> positionsOfChannels = new LinkedHashMap<>();
 
-    /** All numbers of an output. */
+    /** All cells of an output. */
     static CellSet all(Shape shape) {
         CellSet all = new CellSet();
         all.add(range(0, shape.channels()), range(0, shape.channelSize()));
         return all;
     }
 
-    /** By their numbers, in C, D, H, W order. */
-    static CellSet numbered(BitSet cells, Shape shape) {
-        Map<BitSet, BitSet> channelsOfPlaces = new LinkedHashMap<>();
+    /** The cells with these indices in C, D, H, W order. */
+    static CellSet ofIndices(BitSet cells, Shape shape) {
+        Map<BitSet, BitSet> channelsOfPositions = new LinkedHashMap<>();
         for (int channel = 0; channel < shape.channels(); channel++) {
-            BitSet places = cells.get(channel * shape.channelSize(), (channel + 1) * shape.channelSize());
-            if (!places.isEmpty()) {
-                channelsOfPlaces.computeIfAbsent(places, none -> new BitSet()).set(channel);
+            BitSet positions = cells.get(channel * shape.channelSize(), (channel + 1) * shape.channelSize());
+            if (!positions.isEmpty()) {
+                channelsOfPositions
+                        .computeIfAbsent(positions, none -> new BitSet())
+                        .set(channel);
             }
         }
         CellSet set = new CellSet();
-        channelsOfPlaces.forEach((places, channels) -> set.add(channels, places));
+        channelsOfPositions.forEach((positions, channels) -> set.add(channels, positions));
         return set;
     }
 
@@ -42,34 +44,34 @@ final class CellSet {
         return range;
     }
 
-    /** Channels with the same places. */
-    record Block(BitSet channels, BitSet places) {}
+    /** Channels with the same positions, D, H, W indices within a channel. */
+    record Block(BitSet channels, BitSet positions) {}
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        placesOfChannels.forEach((channels, places) -> blocks.add(new Block(channels, places)));
+        positionsOfChannels.forEach((channels, positions) -> blocks.add(new Block(channels, positions)));
         return blocks;
     }
 
-    /** The places of any of these channels. */
-    BitSet placesOf(BitSet channels) {
+    /** The union of the positions of these channels. */
+    BitSet positionsOf(BitSet channels) {
         BitSet all = new BitSet();
-        placesOfChannels.forEach((some, places) -> {
+        positionsOfChannels.forEach((some, positions) -> {
             if (some.intersects(channels)) {
-                all.or(places);
+                all.or(positions);
             }
         });
         return all;
     }
 
     void add(CellSet others) {
-        others.placesOfChannels.forEach(this::add);
+        others.positionsOfChannels.forEach(this::add);
     }
 
-    /** These places of each of these channels. */
-    void add(BitSet channels, BitSet places) {
-        if (places.isEmpty()) {
-            return; // a window that lies on padding alone
+    /** Adds these positions of each of these channels. */
+    void add(BitSet channels, BitSet positions) {
+        if (positions.isEmpty()) {
+            return; // a window that covers padding only
         }
         BitSet rest = (BitSet) channels.clone();
         for (Block block : blocks()) {
@@ -77,32 +79,32 @@ final class CellSet {
             both.and(rest);
             if (!both.isEmpty()) {
                 rest.andNot(both);
-                join(block, both, places);
+                merge(block, both, positions);
             }
         }
         if (!rest.isEmpty()) {
-            placesOfChannels.put(rest, (BitSet) places.clone());
+            positionsOfChannels.put(rest, (BitSet) positions.clone());
         }
     }
 
-    private void join(Block block, BitSet both, BitSet more) {
+    private void merge(Block block, BitSet both, BitSet more) {
         BitSet others = (BitSet) block.channels().clone();
         others.andNot(both);
-        placesOfChannels.remove(block.channels());
+        positionsOfChannels.remove(block.channels());
         if (!others.isEmpty()) {
-            placesOfChannels.put(others, block.places());
+            positionsOfChannels.put(others, block.positions());
         }
-        BitSet places = (BitSet) block.places().clone();
-        places.or(more);
-        placesOfChannels.put(both, places);
+        BitSet positions = (BitSet) block.positions().clone();
+        positions.or(more);
+        positionsOfChannels.put(both, positions);
     }
 
-    /** Their numbers, in C, D, H, W order. */
-    BitSet numbers(Shape shape) {
-        BitSet numbers = new BitSet(shape.size());
-        placesOfChannels.forEach((channels, places) -> channels.stream()
+    /** The indices of the cells in C, D, H, W order. */
+    BitSet indices(Shape shape) {
+        BitSet indices = new BitSet(shape.size());
+        positionsOfChannels.forEach((channels, positions) -> channels.stream()
                 .forEach(channel ->
-                        places.stream().forEach(place -> numbers.set(channel * shape.channelSize() + place))));
-        return numbers;
+                        positions.stream().forEach(position -> indices.set(channel * shape.channelSize() + position))));
+        return indices;
     }
 }

@@ -34,26 +34,28 @@ import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.tensor.Shape;
 
-/** Which cells of its inputs a layer reads to make some cells of its output. */
+/** Computes which cells of its inputs a layer reads for a set of its output cells. */
 final class CellsRead {
     private final Shape in;
     private final Shape out;
-    private final CellSet made;
+    private final CellSet outputs;
 
-    private CellsRead(Shape in, Shape out, CellSet made) {
+    private CellsRead(Shape in, Shape out, CellSet outputs) {
         this.in = in;
         this.out = out;
-        this.made = made;
+        this.outputs = outputs;
     }
 
     /**
-     * The cells of one input that are read for the cells {@code made}.
+     * The cells of one input that a layer reads.
      *
-     * @param input which of the layer's inputs
-     * @param inputs the shapes of all of them
+     * @param input the index of the input
+     * @param inputs the shapes of all inputs
+     * @param outputs the output cells
+     * @return the cells of the input on which the output cells depend
      */
-    static CellSet of(Layer layer, int input, List<Shape> inputs, Shape output, CellSet made) {
-        CellsRead read = new CellsRead(inputs.get(input), output, made);
+    static CellSet of(Layer layer, int input, List<Shape> inputs, Shape output, CellSet outputs) {
+        CellsRead read = new CellsRead(inputs.get(input), output, outputs);
         return switch (layer) {
             case Convolution l -> read.window(l.window(), read.grouped(l.groups()));
             case TransposedConvolution l -> read.transposed(l.window(), read.grouped(l.groups()));
@@ -71,57 +73,57 @@ final class CellsRead {
             case Softmax _, LogSoftmax _ -> read.neighbours(2 * read.in.channels() - 1);
             case Permutation l -> read.permuted(l.axes());
             case Concatenation _ -> read.part(inputs.subList(0, input));
-            case Flatten _, Reshape _ -> CellSet.numbered(made.numbers(output), read.in);
-            case Relu _, LeakyRelu _, Sigmoid _, Tanh _, BatchNormalization _, Dropout _, Addition _ -> made;
+            case Flatten _, Reshape _ -> CellSet.ofIndices(outputs.indices(output), read.in);
+            case Relu _, LeakyRelu _, Sigmoid _, Tanh _, BatchNormalization _, Dropout _, Addition _ -> outputs;
         };
     }
 
-    /** The output channels that read the same input channels, and those. */
-    private record Readers(BitSet outputs, BitSet inputs) {}
+    /** Output channels that read the same input channels, and these input channels. */
+    private record ChannelGroup(BitSet outputs, BitSet inputs) {}
 
-    private List<Readers> grouped(int groups) {
+    private List<ChannelGroup> grouped(int groups) {
         int outputs = out.channels() / groups;
         int inputs = in.channels() / groups;
         return IntStream.range(0, groups)
-                .mapToObj(group -> new Readers(
+                .mapToObj(group -> new ChannelGroup(
                         CellSet.range(group * outputs, (group + 1) * outputs),
                         CellSet.range(group * inputs, (group + 1) * inputs)))
                 .toList();
     }
 
-    private static List<Readers> connected(List<List<Integer>> read) {
+    private static List<ChannelGroup> connected(List<List<Integer>> read) {
         return IntStream.range(0, read.size())
                 .mapToObj(filter -> {
                     BitSet inputs = new BitSet();
                     read.get(filter).forEach(inputs::set);
-                    return new Readers(CellSet.range(filter, filter + 1), inputs);
+                    return new ChannelGroup(CellSet.range(filter, filter + 1), inputs);
                 })
                 .toList();
     }
 
-    /** A window that mixes channels. */
-    private CellSet window(Window window, List<Readers> readers) {
-        return mixed(readers, Spread.of(window, in, out));
+    /** A window over all channels of a group. */
+    private CellSet window(Window window, List<ChannelGroup> groups) {
+        return mixed(groups, WindowDependencies.of(window, in, out));
     }
 
-    /** A window that keeps channels apart. */
+    /** A window over each channel separately. */
     private CellSet window(Window window) {
-        Spread spread = Spread.of(window, in, out);
+        WindowDependencies dependencies = WindowDependencies.of(window, in, out);
         CellSet read = new CellSet();
-        made.blocks().forEach(block -> read.add(block.channels(), spread.of(block.places())));
+        outputs.blocks().forEach(block -> read.add(block.channels(), dependencies.inputsOf(block.positions())));
         return read;
     }
 
-    private CellSet transposed(Window window, List<Readers> readers) {
-        return mixed(readers, Spread.ofTransposed(window, in, out));
+    private CellSet transposed(Window window, List<ChannelGroup> groups) {
+        return mixed(groups, WindowDependencies.ofTransposed(window, in, out));
     }
 
-    private CellSet mixed(List<Readers> readers, Spread spread) {
+    private CellSet mixed(List<ChannelGroup> groups, WindowDependencies dependencies) {
         CellSet read = new CellSet();
-        for (Readers some : readers) {
-            BitSet places = made.placesOf(some.outputs());
-            if (!places.isEmpty()) {
-                read.add(some.inputs(), spread.of(places));
+        for (ChannelGroup group : groups) {
+            BitSet positions = outputs.positionsOf(group.outputs());
+            if (!positions.isEmpty()) {
+                read.add(group.inputs(), dependencies.inputsOf(positions));
             }
         }
         return read;
@@ -129,19 +131,19 @@ final class CellsRead {
 
     private CellSet wholeChannels() {
         CellSet read = new CellSet();
-        made.blocks().forEach(block -> read.add(block.channels(), CellSet.range(0, in.channelSize())));
+        outputs.blocks().forEach(block -> read.add(block.channels(), CellSet.range(0, in.channelSize())));
         return read;
     }
 
-    /** The channels around each, at the same place: of an even number, one more after it than before. */
+    /** The neighbouring channels at the same position; for an even size, one more after the channel than before. */
     private CellSet neighbours(int size) {
         CellSet read = new CellSet();
-        for (CellSet.Block block : made.blocks()) {
+        for (CellSet.Block block : outputs.blocks()) {
             BitSet around = new BitSet();
             block.channels().stream()
                     .forEach(channel -> around.set(
                             Math.max(0, channel - (size - 1) / 2), Math.min(in.channels(), channel + size / 2 + 1)));
-            read.add(around, block.places());
+            read.add(around, block.positions());
         }
         return read;
     }
@@ -150,30 +152,30 @@ final class CellsRead {
         int[] from = {in.channels(), in.depth(), in.height(), in.width()};
         int[] to = {out.channels(), out.depth(), out.height(), out.width()};
         BitSet read = new BitSet(in.size());
-        made.numbers(out).stream().forEach(cell -> {
+        outputs.indices(out).stream().forEach(cell -> {
             int[] at = new int[from.length];
             int rest = cell;
             for (int axis = to.length - 1; axis >= 0; axis--) {
                 at[axes.get(axis)] = rest % to[axis];
                 rest /= to[axis];
             }
-            int number = 0;
+            int index = 0;
             for (int axis = 0; axis < from.length; axis++) {
-                number = number * from[axis] + at[axis];
+                index = index * from[axis] + at[axis];
             }
-            read.set(number);
+            read.set(index);
         });
-        return CellSet.numbered(read, in);
+        return CellSet.ofIndices(read, in);
     }
 
-    /** What of a concatenation's output comes from the input that follows these. */
+    /** The part of a concatenation's output that comes from the input after these. */
     private CellSet part(List<Shape> before) {
         int first = before.stream().mapToInt(Shape::channels).sum();
         CellSet read = new CellSet();
-        for (CellSet.Block block : made.blocks()) {
+        for (CellSet.Block block : outputs.blocks()) {
             BitSet own = block.channels().get(first, first + in.channels());
             if (!own.isEmpty()) {
-                read.add(own, block.places());
+                read.add(own, block.positions());
             }
         }
         return read;

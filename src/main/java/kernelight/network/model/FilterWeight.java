@@ -1,10 +1,12 @@
 package kernelight.network.model;
 
 /**
- * One weight of a convolution, counted from 0.
+ * A weight of a convolution; indices count from 0.
  *
  * @param layer the name of the node
- * @param channel of the layer's input; in a group, counted from the group's first
+ * @param filter the filter
+ * @param channel the input channel, counted from the first channel of its group
+ * @param plane the depth slice of the filter
  */
 public record FilterWeight(String layer, int filter, int channel, int plane, int row, int column)
         implements NetworkNumber {}

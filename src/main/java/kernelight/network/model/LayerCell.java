@@ -3,10 +3,11 @@ package kernelight.network.model;
 import kernelight.engine.tensor.Shape;
 
 /**
- * One number that a network makes: a cell of one of its layers' outputs, counted from 0. A unit, or a score, is the only
+ * A value computed by a network: a cell of a layer's output; indices count from 0. A unit of a flat output is the only
  * cell of its channel.
  *
  * @param layer the name of the node
+ * @param plane the depth slice
  */
 public record LayerCell(String layer, int channel, int plane, int row, int column) implements NetworkNumber {
     /** A cell of a feature map. */
@@ -14,7 +15,7 @@ public record LayerCell(String layer, int channel, int plane, int row, int colum
         return new LayerCell(layer, channel, 0, row, column);
     }
 
-    /** @throws IllegalArgumentException where an output of this shape has no such cell */
+    /** @throws IllegalArgumentException if an output of this shape has no such cell */
     void requireIn(Shape shape) {
         if (channel < 0
                 || channel >= shape.channels()

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
 
-/** The filters of a convolution at one moment. Immutable: the weights are copies. */
+/** A copy of the filters of a convolution, seen as 2-D kernels. Immutable. */
 public final class LayerFilters {
     private final String layer;
     private final int filters;
@@ -33,8 +33,8 @@ public final class LayerFilters {
                 convolution.weights().clone());
     }
 
-    /** How many pictures they are: a sheet of weights for each filter, channel and plane, in this order. */
-    public int sheets() {
+    /** The number of 2-D kernels: one for each filter, channel and depth slice, in this order. */
+    public int kernels() {
         return filters * channels * planes;
     }
 
@@ -50,15 +50,15 @@ public final class LayerFilters {
         return columns;
     }
 
-    /** Sheet by sheet and row by row: a copy. */
+    /** A copy of the weights in the order K, C / groups, T, R, S. */
     public float[] weights() {
         return weights.clone();
     }
 
-    /** Which weight is at a place of a sheet. */
-    public FilterWeight weight(int sheet, int row, int column) {
+    /** The weight at a position of a kernel. */
+    public FilterWeight weight(int kernel, int row, int column) {
         return new FilterWeight(
-                layer, sheet / (channels * planes), sheet / planes % channels, sheet % planes, row, column);
+                layer, kernel / (channels * planes), kernel / planes % channels, kernel % planes, row, column);
     }
 
     @Override

@@ -30,7 +30,7 @@ import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.words.Message;
 
-/** What a layer is, and with that, where it is looked at. */
+/** The kind of a layer, which also decides where it is shown. */
 public enum LayerKind {
     CONVOLUTION(Role.CONVOLUTION, "network.kind.convolution"),
     TRANSPOSED_CONVOLUTION(Role.CONVOLUTION, "network.kind.transposedConvolution"),
@@ -60,32 +60,32 @@ public enum LayerKind {
     PERMUTATION(Role.REARRANGEMENT, "network.kind.permutation"),
     PADDING(Role.REARRANGEMENT, "network.kind.padding");
 
-    /** What layers of several kinds have in common. */
+    /** The role of a layer, common to several kinds. */
     enum Role {
-        /** Weighs the numbers in a window. */
+        /** Computes weighted sums of windows. */
         CONVOLUTION,
-        /** Makes one number of those in a window, channel by channel. */
+        /** Reduces each window to one number, for each channel separately. */
         POOLING,
-        /** Weighs all numbers of its input. */
+        /** Computes weighted sums of all inputs. */
         DENSE,
-        /** Makes one of several inputs. */
+        /** Merges several inputs. */
         MERGE,
-        /** Rescales numbers and leaves each in its place. */
+        /** Rescales each value and keeps its position. */
         NORMALIZATION,
-        /** Changes each number by itself. */
+        /** Applies a function to each value. */
         ACTIVATION,
         /** Turns scores into probabilities. */
         SOFTMAX,
-        /** Lays the same numbers out in another way. */
+        /** Changes the shape or order of the values only. */
         REARRANGEMENT
     }
 
     private final Role role;
-    private final Message words;
+    private final Message label;
 
     LayerKind(Role role, String key) {
         this.role = role;
-        this.words = Message.of(key);
+        this.label = Message.of(key);
     }
 
     static LayerKind of(Layer layer) {
@@ -120,12 +120,12 @@ public enum LayerKind {
         };
     }
 
-    /** What it is called. */
-    public Message words() {
-        return words;
+    /** The name of the kind. */
+    public Message label() {
+        return label;
     }
 
-    /** Whether its numbers are a picture of their own; those of other layers are seen with the layer before them. */
+    /** Whether its values are shown as a picture of their own; those of other layers are shown for the layer before them. */
     public boolean isShown() {
         return switch (role) {
             case CONVOLUTION, POOLING, DENSE, MERGE -> true;
@@ -133,13 +133,13 @@ public enum LayerKind {
         };
     }
 
-    /** Whether a list of a network's layers names it: it does more than change signs, scales or the order of numbers. */
+    /** Whether it appears in lists of layers; activations and rearrangements do not. */
     public boolean isListed() {
         return role != Role.ACTIVATION && role != Role.REARRANGEMENT;
     }
 
-    /** Whether each number that it makes has a place in its input, rather than a window or all of it. */
-    public boolean keepsPlaces() {
+    /** Whether each output is computed for the input at the same position, rather than from a window or the whole input. */
+    public boolean keepsPositions() {
         return role == Role.NORMALIZATION || role == Role.ACTIVATION;
     }
 
@@ -151,7 +151,7 @@ public enum LayerKind {
         return role == Role.REARRANGEMENT;
     }
 
-    /** Whether what it makes are still the scores that it was given, or their probabilities. */
+    /** Whether its output still means the scores that are its input, or their probabilities. */
     boolean keepsScores() {
         return role != Role.CONVOLUTION && role != Role.POOLING && role != Role.DENSE && role != Role.MERGE;
     }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import kernelight.engine.tensor.Shape;
 
 /**
- * A layer as it is looked at: what it is, what it makes of what, and what that costs. Immutable.
+ * A description of a layer: kind, shapes and costs. Immutable.
  *
  * @param name the name of its node, such as C1
- * @param inputs what it reads: one shape, or several where it merges
- * @param output what it makes
- * @param filter one filter of a convolution, C / G x T x R x S; empty for other layers
- * @param resultNode the node whose numbers are shown for this layer: its own, or that of the normalization and
- *     activation that follow it and that nothing comes between
- * @param isScores whether its numbers are the scores of the classes
- * @param parameters how many numbers it learns
- * @param multiplications how many one image costs on the way forward
+ * @param inputs the input shapes; several for a merge layer
+ * @param output the output shape
+ * @param filter the shape of one filter of a convolution, C / groups x T x R x S; empty for other layers
+ * @param resultNode the node whose values are shown for this layer: its own, or the last of the normalizations and
+ *     activations that directly follow it
+ * @param isScores whether its values are the scores of the classes
+ * @param parameters the number of learnable parameters
+ * @param multiplications the number of multiplications for one image in the forward pass
  */
 public record LayerView(
         String name,
@@ -31,20 +31,21 @@ public record LayerView(
         inputs = List.copyOf(inputs);
     }
 
-    /** Whether it makes single numbers rather than maps. */
+    /** Whether its output is a vector of units rather than feature maps. */
     public boolean isFlat() {
         return output.isFlat();
     }
 
-    /** How many maps it makes: one for each channel and, of a volume, for each of its planes. */
+    /** The number of feature maps (2-D pictures): one for each channel and depth slice. */
     public int maps() {
         return output.channels() * output.depth();
     }
 
     /**
-     * The number at a place of one of the maps, which are counted channel by channel.
+     * The cell at a position of a feature map.
      *
-     * @throws IllegalArgumentException where there is no such place
+     * @param map the index of the map: channel times depth plus depth slice
+     * @throws IllegalArgumentException if there is no such position
      */
     public LayerCell cell(int map, int row, int column) {
         if (map < 0 || map >= maps() || row < 0 || row >= output.height() || column < 0 || column >= output.width()) {
@@ -55,9 +56,9 @@ public record LayerView(
     }
 
     /**
-     * One of the single numbers that it makes.
+     * A unit of a flat output.
      *
-     * @throws IllegalArgumentException where it makes maps, or has fewer units
+     * @throws IllegalArgumentException if the output is not flat, or has fewer units
      */
     public LayerCell unit(int unit) {
         if (!isFlat()) {

@@ -1,7 +1,7 @@
 package kernelight.network.model;
 
-/** One number of a network that a person can point at: one that a layer makes, or a weight of one of its filters. */
+/** A number of a network that a user can point at: a value of a layer's output, or a weight of a filter. */
 public sealed interface NetworkNumber permits LayerCell, FilterWeight {
-    /** The name of the node that it belongs to. */
+    /** The name of the node it belongs to. */
     String layer();
 }

@@ -11,20 +11,20 @@ import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 
 /**
- * What a network looks like at one moment, and what it makes of one image. Immutable, all numbers are copies: it may go to
- * another thread while the network goes on learning.
+ * A copy of a network's activations for one image and of chosen filters, at one moment. Immutable, so it can be passed to
+ * another thread while the network is being trained.
  */
 public final class NetworkSnapshot {
     private final NetworkView view;
-    private final Map<String, Numbers> activations;
+    private final Map<String, Activation> activations;
     private final Map<String, LayerFilters> filters;
     private final float[] probabilities;
 
-    private record Numbers(Shape shape, float[] values) {}
+    private record Activation(Shape shape, float[] values) {}
 
     private NetworkSnapshot(
             NetworkView view,
-            Map<String, Numbers> activations,
+            Map<String, Activation> activations,
             Map<String, LayerFilters> filters,
             float[] probabilities) {
         this.view = view;
@@ -34,17 +34,17 @@ public final class NetworkSnapshot {
     }
 
     /**
-     * The network as it is now, on the thread that it belongs to.
+     * Takes a snapshot. Call it on the thread that owns the network.
      *
-     * @param view of this network, or of one that has the same layers and whatever prepares the image before them
+     * @param view the view of this network, or of one with the same layers after additional preprocessing layers
      * @param image the image's values, usually 0..1, in C, D, H, W order
-     * @param withFilters the convolutions whose filters are copied; those of others are not in the snapshot
-     * @throws kernelight.engine.tensor.ShapeException where the network takes images of another size
+     * @param withFilters the convolutions whose filters are copied
+     * @throws kernelight.engine.tensor.ShapeException if the image has another size than the network's input
      */
     public static NetworkSnapshot of(NetworkView view, Network network, float[] image, List<LayerView> withFilters) {
         ForwardTrace trace = network.trace(image);
-        Map<String, Numbers> activations = new HashMap<>();
-        trace.activations().forEach(made -> activations.put(made.name(), new Numbers(made.shape(), made.values())));
+        Map<String, Activation> activations = new HashMap<>();
+        trace.activations().forEach(made -> activations.put(made.name(), new Activation(made.shape(), made.values())));
         Map<String, LayerFilters> filters = new HashMap<>();
         for (NetworkNode node : network.nodes()) {
             boolean wanted = withFilters.stream().anyMatch(layer -> layer.name().equals(node.name()));
@@ -55,36 +55,36 @@ public final class NetworkSnapshot {
         return new NetworkSnapshot(view, activations, filters, trace.probabilities());
     }
 
-    /** How the network is built. */
+    /** The structure of the network. */
     public NetworkView view() {
         return view;
     }
 
-    /** The numbers that are shown for a layer, map by map or unit by unit: a copy. */
+    /** A copy of the values shown for a layer, in C, D, H, W order. */
     public float[] values(LayerView layer) {
         return activation(layer.resultNode()).values().clone();
     }
 
     /**
-     * One of the numbers.
+     * The value of a cell.
      *
-     * @throws IllegalArgumentException where the network has no such layer, or the layer no such cell
+     * @throws IllegalArgumentException if the network has no such layer, or the layer no such cell
      */
     public float value(LayerCell cell) {
-        Numbers activation = activation(cell.layer());
+        Activation activation = activation(cell.layer());
         Shape shape = activation.shape();
         cell.requireIn(shape);
-        int place = ((cell.channel() * shape.depth() + cell.plane()) * shape.height() + cell.row()) * shape.width()
+        int index = ((cell.channel() * shape.depth() + cell.plane()) * shape.height() + cell.row()) * shape.width()
                 + cell.column();
-        return activation.values()[place];
+        return activation.values()[index];
     }
 
-    /** The filters of a convolution; empty where they were not asked for. */
+    /** The filters of a convolution; empty if they were not copied. */
     public Optional<LayerFilters> filters(LayerView layer) {
         return Optional.ofNullable(filters.get(layer.name()));
     }
 
-    /** How probable each class is, 0 to 1: a copy. */
+    /** A copy of the probabilities of the classes, 0 to 1. */
     public float[] probabilities() {
         return probabilities.clone();
     }
@@ -100,8 +100,8 @@ public final class NetworkSnapshot {
         return best;
     }
 
-    private Numbers activation(String node) {
-        Numbers activation = activations.get(node);
+    private Activation activation(String node) {
+        Activation activation = activations.get(node);
         if (activation == null) {
             throw new IllegalArgumentException("The network " + view.name() + " has no layer called " + node + ".");
         }

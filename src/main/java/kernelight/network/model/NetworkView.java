@@ -14,11 +14,11 @@ import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 
 /**
- * Any network as it is looked at: its layers, which of them have pictures, and in what order these are seen. It knows how
- * the network is built, not what it has learned: for that there is {@link NetworkSnapshot}. Immutable; any thread.
+ * A description of a network: its layers, which of them are shown as pictures, and in which order. It describes the
+ * structure only; for values, see {@link NetworkSnapshot}. Immutable; any thread.
  */
 public final class NetworkView {
-    /** Asked for how it is built only, which never changes. */
+    /** Used for its structure only, which never changes. */
     private final Network network;
 
     private final List<LayerView> layers;
@@ -34,14 +34,14 @@ public final class NetworkView {
         imageFilters = findImageFilters();
     }
 
-    /** A network whose classes have no names but their numbers. */
+    /** A network whose classes are named by their indices. */
     public static NetworkView of(Network network) {
         int classes = network.outputShape().size();
         return of(
                 network, IntStream.range(0, classes).mapToObj(Integer::toString).toList());
     }
 
-    /** @param classes what the scores are about, in their order */
+    /** @param classes the names of the classes, in the order of the scores */
     public static NetworkView of(Network network, List<String> classes) {
         Map<String, List<NetworkNode>> readers = readers(network);
         List<LayerView> layers = new ArrayList<>();
@@ -75,9 +75,9 @@ public final class NetworkView {
     }
 
     /**
-     * The layer of this name.
+     * The layer with this name.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     public LayerView layer(String name) {
         return layers.stream()
@@ -87,49 +87,48 @@ public final class NetworkView {
                         new IllegalArgumentException("The network " + name() + " has no layer called " + name + "."));
     }
 
-    /** What the scores are about, in their order. */
+    /** The names of the classes, in the order of the scores. */
     public List<String> classes() {
         return classes;
     }
 
-    /** How many numbers the network learns. */
+    /** The number of learnable parameters. */
     public int parameters() {
         return network.parameterCount();
     }
 
-    /** How many multiplications one image costs on the way forward. */
+    /** The number of multiplications for one image in the forward pass. */
     public long multiplications() {
         return network.multiplicationCount();
     }
 
-    /** The layers with maps, in rows: whatever makes new maps begins one, and the pooling of these maps follows it. */
+    /** The layers with feature maps, in rows: each such layer begins a row, except a pooling of the maps before it. */
     public List<List<LayerView>> mapRows() {
         return mapRows;
     }
 
-    /** The layers that make single numbers, the scores last. */
+    /** The layers with flat outputs that are shown; the scores come last. */
     public List<LayerView> units() {
         return layers.stream()
                 .filter(layer -> layer.kind().isShown() && layer.isFlat())
                 .toList();
     }
 
-    /** The layer whose numbers are the scores of the classes; empty where what computes them is not shown. */
+    /** The layer whose values are the scores of the classes; empty if the layer that computes them is not shown. */
     public Optional<LayerView> scores() {
         return layers.stream().filter(LayerView::isScores).findFirst();
     }
 
-    /** The convolution that looks at the image itself, where that is grey: each of its filters is one picture. */
+    /** The first convolution, if its input is the image with one channel, so that each filter can be shown as one picture. */
     public Optional<LayerView> imageFilters() {
         return imageFilters;
     }
 
     /**
-     * The part of the image that the number in the middle of a layer's first channel depends on; empty where the layer
-     * only lays numbers out in a row, which has no middle. Walks back through the network: takes milliseconds for large
-     * images.
+     * The receptive field of the cell in the middle of a layer's first channel; empty for flatten, whose output has no
+     * middle. Computed by going back through the network, which takes milliseconds for large images.
      *
-     * @throws IllegalArgumentException where the network has no such layer
+     * @throws IllegalArgumentException if the network has no such layer
      */
     public Optional<ReceptiveField> receptiveField(LayerView layer) {
         return layer.kind() == LayerKind.FLATTEN
@@ -167,14 +166,14 @@ public final class NetworkView {
         }
         NetworkNode result = node;
         List<NetworkNode> next = readers.getOrDefault(node.name(), List.of());
-        while (next.size() == 1 && LayerKind.of(next.getFirst().layer()).keepsPlaces()) {
+        while (next.size() == 1 && LayerKind.of(next.getFirst().layer()).keepsPositions()) {
             result = next.getFirst();
             next = readers.getOrDefault(result.name(), List.of());
         }
         return result.name();
     }
 
-    /** Whether the rest of the network only turns what this node makes into probabilities, or into another layout. */
+    /** Whether the rest of the network only converts this node's output to probabilities or another layout. */
     private static boolean isScores(NetworkNode node, Network network) {
         int after = network.nodes().indexOf(node) + 1;
         return LayerKind.of(node.layer()).isShown()
@@ -192,10 +191,10 @@ public final class NetworkView {
                 continue;
             }
             String read = network.nodes().get(i).inputs().getFirst();
-            boolean follows = layer.kind().isPooling()
+            boolean continuesRow = layer.kind().isPooling()
                     && !rows.isEmpty()
                     && rows.getLast().getLast().resultNode().equals(read);
-            if (!follows) {
+            if (!continuesRow) {
                 rows.add(new ArrayList<>());
             }
             rows.getLast().add(layer);

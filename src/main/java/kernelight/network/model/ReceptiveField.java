@@ -11,64 +11,65 @@ import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 
 /**
- * The part of the image that one cell of a layer depends on: every pixel whose change can change it. Where a layer is
- * dilated, there are pixels between them that do not count; where the layer's window hangs over the edge, there are fewer.
+ * The receptive field of a cell: all pixels of the image on which its value depends. Dilation leaves gaps in it, and at
+ * the edges of the image it is smaller.
  *
  * @param image the shape of the image
- * @param pixels the pixels, numbered plane by plane and row by row, in any of the image's channels
+ * @param pixels the indices of the pixels in D, H, W order; a pixel is included if any of its channels matters
  */
 public record ReceptiveField(Shape image, BitSet pixels) {
     /**
-     * What a cell depends on.
+     * The receptive field of a cell.
      *
-     * @throws IllegalArgumentException where the network has no such layer, or the layer no such cell
+     * @throws IllegalArgumentException if the network has no such layer, or the layer no such cell
      */
     public static ReceptiveField of(Network network, LayerCell cell) {
         int last = indexOf(network, cell.layer());
         Map<String, CellSet> needed = new HashMap<>();
-        needed.put(cell.layer(), only(cell, network.nodes().get(last).outputShape()));
+        needed.put(cell.layer(), singleCell(cell, network.nodes().get(last).outputShape()));
         for (NetworkNode node : network.nodes().subList(0, last + 1).reversed()) {
-            CellSet made = needed.remove(node.name());
-            if (made == null) {
+            CellSet outputs = needed.remove(node.name());
+            if (outputs == null) {
                 continue;
             }
             for (int input = 0; input < node.inputs().size(); input++) {
                 needed.computeIfAbsent(node.inputs().get(input), name -> new CellSet())
-                        .add(CellsRead.of(node.layer(), input, node.inputShapes(), node.outputShape(), made));
+                        .add(CellsRead.of(node.layer(), input, node.inputShapes(), node.outputShape(), outputs));
             }
         }
         Shape image = network.inputShape();
-        BitSet pixels = needed.getOrDefault(Network.IMAGE, new CellSet()).placesOf(CellSet.range(0, image.channels()));
+        BitSet pixels =
+                needed.getOrDefault(Network.IMAGE, new CellSet()).positionsOf(CellSet.range(0, image.channels()));
         return new ReceptiveField(image, pixels);
     }
 
-    /** The field of the cell in the middle of a layer's first channel, where the least hangs over an edge. */
+    /** The receptive field of the cell in the middle of a layer's first channel, where edges matter least. */
     public static ReceptiveField ofMiddle(Network network, NetworkNode node) {
         Shape shape = node.outputShape();
         return of(network, new LayerCell(node.name(), 0, shape.depth() / 2, shape.height() / 2, shape.width() / 2));
     }
 
-    /** How many rows of the image lie between the first and the last pixel, both included; 0 without pixels. */
+    /** The number of rows from the first pixel to the last; 0 if there are no pixels. */
     public int rows() {
         return extent(this::row);
     }
 
-    /** How many columns of the image lie between the leftmost and the rightmost pixel, both included. */
+    /** The number of columns from the leftmost pixel to the rightmost; 0 if there are no pixels. */
     public int columns() {
         return extent(this::column);
     }
 
-    /** The row of its first pixel, counted from 0; 0 without pixels. */
+    /** The row of the first pixel, counted from 0; 0 if there are no pixels. */
     public int top() {
         return first(this::row);
     }
 
-    /** The column of its leftmost pixel, counted from 0; 0 without pixels. */
+    /** The column of the leftmost pixel, counted from 0; 0 if there are no pixels. */
     public int left() {
         return first(this::column);
     }
 
-    /** Whether it is the whole image. */
+    /** Whether it covers the whole image. */
     public boolean isWhole() {
         return pixels.cardinality() == image.channelSize();
     }
@@ -105,11 +106,11 @@ public record ReceptiveField(Shape image, BitSet pixels) {
         throw new IllegalArgumentException("The network " + network.name() + " has no layer called " + layer + ".");
     }
 
-    private static CellSet only(LayerCell cell, Shape shape) {
+    private static CellSet singleCell(LayerCell cell, Shape shape) {
         cell.requireIn(shape);
-        CellSet only = new CellSet();
-        int place = (cell.plane() * shape.height() + cell.row()) * shape.width() + cell.column();
-        only.add(CellSet.range(cell.channel(), cell.channel() + 1), CellSet.range(place, place + 1));
-        return only;
+        CellSet single = new CellSet();
+        int position = (cell.plane() * shape.height() + cell.row()) * shape.width() + cell.column();
+        single.add(CellSet.range(cell.channel(), cell.channel() + 1), CellSet.range(position, position + 1));
+        return single;
     }
 }

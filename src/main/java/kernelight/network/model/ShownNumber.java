@@ -1,9 +1,9 @@
 package kernelight.network.model;
 
 /**
- * A number of a network as a person sees it.
+ * A number of a network as it is shown.
  *
- * @param layer the layer that it is shown for, whose name need not be the name of the node that made it
- * @param number which one it is
+ * @param layer the layer it is shown for, which may have another name than the node that computed it
+ * @param number identifies the number
  */
 public record ShownNumber(NetworkView network, LayerView layer, NetworkNumber number, float value) {}

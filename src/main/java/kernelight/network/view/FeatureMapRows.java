@@ -13,8 +13,8 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /**
- * The feature maps of all layers: new maps and their pooling side by side, the next ones below, as large as fits. Where
- * the rows do not fit together, they are as high as they need, and whoever shows them scrolls.
+ * The feature maps of all layers in rows, a layer and its pooling side by side, as large as fits. If not all rows fit, they
+ * get the height they need, and the parent scrolls.
  */
 final class FeatureMapRows extends Region {
     private static final double TITLE_HEIGHT = 22;
@@ -28,7 +28,7 @@ final class FeatureMapRows extends Region {
     private Optional<NetworkView> network = Optional.empty();
     private Optional<NetworkSnapshot> snapshot = Optional.empty();
 
-    /** A layer's maps below their title; drawn only when they come into sight. */
+    /** A layer's maps below their title; drawn only when they become visible. */
     private static final class TitledMaps {
         private final LayerTitle title;
         private final LayerMaps maps;
@@ -40,7 +40,7 @@ final class FeatureMapRows extends Region {
         }
     }
 
-    /** @param placed called when the maps have their places, so that those in sight can be drawn */
+    /** @param placed called after layout, so that the visible maps can be drawn */
     FeatureMapRows(Texts texts, ObservableValue<Palette> palette, NumberActions actions, Runnable placed) {
         this.texts = texts;
         this.palette = palette;
@@ -79,13 +79,13 @@ final class FeatureMapRows extends Region {
         return row;
     }
 
-    /** Draws the maps that lie between these heights, unless they are drawn as they are now. */
+    /** Draws the maps between these heights if they are not up to date. */
     void draw(double top, double bottom) {
         for (List<TitledMaps> row : rows) {
             for (TitledMaps layer : row) {
                 double y = layer.maps.grid().getLayoutY();
-                boolean isSeen = y < bottom && y + layer.maps.grid().getHeight() > top;
-                if (isSeen && !layer.drawn) {
+                boolean isVisible = y < bottom && y + layer.maps.grid().getHeight() > top;
+                if (isVisible && !layer.drawn) {
                     layer.drawn = true;
                     layer.maps.show(snapshot);
                 }
@@ -93,7 +93,7 @@ final class FeatureMapRows extends Region {
         }
     }
 
-    /** How high the rows are in a room of this size: 0 where they can be made to fit into it. */
+    /** The height needed for scrolling in an area of this size; 0 if all rows can be made to fit. */
     double heightNeeded(double width, double height) {
         List<List<Shape>> shapes = shapes();
         if (rows.isEmpty() || MapRow.fit(shapes, width, height - rows.size() * TITLE_HEIGHT, ROW_GAP)) {
@@ -117,9 +117,9 @@ final class FeatureMapRows extends Region {
             return;
         }
         List<List<Shape>> shapes = shapes();
-        double room = getHeight() - rows.size() * TITLE_HEIGHT - (rows.size() - 1) * ROW_GAP;
+        double available = getHeight() - rows.size() * TITLE_HEIGHT - (rows.size() - 1) * ROW_GAP;
         List<MapRow> fitted =
-                getMinHeight() > 0 ? MapRow.scrolled(shapes, getWidth()) : MapRow.fit(shapes, getWidth(), room);
+                getMinHeight() > 0 ? MapRow.scrolled(shapes, getWidth()) : MapRow.fit(shapes, getWidth(), available);
         double y = 0;
         for (int i = 0; i < rows.size(); i++) {
             place(rows.get(i), fitted.get(i), y);

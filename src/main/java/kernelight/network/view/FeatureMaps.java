@@ -8,35 +8,35 @@ import kernelight.network.model.NetworkView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The feature maps of all layers of a network; those of a network too deep for the room are scrolled through. */
+/** The feature maps of all layers of a network; scrolls if there are too many. */
 public final class FeatureMaps extends ScrollPane {
-    /** The scroll bar may take so much of the width. */
+    /** The width reserved for the scroll bar. */
     private static final double SCROLL_BAR = 16;
 
     private final FeatureMapRows rows;
 
     public FeatureMaps(Texts texts, ObservableValue<Palette> palette, NumberActions actions) {
-        rows = new FeatureMapRows(texts, palette, actions, this::drawWhatIsSeen);
+        rows = new FeatureMapRows(texts, palette, actions, this::drawVisible);
         getStyleClass().add("feature-maps");
         setContent(rows);
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        vvalueProperty().subscribe(now -> drawWhatIsSeen());
-        viewportBoundsProperty().subscribe(now -> drawWhatIsSeen());
+        vvalueProperty().subscribe(now -> drawVisible());
+        viewportBoundsProperty().subscribe(now -> drawVisible());
     }
 
-    /** @param snapshot empty while the network has read nothing */
+    /** @param snapshot empty if the network has not processed an image yet */
     public void show(Optional<NetworkView> network, Optional<NetworkSnapshot> snapshot) {
         rows.show(network, snapshot);
-        drawWhatIsSeen();
+        drawVisible();
     }
 
-    private void drawWhatIsSeen() {
-        double seen = getViewportBounds().getHeight();
-        double top = getVvalue() * Math.max(0, rows.getHeight() - seen);
-        rows.draw(top, top + seen);
+    private void drawVisible() {
+        double visible = getViewportBounds().getHeight();
+        double top = getVvalue() * Math.max(0, rows.getHeight() - visible);
+        rows.draw(top, top + visible);
     }
 
     @Override

@@ -13,7 +13,7 @@ import kernelight.ui.component.PixelMaps;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The filters of a convolution, a picture for each filter and channel. */
+/** The filters of a convolution, with one picture for each 2-D kernel. */
 public final class FilterGrid {
     private final NetworkView network;
     private final LayerView layer;
@@ -39,11 +39,11 @@ public final class FilterGrid {
         return grid;
     }
 
-    /** @param snapshot nothing is shown where it is empty, or has not this layer's filters */
+    /** @param snapshot if it is empty or does not have this layer's filters, nothing is shown */
     public void show(Optional<NetworkSnapshot> snapshot) {
         filters = snapshot.flatMap(now -> now.filters(layer));
         filters.ifPresentOrElse(
-                now -> grid.show(new PixelMaps(now.sheets(), now.rows(), now.columns(), now.weights())), grid::clear);
+                now -> grid.show(new PixelMaps(now.kernels(), now.rows(), now.columns(), now.weights())), grid::clear);
     }
 
     private Optional<ShownNumber> number(PixelGrid.Pixel pixel) {

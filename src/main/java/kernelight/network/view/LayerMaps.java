@@ -13,9 +13,9 @@ import kernelight.ui.component.PixelMaps;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The feature maps of one layer. Whoever shows them says where they go and how many stand side by side. */
+/** The feature maps of one layer. The parent decides on their position and the number of columns. */
 public final class LayerMaps {
-    /** No picture is ever wider, in pixels of the screen; a size that a layout can count with. */
+    /** The largest width of a picture, in screen pixels; finite for the sake of layout. */
     static final double LARGEST_SIDE = 1000;
 
     private final NetworkView network;
@@ -42,7 +42,7 @@ public final class LayerMaps {
         return new ShownNumber(network, layer, layer.cell(pixel.picture(), pixel.row(), pixel.column()), pixel.value());
     }
 
-    /** Shows what the network made, or, where it made nothing yet, where the maps will be. */
+    /** Shows the maps, or empty frames if there is no snapshot yet. */
     public void show(Optional<NetworkSnapshot> snapshot) {
         snapshot.ifPresentOrElse(
                 now -> grid.show(new PixelMaps(layer.maps(), shape().height(), shape().width(), now.values(layer))),
@@ -57,7 +57,7 @@ public final class LayerMaps {
         return layer;
     }
 
-    /** How many stand side by side where they form a block, rather higher than wide. */
+    /** The number of columns if the maps form a block that is about square or higher than wide. */
     public int columns() {
         return Math.ceilDiv(layer.maps(), MapRow.columns(layer.maps()));
     }

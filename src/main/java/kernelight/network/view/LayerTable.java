@@ -10,7 +10,7 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
 import kernelight.ui.text.Texts;
 
-/** The layers of a network, a line each: name, what it makes, how many numbers it learns; the rest on hovering. */
+/** A table of a network's layers: name, output shape, number of parameters; more in a tooltip. */
 public final class LayerTable extends GridPane {
     private static final double NARROWEST_NAME = 44;
 
@@ -28,7 +28,7 @@ public final class LayerTable extends GridPane {
         getColumnConstraints().addAll(name, shape, parameters);
     }
 
-    /** All layers that do more than change signs, scales or the order of numbers. */
+    /** Shows all layers except activations and rearrangements. */
     public void show(NetworkView network) {
         NetworkTexts words = new NetworkTexts(texts);
         getChildren().clear();
@@ -39,7 +39,7 @@ public final class LayerTable extends GridPane {
                 count.setVisible(layer.parameters() > 0);
                 Label name = label(layer.name());
                 name.setMinWidth(0);
-                name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names differ at their ends
+                name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names differ most at their ends
                 addRow(row++, name, label(words.shape(layer.output()), "muted"), count);
                 getChildren()
                         .subList(getChildren().size() - 3, getChildren().size())

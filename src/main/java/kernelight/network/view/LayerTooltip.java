@@ -6,11 +6,11 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
 import kernelight.ui.text.Texts;
 
-/** Says on hovering everything there is to say about a layer. */
+/** A tooltip with a full description of a layer. */
 public final class LayerTooltip {
     private LayerTooltip() {}
 
-    /** It is worked out when it shows, for how much of the image a layer sees is found by walking through the network. */
+    /** Installs the tooltip. Its text is computed when it is shown, because finding the receptive field takes time. */
     public static void install(Node node, NetworkView network, LayerView layer, Texts texts) {
         NetworkTexts words = new NetworkTexts(texts);
         Tooltip tooltip = new Tooltip();

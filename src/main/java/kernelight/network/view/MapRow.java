@@ -7,35 +7,35 @@ import java.util.stream.IntStream;
 import kernelight.engine.tensor.Shape;
 
 /**
- * The places of one row of feature maps: new ones, then those pooled of them.
+ * The layout of one row of feature maps: a layer and the poolings of its maps.
  *
- * @param gap between the pictures of a block
- * @param height of the highest block
+ * @param gap the gap between the pictures of a block
+ * @param height the height of the highest block
  */
 record MapRow(List<Block> blocks, double gap, double height) {
-    /** One layer's pictures, {@code columns} side by side. */
+    /** The pictures of one layer in this number of columns. */
     record Block(double x, int columns, double width, double height) {}
 
-    /** Pooled maps are drawn smaller, though not by as much as they are: their pixels grow. */
+    /** The size of pooled maps on the screen relative to the maps before them; they have fewer but larger pixels. */
     private static final double POOLED = 0.72;
 
     private static final double BLOCK_GAP = 24;
     private static final double WIDEST_BLOCK_GAP = 64;
     private static final double NARROW = 520;
 
-    /** In a network too deep for the room, at least so many pixels of the screen for one number. */
+    /** The smallest number of screen pixels per value when scrolling. */
     private static final int PIXELS_WHERE_SCROLLED = 2;
-    /** Maps of few numbers are shown larger, about so wide. */
+    /** The approximate width of maps with few values when scrolling. */
     private static final double SIDE_WHERE_SCROLLED = 42;
 
-    /** Whether all rows fit into the room at their smallest. */
+    /** Whether all rows fit into this area at their smallest size. */
     static boolean fit(List<List<Shape>> rows, double width, double height, double gapBetweenRows) {
         int[] smallest = new int[rows.size()];
         Arrays.fill(smallest, 1);
         return fits(rows, smallest, gap(width), width, height - (rows.size() - 1) * gapBetweenRows);
     }
 
-    /** Rows that do not fit together and are scrolled through: each as wide as the room, as high as it needs. */
+    /** Rows for scrolling: each uses the full width and the height it needs. */
     static List<MapRow> scrolled(List<List<Shape>> rows, double width) {
         return rows.stream().map(row -> wide(row, gap(width), width)).toList();
     }
@@ -68,12 +68,12 @@ record MapRow(List<Block> blocks, double gap, double height) {
     }
 
     /**
-     * As large as the room allows with whole screen pixels for every number, every row about equally wide, and the
-     * blocks of all rows below one another.
+     * Rows as large as fits, with a whole number of screen pixels per value, about equally wide, and with the blocks of
+     * all rows aligned.
      */
     static List<MapRow> fit(List<List<Shape>> rows, double width, double height) {
         double gap = gap(width);
-        int[] pixels = new int[rows.size()]; // of the screen for one number of the row's first layer
+        int[] pixels = new int[rows.size()]; // screen pixels per value of the row's first layer
         Arrays.fill(pixels, 1);
         boolean grew = true;
         while (grew) {
@@ -158,7 +158,7 @@ record MapRow(List<Block> blocks, double gap, double height) {
         return new MapRow(placed, gap, height);
     }
 
-    /** Six maps stand 3 x 2, sixteen 4 x 4: the first divisor from the square root on, if it is near enough. */
+    /** The number of columns: the first divisor not below the square root if it is close (6 maps are 3 x 2), else the root. */
     static int columns(int count) {
         int root = (int) Math.ceil(Math.sqrt(count));
         for (int columns = root; columns <= 2 * root; columns++) {

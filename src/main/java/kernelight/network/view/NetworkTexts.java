@@ -11,7 +11,7 @@ import kernelight.network.model.ReceptiveField;
 import kernelight.network.model.ShownNumber;
 import kernelight.ui.text.Texts;
 
-/** Layers and numbers of a network in words, in the language of the app. Counts from 1. */
+/** Describes layers and numbers of a network in the app's language. Indices in texts count from 1. */
 public final class NetworkTexts {
     private final Texts texts;
 
@@ -19,28 +19,29 @@ public final class NetworkTexts {
         this.texts = texts;
     }
 
-    /** What a layer makes: 6 @ 28 × 28, 120 units or 10 scores. */
-    public String makes(LayerView layer) {
+    /** The output of a layer: 6 @ 28 × 28, 120 units or 10 scores. */
+    public String output(LayerView layer) {
         int units = layer.output().size();
         return layer.isScores()
                 ? texts.get("network.layer.scores", units)
                 : layer.isFlat() ? texts.get("network.layer.units", units) : shape(layer.output());
     }
 
-    /** Maps as 6 @ 28 × 28, single numbers as how many they are. */
+    /** A shape: feature maps as 6 @ 28 × 28, a flat shape as its size. */
     public String shape(Shape shape) {
         return shape.isFlat()
                 ? texts.get("network.layer.number", shape.size())
                 : texts.get("network.layer.maps", shape.channels() * shape.depth(), shape.height(), shape.width());
     }
 
-    /** What a layer is, what it makes of what, what that costs, and how much of the image its numbers depend on. */
+    /** A layer's kind, inputs and outputs, costs and receptive field. */
     public String explanation(NetworkView network, LayerView layer) {
-        String kind = texts.get(layer.kind().words());
+        String kind = texts.get(layer.kind().label());
         String what = texts.get("network.layer.explained", layer.name(), kind, inputs(layer), shape(layer.output()));
         String costs = texts.get("network.layer.costs", layer.parameters(), layer.multiplications());
-        String sees = network.receptiveField(layer).map(this::sees).orElse("");
-        return String.join("\n", what, costs, sees).strip();
+        String receptiveField =
+                network.receptiveField(layer).map(this::receptiveField).orElse("");
+        return String.join("\n", what, costs, receptiveField).strip();
     }
 
     private String inputs(LayerView layer) {
@@ -50,18 +51,18 @@ public final class NetworkTexts {
                 .reduce(shapes.getFirst(), (before, next) -> texts.get("network.layer.merged", before, next));
     }
 
-    private String sees(ReceptiveField field) {
+    private String receptiveField(ReceptiveField field) {
         return field.isWhole()
                 ? texts.get("network.layer.seesAll")
                 : texts.get("network.layer.sees", field.rows(), field.columns(), field.top() + 1, field.left() + 1);
     }
 
-    /** Which number it is and what it is now; "" for none. */
+    /** The name and value of a number; "" for none. */
     public String number(Optional<ShownNumber> number) {
         return number.map(this::number).orElse("");
     }
 
-    /** Which number it is and what it is now. */
+    /** The name and value of a number. */
     public String number(ShownNumber shown) {
         LayerView layer = shown.layer();
         float value = shown.value();

@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import kernelight.network.model.ShownNumber;
 
 /**
- * What is done with the numbers of a network that a person points at in a view.
+ * Handlers for the numbers of a network that the user points at in a view.
  *
- * @param pointed told which number is under the pointer, whenever it is another one or has another value
- * @param chosen told which number was clicked
+ * @param pointed called when the number under the pointer or its value changes
+ * @param chosen called when a number is clicked
  */
 public record NumberActions(Consumer<Optional<ShownNumber>> pointed, Consumer<ShownNumber> chosen) {}

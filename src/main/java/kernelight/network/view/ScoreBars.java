@@ -14,7 +14,7 @@ import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.ShownNumber;
 import kernelight.ui.text.Texts;
 
-/** Ten digits with a bar each, as long as the network is sure of it. */
+/** Ten digits, each with a bar for its probability. */
 public final class ScoreBars extends Region {
     private static final int DIGITS = 10;
     private static final double DIGIT_WIDTH = 20;
@@ -22,9 +22,9 @@ public final class ScoreBars extends Region {
     private static final double HIGHEST_ROW = 52;
     private static final double BAR_HEIGHT = 0.48;
     private static final double SHORTEST_BAR = 2;
-    /** The digit that it is. */
+    /** Style of the correct digit. */
     private static final PseudoClass TRUE = PseudoClass.getPseudoClass("true");
-    /** The answer, where it is the right one, and where it is not. */
+    /** Styles of the network's answer if it is right and if it is wrong. */
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -70,7 +70,7 @@ public final class ScoreBars extends Region {
         });
     }
 
-    /** The lengths as they are now; called for each picture of the network. */
+    /** Updates the lengths of the bars; called for every snapshot. */
     public void showBars(Optional<NetworkSnapshot> snapshot) {
         shown = snapshot;
         probabilities = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
@@ -78,15 +78,15 @@ public final class ScoreBars extends Region {
     }
 
     /**
-     * The numbers as they are now; called as often as one can read.
+     * Updates the numbers; called less often, so that they can be read.
      *
-     * @param truth the digit that it is
+     * @param truth the correct digit
      */
     public void showNumbers(Optional<NetworkSnapshot> snapshot, int truth) {
-        float[] shares = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
+        float[] values = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
         int answer = snapshot.map(NetworkSnapshot::best).orElse(-1);
         for (int digit = 0; digit < DIGITS; digit++) {
-            percents.get(digit).setText(snapshot.isEmpty() ? "" : texts.get("network.scores.percent", shares[digit]));
+            percents.get(digit).setText(snapshot.isEmpty() ? "" : texts.get("network.scores.percent", values[digit]));
             boolean best = digit == answer;
             boolean isTrue = snapshot.isPresent() && digit == truth;
             digits.get(digit).pseudoClassStateChanged(TRUE, isTrue);
@@ -95,7 +95,7 @@ public final class ScoreBars extends Region {
                 part.pseudoClassStateChanged(WRONG, best && !isTrue);
             }
         }
-        setAccessibleText(snapshot.isEmpty() ? "" : texts.get("network.scores.name", answer, shares[answer], truth));
+        setAccessibleText(snapshot.isEmpty() ? "" : texts.get("network.scores.name", answer, values[answer], truth));
     }
 
     private double rowHeight() {

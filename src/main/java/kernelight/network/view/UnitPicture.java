@@ -13,7 +13,7 @@ import kernelight.ui.component.PixelMaps;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The units of one layer folded into a picture, row by row. */
+/** The units of one layer as a picture, row by row. */
 final class UnitPicture {
     private final NetworkView network;
     private final LayerView layer;
@@ -38,7 +38,7 @@ final class UnitPicture {
         return grid;
     }
 
-    /** As many as make the picture about square, rather higher than wide, and full where that can be. */
+    /** The number of rows: the picture is about square, or higher than wide, and filled completely if possible. */
     int rows() {
         return MapRow.columns(count());
     }
@@ -56,7 +56,7 @@ final class UnitPicture {
                 now -> grid.show(new PixelMaps(1, rows(), columns(), filledUp(now.values(layer)))), grid::clear);
     }
 
-    /** What is left of the last row has the colour of the smallest number. */
+    /** Fills the rest of the last row with the smallest value. */
     private float[] filledUp(float[] values) {
         float[] filled = Arrays.copyOf(values, rows() * columns());
         float smallest = Float.POSITIVE_INFINITY;

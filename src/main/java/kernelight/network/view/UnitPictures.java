@@ -10,7 +10,7 @@ import kernelight.network.model.NetworkView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** Layers of units as pictures, one below the other, their numbers equally large. */
+/** Layers of units as pictures, one below the other, with cells of equal size. */
 public final class UnitPictures extends Region {
     private static final double GAP = 14;
 
@@ -28,7 +28,7 @@ public final class UnitPictures extends Region {
         pictures.forEach(picture -> getChildren().add(picture.grid()));
     }
 
-    /** @param snapshot empty while the network has read nothing */
+    /** @param snapshot empty if the network has not processed an image yet */
     public void show(Optional<NetworkSnapshot> snapshot) {
         pictures.forEach(picture -> picture.show(snapshot));
     }
@@ -37,12 +37,12 @@ public final class UnitPictures extends Region {
     protected void layoutChildren() {
         int rows = pictures.stream().mapToInt(UnitPicture::rows).sum();
         int columns = pictures.stream().mapToInt(UnitPicture::columns).max().orElse(1);
-        double room = getHeight() - (pictures.size() - 1) * GAP;
-        double number = Math.floor(Math.min(room / rows, getWidth() / columns));
+        double available = getHeight() - (pictures.size() - 1) * GAP;
+        double cellSize = Math.floor(Math.min(available / rows, getWidth() / columns));
         double y = 0;
         for (UnitPicture picture : pictures) {
-            picture.grid().resizeRelocate(0, y, number * picture.columns(), number * picture.rows());
-            y += number * picture.rows() + GAP;
+            picture.grid().resizeRelocate(0, y, cellSize * picture.columns(), cellSize * picture.rows());
+            y += cellSize * picture.rows() + GAP;
         }
     }
 }

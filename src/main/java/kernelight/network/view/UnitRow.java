@@ -3,7 +3,7 @@ package kernelight.network.view;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Layers of single numbers side by side over the full width, the last one ending at the right edge. */
+/** The layout of layers of units side by side over the full width; the last one ends at the right edge. */
 record UnitRow(List<UnitStrip> strips) {
     private static final double TITLE_HEIGHT = 22;
     private static final double GAP = 28;
@@ -12,15 +12,15 @@ record UnitRow(List<UnitStrip> strips) {
     private static final int MOST_LINES = 6;
     private static final double HIGHEST = 52;
     private static final double LARGEST_STEP = 15;
-    /** A square smaller than this cannot be pointed at: then there are more lines. */
+    /** Squares smaller than this are hard to point at, so more lines are used instead. */
     private static final double SMALLEST_STEP = 4;
 
-    /** As many in a row as there is room for at their smallest. */
+    /** Distributes strips over rows: as many per row as fit at their smallest size. */
     static List<UnitRow> of(List<UnitStrip> strips, double width) {
         List<UnitRow> rows = new ArrayList<>();
         double taken = 0;
         for (UnitStrip strip : strips) {
-            double needed = room(strip, MOST_LINES, SMALLEST_STEP);
+            double needed = requiredWidth(strip, MOST_LINES, SMALLEST_STEP);
             if (rows.isEmpty() || taken + GAP + needed > width) {
                 rows.add(new UnitRow(new ArrayList<>()));
                 taken = needed;
@@ -40,8 +40,9 @@ record UnitRow(List<UnitStrip> strips) {
     void place(double y, double width, double height) {
         int lines = lines(width);
         double step = step(width, lines);
-        double used =
-                strips.stream().mapToDouble(strip -> room(strip, lines, step)).sum();
+        double used = strips.stream()
+                .mapToDouble(strip -> requiredWidth(strip, lines, step))
+                .sum();
         double gap = strips.size() < 2 ? 0 : Math.floor((width - used) / (strips.size() - 1));
         double x = 0;
         for (UnitStrip strip : strips) {
@@ -49,11 +50,11 @@ record UnitRow(List<UnitStrip> strips) {
             strip.title().resizeRelocate(x, y, Math.max(wide, strip.title().prefWidth(-1)), TITLE_HEIGHT);
             strip.arrange(columns(strip, lines), strip.isScores() ? SCORE_STEP : step);
             strip.resizeRelocate(x, y + TITLE_HEIGHT, wide, height - TITLE_HEIGHT);
-            x += room(strip, lines, step) + gap;
+            x += requiredWidth(strip, lines, step) + gap;
         }
     }
 
-    /** As many lines as give the largest squares within about the height that the scores need anyway, or more. */
+    /** The number of lines that gives the largest squares within the usual height; more if squares would be too small. */
     private int lines(double width) {
         int best = FEWEST_LINES;
         for (int lines = FEWEST_LINES; lines <= MOST_LINES; lines++) {
@@ -82,16 +83,16 @@ record UnitRow(List<UnitStrip> strips) {
                 .filter(strip -> !strip.isScores())
                 .mapToDouble(strip -> columns(strip, lines))
                 .sum();
-        double room = width - scores - GAP * (strips.size() - 1);
-        return columns == 0 ? 0 : Math.min(LARGEST_STEP, Math.floor(room / columns));
+        double available = width - scores - GAP * (strips.size() - 1);
+        return columns == 0 ? 0 : Math.min(LARGEST_STEP, Math.floor(available / columns));
     }
 
     private static int columns(UnitStrip strip, int lines) {
         return strip.isScores() ? strip.count() : (strip.count() + lines - 1) / lines;
     }
 
-    /** A strip of few units is narrower than its title. */
-    private static double room(UnitStrip strip, int lines, double step) {
+    /** The width of a strip or its title, whichever is larger. */
+    private static double requiredWidth(UnitStrip strip, int lines, double step) {
         return Math.max(width(strip, lines, step), strip.title().prefWidth(-1));
     }
 

@@ -11,7 +11,7 @@ import kernelight.network.model.NetworkView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The layers of single numbers, as many side by side as there is room for. */
+/** The layers of units, as many side by side as fit. */
 final class UnitRows extends Region {
     private static final double ROW_GAP = 10;
 

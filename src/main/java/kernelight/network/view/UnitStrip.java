@@ -22,13 +22,13 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 
-/** The outputs of a fully connected layer, a square for each, in a few lines; scores have their digits below. */
+/** The outputs of a fully connected layer as squares in a few lines; scores have the names of their classes below. */
 final class UnitStrip extends Region {
-    /** Room for a digit below a score. */
+    /** The height of a name below a score. */
     static final double DIGIT_HEIGHT = 17;
 
     private static final double ROUNDING = 3;
-    /** Scores of more classes lie in lines, as other units do. */
+    /** With more classes than this, scores are shown in lines without names, like other units. */
     private static final int MOST_NAMED = 12;
 
     private final NetworkView network;
@@ -69,19 +69,19 @@ final class UnitStrip extends Region {
         return layer.output().size();
     }
 
-    /** Whether each has the name of its class below. */
+    /** Whether the names of the classes are shown below. */
     boolean isScores() {
         return layer.isScores() && count() <= MOST_NAMED;
     }
 
-    /** @param newStep from one square to the next, in pixels of the screen */
+    /** @param newStep the distance from one square to the next, in screen pixels */
     void arrange(int newColumns, double newStep) {
         columns = newColumns;
         step = newStep;
         requestLayout();
     }
 
-    /** Where the last line of squares, or of the digits below them, ends. */
+    /** The y coordinate where the squares, or the names below them, end. */
     double lastBottom() {
         return Math.ceilDiv(count(), columns) * step + (isScores() ? DIGIT_HEIGHT : 0);
     }
@@ -89,7 +89,7 @@ final class UnitStrip extends Region {
     void show(Optional<NetworkSnapshot> snapshot) {
         values = snapshot.map(now -> new PixelMaps(1, 1, count(), now.values(layer)));
         if (pointed.isPresent()) {
-            tellPointed();
+            notifyPointed();
         }
         paint();
     }
@@ -97,12 +97,12 @@ final class UnitStrip extends Region {
     private void point(OptionalInt unit) {
         if (!unit.equals(pointed)) {
             pointed = unit;
-            tellPointed();
+            notifyPointed();
             paint();
         }
     }
 
-    private void tellPointed() {
+    private void notifyPointed() {
         actions.pointed().accept(number(pointed));
     }
 
@@ -165,7 +165,7 @@ final class UnitStrip extends Region {
         graphics.fillText(shortName(digit), middle, top + 3);
     }
 
-    /** What fits below a score. */
+    /** The name of the class if it fits below a score, else its index. */
     private String shortName(int number) {
         String name = network.classes().get(number);
         return name.length() > 2 ? Integer.toString(number) : name;

@@ -10,11 +10,11 @@ import kernelight.network.model.NetworkView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The layers of single numbers side by side, from the first one to the scores; where there are too many, one scrolls. */
+/** The layers of units side by side, from the first one to the scores; scrolls if there are too many. */
 public final class UnitsView extends Region {
-    /** It grows no higher, whatever the network. */
+    /** The maximum height. */
     private static final double HIGHEST = 150;
-    /** The scroll bar may take so much of the width. */
+    /** The width reserved for the scroll bar. */
     private static final double SCROLL_BAR = 16;
 
     private final UnitRows rows;
@@ -29,7 +29,7 @@ public final class UnitsView extends Region {
         getChildren().add(scroll);
     }
 
-    /** @param snapshot empty while the network has read nothing */
+    /** @param snapshot empty if the network has not processed an image yet */
     public void show(Optional<NetworkView> network, Optional<NetworkSnapshot> snapshot) {
         rows.show(network, snapshot);
         requestLayout();

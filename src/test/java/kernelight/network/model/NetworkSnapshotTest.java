@@ -28,7 +28,7 @@ class NetworkSnapshotTest {
 
     @ParameterizedTest
     @MethodSource("forDigits")
-    void hasTheNumbersThatTheNetworkMade(Architecture architecture) {
+    void hasTheActivationsOfTheNetwork(Architecture architecture) {
         Network network = architecture.create(7);
         NetworkView view = NetworkView.of(network);
         float[] image = image(network, 1);
@@ -47,13 +47,13 @@ class NetworkSnapshotTest {
         assertEquals(trace.best(), snapshot.best());
         LayerFilters filters =
                 snapshot.filters(view.imageFilters().orElseThrow()).orElseThrow();
-        assertEquals(view.imageFilters().orElseThrow().output().channels(), filters.sheets());
+        assertEquals(view.imageFilters().orElseThrow().output().channels(), filters.kernels());
     }
 
-    /** It is looked at on another thread while the network goes on learning. */
+    /** It is used on another thread while the network is being trained. */
     @ParameterizedTest
     @MethodSource("forDigits")
-    void staysAsItIsWhateverTheNetworkDoes(Architecture architecture) {
+    void doesNotChangeWhenTheNetworkDoes(Architecture architecture) {
         Network network = architecture.create(7);
         NetworkView view = NetworkView.of(network);
         LayerView first = view.imageFilters().orElseThrow();
@@ -73,7 +73,7 @@ class NetworkSnapshotTest {
     }
 
     @Test
-    void aWeightIsCountedByFilterChannelAndPlane() {
+    void aWeightIsIndexedByFilterChannelAndDepth() {
         Convolution convolution = new Convolution(
                 4, 6, new Window(Axis.of(2), Axis.of(3), Axis.of(5), PaddingMode.ZEROS, Rounding.DOWN), 2, true);
         for (int i = 0; i < convolution.weights().length; i++) {
@@ -86,22 +86,22 @@ class NetworkSnapshotTest {
         LayerFilters filters = snapshot(view, network, image(network, 3))
                 .filters(view.layer("conv"))
                 .orElseThrow();
-        assertEquals(6 * 2 * 2, filters.sheets());
+        assertEquals(6 * 2 * 2, filters.kernels());
         SplittableRandom random = new SplittableRandom(9);
         for (int trial = 0; trial < 100; trial++) {
-            int sheet = random.nextInt(filters.sheets());
+            int kernel = random.nextInt(filters.kernels());
             int row = random.nextInt(3);
             int column = random.nextInt(5);
-            FilterWeight weight = filters.weight(sheet, row, column);
+            FilterWeight weight = filters.weight(kernel, row, column);
             float there = convolution
                     .weights()[
                     (((weight.filter() * 2 + weight.channel()) * 2 + weight.plane()) * 3 + row) * 5 + column];
-            assertEquals(filters.weights()[(sheet * 3 + row) * 5 + column], there);
+            assertEquals(filters.weights()[(kernel * 3 + row) * 5 + column], there);
         }
     }
 
     @Test
-    void filtersThatWereNotAskedForAreNotThere() {
+    void filtersThatWereNotRequestedAreMissing() {
         Network network = Architecture.LENET5.create(7);
         NetworkView view = NetworkView.of(network);
         NetworkSnapshot snapshot = snapshot(view, network, image(network, 1));

@@ -94,7 +94,7 @@ class NetworkViewTest {
     }
 
     @Test
-    void normalizationAndActivationAreSeenWithTheLayerBeforeThem() {
+    void normalizationAndActivationAreShownWithTheLayerBeforeThem() {
         NetworkView view = NetworkView.of(Architecture.MINI_RESNET.build());
         assertEquals("layer1.0.relu1", view.layer("layer1.0.conv1").resultNode());
         assertEquals("layer1.0.bn2", view.layer("layer1.0.conv2").resultNode(), "what is added comes after it");
@@ -108,7 +108,7 @@ class NetworkViewTest {
     }
 
     @Test
-    void theFirstFiltersOf1998LookAtTheImageThroughItsFrame() {
+    void theFirstFiltersOf1998ReadThePaddedImage() {
         NetworkView view = NetworkView.of(Architecture.LENET5_OF_1998.build());
         assertEquals("C1", view.imageFilters().orElseThrow().name());
         assertEquals("C1 S2 | C3 S4", names(view.mapRows()));
@@ -157,7 +157,7 @@ class NetworkViewTest {
 
     @ParameterizedTest
     @MethodSource("forDigits")
-    void everySmallNetworkIsSeenFromItsImageToItsTenScores(Architecture architecture) {
+    void everySmallNetworkIsShownFromItsImageToItsTenScores(Architecture architecture) {
         NetworkView view = NetworkView.of(architecture.build());
         assertEquals(new Shape(1, 28, 28), view.input());
         assertEquals(view, NetworkView.of(architecture.build()), "the same network is the same to look at");
@@ -178,7 +178,7 @@ class NetworkViewTest {
 
     @ParameterizedTest
     @MethodSource("forDigits")
-    void whatALayerSeesOfTheImageHasAPlaceOnIt(Architecture architecture) {
+    void receptiveFieldsLieOnTheImage(Architecture architecture) {
         NetworkView view = NetworkView.of(architecture.build());
         ReceptiveField first =
                 view.receptiveField(view.imageFilters().orElseThrow()).orElseThrow();
@@ -205,7 +205,7 @@ class NetworkViewTest {
             NetworkView view = NetworkView.of(network);
             for (LayerView layer : view.layers()) {
                 assertEquals(layer.output(), view.layer(layer.resultNode()).output());
-                assertFalse(layer.kind().words().key().isEmpty());
+                assertFalse(layer.kind().label().key().isEmpty());
                 int last = layer.maps() - 1;
                 LayerCell cell = layer.cell(
                         last, layer.output().height() - 1, layer.output().width() - 1);

@@ -32,7 +32,7 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
-/** Small networks of up to six layers, with branches that are added up or laid one after the other. */
+/** Small random networks of up to six layers, with branches merged by addition or concatenation. */
 public final class RandomNetworks {
     private static final int MOST_LAYERS = 6;
 
@@ -52,7 +52,7 @@ public final class RandomNetworks {
                 add(builder, "layer" + added, builder.shapeOf(builder.last()));
                 added++;
             } catch (ShapeException unfit) {
-                // another one then
+                // not valid: try another one
             }
         }
         return builder.build();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReceptiveFieldTest {
     private static final float PUSH = 1000;
 
-    /** With weights above 0 whatever can change a number does change it, and whatever cannot, does not. */
+    /** With positive weights, a pixel changes a value exactly if the value depends on it. */
     @Test
     void isTheSetOfPixelsWhoseChangeChangesTheCell() {
         SplittableRandom random = new SplittableRandom(13);

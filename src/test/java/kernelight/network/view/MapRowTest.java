@@ -15,17 +15,17 @@ class MapRowTest {
             List.of(new Shape(6, 28, 28), new Shape(6, 14, 14)), List.of(new Shape(16, 10, 10), new Shape(16, 5, 5)));
 
     @Test
-    void mapsStandInNeatRectangles() {
+    void mapsFormRectangles() {
         assertEquals(1, MapRow.columns(1));
         assertEquals(3, MapRow.columns(6));
         assertEquals(4, MapRow.columns(8));
         assertEquals(4, MapRow.columns(16));
         assertEquals(8, MapRow.columns(32));
-        assertEquals(3, MapRow.columns(7)); // a prime number: the last line is not full
+        assertEquals(3, MapRow.columns(7)); // a prime number: the last row is not full
     }
 
     @Test
-    void everythingFitsAndIsSharpWhateverTheRoom() {
+    void everythingFitsAndIsSharpForEverySize() {
         SplittableRandom random = new SplittableRandom(3);
         for (int round = 0; round < 500; round++) {
             double width = random.nextInt(320, 2500);

@@ -105,7 +105,7 @@ final class WatchedLayers extends ScrollPane {
 
     private void addMaps(LayerView layer, NetworkTexts words) {
         LayerMaps pictures = new LayerMaps(network, layer, texts, palette, actions);
-        LayerColumn column = new LayerColumn(layer.name(), words.makes(layer), pictures.grid(), pictures::show);
+        LayerColumn column = new LayerColumn(layer.name(), words.output(layer), pictures.grid(), pictures::show);
         LayerTooltip.install(column.titled().title(), network, layer, texts);
         maps.add(pictures);
         columns.add(column);

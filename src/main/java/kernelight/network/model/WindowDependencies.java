@@ -8,16 +8,18 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 
 /**
- * Which places of an input a window ties to places of the output, axis by axis. Places are numbered as they lie in
- * memory, in D, H, W order.
+ * The input positions that output positions depend on through a window, stored for each axis. Positions are indices in
+ * D, H, W order.
  *
- * @param planes for each plane of the output the planes of the input that it reads; rows and columns likewise
+ * @param planes for each depth slice of the output, the depth slices of the input that it reads
+ * @param rows the same for rows
+ * @param columns the same for columns
  */
-record Spread(Shape in, Shape out, int[][] planes, int[][] rows, int[][] columns) {
-    /** Of a window that slides over the input. */
-    static Spread of(Window window, Shape in, Shape out) {
+record WindowDependencies(Shape in, Shape out, int[][] planes, int[][] rows, int[][] columns) {
+    /** The dependencies of a window that slides over the input. */
+    static WindowDependencies of(Window window, Shape in, Shape out) {
         PaddingMode mode = window.paddingMode();
-        return new Spread(
+        return new WindowDependencies(
                 in,
                 out,
                 read(window.planes(), out.depth(), in.depth(), mode),
@@ -25,9 +27,9 @@ record Spread(Shape in, Shape out, int[][] planes, int[][] rows, int[][] columns
                 read(window.columns(), out.width(), in.width(), mode));
     }
 
-    /** Of a transposed convolution, whose window slides over the output. */
-    static Spread ofTransposed(Window window, Shape in, Shape out) {
-        return new Spread(
+    /** The dependencies of a transposed convolution, whose window slides over the output. */
+    static WindowDependencies ofTransposed(Window window, Shape in, Shape out) {
+        return new WindowDependencies(
                 in,
                 out,
                 origins(window.planes(), out.depth(), in.depth()),
@@ -35,13 +37,13 @@ record Spread(Shape in, Shape out, int[][] planes, int[][] rows, int[][] columns
                 origins(window.columns(), out.width(), in.width()));
     }
 
-    /** The places of the input that any of these places of the output reads. */
-    BitSet of(BitSet places) {
+    /** The input positions that any of these output positions depends on. */
+    BitSet inputsOf(BitSet positions) {
         BitSet read = new BitSet(in.channelSize());
-        places.stream().forEach(place -> {
-            int column = place % out.width();
-            int row = place / out.width() % out.height();
-            int plane = place / (out.width() * out.height());
+        positions.stream().forEach(position -> {
+            int column = position % out.width();
+            int row = position / out.width() % out.height();
+            int plane = position / (out.width() * out.height());
             for (int d : planes[plane]) {
                 for (int h : rows[row]) {
                     for (int w : columns[column]) {
@@ -53,17 +55,17 @@ record Spread(Shape in, Shape out, int[][] planes, int[][] rows, int[][] columns
         return read;
     }
 
-    /** For each place of a window the cells of the input under it; padding counts where it copies a cell. */
-    private static int[][] read(Axis axis, int places, int length, PaddingMode mode) {
-        return IntStream.range(0, places)
-                .mapToObj(place -> IntStream.range(0, axis.size())
-                        .map(cell -> mode.source(axis.position(place, cell), length))
+    /** For each output, the input cells under its window, including those that the padding copies. */
+    private static int[][] read(Axis axis, int outputs, int length, PaddingMode mode) {
+        return IntStream.range(0, outputs)
+                .mapToObj(output -> IntStream.range(0, axis.size())
+                        .map(cell -> mode.source(axis.position(output, cell), length))
                         .filter(position -> position != PaddingMode.NOWHERE)
                         .toArray())
                 .toArray(int[][]::new);
     }
 
-    /** For each cell of a transposed convolution's output the cells of the input that reach it. */
+    /** For each output cell of a transposed convolution, the input cells it depends on. */
     private static int[][] origins(Axis axis, int cells, int length) {
         return IntStream.range(0, cells)
                 .mapToObj(cell -> IntStream.range(0, length)
