@@ -147,10 +147,10 @@ final class TrainingDataOptions {
     }
 
     private DrawnDigits draw(PenStrokeSet set, long seed, BatchRunner runner) {
-        List<PenDigit> digits = holdOut ? set.strokes().kept() : set.strokes().digits();
+        List<PenDigit> digits =
+                holdOut ? set.strokes().training() : set.strokes().digits();
         try {
-            return DrawnDigits.byOtherHands(
-                    set.file(), digits, drawings == null ? USUAL_DRAWINGS : drawings, seed, runner);
+            return DrawnDigits.varied(set.file(), digits, drawings == null ? USUAL_DRAWINGS : drawings, seed, runner);
         } catch (IllegalArgumentException tooMany) {
             throw wrong(String.valueOf(tooMany.getMessage()));
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A file or folder that cannot be used: which one, what is wrong with it, and what to do. The message says all three.
+ * A file or folder that cannot be used. The message names it, says what is wrong with it and what to do.
  */
 public final class DataFileException extends IOException {
     private static final long serialVersionUID = 1;
@@ -13,7 +13,12 @@ public final class DataFileException extends IOException {
     private final String problem;
     private final String advice;
 
-    /** Problem and advice are whole sentences; the problem reads on after the path: "is not gzip.". */
+    /**
+     * The message is path, problem and advice in this order.
+     *
+     * @param problem the rest of a sentence that begins with the path, such as "is not gzip."
+     * @param advice a whole sentence
+     */
     public DataFileException(Path path, String problem, String advice) {
         super(path + " " + problem + " " + advice);
         this.path = path;

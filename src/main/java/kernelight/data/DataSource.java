@@ -1,9 +1,9 @@
 package kernelight.data;
 
-/** Where the digits come from. */
+/** Which digits a run trains on. */
 public enum DataSource {
-    /** The real MNIST: 60,000 digits to learn from, 10,000 to test on. */
+    /** The real MNIST: 60,000 training digits, 10,000 test digits. */
     MNIST,
-    /** The project's own generator: nothing to download. */
+    /** The project's own generator, which needs no download. */
     GENERATED
 }

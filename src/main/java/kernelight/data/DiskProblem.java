@@ -8,17 +8,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** Says in a plain sentence what the operating system refused, instead of the name of an exception. */
+/** Turns an {@link IOException} into a {@link DataFileException} with a sentence for the user. */
 public final class DiskProblem {
     private DiskProblem() {}
 
+    /** The exception for a failure to read this file or folder. */
     public static DataFileException reading(Path path, IOException cause) {
         return explained(path, "cannot be read: ", cause, "Check the path and its permissions.");
     }
 
+    /** The exception for a failure to write this file or folder. */
     public static DataFileException writing(Path path, IOException cause) {
         return explained(
-                path, "cannot be written: ", cause, "Make room or permission there, or choose another folder.");
+                path,
+                "cannot be written: ",
+                cause,
+                "Free some disk space, check the permissions, or choose another folder.");
     }
 
     private static DataFileException explained(Path path, String what, IOException cause, String advice) {
@@ -32,7 +37,7 @@ public final class DiskProblem {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case NotDirectoryException file -> file.getFile() + " is not a folder";
-            case FileAlreadyExistsException file -> file.getFile() + " is in the way";
+            case FileAlreadyExistsException file -> file.getFile() + " already exists";
             case FileSystemException other when other.getReason() != null -> lowerFirst(other.getReason());
             default -> cause.getMessage() == null ? "input or output failed" : lowerFirst(cause.getMessage());
         };

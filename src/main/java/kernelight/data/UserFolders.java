@@ -7,22 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folders that belong to this person, by the platform's convention: XDG base directories on Linux and other Unix,
+ * The user's folders for this app, by the platform's convention: XDG base directories on Linux and other Unix,
  * Library on macOS, LOCALAPPDATA on Windows. Nothing here touches the disk.
  *
- * @param data what was downloaded or saved, to be kept
- * @param settings what the person chose, and where the person was
+ * @param data downloads, trained networks and the last session
+ * @param settings the user's choices
  * @param logs the app's log files
  */
 public record UserFolders(Path data, Path settings, Path logs) {
-    /** Of somebody without a home, as containers set HOME: mostly not writable, and so said to be. */
+    /** The home of a user without one, as in many containers. It is mostly not writable, which is then reported. */
     private static final Path ROOT = Path.of("/").toAbsolutePath();
 
     /**
+     * The folders for the given environment.
+     *
      * @param environment the environment variables, {@code System.getenv()}
      * @param systemName the property {@code os.name}
-     * @param userHome the property {@code user.home}, which Java takes from the list of users; it counts where the
-     *     variable HOME says nothing
+     * @param userHome the property {@code user.home}, which Java takes from the list of users; used if the variable
+     *     HOME is not set
      */
     public static UserFolders of(Map<String, String> environment, String systemName, String userHome) {
         String system = systemName.toLowerCase(Locale.ROOT);
@@ -49,22 +51,22 @@ public record UserFolders(Path data, Path settings, Path logs) {
         return new UserFolders(data.resolve("kernelight"), settings.resolve("kernelight"), state.resolve("kernelight"));
     }
 
-    /** The folders on this machine, as its environment and the Java runtime tell. */
+    /** The folders on this machine. */
     public static UserFolders onThisMachine() {
         return of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home", ""));
     }
 
-    /** Where MNIST is looked for, and downloaded to, when nothing else is said. */
+    /** The default folder of MNIST, for reading and downloading. */
     public Path mnist() {
         return data.resolve("mnist");
     }
 
-    /** Where what comes back at the next start is kept. */
+    /** The file of the last session, which is restored at the next start. */
     public Path session() {
         return data.resolve("last-session.json");
     }
 
-    /** Where the networks that were trained in the window are kept. */
+    /** The folder of the networks that were trained in the window. */
     public Path trained() {
         return data.resolve("trained");
     }
@@ -80,7 +82,7 @@ public record UserFolders(Path data, Path settings, Path logs) {
                     ? Optional.empty()
                     : Optional.of(Path.of(value)).filter(Path::isAbsolute);
         } catch (InvalidPathException e) {
-            return Optional.empty(); // letters that this Java cannot write in names of files
+            return Optional.empty(); // it has characters that file names cannot have here
         }
     }
 }

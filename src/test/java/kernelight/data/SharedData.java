@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kernelight.data.mnist.MnistFiles;
 
-/** The real data beside the project. A test that asks for it skips, and says why, where it is absent. */
+/** Real data beside the project. A test that needs it is skipped with a reason if it is missing. */
 public final class SharedData {
     private static final Path FOLDER = Path.of("..", "shared", "data");
 
@@ -25,10 +25,10 @@ public final class SharedData {
     }
 
     /** Printed as well, because Surefire keeps the reasons of skipped tests to its report files. */
-    private static void skipUnless(boolean there, String reason) {
-        if (!there) {
+    private static void skipUnless(boolean present, String reason) {
+        if (!present) {
             System.out.println("A test is skipped: " + reason + ".");
         }
-        assumeTrue(there, reason);
+        assumeTrue(present, reason);
     }
 }

@@ -70,7 +70,7 @@ class UserFoldersTest {
         }
     }
 
-    /** Java's user.home is "?" for a user who is in no list, as in many containers. */
+    /** Java's user.home is "?" for a user without an entry in the list of users, as in many containers. */
     @Test
     void somebodyWithoutAHomeGetsNoFolderWhereTheyHappenToBe() {
         for (String unknown : new String[] {"?", "", "home"}) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import kernelight.data.mnist.MnistFileSpec;
 
-/** Compares unpacked bytes with what they have to be, while they are copied. */
+/** Copies unpacked bytes and checks that they are what they must be. */
 final class ContentCheck {
     static final String DAMAGED = "is damaged or incomplete gzip data";
 
@@ -20,10 +20,10 @@ final class ContentCheck {
     private ContentCheck() {}
 
     /**
-     * Copies at most as many bytes as there have to be.
+     * Copies at most as many bytes as the file must have.
      *
-     * @param beforeEachChunk may throw to stop
-     * @return what is wrong, to be read on after the name of the file's source; empty when all is right
+     * @param beforeEachChunk may throw an exception to stop
+     * @return what is wrong, as the rest of a sentence that begins with the file's source; empty if nothing is
      */
     static Optional<String> copy(InputStream unpacked, OutputStream out, MnistFileSpec file, Runnable beforeEachChunk)
             throws IOException {
@@ -46,15 +46,15 @@ final class ContentCheck {
         if (length < file.length()) {
             return Optional.of("unpacks to " + length + " bytes instead of " + file.length());
         }
-        boolean right = HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
-        return right ? Optional.empty() : Optional.of("has other content than the original (its SHA-256 differs)");
+        boolean matches = HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
+        return matches ? Optional.empty() : Optional.of("differs from the original (its SHA-256 differs)");
     }
 
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
+            throw new IllegalStateException("Every JDK has SHA-256.", impossible);
         }
     }
 }

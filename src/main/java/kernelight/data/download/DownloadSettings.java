@@ -6,12 +6,12 @@ import java.util.List;
 import kernelight.data.mnist.MnistFileSpec;
 
 /**
- * Where MNIST is fetched from, and how patiently.
+ * The mirrors of a download, its files and time limits.
  *
  * @param mirrors base addresses, ending in a slash, in the order in which they are tried
  * @param files what to fetch
- * @param stallTimeout how long nothing may arrive before the attempt is given up
- * @param attempts how often one mirror is asked for the same file, as long as every attempt brings it further
+ * @param stallTimeout an attempt fails if nothing arrives for this long
+ * @param attempts how often one mirror is asked for the same file, as long as each attempt delivers more of it
  */
 public record DownloadSettings(List<URI> mirrors, List<MnistFileSpec> files, Duration stallTimeout, int attempts) {
     /** MNIST from its two public mirrors. */

@@ -19,77 +19,80 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
-import kernelight.data.download.HttpArrivals.Arrival;
+import kernelight.data.download.HttpEvents.Event;
 
 /**
- * One attempt to bring one file from one mirror into a part file, going on where an earlier attempt stopped. What has
- * arrived stays in the part file when the attempt fails.
+ * One attempt to fetch a file from a mirror into a part file. It resumes where an earlier attempt stopped, and if it
+ * fails, the part file keeps what has arrived.
  */
 final class FileFetch implements AutoCloseable {
-    /** Told after each arrival: the bytes in the part file, and how many it will have. */
+    /** Called after each arrival with the bytes in the part file, and the bytes it will have. */
     interface Listener {
         void received(long bytes, OptionalLong total);
     }
 
-    private final HttpArrivals arrivals;
-    private final Duration patience;
+    private final HttpEvents events;
+    private final Duration stallTimeout;
     private final Path part;
-    private final long largest;
+    private final long maxBytes;
     private final long present;
 
-    private FileFetch(HttpArrivals arrivals, Duration patience, Path part, long largest, long present) {
-        this.arrivals = arrivals;
-        this.patience = patience;
+    private FileFetch(HttpEvents events, Duration stallTimeout, Path part, long maxBytes, long present) {
+        this.events = events;
+        this.stallTimeout = stallTimeout;
         this.part = part;
-        this.largest = largest;
+        this.maxBytes = maxBytes;
         this.present = present;
     }
 
     /**
      * Sends the request.
      *
-     * @param patience how long nothing may arrive
-     * @param largest the part file is never allowed to become larger than this
+     * @param stallTimeout the attempt fails if nothing arrives for this long
+     * @param maxBytes the part file is never allowed to become larger than this
      */
-    static FileFetch start(HttpClient client, URI address, Duration patience, Path part, long largest)
+    static FileFetch start(HttpClient client, URI address, Duration stallTimeout, Path part, long maxBytes)
             throws DataFileException {
         long present = lengthOf(part);
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (present > 0) {
             request.header("Range", "bytes=" + present + "-");
         }
-        return new FileFetch(new HttpArrivals(client, request.build()), patience, part, largest, present);
+        return new FileFetch(new HttpEvents(client, request.build()), stallTimeout, part, maxBytes, present);
     }
 
-    /** From any thread: {@link #run} ends with a CancellationException. */
+    /** Makes {@link #run} end with a CancellationException; may be called from any thread. */
     void cancel() {
-        arrivals.cancel();
+        events.cancel();
     }
 
     /**
-     * Until the part file is complete.
+     * Receives until the part file is complete.
      *
      * @return whether bytes of an earlier attempt were used
+     * @throws MirrorFailedException if the mirror failed
+     * @throws DataFileException if the part file cannot be written
+     * @throws CancellationException after {@link #cancel}
      */
     boolean run(Listener listener) throws MirrorFailedException, DataFileException, InterruptedException {
-        HttpReply reply = switch (arrivals.next(patience)) {
-            case Arrival.Head(var info) -> HttpReply.of(info, present);
-            case Arrival.Break(Throwable cause) -> throw notReached(cause);
-            case Arrival.Stall _ -> throw new MirrorFailedException("did not answer for " + seconds(), false);
-            case Arrival.Cancel _ -> throw new CancellationException();
-            case Arrival.Bytes _, Arrival.End _ -> throw new IllegalStateException("a body before its head");
+        HttpReply reply = switch (events.next(stallTimeout)) {
+            case Event.Head(var info) -> HttpReply.of(info, present);
+            case Event.Failure(Throwable cause) -> throw notReached(cause);
+            case Event.Timeout _ -> throw new MirrorFailedException("did not answer for " + seconds(), false);
+            case Event.Cancel _ -> throw new CancellationException();
+            case Event.Bytes _, Event.End _ -> throw new IllegalStateException("The body came before the head.");
         };
         return switch (reply.kind()) {
-            case FROM_THE_START -> {
+            case WHOLE_FILE -> {
                 receive(0, reply.total(), listener);
                 yield false;
             }
-            case THE_REST -> {
+            case REMAINDER -> {
                 receive(present, reply.total(), listener);
                 yield true;
             }
-            case NOTHING_LEFT -> true;
-            case START_OVER -> {
+            case COMPLETE -> true;
+            case RESTART -> {
                 delete(part);
                 throw new MirrorFailedException("has another file than the one that was begun", true);
             }
@@ -98,12 +101,12 @@ final class FileFetch implements AutoCloseable {
 
     @Override
     public void close() {
-        arrivals.close();
+        events.close();
     }
 
     private void receive(long start, OptionalLong total, Listener listener)
             throws MirrorFailedException, DataFileException, InterruptedException {
-        if (total.isPresent() && total.getAsLong() > largest) {
+        if (total.isPresent() && total.getAsLong() > maxBytes) {
             throw tooLarge();
         }
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -125,27 +128,27 @@ final class FileFetch implements AutoCloseable {
         while (true) {
             long received = channel.position();
             listener.received(received, total);
-            boolean brokeFurther = received > start;
-            switch (arrivals.next(patience)) {
-                case Arrival.Bytes(List<ByteBuffer> buffers) -> write(channel, buffers);
-                case Arrival.End _ -> {
+            boolean progressed = received > start;
+            switch (events.next(stallTimeout)) {
+                case Event.Bytes(List<ByteBuffer> buffers) -> write(channel, buffers);
+                case Event.End _ -> {
                     if (total.isPresent() && total.getAsLong() != received) {
-                        throw brokeOff(received, total, brokeFurther);
+                        throw interrupted(received, total, progressed);
                     }
                     return;
                 }
-                case Arrival.Break _ -> throw brokeOff(received, total, brokeFurther);
-                case Arrival.Stall _ ->
-                    throw new MirrorFailedException("sent nothing more for " + seconds(), brokeFurther);
-                case Arrival.Cancel _ -> throw new CancellationException();
-                case Arrival.Head _ -> throw new IllegalStateException("two heads in one answer");
+                case Event.Failure _ -> throw interrupted(received, total, progressed);
+                case Event.Timeout _ ->
+                    throw new MirrorFailedException("sent nothing more for " + seconds(), progressed);
+                case Event.Cancel _ -> throw new CancellationException();
+                case Event.Head _ -> throw new IllegalStateException("One response had two heads.");
             }
         }
     }
 
     private void write(FileChannel channel, List<ByteBuffer> buffers) throws IOException {
         for (ByteBuffer buffer : buffers) {
-            if (channel.position() + buffer.remaining() > largest) {
+            if (channel.position() + buffer.remaining() > maxBytes) {
                 channel.truncate(0);
                 throw tooLarge();
             }
@@ -156,12 +159,12 @@ final class FileFetch implements AutoCloseable {
     }
 
     private MirrorFailedException tooLarge() {
-        return new MirrorFailedException("offers more than the " + largest + " bytes that the file can have", false);
+        return new MirrorFailedException("offers more than the " + maxBytes + " bytes that the file can have", false);
     }
 
-    private static MirrorFailedException brokeOff(long received, OptionalLong total, boolean brokeFurther) {
+    private static MirrorFailedException interrupted(long received, OptionalLong total, boolean progressed) {
         String of = total.isPresent() ? " of " + total.getAsLong() : "";
-        return new MirrorFailedException("broke off after " + received + of + " bytes", brokeFurther);
+        return new MirrorFailedException("broke off after " + received + of + " bytes", progressed);
     }
 
     private static MirrorFailedException notReached(Throwable failure) {
@@ -175,7 +178,7 @@ final class FileFetch implements AutoCloseable {
     }
 
     private String seconds() {
-        return patience.toMillis() / 1000.0 + " seconds";
+        return stallTimeout.toMillis() / 1000.0 + " seconds";
     }
 
     private static long lengthOf(Path part) throws DataFileException {

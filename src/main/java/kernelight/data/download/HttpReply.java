@@ -6,26 +6,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the head of a mirror's answer means for the part file.
+ * The meaning of a mirror's response head for the part file.
  *
- * @param kind what follows
- * @param total the length of the whole file, where the mirror says it
+ * @param kind what the body is
+ * @param total the length of the whole file in bytes, if the mirror says it
  */
 record HttpReply(Kind kind, OptionalLong total) {
     enum Kind {
-        /** The whole file, though only a part of it may have been asked for. */
-        FROM_THE_START,
-        /** The part that was asked for. */
-        THE_REST,
-        /** There is nothing after the part that is already here. */
-        NOTHING_LEFT,
-        /** The part that is here does not fit the mirror's file. */
-        START_OVER
+        /** The whole file, even if only a part was requested. */
+        WHOLE_FILE,
+        /** The requested remainder. */
+        REMAINDER,
+        /** The part file is already the whole file. */
+        COMPLETE,
+        /** The part file does not belong to the mirror's file. */
+        RESTART
     }
 
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (?:(\\d{1,18})-\\d+|\\*)/(\\d{1,18}|\\*)");
 
-    /** @param present bytes that are in the part file; the answer was to a request for what follows them */
+    /**
+     * Interprets the response to a request for what follows the part file.
+     *
+     * @param present bytes of the part file
+     * @throws MirrorFailedException if the status is none of 200, 206 and 416
+     */
     static HttpReply of(ResponseInfo info, long present) throws MirrorFailedException {
         Matcher range =
                 CONTENT_RANGE.matcher(info.headers().firstValue("Content-Range").orElse(""));
@@ -34,14 +39,13 @@ record HttpReply(Kind kind, OptionalLong total) {
                 ? OptionalLong.of(Long.parseLong(range.group(2)))
                 : OptionalLong.empty();
         return switch (info.statusCode()) {
-            case 200 -> new HttpReply(Kind.FROM_THE_START, info.headers().firstValueAsLong("Content-Length"));
+            case 200 -> new HttpReply(Kind.WHOLE_FILE, info.headers().firstValueAsLong("Content-Length"));
             case 206 -> {
-                boolean asked = hasRange && range.group(1) != null && Long.parseLong(range.group(1)) == present;
-                yield new HttpReply(asked ? Kind.THE_REST : Kind.START_OVER, total);
+                boolean asRequested = hasRange && range.group(1) != null && Long.parseLong(range.group(1)) == present;
+                yield new HttpReply(asRequested ? Kind.REMAINDER : Kind.RESTART, total);
             }
             case 416 ->
-                new HttpReply(
-                        total.isPresent() && total.getAsLong() == present ? Kind.NOTHING_LEFT : Kind.START_OVER, total);
+                new HttpReply(total.isPresent() && total.getAsLong() == present ? Kind.COMPLETE : Kind.RESTART, total);
             case 404 -> throw new MirrorFailedException("does not have it (404)", false);
             default -> throw new MirrorFailedException("answered with status " + info.statusCode(), false);
         };

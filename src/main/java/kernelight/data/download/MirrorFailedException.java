@@ -2,7 +2,7 @@ package kernelight.data.download;
 
 import java.io.IOException;
 
-/** One attempt at one mirror failed. The message reads on after the mirror's name: "answered 404". */
+/** One attempt at one mirror failed. The message is the rest of a sentence that begins with the mirror's name. */
 final class MirrorFailedException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ final class MirrorFailedException extends IOException {
         this.worthAnotherAttempt = worthAnotherAttempt;
     }
 
-    /** Whether the same mirror may well bring the rest. */
+    /** Whether the same mirror may deliver the rest at another attempt. */
     boolean worthAnotherAttempt() {
         return worthAnotherAttempt;
     }

@@ -17,16 +17,18 @@ import kernelight.data.mnist.MnistFileSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Downloads MNIST into a folder, once: {@link #run} works on the calling thread, {@link #cancel} may come from any
- * other. What has arrived of a file waits beside its place under a name that only this app gives, and the next download
- * goes on from there, in this run or another. A file appears in its place only when all its unpacked bytes are right; one
- * that is there and right is not fetched again, and one that is somebody's own is never replaced.
+ * Downloads MNIST into a folder. {@link #run} works on the calling thread and may be called once; {@link #cancel} may
+ * be called from any other thread.
+ *
+ * <p>What has arrived of a file is saved beside it under a name that only this app uses, and the next download resumes
+ * from there, even in another process. A file gets its final name only when all its unpacked bytes are correct. Correct
+ * files are not fetched again, and files that are not MNIST's are never replaced.
  */
 public final class MnistDownload {
-    /** How the name of a file ends that has not arrived whole. */
-    static final String ARRIVING = ".kernelight-download";
+    /** The end of the name of a file that is not complete yet. */
+    static final String PART_SUFFIX = ".kernelight-download";
 
-    /** How a run ended when nothing failed. */
+    /** The end of a run that did not fail. */
     public enum Outcome {
         ALL_IN_PLACE,
         CANCELLED
@@ -34,7 +36,7 @@ public final class MnistDownload {
 
     private final Path folder;
     private final DownloadSettings settings;
-    private final List<URI> mirrors; // the one that brought the last file comes first
+    private final List<URI> mirrors; // the one that delivered the last file comes first
     private volatile boolean cancelled;
     private volatile @Nullable FileFetch current;
 
@@ -45,12 +47,12 @@ public final class MnistDownload {
     }
 
     /**
-     * Fetches what is not there yet.
+     * Fetches the files that are missing or incomplete.
      *
      * @param progress called on this thread each time bytes have arrived
-     * @throws DownloadException when no mirror brought a file
-     * @throws DataFileException when the folder cannot be written
-     * @throws FileInTheWayException when a file there is somebody's own; then nothing is fetched
+     * @throws DownloadException if no mirror delivered a file
+     * @throws DataFileException if the folder cannot be written
+     * @throws FileInTheWayException if a file there is not MNIST's; then nothing is fetched
      */
     public Outcome run(Consumer<DownloadProgress> progress)
             throws DownloadException, DataFileException, FileInTheWayException {
@@ -80,7 +82,7 @@ public final class MnistDownload {
         }
     }
 
-    /** Ends the run at once; what has arrived is kept for the next one. From any thread. */
+    /** Ends the run at once; the next one resumes from what has arrived. May be called from any thread. */
     public void cancel() {
         cancelled = true;
         FileFetch running = current;
@@ -99,7 +101,7 @@ public final class MnistDownload {
         List<MnistFileSpec> missing = new ArrayList<>();
         for (MnistFileSpec file : settings.files()) {
             stopIfCancelled();
-            if (!place(file).isRight()) {
+            if (!target(file).isCorrect()) {
                 missing.add(file);
             }
         }
@@ -120,7 +122,7 @@ public final class MnistDownload {
             }
         }
         throw new DownloadException(file.packedName() + " could not be downloaded: " + String.join("; ", failures)
-                + ". Check the connection and try again: it goes on where it stopped.");
+                + ". Check the connection and try again: the download resumes where it stopped.");
     }
 
     private void fetchFrom(HttpClient client, URI mirror, MnistFileSpec file, Consumer<DownloadProgress> progress)
@@ -141,28 +143,28 @@ public final class MnistDownload {
 
     private void attempt(HttpClient client, URI mirror, MnistFileSpec file, Consumer<DownloadProgress> progress)
             throws IOException, InterruptedException {
-        Path part = folder.resolve(file.packedName() + ARRIVING);
+        Path part = folder.resolve(file.packedName() + PART_SUFFIX);
         URI address = mirror.resolve(file.packedName());
         boolean resumed;
         try (FileFetch fetch = FileFetch.start(client, address, settings.stallTimeout(), part, file.largestPacked())) {
             current = fetch;
-            stopIfCancelled(); // a cancel from before this thread could be woken
+            stopIfCancelled(); // a cancellation from before this thread could be woken
             resumed = fetch.run((bytes, total) -> progress.accept(progressOf(file, mirror, bytes, total)));
         } finally {
             current = null;
         }
-        Optional<String> wrong = place(file).unpackFrom(part);
-        Files.delete(part); // kept where a file is in the way: it may be moved
-        if (wrong.isPresent()) {
-            throw new MirrorFailedException("sent a file that " + wrong.get(), resumed);
+        Optional<String> problem = target(file).unpackFrom(part);
+        Files.delete(part); // not if unpacking threw an exception: the file in the way may be moved
+        if (problem.isPresent()) {
+            throw new MirrorFailedException("sent a file that " + problem.get(), resumed);
         }
     }
 
-    private UnpackedFile place(MnistFileSpec file) {
-        return new UnpackedFile(folder, file, this::stopIfCancelled);
+    private TargetFile target(MnistFileSpec file) {
+        return new TargetFile(folder, file, this::stopIfCancelled);
     }
 
-    /** Files count by their unpacked lengths, which are known before anything has arrived. */
+    /** Files are weighted by their unpacked lengths, which are known before anything has arrived. */
     private DownloadProgress progressOf(MnistFileSpec file, URI mirror, long bytes, OptionalLong total) {
         long all = 0;
         long before = 0;

@@ -1,18 +1,18 @@
 package kernelight.data.drawing;
 
 /**
- * A drawing as the net sees it, with the steps that led there.
+ * A drawing as the network's input, with the intermediate steps.
  *
  * @param box around the ink, in pixels of the drawing
- * @param scaled 20 x 20: the box by area average, its longest side 20, its strongest ink 1
- * @param middle 28 x 28: the scaled box in the middle
+ * @param scaled 20 x 20: the box after area averaging, its longest side 20, its strongest ink 1
+ * @param middle 28 x 28: the scaled box, centred by its sides
  * @param shiftRight whole pixels, negative to the left, that bring the centre of mass to the column 14
  * @param shiftDown the same for the row 14, negative upwards
- * @param digit 28 x 28: what the net sees
+ * @param digit 28 x 28: the network's input
  */
 public record DigitPicture(
         InkBox box, InkPicture scaled, InkPicture middle, int shiftRight, int shiftDown, InkPicture digit) {
-    /** The 784 values in [0, 1], row after row. */
+    /** The input as a new array of 28 x 28 values in [0, 1], row after row. */
     public float[] values() {
         return digit.ink().clone();
     }

@@ -1,12 +1,12 @@
 package kernelight.data.drawing;
 
 /**
- * The last step to the picture the net sees: a digit of 20 x 20 is put on 28 x 28 so that its centre of mass is at the
+ * The last step towards the network's input: places a digit of 20 x 20 on 28 x 28 so that its centre of mass is at the
  * pixel (14, 14), by whole pixels.
  *
- * @param middle 28 x 28: the digit's box in the middle
- * @param shiftRight whole pixels, negative to the left, from there to where the centre of mass is right
- * @param shiftDown the same downwards, negative upwards
+ * @param middle 28 x 28: the digit, centred by its sides
+ * @param shiftRight whole pixels, negative to the left, that bring the centre of mass to the column 14
+ * @param shiftDown the same for the row 14, negative upwards
  * @param digit 28 x 28: after the shift
  */
 public record DigitPlacement(InkPicture middle, int shiftRight, int shiftDown, InkPicture digit) {
@@ -15,19 +15,24 @@ public record DigitPlacement(InkPicture middle, int shiftRight, int shiftDown, I
     static final int MARGIN = (SIDE - BOX_SIDE) / 2;
     static final int CENTRE = 14;
 
-    /** @param scaled 20 x 20, with ink somewhere */
+    /**
+     * Places the digit.
+     *
+     * @param scaled 20 x 20
+     * @throws java.util.NoSuchElementException if it has no ink
+     */
     public static DigitPlacement of(InkPicture scaled) {
         InkBox inked = InkBox.around(scaled).orElseThrow();
-        Mass mass = Mass.of(scaled);
-        int right = shift(mass.column(), inked.left(), inked.width());
-        int down = shift(mass.row(), inked.top(), inked.height());
+        InkMoments moments = InkMoments.of(scaled);
+        int right = shift(moments.centreColumn(), inked.left(), inked.width());
+        int down = shift(moments.centreRow(), inked.top(), inked.height());
         return new DigitPlacement(placed(scaled, inked, 0, 0), right, down, placed(scaled, inked, right, down));
     }
 
-    /** Towards the centre, but never so far that ink would leave the picture. */
-    private static int shift(double mass, int inkStart, int inkLength) {
+    /** The shift that centres the mass, but never so far that ink would leave the picture. */
+    private static int shift(double centre, int inkStart, int inkLength) {
         int first = MARGIN + inkStart;
-        return Math.clamp(Math.round(CENTRE - MARGIN - mass), -first, SIDE - first - inkLength);
+        return Math.clamp(Math.round(CENTRE - MARGIN - centre), -first, SIDE - first - inkLength);
     }
 
     private static InkPicture placed(InkPicture scaled, InkBox inked, int right, int down) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /** The smallest box around the ink of a picture, in whole pixels. */
 public record InkBox(int left, int top, int width, int height) {
-    /** Less ink than half of MNIST's faintest grey counts as paper. */
+    /** Half of MNIST's faintest grey; fainter pixels count as paper. */
     private static final float FAINTEST = 0.5f / 255;
 
-    /** Empty where there is no ink. */
+    /** The box around all ink; empty if there is none. */
     public static Optional<InkBox> around(InkPicture picture) {
         int left = picture.width();
         int right = -1;

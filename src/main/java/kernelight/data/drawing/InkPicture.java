@@ -1,17 +1,24 @@
 package kernelight.data.drawing;
 
 /**
- * A grey picture as ink on paper: 0 is paper, 1 is full ink, whatever the colours were.
+ * A grey picture of ink on paper: 0 is paper, 1 is full ink, whatever the original colours were.
  *
- * @param ink width x height values, row after row
+ * @param ink height x width values, row after row
  */
 public record InkPicture(int width, int height, float[] ink) {
+    /** @throws IllegalArgumentException if a side is below 1, or the number of values is not height x width */
     public InkPicture {
         if (width < 1 || height < 1 || (long) width * height != ink.length) {
-            throw new IllegalArgumentException(ink.length + " values are no picture of " + width + " x " + height);
+            throw new IllegalArgumentException(
+                    "A picture of " + width + " x " + height + " pixels cannot have " + ink.length + " values.");
         }
     }
 
+    /**
+     * A picture without ink.
+     *
+     * @throws IllegalArgumentException if a side is below 1
+     */
     public static InkPicture blank(int width, int height) {
         return new InkPicture(width, height, new float[width * height]);
     }
@@ -20,11 +27,11 @@ public record InkPicture(int width, int height, float[] ink) {
         return ink[row * width + column];
     }
 
-    /** The same with its strongest ink at 1, as it is in MNIST: a pencil is as good as a felt pen. */
+    /** The picture scaled so that its strongest ink is 1, as in MNIST, whether drawn with a pencil or a felt pen. */
     public InkPicture withFullInk() {
         float strongest = 0;
-        for (float here : ink) {
-            strongest = Math.max(strongest, here);
+        for (float value : ink) {
+            strongest = Math.max(strongest, value);
         }
         float[] full = new float[ink.length];
         for (int i = 0; i < full.length; i++) {

@@ -1,15 +1,15 @@
 package kernelight.data.drawing;
 
 /**
- * A round pen that may be pressed harder on its way: a pixel's ink is how much of it the pen covered, taken from the
- * distance of its centre to the pen's path, so edges are smooth. Ink that is already there does not add up.
+ * Draws lines with a round pen of varying width. A pixel's ink is the fraction of it that the pen covers, computed from
+ * the distance of its centre to the line, so edges are smooth. Overlapping ink does not add up.
  */
 public final class RoundPen {
     private RoundPen() {}
 
     /**
-     * Pulls the pen straight from one place to another; what leaves the picture is cut off. All lengths in pixels, (0,
-     * 0) being the top left corner of the picture.
+     * Draws a straight line, clipped to the picture. All lengths are in pixels; (0, 0) is the top left corner of the
+     * picture.
      */
     public static void pull(
             InkPicture picture,

@@ -2,11 +2,16 @@ package kernelight.data.drawing;
 
 import java.util.List;
 
-/** Draws strokes with a {@link RoundPen} that is pressed evenly. */
+/** Draws strokes with a {@link RoundPen} of constant width. */
 public final class StrokePicture {
     private StrokePicture() {}
 
-    /** @param penWidth in pixels of the pad */
+    /**
+     * Draws strokes on a blank picture.
+     *
+     * @param penWidth in pixels
+     * @throws IllegalArgumentException if a side is below 1
+     */
     public static InkPicture draw(List<Stroke> strokes, double penWidth, int width, int height) {
         InkPicture picture = InkPicture.blank(width, height);
         for (Stroke stroke : strokes) {

@@ -1,7 +1,6 @@
 package kernelight.data.drawing;
 
 /**
- * A place of the pen on the pad, in pixels: (0, 0) is the top left corner of the pad, x grows to the right and y
- * downwards.
+ * A position of the pen on the pad, in pixels: (0, 0) is the top left corner, x grows to the right and y downwards.
  */
 public record StrokePoint(double x, double y) {}

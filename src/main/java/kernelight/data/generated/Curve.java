@@ -1,12 +1,11 @@
 package kernelight.data.generated;
 
 /**
- * A smooth curve through given points, which turns sharply where it is told to: a cubic Hermite spline whose tangents
- * come from the neighbouring points, spaced by the square root of their distance (centripetal Catmull-Rom), so that it
- * makes no loops of its own.
+ * A smooth curve through given points, with sharp turns at corners: a cubic Hermite spline whose tangents come from the
+ * neighbouring points, spaced by the square root of their distance (centripetal Catmull-Rom), which avoids loops.
  */
 final class Curve {
-    /** Length of the straight pieces the curve is cut into; a digit is 100 high. */
+    /** The length of the straight pieces that approximate the curve; a digit is 100 high. */
     private static final double PIECE = 5;
 
     private Curve() {}
@@ -44,7 +43,7 @@ final class Curve {
         }
     }
 
-    /** How fast the coordinate p changes at point i of the part from {@code first} to {@code last}. */
+    /** The derivative of the coordinate p at point i of the part from {@code first} to {@code last}. */
     private static double tangent(double[] p, double[] time, int first, int last, int i) {
         if (last - first == 1) {
             return slope(p, time, first);

@@ -9,32 +9,34 @@ import kernelight.data.generated.style.WritingStyles;
 import kernelight.engine.training.LabelledImages;
 
 /**
- * Digits that look handwritten, made from nothing but a seed: white ink on black, 28 x 28, normalised as MNIST is. Each
- * is written by a hand of its own in one of the styles of its digit.
+ * Generates digits that look handwritten from a seed: white ink on black, 28 x 28, normalised as MNIST is. Each is
+ * written by another random writer in one of the styles of its digit.
  */
 public final class GeneratedDigits {
     public static final String NAME = "generated digits";
 
     private static final int DIGITS = 10;
     private static final int PIXELS = Page.SIDE * Page.SIDE;
-    private static final int MOST = Integer.MAX_VALUE / PIXELS;
+    private static final int MAX_COUNT = Integer.MAX_VALUE / PIXELS;
 
     private GeneratedDigits() {}
 
     /**
-     * Writes {@code count} digits, the ten kinds in equal numbers. Image i depends on the seed and on i alone: a larger
-     * count only adds images.
+     * Generates {@code count} digits, the ten kinds in equal numbers. Image i depends only on the seed and on i, so a
+     * larger count adds images to a smaller one's.
+     *
+     * @throws IllegalArgumentException if the count is negative or too large for one array
      */
     public static LabelledImages generate(int count, long seed) {
-        if (count < 0 || count > MOST) {
+        if (count < 0 || count > MAX_COUNT) {
             throw new IllegalArgumentException(
-                    "The number of generated digits must be 0 to " + MOST + ", but it is " + count + ".");
+                    "The number of generated digits must be 0 to " + MAX_COUNT + ", but it is " + count + ".");
         }
         byte[] pixels = new byte[count * PIXELS];
         byte[] labels = new byte[count];
         long base = new SplittableRandom(seed).nextLong(); // neighbouring seeds end up far apart
         for (int i = 0; i < count; i++) {
-            // The ten kinds follow each other, so that any part of the set is as balanced as it can be.
+            // The ten kinds alternate, so that any part of the set is as balanced as possible.
             int digit = i % DIGITS;
             RandomGenerator random = new SplittableRandom(base + i);
             InkPicture picture = write(choose(WritingStyles.of(digit), random), random);
@@ -46,7 +48,7 @@ public final class GeneratedDigits {
         return new LabelledImages(NAME, Page.SIDE, Page.SIDE, pixels, labels);
     }
 
-    /** One digit by a new writer: 28 x 28. */
+    /** Generates one digit by a new random writer: 28 x 28. */
     static InkPicture write(Style style, RandomGenerator random) {
         Trace trace = new Hand(random).write(style);
         new Pen(random).ink(trace);
@@ -54,11 +56,11 @@ public final class GeneratedDigits {
     }
 
     private static Style choose(List<Style> styles, RandomGenerator random) {
-        double all = styles.stream().mapToDouble(Style::share).sum();
-        double left = random.nextDouble() * all;
+        double total = styles.stream().mapToDouble(Style::share).sum();
+        double remaining = random.nextDouble() * total;
         for (Style style : styles) {
-            left -= style.share();
-            if (left < 0) {
+            remaining -= style.share();
+            if (remaining < 0) {
                 return style;
             }
         }

@@ -7,15 +7,15 @@ import kernelight.data.generated.style.StrokeModel;
 import kernelight.data.generated.style.Style;
 
 /**
- * The hand of one writer, who has habits of their own: how far the writing leans, how wide and how steady it is, and
- * where between the forms of a style it lies. Lengths are hundredths of a digit's height; y grows downwards.
+ * One random writer: how far the writing leans, how wide and how steady it is, and how it mixes the forms of a style.
+ * Lengths are hundredths of a digit's height; y grows downwards.
  */
 final class Hand {
     private final RandomGenerator random;
 
     private final double width;
     private final double lean;
-    private final double turn;
+    private final double rotation;
     private final double waist;
     private final double taper;
     private final double unsteadiness;
@@ -25,7 +25,7 @@ final class Hand {
         this.random = random;
         width = StrictMath.exp(normal(0.04, 0.24));
         lean = normal(0.22, 0.26);
-        turn = normal(0, 0.12);
+        rotation = normal(0, 0.12);
         waist = normal(0, 9);
         taper = normal(0, 0.17);
         unsteadiness = Math.abs(normal(0, 0.7));
@@ -42,7 +42,7 @@ final class Hand {
         for (int stroke = 0; stroke < style.strokeCount(); stroke++) {
             write(style.forms(), stroke, mixture, trace);
         }
-        tremble(trace);
+        addTremor(trace);
         return trace;
     }
 
@@ -69,7 +69,7 @@ final class Hand {
         Curve.append(x, y, forms.getFirst().strokes().get(stroke).corner(), count, trace);
     }
 
-    /** A pen that comes down or leaves the paper a little early or late. */
+    /** Lengthens or shortens a stroke at its end, as a pen that touches or leaves the paper a little early or late. */
     private void stretchEnd(double[] x, double[] y, int end, int next) {
         double dx = x[end] - x[next];
         double dy = y[end] - y[next];
@@ -79,30 +79,30 @@ final class Hand {
         y[end] += stretch * dy / length;
     }
 
-    /** Carries the model's point to where this hand puts it. */
+    /** Moves a point of the model to where this writer puts it. */
     private void bend(double[] x, double[] y, int i) {
         double px = x[i];
         double py = y[i];
         for (Wave wave : waves) {
-            double height = StrictMath.sin(wave.phase + (wave.perX * x[i] + wave.perY * y[i]));
-            px += wave.x * height;
-            py += wave.y * height;
+            double elevation = StrictMath.sin(wave.phase + (wave.perX * x[i] + wave.perY * y[i]));
+            px += wave.x * elevation;
+            py += wave.y * elevation;
         }
         py += waist * (1 - py * py / 2500);
         px *= width * (1 + taper * py / 50);
         px -= lean * py; // the top, where y is negative, goes to the right
-        x[i] = px - turn * py;
-        y[i] = py + turn * px;
+        x[i] = px - rotation * py;
+        y[i] = py + rotation * px;
     }
 
-    private void tremble(Trace trace) {
+    private void addTremor(Trace trace) {
         for (int i = 0; i < trace.size; i++) {
             trace.x[i] += normal(0, unsteadiness);
             trace.y[i] += normal(0, unsteadiness);
         }
     }
 
-    /** How much of each form there is in this writer's own: positive, together 1, often mostly one form. */
+    /** The weight of each form in this writer's own: positive, with the sum 1, and often mostly one form. */
     private double[] mixture(int forms) {
         double[] parts = new double[forms];
         double sum = 0;
@@ -121,6 +121,6 @@ final class Hand {
         return mean + deviation * random.nextGaussian();
     }
 
-    /** A slow wave over the page that carries points along (x, y): the elastic part of the distortion. */
+    /** A slow wave over the page that moves points along (x, y): the elastic part of the distortion. */
     private record Wave(double perX, double perY, double phase, double x, double y) {}
 }

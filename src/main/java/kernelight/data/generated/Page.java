@@ -4,15 +4,15 @@ import kernelight.data.drawing.DigitPlacement;
 import kernelight.data.drawing.InkPicture;
 import kernelight.data.drawing.RoundPen;
 
-/** The page a trace is printed on: 28 x 28, scaled and placed as MNIST's digits are. */
+/** Draws a trace as an image of 28 x 28, scaled and placed as MNIST's digits are. */
 final class Page {
     static final int SIDE = DigitPlacement.SIDE;
 
     private Page() {}
 
     /**
-     * The trace itself is scaled, so that its ink fills a box with a longest side of 20 pixels, and inked at that size:
-     * the same picture as from inking it large and taking area averages, in a fraction of the time.
+     * Scales the trace so that its ink fills a box with a longest side of 20 pixels, and draws it at that size. This
+     * gives the same picture as drawing it large and averaging areas, in a fraction of the time.
      */
     static InkPicture print(Trace trace) {
         fitToBox(trace);

@@ -2,13 +2,13 @@ package kernelight.data.generated;
 
 import java.util.Arrays;
 
-/** What the tip of the pen did: its path as short straight pieces, with the half width of the ink at every point. */
+/** The path of a pen's tip as short straight pieces, with the half width of the ink at every point. */
 final class Trace {
     double[] x = new double[128];
     double[] y = new double[128];
     double[] radius = new double[128];
 
-    /** Whether the pen was put down anew at this point, so that no ink leads to it from the point before. */
+    /** Whether a new stroke begins at this point, so that no ink leads to it from the point before. */
     boolean[] begins = new boolean[128];
 
     int size;

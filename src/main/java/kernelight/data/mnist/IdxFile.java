@@ -18,18 +18,18 @@ import kernelight.data.DataFileException;
  * @param values unsigned bytes, as many as the dimensions say
  */
 record IdxFile(int[] dimensions, byte[] values) {
-    /** No MNIST-like file is larger; a header that claims more is refused before any memory is taken for it. */
-    private static final long LARGEST = 256L << 20;
+    /** Larger than any MNIST-like file; a header that claims more is refused before memory is allocated for it. */
+    private static final long MAX_VALUES = 256L << 20;
 
     /**
-     * What deflate can shrink at best (zlib documentation: 1032 to 1): a header that claims more than that is not
-     * followed by its values.
+     * The best compression ratio of deflate (zlib documentation: 1032 to 1). A header that claims more values than that
+     * cannot be true.
      */
-    private static final long BEST_PACKING = 1032;
+    private static final long MAX_COMPRESSION = 1032;
 
     private static final int UNSIGNED_BYTE = 8;
 
-    /** What a file ought to hold, told apart by the number of dimensions. */
+    /** What a file should contain, which its number of dimensions shows. */
     enum Content {
         IMAGES(3),
         LABELS(1);
@@ -51,7 +51,9 @@ record IdxFile(int[] dimensions, byte[] values) {
             }
             if (stream.read() >= 0) { // also makes gzip compare its checksum
                 throw new DataFileException(
-                        path, "goes on after the " + length + " values its header announces.", PackedFile.FETCH_AGAIN);
+                        path,
+                        "has more than the " + length + " values that its header announces.",
+                        PackedFile.FETCH_AGAIN);
             }
             return new IdxFile(dimensions, values);
         } catch (IOException failure) {
@@ -79,7 +81,7 @@ record IdxFile(int[] dimensions, byte[] values) {
             throw new DataFileException(
                     path,
                     "holds " + kind(count) + " where " + kind(expected.dimensions) + " are expected.",
-                    "Give each file the name that fits its content.");
+                    "Name each file after its content.");
         }
         ByteBuffer sizes = ByteBuffer.wrap(headerBytes(path, stream, 4 * count));
         int[] dimensions = new int[count];
@@ -103,11 +105,11 @@ record IdxFile(int[] dimensions, byte[] values) {
         return bytes;
     }
 
-    /** How many values follow. A file too short for what its header says is found here, before memory is taken. */
+    /** The number of values. A file too short for what its header says is refused here, before memory is allocated. */
     private static long checkedLength(Path path, int[] dimensions) throws IOException {
         long length = 1;
         for (int dimension : dimensions) {
-            if (dimension <= 0 || dimension > LARGEST / length) {
+            if (dimension <= 0 || dimension > MAX_VALUES / length) {
                 throw new DataFileException(
                         path, "has a header that announces " + shown(dimensions) + " values.", PackedFile.FETCH_AGAIN);
             }
@@ -115,7 +117,7 @@ record IdxFile(int[] dimensions, byte[] values) {
         }
         long onDisk = Files.size(path);
         long header = 4 + 4L * dimensions.length;
-        if (PackedFile.isNamedPacked(path) ? length > onDisk * BEST_PACKING : length > onDisk - header) {
+        if (PackedFile.isNamedPacked(path) ? length > onDisk * MAX_COMPRESSION : length > onDisk - header) {
             throw cutOff(path, dimensions);
         }
         return length;
@@ -124,7 +126,7 @@ record IdxFile(int[] dimensions, byte[] values) {
     private static DataFileException cutOff(Path path, int[] dimensions) {
         return new DataFileException(
                 path,
-                "is cut off: it ends before the " + shown(dimensions) + " values its header announces.",
+                "is cut off: it ends before the " + shown(dimensions) + " values that its header announces.",
                 PackedFile.FETCH_AGAIN);
     }
 

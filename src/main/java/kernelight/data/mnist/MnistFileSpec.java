@@ -3,7 +3,7 @@ package kernelight.data.mnist;
 import java.util.List;
 
 /**
- * One file as it has to be once it is unpacked; mirrors serve it under the same name with {@code .gz}.
+ * What one of MNIST's files must be once it is unpacked; mirrors serve it under the same name with {@code .gz}.
  *
  * @param name of the unpacked file
  * @param length unpacked, in bytes
@@ -31,12 +31,12 @@ public record MnistFileSpec(String name, long length, String sha256) {
                         "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
     }
 
-    /** The name under which mirrors serve it. */
+    /** The name under which mirrors serve it, ending in {@code .gz}. */
     public String packedName() {
         return name + PackedFile.SUFFIX;
     }
 
-    /** No honest packing is larger: gzip adds at most a few bytes to each block that it cannot shrink. */
+    /** The largest possible gzip file, in bytes: gzip adds at most a few bytes to each block that it cannot shrink. */
     public long largestPacked() {
         return length + length / 1000 + 1024;
     }

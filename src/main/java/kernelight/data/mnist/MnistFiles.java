@@ -10,8 +10,8 @@ import kernelight.engine.training.LabelledImages;
 
 /**
  * Reads MNIST from a folder: the four IDX files, gzip or not, under their official names or with a dot instead of the
- * first of the last two hyphens, as some unpackers write them. The structure is checked, not the checksums: any data
- * set of 28x28 digits in these files will do.
+ * first of the last two hyphens, as some unpackers write them. The structure is checked, not the checksums: so any
+ * data set of 28 x 28 digits in these files can be used.
  */
 public final class MnistFiles {
     static final String TRAINING_IMAGES = "train-images-idx3-ubyte";
@@ -24,27 +24,43 @@ public final class MnistFiles {
 
     private MnistFiles() {}
 
+    /**
+     * Reads both sets.
+     *
+     * @throws DataFileException if a file is missing, cannot be read, or is not one of MNIST's kind
+     */
     public static Mnist read(Path folder) throws DataFileException {
         checkAllThere(folder, List.of(TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS));
         return new Mnist(readTraining(folder), readTest(folder));
     }
 
+    /**
+     * Reads the training set.
+     *
+     * @throws DataFileException if a file is missing, cannot be read, or is not one of MNIST's kind
+     */
     public static LabelledImages readTraining(Path folder) throws DataFileException {
         return read(folder, "MNIST training", TRAINING_IMAGES, TRAINING_LABELS);
     }
 
+    /**
+     * Reads the test set.
+     *
+     * @throws DataFileException if a file is missing, cannot be read, or is not one of MNIST's kind
+     */
     public static LabelledImages readTest(Path folder) throws DataFileException {
         return read(folder, "MNIST test", TEST_IMAGES, TEST_LABELS);
     }
 
-    /** Whether all four files are there, under any of their names. They are not opened. */
+    /** Whether all four files exist, under any of their names. They are not opened. */
     public static boolean areIn(Path folder) {
         return missing(folder, List.of(TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS))
                 .isEmpty();
     }
 
     /**
-     * The file that holds this official name's content: unpacked before packed, the official spelling before the other.
+     * The file with the content of this official name, if there is one. Unpacked files come before gzip files, the
+     * official spelling before the other one.
      */
     public static Optional<Path> find(Path folder, String name) {
         String dotted = name.replace("-idx", ".idx");

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
 
-/** A file that is gzip or not: opened for its unpacked bytes, after a look whether it is what its name says. */
+/** Opens a file, gzip or plain, for its unpacked bytes, and checks that its content is what its name says. */
 public final class PackedFile {
     static final String SUFFIX = ".gz";
     static final String FETCH_AGAIN = "Delete it and download it again (kernelight download).";
@@ -23,8 +23,10 @@ public final class PackedFile {
     private PackedFile() {}
 
     /**
-     * The unpacked bytes. @throws DataFileException when there is no such file, or its name and its first bytes
-     * disagree
+     * Opens a stream of the unpacked bytes. Exceptions while reading from it are not {@link DataFileException}s yet.
+     *
+     * @throws DataFileException if there is no such file, it is empty, or its name and its first bytes disagree
+     * @throws IOException if it cannot be opened
      */
     public static InputStream open(Path path) throws IOException {
         boolean packed = isNamedPacked(path);
@@ -38,7 +40,7 @@ public final class PackedFile {
         }
     }
 
-    /** What a failure while reading from {@link #open} means to a person. */
+    /** Turns an exception while reading from {@link #open} into one with a sentence for the user. */
     static DataFileException explain(Path path, IOException failure) {
         return switch (failure) {
             case DataFileException explained -> explained;
@@ -72,11 +74,11 @@ public final class PackedFile {
             boolean unpackedAlready = start.length >= 3 && Arrays.equals(start, 0, 3, new byte[] {0, 0, 8}, 0, 3);
             throw new DataFileException(
                     path,
-                    "is named .gz but is not gzip.",
-                    unpackedAlready ? "It looks unpacked already: take the .gz off its name." : FETCH_AGAIN);
+                    "is named .gz but is not a gzip file.",
+                    unpackedAlready ? "It looks unpacked already: remove .gz from its name." : FETCH_AGAIN);
         }
         if (packed && !named) {
-            throw new DataFileException(path, "is gzip though its name does not say so.", "Add .gz to its name.");
+            throw new DataFileException(path, "is a gzip file, but its name does not say so.", "Add .gz to its name.");
         }
     }
 }

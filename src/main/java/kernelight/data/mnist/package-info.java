@@ -1,7 +1,7 @@
 /**
- * The four files of MNIST: where they are looked for, how their IDX format is read, plain or with gzip.
+ * The four files of MNIST: the folder they are in, and a reader of their IDX format, plain or gzip.
  *
- * <p>Imports {@code kernelight.data} and {@code kernelight.engine.training.LabelledImages}. A file is judged by its
- * structure, never by its name alone.
+ * <p>Imports {@code kernelight.data} and {@code kernelight.engine.training.LabelledImages}. The structure of a
+ * file is checked; its name alone is never trusted.
  */
 package kernelight.data.mnist;

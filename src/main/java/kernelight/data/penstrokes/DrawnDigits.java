@@ -18,47 +18,51 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 
 /**
- * Pen strokes as images for a network: drawn on the app's pad at random size and place and with a random pen, and taken
- * the app's own way to 28 x 28.
+ * Pen strokes as images for a network: drawn on the app's pad with random size, position and pen width, and converted
+ * to 28 x 28 as the app converts drawings.
  *
  * @param images in the order of the digits
- * @param blank how many drawings hold too little to be a digit and are left out, as a tap of the pen is on the pad
+ * @param blank how many drawings were left out because they have too little ink for a digit, such as a tap of the pen
  */
 public record DrawnDigits(LabelledImages images, int blank) {
     private static final int SIDE = DigitPlacement.SIDE;
     private static final int PIXELS = SIDE * SIDE;
-    private static final int MOST = Integer.MAX_VALUE / PIXELS;
+    private static final int MAX_COUNT = Integer.MAX_VALUE / PIXELS;
     private static final byte BLANK = -1;
 
-    /** Drawings that one thread makes at a time. */
-    private static final int SLICE = 64;
+    /** Drawings of one task for a thread. */
+    private static final int CHUNK = 64;
 
     /**
-     * Draws every digit once, as it was written. A drawing depends on the seed and on its place in the order alone, not
-     * on the threads.
+     * Draws every digit once, as it was written. A drawing depends only on the seed and on its position in the order,
+     * not on the number of threads.
      *
-     * @param name what the set is called on the screen
-     * @throws IllegalArgumentException where there are too many, with a sentence for a person
+     * @param name the set's name on the screen
+     * @throws IllegalArgumentException if there are too many digits for one array; the message is for the user
      */
     public static DrawnDigits asWritten(String name, List<PenDigit> digits, long seed, BatchRunner runner) {
         return draw(name, digits, seed, (digit, random) -> digit.strokes(), runner);
     }
 
     /**
-     * Draws every digit so many times on average, each time as another hand might have written it; else as above. A
-     * writer's weight is the square root of how much they wrote: else a few busy people were most of what is learned.
+     * Draws every digit several times on average, each time distorted as another person might have written it. A writer
+     * is weighted by the square root of how many digits they wrote, so that a few people do not dominate the training
+     * set.
+     *
+     * @param name the set's name on the screen
+     * @param drawings the mean number of drawings per digit
+     * @throws IllegalArgumentException if there are too many drawings for one array; the message is for the user
      */
-    public static DrawnDigits byOtherHands(
-            String name, List<PenDigit> digits, int drawings, long seed, BatchRunner runner) {
+    public static DrawnDigits varied(String name, List<PenDigit> digits, int drawings, long seed, BatchRunner runner) {
         return draw(
                 name,
                 repeated(digits, drawings, seed),
                 seed,
-                (digit, random) -> new OtherHand(random).write(digit.strokes()),
+                (digit, random) -> new HandwritingVariation(random).apply(digit.strokes()),
                 runner);
     }
 
-    /** Each digit as often as it is to be drawn. */
+    /** A list with each digit as often as it is to be drawn. */
     private static List<PenDigit> repeated(List<PenDigit> digits, int drawings, long seed) {
         requireNotTooMany((long) digits.size() * drawings);
         Map<String, Long> written =
@@ -66,12 +70,14 @@ public record DrawnDigits(LabelledImages images, int blank) {
         double[] weights = digits.stream()
                 .mapToDouble(digit -> 1 / Math.sqrt(written.get(digit.writer())))
                 .toArray();
-        double unit = drawings * weights.length / Arrays.stream(weights).sum();
+        double timesPerWeight =
+                drawings * weights.length / Arrays.stream(weights).sum();
         SplittableRandom random = new SplittableRandom(~seed);
         return IntStream.range(0, weights.length)
                 .boxed()
                 .flatMap(i -> {
-                    int times = (int) (unit * weights[i] + random.nextDouble()); // rounded up or down by chance
+                    int times =
+                            (int) (timesPerWeight * weights[i] + random.nextDouble()); // rounded up or down at random
                     return IntStream.range(0, times).mapToObj(time -> digits.get(i));
                 })
                 .toList();
@@ -88,8 +94,8 @@ public record DrawnDigits(LabelledImages images, int blank) {
         byte[] pixels = new byte[count * PIXELS];
         byte[] labels = new byte[count];
         long base = new SplittableRandom(seed).nextLong(); // neighbouring seeds end up far apart
-        runner.run((count + SLICE - 1) / SLICE, slice -> {
-            for (int i = slice * SLICE; i < Math.min(count, (slice + 1) * SLICE); i++) {
+        runner.run((count + CHUNK - 1) / CHUNK, chunk -> {
+            for (int i = chunk * CHUNK; i < Math.min(count, (chunk + 1) * CHUNK); i++) {
                 RandomGenerator random = new SplittableRandom(base + i);
                 Optional<DigitPicture> picture =
                         DrawingToDigit.convert(PadDrawing.draw(strokes.apply(digits.get(i), random), random));
@@ -103,9 +109,9 @@ public record DrawnDigits(LabelledImages images, int blank) {
     }
 
     private static void requireNotTooMany(long count) {
-        if (count > MOST) {
+        if (count > MAX_COUNT) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%,d drawings are too many: %,d are the most.", count, MOST));
+                    String.format(Locale.ROOT, "%,d drawings are too many: the maximum is %,d.", count, MAX_COUNT));
         }
     }
 
@@ -116,16 +122,16 @@ public record DrawnDigits(LabelledImages images, int blank) {
     }
 
     private static DrawnDigits withoutBlank(String name, byte[] pixels, byte[] labels) {
-        int kept = 0;
+        int count = 0;
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] != BLANK) {
-                System.arraycopy(pixels, i * PIXELS, pixels, kept * PIXELS, PIXELS);
-                labels[kept] = labels[i];
-                kept++;
+                System.arraycopy(pixels, i * PIXELS, pixels, count * PIXELS, PIXELS);
+                labels[count] = labels[i];
+                count++;
             }
         }
-        LabelledImages images =
-                new LabelledImages(name, SIDE, SIDE, Arrays.copyOf(pixels, kept * PIXELS), Arrays.copyOf(labels, kept));
-        return new DrawnDigits(images, labels.length - kept);
+        LabelledImages images = new LabelledImages(
+                name, SIDE, SIDE, Arrays.copyOf(pixels, count * PIXELS), Arrays.copyOf(labels, count));
+        return new DrawnDigits(images, labels.length - count);
     }
 }

@@ -8,8 +8,8 @@ import kernelight.data.drawing.StrokePicture;
 import kernelight.data.drawing.StrokePoint;
 
 /**
- * Draws written strokes on the app's pad as somebody might: anywhere on it, 90 to 230 pixels in their longest side, with
- * a pen of 8 to 22 pixels.
+ * Draws strokes on the app's pad with a random position, a random longest side of 90 to 230 pixels and a random pen
+ * width of 8 to 22 pixels.
  */
 final class PadDrawing {
     private static final int PAD = 280;

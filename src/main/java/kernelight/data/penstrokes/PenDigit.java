@@ -4,11 +4,11 @@ import java.util.List;
 import kernelight.data.drawing.Stroke;
 
 /**
- * One digit as it was written.
+ * One digit that a person wrote.
  *
- * @param digit what the writer was asked for, 0 to 9
- * @param writer who wrote it, as its file names people or their files; empty where it does not
- * @param strokes in the tablet's units, y already turned to grow downwards; at least one
+ * @param digit its label, 0 to 9
+ * @param writer the writer's name in the file; empty if there is none
+ * @param strokes at least one, in the tablet's units, with y growing downwards
  */
 public record PenDigit(int digit, String writer, List<Stroke> strokes) {
     public PenDigit {

@@ -9,24 +9,24 @@ import java.util.SortedMap;
  * The digits of one file of pen strokes.
  *
  * @param digits in the file's order
- * @param skipped labels that are no digit, each with how many segments have it; those segments are left out
+ * @param skipped labels that are not digits, each with the number of its segments, which are left out
  */
 public record PenStrokes(List<PenDigit> digits, SortedMap<String, Integer> skipped) {
-    /** Of so many writers one is held out. */
+    /** One of this many writers is held out. */
     private static final int HELD_OUT_OF = 5;
 
     public PenStrokes {
         digits = List.copyOf(digits);
     }
 
-    /** Everybody who wrote, sorted by name. */
+    /** All writers, sorted by name. */
     public List<String> writers() {
         return digits.stream().map(PenDigit::writer).distinct().sorted().toList();
     }
 
     /**
-     * A fifth of the writers, the same ones each time: every fifth by name, so that they come from all parts of a file
-     * that many tablets filled; of fewer than five the last one, and nobody where there is no one else.
+     * The writers whose digits are held out for testing: every fifth by name, so that they come from all parts of the
+     * file. Of two to four writers it is the last one, and a single writer is not held out.
      */
     public Set<String> heldOutWriters() {
         List<String> writers = writers();
@@ -40,14 +40,14 @@ public record PenStrokes(List<PenDigit> digits, SortedMap<String, Integer> skipp
         return heldOut;
     }
 
-    /** The digits of the writers who are held out. */
+    /** The test set: the digits of the writers who are held out. */
     public List<PenDigit> heldOut() {
         Set<String> heldOut = heldOutWriters();
         return digits.stream().filter(digit -> heldOut.contains(digit.writer())).toList();
     }
 
-    /** The digits of all others. */
-    public List<PenDigit> kept() {
+    /** The training set: the digits of all other writers. */
+    public List<PenDigit> training() {
         Set<String> heldOut = heldOutWriters();
         return digits.stream()
                 .filter(digit -> !heldOut.contains(digit.writer()))

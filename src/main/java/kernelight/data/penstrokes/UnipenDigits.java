@@ -11,9 +11,9 @@ import kernelight.data.penstrokes.UnipenLines.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each segment of a UNIPEN file its strokes. Files are written in two ways: a segment's strokes follow it at once
- * (then that is what it is, however its strokes are numbered: some files begin at 0 with each segment), or segments
- * stand apart and name their strokes by number.
+ * Finds the strokes of each segment of a UNIPEN file. There are two kinds of files. Either each segment is followed by
+ * its strokes; then their numbers are ignored, since some files count from 0 in each segment. Or all segments stand
+ * together and refer to their strokes by number.
  */
 final class UnipenDigits {
     private final List<Component> components;
@@ -24,13 +24,15 @@ final class UnipenDigits {
         segments = lines.segments();
     }
 
-    /** @throws UnipenLineException where a segment names strokes that are not there, or another's */
+    /**
+     * @throws UnipenLineException if a segment names no strokes, strokes that do not exist, or those of another digit
+     */
     static PenStrokes of(UnipenLines lines) throws UnipenLineException {
         return new UnipenDigits(lines).digits();
     }
 
     private PenStrokes digits() throws UnipenLineException {
-        boolean follow = strokesFollow();
+        boolean strokesFollow = strokesFollow();
         List<PenDigit> digits = new ArrayList<>();
         SortedMap<String, Integer> skipped = new TreeMap<>();
         @Nullable Segment[] owners = new Segment[components.size()];
@@ -40,7 +42,7 @@ final class UnipenDigits {
                 skipped.merge(segment.label(), 1, Integer::sum);
                 continue;
             }
-            List<Stroke> strokes = follow ? following(i) : numbered(segment, owners);
+            List<Stroke> strokes = strokesFollow ? followingStrokes(i) : numberedStrokes(segment, owners);
             if (!strokes.isEmpty()) {
                 digits.add(new PenDigit(segment.label().charAt(0) - '0', segment.writer(), strokes));
             }
@@ -48,33 +50,33 @@ final class UnipenDigits {
         return new PenStrokes(digits, skipped);
     }
 
-    /** Nothing stands before the first segment, and most segments have something behind them. */
+    /** Whether no stroke comes before the first segment, and most segments are followed by strokes. */
     private boolean strokesFollow() {
-        int with = 0;
+        int followed = 0;
         for (int i = 0; i < segments.size(); i++) {
-            with += end(i) > segments.get(i).before() ? 1 : 0;
+            followed += end(i) > segments.get(i).before() ? 1 : 0;
         }
-        return segments.isEmpty() || segments.getFirst().before() == 0 && 2 * with > segments.size();
+        return segments.isEmpty() || segments.getFirst().before() == 0 && 2 * followed > segments.size();
     }
 
-    /** The component behind the last one that stands between this segment and the next. */
+    /** The end (exclusive) of the components between this segment and the next. */
     private int end(int segment) {
         return segment + 1 < segments.size() ? segments.get(segment + 1).before() : components.size();
     }
 
-    private List<Stroke> following(int index) {
+    private List<Stroke> followingStrokes(int index) {
         Segment segment = segments.get(index);
         int first = segment.before();
         int count = end(index) - first;
         Delineation all = new Delineation(List.of(new Delineation.Part(0, 0, count - 1, Integer.MAX_VALUE)));
-        // Numbers that mean these components, wherever they count from, may take a part of them.
+        // If the numbers cover exactly these components, whatever they count from, they may select a part of them.
         return segment.strokes()
                 .filter(strokes -> strokes.last() - strokes.first() + 1 == count)
                 .map(strokes -> strokes(strokes, first - strokes.first()))
                 .orElseGet(() -> strokes(all, first));
     }
 
-    private List<Stroke> numbered(Segment segment, @Nullable Segment[] owners) throws UnipenLineException {
+    private List<Stroke> numberedStrokes(Segment segment, @Nullable Segment[] owners) throws UnipenLineException {
         Delineation strokes = segment.strokes()
                 .orElseThrow(() -> new UnipenLineException(segment.line(), "is a .SEGMENT that names no strokes"));
         if (strokes.last() >= components.size()) {
@@ -85,14 +87,14 @@ final class UnipenDigits {
         }
         for (Delineation.Part part : strokes.parts()) {
             if (part.fromPoint() == 0 && part.toPoint() == Integer.MAX_VALUE) {
-                own(part, segment, owners);
+                assign(part, segment, owners);
             }
         }
         return strokes(strokes, 0);
     }
 
-    /** The same strokes cannot be two digits: then their numbers do not mean what they seem to. */
-    private static void own(Delineation.Part part, Segment segment, @Nullable Segment[] owners)
+    /** Strokes that belong to two digits show that their numbers were misunderstood. */
+    private static void assign(Delineation.Part part, Segment segment, @Nullable Segment[] owners)
             throws UnipenLineException {
         for (int i = part.from(); i <= part.to(); i++) {
             Segment owner = owners[i];
@@ -106,7 +108,11 @@ final class UnipenDigits {
         }
     }
 
-    /** The parts where the pen was down. @param shift from the segment's numbers to those of the file */
+    /**
+     * The strokes in which the pen was down.
+     *
+     * @param shift added to the segment's numbers to get those of the file
+     */
     private List<Stroke> strokes(Delineation wanted, int shift) {
         List<Stroke> strokes = new ArrayList<>();
         for (Delineation.Part part : wanted.parts()) {

@@ -16,25 +16,29 @@ import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
 
 /**
- * Reads the digits of a UNIPEN text file, gzip or not: {@code .SEGMENT DIGIT 0-1 ? "8"}, {@code .PEN_DOWN}, lines of x
- * and y, {@code .PEN_UP}; y grows upwards there.
+ * Reads the digits of a UNIPEN text file, gzip or plain: {@code .SEGMENT DIGIT 0-1 ? "8"}, {@code .PEN_DOWN}, lines of
+ * x and y, {@code .PEN_UP}. In the file y grows upwards.
  */
 public final class UnipenFile {
     private static final String ADVICE =
             "Pen strokes are UNIPEN text: .SEGMENT DIGIT 0 ? \"8\", .PEN_DOWN, lines of x and y, .PEN_UP.";
-    private static final String AGAIN = "Copy it again from where it came.";
+    private static final String COPY_AGAIN = "Copy it again from its source.";
 
-    /** How many bytes are looked at to tell what a file is. */
-    private static final int START = 512;
+    /** How many bytes are checked to tell whether a file is text. */
+    private static final int CHECKED_BYTES = 512;
 
     private UnipenFile() {}
 
-    /** @throws DataFileException where the file cannot be read, is no UNIPEN file, or holds no digit */
+    /**
+     * Reads all digits.
+     *
+     * @throws DataFileException if the file cannot be read, is not a UNIPEN file, or has no digit
+     */
     public static PenStrokes read(Path path) throws DataFileException {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
             PenStrokes strokes = read(path, raw);
             if (strokes.digits().isEmpty()) {
-                throw new DataFileException(path, "holds no digit in pen strokes.", ADVICE);
+                throw new DataFileException(path, "contains no digit in pen strokes.", ADVICE);
             }
             return strokes;
         } catch (DataFileException explained) {
@@ -42,9 +46,9 @@ public final class UnipenFile {
         } catch (NoSuchFileException _) {
             throw new DataFileException(path, "does not exist.", "Check the path.");
         } catch (EOFException _) {
-            throw new DataFileException(path, "is cut off: its gzip data ends too early.", AGAIN);
+            throw new DataFileException(path, "is cut off: its gzip data ends too early.", COPY_AGAIN);
         } catch (ZipException damaged) {
-            throw new DataFileException(path, "is damaged: " + damaged.getMessage() + ".", AGAIN);
+            throw new DataFileException(path, "is damaged: " + damaged.getMessage() + ".", COPY_AGAIN);
         } catch (IOException failure) {
             throw DiskProblem.reading(path, failure);
         }
@@ -52,14 +56,14 @@ public final class UnipenFile {
 
     private static PenStrokes read(Path path, InputStream raw) throws IOException {
         BufferedInputStream text = new BufferedInputStream(isGzip(raw) ? new GZIPInputStream(raw) : raw);
-        if (isBinary(text)) { // nor would a line of it ever end
+        if (isBinary(text)) { // a binary file might be read as one endless line
             throw new DataFileException(path, "is not text.", ADVICE);
         }
         BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1));
         UnipenLines lines = new UnipenLines();
         try {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.take(line);
+                lines.add(line);
             }
             return UnipenDigits.of(lines);
         } catch (UnipenLineException wrong) {
@@ -77,8 +81,8 @@ public final class UnipenFile {
 
     /** Text has no zero byte. */
     private static boolean isBinary(BufferedInputStream in) throws IOException {
-        in.mark(START);
-        byte[] start = in.readNBytes(START);
+        in.mark(CHECKED_BYTES);
+        byte[] start = in.readNBytes(CHECKED_BYTES);
         in.reset();
         for (byte value : start) {
             if (value == 0) {

@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import kernelight.data.drawing.StrokePoint;
 
 /**
- * The lines of a UNIPEN file, one after the other: collects its components (what the pen did from one putting down or
- * lifting to the next) and its segments. Keywords that say nothing about strokes are passed over.
+ * Parses a UNIPEN file line by line: collects its components (the pen's path from one touching or leaving the paper to
+ * the next) and its segments. Keywords that do not concern strokes are ignored.
  */
 final class UnipenLines {
-    /** No tablet has so many units; larger numbers are not coordinates. */
-    private static final double MOST = 1e9;
+    /** More units than any tablet has; larger numbers are not coordinates. */
+    private static final double MAX_COORDINATE = 1e9;
 
     private static final Pattern SEGMENT = Pattern.compile("\\S+\\s*([\\d:,\\- \\t]*)(.*)");
     private static final Pattern LABEL = Pattern.compile("\"([^\"]*)\"\\s*$");
 
-    /** UCI's pendigits write digit, writer and number of the digit into a segment's comment. */
+    /** UCI's pendigits have digit, writer and the digit's number in a comment after the segment. */
     private static final Pattern DIGIT_WRITER_NUMBER = Pattern.compile("\\d\\s+(\\d+)\\s+\\d+");
 
     private final List<Component> components = new ArrayList<>();
@@ -30,16 +30,22 @@ final class UnipenLines {
     private String writer = "";
     private int xColumn;
     private int yColumn = 1;
-    private int number;
+    private int lineNumber;
 
-    /** At least one point, with y turned to grow downwards. @param down whether the pen was on the paper */
+    /**
+     * At least one point, with y growing downwards.
+     *
+     * @param down whether the pen was on the paper
+     */
     record Component(boolean down, List<StrokePoint> points) {}
 
     /**
-     * @param line where it stands, from 1
-     * @param strokes which components it is; empty where the segment does not say
-     * @param label as it is written, without its quotation marks
-     * @param before how many components stand before it
+     * A labelled part of the file.
+     *
+     * @param line its line number, from 1
+     * @param strokes the components it consists of; empty if the segment does not say
+     * @param label without its quotation marks
+     * @param before the number of components before it
      */
     record Segment(int line, Optional<Delineation> strokes, String label, String writer, int before) {}
 
@@ -51,26 +57,26 @@ final class UnipenLines {
         return segments;
     }
 
-    void take(String line) throws UnipenLineException {
-        number++;
+    void add(String line) throws UnipenLineException {
+        lineNumber++;
         String text = line.strip();
         if (text.startsWith(".")) {
             inComponent = false;
             String[] words = text.split("\\s+", 2);
-            takeKeyword(words[0], words.length > 1 ? words[1] : "");
+            addKeyword(words[0], words.length > 1 ? words[1] : "");
         } else if (inComponent && !text.isEmpty()) {
-            takePoint(text);
+            addPoint(text);
         }
     }
 
-    private void takeKeyword(String keyword, String rest) throws UnipenLineException {
+    private void addKeyword(String keyword, String rest) throws UnipenLineException {
         switch (keyword) {
             case ".PEN_DOWN" -> beginComponent(true);
             case ".PEN_UP" -> beginComponent(false);
-            case ".SEGMENT" -> takeSegment(rest);
-            case ".COMMENT" -> takeComment(rest);
+            case ".SEGMENT" -> addSegment(rest);
+            case ".COMMENT" -> addComment(rest);
             case ".WRITER_ID" -> writer = rest;
-            case ".COORD" -> takeColumns(rest);
+            case ".COORD" -> setColumns(rest);
             default -> {}
         }
     }
@@ -81,14 +87,14 @@ final class UnipenLines {
         penIsDown = down;
     }
 
-    private void takeSegment(String rest) throws UnipenLineException {
+    private void addSegment(String rest) throws UnipenLineException {
         Matcher segment = SEGMENT.matcher(rest);
         if (!segment.matches()) {
-            throw wrong("is a .SEGMENT without anything");
+            throw wrong("is a .SEGMENT without content");
         }
         Matcher label = LABEL.matcher(segment.group(2));
         segments.add(new Segment(
-                number,
+                lineNumber,
                 strokes(segment.group(1).strip()),
                 label.find() ? label.group(1) : "",
                 writer,
@@ -103,8 +109,8 @@ final class UnipenLines {
         }
     }
 
-    /** The writer's name, where the comment is one: a single word before segments, or pendigits' numbers in one. */
-    private void takeComment(String text) {
+    /** Takes the writer's name from a comment that is a single word, or that has pendigits' three numbers. */
+    private void addComment(String text) {
         Matcher numbers = DIGIT_WRITER_NUMBER.matcher(text);
         if (numbers.matches() && !segments.isEmpty()) {
             Segment last = segments.removeLast();
@@ -115,7 +121,7 @@ final class UnipenLines {
     }
 
     /** Which columns of a point are x and y, as in {@code .COORD X Y T P}. */
-    private void takeColumns(String names) throws UnipenLineException {
+    private void setColumns(String names) throws UnipenLineException {
         List<String> columns = Arrays.asList(names.split("\\s+"));
         xColumn = columns.indexOf("X");
         yColumn = columns.indexOf("Y");
@@ -124,7 +130,7 @@ final class UnipenLines {
         }
     }
 
-    private void takePoint(String text) throws UnipenLineException {
+    private void addPoint(String text) throws UnipenLineException {
         StrokePoint point = point(text);
         if (componentIsNew) {
             components.add(new Component(penIsDown, new ArrayList<>()));
@@ -138,14 +144,14 @@ final class UnipenLines {
         if (numbers.length <= Math.max(xColumn, yColumn)) {
             throw noPoint(text);
         }
-        // Taken from zero, so that a 0 does not become -0.
+        // Subtracted from zero, because negating a 0 would give -0.
         return new StrokePoint(coordinate(numbers[xColumn], text), 0 - coordinate(numbers[yColumn], text));
     }
 
     private double coordinate(String written, String text) throws UnipenLineException {
         try {
             double value = Double.parseDouble(written);
-            if (Math.abs(value) < MOST) {
+            if (Math.abs(value) < MAX_COORDINATE) {
                 return value;
             }
             throw noPoint(text);
@@ -160,6 +166,6 @@ final class UnipenLines {
     }
 
     private UnipenLineException wrong(String problem) {
-        return new UnipenLineException(number, problem);
+        return new UnipenLineException(lineNumber, problem);
     }
 }

@@ -4,29 +4,34 @@ import java.awt.image.Raster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture reduced by a whole number: each new pixel is the mean of a block of old ones, or, at the right and bottom
- * edge, of what there is of the block. Where pixels are partly transparent, colours count by how opaque they are. Takes
- * the old pixels strip by strip.
+ * Scales a picture down by a whole number: each new pixel is the mean of a square block of old ones, which may be cut
+ * off at the right and bottom edge. Partly transparent pixels are weighted by their opacity. Takes the old pixels strip
+ * by strip.
  */
 final class BlockAverage {
     private final int oldWidth;
-    private final int every;
+    private final int blockSide;
     private final int width;
     private final int height;
     private final int[] counts;
     private float @Nullable [][] sums;
     private float @Nullable [] alphaSums;
 
-    /** @param every the side of a block */
-    BlockAverage(int oldWidth, int oldHeight, int every) {
+    /** @param blockSide the side of a block */
+    BlockAverage(int oldWidth, int oldHeight, int blockSide) {
         this.oldWidth = oldWidth;
-        this.every = every;
-        this.width = Math.ceilDiv(oldWidth, every);
-        this.height = Math.ceilDiv(oldHeight, every);
+        this.blockSide = blockSide;
+        this.width = Math.ceilDiv(oldWidth, blockSide);
+        this.height = Math.ceilDiv(oldHeight, blockSide);
         this.counts = new int[width * height];
     }
 
-    /** @param top the old row at which the strip begins; all strips have the same kind of colours */
+    /**
+     * Adds a strip.
+     *
+     * @param top the strip's first row in the old picture
+     * @param colours the same kind for all strips
+     */
     void add(int top, Raster strip, PixelColours colours) {
         float[][] channels = sums == null ? new float[colours.channels()][width * height] : sums;
         float[] alphas = alphaSums == null && colours.hasAlpha() ? new float[width * height] : alphaSums;
@@ -38,30 +43,31 @@ final class BlockAverage {
         float[] colour = new float[4];
         for (int y = 0; y < strip.getHeight(); y++) {
             strip.getPixels(strip.getMinX(), strip.getMinY() + y, oldWidth, 1, row);
-            int start = (top + y) / every * width;
+            int start = (top + y) / blockSide * width;
             for (int x = 0; x < oldWidth; x++) {
                 System.arraycopy(row, x * bands, stored, 0, bands);
                 colours.conversion().read(stored, colour);
-                int pixel = start + x / every;
-                float opaque = alphas == null ? 1 : colour[channels.length];
+                int pixel = start + x / blockSide;
+                float opacity = alphas == null ? 1 : colour[channels.length];
                 for (int channel = 0; channel < channels.length; channel++) {
-                    channels[channel][pixel] += colour[channel] * opaque;
+                    channels[channel][pixel] += colour[channel] * opacity;
                 }
                 if (alphas != null) {
-                    alphas[pixel] += opaque;
+                    alphas[pixel] += opacity;
                 }
                 counts[pixel]++;
             }
         }
     }
 
+    /** The result after all strips; may be called once. */
     ColourPicture picture() {
         float[][] channels = sums == null ? new float[1][width * height] : sums;
         float[] alphas = alphaSums;
         for (int pixel = 0; pixel < counts.length; pixel++) {
-            float opaque = alphas == null ? counts[pixel] : alphas[pixel];
+            float opacity = alphas == null ? counts[pixel] : alphas[pixel];
             for (float[] channel : channels) {
-                channel[pixel] = opaque > 0 ? channel[pixel] / opaque : 0;
+                channel[pixel] = opacity > 0 ? channel[pixel] / opacity : 0;
             }
             if (alphas != null) {
                 alphas[pixel] /= counts[pixel];

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A picture as brightness, 0 black to 1 white, row after row. Where ink and paper are equally bright and differ in
- * colour alone, it is how far a pixel lies from one colour towards the other.
+ * A grey version of a picture, 0 black to 1 white. If ink and paper are about equally bright and differ only in colour,
+ * it is the position of each pixel between the two colours instead.
  *
- * @param values width x height of them
+ * @param values height x width values, row after row
  */
 record Brightness(int width, int height, float[] values) {
-    /** Weights of ITU-R BT.601: how bright red, green and blue look. */
+    /** Weights of ITU-R BT.601: the perceived brightness of red, green and blue. */
     private static final float[] WEIGHTS = {0.299f, 0.587f, 0.114f};
 
-    /** Colours nearer to the paper's than this say nothing about ink: they are grain, and what JPEG leaves. */
-    private static final double OTHER_COLOUR = 0.1;
+    /** Colours nearer to the paper's than this are grain or JPEG artefacts, not ink. */
+    private static final double MIN_COLOUR_DISTANCE = 0.1;
 
-    /** Brightness is good enough while it shows so much of the difference between the colours. */
-    private static final double SHOWN_BY_BRIGHTNESS = 0.5;
+    /** Plain brightness is used if it shows at least this fraction of the difference between the colours. */
+    private static final double MIN_BRIGHTNESS_SHARE = 0.5;
 
-    private static final int ROUNDS = 20;
+    private static final int ITERATIONS = 20;
 
     static Brightness of(ColourPicture picture) {
         float[][] channels = picture.channels();
@@ -27,10 +27,10 @@ record Brightness(int width, int height, float[] values) {
             return new Brightness(picture.width(), picture.height(), channels[0]);
         }
         Brightness plain = plain(picture);
-        int[] frame = plain.frame();
+        int[] border = plain.border();
         double[] paper = new double[channels.length];
         for (int i = 0; i < paper.length; i++) {
-            paper[i] = median(channels[i], frame);
+            paper[i] = median(channels[i], border);
         }
         double[] difference = mainDifference(channels, paper);
         double shown = 0;
@@ -40,11 +40,11 @@ record Brightness(int width, int height, float[] values) {
             length += WEIGHTS[i] * WEIGHTS[i];
         }
         boolean enough = Arrays.stream(difference).allMatch(part -> part == 0)
-                || Math.abs(shown) >= SHOWN_BY_BRIGHTNESS * Math.sqrt(length);
+                || Math.abs(shown) >= MIN_BRIGHTNESS_SHARE * Math.sqrt(length);
         return enough ? plain : along(difference, picture, paper);
     }
 
-    /** The brightness as it looks, whatever the colours. */
+    /** The perceived brightness, even if ink and paper differ only in colour. */
     static Brightness plain(ColourPicture picture) {
         float[][] channels = picture.channels();
         if (channels.length == 1) {
@@ -57,43 +57,47 @@ record Brightness(int width, int height, float[] values) {
         return new Brightness(picture.width(), picture.height(), values);
     }
 
-    /** The pixels at the edge of the picture, as indices: a fortieth of its shorter side wide. */
-    int[] frame() {
-        int wide = Math.max(1, Math.min(width, height) / 40);
+    /** The indices of the pixels in the border of the picture, which is a fortieth of its shorter side wide. */
+    int[] border() {
+        int borderWidth = Math.max(1, Math.min(width, height) / 40);
         return IntStream.range(0, values.length)
                 .filter(pixel -> {
                     int column = pixel % width;
                     int row = pixel / width;
-                    return Math.min(Math.min(column, width - 1 - column), Math.min(row, height - 1 - row)) < wide;
+                    return Math.min(Math.min(column, width - 1 - column), Math.min(row, height - 1 - row))
+                            < borderWidth;
                 })
                 .toArray();
     }
 
-    /** The direction, of length 1, in which colours differ most from the paper's; all 0 where none does. */
+    /**
+     * The direction, of length 1, in which colours differ most from the paper's, or 0 if no colour differs: the first
+     * principal component, by power iteration.
+     */
     private static double[] mainDifference(float[][] channels, double[] paper) {
-        double[][] together = new double[3][3];
-        double[] away = new double[3];
+        double[][] covariance = new double[3][3];
+        double[] deviation = new double[3];
         for (int pixel = 0; pixel < channels[0].length; pixel++) {
             double squared = 0;
             for (int i = 0; i < 3; i++) {
-                away[i] = channels[i][pixel] - paper[i];
-                squared += away[i] * away[i];
+                deviation[i] = channels[i][pixel] - paper[i];
+                squared += deviation[i] * deviation[i];
             }
-            if (squared > OTHER_COLOUR * OTHER_COLOUR) {
+            if (squared > MIN_COLOUR_DISTANCE * MIN_COLOUR_DISTANCE) {
                 for (int i = 0; i < 3; i++) {
                     for (int j = 0; j < 3; j++) {
-                        together[i][j] += away[i] * away[j];
+                        covariance[i][j] += deviation[i] * deviation[j];
                     }
                 }
             }
         }
-        double[] direction = {0.9, 1, 1.1}; // in line with no pair of opposite colours
-        for (int round = 0; round < ROUNDS; round++) {
+        double[] direction = {0.9, 1, 1.1}; // not orthogonal to any difference of pure colours
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             double[] next = new double[3];
             double squared = 0;
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
-                    next[i] += together[i][j] * direction[j];
+                    next[i] += covariance[i][j] * direction[j];
                 }
                 squared += next[i] * next[i];
             }
@@ -110,11 +114,11 @@ record Brightness(int width, int height, float[] values) {
     private static Brightness along(double[] direction, ColourPicture picture, double[] paper) {
         float[] values = new float[picture.width() * picture.height()];
         for (int pixel = 0; pixel < values.length; pixel++) {
-            double far = 0;
+            double distance = 0;
             for (int i = 0; i < direction.length; i++) {
-                far += direction[i] * (picture.channels()[i][pixel] - paper[i]);
+                distance += direction[i] * (picture.channels()[i][pixel] - paper[i]);
             }
-            values[pixel] = (float) Math.clamp(0.5 + far / 2, 0, 1);
+            values[pixel] = (float) Math.clamp(0.5 + distance / 2, 0, 1);
         }
         return new Brightness(picture.width(), picture.height(), values);
     }

@@ -5,44 +5,46 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cells of a coarse picture that hang together and are all lighter, or all darker, than a threshold, with what they
- * enclose.
+ * A connected region of cells of a coarse picture that are all lighter, or all darker, than a threshold, including the
+ * holes it encloses. Decides whether the region can be a sheet of paper.
  */
 final class CellRegion {
-    private static final double SMALLEST = 0.08;
-    private static final double LARGEST = 0.97;
+    /** A sheet's area as a fraction of the picture's. */
+    private static final double MIN_AREA = 0.08;
 
-    /** A sheet fills its convex hull but for what its edges and ink at its edge take. */
-    private static final double SOLID = 0.93;
+    private static final double MAX_AREA = 0.97;
+
+    /** A sheet fills at least this fraction of its convex hull; rough edges and ink at the edge take the rest. */
+    private static final double MIN_CONVEXITY = 0.93;
 
     /** An ellipse fills 0.785 of the smallest rectangle around it, a sheet seen at an angle 0.85 or more. */
-    private static final double RECTANGULAR = 0.84;
+    private static final double MIN_RECTANGULARITY = 0.84;
 
-    /** What the outline encloses takes at most so much of a sheet. */
-    private static final double MOST_ENCLOSED = 0.4;
+    /** Enclosed holes, such as ink, take at most this fraction of a sheet. */
+    private static final double MAX_HOLES = 0.4;
 
-    /** Marks are so many cells wide, or else their edges are looked at. */
+    /** A cell is compared with cells at this distance, so marks up to this width are found. */
     private static final int MARK = 6;
 
-    /** Marks take at least so much of a sheet, and differ so much from the paper around them. */
-    private static final double LEAST_MARKS = 0.0015;
+    /** Marks take at least this fraction of a sheet, and differ at least this much from the paper around them. */
+    private static final double MIN_MARKS = 0.0015;
 
-    private static final double LEAST_DIFFERENCE = 0.05;
+    private static final double MIN_DIFFERENCE = 0.05;
 
-    /** So much of the picture's edge is desk where the sheet lies within the picture, or reaches its edge. */
-    private static final double DESK_AROUND = 0.6;
+    /** The least fraction of the picture's edge that is desk, if the sheet does not reach the edge, and if it does. */
+    private static final double MIN_DESK_AROUND = 0.6;
 
-    private static final double DESK_BESIDE = 0.12;
+    private static final double MIN_DESK_BESIDE = 0.12;
 
-    /** Without ink only what is surely a sheet counts as one. */
-    private static final double EMPTY_SHEET = 0.25;
+    /** A region without marks counts as a sheet only if it is large and not too long. */
+    private static final double MIN_EMPTY_AREA = 0.25;
 
-    private static final double MOST_OBLONG = 2.2;
+    private static final double MAX_ASPECT_RATIO = 2.2;
 
-    /** How far from its edge, in cells, a sheet and the desk are as they are. */
-    private static final double BESIDE = 2.5;
+    /** The distance from the edge, in cells, at which sheet and desk are compared. */
+    private static final double EDGE_DISTANCE = 2.5;
 
-    private static final double[] SHARES = {0.2, 0.5};
+    private static final double[] CONTRAST_QUANTILES = {0.2, 0.5};
 
     private final int width;
     private final int height;
@@ -74,7 +76,7 @@ final class CellRegion {
         }
     }
 
-    /** Those that are large enough to be a sheet. */
+    /** All regions that are large enough to be a sheet. */
     static List<CellRegion> all(float[] cells, int width, int height, float threshold, boolean lighter) {
         boolean[] wanted = new boolean[cells.length];
         for (int i = 0; i < cells.length; i++) {
@@ -85,11 +87,11 @@ final class CellRegion {
         for (int start = 0; start < cells.length; start++) {
             if (wanted[start] && !seen[start]) {
                 boolean[] own = new boolean[cells.length];
-                int count = spread(start, wanted, own, width, height);
+                int count = floodFill(start, wanted, own, width, height);
                 for (int i = 0; i < seen.length; i++) {
                     seen[i] |= own[i];
                 }
-                if (count >= SMALLEST * cells.length) {
+                if (count >= MIN_AREA * cells.length) {
                     regions.add(new CellRegion(width, height, filled(own, width, height), count));
                 }
             }
@@ -97,15 +99,19 @@ final class CellRegion {
         return regions;
     }
 
-    /** Marks what can be reached from a cell by steps to the side, up and down. @return how many */
-    private static int spread(int start, boolean[] wanted, boolean[] reached, int width, int height) {
+    /**
+     * Marks all cells that are connected to a cell horizontally or vertically.
+     *
+     * @return how many
+     */
+    private static int floodFill(int start, boolean[] wanted, boolean[] reached, int width, int height) {
         int[] stack = new int[wanted.length];
-        int waiting = 0;
+        int stackSize = 0;
         int count = 0;
         reached[start] = true;
-        stack[waiting++] = start;
-        while (waiting > 0) {
-            int cell = stack[--waiting];
+        stack[stackSize++] = start;
+        while (stackSize > 0) {
+            int cell = stack[--stackSize];
             count++;
             int column = cell % width;
             int row = cell / width;
@@ -118,14 +124,14 @@ final class CellRegion {
             for (int neighbour : neighbours) {
                 if (neighbour >= 0 && wanted[neighbour] && !reached[neighbour]) {
                     reached[neighbour] = true;
-                    stack[waiting++] = neighbour;
+                    stack[stackSize++] = neighbour;
                 }
             }
         }
         return count;
     }
 
-    /** With the holes: all that cannot be reached from the picture's edge. */
+    /** The region with its holes: everything that cannot be reached from the picture's edge outside it. */
     private static boolean[] filled(boolean[] own, int width, int height) {
         boolean[] free = new boolean[own.length];
         for (int i = 0; i < free.length; i++) {
@@ -137,7 +143,7 @@ final class CellRegion {
             int row = cell / width;
             boolean edge = column == 0 || row == 0 || column == width - 1 || row == height - 1;
             if (edge && free[cell] && !outside[cell]) {
-                spread(cell, free, outside, width, height);
+                floodFill(cell, free, outside, width, height);
             }
         }
         boolean[] filled = new boolean[own.length];
@@ -147,22 +153,23 @@ final class CellRegion {
         return filled;
     }
 
-    /** Whether its outline, its place in the picture and what is in it are those of a sheet of paper. */
+    /** Whether its outline, its position in the picture and its content are those of a sheet of paper. */
     boolean isSheet(float[] cells) {
         int area = area();
-        if (area > LARGEST * inside.length || area - ownCells > MOST_ENCLOSED * area) {
+        if (area > MAX_AREA * inside.length || area - ownCells > MAX_HOLES * area) {
             return false;
         }
         ConvexHull hull = ConvexHull.of(this);
         boolean cutOff = isCutOff();
         double desk = 1 - shareOfPictureEdge;
-        if (area < SOLID * hull.area() || desk < (cutOff ? DESK_BESIDE : DESK_AROUND)) {
+        if (area < MIN_CONVEXITY * hull.area() || desk < (cutOff ? MIN_DESK_BESIDE : MIN_DESK_AROUND)) {
             return false;
         }
-        if (!cutOff && area < RECTANGULAR * hull.smallestRectangle()) {
+        if (!cutOff && area < MIN_RECTANGULARITY * hull.smallestRectangle()) {
             return false;
         }
-        return !cutOff && area >= EMPTY_SHEET * inside.length && hull.oblong() <= MOST_OBLONG || hasMarks(cells);
+        return !cutOff && area >= MIN_EMPTY_AREA * inside.length && hull.aspectRatio() <= MAX_ASPECT_RATIO
+                || hasMarks(cells);
     }
 
     /** Whether it reaches the picture's edge. */
@@ -192,9 +199,9 @@ final class CellRegion {
         return area;
     }
 
-    /** Whether enough cells, away from its edge, are unlike the mean of those on either side. */
+    /** Whether enough cells away from the edge differ from the mean of those at four sides: ink. */
     private boolean hasMarks(float[] cells) {
-        CellRegion inner = without(2);
+        CellRegion inner = erodedBy(2);
         int marks = 0;
         for (int cell = 0; cell < inside.length; cell++) {
             int column = cell % width;
@@ -213,15 +220,15 @@ final class CellRegion {
                                 + cells[cell - MARK * width]
                                 + cells[cell + MARK * width])
                         / 4;
-                marks += Math.abs(cells[cell] - around) > LEAST_DIFFERENCE ? 1 : 0;
+                marks += Math.abs(cells[cell] - around) > MIN_DIFFERENCE ? 1 : 0;
             }
         }
-        return marks >= LEAST_MARKS * area();
+        return marks >= MIN_MARKS * area();
     }
 
     /**
-     * How much lighter, or darker, the region is along its edge than what lies beyond: the least of the nearly worst
-     * place and half of the middle one, so that a soft shadow does not count as an edge. 0 or less without one.
+     * How much lighter, or darker, the region is along its edge than its surroundings: a low quantile of the
+     * difference, so that a soft shadow does not count as an edge. 0 or less if there is no edge.
      */
     double contrast(float[] cells, boolean lighter) {
         float[] differences = new float[inside.length];
@@ -241,7 +248,7 @@ final class CellRegion {
             double outY = 0;
             for (int y = -2; y <= 2; y++) {
                 for (int x = -2; x <= 2; x++) {
-                    if (!has(column + x, row + y)) {
+                    if (!contains(column + x, row + y)) {
                         outX += x;
                         outY += y;
                     }
@@ -249,8 +256,8 @@ final class CellRegion {
             }
             double length = Math.hypot(outX, outY);
             if (length > 0) {
-                double stepX = BESIDE * outX / length;
-                double stepY = BESIDE * outY / length;
+                double stepX = EDGE_DISTANCE * outX / length;
+                double stepY = EDGE_DISTANCE * outY / length;
                 float in = at(cells, column - stepX, row - stepY);
                 float out = at(cells, column + stepX, row + stepY);
                 differences[count++] = lighter ? in - out : out - in;
@@ -260,7 +267,8 @@ final class CellRegion {
             return 0;
         }
         Arrays.sort(differences, 0, count);
-        return Math.min(differences[(int) (SHARES[0] * count)], differences[(int) (SHARES[1] * count)]);
+        return Math.min(
+                differences[(int) (CONTRAST_QUANTILES[0] * count)], differences[(int) (CONTRAST_QUANTILES[1] * count)]);
     }
 
     private float at(float[] cells, double x, double y) {
@@ -269,13 +277,13 @@ final class CellRegion {
         return cells[row * width + column];
     }
 
-    /** Beyond the picture's edge a region goes on. */
-    private boolean has(int column, int row) {
+    /** Whether a cell is inside; a region continues beyond the picture's edge. */
+    private boolean contains(int column, int row) {
         return inside[Math.clamp(row, 0, height - 1) * width + Math.clamp(column, 0, width - 1)];
     }
 
-    /** Without a margin of so many cells; the picture's edge has none. At least one cell is left. */
-    CellRegion without(int margin) {
+    /** The region eroded by this many cells, except at the picture's edge. At least one cell is left. */
+    CellRegion erodedBy(int margin) {
         CellRegion region = this;
         for (int round = 0; round < margin; round++) {
             boolean[] smaller = new boolean[inside.length];
@@ -284,10 +292,10 @@ final class CellRegion {
                 int column = cell % width;
                 int row = cell / width;
                 smaller[cell] = region.inside[cell]
-                        && region.has(column - 1, row)
-                        && region.has(column + 1, row)
-                        && region.has(column, row - 1)
-                        && region.has(column, row + 1);
+                        && region.contains(column - 1, row)
+                        && region.contains(column + 1, row)
+                        && region.contains(column, row - 1)
+                        && region.contains(column, row + 1);
                 count += smaller[cell] ? 1 : 0;
             }
             if (count == 0) {
@@ -342,12 +350,12 @@ final class CellRegion {
         return right;
     }
 
-    /** {@link #width} where the row has none. */
+    /** {@link #width} if the row has no cell. */
     int firstInRow(int row) {
         return firstInRow[row];
     }
 
-    /** -1 where the row has none. */
+    /** -1 if the row has no cell. */
     int lastInRow(int row) {
         return lastInRow[row];
     }

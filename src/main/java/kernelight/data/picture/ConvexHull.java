@@ -3,7 +3,7 @@ package kernelight.data.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The smallest convex outline around a region, in cells. */
+/** The convex hull of a region, with coordinates in cells. */
 record ConvexHull(double[] x, double[] y) {
     static ConvexHull of(CellRegion region) {
         List<double[]> left = new ArrayList<>();
@@ -18,14 +18,18 @@ record ConvexHull(double[] x, double[] y) {
                 }
             }
         }
-        List<double[]> round = new ArrayList<>(left);
-        round.addAll(right.reversed());
+        List<double[]> corners = new ArrayList<>(left);
+        corners.addAll(right.reversed());
         return new ConvexHull(
-                round.stream().mapToDouble(point -> point[0]).toArray(),
-                round.stream().mapToDouble(point -> point[1]).toArray());
+                corners.stream().mapToDouble(point -> point[0]).toArray(),
+                corners.stream().mapToDouble(point -> point[1]).toArray());
     }
 
-    /** Drops the points before that lie within the new line. @param side 1 where the outline turns right going down */
+    /**
+     * Adds a point, and removes earlier points that are no longer on the hull.
+     *
+     * @param side -1 for the left outline, 1 for the right one
+     */
     private static void add(List<double[]> outline, double x, double y, int side) {
         while (outline.size() >= 2) {
             double[] last = outline.getLast();
@@ -48,19 +52,19 @@ record ConvexHull(double[] x, double[] y) {
         return Math.abs(twice) / 2;
     }
 
-    /** The area of the smallest rectangle around it, which may stand askew. */
+    /** The area of the smallest enclosing rectangle, in any orientation. */
     double smallestRectangle() {
         double[] sides = smallestSides();
         return sides[0] * sides[1];
     }
 
-    /** How many times longer than wide that rectangle is. */
-    double oblong() {
+    /** The longer side of that rectangle divided by the shorter one. */
+    double aspectRatio() {
         double[] sides = smallestSides();
         return Math.max(sides[0], sides[1]) / Math.max(1, Math.min(sides[0], sides[1]));
     }
 
-    /** One side of the smallest rectangle lies along a side of the hull. */
+    /** The sides of the smallest rectangle, one of which lies along a side of the hull. */
     private double[] smallestSides() {
         double[] best = {Double.MAX_VALUE, 1};
         for (int i = 0; i < x.length; i++) {
@@ -75,16 +79,16 @@ record ConvexHull(double[] x, double[] y) {
     }
 
     private double[] sidesAlong(double dx, double dy) {
-        double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
-        double[] most = {-Double.MAX_VALUE, -Double.MAX_VALUE};
+        double[] min = {Double.MAX_VALUE, Double.MAX_VALUE};
+        double[] max = {-Double.MAX_VALUE, -Double.MAX_VALUE};
         for (int i = 0; i < x.length; i++) {
             double along = dx * x[i] + dy * y[i];
             double across = dx * y[i] - dy * x[i];
-            least[0] = Math.min(least[0], along);
-            most[0] = Math.max(most[0], along);
-            least[1] = Math.min(least[1], across);
-            most[1] = Math.max(most[1], across);
+            min[0] = Math.min(min[0], along);
+            max[0] = Math.max(max[0], along);
+            min[1] = Math.min(min[1], across);
+            max[1] = Math.max(max[1], across);
         }
-        return new double[] {most[0] - least[0], most[1] - least[1]};
+        return new double[] {max[0] - min[0], max[1] - min[1]};
     }
 }

@@ -5,8 +5,8 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import java.nio.file.Path;
 
 /**
- * What a camera wrote beside the pixels: which way up it was held (EXIF, in JPEG, PNG and TIFF files). Notes that are
- * broken are as good as none: they never keep a picture from being read.
+ * Reads how the camera was held from EXIF data in JPEG, PNG and TIFF files. Damaged EXIF data are ignored, so that they
+ * never prevent a picture from being read.
  */
 final class ExifOrientation {
     private ExifOrientation() {}
@@ -20,7 +20,7 @@ final class ExifOrientation {
                     return Orientation.of(code);
                 }
             }
-        } catch (Exception | StackOverflowError | OutOfMemoryError broken) { // whatever the library runs into
+        } catch (Exception | StackOverflowError | OutOfMemoryError broken) { // whatever the library throws
             return Orientation.UPRIGHT;
         }
         return Orientation.UPRIGHT;

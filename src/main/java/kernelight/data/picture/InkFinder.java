@@ -5,48 +5,48 @@ import kernelight.data.drawing.DigitPlacement;
 import kernelight.data.drawing.InkPicture;
 
 /**
- * Tells the ink of a picture from its paper, whichever of the two is darker. The frame of the picture shows the paper;
- * what differs from it more on one side, darker or brighter, is ink. On even paper nothing but the scale changes, so a
- * digit of MNIST stays what it is; on uneven paper (a photograph) light and grain are taken away first.
+ * Separates ink from paper, whichever is darker. The border of the picture shows the paper; ink is what differs from it
+ * towards darker or brighter, whichever is more. On even paper values are only scaled, so a digit of MNIST does not
+ * change; on uneven paper (a photograph) shading and grain are removed first.
  */
 final class InkFinder {
-    /** Nine tenths of an even frame differ from its middle by no more than this: two grey levels of 8 bits. */
-    private static final double EVEN = 2.5 / 255;
+    /** Paper is even if nine tenths of the border differ from its median by no more than two grey levels of 8 bits. */
+    private static final double MAX_EVEN_SCATTER = 2.5 / 255;
 
-    /** Less than half a grey level of 8 bits is no difference. */
-    private static final double NOTHING = 0.5 / 255;
+    /** Half a grey level of 8 bits; anything fainter is not ink. */
+    private static final double MIN_DIFFERENCE = 0.5 / 255;
 
-    /** Up to this side a picture is taken for a digit as MNIST has them, in which every grey counts. */
-    private static final int TINY = 2 * DigitPlacement.SIDE;
+    /** Pictures up to this side are taken for digits as in MNIST, in which every grey level counts. */
+    private static final int MAX_MNIST_SIDE = 2 * DigitPlacement.SIDE;
 
-    /** In larger pictures, or grainy ones, ink fainter than this is what JPEG leaves around strokes. */
-    private static final float TRACE = 0.1f;
+    /** In larger or grainy pictures, ink fainter than this is a JPEG artefact around strokes. */
+    private static final float MIN_INK = 0.1f;
 
-    /** On uneven paper, weaker marks than this are not ink but stains. */
-    private static final double LEAST_CONTRAST = 0.1;
+    /** On uneven paper, weaker marks than this are stains, not ink. */
+    private static final double MIN_CONTRAST = 0.1;
 
-    /** Grain beyond so many standard deviations is not to be expected. */
-    private static final double GRAIN = 4;
+    /** Deviations of up to this many standard deviations are taken for grain. */
+    private static final double GRAIN_DEVIATIONS = 4;
 
-    /** Blurred edges: so much of the ink's strength still counts as paper. */
-    private static final double EDGE = 0.25;
+    /** At blurred edges, ink up to this fraction of its full strength still counts as paper. */
+    private static final double MAX_EDGE = 0.25;
 
-    /** Paper in deep shadow: below this, shares of its brightness are mostly grain. */
-    private static final double DARKEST_PAPER = 0.1;
+    /** In deeper shadow than this, dividing by the paper's brightness would amplify grain. */
+    private static final double MIN_PAPER = 0.1;
 
     private InkFinder() {}
 
-    /** Blank when there is nothing but paper. */
+    /** The ink of a picture; blank if there is only paper. */
     static InkPicture find(Brightness picture) {
-        int[] frame = picture.frame();
-        float[] sorted = new float[frame.length];
-        for (int i = 0; i < frame.length; i++) {
-            sorted[i] = picture.values()[frame[i]];
+        int[] border = picture.border();
+        float[] sorted = new float[border.length];
+        for (int i = 0; i < border.length; i++) {
+            sorted[i] = picture.values()[border[i]];
         }
         Arrays.sort(sorted);
         float paper = sorted[sorted.length / 2];
         float scatter = Math.max(paper - sorted[sorted.length / 20], sorted[sorted.length * 19 / 20] - paper);
-        return scatter <= EVEN ? onEvenPaper(picture, paper, scatter) : onUnevenPaper(picture);
+        return scatter <= MAX_EVEN_SCATTER ? onEvenPaper(picture, paper, scatter) : onUnevenPaper(picture);
     }
 
     private static InkPicture onEvenPaper(Brightness picture, float paper, float scatter) {
@@ -59,11 +59,11 @@ final class InkFinder {
         for (float mark : marks) {
             strongest = Math.max(strongest, mark);
         }
-        if (strongest <= Math.max(NOTHING, 2 * scatter)) {
+        if (strongest <= Math.max(MIN_DIFFERENCE, 2 * scatter)) {
             return InkPicture.blank(picture.width(), picture.height());
         }
-        boolean everyGreyCounts = scatter == 0 && Math.max(picture.width(), picture.height()) <= TINY;
-        float faintest = everyGreyCounts ? 0 : TRACE * strongest;
+        boolean everyGreyCounts = scatter == 0 && Math.max(picture.width(), picture.height()) <= MAX_MNIST_SIDE;
+        float faintest = everyGreyCounts ? 0 : MIN_INK * strongest;
         for (int i = 0; i < marks.length; i++) {
             marks[i] = marks[i] < faintest ? 0 : marks[i] / strongest;
         }
@@ -76,17 +76,17 @@ final class InkFinder {
         for (int i = 0; i < marks.length; i++) {
             marks[i] = (float) (picture.values()[i] - paper.at(i));
         }
-        boolean dark = keepStrongerSide(marks, GRAIN * paper.noise());
-        double grain = GRAIN * paper.noise();
-        if (dark) { // dark ink takes away a share of the light, be there much or little of it
+        boolean dark = keepStrongerSide(marks, GRAIN_DEVIATIONS * paper.noise());
+        double grain = GRAIN_DEVIATIONS * paper.noise();
+        if (dark) { // dark ink absorbs a fraction of the light, however bright the paper is
             for (int i = 0; i < marks.length; i++) {
-                marks[i] /= (float) Math.max(DARKEST_PAPER, paper.at(i));
+                marks[i] /= (float) Math.max(MIN_PAPER, paper.at(i));
             }
-            grain /= Math.max(DARKEST_PAPER, paper.middle());
+            grain /= Math.max(MIN_PAPER, paper.middle());
         }
         double strength = InkStrength.of(marks);
-        double faintest = Math.max(grain, EDGE * strength);
-        if (strength < Math.max(LEAST_CONTRAST, faintest)) {
+        double faintest = Math.max(grain, MAX_EDGE * strength);
+        if (strength < Math.max(MIN_CONTRAST, faintest)) {
             return InkPicture.blank(picture.width(), picture.height());
         }
         for (int i = 0; i < marks.length; i++) {
@@ -96,9 +96,9 @@ final class InkFinder {
     }
 
     /**
-     * Ink is on the side, brighter or darker than paper, where there is more of it.
+     * Decides whether ink is brighter or darker than paper, by which of the two there is more of.
      *
-     * @param marks brightness above paper; afterwards how far it is on the ink's side, 0 or more
+     * @param marks the difference in brightness from the paper; afterwards the strength of the ink, 0 or more
      * @return whether the ink is darker than the paper
      */
     private static boolean keepStrongerSide(float[] marks, double grain) {

@@ -1,19 +1,23 @@
 package kernelight.data.picture;
 
-/** How strong the ink is among marks of every strength: the mean of those above Otsu's threshold. */
+/** Estimates the strength of full ink: the mean of all marks above Otsu's threshold. */
 final class InkStrength {
     private static final int BINS = 256;
 
     private InkStrength() {}
 
-    /** Otsu 1979: the threshold between two classes that are furthest apart for their sizes. @param marks 0 to 1 */
+    /**
+     * Otsu (1979): the threshold that maximizes the variance between the two classes.
+     *
+     * @param marks 0 to 1
+     */
     static double of(float[] marks) {
         long[] counts = new long[BINS];
-        double all = 0;
+        double total = 0;
         for (float mark : marks) {
             int bin = Math.min(BINS - 1, (int) (mark * BINS));
             counts[bin]++;
-            all += bin;
+            total += bin;
         }
         double below = 0;
         long countBelow = 0;
@@ -24,9 +28,9 @@ final class InkStrength {
             countBelow += counts[bin];
             long countAbove = marks.length - countBelow;
             if (countBelow > 0 && countAbove > 0) {
-                double above = (all - below) / countAbove;
-                double apart = above - below / countBelow;
-                double separation = (double) countBelow * countAbove * apart * apart;
+                double above = (total - below) / countAbove;
+                double difference = above - below / countBelow;
+                double separation = (double) countBelow * countAbove * difference * difference;
                 if (separation > best) {
                     best = separation;
                     meanAbove = above;

@@ -3,17 +3,17 @@ package kernelight.data.picture;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How the rows of a picture file lie, by EXIF's code. Turned upright, some are mirrored along the way; where rows are
- * columns, width and height change places.
+ * The orientation of a picture's rows, by EXIF's code, and the way to turn the picture upright. Some are mirrored; if
+ * rows are columns, width and height are swapped.
  */
 enum Orientation {
     /** 1: the first row is the top, the first column the left. */
     UPRIGHT(false, false, false),
-    /** 2: left and right change places. */
+    /** 2: mirrored left to right. */
     MIRRORED(false, true, false),
     /** 3: upside down. */
     HALF_TURNED(false, true, true),
-    /** 4: top and bottom change places. */
+    /** 4: mirrored top to bottom. */
     FLIPPED(false, false, true),
     /** 5: the first row is the left, the first column the top. */
     TRANSPOSED(true, false, false),
@@ -28,18 +28,22 @@ enum Orientation {
     private final boolean columnsBackwards;
     private final boolean rowsBackwards;
 
-    /** Of the stored picture: whether its columns, or its rows, are gone through from the last to the first. */
+    /**
+     * @param columnsBackwards whether the stored columns are read from the last to the first
+     * @param rowsBackwards whether the stored rows are read from the last to the first
+     */
     Orientation(boolean rowsAreColumns, boolean columnsBackwards, boolean rowsBackwards) {
         this.rowsAreColumns = rowsAreColumns;
         this.columnsBackwards = columnsBackwards;
         this.rowsBackwards = rowsBackwards;
     }
 
-    /** @param code EXIF's, 1 to 8; any other is as good as none */
+    /** @param code EXIF's, 1 to 8; any other means upright */
     static Orientation of(int code) {
         return code >= 1 && code <= values().length ? values()[code - 1] : UPRIGHT;
     }
 
+    /** The stored picture turned upright. */
     ColourPicture upright(ColourPicture stored) {
         if (this == UPRIGHT) {
             return stored;
@@ -53,6 +57,6 @@ enum Orientation {
             int storedRow = rowsBackwards ? stored.height() - 1 - row : row;
             return storedRow * stored.width() + storedColumn;
         };
-        return stored.arranged(width, height, from);
+        return stored.gather(width, height, from);
     }
 }

@@ -5,48 +5,48 @@ import java.util.Optional;
 import kernelight.data.drawing.DigitPlacement;
 
 /**
- * Finds the sheet of paper in a photograph that shows the desk as well, and leaves the desk out: what is beside the
- * sheet becomes paper. A sheet is a large part of the picture of one brightness, lighter or darker than what is around
- * it, with straight sides or cut off by the picture's edge, that has ink in it.
+ * Finds a sheet of paper in a photograph that also shows the desk, and cuts it out; what is left of the desk becomes
+ * paper. A sheet is a large region of even brightness, lighter or darker than its surroundings, with ink in it, and
+ * with straight sides or cut off by the picture's edge.
  */
 final class PaperSheet {
-    /** The sheet is looked for with so many cells along the picture's longest side. */
+    /** The number of cells along the picture's longest side in which the sheet is searched. */
     private static final int CELLS = 160;
 
-    /** Up to this side a picture is taken for a digit as MNIST has them, without a desk. */
-    private static final int TINY = 2 * DigitPlacement.SIDE;
+    /** Pictures up to this side are taken for digits as in MNIST, without a desk. */
+    private static final int MAX_MNIST_SIDE = 2 * DigitPlacement.SIDE;
 
-    /** Brightnesses between the darkest and the lightest at which sheet and desk may part. */
+    /** The number of thresholds between the darkest and the lightest cell that are tried. */
     private static final int LEVELS = 24;
 
-    private static final double LEAST_CONTRAST = 0.06;
+    private static final double MIN_CONTRAST = 0.06;
 
-    /** A whole sheet is likelier than one that reaches the picture's edge, which may be a sheet with some of its desk. */
-    private static final double CUT_OFF = 0.5;
+    /** The weight of a region that reaches the picture's edge, which may be a sheet together with some of the desk. */
+    private static final double CUT_OFF_WEIGHT = 0.5;
 
-    /** The sheet's edge is blurred and casts a shadow: so much of its shorter side is left out with the desk. */
+    /** The fraction of the shorter side that is cut off at the edge, which is blurred and casts a shadow. */
     private static final double MARGIN = 0.025;
 
-    /** A row with less of the sheet than this part of the widest has only a tip of it, at its very edge. */
-    private static final double WIDE = 0.25;
+    /** Rows narrower than this fraction of the widest one contain only a corner of the sheet. */
+    private static final double MIN_ROW_WIDTH = 0.25;
 
     private final ColourPicture picture;
-    private final int every;
+    private final int cellSide;
     private final int width;
     private final int height;
     private final float[] cells;
 
     private PaperSheet(ColourPicture picture) {
         this.picture = picture;
-        every = Math.ceilDiv(Math.max(picture.width(), picture.height()), CELLS);
-        width = Math.ceilDiv(picture.width(), every);
-        height = Math.ceilDiv(picture.height(), every);
+        cellSide = Math.ceilDiv(Math.max(picture.width(), picture.height()), CELLS);
+        width = Math.ceilDiv(picture.width(), cellSide);
+        height = Math.ceilDiv(picture.height(), cellSide);
         cells = means(Brightness.plain(picture));
     }
 
-    /** The sheet alone; the picture as it is where no desk is found in it. */
+    /** The sheet alone, or the unchanged picture if no desk is found in it. */
     static ColourPicture cutOutOf(ColourPicture picture) {
-        if (Math.max(picture.width(), picture.height()) <= TINY) {
+        if (Math.max(picture.width(), picture.height()) <= MAX_MNIST_SIDE) {
             return picture;
         }
         PaperSheet sheet = new PaperSheet(picture);
@@ -57,7 +57,7 @@ final class PaperSheet {
         float[] sums = new float[width * height];
         int[] counts = new int[sums.length];
         for (int pixel = 0; pixel < brightness.values().length; pixel++) {
-            int cell = pixel / picture.width() / every * width + pixel % picture.width() / every;
+            int cell = pixel / picture.width() / cellSide * width + pixel % picture.width() / cellSide;
             sums[cell] += brightness.values()[pixel];
             counts[cell]++;
         }
@@ -72,7 +72,7 @@ final class PaperSheet {
         Arrays.sort(sorted);
         float darkest = sorted[sorted.length / 100];
         float lightest = sorted[sorted.length - 1 - sorted.length / 100];
-        if (lightest - darkest < LEAST_CONTRAST) {
+        if (lightest - darkest < MIN_CONTRAST) {
             return Optional.empty();
         }
         Optional<CellRegion> best = Optional.empty();
@@ -82,8 +82,8 @@ final class PaperSheet {
             for (boolean lighter : new boolean[] {true, false}) {
                 for (CellRegion region : CellRegion.all(cells, width, height, threshold, lighter)) {
                     double contrast = region.isSheet(cells) ? region.contrast(cells, lighter) : 0;
-                    double weight = contrast * (region.isCutOff() ? CUT_OFF : 1);
-                    if (contrast >= LEAST_CONTRAST && weight > bestWeight) {
+                    double weight = contrast * (region.isCutOff() ? CUT_OFF_WEIGHT : 1);
+                    if (contrast >= MIN_CONTRAST && weight > bestWeight) {
                         best = Optional.of(region);
                         bestWeight = weight;
                     }
@@ -93,26 +93,26 @@ final class PaperSheet {
         return best;
     }
 
-    /** The box around the sheet without its margin; what is in the box beside the sheet goes on as the sheet begins. */
+    /** The box around the sheet without its margin; outside the sheet, the pixels of its edge are repeated. */
     private ColourPicture cutOut(CellRegion sheet) {
-        CellRegion inner = sheet.without(2 + (int) Math.round(MARGIN * sheet.shorterSide()));
-        int left = inner.left() * every;
-        int top = inner.top() * every;
-        int newWidth = Math.min(picture.width(), (inner.right() + 1) * every) - left;
-        int newHeight = Math.min(picture.height(), (inner.bottom() + 1) * every) - top;
-        int[] rows = rowsToTakeFrom(inner);
-        return picture.arranged(newWidth, newHeight, pixel -> {
-            int cellRow = (top + pixel / newWidth) / every;
+        CellRegion inner = sheet.erodedBy(2 + (int) Math.round(MARGIN * sheet.shorterSide()));
+        int left = inner.left() * cellSide;
+        int top = inner.top() * cellSide;
+        int newWidth = Math.min(picture.width(), (inner.right() + 1) * cellSide) - left;
+        int newHeight = Math.min(picture.height(), (inner.bottom() + 1) * cellSide) - top;
+        int[] rows = sourceRows(inner);
+        return picture.gather(newWidth, newHeight, pixel -> {
+            int cellRow = (top + pixel / newWidth) / cellSide;
             int from = rows[cellRow];
-            int row = from == cellRow ? top + pixel / newWidth : from * every;
-            int first = inner.firstInRow(from) * every;
-            int last = Math.min(picture.width(), (inner.lastInRow(from) + 1) * every) - 1;
+            int row = from == cellRow ? top + pixel / newWidth : from * cellSide;
+            int first = inner.firstInRow(from) * cellSide;
+            int last = Math.min(picture.width(), (inner.lastInRow(from) + 1) * cellSide) - 1;
             return row * picture.width() + Math.clamp(left + pixel % newWidth, first, last);
         });
     }
 
-    /** For each row of cells itself, or, where it has no more than a tip of the sheet, the nearest one that has more. */
-    private int[] rowsToTakeFrom(CellRegion inner) {
+    /** For each row of cells the row itself, or the nearest wide one if it contains only a corner of the sheet. */
+    private int[] sourceRows(CellRegion inner) {
         int widest = 0;
         for (int row = 0; row < height; row++) {
             widest = Math.max(widest, inner.lastInRow(row) - inner.firstInRow(row) + 1);
@@ -129,6 +129,6 @@ final class PaperSheet {
     }
 
     private boolean isWide(CellRegion inner, int row, int widest) {
-        return row >= 0 && row < height && inner.lastInRow(row) - inner.firstInRow(row) + 1 >= WIDE * widest;
+        return row >= 0 && row < height && inner.lastInRow(row) - inner.firstInRow(row) + 1 >= MIN_ROW_WIDTH * widest;
     }
 }

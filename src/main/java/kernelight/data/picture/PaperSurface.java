@@ -5,44 +5,44 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The brightness of the paper alone, under light that falls off across it: a second-degree surface through the pixels
- * that are not ink, found by fitting, leaving out what lies far off, and fitting again.
+ * The brightness of the paper under uneven light: a polynomial surface of second degree, fitted to the pixels that are
+ * not ink by repeated least squares without outliers.
  */
 final class PaperSurface {
-    private static final int FLAT = 3; // 1, x, y
-    private static final int CURVED = 6; // and x², xy, y²
-    private static final int ROUNDS = 4;
+    private static final int LINEAR_TERMS = 3; // 1, x, y
+    private static final int QUADRATIC_TERMS = 6; // and x², xy, y²
+    private static final int ITERATIONS = 4;
     private static final int SAMPLES_PER_SIDE = 120;
 
-    /** Pixels further from the surface than so many standard deviations are not paper. */
-    private static final double FAR = 3;
+    /** Pixels further from the surface than this many standard deviations are outliers, not paper. */
+    private static final double MAX_DEVIATIONS = 3;
 
     /** The median of the distances times this is the standard deviation of normal noise. */
     private static final double MEDIAN_TO_DEVIATION = 1.4826;
 
-    /** Less than one grey level in 8 bits is rounding. */
-    private static final double LEAST_NOISE = 1.0 / 255;
+    /** One grey level of 8 bits, the error of rounding. */
+    private static final double MIN_NOISE = 1.0 / 255;
 
     private final Brightness picture;
     private double[] coefficients;
     private double noise;
 
-    private PaperSurface(Brightness picture, int[] frame) {
+    private PaperSurface(Brightness picture, int[] border) {
         this.picture = picture;
-        this.coefficients = new double[] {median(frame, pixel -> picture.values()[pixel]), 0, 0, 0, 0, 0};
-        this.noise = deviation(frame);
+        this.coefficients = new double[] {median(border, pixel -> picture.values()[pixel]), 0, 0, 0, 0, 0};
+        this.noise = deviation(border);
     }
 
-    /** Begins at the frame of the picture, which is nearly all paper, and goes on to all of it. */
+    /** Fits first the border of the picture, which is nearly all paper, then all of it. */
     static PaperSurface under(Brightness picture) {
-        int[] frame = picture.frame();
-        PaperSurface surface = new PaperSurface(picture, frame);
-        for (int round = 0; round < ROUNDS; round++) {
-            surface.fit(frame, FLAT);
+        int[] border = picture.border();
+        PaperSurface surface = new PaperSurface(picture, border);
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            surface.fit(border, LINEAR_TERMS);
         }
         int[] grid = surface.grid();
-        for (int round = 0; round < ROUNDS; round++) {
-            surface.fit(grid, CURVED);
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            surface.fit(grid, QUADRATIC_TERMS);
         }
         return surface;
     }
@@ -57,10 +57,11 @@ final class PaperSurface {
         return coefficients[0];
     }
 
+    /** The brightness of the paper at a pixel. */
     double at(int pixel) {
         double[] terms = terms(pixel);
         double sum = 0;
-        for (int i = 0; i < CURVED; i++) {
+        for (int i = 0; i < QUADRATIC_TERMS; i++) {
             sum += coefficients[i] * terms[i];
         }
         return sum;
@@ -71,14 +72,14 @@ final class PaperSurface {
     }
 
     private double deviation(int[] pixels) {
-        return Math.max(LEAST_NOISE, MEDIAN_TO_DEVIATION * median(pixels, this::distance));
+        return Math.max(MIN_NOISE, MEDIAN_TO_DEVIATION * median(pixels, this::distance));
     }
 
-    /** Least squares through those of the pixels that are near the surface as it is. */
+    /** Fits the surface by least squares to those pixels that are near the current one. */
     private void fit(int[] pixels, int termCount) {
         double[][] equations = new double[termCount][termCount + 1];
         for (int pixel : pixels) {
-            if (distance(pixel) <= FAR * noise) {
+            if (distance(pixel) <= MAX_DEVIATIONS * noise) {
                 double[] terms = terms(pixel);
                 for (int i = 0; i < termCount; i++) {
                     for (int j = 0; j < termCount; j++) {
@@ -88,11 +89,11 @@ final class PaperSurface {
                 }
             }
         }
-        coefficients = Arrays.copyOf(LinearEquations.solve(equations), CURVED);
+        coefficients = Arrays.copyOf(LinearEquations.solve(equations), QUADRATIC_TERMS);
         noise = deviation(pixels);
     }
 
-    /** With x and y from -1 to 1. */
+    /** The terms of the polynomial, with x and y from -1 to 1. */
     private double[] terms(int pixel) {
         double x = 2.0 * (pixel % picture.width()) / Math.max(1, picture.width() - 1) - 1;
         double y = 2.0 * (pixel / picture.width()) / Math.max(1, picture.height() - 1) - 1;

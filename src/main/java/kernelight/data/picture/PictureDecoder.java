@@ -9,22 +9,21 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 
 /**
- * Reads the pixels of a picture of any size, reduced to at most {@link #LARGEST_SIDE} by area average: no pixel is
- * skipped, so that a pencil's line of three pixels in a scan of thousands stays a line. Large pictures are decoded a
- * strip at a time, because a decoded scan can be larger than the memory there is; decoders then go through the file
- * again for each strip.
+ * Decodes a picture of any size, scaled down to at most {@link #MAX_SIDE} by area averaging. No pixel is skipped, so
+ * that a pencil line of three pixels in a scan of thousands stays a line. Large pictures are decoded in strips, because
+ * a decoded scan may not fit in memory; decoders then read the file again for each strip.
  */
 final class PictureDecoder {
-    static final int LARGEST_SIDE = 2048;
+    static final int MAX_SIDE = 2048;
 
-    /** The decoded pixels of a strip take no more of the memory there may be than this, from 32 to 256 MB. */
-    private static final double SHARE_OF_MEMORY = 0.25;
+    /** The fraction of the JVM's maximum memory for the decoded pixels of a strip, limited to 32 to 256 MB. */
+    private static final double MEMORY_FRACTION = 0.25;
 
-    private static final long LEAST_BYTES = 32 << 20;
-    private static final long MOST_BYTES = 256 << 20;
+    private static final long MIN_BYTES = 32 << 20;
+    private static final long MAX_BYTES = 256 << 20;
 
-    /** Of a pixel whose kind is not known beforehand. */
-    private static final int USUAL_BYTES = 4;
+    /** The assumed bytes of a pixel whose kind is unknown before decoding. */
+    private static final int DEFAULT_PIXEL_BYTES = 4;
 
     private final ImageReader reader;
 
@@ -35,11 +34,11 @@ final class PictureDecoder {
     ColourPicture decode() throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        int every = Math.ceilDiv(Math.max(width, height), LARGEST_SIDE);
-        BlockAverage average = new BlockAverage(width, height, every);
-        long bytes = Math.clamp((long) (SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory()), LEAST_BYTES, MOST_BYTES);
+        int blockSide = Math.ceilDiv(Math.max(width, height), MAX_SIDE);
+        BlockAverage average = new BlockAverage(width, height, blockSide);
+        long bytes = Math.clamp((long) (MEMORY_FRACTION * Runtime.getRuntime().maxMemory()), MIN_BYTES, MAX_BYTES);
         int rows = Math.clamp(bytes / ((long) width * bytesPerPixel()), 1, height);
-        rows = Math.max(every, rows / every * every);
+        rows = Math.max(blockSide, rows / blockSide * blockSide);
         for (int top = 0; top < height; top += rows) {
             ImageReadParam settings = reader.getDefaultReadParam();
             settings.setSourceRegion(new Rectangle(0, top, width, Math.min(rows, height - top)));
@@ -51,6 +50,8 @@ final class PictureDecoder {
 
     private int bytesPerPixel() throws IOException {
         Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        return types.hasNext() ? Math.max(1, types.next().getColorModel().getPixelSize() / Byte.SIZE) : USUAL_BYTES;
+        return types.hasNext()
+                ? Math.max(1, types.next().getColorModel().getPixelSize() / Byte.SIZE)
+                : DEFAULT_PIXEL_BYTES;
     }
 }

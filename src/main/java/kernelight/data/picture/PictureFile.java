@@ -18,18 +18,22 @@ import kernelight.data.DiskProblem;
 import kernelight.data.drawing.InkPicture;
 
 /**
- * A picture file (PNG, JPEG, BMP, GIF or TIFF) of any size, turned as its camera was held, dark on light or light on
- * dark, as ink on paper.
+ * Reads a picture file (PNG, JPEG, BMP, GIF or TIFF) of any size and finds the ink in it, whether dark on light or
+ * light on dark, and however the camera was held.
  */
 public final class PictureFile {
-    /** Pictures with more pixels are refused before anything of them is decoded: the largest cameras have 200 million. */
-    private static final long MOST_PIXELS = 250_000_000;
+    /** Larger pictures are refused before they are decoded. The largest cameras have 200 million pixels. */
+    private static final long MAX_PIXELS = 250_000_000;
 
     private static final String USE_ANOTHER = "Use a PNG, JPEG, BMP, GIF or TIFF file.";
 
     private PictureFile() {}
 
-    /** @throws DataFileException when it is not a picture, is damaged or cut off, or is too large */
+    /**
+     * Reads a picture of at most 2048 x 2048 pixels, scaled down if necessary.
+     *
+     * @throws DataFileException if the file does not exist, is not a picture, is damaged or cut off, or is too large
+     */
     public static InkPicture read(Path path) throws DataFileException {
         if (!Files.isRegularFile(path)) {
             throw new DataFileException(
@@ -58,49 +62,49 @@ public final class PictureFile {
         return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright)));
     }
 
-    /** Decoders answer damage with whatever exception they run into; for some of it they only warn. */
+    /** Decoders throw any kind of exception for damaged files, and for some damage they only warn. */
     private static ColourPicture decode(Path path, ImageReader reader) throws DataFileException {
         AtomicBoolean endMissing = new AtomicBoolean();
         reader.addIIOReadWarningListener((source, warning) -> {
-            String said = warning.toLowerCase(Locale.ROOT); // libjpeg's own words, in every language
-            if (said.contains("premature end")) {
+            String lowerCase = warning.toLowerCase(Locale.ROOT); // libjpeg's text, which is never translated
+            if (lowerCase.contains("premature end")) {
                 endMissing.set(true);
             }
         });
         ColourPicture picture;
         try {
-            requireSensibleSize(path, reader.getWidth(0), reader.getHeight(0));
+            requireAllowedSize(path, reader.getWidth(0), reader.getHeight(0));
             picture = new PictureDecoder(reader).decode();
         } catch (DataFileException explained) {
             throw explained;
         } catch (IOException | RuntimeException damage) {
-            DataFileException explained = isEndMissing(damage) || PictureEnd.isMissing(path)
+            DataFileException explained = isEndMissing(damage) || TruncationCheck.isMissing(path)
                     ? cutOff(path)
                     : new DataFileException(
                             path, "is a damaged picture, or one of a kind that cannot be read.", USE_ANOTHER);
             explained.initCause(damage);
             throw explained;
         } catch (OutOfMemoryError tooLarge) {
-            throw new DataFileException(path, "needs more memory than there is.", "Scale it down first.");
+            throw new DataFileException(path, "needs more memory than this app may use.", "Scale it down first.");
         }
-        if (endMissing.get() || decodesSilently(reader) && PictureEnd.isMissing(path)) {
+        if (endMissing.get() || ignoresMissingEnd(reader) && TruncationCheck.isMissing(path)) {
             throw cutOff(path);
         }
         return picture;
     }
 
-    /** Java's decoders of GIF and of progressive JPEG files take what there is and say nothing. */
-    private static boolean decodesSilently(ImageReader reader) {
+    /** Java's decoders of GIF and progressive JPEG files do not report a missing end. */
+    private static boolean ignoresMissingEnd(ImageReader reader) {
         return reader.getOriginatingProvider() != null
                 && Stream.of(reader.getOriginatingProvider().getFormatNames())
                         .anyMatch(Set.of("gif", "jpeg")::contains);
     }
 
-    private static void requireSensibleSize(Path path, long width, long height) throws DataFileException {
-        if (width * height > MOST_PIXELS) {
+    private static void requireAllowedSize(Path path, long width, long height) throws DataFileException {
+        if (width * height > MAX_PIXELS) {
             throw new DataFileException(
                     path,
-                    "has " + width + " x " + height + " pixels; more than " + MOST_PIXELS / 1_000_000
+                    "has " + width + " x " + height + " pixels; more than " + MAX_PIXELS / 1_000_000
                             + " million are not read.",
                     "Scale it down first.");
         }

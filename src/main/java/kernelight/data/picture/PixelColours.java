@@ -7,14 +7,14 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * What the stored numbers of a pixel mean, as colours from 0 to 1. Taken as they are stored: Java's own conversion would
- * change greys, because it takes them for linear light.
+ * Converts the stored numbers of a pixel to colours from 0 to 1, without a change of colour space: Java's own
+ * conversion would change greys, because it treats them as linear light.
  *
- * @param channels 1 for greys, 3 for red, green and blue
- * @param hasAlpha whether a pixel says how opaque it is
+ * @param channels 1 for grey, 3 for red, green and blue
+ * @param hasAlpha whether pixels have an opacity
  */
 record PixelColours(int channels, boolean hasAlpha, Conversion conversion) {
-    /** From the stored numbers of one pixel to its channels, and after them its alpha if it has one. */
+    /** Writes the channels of one pixel to {@code colour}, followed by its alpha if it has one. */
     @FunctionalInterface
     interface Conversion {
         void read(double[] stored, float[] colour);
@@ -46,31 +46,31 @@ record PixelColours(int channels, boolean hasAlpha, Conversion conversion) {
         boolean premultiplied = model.isAlphaPremultiplied();
         boolean fractions =
                 raster.getTransferType() == DataBuffer.TYPE_FLOAT || raster.getTransferType() == DataBuffer.TYPE_DOUBLE;
-        double[] full = new double[bands];
+        double[] maxima = new double[bands];
         for (int band = 0; band < bands; band++) {
-            full[band] = fractions ? 1 : Math.pow(2, raster.getSampleModel().getSampleSize(band)) - 1;
+            maxima[band] = fractions ? 1 : Math.pow(2, raster.getSampleModel().getSampleSize(band)) - 1;
         }
         if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
-            return ofInks(full);
+            return ofCmyk(maxima);
         }
         return new PixelColours(channels, alpha, (stored, colour) -> {
-            double opaque = alpha ? stored[channels] / full[channels] : 1;
-            double share = premultiplied && opaque > 0 ? opaque : 1;
+            double opacity = alpha ? stored[channels] / maxima[channels] : 1;
+            double factor = premultiplied && opacity > 0 ? opacity : 1;
             for (int channel = 0; channel < channels; channel++) {
-                colour[channel] = (float) (stored[channel] / full[channel] / share);
+                colour[channel] = (float) (stored[channel] / maxima[channel] / factor);
             }
             if (alpha) {
-                colour[channels] = (float) opaque;
+                colour[channels] = (float) opacity;
             }
         });
     }
 
-    /** Cyan, magenta, yellow and black, as printers' files have them: 0 is no ink. */
-    private static PixelColours ofInks(double[] full) {
+    /** Cyan, magenta, yellow and black, as files for printing have them: 0 is no ink. */
+    private static PixelColours ofCmyk(double[] maxima) {
         return new PixelColours(3, false, (stored, colour) -> {
-            double light = 1 - stored[3] / full[3];
+            double light = 1 - stored[3] / maxima[3];
             for (int channel = 0; channel < 3; channel++) {
-                colour[channel] = (float) ((1 - stored[channel] / full[channel]) * light);
+                colour[channel] = (float) ((1 - stored[channel] / maxima[channel]) * light);
             }
         });
     }

@@ -3,62 +3,64 @@ package kernelight.data.picture;
 import java.util.Arrays;
 
 /**
- * Fills in the paper that a picture leaves transparent. Ink alone, however it was cut out, lies on white or black,
- * whichever its edges fade to; a picture that has paper of its own goes on with that.
+ * Fills transparent parts of a picture with paper. If the opaque part includes paper, its colour is used. If it is ink
+ * alone, the paper is white or black, whichever the edges of the ink fade to.
  */
 final class TransparentPaper {
-    /** Colours nearer to each other than this are one: paper with its grain. */
-    private static final float ALIKE = 0.1f;
+    /** Brightnesses that differ by less are the same paper with its grain. */
+    private static final float MAX_SAME = 0.1f;
 
-    /** From here on two tones are surely different. */
-    private static final float OTHER = 0.25f;
+    /** Brightnesses that differ by more are certainly different. */
+    private static final float MIN_DIFFERENT = 0.25f;
 
-    /** The edge of ink that was cut out of its paper is nearer to the paper than its inside by this, or more. */
-    private static final float FADES = 0.05f;
+    /** The edge of ink that was cut out differs from its inside by at least this, towards the paper. */
+    private static final float MIN_FADING = 0.05f;
 
-    private static final float SAME_ALPHA = 0.02f;
+    /** A picture whose opacity varies by less is evenly transparent. */
+    private static final float MAX_SAME_ALPHA = 0.02f;
 
     private final int width;
     private final int height;
-    private final float[] tone;
-    private final boolean[] there;
+    private final float[] brightness;
+    private final boolean[] isOpaque;
 
-    private TransparentPaper(ColourPicture picture, boolean[] there) {
+    private TransparentPaper(ColourPicture picture, boolean[] isOpaque) {
         this.width = picture.width();
         this.height = picture.height();
-        this.tone = Brightness.plain(picture).values();
-        this.there = there;
+        this.brightness = Brightness.plain(picture).values();
+        this.isOpaque = isOpaque;
     }
 
+    /** The picture without transparency. */
     static ColourPicture filledIn(ColourPicture picture) {
         float[] alpha = picture.alpha();
         if (alpha == null) {
             return picture;
         }
-        float most = 0;
-        float least = 1;
-        for (float here : alpha) {
-            most = Math.max(most, here);
-            least = Math.min(least, here);
+        float maxAlpha = 0;
+        float minAlpha = 1;
+        for (float value : alpha) {
+            maxAlpha = Math.max(maxAlpha, value);
+            minAlpha = Math.min(minAlpha, value);
         }
-        if (most == 0) { // nothing can be seen
+        if (maxAlpha == 0) { // nothing is visible
             float[][] white = new float[1][alpha.length];
             Arrays.fill(white[0], 1);
             return new ColourPicture(picture.width(), picture.height(), white, null);
         }
-        if (most - least < SAME_ALPHA) { // all of it alike: nothing was left out
+        if (maxAlpha - minAlpha < MAX_SAME_ALPHA) { // evenly transparent: no part was cut out
             return new ColourPicture(picture.width(), picture.height(), picture.channels(), null);
         }
-        boolean[] there = new boolean[alpha.length];
+        boolean[] isOpaque = new boolean[alpha.length];
         for (int i = 0; i < alpha.length; i++) {
-            there[i] = alpha[i] > most / 2;
+            isOpaque[i] = alpha[i] > maxAlpha / 2;
         }
-        float[] paper = new TransparentPaper(picture, there).paper(picture.channels());
+        float[] paper = new TransparentPaper(picture, isOpaque).paper(picture.channels());
         float[][] filled = new float[picture.channels().length][alpha.length];
         for (int channel = 0; channel < filled.length; channel++) {
             for (int i = 0; i < alpha.length; i++) {
-                float opaque = alpha[i] / most;
-                filled[channel][i] = opaque * picture.channels()[channel][i] + (1 - opaque) * paper[channel];
+                float opacity = alpha[i] / maxAlpha;
+                filled[channel][i] = opacity * picture.channels()[channel][i] + (1 - opacity) * paper[channel];
             }
         }
         return new ColourPicture(picture.width(), picture.height(), filled, null);
@@ -75,35 +77,37 @@ final class TransparentPaper {
             }
             return paper;
         }
-        float ink = quantile(tone, inside.length == 0 ? edge : inside, 0.5);
+        float ink = quantile(brightness, inside.length == 0 ? edge : inside, 0.5);
         float fading = mean(edge) - ink;
-        boolean white = Math.abs(fading) > FADES ? fading > 0 : ink <= 0.5f;
+        boolean white = Math.abs(fading) > MIN_FADING ? fading > 0 : ink <= 0.5f;
         Arrays.fill(paper, white ? 1 : 0);
         return paper;
     }
 
-    /** What is there begins with one colour everywhere, is mostly of that colour, and has something else in it. */
+    /**
+     * Whether the opaque part has one brightness along its whole edge, is mostly of it, and has something else in it.
+     */
     private boolean hasPaper(int[] edge, int[] inside) {
         if (edge.length == 0 || inside.length == 0) {
             return false;
         }
-        float begins = quantile(tone, edge, 0.5);
-        boolean even = quantile(tone, edge, 0.9) - quantile(tone, edge, 0.1) < ALIKE;
+        float edgeBrightness = quantile(brightness, edge, 0.5);
+        boolean even = quantile(brightness, edge, 0.9) - quantile(brightness, edge, 0.1) < MAX_SAME;
         long alike = Arrays.stream(inside)
-                .filter(pixel -> Math.abs(tone[pixel] - begins) < ALIKE)
+                .filter(pixel -> Math.abs(brightness[pixel] - edgeBrightness) < MAX_SAME)
                 .count();
         long other = Arrays.stream(inside)
-                .filter(pixel -> Math.abs(tone[pixel] - begins) > OTHER)
+                .filter(pixel -> Math.abs(brightness[pixel] - edgeBrightness) > MIN_DIFFERENT)
                 .count();
         return even && alike >= inside.length / 2 && other > 0;
     }
 
-    /** Those that are there: at the edge of what is transparent, or with nothing transparent beside them. */
+    /** The opaque pixels at the edge of transparent ones, or all other opaque pixels. */
     private int[] pixels(boolean atTheEdge) {
-        int[] found = new int[there.length];
+        int[] found = new int[isOpaque.length];
         int count = 0;
-        for (int pixel = 0; pixel < there.length; pixel++) {
-            if (there[pixel] && isAtTheEdge(pixel) == atTheEdge) {
+        for (int pixel = 0; pixel < isOpaque.length; pixel++) {
+            if (isOpaque[pixel] && isAtTheEdge(pixel) == atTheEdge) {
                 found[count++] = pixel;
             }
         }
@@ -113,26 +117,26 @@ final class TransparentPaper {
     private boolean isAtTheEdge(int pixel) {
         int column = pixel % width;
         int row = pixel / width;
-        return column > 0 && !there[pixel - 1]
-                || column < width - 1 && !there[pixel + 1]
-                || row > 0 && !there[pixel - width]
-                || row < height - 1 && !there[pixel + width];
+        return column > 0 && !isOpaque[pixel - 1]
+                || column < width - 1 && !isOpaque[pixel + 1]
+                || row > 0 && !isOpaque[pixel - width]
+                || row < height - 1 && !isOpaque[pixel + width];
     }
 
     private float mean(int[] pixels) {
         double sum = 0;
         for (int pixel : pixels) {
-            sum += tone[pixel];
+            sum += brightness[pixel];
         }
         return (float) (sum / pixels.length);
     }
 
-    private static float quantile(float[] values, int[] pixels, double share) {
+    private static float quantile(float[] values, int[] pixels, double fraction) {
         float[] sorted = new float[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             sorted[i] = values[pixels[i]];
         }
         Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
+        return sorted[Math.min(sorted.length - 1, (int) (fraction * sorted.length))];
     }
 }

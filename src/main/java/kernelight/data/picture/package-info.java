@@ -1,8 +1,9 @@
 /**
- * A picture file (a photograph of paper, a scan, a screenshot) becomes ink: decoded, turned upright, the sheet of paper
- * found in it, the paper's shading taken away, dust removed.
+ * Reads picture files (photographs of paper, scans, screenshots) as ink: decodes them, turns them upright, finds the
+ * sheet of paper, and removes shading and dust.
  *
- * <p>Imports {@code kernelight.data} and {@code kernelight.data.drawing}, whose {@code InkPicture} it makes. Large
- * pictures are averaged block by block while they are decoded, never sampled: a thin line must not fall between samples.
+ * <p>Imports {@code kernelight.data} and {@code kernelight.data.drawing}, whose {@code InkPicture} is the result.
+ * Large pictures are averaged block by block while they are decoded and never sampled, because a thin line could fall
+ * between samples.
  */
 package kernelight.data.picture;

@@ -105,7 +105,7 @@ class MnistDownloadTest {
         assertArrayEquals(labels, Files.readAllBytes(folder.resolve("labels")));
     }
 
-    /** Fashion-MNIST's files, for one, have MNIST's names and lengths. */
+    /** Fashion-MNIST's files, for example, have MNIST's names and lengths. */
     @Test
     void whatIsSomebodysOwnIsNeverReplacedAndThenNothingIsFetched() throws IOException {
         byte[] fewer = IdxBytes.images(3);
@@ -174,7 +174,7 @@ class MnistDownloadTest {
         DownloadException failure =
                 assertThrows(DownloadException.class, () -> download(PATIENT).run(progress::add));
         assertTrue(failure.getMessage().contains("broke off after 20000 of " + packedImages.length + " bytes"));
-        assertEquals(List.of("images.gz" + MnistDownload.ARRIVING), filesInFolder());
+        assertEquals(List.of("images.gz" + MnistDownload.PART_SUFFIX), filesInFolder());
         download(PATIENT).run(progress::add);
         assertAllInPlace();
         assertEquals("images.gz from 20000", first.requests().get(2));
@@ -256,7 +256,7 @@ class MnistDownloadTest {
         second.serve("images.gz", IdxBytes.gzip(Arrays.copyOf(images, 100)));
         DownloadException failure =
                 assertThrows(DownloadException.class, () -> download(PATIENT).run(progress::add));
-        assertTrue(failure.getMessage().contains("sent a file that has other content"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("sent a file that differs from the original"), failure.getMessage());
         assertTrue(failure.getMessage().contains("unpacks to 100 bytes instead of 50000"), failure.getMessage());
         assertEquals(List.of(), filesInFolder());
     }
@@ -264,7 +264,7 @@ class MnistDownloadTest {
     @Test
     void aFileThatChangedSinceItWasBegunIsFetchedFromTheStart() throws IOException {
         byte[] other = IdxBytes.gzip(randomBytes(images.length, 6));
-        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), Arrays.copyOf(other, 20_000));
+        Files.write(folder.resolve("images.gz" + MnistDownload.PART_SUFFIX), Arrays.copyOf(other, 20_000));
         download(PATIENT).run(progress::add);
         assertAllInPlace();
         assertEquals(List.of("images.gz from 20000", "images.gz", "labels.gz"), first.requests());
@@ -272,7 +272,7 @@ class MnistDownloadTest {
 
     @Test
     void aServerThatIgnoresRangesIsUnderstood() throws IOException {
-        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), Arrays.copyOf(packedImages, 20_000));
+        Files.write(folder.resolve("images.gz" + MnistDownload.PART_SUFFIX), Arrays.copyOf(packedImages, 20_000));
         first.next(Exchange::whole);
         download(PATIENT).run(progress::add);
         assertAllInPlace();
@@ -281,7 +281,7 @@ class MnistDownloadTest {
 
     @Test
     void aPartThatIsAlreadyCompleteIsUsed() throws IOException {
-        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), packedImages);
+        Files.write(folder.resolve("images.gz" + MnistDownload.PART_SUFFIX), packedImages);
         download(PATIENT).run(progress::add);
         assertAllInPlace();
         assertEquals(List.of("images.gz from " + packedImages.length, "labels.gz"), first.requests());
@@ -290,7 +290,7 @@ class MnistDownloadTest {
     @Test
     void aPartThatIsTooLongIsThrownAway() throws IOException {
         Files.write(
-                folder.resolve("images.gz" + MnistDownload.ARRIVING),
+                folder.resolve("images.gz" + MnistDownload.PART_SUFFIX),
                 Arrays.copyOf(packedImages, packedImages.length + 5));
         download(PATIENT).run(progress::add);
         assertAllInPlace();
@@ -299,7 +299,7 @@ class MnistDownloadTest {
 
     @Test
     void anotherRangeThanTheOneAskedForIsNotTaken() throws IOException {
-        Files.write(folder.resolve("images.gz" + MnistDownload.ARRIVING), Arrays.copyOf(packedImages, 20_000));
+        Files.write(folder.resolve("images.gz" + MnistDownload.PART_SUFFIX), Arrays.copyOf(packedImages, 20_000));
         first.next(exchange -> {
             exchange.head(
                     "206 Partial Content", "Content-Length: 10", "Content-Range: bytes 5-14/" + packedImages.length);
@@ -374,7 +374,7 @@ class MnistDownloadTest {
         await(left);
         assertArrayEquals(
                 Arrays.copyOf(packedImages, 20_000),
-                Files.readAllBytes(folder.resolve("images.gz" + MnistDownload.ARRIVING)));
+                Files.readAllBytes(folder.resolve("images.gz" + MnistDownload.PART_SUFFIX)));
 
         assertEquals(Outcome.ALL_IN_PLACE, download(PATIENT).run(progress::add));
         assertAllInPlace();
@@ -422,11 +422,11 @@ class MnistDownloadTest {
 
     @Test
     void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
-        Files.createDirectories(folder.resolve("images.gz" + MnistDownload.ARRIVING));
+        Files.createDirectories(folder.resolve("images.gz" + MnistDownload.PART_SUFFIX));
         DataFileException failure =
                 assertThrows(DataFileException.class, () -> download(PATIENT).run(progress::add));
         assertTrue(
-                failure.getMessage().contains("images.gz" + MnistDownload.ARRIVING + " cannot be written"),
+                failure.getMessage().contains("images.gz" + MnistDownload.PART_SUFFIX + " cannot be written"),
                 failure.getMessage());
     }
 

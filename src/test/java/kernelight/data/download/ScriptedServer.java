@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A mirror on loopback that misbehaves as told: each request takes the next answer of the script, and when the script
- * is over, files are served as a good server would, ranges included.
+ * A mirror on the loopback interface that misbehaves as scripted: each request gets the next answer of the script.
+ * After the script has ended, files are served correctly, ranges included.
  */
 public final class ScriptedServer implements AutoCloseable {
     /** One request and the means to answer it. */
@@ -64,7 +64,7 @@ public final class ScriptedServer implements AutoCloseable {
             }
         }
 
-        /** Until the client gives up and closes the connection. */
+        /** Waits until the client closes the connection. */
         void waitForTheClientToLeave() throws IOException {
             while (in.read() >= 0) {}
         }
@@ -101,7 +101,7 @@ public final class ScriptedServer implements AutoCloseable {
         script.addAll(List.of(answers));
     }
 
-    /** What was asked for, in order: the file's name, and the start of the range if there was one. */
+    /** The requests in order: the file's name, and the start of the range if there was one. */
     public List<String> requests() {
         return requests;
     }
@@ -138,7 +138,7 @@ public final class ScriptedServer implements AutoCloseable {
             Answer answer = script.isEmpty() ? Exchange::good : script.remove();
             answer.give(new Exchange(path, rangeStart, files.getOrDefault(path, new byte[0]), out, in));
         } catch (IOException clientLeft) {
-            // as clients do that cancel
+            // the client has cancelled
         }
     }
 }

@@ -29,12 +29,12 @@ class DrawingToDigitTest {
             InkBox placed = InkBox.around(digit.digit()).orElseThrow();
             assertEquals(scaled.width(), placed.width(), "no ink is lost by the shift");
             assertEquals(scaled.height(), placed.height(), "no ink is lost by the shift");
-            Mass mass = Mass.of(digit.digit());
+            InkMoments moments = InkMoments.of(digit.digit());
             if (placed.left() > 0 && placed.left() + placed.width() < 28) {
-                assertEquals(14, mass.column(), 0.5 + 1e-4);
+                assertEquals(14, moments.centreColumn(), 0.5 + 1e-4);
             }
             if (placed.top() > 0 && placed.top() + placed.height() < 28) {
-                assertEquals(14, mass.row(), 0.5 + 1e-4);
+                assertEquals(14, moments.centreRow(), 0.5 + 1e-4);
             }
         }
     }
@@ -72,9 +72,11 @@ class DrawingToDigitTest {
             InkPicture drawing = scribble(30 + random.nextInt(200), 30, 30);
             InkBox box = InkBox.around(drawing).orElseThrow();
             double scale = 20.0 / box.longestSide();
-            double before = Mass.of(drawing).total() * scale * scale;
+            double before = InkMoments.of(drawing).total() * scale * scale;
             assertEquals(
-                    before, Mass.of(AreaAverage.intoSquare(drawing, box, 20)).total(), 0.01 * before);
+                    before,
+                    InkMoments.of(AreaAverage.intoSquare(drawing, box, 20)).total(),
+                    0.01 * before);
         }
     }
 
@@ -194,7 +196,7 @@ class DrawingToDigitTest {
         return DrawingToDigit.convert(picture).orElseThrow();
     }
 
-    /** A random line that wanders through a square of this size and touches all its sides. */
+    /** A random line through a square of this size that touches all its sides. */
     private InkPicture scribble(int size, int left, int top) {
         return draw(strokes(size), left, top);
     }

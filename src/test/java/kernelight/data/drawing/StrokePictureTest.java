@@ -14,8 +14,8 @@ class StrokePictureTest {
     void aTapIsADiscOfThePensWidth() {
         for (double pen = 3; pen < 40; pen += 3.7) {
             Stroke tap = new Stroke(List.of(new StrokePoint(50 + random.nextDouble(), 50 + random.nextDouble())));
-            double ink =
-                    Mass.of(StrokePicture.draw(List.of(tap), pen, 100, 100)).total();
+            double ink = InkMoments.of(StrokePicture.draw(List.of(tap), pen, 100, 100))
+                    .total();
             assertEquals(Math.PI * pen * pen / 4, ink, 0.02 * ink + 0.3);
         }
     }
@@ -29,9 +29,9 @@ class StrokePictureTest {
             double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
             InkPicture picture = StrokePicture.draw(List.of(new Stroke(List.of(from, to))), pen, 100, 100);
             double expected = length * pen + Math.PI * pen * pen / 4;
-            assertEquals(expected, Mass.of(picture).total(), 0.02 * expected);
-            assertEquals((from.x() + to.x()) / 2 - 0.5, Mass.of(picture).column(), 0.1);
-            assertEquals((from.y() + to.y()) / 2 - 0.5, Mass.of(picture).row(), 0.1);
+            assertEquals(expected, InkMoments.of(picture).total(), 0.02 * expected);
+            assertEquals((from.x() + to.x()) / 2 - 0.5, InkMoments.of(picture).centreColumn(), 0.1);
+            assertEquals((from.y() + to.y()) / 2 - 0.5, InkMoments.of(picture).centreRow(), 0.1);
         }
     }
 

@@ -17,13 +17,13 @@ import kernelight.engine.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 /**
- * How good and how fast the generated digits are. Takes minutes, so it runs only when it is asked for:
+ * Measures quality and speed of the generated digits. Takes minutes, so it runs only on request:
  * {@code ./mvnw test -Dtest=GeneratedDigitsBenchmark}, with {@code -Dseeds=1,2,3} for other seeds than 42.
  */
 class GeneratedDigitsBenchmark {
     private static final int IMAGES = 60_000;
 
-    /** The seeds of both the digits and the network. */
+    /** Each is the seed of the digits and of the network. */
     private final long[] seeds = Arrays.stream(System.getProperty("seeds", "42").split(","))
             .mapToLong(Long::parseLong)
             .toArray();

@@ -88,7 +88,7 @@ class GeneratedDigitsTest {
     void theCentreOfMassIsAtPixelFourteenUpToHalfAPixel() {
         for (int i = 0; i < MANY; i++) {
             Measure measure = Measure.of(digits, i);
-            // A digit with almost all its ink at one edge of its box would leave the page: it stays on it instead.
+            // A digit with almost all its ink at one edge of its box is shifted less, so that it stays on the image.
             assertTrue(
                     Math.abs(measure.centreX() - 14) < 0.51 || measure.touchesSide(),
                     () -> "image with its centre of mass at column " + measure.centreX());

@@ -3,7 +3,7 @@ package kernelight.data.generated;
 import kernelight.data.drawing.InkPicture;
 import kernelight.engine.training.LabelledImages;
 
-/** What a ruler and scales say about the ink of one image: its box, its amount in full pixels, its centre of mass. */
+/** Measurements of one image: the box around its ink, the sum of its ink, its centre of mass. */
 record Measure(int left, int top, int right, int bottom, double ink, double centreX, double centreY) {
 
     static Measure of(LabelledImages images, int index) {
@@ -20,16 +20,16 @@ record Measure(int left, int top, int right, int bottom, double ink, double cent
         double y = 0;
         for (int row = 0; row < image.height(); row++) {
             for (int column = 0; column < image.width(); column++) {
-                double here = image.get(column, row);
-                if (here > 0) {
+                double value = image.get(column, row);
+                if (value > 0) {
                     left = Math.min(left, column);
                     right = Math.max(right, column);
                     top = Math.min(top, row);
                     bottom = Math.max(bottom, row);
                 }
-                ink += here;
-                x += here * column;
-                y += here * row;
+                ink += value;
+                x += value * column;
+                y += value * row;
             }
         }
         return new Measure(left, top, right, bottom, ink, x / ink, y / ink);

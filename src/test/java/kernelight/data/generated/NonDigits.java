@@ -10,11 +10,11 @@ import kernelight.data.generated.style.Style;
 import kernelight.data.generated.style.WritingStyles;
 
 /**
- * What is not one digit, as somebody might write it: letters that look like no digit, shapes, scribbles, and several
- * digits at once. What the judge of pictures learns from, see {@link PictureKindTraining}.
+ * Generates pictures that are not a single digit: letters that do not look like digits, shapes, scribbles, and several
+ * digits at once. They are training data of the picture kind classifier, see {@link PictureKindTraining}.
  */
 final class NonDigits {
-    /** One letter in quotation marks: its strokes between bars, points as in {@link StrokeModel}. */
+    /** One letter per string, its strokes separated by bars, points as in {@link StrokeModel}. */
     private static final List<Style> LETTERS = styles(
             "0,100 32,0! 64,100|12,64 52,64",
             "32,0 0,100|32,0 64,100|14,60 50,60",
@@ -177,11 +177,11 @@ final class NonDigits {
 
     static Trace digit(int digit, RandomGenerator random) {
         List<Style> styles = WritingStyles.of(digit);
-        double left =
+        double remaining =
                 random.nextDouble() * styles.stream().mapToDouble(Style::share).sum();
         for (Style style : styles) {
-            left -= style.share();
-            if (left < 0) {
+            remaining -= style.share();
+            if (remaining < 0) {
                 return written(style, random);
             }
         }
@@ -194,7 +194,7 @@ final class NonDigits {
         return trace;
     }
 
-    /** With pens from a hair to a brush: half of them as the generated digits have, half even as on a screen. */
+    /** With thin to thick pens: half of them as for generated digits, half of constant width as on a screen. */
     private static void ink(Trace trace, RandomGenerator random) {
         if (random.nextBoolean()) {
             new Pen(random).ink(trace);
@@ -204,11 +204,11 @@ final class NonDigits {
         }
     }
 
-    /** Lines that go anywhere, of one to four strokes; half of them go on from where they are. */
+    /** Random lines of one to four strokes; in half of them each point is near the one before. */
     static Trace scribble(RandomGenerator random) {
         Trace trace = new Trace();
         int strokes = 1 + random.nextInt(4);
-        boolean goesOn = random.nextDouble() < 0.5;
+        boolean isWalk = random.nextDouble() < 0.5;
         for (int stroke = 0; stroke < strokes; stroke++) {
             int drawn = 2 + random.nextInt(strokes == 1 ? 12 : 6);
             int count = strokes == 1 ? Math.max(drawn, 5) : drawn;
@@ -219,7 +219,7 @@ final class NonDigits {
             for (int i = 0; i < count; i++) {
                 x[i] = random.nextDouble() * 80;
                 y[i] = random.nextDouble() * 100;
-                if (i > 0 && goesOn) {
+                if (i > 0 && isWalk) {
                     x[i] = x[i - 1] + 40 * random.nextGaussian();
                     y[i] = y[i - 1] + 40 * random.nextGaussian();
                 }
@@ -231,7 +231,7 @@ final class NonDigits {
         return trace;
     }
 
-    /** Two to six digits in a row, now and then in a column, by one hand or several, close together or far apart. */
+    /** Two to six digits in a row, sometimes in a column, by one writer or several, close together or far apart. */
     static Trace several(RandomGenerator random) {
         Trace all = new Trace();
         int count = random.nextInt(4) < 3 ? 2 : 3 + random.nextInt(4);
@@ -260,7 +260,7 @@ final class NonDigits {
         return all;
     }
 
-    /** From where to where the ink goes in one direction. */
+    /** The least and the greatest coordinate of the ink in one direction. */
     private static double[] range(double[] along, Trace trace) {
         double[] range = {Double.MAX_VALUE, -Double.MAX_VALUE};
         for (int i = 0; i < trace.size; i++) {

@@ -55,19 +55,19 @@ import kernelight.picturekind.PictureJudge;
 import org.junit.jupiter.api.Test;
 
 /**
- * Makes the judge of pictures again, and prints how well it does. Its name is no test's: it runs only when it is asked
- * for, {@code ./mvnw test -Dtest=PictureKindTraining}, takes ten minutes or more, needs MNIST and the pen strokes, and
- * writes {@code target/picture-kinds.onnx}.
+ * Trains the picture kind classifier and prints its results. It runs only on request, by {@code ./mvnw test
+ * -Dtest=PictureKindTraining}, takes ten minutes or more, needs MNIST and the pen strokes, and writes {@code
+ * target/picture-kinds.onnx}.
  */
 class PictureKindTraining {
-    private static final Path MADE = Path.of("target", "picture-kinds.onnx");
+    private static final Path OUTPUT = Path.of("target", "picture-kinds.onnx");
     private static final List<String> STROKE_FILES = List.of("pendigits-orig.tra.gz", "unipen-1a.txt.gz");
     private static final List<String> FONTS = List.of(
             "KernelightSans-Regular.ttf",
             "KernelightSans-Bold.ttf",
             "KernelightMath-Regular.ttf",
             "KernelightMath-Italic.ttf");
-    /** Letters and signs of these fonts that look like no digit; the first two fonts have Hangul. */
+    /** Letters and signs of these fonts that do not look like digits; the first two fonts have Hangul. */
     private static final String LETTERS = "ACEFHKLMNPRTUVWXYacdefhkmnprtuvwx";
 
     private static final String HANGUL = "가나다라마바사아자차카타파하한글학습신경망";
@@ -80,16 +80,16 @@ class PictureKindTraining {
     private final List<Byte> labels = new ArrayList<>();
 
     @Test
-    void theJudgeIsMadeAgain() throws IOException, FontFormatException {
-        List<PenDigit> kept = new ArrayList<>();
+    void trainTheClassifier() throws IOException, FontFormatException {
+        List<PenDigit> training = new ArrayList<>();
         List<PenDigit> heldOut = new ArrayList<>();
         for (String file : STROKE_FILES) {
-            kept.addAll(UnipenFile.read(SharedData.penStrokes(file)).kept());
+            training.addAll(UnipenFile.read(SharedData.penStrokes(file)).training());
             heldOut.addAll(UnipenFile.read(SharedData.penStrokes(file)).heldOut());
         }
         try (ComputePool pool = ComputePool.ofAllCores()) {
-            collectDigits(kept, pool);
-            collectOthers(kept);
+            collectDigits(training, pool);
+            collectOthers(training);
             LabelledImages all = shuffled();
             Network network = network();
             Initializer.HE_UNIFORM.fill(network, 7);
@@ -102,7 +102,7 @@ class PictureKindTraining {
                     trainer.step();
                 }
             }
-            NetworkFile.write(MADE, new SavedNetwork(network, Map.of()));
+            NetworkFile.write(OUTPUT, new SavedNetwork(network, Map.of()));
             double refused = report(network, heldOut, pool);
             assertTrue(refused <= 0.01, "of MNIST's test set " + refused + " would be refused");
         }
@@ -123,18 +123,18 @@ class PictureKindTraining {
                 .build();
     }
 
-    private void collectDigits(List<PenDigit> kept, ComputePool pool) throws IOException {
+    private void collectDigits(List<PenDigit> training, ComputePool pool) throws IOException {
         add(MnistFiles.readTraining(SharedData.mnist()));
         add(GeneratedDigits.generate(30_000, 5));
         for (int digit = 0; digit < 10; digit++) {
             int written = digit;
             add(4_000, 100 + digit, digit, random -> print(NonDigits.digit(written, random)));
         }
-        add(DrawnDigits.byOtherHands("strokes", kept, 2, 3, pool.runner()).images());
-        add(DrawnDigits.asWritten("strokes", kept, 4, pool.runner()).images());
+        add(DrawnDigits.varied("strokes", training, 2, 3, pool.runner()).images());
+        add(DrawnDigits.asWritten("strokes", training, 4, pool.runner()).images());
     }
 
-    private void collectOthers(List<PenDigit> kept) throws IOException, FontFormatException {
+    private void collectOthers(List<PenDigit> training) throws IOException, FontFormatException {
         int none = PictureJudge.NONE;
         add(25_000, 201, none, random -> print(NonDigits.letter(random)));
         add(50_000, 202, none, random -> print(NonDigits.shape(random)));
@@ -148,7 +148,7 @@ class PictureKindTraining {
         add(3_000, 205, none, random -> printed(pick(fonts.subList(0, 2), random), HANGUL, random));
         add(3_000, 206, none, random -> printed(pick(fonts.subList(0, 2), random), SIGNS, random));
         add(30_000, 207, PictureJudge.SEVERAL, random -> print(NonDigits.several(random)));
-        add(20_000, 208, PictureJudge.SEVERAL, random -> pair(kept, random));
+        add(20_000, 208, PictureJudge.SEVERAL, random -> pair(training, random));
     }
 
     private void add(LabelledImages more) {
@@ -159,11 +159,11 @@ class PictureKindTraining {
     }
 
     private void add(int count, long seed, int label, Function<RandomGenerator, float[]> picture) {
-        images.addAll(made(count, seed, picture));
+        images.addAll(generate(count, seed, picture));
         labels.addAll(Collections.nCopies(count, (byte) label));
     }
 
-    private static List<float[]> made(int count, long seed, Function<RandomGenerator, float[]> picture) {
+    private static List<float[]> generate(int count, long seed, Function<RandomGenerator, float[]> picture) {
         return IntStream.range(0, count)
                 .mapToObj(i -> picture.apply(new SplittableRandom(seed * 1_000_003L + i * 7_919L)))
                 .toList();
@@ -182,7 +182,7 @@ class PictureKindTraining {
                 pixels[i * PIXELS + pixel] = (byte) Math.round(255 * image[pixel]);
             }
         }
-        return new LabelledImages("digits and what is none", 28, 28, pixels, shuffledLabels);
+        return new LabelledImages("digits and other pictures", 28, 28, pixels, shuffledLabels);
     }
 
     private static float[] print(Trace trace) {
@@ -193,7 +193,7 @@ class PictureKindTraining {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** One of the letters, leaning, wider or bolder by chance; a font may have no ink for one of them. */
+    /** A random letter, randomly slanted, wider or bolder; retries if a font has no glyph for it. */
     private static float[] printed(Font font, String letters, RandomGenerator random) {
         Optional<float[]> picture = Optional.empty();
         while (picture.isEmpty()) {
@@ -203,8 +203,8 @@ class PictureKindTraining {
     }
 
     private static Optional<float[]> letter(Font font, String letters, RandomGenerator random) {
-        int[] cut = letters.chars().filter(font::canDisplay).toArray();
-        String letter = Character.toString(cut[random.nextInt(cut.length)]);
+        int[] available = letters.chars().filter(font::canDisplay).toArray();
+        String letter = Character.toString(available[random.nextInt(available.length)]);
         BufferedImage page = new BufferedImage(PAGE, PAGE, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = page.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -270,7 +270,11 @@ class PictureKindTraining {
                 .toArray();
     }
 
-    /** The share of each set that is refused, for several thresholds. @return what of MNIST's test set is at 0.85 */
+    /**
+     * Prints the fraction of each set that is rejected, for several thresholds.
+     *
+     * @return the fraction of MNIST's test set that is rejected at 0.85
+     */
     private static double report(Network network, List<PenDigit> heldOut, ComputePool pool) throws IOException {
         List<float[]> mnist = images(MnistFiles.readTest(SharedData.mnist()));
         print("MNIST test", network, mnist);
@@ -280,12 +284,12 @@ class PictureKindTraining {
                 network,
                 images(DrawnDigits.asWritten("held out", heldOut, 50, pool.runner())
                         .images()));
-        print("letters", network, made(4_000, 901, random -> print(NonDigits.letter(random))));
-        print("shapes", network, made(4_000, 903, random -> print(NonDigits.shape(random))));
-        print("scribbles", network, made(4_000, 904, random -> print(NonDigits.scribble(random))));
-        print("several generated", network, made(4_000, 905, random -> print(NonDigits.several(random))));
-        print("pairs of held out writers", network, made(4_000, 906, random -> pair(heldOut, random)));
-        return share(network, mnist, 0.85, false);
+        print("letters", network, generate(4_000, 901, random -> print(NonDigits.letter(random))));
+        print("shapes", network, generate(4_000, 903, random -> print(NonDigits.shape(random))));
+        print("scribbles", network, generate(4_000, 904, random -> print(NonDigits.scribble(random))));
+        print("several generated", network, generate(4_000, 905, random -> print(NonDigits.several(random))));
+        print("pairs of held out writers", network, generate(4_000, 906, random -> pair(heldOut, random)));
+        return fraction(network, mnist, 0.85, false);
     }
 
     private static List<float[]> images(LabelledImages digits) {
@@ -295,17 +299,18 @@ class PictureKindTraining {
     private static void print(String name, Network network, List<float[]> pictures) {
         System.out.printf("%-27s", name);
         for (double threshold : THRESHOLDS) {
-            System.out.printf("  >%.2f %6.2f %%", threshold, 100 * share(network, pictures, threshold, false));
+            System.out.printf("  >%.2f %6.2f %%", threshold, 100 * fraction(network, pictures, threshold, false));
         }
-        System.out.printf("  several %6.2f %%%n", 100 * share(network, pictures, 0.5, true));
+        System.out.printf("  several %6.2f %%%n", 100 * fraction(network, pictures, 0.5, true));
     }
 
-    /** How much is surely no single digit, or surely several. */
-    private static double share(Network network, List<float[]> pictures, double threshold, boolean severalOnly) {
+    /** The fraction that is classified as not a single digit, or only as several digits, above the threshold. */
+    private static double fraction(Network network, List<float[]> pictures, double threshold, boolean severalOnly) {
         return (double) pictures.stream()
                         .map(network::probabilities)
-                        .filter(kinds ->
-                                kinds[PictureJudge.SEVERAL] + (severalOnly ? 0 : kinds[PictureJudge.NONE]) > threshold)
+                        .filter(kinds -> kinds[PictureJudge.SEVERAL]
+                                        + (severalOnly ? 0 : kinds[PictureJudge.NONE])
+                                > threshold)
                         .count()
                 / pictures.size();
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes small IDX files, right and wrong ones, for the tests that read them. */
+/** Writes small IDX files, valid and invalid ones, for tests that read them. */
 public final class IdxBytes {
     private IdxBytes() {}
 
@@ -21,7 +21,7 @@ public final class IdxBytes {
         return bytes.put(values).array();
     }
 
-    /** Images whose pixels count up, so that each can be told from the next. */
+    /** Images whose pixels count up, so that each differs from the next. */
     public static byte[] images(int count) {
         byte[] pixels = new byte[count * 784];
         for (int i = 0; i < pixels.length; i++) {

@@ -76,7 +76,7 @@ class MnistFilesTest {
         byte[] packed = IdxBytes.gzip(IdxBytes.images(25));
         for (int length : new int[] {1, 5, 12, 30, packed.length / 2, packed.length - 4}) {
             replace(MnistFiles.TRAINING_IMAGES, "train-images-idx3-ubyte.gz", Arrays.copyOf(packed, length));
-            fails("train-images-idx3-ubyte.gz is ", length == 1 ? "not gzip" : "cut off", "download it again");
+            fails("train-images-idx3-ubyte.gz is ", length == 1 ? "not a gzip file" : "cut off", "download it again");
         }
     }
 
@@ -100,9 +100,9 @@ class MnistFilesTest {
     @Test
     void namesFilesThatAreNotWhatTheirNameSays() throws IOException {
         replace(MnistFiles.TEST_IMAGES, "t10k-images-idx3-ubyte.gz", IdxBytes.images(12));
-        fails("t10k-images-idx3-ubyte.gz is named .gz but is not gzip", "take the .gz off");
+        fails("t10k-images-idx3-ubyte.gz is named .gz but is not a gzip file", "remove .gz");
         replace("t10k-images-idx3-ubyte.gz", MnistFiles.TEST_IMAGES, IdxBytes.gzip(IdxBytes.images(12)));
-        fails(MnistFiles.TEST_IMAGES + " is gzip though its name does not say so", "Add .gz");
+        fails(MnistFiles.TEST_IMAGES + " is a gzip file, but its name does not say so", "Add .gz");
         write(MnistFiles.TEST_IMAGES, "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII));
         fails(MnistFiles.TEST_IMAGES + " is not an MNIST file", "3c 21 44 4f");
         write(MnistFiles.TEST_IMAGES, new byte[0]);
@@ -142,7 +142,7 @@ class MnistFilesTest {
     void namesAFileThatGoesOn() throws IOException {
         byte[] labels = IdxBytes.labels(12);
         write(MnistFiles.TEST_LABELS, Arrays.copyOf(labels, labels.length + 1));
-        fails(MnistFiles.TEST_LABELS + " goes on after the 12 values");
+        fails(MnistFiles.TEST_LABELS + " has more than the 12 values");
     }
 
     @Test

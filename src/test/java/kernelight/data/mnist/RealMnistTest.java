@@ -14,7 +14,7 @@ import kernelight.data.download.ScriptedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real files, where they are at hand. */
+/** Reads the real files, if they are on this machine. */
 class RealMnistTest {
     @Test
     void theRealFilesAreWhatTheDownloadExpects(@TempDir Path folder) throws IOException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DrawnDigitsTest {
     private static final BatchRunner ALONE = BatchRunner.onCallingThread();
 
-    /** In units of a tablet that has few of them: the size does not matter. */
+    /** In coarse tablet units: the size does not matter. */
     private static final PenDigit SEVEN = digit(7, 0, 0, 0.6, 0, 0.2, 1);
 
     private static final PenDigit TAP = digit(1, 5, 5);
@@ -31,23 +31,21 @@ class DrawnDigitsTest {
     @Test
     void theSameSeedDrawsTheSameForAnyNumberOfThreads() {
         List<PenDigit> digits = Collections.nCopies(300, SEVEN);
-        LabelledImages alone =
-                DrawnDigits.byOtherHands("sevens", digits, 2, 7, ALONE).images();
+        LabelledImages alone = DrawnDigits.varied("sevens", digits, 2, 7, ALONE).images();
         try (ComputePool pool = new ComputePool(3)) {
-            LabelledImages together = DrawnDigits.byOtherHands("sevens", digits, 2, 7, pool.runner())
-                    .images();
+            LabelledImages together =
+                    DrawnDigits.varied("sevens", digits, 2, 7, pool.runner()).images();
             assertArrayEquals(alone.pixels(), together.pixels());
             assertArrayEquals(alone.labels(), together.labels());
         }
-        LabelledImages other =
-                DrawnDigits.byOtherHands("sevens", digits, 2, 8, ALONE).images();
+        LabelledImages other = DrawnDigits.varied("sevens", digits, 2, 8, ALONE).images();
         assertFalse(Arrays.equals(alone.pixels(), other.pixels()));
     }
 
     @Test
     void everyDrawingIsPlacedAsADrawingInTheAppIsAndNoTwoAreAlike() {
         LabelledImages images =
-                DrawnDigits.byOtherHands("sevens", List.of(SEVEN), 50, 1, ALONE).images();
+                DrawnDigits.varied("sevens", List.of(SEVEN), 50, 1, ALONE).images();
         assertEquals("sevens", images.name());
         assertEquals(50, images.count());
         for (int i = 0; i < images.count(); i++) {
@@ -67,9 +65,8 @@ class DrawnDigitsTest {
     void anotherHandWritesTheSameStrokesADifferentWay() {
         byte[] written =
                 DrawnDigits.asWritten("", List.of(SEVEN), 3, ALONE).images().pixels();
-        byte[] other = DrawnDigits.byOtherHands("", List.of(SEVEN), 1, 3, ALONE)
-                .images()
-                .pixels();
+        byte[] other =
+                DrawnDigits.varied("", List.of(SEVEN), 1, 3, ALONE).images().pixels();
         assertFalse(Arrays.equals(written, other));
     }
 
@@ -81,20 +78,19 @@ class DrawnDigitsTest {
         assertEquals(7, drawn.images().label(0));
         assertTrue(
                 InkBox.around(new InkPicture(28, 28, drawn.images().image(0))).isPresent());
-        assertEquals(3, DrawnDigits.byOtherHands("", List.of(TAP), 3, 3, ALONE).blank());
+        assertEquals(3, DrawnDigits.varied("", List.of(TAP), 3, 3, ALONE).blank());
     }
 
     @Test
     void whoWroteLittleIsDrawnMoreOftenThanWhoWroteMuch() {
         List<PenDigit> digits = new ArrayList<>(Collections.nCopies(400, SEVEN));
         digits.addAll(Collections.nCopies(4, new PenDigit(3, "another", SEVEN.strokes())));
-        byte[] labels =
-                DrawnDigits.byOtherHands("", digits, 2, 1, ALONE).images().labels();
+        byte[] labels = DrawnDigits.varied("", digits, 2, 1, ALONE).images().labels();
         int threes = 0;
         for (byte label : labels) {
             threes += label == 3 ? 1 : 0;
         }
-        // 404 digits twice, 20 parts of 22 for the one writer's 400 and 2 parts for the other's 4.
+        // 404 digits twice; 20/22 of the drawings for the writer with 400 digits, 2/22 for the one with 4.
         assertEquals(808, labels.length, 20);
         assertEquals(808 * 2.0 / 22, threes, 3);
     }
@@ -102,10 +98,10 @@ class DrawnDigitsTest {
     @Test
     void tooManyAreRefusedWithANumber() {
         List<PenDigit> digits = Collections.nCopies(10_000, SEVEN);
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> DrawnDigits.byOtherHands("", digits, 1_000_000, 1, ALONE));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> DrawnDigits.varied("", digits, 1_000_000, 1, ALONE));
         assertTrue(
-                refused.getMessage().contains("10,000,000,000 drawings are too many: 2,739,137 are the most"),
+                refused.getMessage().contains("10,000,000,000 drawings are too many: the maximum is 2,739,137"),
                 refused.getMessage());
     }
 

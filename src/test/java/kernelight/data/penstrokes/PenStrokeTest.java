@@ -12,8 +12,8 @@ import kernelight.interchange.network.NetworkFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * The people whose digits the shipped network has learned from. That it reads them says that strokes still go the way
- * they went, not how it reads strangers: assets/models/README.md has that.
+ * Classifies the digits on which the shipped network was trained. This shows that strokes are still converted as they
+ * were then. For digits of other people, see assets/models/README.md.
  */
 class PenStrokeTest {
     private static final Path SHIPPED = Path.of("assets", "models", "lenet5.onnx");

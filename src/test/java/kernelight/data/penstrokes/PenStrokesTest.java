@@ -31,7 +31,7 @@ class PenStrokesTest {
     @Test
     void everyDigitIsEitherKeptOrHeldOutAndNoWriterIsBoth() {
         PenStrokes strokes = by(List.of("a", "b", "a", "c", "b", "c"));
-        assertEquals(4, strokes.kept().size());
+        assertEquals(4, strokes.training().size());
         assertEquals(2, strokes.heldOut().size());
         assertTrue(strokes.heldOut().stream().allMatch(digit -> digit.writer().equals("c")));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UnipenFileTest {
-    /** A 4 in two strokes and a 7 in one, numbered through, with writers in comments of three numbers. */
+    /** A 4 in two strokes and a 7 in one, numbered consecutively, with writers in comments of three numbers. */
     private static final String PENDIGITS = """
             .INCLUDE        dene.doc
 
@@ -212,9 +212,9 @@ class UnipenFileTest {
         assertRefused(folder.resolve("absent"), "does not exist");
         assertRefused(folder, "cannot be read");
         assertRefused(Path.of("assets", "models", "lenet5.onnx"), "is not text.");
-        assertRefused(file(""), "holds no digit in pen strokes. Pen strokes are UNIPEN text");
-        assertRefused(file("1 2\n3 4\n"), "holds no digit in pen strokes.");
-        assertRefused(file(PENDIGITS.replace("\"4\"", "\"A\"").replace("\"7\"", "\"B\"")), "holds no digit");
+        assertRefused(file(""), "contains no digit in pen strokes. Pen strokes are UNIPEN text");
+        assertRefused(file("1 2\n3 4\n"), "contains no digit in pen strokes.");
+        assertRefused(file(PENDIGITS.replace("\"4\"", "\"A\"").replace("\"7\"", "\"B\"")), "contains no digit");
         byte[] packed = gzip(PENDIGITS.repeat(100));
         Path cut = folder.resolve("cut.gz");
         Files.write(cut, Arrays.copyOf(packed, packed.length / 2));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures that a camera took sideways or upside down, with its note of that beside the pixels. */
+/** Pictures that a camera took sideways or upside down, with the orientation in their EXIF data. */
 class CameraPictureTest {
     private static final int WIDTH = 90;
     private static final int HEIGHT = 70;
@@ -58,7 +58,7 @@ class CameraPictureTest {
         ink("jpg", write("jpg", picture(6), circle));
     }
 
-    /** A mark that looks different in each of the eight positions, as the camera stored it. */
+    /** A picture that looks different in each of the eight orientations, as the camera stored it. */
     private static BufferedImage picture(int orientation) {
         boolean turned = orientation >= 5;
         BufferedImage stored =
@@ -74,7 +74,7 @@ class CameraPictureTest {
         return stored;
     }
 
-    /** Where EXIF's definition puts a stored pixel: which sides of the scene the first row and the first column are. */
+    /** The position of a stored pixel by EXIF's definition: the sides of the scene that first row and column are. */
     private static int[] upright(int orientation, int column, int row) {
         return switch (orientation) {
             case 1 -> new int[] {column, row}; // top, left
@@ -105,7 +105,7 @@ class CameraPictureTest {
         ImageIO.write(image, format, out);
         byte[] plain = out.toByteArray();
         ByteArrayOutputStream with = new ByteArrayOutputStream();
-        int before = format.equals("png") ? 8 + 25 : 2; // after the PNG's first chunk, or the JPEG's first mark
+        int before = format.equals("png") ? 8 + 25 : 2; // after the PNG's first chunk, or the JPEG's first marker
         with.write(plain, 0, before);
         if (exif.length > 0) {
             with.write(format.equals("png") ? chunk("eXIf", exif) : segment(exif));
@@ -136,7 +136,7 @@ class CameraPictureTest {
         return ink.ink();
     }
 
-    /** But for what JPEG leaves around strokes. */
+    /** Allows JPEG artefacts around strokes. */
     private static void assertSameInk(float[] expected, float[] actual) {
         double difference = 0;
         for (int i = 0; i < expected.length; i++) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Picture files of which only the first part arrived. */
+/** Picture files whose end is missing. */
 class CutOffPictureTest {
     private static final String WORDS = " is cut off: the end of the picture is missing. Copy or download it again.";
 
@@ -54,9 +54,9 @@ class CutOffPictureTest {
         }
     }
 
-    /** IEND and EOI say nothing about the pixels; a GIF's last byte neither. */
+    /** IEND, EOI and a GIF's last byte come after all pixels. */
     @Test
-    void onlyTheMarkOfTheEndMayBeMissing() throws IOException {
+    void onlyTheEndMarkerMayBeMissing() throws IOException {
         for (String kind : new String[] {"png 12", "jpg 2", "gif 1"}) {
             String[] parts = kind.split(" ");
             byte[] whole = bytes(parts[0]);

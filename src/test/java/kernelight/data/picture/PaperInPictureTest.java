@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which part of a picture is paper: a sheet on a desk, what was made transparent, colours that are equally bright. */
+/** Finds the paper in a picture: a sheet on a desk, transparent paper, colours of equal brightness. */
 class PaperInPictureTest {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 340;
@@ -34,7 +34,7 @@ class PaperInPictureTest {
     @TempDir
     Path folder;
 
-    /** Brightness of desk and paper, and the grain on both. */
+    /** The brightness of desk and paper, and the strength of the grain on both. */
     @ParameterizedTest
     @CsvSource({
         "0.45, 0.9, 0",
@@ -60,7 +60,7 @@ class PaperInPictureTest {
                 .isEmpty());
     }
 
-    /** Cut so closely that ink parts the paper: none of the parts is a sheet. */
+    /** Cropped so closely that ink divides the paper: none of the parts is a sheet. */
     @Test
     void aDigitThatFillsThePictureIsNotTakenForADesk() throws IOException {
         for (List<StrokePoint> points : List.of(
@@ -87,7 +87,7 @@ class PaperInPictureTest {
         }
     }
 
-    /** All that is nearly white became transparent, whatever the tolerance of the program that did it. */
+    /** Nearly white pixels are transparent, for several tolerances of the program that made them so. */
     @ParameterizedTest
     @ValueSource(ints = {255, 250, 225, 180})
     void whiteThatWasMadeTransparentIsPaper(int whiteFrom) throws IOException {
@@ -117,7 +117,7 @@ class PaperInPictureTest {
         assertSameDigit(digit, read(image(digit, share -> share > 0.5 ? 0xff000000 | of : 0xff000000 | on)));
     }
 
-    /** A scan at 600 dpi with a pencil's line: wherever its bar begins, no row of it is skipped. */
+    /** A scan at 600 dpi with a pencil line: wherever its bar begins, no row of it is skipped. */
     @Test
     void aThinLineInALargeScanIsKeptAtEveryOffset() throws IOException {
         for (int top = 1501; top < 1505; top++) {
@@ -147,7 +147,7 @@ class PaperInPictureTest {
         }
     }
 
-    /** What a pixel's red, green, blue and alpha are for its ink. */
+    /** The red, green, blue and alpha of a pixel with this much ink. */
     private interface Colour {
         int of(float ink);
     }
@@ -160,7 +160,7 @@ class PaperInPictureTest {
         return image;
     }
 
-    /** @param box the sheet's left, top, right and bottom, before it is turned around the picture's middle */
+    /** @param box the sheet's left, top, right and bottom, before it is rotated about the picture's centre */
     private BufferedImage sheet(
             InkPicture digit, double[] box, double turned, double desk, double paper, double grain) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);

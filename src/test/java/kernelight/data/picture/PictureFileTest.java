@@ -40,7 +40,7 @@ class PictureFileTest {
     @TempDir
     Path folder;
 
-    /** Brightness of a pixel for its ink. */
+    /** The brightness of a pixel with this much ink. */
     private interface Look {
         double brightness(int column, int row, double ink);
     }
@@ -253,7 +253,7 @@ class PictureFileTest {
         return PictureFile.read(file);
     }
 
-    /** But for a pixel's step to the side, which a hair's difference in the box can cause. */
+    /** Allows a shift by one pixel, which a tiny difference in the box can cause. */
     private static void assertSameDigit(InkPicture expected, InkPicture actual) {
         float[] digit = DrawingToDigit.convert(expected).orElseThrow().values();
         float[] other = DrawingToDigit.convert(actual).orElseThrow().values();

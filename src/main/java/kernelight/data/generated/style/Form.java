@@ -3,7 +3,7 @@ package kernelight.data.generated.style;
 import java.util.List;
 
 /**
- * A digit as one person writes it in some style.
+ * One form of a style: the digit as one person writes it.
  *
  * @param strokes in the order in which they are written
  */

@@ -1,7 +1,8 @@
 package kernelight.data.generated.style;
 
 /**
- * One pull of the pen, from where it touches the paper to where it leaves it: the points its smooth curve runs through.
+ * One stroke of the pen, from where it touches the paper to where it leaves it: the points its smooth curve runs
+ * through.
  *
  * <p>Points lie on a page whose y grows downwards and on which a digit is 100 high and about 65 wide.
  *
@@ -11,7 +12,11 @@ package kernelight.data.generated.style;
  */
 public record StrokeModel(double[] x, double[] y, boolean[] corner) {
 
-    /** From the points as they are written down: {@code "2,6 58,4! 20,100"}, where {@code !} marks a corner. */
+    /**
+     * Parses points such as {@code "2,6 58,4! 20,100"}, where {@code !} marks a corner.
+     *
+     * @throws NumberFormatException if a coordinate is not a number
+     */
     static StrokeModel stroke(String written) {
         String[] points = written.split(" ");
         StrokeModel stroke =

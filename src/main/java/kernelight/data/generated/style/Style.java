@@ -4,20 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One way of writing a digit. It is written down several times, as different people do it; a writer's own version is a
- * mixture of these forms, so all of them have the same strokes with the same number of points and the same corners.
+ * One way of writing a digit, given in several forms, as different people do it. A writer's own version is a weighted
+ * mean of the forms, so all of them have the same strokes with the same number of points and the same corners.
  *
- * @param name what sets this style apart, such as "with crossbar"
- * @param share how common it is, compared with the other styles of its digit
+ * @param name what distinguishes this style, such as "with crossbar"
+ * @param share its frequency relative to the other styles of its digit
  * @param forms at least one
  */
 public record Style(String name, double share, List<Form> forms) {
 
+    /** @throws IllegalArgumentException if the forms differ in strokes, points or corners */
     public Style {
         for (Form form : forms) {
             if (!sameStructure(form.strokes(), forms.getFirst().strokes())) {
                 throw new IllegalArgumentException("The forms of the style \"" + name
-                        + "\" do not have the same points: form " + (forms.indexOf(form) + 1) + " differs");
+                        + "\" do not have the same points: form " + (forms.indexOf(form) + 1) + " differs.");
             }
         }
     }

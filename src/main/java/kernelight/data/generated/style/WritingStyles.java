@@ -18,6 +18,11 @@ public final class WritingStyles {
 
     private WritingStyles() {}
 
+    /**
+     * The styles of one digit.
+     *
+     * @throws IndexOutOfBoundsException if the digit is not 0 to 9
+     */
     public static List<Style> of(int digit) {
         return BY_DIGIT.get(digit);
     }

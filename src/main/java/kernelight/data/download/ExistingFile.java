@@ -15,30 +15,32 @@ import kernelight.data.mnist.MnistFileSpec;
 import kernelight.data.mnist.PackedFile;
 
 /**
- * A file that is found where one of MNIST's belongs. It may be replaced only when it is the beginning of that one, as
- * copies and downloads that broke off are: anything else is somebody's own.
+ * A file that already has the name of one of MNIST's files. It may be replaced only if it is the beginning of that one,
+ * as an interrupted copy or download is: anything else belongs to the user.
  */
-final class PresentFile {
+final class ExistingFile {
     private static final int CHUNK = 1 << 16;
-    /** Of images; labels have the first two of these four numbers. */
+    /** Four numbers for images; labels have only the first two. */
     private static final int HEADER_BYTES = 16;
 
+    /** The first number of an IDX file of unsigned bytes in three dimensions, or in one. */
     private static final int IMAGES = 0x803;
+
     private static final int LABELS = 0x801;
 
     private final Path path;
     private final MnistFileSpec file;
     private final Runnable beforeEachChunk;
 
-    /** @param beforeEachChunk may throw to stop */
-    PresentFile(Path path, MnistFileSpec file, Runnable beforeEachChunk) {
+    /** @param beforeEachChunk may throw an exception to stop */
+    ExistingFile(Path path, MnistFileSpec file, Runnable beforeEachChunk) {
         this.path = path;
         this.file = file;
         this.beforeEachChunk = beforeEachChunk;
     }
 
-    /** Whether it has the right content, packed or not. */
-    boolean isRight() throws IOException {
+    /** Whether it has the correct content, gzip or not. */
+    boolean isCorrect() throws IOException {
         try (InputStream unpacked = PackedFile.open(path)) {
             return ContentCheck.copy(unpacked, OutputStream.nullOutputStream(), file, beforeEachChunk)
                     .isEmpty();
@@ -47,7 +49,7 @@ final class PresentFile {
         }
     }
 
-    /** Whether it can be a beginning of the right file, as far as can be told without that. */
+    /** Whether it can be the beginning of the correct file, as far as its own content shows. */
     boolean mayBeCutOff() throws IOException {
         if (Files.size(path) == 0) {
             return true;
@@ -74,7 +76,7 @@ final class PresentFile {
         return !isComplete(header, length);
     }
 
-    /** Whether the file is as long as its own header says: a smaller set of digits, of somebody's own. */
+    /** Whether the file is as long as its header says: then it is a smaller data set of the user. */
     private static boolean isComplete(byte[] header, long length) {
         ByteBuffer numbers = ByteBuffer.wrap(header);
         return switch (numbers.getInt(0)) {
@@ -84,26 +86,26 @@ final class PresentFile {
         };
     }
 
-    /** @param packed the right file */
+    /** @param packed the correct file */
     boolean isBeginningOf(Path packed) throws IOException {
         if (Files.size(path) == 0) {
             return true;
         }
-        try (InputStream begun = PackedFile.open(path);
+        try (InputStream beginning = PackedFile.open(path);
                 InputStream whole = new GZIPInputStream(Files.newInputStream(packed), CHUNK)) {
-            return isBeginning(begun, whole);
+            return isBeginning(beginning, whole);
         } catch (ZipException | DataFileException other) {
             return false;
         }
     }
 
-    private boolean isBeginning(InputStream begun, InputStream whole) throws IOException {
+    private boolean isBeginning(InputStream beginning, InputStream whole) throws IOException {
         byte[] chunk = new byte[CHUNK];
         while (true) {
             beforeEachChunk.run();
             int read;
             try {
-                read = begun.read(chunk);
+                read = beginning.read(chunk);
             } catch (EOFException cutOff) {
                 return true;
             }

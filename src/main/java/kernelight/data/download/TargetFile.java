@@ -15,67 +15,67 @@ import kernelight.data.mnist.MnistFiles;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 
-/** One file of MNIST in its place in a folder: whether it is there and right, and how it gets there. */
-final class UnpackedFile {
+/** One of MNIST's files in the target folder: checks whether it is correct, and writes it. */
+final class TargetFile {
     private final Path folder;
     private final MnistFileSpec file;
     private final Runnable beforeEachChunk;
 
-    /** @param beforeEachChunk may throw to stop */
-    UnpackedFile(Path folder, MnistFileSpec file, Runnable beforeEachChunk) {
+    /** @param beforeEachChunk may throw an exception to stop */
+    TargetFile(Path folder, MnistFileSpec file, Runnable beforeEachChunk) {
         this.folder = folder;
         this.file = file;
         this.beforeEachChunk = beforeEachChunk;
     }
 
     /**
-     * Whether the file that {@link MnistFiles} would read, packed or not, has the right content.
+     * Whether the file that {@link MnistFiles} would read, gzip or not, has the correct content.
      *
-     * @throws FileInTheWayException when it has another that is not the beginning of the right one either
+     * @throws FileInTheWayException if it has other content, which is not the beginning of the correct one either
      */
-    boolean isRight() throws IOException {
-        Optional<PresentFile> present = present();
-        if (present.isEmpty()) {
+    boolean isCorrect() throws IOException {
+        Optional<ExistingFile> existing = existing();
+        if (existing.isEmpty()) {
             return false;
         }
-        if (present.get().isRight()) {
+        if (existing.get().isCorrect()) {
             return true;
         }
-        if (!present.get().mayBeCutOff()) {
+        if (!existing.get().mayBeCutOff()) {
             throw inTheWay();
         }
         return false;
     }
 
     /**
-     * Checks what was fetched, and unpacks it into its place, where there may be the beginning of it.
+     * Checks the fetched file and unpacks it. It replaces a file only if that is the beginning of it.
      *
-     * @return what is wrong with the packed file, if anything; then nothing has changed
-     * @throws FileInTheWayException when something else is there
+     * @return what is wrong with the fetched file, if anything; then nothing has changed
+     * @throws FileInTheWayException if another file has its name
      */
     Optional<String> unpackFrom(Path packed) throws IOException {
-        Optional<String> wrong = copy(packed, OutputStream.nullOutputStream());
-        if (wrong.isPresent()) {
-            return wrong;
+        Optional<String> problem = copy(packed, OutputStream.nullOutputStream());
+        if (problem.isPresent()) {
+            return problem;
         }
-        Optional<PresentFile> present = present();
-        if (present.isPresent() && !present.get().isBeginningOf(packed)) {
+        Optional<ExistingFile> existing = existing();
+        if (existing.isPresent() && !existing.get().isBeginningOf(packed)) {
             throw inTheWay();
         }
         try {
             WholeFile.write(folder.resolve(file.name()), out -> copy(packed, out));
-        } catch (FileProblem problem) {
-            throw DiskProblem.writing(folder.resolve(file.name()), problem.getCause());
+        } catch (FileProblem failure) {
+            throw DiskProblem.writing(folder.resolve(file.name()), failure.getCause());
         }
         return Optional.empty();
     }
 
-    private Optional<PresentFile> present() throws FileInTheWayException {
+    private Optional<ExistingFile> existing() throws FileInTheWayException {
         Optional<Path> found = MnistFiles.find(folder, file.name());
         if (found.isEmpty() && Files.exists(folder.resolve(file.name()))) {
             throw inTheWay(); // a folder, a device or a pipe
         }
-        return found.map(path -> new PresentFile(path, file, beforeEachChunk));
+        return found.map(path -> new ExistingFile(path, file, beforeEachChunk));
     }
 
     private FileInTheWayException inTheWay() {

@@ -1,15 +1,15 @@
 package kernelight.data.drawing;
 
 /**
- * The ink of a picture taken together.
+ * The sum, the centre of mass and the spread of a picture's ink.
  *
  * @param total the sum of the ink
- * @param column the centre as a pixel index
- * @param row the centre as a pixel index
+ * @param centreColumn the centre of mass, as a fractional column index
+ * @param centreRow the centre of mass, as a fractional row index
  * @param spread the mean squared distance of the ink from the centre, in pixels squared
  */
-record Mass(double total, double column, double row, double spread) {
-    static Mass of(InkPicture picture) {
+record InkMoments(double total, double centreColumn, double centreRow, double spread) {
+    static InkMoments of(InkPicture picture) {
         double total = 0;
         double columns = 0;
         double rows = 0;
@@ -23,16 +23,17 @@ record Mass(double total, double column, double row, double spread) {
                 squares += ink * ((double) column * column + (double) row * row);
             }
         }
-        double column = columns / total;
-        double row = rows / total;
-        return new Mass(total, column, row, squares / total - column * column - row * row);
+        double centreColumn = columns / total;
+        double centreRow = rows / total;
+        return new InkMoments(
+                total, centreColumn, centreRow, squares / total - centreColumn * centreColumn - centreRow * centreRow);
     }
 
     /**
-     * How far the ink is spread, compared with a full disc of as much ink: 1 for the disc, more for every other shape
-     * of full ink.
+     * The spread relative to that of a full disc with as much ink: 1 for the disc, more for any other shape of full
+     * ink.
      */
-    double roundness() {
+    double relativeSpread() {
         return 2 * Math.PI * spread / total;
     }
 }

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whether the last part of a picture file is missing, told from the file's parts and not from its pixels: some decoders
- * say nothing and leave the lower part of a picture black, others fail without saying why. A file that has all its
- * pixels and lacks only the mark of its end is whole.
+ * Checks whether the end of a picture file is missing, by the structure of the file: some decoders leave the lower part
+ * of a picture black without an error, others fail without a reason. A file that has all its pixels and lacks only the
+ * marker of its end counts as complete.
  */
-final class PictureEnd {
+final class TruncationCheck {
     private static final int PNG = 0x89504e47;
     private static final int PNG_HEAD = 8;
     private static final int PNG_DATA = 0x49444154;
@@ -25,15 +25,15 @@ final class PictureEnd {
 
     private final DataInputStream in;
 
-    private PictureEnd(DataInputStream in) {
+    private TruncationCheck(DataInputStream in) {
         this.in = in;
     }
 
-    /** False for kinds of files that are not known here. */
+    /** Whether the end of the file is missing; false for formats other than PNG, GIF and JPEG. */
     static boolean isMissing(Path path) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             int first = in.readInt();
-            PictureEnd end = new PictureEnd(in);
+            TruncationCheck end = new TruncationCheck(in);
             if (first == PNG) {
                 end.readPng();
             } else if (first == GIF) {
@@ -49,7 +49,7 @@ final class PictureEnd {
         }
     }
 
-    /** Chunks of a length, a kind, their content and its checksum; what comes after the data is not needed. */
+    /** Skips chunks (length, kind, content, checksum); what comes after the pixel data is not needed. */
     private void readPng() throws IOException {
         in.skipNBytes(PNG_HEAD - Integer.BYTES);
         boolean data = false;
@@ -78,7 +78,7 @@ final class PictureEnd {
         }
     }
 
-    /** To the end of the first picture's blocks. */
+    /** Skips everything up to the end of the first picture's blocks. */
     private void readGif() throws IOException {
         in.skipNBytes(2 + 4);
         int flags = in.readUnsignedByte();
@@ -94,7 +94,7 @@ final class PictureEnd {
                 return;
             }
             if (kind != '!') {
-                return; // damaged, or its end without any picture: the decoder says so
+                return; // damaged, or ends without any picture: the decoder reports it
             }
             in.skipNBytes(1);
             skipGifBlocks();
@@ -114,24 +114,24 @@ final class PictureEnd {
     }
 
     /**
-     * Segments with a length, and after each beginning of a scan its data, in which a mark is 0xff and not 0. Where all
-     * is in one scan the decoder itself warns of what is missing of it, and knows better than this.
+     * Skips segments with a length, and the data after each start of a scan, in which a marker is 0xff followed by a
+     * byte other than 0. For a single scan, the decoder's own warning about missing data is more reliable than this.
      */
-    private void readJpeg(int firstMark) throws IOException {
-        int mark = firstMark & 0xff;
+    private void readJpeg(int firstMarker) throws IOException {
+        int marker = firstMarker & 0xff;
         boolean oneScan = true;
         while (true) {
-            if (mark == JPEG_END) {
+            if (marker == JPEG_END) {
                 return;
             }
-            oneScan &= mark != JPEG_PROGRESSIVE;
-            if (mark != 0 && mark != 0xff && (mark < 0xd0 || mark > 0xd8)) {
+            oneScan &= marker != JPEG_PROGRESSIVE;
+            if (marker != 0 && marker != 0xff && (marker < 0xd0 || marker > 0xd8)) {
                 int length = in.readUnsignedShort();
                 in.skipNBytes(Math.max(0, length - 2));
             }
-            if (mark == JPEG_SCAN || mark == 0 || mark >= 0xd0 && mark <= 0xd7) {
+            if (marker == JPEG_SCAN || marker == 0 || marker >= 0xd0 && marker <= 0xd7) {
                 try {
-                    mark = markInData();
+                    marker = markerInData();
                 } catch (EOFException end) {
                     if (oneScan) {
                         return;
@@ -139,19 +139,19 @@ final class PictureEnd {
                     throw end;
                 }
             } else {
-                mark = nextMark();
+                marker = nextMarker();
             }
         }
     }
 
-    private int markInData() throws IOException {
+    private int markerInData() throws IOException {
         while (in.readUnsignedByte() != 0xff) {
             continue;
         }
         return in.readUnsignedByte();
     }
 
-    private int nextMark() throws IOException {
+    private int nextMarker() throws IOException {
         int value = in.readUnsignedByte();
         while (value == 0xff) {
             value = in.readUnsignedByte();

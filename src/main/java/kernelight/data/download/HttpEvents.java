@@ -14,54 +14,54 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One HTTP exchange as a queue of what arrives: so the downloading thread waits in one place, with one timeout, and is
- * woken there when the person cancels. The next bytes are asked for when the last ones are taken, so little memory is
- * held.
+ * One HTTP exchange as a queue of events, so that the downloading thread waits in one place with one timeout, and can
+ * be woken there by a cancellation. More bytes are requested only when the last ones are taken, which limits memory.
  */
-final class HttpArrivals implements AutoCloseable {
-    /** What can arrive: the head first, then bytes, then the end; a break, a cancel or a stall at any time. */
-    sealed interface Arrival {
-        record Head(ResponseInfo info) implements Arrival {}
+final class HttpEvents implements AutoCloseable {
+    /** First the head, then bytes, then the end; a failure, a cancellation or a timeout may come at any time. */
+    sealed interface Event {
+        record Head(ResponseInfo info) implements Event {}
 
-        record Bytes(List<ByteBuffer> buffers) implements Arrival {}
+        record Bytes(List<ByteBuffer> buffers) implements Event {}
 
-        record End() implements Arrival {}
+        record End() implements Event {}
 
-        record Break(Throwable cause) implements Arrival {}
+        record Failure(Throwable cause) implements Event {}
 
-        record Cancel() implements Arrival {}
+        record Cancel() implements Event {}
 
-        /** Nothing came for too long. */
-        record Stall() implements Arrival {}
+        /** Nothing arrived in time. */
+        record Timeout() implements Event {}
     }
 
-    private final BlockingQueue<Arrival> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Event> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Flow.Subscription> body = new CompletableFuture<>();
     private final CompletableFuture<?> exchange;
 
-    HttpArrivals(HttpClient client, HttpRequest request) {
+    HttpEvents(HttpClient client, HttpRequest request) {
         exchange = client.sendAsync(request, info -> {
-            queue.add(new Arrival.Head(info));
+            queue.add(new Event.Head(info));
             return BodySubscribers.fromSubscriber(new BodyToQueue());
         });
         exchange.whenComplete((_, failure) -> {
             if (failure != null) {
-                queue.add(new Arrival.Break(failure));
+                queue.add(new Event.Failure(failure));
             }
         });
     }
 
-    Arrival next(Duration patience) throws InterruptedException {
-        Arrival arrival = queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (arrival instanceof Arrival.Bytes) {
+    /** Waits for the next event, at most until the timeout. */
+    Event next(Duration timeout) throws InterruptedException {
+        Event event = queue.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        if (event instanceof Event.Bytes) {
             body.thenAccept(subscription -> subscription.request(1));
         }
-        return arrival == null ? new Arrival.Stall() : arrival;
+        return event == null ? new Event.Timeout() : event;
     }
 
-    /** Wakes who waits in {@link #next}. From any thread. */
+    /** Makes {@link #next} return a cancellation; may be called from any thread. */
     void cancel() {
-        queue.add(new Arrival.Cancel());
+        queue.add(new Event.Cancel());
     }
 
     /** Ends the exchange and its connection, finished or not. */
@@ -80,17 +80,17 @@ final class HttpArrivals implements AutoCloseable {
 
         @Override
         public void onNext(List<ByteBuffer> buffers) {
-            queue.add(new Arrival.Bytes(buffers));
+            queue.add(new Event.Bytes(buffers));
         }
 
         @Override
         public void onError(Throwable cause) {
-            queue.add(new Arrival.Break(cause));
+            queue.add(new Event.Failure(cause));
         }
 
         @Override
         public void onComplete() {
-            queue.add(new Arrival.End());
+            queue.add(new Event.End());
         }
     }
 }
