@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kernelight.data.mnist.MnistLocation;
-import kernelight.digitreader.DigitsAtHand;
+import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.SavedNormalizations;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.OpenRequest;
@@ -86,7 +86,7 @@ final class ScreenCatalog {
     private static Screen drawing(AppServices services) {
         Path mnist = mnistFolder(services);
         ModelFileReader reader = new ModelFileReader(
-                () -> DigitsAtHand.in(mnist),
+                () -> SampleDigits.from(mnist),
                 new SavedNormalizations(services.folders().settings().resolve("network-inputs.json")));
         DrawingModel model = new DrawingModel(
                 services.currentNetwork(), reader, services.trained(), services.background(), services.fxThread());

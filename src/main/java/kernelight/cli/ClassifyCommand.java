@@ -20,7 +20,7 @@ import kernelight.data.drawing.DrawingToDigit;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.data.picture.PictureFile;
 import kernelight.digitreader.DigitReader;
-import kernelight.digitreader.DigitsAtHand;
+import kernelight.digitreader.SampleDigits;
 import kernelight.picturekind.Certainty;
 import kernelight.picturekind.PictureJudge;
 import picocli.CommandLine;
@@ -88,7 +88,7 @@ final class ClassifyCommand implements Callable<Integer> {
     private DigitReader open() throws IOException {
         MnistLocation mnist = MnistLocation.find(Optional.empty(), System.getenv(), UserFolders.onThisMachine());
         try (ComputePool pool = ComputePool.ofAllCores()) {
-            return model.read(() -> DigitsAtHand.in(mnist.folder()), pool.runner());
+            return model.read(() -> SampleDigits.from(mnist.folder()), pool.runner());
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kernelight.digitreader.DigitReader;
-import kernelight.digitreader.InputFit;
 import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.InputScale;
+import kernelight.digitreader.NormalizationSearch;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,23 +61,23 @@ final class InputOptions {
         List<InputNormalization> asked = reader.possible().stream()
                 .filter(normalization -> !inverted || normalization.inverted())
                 .toList();
-        return choose(reader, asked, reader.tryOn(digits.get(), asked, runner));
+        return choose(reader, asked, reader.findNormalization(digits.get(), asked, runner));
     }
 
-    private DigitReader choose(DigitReader reader, List<InputNormalization> asked, InputFit fit) {
+    private DigitReader choose(DigitReader reader, List<InputNormalization> asked, NormalizationSearch fit) {
         if (fit.count() == 0) {
             print("none of the network's classes is a digit, so the input scale cannot be found by trying. Using "
                     + asked.getFirst() + "; change it with --input-scale and --inverted.");
             return reader.with(asked.getFirst());
         }
-        Optional<InputFit.Tried> best = fit.best();
+        Optional<NormalizationSearch.Candidate> best = fit.best();
         if (best.isEmpty()) {
-            InputFit.Tried most = fit.highest();
+            NormalizationSearch.Candidate most = fit.mostAccurate();
             print(String.format(
                     Locale.ROOT,
                     "the network recognises digits with none of the usual input scales: at best %s of %s, with %s. Using"
                             + " %s; change it with --input-scale and --inverted.",
-                    percent(most.right()),
+                    percent(most.accuracy()),
                     digits(fit),
                     most.normalization(),
                     asked.getFirst()));
@@ -86,12 +86,12 @@ final class InputOptions {
         InputNormalization normalization = best.get().normalization();
         boolean expected = reader.own() && normalization.equals(InputNormalization.USUAL);
         if (!expected) {
-            String usual = normalization.equals(fit.tried().getFirst().normalization())
+            String usual = normalization.equals(fit.candidates().getFirst().normalization())
                     ? ""
-                    : " (" + percent(fit.tried().getFirst().right()) + " with "
-                            + fit.tried().getFirst().normalization() + ")";
+                    : " (" + percent(fit.candidates().getFirst().accuracy()) + " with "
+                            + fit.candidates().getFirst().normalization() + ")";
             print("the network gets its input as " + normalization + ": it reads "
-                    + percent(best.get().right()) + " of " + digits(fit) + usual + ".");
+                    + percent(best.get().accuracy()) + " of " + digits(fit) + usual + ".");
         }
         return reader.with(normalization);
     }
@@ -112,7 +112,7 @@ final class InputOptions {
                                 + ".")));
     }
 
-    private static String digits(InputFit fit) {
+    private static String digits(NormalizationSearch fit) {
         return String.format(Locale.ROOT, "%,d digits (%s)", fit.count(), fit.digits());
     }
 

@@ -15,31 +15,39 @@ import java.util.stream.IntStream;
 import kernelight.data.DataFileException;
 
 /**
- * What a network's classes are called, in the order of its scores: their numbers where nobody says anything else.
+ * The names of a network's classes, in the order of its scores; by default their indices.
  *
- * @param listed whether somebody named them: only then may a class's number and the digit it stands for differ
+ * @param explicit whether the names were given, so that a class may stand for another digit than its index
  */
-public record ClassNames(List<String> names, boolean listed) {
+public record ClassNames(List<String> names, boolean explicit) {
     private static final List<String> WORDS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    /** The metadata keys that are common for class names. */
     private static final List<String> NOTES = List.of("classes", "class_names", "labels", "names");
+
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
-    private static final int LONGEST_FILE = 1 << 20;
+    private static final int MAX_FILE_BYTES = 1 << 20;
 
     public ClassNames {
         names = List.copyOf(names);
     }
 
+    /** The indices from 0 as names. */
     public static ClassNames numbers(int count) {
         return new ClassNames(
                 IntStream.range(0, count).mapToObj(Integer::toString).toList(), false);
     }
 
-    /** A text file with a name on each line. */
+    /**
+     * Reads a text file with a name on each line.
+     *
+     * @param count the number of classes
+     * @throws DataFileException if the file cannot be read as text, or has another number of names
+     */
     public static ClassNames read(Path file, int count) throws DataFileException {
         List<String> lines;
         try {
-            lines = Files.size(file) > LONGEST_FILE
+            lines = Files.size(file) > MAX_FILE_BYTES
                     ? List.of()
                     : Files.readAllLines(file).stream()
                             .map(String::strip)
@@ -58,18 +66,18 @@ public record ClassNames(List<String> names, boolean listed) {
         return new ClassNames(lines, true);
     }
 
-    /** What the network's maker wrote into the file, under one of the usual names, where it names every class. */
+    /** The names in a model file's metadata under one of the usual keys, if there is one for every class. */
     static Optional<ClassNames> of(Map<String, String> notes, int count) {
         return notes.entrySet().stream()
                 .filter(note -> NOTES.contains(note.getKey().toLowerCase(Locale.ROOT)))
-                .map(note -> listed(note.getValue()))
+                .map(note -> parse(note.getValue()))
                 .filter(names -> names.size() == count)
                 .findFirst()
                 .map(names -> new ClassNames(names, true));
     }
 
-    /** Names in quotes (a list, or a dictionary by number, of JSON or Python), or between commas or line ends. */
-    private static List<String> listed(String text) {
+    /** Parses names in quotes (a list or dictionary of JSON or Python), or separated by commas or line ends. */
+    private static List<String> parse(String text) {
         List<String> quoted = new ArrayList<>();
         Matcher matcher = QUOTED.matcher(text);
         while (matcher.find()) {
@@ -94,25 +102,25 @@ public record ClassNames(List<String> names, boolean listed) {
         return names.size();
     }
 
-    public String name(int number) {
-        return names.get(number);
+    public String name(int index) {
+        return names.get(index);
     }
 
-    /** The number of the class that stands for a digit; nothing where none does. */
+    /** The index of the class that stands for a digit; empty if none does. */
     public OptionalInt classOf(int digit) {
-        if (!listed) {
+        if (!explicit) {
             return digit < count() ? OptionalInt.of(digit) : OptionalInt.empty();
         }
         return IntStream.range(0, count())
-                .filter(number -> {
-                    String name = name(number).toLowerCase(Locale.ROOT);
+                .filter(index -> {
+                    String name = name(index).toLowerCase(Locale.ROOT);
                     return name.equals(Integer.toString(digit))
                             || name.matches("(" + digit + "\\s*-\\s*)?" + WORDS.get(digit));
                 })
                 .findFirst();
     }
 
-    /** Whether any of them is a digit, so that it can be tried out on digits. */
+    /** Whether any class is a digit, so that the network can be measured on digits. */
     public boolean hasDigits() {
         return IntStream.range(0, WORDS.size()).anyMatch(digit -> classOf(digit).isPresent());
     }

@@ -9,11 +9,12 @@ import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 
 /**
- * Measures a network on digits, part by part: whoever calls {@link #step()} can show progress or stop. Digits that none
- * of its classes stands for are left out.
+ * Measures a network on digits in steps, so that the caller of {@link #step()} can show progress or stop. Digits for
+ * which the network has no class are left out.
  */
 public final class DigitMeasurement {
     private static final int IMAGES_PER_STEP = 1024;
+    /** The fraction of wrong labels that {@link #smoothedLoss} assumes. */
     private static final double MISLABELLED = 0.001;
 
     private final LabelledImages images;
@@ -29,7 +30,7 @@ public final class DigitMeasurement {
     private double otherSum;
     private int done;
 
-    /** @param images of 28 x 28 */
+    /** @param images grey images of 28 x 28, with digits as labels */
     public DigitMeasurement(DigitReader reader, LabelledImages images, BatchRunner runner) {
         this.images = images;
         ClassNames names = reader.classes();
@@ -54,11 +55,12 @@ public final class DigitMeasurement {
         confusion = new int[classes][classes];
     }
 
-    /** How many images are measured in all. */
+    /** The number of images to measure. */
     public int count() {
         return measured.length;
     }
 
+    /** The number of images already measured. */
     public int done() {
         return done;
     }
@@ -67,7 +69,7 @@ public final class DigitMeasurement {
         return done < measured.length;
     }
 
-    /** Measures the next thousand images or so. */
+    /** Measures the next 1024 images, or those that are left. */
     public void step() {
         int count = Math.min(IMAGES_PER_STEP, measured.length - done);
         for (int i = 0; i < count; i++) {
@@ -76,49 +78,50 @@ public final class DigitMeasurement {
         }
         inference.run(input, count, scores);
         for (int i = 0; i < count; i++) {
-            count(classOf[images.label(measured[done + i])], i);
+            addResult(classOf[images.label(measured[done + i])], i);
         }
         done += count;
     }
 
-    private void count(int right, int row) {
-        float[] of = new float[classes];
-        System.arraycopy(scores, row * classes, of, 0, classes);
-        int chosen = 0;
+    private void addResult(int label, int row) {
+        float[] logits = new float[classes];
+        System.arraycopy(scores, row * classes, logits, 0, classes);
+        int predicted = 0;
         for (int i = 1; i < classes; i++) {
-            chosen = of[i] > of[chosen] ? i : chosen;
+            predicted = logits[i] > logits[predicted] ? i : predicted;
         }
-        confusion[right][chosen]++;
-        float[] probable = outputKind.probabilities(of);
+        confusion[label][predicted]++;
+        float[] p = outputKind.probabilities(logits);
         for (int i = 0; i < classes; i++) {
-            double surprise = -Math.log(Math.max(Float.MIN_NORMAL, probable[i]));
-            if (i == right) {
-                lossSum += surprise;
+            double loss = -Math.log(Math.max(Float.MIN_NORMAL, p[i]));
+            if (i == label) {
+                lossSum += loss;
             } else {
-                otherSum += surprise / (classes - 1);
+                otherSum += loss / (classes - 1);
             }
         }
     }
 
     /**
-     * The mean loss as if a thousandth of the digits were labelled at random: whoever is far too sure of itself has a
-     * large one even where no digit is read wrongly.
+     * The mean cross-entropy with label smoothing, as if a thousandth of the labels were random. It is large for a
+     * network that is overconfident, even if it classifies every digit correctly.
      */
     double smoothedLoss() {
         return ((1 - MISLABELLED) * lossSum + MISLABELLED * otherSum) / done;
     }
 
-    /** What was measured so far; the loss is the mean of -log of the right class's probability. */
+    /** The result over the images measured so far; the loss is the mean cross-entropy. */
     public EvaluationResult result() {
-        int right = 0;
+        int correct = 0;
         int[][] copy = new int[classes][];
         for (int label = 0; label < classes; label++) {
-            right += confusion[label][label];
+            correct += confusion[label][label];
             copy[label] = confusion[label].clone();
         }
-        return new EvaluationResult(done, right, (float) (lossSum / done), copy);
+        return new EvaluationResult(done, correct, (float) (lossSum / done), copy);
     }
 
+    /** Measures all images. */
     DigitMeasurement all() {
         while (hasNext()) {
             step();

@@ -18,16 +18,17 @@ import kernelight.interchange.network.OpenedNetwork;
 import kernelight.interchange.onnx.ModelFileException;
 
 /**
- * A network with all that is needed to read a digit with it. Immutable; the network in it belongs to one thread at a
- * time.
+ * A network together with what is needed to classify digits with it. Immutable, but only one thread at a time may use
+ * the network.
  *
  * @param original the network as its file has it
- * @param possible what ink can mean to it, the more usual meanings first
- * @param normalization what it is taken to mean
- * @param classes what its scores are about
- * @param notes what the network's maker wrote down
- * @param own whether Kernelight wrote the file: then ink means what it usually does, unless that is plainly wrong
- * @param network takes 28 x 28 ink of 0..1 and gives a row of scores, one for each class
+ * @param possible the input normalizations that its input type allows, the more usual ones first
+ * @param normalization the one that is used
+ * @param classes the names of its classes
+ * @param notes the metadata of its file
+ * @param own whether Kernelight wrote the file; then the usual normalization is used, unless it is clearly wrong
+ * @param network the original with layers added so that it takes 1 x 28 x 28 ink from 0 to 1 and outputs a score for
+ *     each class
  */
 public record DigitReader(
         Network original,
@@ -37,13 +38,13 @@ public record DigitReader(
         Map<String, String> notes,
         boolean own,
         Network network) {
-    private static final String CLASSES_BESIDE = ".classes.txt";
+    private static final String CLASSES_EXTENSION = ".classes.txt";
 
     public DigitReader {
         possible = List.copyOf(possible);
     }
 
-    /** A network that was made for digits here: 28 x 28 ink of 0..1 in, ten scores out. */
+    /** A reader for a network of this app, which takes 1 x 28 x 28 ink from 0 to 1 and outputs ten scores. */
     public static DigitReader usual(Network network) {
         return new DigitReader(
                 network,
@@ -56,17 +57,19 @@ public record DigitReader(
     }
 
     /**
-     * The network in a file, with the usual meaning of ink where it can have that.
+     * Opens the network in a file, with the first normalization that is possible.
      *
-     * @param classes a text file that names its classes; where there is none, what the file itself says, or a file
-     *     beside it that is called as it is, ending in .classes.txt
-     * @throws UnfitNetworkException where it cannot read digits
-     * @throws ModelFileException where it is no network that we can open
+     * @param classes a text file that names its classes. By default that is a file beside it with the same name and the
+     *     extension .classes.txt, or else its own metadata
+     * @throws UnfitNetworkException if the network cannot classify digits
+     * @throws ModelFileException if the file is not a model that this app can open
+     * @throws DataFileException if the file with class names cannot be used
+     * @throws IOException if a file cannot be read
      */
     public static DigitReader open(Path file, Optional<Path> classes) throws IOException {
         OpenedNetwork opened = read(file);
         Network network = opened.saved().network();
-        if (!PreparedNetwork.canRead(network.inputShape())) {
+        if (!AdaptedNetwork.canRead(network.inputShape())) {
             throw UnfitNetworkException.image(file, network.inputShape());
         }
         int count = classCount(file, network.outputShape());
@@ -78,7 +81,7 @@ public record DigitReader(
                 names(file, classes, opened, count),
                 opened.saved().notes(),
                 opened.own(),
-                PreparedNetwork.of(network, possible.getFirst()));
+                AdaptedNetwork.of(network, possible.getFirst()));
     }
 
     private static OpenedNetwork read(Path file) throws IOException {
@@ -124,10 +127,10 @@ public record DigitReader(
             return ClassNames.read(classes.get(), count);
         }
         String name = String.valueOf(file.getFileName());
-        String bare = name.endsWith(NetworkFile.EXTENSION)
+        String stem = name.endsWith(NetworkFile.EXTENSION)
                 ? name.substring(0, name.length() - NetworkFile.EXTENSION.length())
                 : name;
-        Path beside = file.resolveSibling(bare + CLASSES_BESIDE);
+        Path beside = file.resolveSibling(stem + CLASSES_EXTENSION);
         if (Files.isRegularFile(beside)) {
             return ClassNames.read(beside, count);
         }
@@ -135,24 +138,30 @@ public record DigitReader(
     }
 
     /**
-     * The same with another meaning of ink.
+     * This reader with another normalization.
      *
-     * @throws IllegalArgumentException where its input cannot hold such numbers
+     * @throws IllegalArgumentException if the normalization is not one of {@link #possible}
      */
     public DigitReader with(InputNormalization other) {
         if (!possible.contains(other)) {
-            throw new IllegalArgumentException("Ink cannot mean " + other + " to this network, only " + possible + ".");
+            throw new IllegalArgumentException(
+                    "The input of this network cannot be " + other + ", only " + possible + ".");
         }
-        return new DigitReader(original, possible, other, classes, notes, own, PreparedNetwork.of(original, other));
+        return new DigitReader(original, possible, other, classes, notes, own, AdaptedNetwork.of(original, other));
     }
 
-    /** Tries on digits what ink means to the network. Takes up to about a second. */
-    public InputFit tryOn(LabelledImages digits, BatchRunner runner) {
-        return InputFit.of(this, possible, digits, runner);
+    /** Measures the network on digits under each possible normalization. Takes up to about a second. */
+    public NormalizationSearch findNormalization(LabelledImages digits, BatchRunner runner) {
+        return NormalizationSearch.of(this, possible, digits, runner);
     }
 
-    /** Tries some of the possible meanings. */
-    public InputFit tryOn(LabelledImages digits, List<InputNormalization> meanings, BatchRunner runner) {
-        return InputFit.of(this, meanings, digits, runner);
+    /**
+     * Measures the network on digits under some normalizations.
+     *
+     * @throws IllegalArgumentException if a normalization is not one of {@link #possible}
+     */
+    public NormalizationSearch findNormalization(
+            LabelledImages digits, List<InputNormalization> normalizations, BatchRunner runner) {
+        return NormalizationSearch.of(this, normalizations, digits, runner);
     }
 }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a network wants its input normalized: ink, 0 for paper and 1 for full ink, times a factor plus a shift.
+ * The input normalization of a network: ink, 0 for paper and 1 for full ink, times a factor plus a shift.
  *
- * @param inverted whether it reads black ink on white paper: paper is then the large number
+ * @param inverted whether it takes black ink on white paper, so that paper is the larger number
  */
 public record InputNormalization(InputScale scale, boolean inverted) {
-    /** What most networks are trained on, and all that Kernelight trains: white ink on black, 0..1. */
+    /** White ink on black, 0..1: that of most networks, and of all that Kernelight trains. */
     public static final InputNormalization USUAL = new InputNormalization(InputScale.ZERO_TO_ONE, false);
 
-    /** All that there are, the more usual ones first. */
+    /** All normalizations, the more usual ones first. */
     public static List<InputNormalization> all() {
         List<InputScale> scales =
                 List.of(InputScale.ZERO_TO_ONE, InputScale.MNIST, InputScale.MINUS_ONE_TO_ONE, InputScale.ZERO_TO_255);
@@ -22,12 +22,12 @@ public record InputNormalization(InputScale scale, boolean inverted) {
         return all;
     }
 
-    /** What ink is multiplied with. */
+    /** The factor of the ink. */
     public float factor() {
         return inverted ? -scale.scale() : scale.scale();
     }
 
-    /** What is then added. */
+    /** What is added to the product. */
     public float shift() {
         return inverted ? scale.scale() + scale.shift() : scale.shift();
     }

@@ -2,15 +2,17 @@ package kernelight.digitreader;
 
 import java.util.List;
 
-/** To which numbers ink from 0 (paper) to 1 (full ink) is stretched before a network reads it. */
+/** The range to which ink from 0 (paper) to 1 (full ink) is scaled for a network. */
 public enum InputScale {
-    /** As it is. */
+    /** Unchanged. */
     ZERO_TO_ONE("0..1", 1, 0),
-    /** A byte's numbers. */
+    /** The values of a byte. */
     ZERO_TO_255("0..255", 255, 0),
-    /** Mean 0 and deviation 1 over MNIST's training set, as PyTorch's example does it: (x - 0.1307) / 0.3081. */
+    /**
+     * Mean 0 and standard deviation 1 over MNIST's training set, as PyTorch's example does it: (x - 0.1307) / 0.3081.
+     */
     MNIST("mnist", 1 / 0.3081f, -0.1307f / 0.3081f),
-    /** Around 0. */
+    /** Symmetric about 0. */
     MINUS_ONE_TO_ONE("-1..1", 2, -1);
 
     private final String text;
@@ -23,22 +25,22 @@ public enum InputScale {
         this.shift = shift;
     }
 
-    /** What ink is multiplied with. */
+    /** The factor of the ink. */
     public float scale() {
         return scale;
     }
 
-    /** What is then added. */
+    /** What is added to the product. */
     public float shift() {
         return shift;
     }
 
-    /** Those that whole numbers can hold. */
+    /** The scales that integer inputs can represent. */
     public static List<InputScale> ofWholeNumbers() {
         return List.of(ZERO_TO_255);
     }
 
-    /** As it is typed: 0..1, 0..255, mnist, -1..1. */
+    /** As it is typed on the command line: 0..1, 0..255, mnist, -1..1. */
     @Override
     public String toString() {
         return text;

@@ -19,34 +19,43 @@ import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 
 /**
- * What a person chose ink to mean to the networks of some files, in a small file of its own. A file that cannot be read
- * is put aside: what ink means is then found out anew. One thread at a time.
+ * Saves the normalizations that the user chose for networks, in a small JSON file. If that cannot be read, it is
+ * renamed, and normalizations are searched for again. For one thread at a time.
  */
 public final class SavedNormalizations {
     private static final String KIND = "network inputs";
     private static final int VERSION = 1;
-    /** The oldest choice goes when there are more. */
-    private static final int MOST = 200;
+    /** If there are more, the oldest is removed. */
+    private static final int MAX_CHOICES = 200;
 
     private final Path file;
 
-    /** @param file need not exist yet */
+    /** @param file does not have to exist yet */
     public SavedNormalizations(Path file) {
         this.file = file;
     }
 
-    /** What was chosen for the file with this content. */
-    public Optional<InputNormalization> find(String mark) {
-        return Optional.ofNullable(read().get(mark));
+    /**
+     * The choice for a model file, if there is one.
+     *
+     * @param fingerprint the SHA-256 of the file's content
+     */
+    public Optional<InputNormalization> find(String fingerprint) {
+        return Optional.ofNullable(read().get(fingerprint));
     }
 
-    /** @throws IOException where it cannot be kept */
-    public void keep(String mark, InputNormalization normalization) throws IOException {
+    /**
+     * Saves a choice.
+     *
+     * @param fingerprint the SHA-256 of the model file's content
+     * @throws IOException if the file cannot be written
+     */
+    public void save(String fingerprint, InputNormalization normalization) throws IOException {
         Map<String, InputNormalization> all = read();
-        all.remove(mark);
-        all.put(mark, normalization);
+        all.remove(fingerprint);
+        all.put(fingerprint, normalization);
         List<JsonValue> items = all.entrySet().stream()
-                .skip(Math.max(0, all.size() - MOST))
+                .skip(Math.max(0, all.size() - MAX_CHOICES))
                 .<JsonValue>map(entry -> new FieldsWriter()
                         .put("sha256", entry.getKey())
                         .put("scale", entry.getValue().scale())
@@ -72,7 +81,7 @@ public final class SavedNormalizations {
         try {
             return parse(Files.readString(file));
         } catch (IOException | ContentProblem problem) {
-            putAside();
+            moveAside();
             return new LinkedHashMap<>();
         }
     }
@@ -91,12 +100,12 @@ public final class SavedNormalizations {
         return all;
     }
 
-    private void putAside() {
+    private void moveAside() {
         try {
             Files.move(
                     file, file.resolveSibling(file.getFileName() + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException stays) {
-            // It is then replaced by the next choice.
+            // The next choice replaces it.
         }
     }
 }

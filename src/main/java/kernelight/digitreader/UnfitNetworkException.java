@@ -7,23 +7,23 @@ import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.network.NetworkEndsException;
 
-/** A network that is in order but cannot read digits; the message says in English which, why and what would do. */
+/** A valid network that cannot classify digits. The message says in English which, why, and what is needed. */
 public final class UnfitNetworkException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /** What is in the way. */
+    /** Why the network cannot be used. */
     public enum Reason {
-        /** How many inputs there are, where one is needed. */
+        /** It has no input or several. */
         INPUTS,
-        /** How many outputs there are, where one is needed. */
+        /** It has no output or several. */
         OUTPUTS,
-        /** The images it takes: their shape. */
+        /** It takes images of an unsuitable shape. */
         IMAGE,
-        /** The numbers it takes: their type. */
+        /** Its input has an unsuitable number type. */
         NUMBERS,
-        /** What it gives is no row of scores: its shape. */
+        /** Its output is not one row of scores. */
         SCORES,
-        /** It gives a single number. */
+        /** Its output is a single number. */
         ONE_SCORE
     }
 
@@ -51,8 +51,8 @@ public final class UnfitNetworkException extends IOException {
                 file,
                 Reason.IMAGE,
                 shape.toString(),
-                "It takes images of " + shape + " (channels x rows x columns). Those of 28 x 28 or 32 x 32 with 1 or 3"
-                        + " channels, or rows of 784 numbers, can be made of a digit.");
+                "It takes images of " + shape + " (channels x rows x columns). A digit can be converted to 28 x 28 or"
+                        + " 32 x 32 pixels with 1 or 3 channels, or to a row of 784 or 1,024 numbers.");
     }
 
     static UnfitNetworkException numbers(Path file, ElementType type) {
@@ -78,6 +78,7 @@ public final class UnfitNetworkException extends IOException {
                 "It gives a single number, but scores of at least two classes are needed.");
     }
 
+    /** Why the network cannot be used. */
     public Reason reason() {
         return reason;
     }
@@ -87,7 +88,7 @@ public final class UnfitNetworkException extends IOException {
         return name;
     }
 
-    /** The count, shape or type that does not fit. */
+    /** The unsuitable count, shape or type. */
     public String what() {
         return what;
     }

@@ -1,10 +1,10 @@
 /**
- * How a digit becomes a network's input and its outputs become answers, for the window and the commands alike: {@link
- * kernelight.digitreader.DigitReader} is the one door. What a network expects (0..1, 0..255, MNIST's mean and deviation,
- * -1..1; white ink or black ink) no file says, so {@link kernelight.digitreader.InputFit} tries it out on digits whose
- * answers are known.
+ * Classifies digits with any suitable network, for the window and the command line alike: {@link
+ * kernelight.digitreader.DigitReader} is the entry point. No file says which input normalization a network expects
+ * (0..1, 0..255, MNIST's mean and standard deviation, -1..1; white ink or black ink), so {@link
+ * kernelight.digitreader.NormalizationSearch} measures it on labelled digits.
  *
- * <p>What has to be done to a digit is put in front of the network as layers, so that whoever computes with the network
- * hands in 28 x 28 ink of 0..1 and nothing else. No JavaFX, no thread of its own.
+ * <p>The conversion of a digit is added in front of the network as layers, so that callers always pass 28 x 28 ink from
+ * 0 to 1. Imports the data, the engine, the files and the interchange; no JavaFX, no threads of its own.
  */
 package kernelight.digitreader;

@@ -1,6 +1,6 @@
 package kernelight.screen;
 
-import kernelight.digitreader.InputFit;
+import kernelight.digitreader.NormalizationSearch;
 
 /**
  * What was found out when a network's file was opened.
@@ -8,4 +8,4 @@ import kernelight.digitreader.InputFit;
  * @param fit how well it reads digits under each meaning of ink
  * @param mark tells the file's content from every other one
  */
-public record TriedInput(InputFit fit, String mark) {}
+public record TriedInput(NormalizationSearch fit, String mark) {}

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Other people's networks, each the shipped one with something around it, on digits whose answers are known. */
+/** Networks as other people make them, each the shipped one with something around it, on labelled digits. */
 class DigitReaderTest {
     private static final LabelledImages DIGITS = GeneratedDigits.generate(300, 7);
 
@@ -45,7 +45,7 @@ class DigitReaderTest {
 
     @ParameterizedTest
     @MethodSource("normalizations")
-    void whatInkMeansIsFound(InputNormalization normalization) throws IOException {
+    void theNormalizationIsFound(InputNormalization normalization) throws IOException {
         DigitReader reader = open(expecting(normalization, new DigitModel().input(ElementType.FLOAT32, 0, 1, 28, 28)));
         assertFound(normalization, reader);
     }
@@ -73,37 +73,37 @@ class DigitReaderTest {
                 List.of(0L, 0L));
     }
 
-    /** However its axes lie, and with 0..255 divided in it, the scores are those that onnxruntime gives. */
+    /** For any order of axes, and with a division of 0..255 inside, the scores are those of onnxruntime. */
     @ParameterizedTest
     @MethodSource("layouts")
     void everyLayoutIsRead(List<Long> axes) throws IOException, OrtException {
         long[] lengths = axes.stream().mapToLong(Long::longValue).toArray();
         long images = lengths.length > 2 || lengths[lengths.length - 1] == 784 ? Math.max(1, lengths[0]) : 1;
-        long[] handed = handedIn(lengths);
-        boolean single = Dimensions.of(handed).count() == 784;
+        long[] shape = inputShape(lengths);
+        boolean single = Dimensions.of(shape).count() == 784;
         DigitModel model = new DigitModel().input(ElementType.FLOAT32, lengths);
         model.times(1f / 255).reshape(single ? 1 : images, 1, 28, 28).core();
         Path file = model.write(folder.resolve("net.onnx"));
         DigitReader reader = DigitReader.open(file, Optional.empty());
         assertFound(new InputNormalization(InputScale.ZERO_TO_255, false), reader);
         assertAgrees(
-                file, reader.with(new InputNormalization(InputScale.ZERO_TO_255, false)), handed, place -> place, 255);
+                file, reader.with(new InputNormalization(InputScale.ZERO_TO_255, false)), shape, index -> index, 255);
     }
 
-    private static long[] handedIn(long[] lengths) {
-        long[] handed = lengths.clone();
+    private static long[] inputShape(long[] lengths) {
+        long[] shape = lengths.clone();
         boolean last = lengths.length == 4 && lengths[3] == 1;
-        for (int axis = 0; axis < handed.length; axis++) {
+        for (int axis = 0; axis < shape.length; axis++) {
             boolean isChannel = lengths.length == 4 && axis == 1 && !last;
             boolean isImages = axis == 0;
-            handed[axis] = handed[axis] > 0 ? handed[axis] : isImages || isChannel ? 1 : lengths.length == 2 ? 784 : 28;
+            shape[axis] = shape[axis] > 0 ? shape[axis] : isImages || isChannel ? 1 : lengths.length == 2 ? 784 : 28;
         }
-        return handed;
+        return shape;
     }
 
-    /** Keras: bytes' numbers divided where the channels are still last, then turned. */
+    /** Keras: a division by 255 with the channels last, then a transposition. */
     @Test
-    void channelsLastWithAScaleBeforeTheTurn() throws IOException, OrtException {
+    void channelsLastWithAScaleBeforeTheTransposition() throws IOException, OrtException {
         DigitModel model = new DigitModel().input(ElementType.FLOAT32, 0, 28, 28, 1);
         model.node("Mul", Array.floats(Dimensions.of(1), 1f / 255))
                 .plus(0)
@@ -116,11 +116,13 @@ class DigitReaderTest {
                 file,
                 reader.with(new InputNormalization(InputScale.ZERO_TO_255, false)),
                 new long[] {1, 28, 28, 1},
-                place -> place,
+                index -> index,
                 255);
     }
 
-    /** Columns before rows: the picture is turned over, and read rightly by a network that turns it back. */
+    /**
+     * Columns before rows: the picture is transposed, and classified correctly by a network that transposes it back.
+     */
     @Test
     void columnsBeforeRows() throws IOException {
         DigitModel model = new DigitModel().input(ElementType.FLOAT32, 0, 28, 28, 1);
@@ -145,14 +147,14 @@ class DigitReaderTest {
                     file,
                     reader,
                     last ? new long[] {1, 28, 28, 3} : new long[] {1, 3, 28, 28},
-                    last ? place -> place / 3 : place -> place % 784,
+                    last ? index -> index / 3 : index -> index % 784,
                     1);
         }
     }
 
-    /** A corner of 5 x 5 cells that is one cell: the picture's, two cells of paper away from the image's. */
+    /** A corner of 5 x 5 cells that is one cell: the digit's, after two cells of padding. */
     @Test
-    void thirtyTwoCellsHaveTwoOfPaperAround() throws IOException, OrtException {
+    void thirtyTwoCellsGetAPaddingOfTwo() throws IOException, OrtException {
         float[] middle = new float[25];
         middle[12] = 1;
         for (boolean inverted : List.of(false, true)) {
@@ -170,9 +172,9 @@ class DigitReaderTest {
                     file,
                     reader.with(normalization),
                     new long[] {1, 1, 32, 32},
-                    place -> {
-                        int row = place / 32 - 2;
-                        int column = place % 32 - 2;
+                    index -> {
+                        int row = index / 32 - 2;
+                        int column = index % 32 - 2;
                         boolean inside = row >= 0 && row < 28 && column >= 0 && column < 28;
                         return inside ? row * 28 + column : -1;
                     },
@@ -247,17 +249,19 @@ class DigitReaderTest {
         DigitReader reader = open(plain().dense("five", choosing(5, 0)));
         assertEquals(List.of("0", "1", "2", "3", "4"), reader.classes().names());
         assertFound(InputNormalization.USUAL, reader);
-        assertEquals(150, reader.tryOn(DIGITS, BatchRunner.onCallingThread()).count());
+        assertEquals(
+                150,
+                reader.findNormalization(DIGITS, BatchRunner.onCallingThread()).count());
     }
 
-    /** Of two kinds of digits half are right by chance, and six of ten by little more. */
+    /** With two classes, half of the digits are correct by chance, and 60 % by little more. */
     @Test
     void twoClassesNeedMoreThanChance() throws IOException {
         assertFound(InputNormalization.USUAL, open(plain().dense("two", choosing(2, 0))));
         Dense same = new Dense(10, 2);
         same.bias()[1] = 1;
         assertTrue(open(plain().dense("same", same))
-                .tryOn(DIGITS, BatchRunner.onCallingThread())
+                .findNormalization(DIGITS, BatchRunner.onCallingThread())
                 .best()
                 .isEmpty());
     }
@@ -270,7 +274,7 @@ class DigitReaderTest {
         assertFound(InputNormalization.USUAL, reader);
     }
 
-    /** "1" to "9" and then "0", as some number the classes, told by the file itself, a file beside it or the person. */
+    /** "1" to "9" and then "0", as some order the classes, given by the file itself, a file beside it or the user. */
     @Test
     void classesMayBeNamed() throws IOException {
         String python = "{0: 'one', 1: 'two', 2: 'three', 3: 'four', 4: 'five', 5: 'six', 6: 'seven', 7: 'eight',"
@@ -282,7 +286,7 @@ class DigitReaderTest {
         DigitModel model = plain().dense("turned", choosing(10, 1));
         Path file = model.write(folder.resolve("turned.onnx"));
         assertTrue(DigitReader.open(file, Optional.empty())
-                .tryOn(DIGITS, BatchRunner.onCallingThread())
+                .findNormalization(DIGITS, BatchRunner.onCallingThread())
                 .best()
                 .isEmpty());
         Path beside = Files.write(
@@ -300,7 +304,7 @@ class DigitReaderTest {
                 open(plain().dense("letters", choosing(4, 0)).note("classes", "[\"a\", \"b\", \"c\", \"d\"]"));
         assertEquals(List.of("a", "b", "c", "d"), letters.classes().names());
         assertFalse(letters.classes().hasDigits());
-        InputFit fit = letters.tryOn(DIGITS, BatchRunner.onCallingThread());
+        NormalizationSearch fit = letters.findNormalization(DIGITS, BatchRunner.onCallingThread());
         assertEquals(0, fit.count());
         assertTrue(fit.best().isEmpty());
     }
@@ -317,13 +321,13 @@ class DigitReaderTest {
                     .input(ElementType.FLOAT32, 0, 1, 28, 28)
                     .reshape(-1, 784)
                     .dense("random", random));
-            InputFit fit = reader.tryOn(DIGITS, BatchRunner.onCallingThread());
+            NormalizationSearch fit = reader.findNormalization(DIGITS, BatchRunner.onCallingThread());
             assertTrue(fit.best().isEmpty(), fit.toString());
-            assertTrue(fit.highest().right() < 0.5);
+            assertTrue(fit.mostAccurate().accuracy() < 0.5);
         }
     }
 
-    /** One image at a time all the way: no axis for the images from the start to the scores. */
+    /** One image at a time: no batch axis from the input to the scores. */
     @Test
     void aGraphWithoutAnAxisForTheImages() throws IOException {
         DigitModel model = new DigitModel().input(ElementType.FLOAT32, 1, 28, 28);
@@ -335,7 +339,7 @@ class DigitReaderTest {
     }
 
     @Test
-    void theShippedFileAndOwnFilesAreReadAsAlways() throws IOException {
+    void theShippedFileAndOwnFilesAreReadAsUsual() throws IOException {
         Path file = folder.resolve("own.onnx");
         NetworkFile.write(file, new SavedNetwork(DigitModel.shipped(), Map.of()));
         DigitReader reader = DigitReader.open(file, Optional.empty());
@@ -398,7 +402,7 @@ class DigitReaderTest {
         return new DigitModel().input(ElementType.FLOAT32, 0, 1, 28, 28).core();
     }
 
-    /** The ten scores in another order; the classes after the tenth get none. */
+    /** The ten scores in another order; the classes after the tenth get a very low score. */
     private static Dense choosing(int classes, int turn) {
         Dense dense = new Dense(10, classes);
         for (int to = 0; to < classes; to++) {
@@ -425,16 +429,16 @@ class DigitReaderTest {
     }
 
     private static void assertFound(InputNormalization normalization, DigitReader reader) {
-        InputFit fit = reader.tryOn(DIGITS, BatchRunner.onCallingThread());
-        InputFit.Tried best = fit.best().orElseThrow(() -> new AssertionError(fit.toString()));
+        NormalizationSearch fit = reader.findNormalization(DIGITS, BatchRunner.onCallingThread());
+        NormalizationSearch.Candidate best = fit.best().orElseThrow(() -> new AssertionError(fit.toString()));
         assertEquals(normalization, best.normalization(), fit.toString());
-        assertTrue(best.right() > 0.93, fit.toString());
+        assertTrue(best.accuracy() > 0.93, fit.toString());
     }
 
     /**
      * Compares the scores of three digits with onnxruntime's.
      *
-     * @param pixel which pixel of the digit stands at a place of one image as the file has it, negative for paper
+     * @param pixel the index of the digit's pixel for each index in the network's input, negative for paper
      */
     private static void assertAgrees(Path file, DigitReader reader, long[] axes, IntUnaryOperator pixel, float full)
             throws IOException, OrtException {
@@ -443,13 +447,13 @@ class DigitReaderTest {
         int size = dimensions.count() / images;
         for (int digit = 0; digit < 3; digit++) {
             float[] image = DIGITS.image(digit);
-            float[] handed = new float[dimensions.count()];
-            for (int i = 0; i < handed.length; i++) {
+            float[] input = new float[dimensions.count()];
+            for (int i = 0; i < input.length; i++) {
                 int from = pixel.applyAsInt(i % size);
                 float ink = from < 0 ? 0 : image[from];
-                handed[i] = full * (reader.normalization().inverted() ? 1 - ink : ink);
+                input[i] = full * (reader.normalization().inverted() ? 1 - ink : ink);
             }
-            float[] expected = OnnxRuntimeOracle.run(file, Map.of("input", Array.floats(dimensions, handed)))
+            float[] expected = OnnxRuntimeOracle.run(file, Map.of("input", Array.floats(dimensions, input)))
                     .getFirst()
                     .floats();
             float[] actual =

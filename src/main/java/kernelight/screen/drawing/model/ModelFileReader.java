@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import kernelight.digitreader.DigitReader;
-import kernelight.digitreader.InputFit;
 import kernelight.digitreader.InputNormalization;
+import kernelight.digitreader.NormalizationSearch;
 import kernelight.digitreader.SavedNormalizations;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
@@ -56,11 +56,11 @@ public final class ModelFileReader implements NetworkReader {
     public TrainedNetwork open(Path file) throws IOException {
         DigitReader reader = DigitReader.open(file, Optional.empty());
         String fingerprint = fingerprint(file);
-        InputFit fit = reader.tryOn(digits.get(), BatchRunner.onCallingThread());
+        NormalizationSearch fit = reader.findNormalization(digits.get(), BatchRunner.onCallingThread());
         InputNormalization normalization = normalizations
                 .find(fingerprint)
                 .filter(reader.possible()::contains)
-                .or(() -> fit.best().map(InputFit.Tried::normalization))
+                .or(() -> fit.best().map(NormalizationSearch.Candidate::normalization))
                 .orElse(reader.normalization());
         return new TrainedNetwork(
                 String.valueOf(file.getFileName()),
@@ -71,7 +71,7 @@ public final class ModelFileReader implements NetworkReader {
 
     @Override
     public void keep(TriedInput tried, InputNormalization normalization) throws IOException {
-        normalizations.keep(tried.mark(), normalization);
+        normalizations.save(tried.mark(), normalization);
     }
 
     private static String fingerprint(Path file) throws IOException {

@@ -9,9 +9,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.digitreader.InputFit;
 import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.InputScale;
+import kernelight.digitreader.NormalizationSearch;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.TriedInput;
 import kernelight.screen.drawing.model.NetworkChoice;
@@ -93,7 +93,7 @@ final class InputPane extends VBox {
         scales.valueProperty().set(normalization.scale());
         inverted.setSelected(normalization.inverted());
         showing = false;
-        InputFit fit = network.tried().map(TriedInput::fit).orElseThrow();
+        NormalizationSearch fit = network.tried().map(TriedInput::fit).orElseThrow();
         boolean hasDigits = fit.count() > 0;
         found.setVisible(hasDigits);
         found.setManaged(hasDigits);
@@ -105,17 +105,18 @@ final class InputPane extends VBox {
                 fit.digits().equals(GeneratedDigits.NAME)
                         ? "drawing.input.digits.generated"
                         : "drawing.input.digits.mnist");
-        found.setText(texts.get("drawing.input.reads", percent(fit.right(normalization)), fit.count(), digits));
-        Optional<InputFit.Tried> best = fit.best();
+        found.setText(texts.get("drawing.input.reads", percent(fit.accuracy(normalization)), fit.count(), digits));
+        Optional<NormalizationSearch.Candidate> best = fit.best();
         if (best.isEmpty()) {
-            advice.say(texts.bind("drawing.input.none", percent(fit.highest().right())));
-        } else if (best.get().right() - fit.right(normalization) > InputFit.NEARLY) {
+            advice.say(
+                    texts.bind("drawing.input.none", percent(fit.mostAccurate().accuracy())));
+        } else if (best.get().accuracy() - fit.accuracy(normalization) > NormalizationSearch.TOLERANCE) {
             InputNormalization better = best.get().normalization();
             advice.say(
                     texts.bind(
                             "drawing.input.better",
                             words(better),
-                            percent(best.get().right())),
+                            percent(best.get().accuracy())),
                     List.of(new Choice(
                             texts.bind("drawing.input.takeBetter"), () -> networks.setNormalization(better))));
         } else {

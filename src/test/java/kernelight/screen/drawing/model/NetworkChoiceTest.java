@@ -340,7 +340,7 @@ class NetworkChoiceTest {
         assertEquals(
                 new InputNormalization(InputScale.ZERO_TO_255, false),
                 opened.reader().normalization());
-        assertTrue(opened.tried().orElseThrow().fit().best().orElseThrow().right() > 0.93);
+        assertTrue(opened.tried().orElseThrow().fit().best().orElseThrow().accuracy() > 0.93);
         int right = 0;
         for (int i = 0; i < DIGITS.count(); i++) {
             float[] probabilities = opened.network().probabilities(DIGITS.image(i));

@@ -16,75 +16,76 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 
-/** Puts in front of a network what turns a digit of 28 x 28 ink into what it reads. */
-final class PreparedNetwork {
-    /** What is handed in. */
+/** Adds layers before a network that convert a digit of 28 x 28 ink to the input it takes. */
+final class AdaptedNetwork {
+    /** The input of an adapted network. */
     static final Shape DIGIT = new Shape(1, 28, 28);
 
-    /** The other size that networks for digits have: that of LeNet-5 in 1998. */
+    /** The other common input size of networks for digits: that of LeNet-5 in 1998. */
     private static final int LARGER_SIDE = 32;
 
-    private static final int FRAME = 2;
+    private static final int PADDING = 2;
     private static final int COLOURS = 3;
 
     private final Network network;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> usedNames = new HashSet<>();
     private final NetworkBuilder builder;
 
-    private PreparedNetwork(Network network) {
+    private AdaptedNetwork(Network network) {
         this.network = network;
-        network.nodes().forEach(node -> taken.add(node.name()));
+        network.nodes().forEach(node -> usedNames.add(node.name()));
         builder = Network.builder(network.name(), DIGIT);
     }
 
-    /** Whether a digit can be made into an image of this shape. */
+    /** Whether a digit can be converted to an input of this shape. */
     static boolean canRead(Shape input) {
         if (input.isFlat()) {
             return input.size() == DIGIT.size() || input.size() == LARGER_SIDE * LARGER_SIDE;
         }
-        boolean sized = input.height() == DIGIT.height() || input.height() == LARGER_SIDE;
-        return sized
+        boolean hasSize = input.height() == DIGIT.height() || input.height() == LARGER_SIDE;
+        return hasSize
                 && input.width() == input.height()
                 && input.depth() == 1
                 && (input.channels() == 1 || input.channels() == COLOURS);
     }
 
-    /** Shares its layers with the network that is given, and is that network where nothing has to be done. */
+    /** A network that shares its layers with the given one; that one itself if nothing has to be added. */
     static Network of(Network network, InputNormalization normalization) {
         boolean isReady = network.inputShape().equals(DIGIT)
                 && normalization.equals(InputNormalization.USUAL)
                 && network.outputShape().isFlat();
-        return isReady ? network : new PreparedNetwork(network).build(normalization);
+        return isReady ? network : new AdaptedNetwork(network).build(normalization);
     }
 
     private Network build(InputNormalization normalization) {
         Shape input = network.inputShape();
-        String ready = Network.IMAGE;
+        String converted = Network.IMAGE;
         if (input.height() == LARGER_SIDE || input.isFlat() && input.size() > DIGIT.size()) {
-            ready = add("paper around", new Padding(Window.square(Axis.of(1)).withPadding(FRAME)), ready);
+            converted =
+                    add("paper around", new Padding(Window.square(Axis.of(1)).withPadding(PADDING)), converted);
         }
         if (!normalization.equals(InputNormalization.USUAL)) {
             BatchNormalization scaling = new BatchNormalization(1, 0, 0);
             scaling.scale()[0] = normalization.factor();
             scaling.shift()[0] = normalization.shift();
-            ready = add("scaled ink", scaling, ready);
+            converted = add("scaled ink", scaling, converted);
         }
         if (input.channels() == COLOURS) {
-            String name = free("grey as colours");
-            builder.add(name, new Concatenation(), ready, ready, ready);
-            ready = name;
+            String name = unusedName("grey as colours");
+            builder.add(name, new Concatenation(), converted, converted, converted);
+            converted = name;
         }
         if (input.isFlat()) {
-            ready = add("as a row", new Flatten(), ready);
+            converted = add("as a row", new Flatten(), converted);
         }
         for (NetworkNode node : network.nodes()) {
-            String first = ready;
+            String adapted = converted;
             List<String> inputs = node.inputs().stream()
-                    .map(name -> name.equals(Network.IMAGE) ? first : name)
+                    .map(name -> name.equals(Network.IMAGE) ? adapted : name)
                     .toList();
             switch (node.layer()) {
                 case OneInputLayer layer -> builder.add(node.name(), layer, inputs.getFirst());
-                case MergeLayer join -> builder.add(node.name(), join, inputs.toArray(String[]::new));
+                case MergeLayer merge -> builder.add(node.name(), merge, inputs.toArray(String[]::new));
             }
         }
         if (!network.outputShape().isFlat()) {
@@ -94,14 +95,14 @@ final class PreparedNetwork {
     }
 
     private String add(String wanted, OneInputLayer layer, String input) {
-        String name = free(wanted);
+        String name = unusedName(wanted);
         builder.add(name, layer, input);
         return name;
     }
 
-    private String free(String wanted) {
+    private String unusedName(String wanted) {
         String name = wanted;
-        for (int number = 2; !taken.add(name); number++) {
+        for (int number = 2; !usedNames.add(name); number++) {
             name = wanted + " " + number;
         }
         return name;

@@ -6,15 +6,15 @@ import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.MnistFiles;
 import kernelight.engine.training.LabelledImages;
 
-/** Digits whose answers are known, to try networks on: real ones where they are there, else generated ones. */
-public final class DigitsAtHand {
+/** A thousand labelled digits for measuring networks: real ones if MNIST is available, otherwise generated ones. */
+public final class SampleDigits {
     private static final int COUNT = 1000;
     private static final long SEED = 28;
 
-    private DigitsAtHand() {}
+    private SampleDigits() {}
 
-    /** @param mnist the folder where MNIST may be */
-    public static LabelledImages in(Path mnist) {
+    /** @param mnist the folder of MNIST, which may not exist */
+    public static LabelledImages from(Path mnist) {
         try {
             return MnistFiles.readTest(mnist).sample(COUNT, SEED);
         } catch (DataFileException absent) {
