@@ -85,7 +85,7 @@ public final class App extends Application {
                 trainedFiles,
                 fxThread,
                 notice -> fxThread.execute(() -> say(notice)));
-        trainedHere.bringBack();
+        trainedHere.load();
         trained = trainedHere;
         Navigator navigator = new Navigator(restored, background, fxThread);
         AppServices services = new AppServices(
@@ -142,7 +142,7 @@ public final class App extends Application {
             session.close();
         }
         if (trained != null) {
-            trained.collect();
+            trained.runCloseHandlers();
         }
         trainingThread.close();
         if (trained != null) {

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.interchange.network.NetworkFile;
 
-/** Saves a trained network with what led to it, where a person wants it. FX thread; writing happens on the worker. */
+/** Saves a trained network, with notes on its training, in a file that the user chose. FX thread; the worker writes. */
 public final class SaveModel {
     private final Executor worker;
     private final Executor fxThread;
@@ -19,18 +19,19 @@ public final class SaveModel {
         this.fxThread = fxThread;
     }
 
+    /** Whether the current network is saved. */
     public ReadOnlyObjectProperty<SaveState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /** Another network is looked at: what was said of the last one says nothing of it. What is being saved is saved. */
+    /** Resets the state, as another network is shown now. Saving that is in progress goes on. */
     public void forget() {
         if (!(state.get() instanceof SaveState.Saving)) {
             state.set(new SaveState.NotSaved());
         }
     }
 
-    /** Saves this network; replaces a file of that name. */
+    /** Saves this network and replaces any file of that name; the state shows how it went. */
     public void save(TrainedRun trained, Path file) {
         state.set(new SaveState.Saving());
         worker.execute(() -> {

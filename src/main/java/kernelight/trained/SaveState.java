@@ -2,7 +2,7 @@ package kernelight.trained;
 
 import java.nio.file.Path;
 
-/** Whether the trained network is in a file. */
+/** Whether the trained network is saved in a file. */
 public sealed interface SaveState {
     record NotSaved() implements SaveState {}
 
@@ -10,6 +10,6 @@ public sealed interface SaveState {
 
     record Saved(Path file) implements SaveState {}
 
-    /** The sentence says which file, what is wrong and what to do. */
+    /** @param sentence says which file, what is wrong and what to do */
     record Failed(String sentence) implements SaveState {}
 }

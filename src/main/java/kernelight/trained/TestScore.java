@@ -1,22 +1,22 @@
 package kernelight.trained;
 
 /**
- * How a network did on all images of a test set.
+ * A network's result on all images of a test set.
  *
- * @param right how many were read rightly
+ * @param correct how many images were classified correctly
  * @param images how many there are, at least 1
- * @param testSet by what the set is known again: only scores on the same images can be compared
+ * @param testSet identifies the test set: only scores on the same images can be compared
  */
-public record TestScore(int right, int images, String testSet) {
-    /** From here on a network reads digits; ten classes guessed at give 0.1. */
-    private static final double HAS_LEARNED = 0.5;
+public record TestScore(int correct, int images, String testSet) {
+    /** From this accuracy on a network has learned something; guessing one of ten classes gives 0.1. */
+    private static final double LEARNED_ACCURACY = 0.5;
 
-    /** The part of the images that was right, 0 to 1. */
+    /** The fraction of the images that was classified correctly, 0 to 1. */
     public double accuracy() {
-        return (double) right / images;
+        return (double) correct / images;
     }
 
     boolean hasLearned() {
-        return accuracy() >= HAS_LEARNED;
+        return accuracy() >= LEARNED_ACCURACY;
     }
 }

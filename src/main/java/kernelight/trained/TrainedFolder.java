@@ -26,27 +26,27 @@ import kernelight.interchange.onnx.ModelFileException;
 import kernelight.words.Message;
 
 /**
- * The folder with the files of the networks that are kept. From any thread, one at a time.
+ * The folder with the files of the networks that are kept. Its methods may be called from any thread.
  *
- * <p>A network is one file that never changes: a new one is written whole before one that is kept no longer is removed,
- * so whatever ends the app, what was kept before or what was to be kept is there. Files of others are left alone.
+ * <p>Each network is one file that never changes. New files are completely written before old ones are removed, so that
+ * no crash can lose both. Files that this app did not write are never changed.
  */
 final class TrainedFolder {
     private static final String VERSION_NOTE = "kernelight trained network";
     private static final String CHECK_NOTE = "checksum";
     private static final int VERSION = 1;
-    /** Larger files, and more of them, than are ever written here are somebody else's. */
-    private static final long MOST_BYTES = 1L << 28;
+    /** The app never writes larger files, or more of them; others are ignored. */
+    private static final long MAX_BYTES = 1L << 28;
 
-    private static final int MOST_FILES = 32;
-    private static final String BEGINNING = "trained-";
-    private static final String DAMAGED = ".damaged";
+    private static final int MAX_FILES = 32;
+    private static final String FILE_PREFIX = "trained-";
+    private static final String DAMAGED_SUFFIX = ".damaged";
 
     private final Path folder;
-    /** What this app has written or taken over: nothing else is ever removed. */
-    private final Set<Path> ours = new HashSet<>();
+    /** The files that this app has written or adopted; no others are ever removed. */
+    private final Set<Path> ownFiles = new HashSet<>();
 
-    private long written;
+    private long lastWritten;
     private boolean failing;
 
     TrainedFolder(Path folder) {
@@ -54,15 +54,15 @@ final class TrainedFolder {
     }
 
     /**
-     * What is in the folder.
+     * The content of the folder.
      *
      * @param runs the oldest first
-     * @param files where they are
-     * @param problems what to tell the person of files that cannot be used; they are put aside, or left as they are
+     * @param files their files
+     * @param problems messages for the user about files that cannot be used, which were renamed or left unchanged
      */
     record Found(List<TrainedRun> runs, List<Path> files, List<Message> problems) {}
 
-    /** Reads the folder; nothing in it is removed before it is taken over. */
+    /** Reads the folder. Its files are not removed unless they are adopted. */
     synchronized Found read() {
         List<TrainedRun> runs = new ArrayList<>();
         List<Path> read = new ArrayList<>();
@@ -78,36 +78,37 @@ final class TrainedFolder {
                     problems.add(
                             Message.of("trained.unreadable", file.toString(), String.valueOf(refused.getMessage())));
                 } else {
-                    problems.add(putAside(file));
+                    problems.add(moveAside(file));
                 }
             } catch (IOException problem) {
                 problems.add(Message.of("trained.unreadable", file.toString(), String.valueOf(problem.getMessage())));
             } catch (RuntimeException damaged) {
-                problems.add(putAside(file));
+                problems.add(moveAside(file));
             }
         }
-        runs.sort(Comparator.comparing(TrainedRun::moment));
+        runs.sort(Comparator.comparing(TrainedRun::trainedAt));
         return new Found(List.copyOf(runs), List.copyOf(read), List.copyOf(problems));
     }
 
-    /** From now on these files are removed once their networks are kept no longer. */
-    synchronized void takeOver(Found found) {
-        ours.addAll(found.files());
+    /** Allows these files to be removed when their networks are no longer kept. */
+    synchronized void adopt(Found found) {
+        ownFiles.addAll(found.files());
     }
 
     /**
-     * Writes those that are not there yet and removes those that are kept no longer, unless a later state was written.
+     * Writes the networks that have no file yet, and removes own files of other networks.
      *
-     * @throws FileProblem once for a row of failures
+     * @param number counts the states; a state older than the last one written is ignored
+     * @throws FileProblem if a file cannot be written; only for the first of successive failures
      */
     synchronized void write(long number, List<TrainedRun> runs) throws FileProblem {
-        if (number <= written) {
+        if (number <= lastWritten) {
             return;
         }
-        written = number;
+        lastWritten = number;
         Path file = folder;
         try {
-            Set<Path> kept = new HashSet<>();
+            Set<Path> current = new HashSet<>();
             for (TrainedRun run : runs) {
                 SavedNetwork saved = saved(run);
                 file = folder.resolve(name(run, saved.notes().get(CHECK_NOTE)));
@@ -115,21 +116,21 @@ final class TrainedFolder {
                     Files.createDirectories(folder);
                     NetworkFile.write(file, saved);
                 }
-                kept.add(file);
+                current.add(file);
             }
-            for (Path old : Set.copyOf(ours)) {
-                if (!kept.contains(old)) {
+            for (Path old : Set.copyOf(ownFiles)) {
+                if (!current.contains(old)) {
                     file = old;
                     Files.deleteIfExists(old);
-                    ours.remove(old);
+                    ownFiles.remove(old);
                 }
             }
-            ours.addAll(kept);
+            ownFiles.addAll(current);
             failing = false;
         } catch (IOException e) {
-            boolean isNews = !failing;
+            boolean isFirst = !failing;
             failing = true;
-            if (isNews) {
+            if (isFirst) {
                 throw e.getCause() instanceof FileProblem problem ? problem : FileProblem.writing(file, e);
             }
         }
@@ -137,32 +138,32 @@ final class TrainedFolder {
 
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, BEGINNING + "*" + NetworkFile.EXTENSION)) {
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(folder, FILE_PREFIX + "*" + NetworkFile.EXTENSION)) {
             found.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
-            // Nothing was ever kept, or nobody may look: what is trained now is kept all the same, or that is said
-            // then.
+            // The folder does not exist, or may not be read. If it cannot be written either, the user is told then.
         }
         files.sort(Comparator.comparing(Path::getFileName).reversed());
-        return files.size() > MOST_FILES ? files.subList(0, MOST_FILES) : files;
+        return files.size() > MAX_FILES ? files.subList(0, MAX_FILES) : files;
     }
 
     private static TrainedRun read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IllegalArgumentException("too large");
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IllegalArgumentException("The file is too large.");
         }
         SavedNetwork saved = NetworkFile.read(file);
         Map<String, String> notes = new LinkedHashMap<>(saved.notes());
         String version = notes.remove(VERSION_NOTE);
         String check = notes.remove(CHECK_NOTE);
         if (version == null || check == null) {
-            throw new IllegalArgumentException("not ours");
+            throw new IllegalArgumentException("The file is not one of this app.");
         }
         if (Integer.parseInt(version) > VERSION) {
             throw new NewerVersionException();
         }
         if (!check.equals(checksum(saved.network(), notes))) {
-            throw new IllegalArgumentException("the checksum does not match");
+            throw new IllegalArgumentException("The checksum does not match.");
         }
         return TrainedNotes.read(saved.network(), notes);
     }
@@ -175,16 +176,16 @@ final class TrainedFolder {
         return new SavedNetwork(run.network(), notes);
     }
 
-    /** Sorts by time, and is another one whatever is different. */
+    /** A file name that sorts by time and differs for any difference in content. */
     private static String name(TrainedRun run, String check) {
-        return BEGINNING + "%013d-%s".formatted(run.moment().toEpochMilli(), check) + NetworkFile.EXTENSION;
+        return FILE_PREFIX + "%013d-%s".formatted(run.trainedAt().toEpochMilli(), check) + NetworkFile.EXTENSION;
     }
 
-    /** Of every number and every note: ONNX itself has none, and a weight that flips a bit is a weight too. */
+    /** A CRC-32 of all weights and notes: ONNX itself has none, and a weight with a flipped bit would go unnoticed. */
     private static String checksum(Network network, Map<String, String> notes) {
         CRC32 crc = new CRC32();
-        for (List<Parameter> numbers : List.of(network.parameters(), network.states())) {
-            for (Parameter parameter : numbers) {
+        for (List<Parameter> parameters : List.of(network.parameters(), network.states())) {
+            for (Parameter parameter : parameters) {
                 ByteBuffer bytes = ByteBuffer.allocate(parameter.values().length * Float.BYTES);
                 bytes.asFloatBuffer().put(parameter.values());
                 crc.update(bytes);
@@ -194,9 +195,9 @@ final class TrainedFolder {
         return "%08x".formatted(crc.getValue());
     }
 
-    /** Out of the way, but not lost: a person may want to know what was in it. */
-    private static Message putAside(Path file) {
-        Path aside = file.resolveSibling(file.getFileName() + DAMAGED);
+    /** Renames a damaged file instead of deleting it, since the user may want to examine it. */
+    private static Message moveAside(Path file) {
+        Path aside = file.resolveSibling(file.getFileName() + DAMAGED_SUFFIX);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return Message.of("trained.damaged", file.toString(), aside.toString());
@@ -205,7 +206,7 @@ final class TrainedFolder {
         }
     }
 
-    /** A file of a Kernelight that knows more. */
+    /** The file was written by a newer version of the app. */
     private static final class NewerVersionException extends IOException {
         private static final long serialVersionUID = 1;
     }

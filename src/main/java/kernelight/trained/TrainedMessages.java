@@ -2,27 +2,27 @@ package kernelight.trained;
 
 import kernelight.words.Message;
 
-/** What is to be said of a network that was trained here, the same wherever it is said. */
+/** Messages about a network that was trained here, for all screens. */
 public final class TrainedMessages {
     private TrainedMessages() {}
 
-    /** How long it learned, and from what: 3 epochs on MNIST. */
+    /** How long it was trained, and on what: 3 epochs on MNIST. */
     public static Message learned(TrainedRun run) {
-        // Of the first steps one would not want to read "0 epochs".
+        // The first steps would read as "0 epochs".
         Message amount = run.epochs() < 0.1
                 ? Message.of("trained.batches", run.batches())
                 : Message.of("trained.epochs", run.epochs());
         return Message.of("trained.learned", amount, data(run));
     }
 
-    /** How much of the test set it reads rightly, and of which one. */
+    /** Its accuracy on the test set, and which test set. */
     public static Message score(TrainedRun run) {
         return run.accuracy().isPresent()
                 ? Message.of("trained.score", run.accuracy().getAsDouble(), data(run))
                 : Message.of("trained.notMeasured");
     }
 
-    /** How it was trained. */
+    /** The hyperparameters of its training. */
     public static Message settings(TrainedRun run) {
         TrainingSummary settings = run.settings();
         Object optimizer = settings.momentum().isPresent()

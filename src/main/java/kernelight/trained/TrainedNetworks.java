@@ -13,24 +13,24 @@ import kernelight.files.FileProblem;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The networks that were trained here and are kept, in this session and at the next start. FX thread. */
+/** The networks that were trained here and are kept, also for the next start of the app. For the FX thread. */
 public final class TrainedNetworks {
     private final TrainedFolder folder;
     private final Executor background;
     private final Executor fxThread;
     private final Consumer<Message> notices;
-    private final EventQueue<Handed> inbox = new EventQueue<>();
+    private final EventQueue<Submitted> inbox = new EventQueue<>();
     private final ReadOnlyObjectWrapper<TrainedSelection> kept = new ReadOnlyObjectWrapper<>(TrainedSelection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable TrainedRun> arrived = new ReadOnlyObjectWrapper<>();
-    private final List<Runnable> lastChances = new ArrayList<>();
-    private final AtomicLong state = new AtomicLong();
+    private final List<Runnable> closeHandlers = new ArrayList<>();
+    private final AtomicLong stateNumber = new AtomicLong();
 
-    private record Handed(TrainedRun run, boolean rests) {}
+    private record Submitted(TrainedRun run, boolean stopped) {}
 
     /**
-     * @param folder where they are kept
-     * @param background reads and writes them
-     * @param notices tell the person what could not be brought back or kept
+     * @param folder the folder of their files
+     * @param background reads and writes the files
+     * @param notices receives messages for the user about files that cannot be read or written
      */
     public TrainedNetworks(Path folder, Executor background, Executor fxThread, Consumer<Message> notices) {
         this.folder = new TrainedFolder(folder);
@@ -39,18 +39,18 @@ public final class TrainedNetworks {
         this.notices = notices;
     }
 
-    /** Those that are kept, the newest first. */
+    /** The networks that are kept, the newest first. */
     public ReadOnlyObjectProperty<TrainedSelection> keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
-    /** The network that a run left in this session when it last rested or ended; null before that. */
+    /** The network of the last run of this session that was paused or ended; null before that. */
     public ReadOnlyObjectProperty<@Nullable TrainedRun> arrivedProperty() {
         return arrived.getReadOnlyProperty();
     }
 
-    /** Brings back what an earlier session left. */
-    public void bringBack() {
+    /** Loads the networks of earlier sessions in the background. */
+    public void load() {
         background.execute(() -> {
             TrainedFolder.Found found = folder.read();
             fxThread.execute(() -> add(found));
@@ -58,48 +58,48 @@ public final class TrainedNetworks {
     }
 
     /**
-     * Hands over a network that a run has come to; from any thread.
+     * Hands over the current network of a run; may be called from any thread.
      *
-     * @param rests whether the run rests there or is over, so that the network is to be looked at; otherwise it goes on
+     * @param stopped whether the run is paused or over, so that the network becomes the current one of the screens
      */
-    public void hand(TrainedRun run, boolean rests) {
-        inbox.add(new Handed(run, rests));
-        fxThread.execute(this::takeIn);
+    public void hand(TrainedRun run, boolean stopped) {
+        inbox.add(new Submitted(run, stopped));
+        fxThread.execute(this::receive);
     }
 
-    /** Takes in at once what was handed over; it would come with one of the next pulses. */
-    public void takeIn() {
-        int handed = inbox.drain(now -> {
-            kept.set(kept.get().with(now.run()));
-            if (now.rests()) {
-                arrived.set(now.run());
+    /** Processes networks that were handed over, which otherwise happens at one of the next pulses. */
+    public void receive() {
+        int count = inbox.drain(submitted -> {
+            kept.set(kept.get().with(submitted.run()));
+            if (submitted.stopped()) {
+                arrived.set(submitted.run());
             }
         });
-        if (handed > 0) {
+        if (count > 0) {
             write();
         }
     }
 
-    /** Runs when the app ends, for whoever still has something to hand over. */
-    public void whenClosing(Runnable lastChance) {
-        lastChances.add(lastChance);
+    /** Registers a handler that can hand over a network when the app ends. */
+    public void onClose(Runnable handler) {
+        closeHandlers.add(handler);
     }
 
-    /** The app ends: whatever was learned since it was last kept is asked for, from the threads that have it. */
-    public void collect() {
-        lastChances.forEach(Runnable::run);
+    /** Runs the handlers at the end of the app, so that runs hand over their current networks. */
+    public void runCloseHandlers() {
+        closeHandlers.forEach(Runnable::run);
     }
 
-    /** Writes what is not written yet, at once. */
+    /** Writes everything that is not written yet, on the calling thread. */
     public void close() {
-        inbox.drain(now -> kept.set(kept.get().with(now.run())));
-        write(state.incrementAndGet(), kept.get().runs());
+        inbox.drain(submitted -> kept.set(kept.get().with(submitted.run())));
+        write(stateNumber.incrementAndGet(), kept.get().runs());
     }
 
     private void add(TrainedFolder.Found found) {
         List<TrainedRun> all = new ArrayList<>(found.runs());
         all.addAll(kept.get().runs().reversed());
-        folder.takeOver(found);
+        folder.adopt(found);
         kept.set(TrainedSelection.of(all));
         found.problems().forEach(notices);
         if (kept.get().runs().size() != found.runs().size()) {
@@ -108,10 +108,10 @@ public final class TrainedNetworks {
     }
 
     private void write() {
-        long number = state.incrementAndGet();
+        long number = stateNumber.incrementAndGet();
         List<TrainedRun> runs = kept.get().runs();
         background.execute(() -> {
-            if (number == state.get()) { // short epochs may end more often than a slow disk can follow
+            if (number == stateNumber.get()) { // short epochs may end faster than a slow disk can write
                 write(number, runs);
             }
         });

@@ -11,11 +11,11 @@ import kernelight.data.DataSource;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 
-/** What led to a trained network, as notes in its file. */
+/** The training of a network, as notes (metadata) in its file. */
 final class TrainedNotes {
     private static final String DATA = "data";
     private static final String RUN = "run";
-    private static final String MOMENT = "trained at";
+    private static final String TRAINED_AT = "trained at";
     private static final String BATCHES = "batches";
     private static final String EPOCHS = "epochs";
     private static final String BATCH_SIZE = "batch size";
@@ -25,7 +25,7 @@ final class TrainedNotes {
     private static final String AUGMENTED = "augmentation";
     private static final String SEED = "seed";
     private static final String TEST_IMAGES = "test images";
-    private static final String TEST_RIGHT = "test images right";
+    private static final String TEST_CORRECT = "test images right";
     private static final String TEST_SET = "test set";
 
     private final Map<String, String> notes;
@@ -38,8 +38,8 @@ final class TrainedNotes {
         TrainingSummary settings = run.settings();
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put(DATA, run.source().name().toLowerCase(Locale.ROOT));
-        notes.put(RUN, run.run());
-        notes.put(MOMENT, run.moment().toString());
+        notes.put(RUN, run.runId());
+        notes.put(TRAINED_AT, run.trainedAt().toString());
         notes.put(BATCHES, Long.toString(run.batches()));
         notes.put(EPOCHS, Double.toString(run.epochs()));
         notes.put(BATCH_SIZE, Integer.toString(settings.batchSize()));
@@ -51,13 +51,13 @@ final class TrainedNotes {
         run.score().ifPresent(score -> {
             notes.put(SavedNetwork.ACCURACY, Double.toString(score.accuracy()));
             notes.put(TEST_IMAGES, Integer.toString(score.images()));
-            notes.put(TEST_RIGHT, Integer.toString(score.right()));
+            notes.put(TEST_CORRECT, Integer.toString(score.correct()));
             notes.put(TEST_SET, score.testSet());
         });
         return notes;
     }
 
-    /** @throws IllegalArgumentException where the notes are not those of a trained network */
+    /** @throws IllegalArgumentException if the notes are not those of a trained network */
     static TrainedRun read(Network network, Map<String, String> notes) {
         return new TrainedNotes(notes).run(network);
     }
@@ -75,7 +75,7 @@ final class TrainedNotes {
                             Boolean.parseBoolean(text(AUGMENTED)),
                             Long.parseLong(text(SEED))),
                     text(RUN),
-                    Instant.parse(text(MOMENT)),
+                    Instant.parse(text(TRAINED_AT)),
                     Long.parseLong(text(BATCHES)),
                     number(EPOCHS),
                     notes.containsKey(TEST_SET) ? Optional.of(score()) : Optional.empty());
@@ -86,17 +86,17 @@ final class TrainedNotes {
 
     private TestScore score() {
         int images = Integer.parseInt(text(TEST_IMAGES));
-        int right = Integer.parseInt(text(TEST_RIGHT));
-        if (images < 1 || right < 0 || right > images) {
-            throw new IllegalArgumentException(right + " of " + images + " images right");
+        int correct = Integer.parseInt(text(TEST_CORRECT));
+        if (images < 1 || correct < 0 || correct > images) {
+            throw new IllegalArgumentException(correct + " of " + images + " images cannot be correct.");
         }
-        return new TestScore(right, images, text(TEST_SET));
+        return new TestScore(correct, images, text(TEST_SET));
     }
 
     private String text(String name) {
         String text = notes.get(name);
         if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("no note of the " + name);
+            throw new IllegalArgumentException("There is no note \"" + name + "\".");
         }
         return text;
     }
@@ -104,7 +104,7 @@ final class TrainedNotes {
     private double number(String name) {
         double number = Double.parseDouble(text(name));
         if (!Double.isFinite(number) || number < 0) {
-            throw new IllegalArgumentException("the " + name + " is " + number);
+            throw new IllegalArgumentException("The " + name + " is " + number + ", but it must be 0 or more.");
         }
         return number;
     }

@@ -8,40 +8,40 @@ import kernelight.data.DataSource;
 import kernelight.engine.network.Network;
 
 /**
- * A network as a run left it: a copy that nobody trains any further.
+ * A copy of a network at some point of its training; it is not trained any further.
  *
- * @param run by what the run is known again; the same for everything that one run left
- * @param moment when the network was like this
- * @param batches how many it has learned from
- * @param epochs the same in epochs; a fraction where the run rests within one
- * @param score on the whole test set; empty where that was not measured at this moment
+ * @param runId identifies the run; the same for all networks of one run
+ * @param trainedAt when the copy was made
+ * @param batches how many batches it was trained on
+ * @param epochs the same in epochs; a fraction within an epoch
+ * @param score on the whole test set; empty if it was not measured at this point
  */
 public record TrainedRun(
         Network network,
         DataSource source,
         TrainingSummary settings,
-        String run,
-        Instant moment,
+        String runId,
+        Instant trainedAt,
         long batches,
         double epochs,
         Optional<TestScore> score) {
-    /** What its file may be called, without an ending: lenet-5 for LeNet-5. */
+    /** A file name without extension: lenet-5 for LeNet-5. */
     public String suggestedName() {
         return network.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    /** On the whole test set, 0 to 1; empty where that was not measured at this moment. */
+    /** On the whole test set, 0 to 1; empty if it was not measured. */
     public OptionalDouble accuracy() {
         return score.stream().mapToDouble(TestScore::accuracy).findFirst();
     }
 
-    /** Whether it is known to read digits much better than guessing does. */
+    /** Whether it was measured to be much better than guessing. */
     public boolean hasLearned() {
         return score.filter(TestScore::hasLearned).isPresent();
     }
 
-    /** Whether the other one is the same network, measured or not. */
+    /** Whether both are the same network, whether measured or not. */
     public boolean isSameNetwork(TrainedRun other) {
-        return run.equals(other.run) && batches == other.batches;
+        return runId.equals(other.runId) && batches == other.batches;
     }
 }

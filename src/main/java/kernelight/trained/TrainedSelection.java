@@ -7,36 +7,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which of the networks trained here are kept: few, whatever comes. Immutable.
+ * The few networks trained here that are kept. Immutable.
  *
  * @param runs the newest first
  */
 public record TrainedSelection(List<TrainedRun> runs) {
-    /** Of more test sets than this only those used last have their best network kept. */
-    private static final int MOST_TEST_SETS = 3;
+    /** The best network is kept for this many test sets, those used last. */
+    private static final int MAX_TEST_SETS = 3;
 
     static final TrainedSelection NONE = new TrainedSelection(List.of());
 
     /**
-     * From all that there are: the newest, the last that has learned something, and the best on each test set.
+     * Selects the newest network, the newest that has learned something, and the best on each test set.
      *
-     * @param arrived in the order in which they came
+     * @param arrived all networks, the oldest first
      */
     static TrainedSelection of(List<TrainedRun> arrived) {
         TrainedSelection all = new TrainedSelection(List.copyOf(arrived.reversed()));
         Map<String, TrainedRun> best = new LinkedHashMap<>();
         for (TrainedRun run : all.runs) {
             run.score()
-                    .filter(score -> best.containsKey(score.testSet()) || best.size() < MOST_TEST_SETS)
+                    .filter(score -> best.containsKey(score.testSet()) || best.size() < MAX_TEST_SETS)
                     .ifPresent(score -> best.merge(score.testSet(), run, TrainedSelection::better));
         }
-        List<TrainedRun> kept = new ArrayList<>(best.values());
-        all.newest().ifPresent(kept::add);
-        all.last().ifPresent(kept::add);
-        return new TrainedSelection(all.runs.stream().filter(kept::contains).toList());
+        List<TrainedRun> selected = new ArrayList<>(best.values());
+        all.newest().ifPresent(selected::add);
+        all.newestThatLearned().ifPresent(selected::add);
+        return new TrainedSelection(all.runs.stream().filter(selected::contains).toList());
     }
 
-    /** With one more: it takes the place of the same network, where that was not measured before. */
+    /** Adds a network, which replaces the same network if that is there, perhaps unmeasured. */
     TrainedSelection with(TrainedRun run) {
         List<TrainedRun> arrived = new ArrayList<>(runs.reversed());
         arrived.removeIf(run::isSameNetwork);
@@ -44,16 +44,17 @@ public record TrainedSelection(List<TrainedRun> runs) {
         return of(arrived);
     }
 
+    /** The newest network, if there is any. */
     public Optional<TrainedRun> newest() {
         return runs.stream().findFirst();
     }
 
-    /** The newest that has learned something. */
-    public Optional<TrainedRun> last() {
+    /** The newest network that is much better than guessing, if there is any. */
+    public Optional<TrainedRun> newestThatLearned() {
         return runs.stream().filter(TrainedRun::hasLearned).findFirst();
     }
 
-    /** Whether no other one that is kept reads more of the same test set; of equals the older one is the best. */
+    /** Whether a network has the highest accuracy on its test set; of equals, the older one is the best. */
     public boolean isBest(TrainedRun run) {
         return run.hasLearned()
                 && runs.stream()
@@ -63,10 +64,13 @@ public record TrainedSelection(List<TrainedRun> runs) {
                         == run;
     }
 
-    /** The best on the test set of this one, or, where this one is not measured, the last that has learned something; unless that is this one. */
+    /**
+     * The best network on this one's test set, or, if this one was not measured, the newest that has learned something.
+     * Empty if that is this one.
+     */
     public Optional<TrainedRun> betterThan(TrainedRun run) {
         Optional<TrainedRun> other = run.score().isEmpty()
-                ? last()
+                ? newestThatLearned()
                 : runs.stream()
                         .filter(one -> isBest(one) && sameTestSet(run, one))
                         .findFirst();

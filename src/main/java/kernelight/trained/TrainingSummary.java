@@ -6,14 +6,15 @@ import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 
 /**
- * What a person would say of how a network was trained.
+ * The most important hyperparameters of a training run.
  *
  * @param optimizer its name: SGD, Adam, AdamW
  * @param momentum empty for an optimizer without one
- * @param augmented whether each image was changed a little each time it was seen
+ * @param augmented whether the training images were augmented
  */
 public record TrainingSummary(
         int batchSize, String optimizer, OptionalDouble momentum, double learningRate, boolean augmented, long seed) {
+    /** The summary of these settings. */
     public static TrainingSummary of(TrainingSettings settings) {
         OptimizerSettings optimizer = settings.optimizer();
         return new TrainingSummary(

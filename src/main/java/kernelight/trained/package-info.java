@@ -1,10 +1,10 @@
 /**
- * The networks that were trained here: the newest, the last that had learned something, and the best on each test set.
- * They are there again at the next start, and any screen may use or save them. No node of the scene graph.
+ * The networks that were trained here and are kept: the newest, the newest that has learned something, and the best on
+ * each test set. They are loaded at the next start, and any screen may use or save them. No nodes of the scene graph.
  *
- * <p>A network that is handed over here is a copy that nobody trains any further. {@link
- * kernelight.trained.TrainedNetworks} lives on the FX thread; a run hands its networks over from its own thread. On the
- * disk each is an ONNX file with notes, written beside its place and moved there, and checked when it is read; files are
- * written and read on the background thread that is handed in.
+ * <p>A network that is handed over is a copy that is not trained any further. {@link
+ * kernelight.trained.TrainedNetworks} belongs to the FX thread; a run hands over its networks from its own thread. Each
+ * is saved as an ONNX file with notes, written under a temporary name and then moved, and verified by a checksum when
+ * it is read. Files are read and written on a background executor.
  */
 package kernelight.trained;

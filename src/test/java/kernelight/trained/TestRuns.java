@@ -8,31 +8,31 @@ import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 
-/** Networks as runs might leave them, with whatever accuracy the test wants. */
+/** Makes trained networks with any accuracy. */
 public final class TestRuns {
     public static final int IMAGES = 10_000;
 
     private TestRuns() {}
 
-    /** After an epoch on MNIST, with so many of its test images right. */
-    public static TrainedRun measured(String run, long batches, int right) {
-        return on(DataSource.MNIST, "mnist", run, batches, Optional.of(right));
+    /** A network with this many of MNIST's test images classified correctly. */
+    public static TrainedRun measured(String run, long batches, int correct) {
+        return on(DataSource.MNIST, "mnist", run, batches, Optional.of(correct));
     }
 
     public static TrainedRun unmeasured(String run, long batches) {
         return on(DataSource.MNIST, "mnist", run, batches, Optional.empty());
     }
 
-    public static TrainedRun onGenerated(String run, long batches, int right) {
-        return on(DataSource.GENERATED, "generated", run, batches, Optional.of(right));
+    public static TrainedRun onGenerated(String run, long batches, int correct) {
+        return on(DataSource.GENERATED, "generated", run, batches, Optional.of(correct));
     }
 
-    static TrainedRun on(DataSource source, String testSet, String run, long batches, Optional<Integer> right) {
-        return of(Architecture.LENET5.create(batches), source, testSet, run, batches, right);
+    static TrainedRun on(DataSource source, String testSet, String run, long batches, Optional<Integer> correct) {
+        return of(Architecture.LENET5.create(batches), source, testSet, run, batches, correct);
     }
 
     public static TrainedRun of(
-            Network network, DataSource source, String testSet, String run, long batches, Optional<Integer> right) {
+            Network network, DataSource source, String testSet, String run, long batches, Optional<Integer> correct) {
         return new TrainedRun(
                 network,
                 source,
@@ -41,13 +41,13 @@ public final class TestRuns {
                 Instant.parse("2026-11-29T12:00:00Z").plusSeconds(batches),
                 batches,
                 batches / 938.0,
-                right.map(count -> new TestScore(count, IMAGES, testSet)));
+                correct.map(count -> new TestScore(count, IMAGES, testSet)));
     }
 
-    /** Keeps them in a folder, doing everything at once and on this thread. */
+    /** Networks in a folder; everything is done at once on the calling thread. */
     public static TrainedNetworks keptIn(Path folder) {
         return new TrainedNetworks(folder, Runnable::run, Runnable::run, notice -> {
-            throw new AssertionError("nothing is to be said here, but it says " + notice);
+            throw new AssertionError("unexpected message: " + notice);
         });
     }
 }

@@ -58,7 +58,8 @@ class TrainedFolderTest {
     }
 
     private static List<Object> withoutNetwork(TrainedRun run) {
-        return List.of(run.source(), run.settings(), run.run(), run.moment(), run.batches(), run.epochs(), run.score());
+        return List.of(
+                run.source(), run.settings(), run.runId(), run.trainedAt(), run.batches(), run.epochs(), run.score());
     }
 
     private static float[] weights(Network network) {
@@ -117,7 +118,7 @@ class TrainedFolderTest {
         TrainedFolder again = new TrainedFolder(folder());
         TrainedFolder.Found found = again.read();
         assertEquals("trained.newer", found.problems().getFirst().key());
-        again.takeOver(found);
+        again.adopt(found);
         again.write(1, List.of(UNMEASURED));
         assertTrue(Files.exists(file));
     }
@@ -132,7 +133,7 @@ class TrainedFolderTest {
         kept.write(2, List.of(UNMEASURED));
         assertEquals(2, files().size());
         assertTrue(Files.exists(own));
-        kept.write(1, List.of(MEASURED)); // late: something newer was written
+        kept.write(1, List.of(MEASURED)); // late: a newer state was written
         assertEquals(
                 List.of(1000L),
                 new TrainedFolder(folder())

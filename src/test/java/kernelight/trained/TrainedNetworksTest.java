@@ -22,7 +22,7 @@ class TrainedNetworksTest {
 
     private TrainedNetworks start() {
         TrainedNetworks networks = new TrainedNetworks(folder, background::add, Runnable::run, notices::add);
-        networks.bringBack();
+        networks.load();
         return networks;
     }
 
@@ -44,7 +44,7 @@ class TrainedNetworksTest {
         work();
         first.hand(TestRuns.measured("one", 100, 9800), true);
         first.hand(TestRuns.measured("two", 150, 9700), true);
-        work(); // and then the machine goes down: nothing is closed
+        work(); // then the machine crashes: nothing is closed
         TrainedNetworks second = start();
         work();
         assertEquals(List.of(150L, 100L), batches(second));
@@ -77,7 +77,7 @@ class TrainedNetworksTest {
         work();
         TrainedNetworks second = start();
         second.hand(TestRuns.measured("quick", 200, 9000), true);
-        second.close(); // at once: reading has not even begun
+        second.close(); // at once: loading has not even begun
         background.clear();
         TrainedNetworks third = start();
         work();
@@ -88,8 +88,8 @@ class TrainedNetworksTest {
     void whatARunHasLearnedSinceIsAskedForAtTheEnd() {
         TrainedNetworks networks = start();
         work();
-        networks.whenClosing(() -> networks.hand(TestRuns.unmeasured("one", 3), true));
-        networks.collect();
+        networks.onClose(() -> networks.hand(TestRuns.unmeasured("one", 3), true));
+        networks.runCloseHandlers();
         networks.close();
         background.clear();
         TrainedNetworks next = start();

@@ -24,7 +24,7 @@ class TrainedSelectionTest {
         TrainedRun broken = TestRuns.measured("rate 10", 938 * 3, 1000);
         TrainedSelection kept = after(good, broken);
         assertEquals(List.of(broken, good), kept.runs());
-        assertEquals(Optional.of(good), kept.last(), "the last that has learned something");
+        assertEquals(Optional.of(good), kept.newestThatLearned(), "the last that has learned something");
         assertTrue(kept.isBest(good));
         assertFalse(kept.isBest(broken));
     }
@@ -40,7 +40,7 @@ class TrainedSelectionTest {
         }
         assertEquals(3, kept.runs().size());
         assertEquals(4, kept.newest().orElseThrow().batches());
-        assertEquals(Optional.of(last), kept.last());
+        assertEquals(Optional.of(last), kept.newestThatLearned());
         assertTrue(kept.isBest(best));
     }
 

@@ -264,7 +264,7 @@ public final class NetworkChoice {
     private Optional<NetworkEntry> networkBefore(TrainedRun run, @Nullable NetworkEntry before) {
         boolean sameRun = before != null
                 && before.run()
-                        .filter(earlier -> earlier.run().equals(run.run()))
+                        .filter(earlier -> earlier.runId().equals(run.runId()))
                         .isPresent();
         return sameRun && news.get().isPresent() ? news.get().get().other() : Optional.ofNullable(before);
     }

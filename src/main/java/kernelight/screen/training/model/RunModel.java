@@ -169,7 +169,7 @@ public final class RunModel {
         if (current != null) {
             nextPhase = phase.get();
             current.live().drain(this::take);
-            trained.takeIn();
+            trained.receive();
             publishProgress();
             stuck.set(isStuck());
             phase.set(nextPhase); // last, so that listeners find everything else up to date

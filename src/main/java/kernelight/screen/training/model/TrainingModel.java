@@ -65,7 +65,7 @@ public final class TrainingModel {
         });
         run.phaseProperty().subscribe(phase -> showPlayAction());
         trained.keptProperty().subscribe(kept -> saving.forget());
-        trained.whenClosing(run::abandonNow);
+        trained.onClose(run::abandonNow);
     }
 
     public DataModel data() {

@@ -194,7 +194,7 @@ class NetworkChoiceTest {
                 rests.source(),
                 rests.settings(),
                 "one",
-                rests.moment(),
+                rests.trainedAt(),
                 4,
                 rests.epochs(),
                 TestRuns.measured("one", 4, 2100).score());
@@ -233,7 +233,7 @@ class NetworkChoiceTest {
                 Runnable::run,
                 Runnable::run);
         choice.readShipped();
-        now.bringBack();
+        now.load();
         assertSame(SHIPPED, current.networkProperty().get());
         assertEquals(List.of(NetworkSource.SHIPPED, NetworkSource.TRAINED_HERE), sources(choice));
         assertEquals(Optional.empty(), choice.newsProperty().get());

@@ -254,24 +254,24 @@ class TrainingModelTest {
         model.start();
         work();
         assertEquals(RunPhase.DIVERGED, phase());
-        assertEquals(Optional.of(good), trained.keptProperty().get().last());
+        assertEquals(Optional.of(good), trained.keptProperty().get().newestThatLearned());
 
         model.choices().learningRateProperty().set(0.02);
         model.start();
         trainingThread.run(3);
-        trained.collect();
+        trained.runCloseHandlers();
         work();
         TrainedRun closed = trained.keptProperty().get().newest().orElseThrow();
         assertTrue(closed.batches() > 0 && closed != left);
         trained.close();
         TrainedNetworks next = TestRuns.keptIn(folder.resolve("trained"));
-        next.bringBack();
+        next.load();
         assertEquals(
                 closed.batches(),
                 next.keptProperty().get().newest().orElseThrow().batches());
         assertEquals(
                 OptionalDouble.of(0.9594),
-                next.keptProperty().get().last().orElseThrow().accuracy());
+                next.keptProperty().get().newestThatLearned().orElseThrow().accuracy());
     }
 
     @Test
@@ -534,7 +534,7 @@ class TrainingModelTest {
                 NetworkView.of(NetworkFile.read(file).network()),
                 "it opens as the network that it was");
         TrainedNetworks nextStart = TestRuns.keptIn(folder.resolve("trained"));
-        nextStart.bringBack();
+        nextStart.load();
         TrainedRun kept = nextStart.keptProperty().get().newest().orElseThrow();
         assertEquals(NetworkView.of(run.network()), NetworkView.of(kept.network()));
         assertArrayEquals(run.network().probabilities(image), kept.network().probabilities(image), 1e-6f);
