@@ -22,7 +22,7 @@ import kernelight.data.picture.PictureFile;
 import kernelight.digitreader.DigitReader;
 import kernelight.digitreader.SampleDigits;
 import kernelight.picturekind.Certainty;
-import kernelight.picturekind.PictureJudge;
+import kernelight.picturekind.PictureKindClassifier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,13 +60,13 @@ final class ClassifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private PictureJudge judge;
+    private PictureKindClassifier classifier;
 
     /** Continues after a picture that cannot be read; the exit code is 1 then. */
     @Override
     public Integer call() throws IOException {
         DigitReader reader = open();
-        judge = PictureJudge.shipped();
+        classifier = PictureKindClassifier.shipped();
         boolean allRead = true;
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
@@ -118,7 +118,7 @@ final class ClassifyCommand implements Callable<Integer> {
                 .toList();
         List<String> names = reader.classes().names();
         String first = withProbability(ranking.getFirst(), names, probabilities);
-        return switch (judge.judge(picture, names)) {
+        return switch (classifier.classify(picture, names)) {
             case SEVERAL_DIGITS -> "several-digits";
             case NO_DIGIT -> "not-sure " + first + " unlike-digits";
             case DIGIT ->

@@ -6,6 +6,6 @@ public enum PictureKind {
     DIGIT,
     /** Two digits or more, beside or above each other. */
     SEVERAL_DIGITS,
-    /** Something unlike all digits: a letter, a shape, a scribble. */
+    /** Something else: a letter, a shape, a scribble. */
     NO_DIGIT
 }

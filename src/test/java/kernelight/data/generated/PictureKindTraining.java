@@ -51,7 +51,7 @@ import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.interchange.network.NetworkFile;
-import kernelight.picturekind.PictureJudge;
+import kernelight.picturekind.PictureKindClassifier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -135,7 +135,7 @@ class PictureKindTraining {
     }
 
     private void collectOthers(List<PenDigit> training) throws IOException, FontFormatException {
-        int none = PictureJudge.NONE;
+        int none = PictureKindClassifier.NONE;
         add(25_000, 201, none, random -> print(NonDigits.letter(random)));
         add(50_000, 202, none, random -> print(NonDigits.shape(random)));
         add(25_000, 203, none, random -> print(NonDigits.scribble(random)));
@@ -147,8 +147,8 @@ class PictureKindTraining {
         add(20_000, 204, none, random -> printed(pick(fonts, random), LETTERS, random));
         add(3_000, 205, none, random -> printed(pick(fonts.subList(0, 2), random), HANGUL, random));
         add(3_000, 206, none, random -> printed(pick(fonts.subList(0, 2), random), SIGNS, random));
-        add(30_000, 207, PictureJudge.SEVERAL, random -> print(NonDigits.several(random)));
-        add(20_000, 208, PictureJudge.SEVERAL, random -> pair(training, random));
+        add(30_000, 207, PictureKindClassifier.SEVERAL, random -> print(NonDigits.several(random)));
+        add(20_000, 208, PictureKindClassifier.SEVERAL, random -> pair(training, random));
     }
 
     private void add(LabelledImages more) {
@@ -308,8 +308,8 @@ class PictureKindTraining {
     private static double fraction(Network network, List<float[]> pictures, double threshold, boolean severalOnly) {
         return (double) pictures.stream()
                         .map(network::probabilities)
-                        .filter(kinds -> kinds[PictureJudge.SEVERAL]
-                                        + (severalOnly ? 0 : kinds[PictureJudge.NONE])
+                        .filter(kinds -> kinds[PictureKindClassifier.SEVERAL]
+                                        + (severalOnly ? 0 : kinds[PictureKindClassifier.NONE])
                                 > threshold)
                         .count()
                 / pictures.size();

@@ -10,7 +10,7 @@ import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.Network;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
-import kernelight.picturekind.PictureJudge;
+import kernelight.picturekind.PictureKindClassifier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages with one network, of which it has its own copy, used on the background thread only. */
@@ -21,7 +21,7 @@ final class PageReader {
     private final Optional<NetworkView> view;
     private final Optional<ClassNames> classes;
 
-    private @Nullable PictureJudge judge;
+    private @Nullable PictureKindClassifier classifier;
 
     PageReader(Optional<DigitReader> reader) {
         this.network = reader.map(DigitReader::network).map(Network::copy);
@@ -66,7 +66,7 @@ final class PageReader {
         }
         ClassNames names = classes.orElseThrow();
         Answer.Digit digit = Answer.Digit.of(snapshot.get().probabilities(), names.names());
-        return switch (judge().judge(picture.get(), names.names())) {
+        return switch (classifier().classify(picture.get(), names.names())) {
             case SEVERAL_DIGITS -> new Answer.SeveralDigits();
             case NO_DIGIT -> new Answer.NoDigit(digit);
             case DIGIT -> digit;
@@ -74,9 +74,9 @@ final class PageReader {
     }
 
     /** Loaded on the background thread, because the first use reads a file. */
-    private PictureJudge judge() {
-        PictureJudge own = judge == null ? PictureJudge.shipped() : judge;
-        judge = own;
+    private PictureKindClassifier classifier() {
+        PictureKindClassifier own = classifier == null ? PictureKindClassifier.shipped() : classifier;
+        classifier = own;
         return own;
     }
 }

@@ -29,10 +29,10 @@ import kernelight.data.penstrokes.UnipenFile;
 import kernelight.engine.training.LabelledImages;
 import org.junit.jupiter.api.Test;
 
-class PictureJudgeTest {
+class PictureKindClassifierTest {
     private static final int SIDE = 280;
 
-    private final PictureJudge judge = PictureJudge.shipped();
+    private final PictureKindClassifier classifier = PictureKindClassifier.shipped();
     private final Random random = new Random(8);
 
     @Test
@@ -46,9 +46,9 @@ class PictureJudgeTest {
         assertRefusedAtMost(0.01, images(MnistFiles.readTest(SharedData.mnist())));
     }
 
-    /** With pens of all widths, anywhere on the pad. */
+    /** Pens of all widths and any position on the pad. */
     @Test
-    void digitsOfPeopleWhoWereKeptOutAreDigits() throws IOException {
+    void digitsOfHeldOutWritersAreDigits() throws IOException {
         assertRefusedAtMost(
                 0.01, heldOut().stream().map(digit -> drawn(List.of(digit), 0)).toList());
     }
@@ -70,7 +70,7 @@ class PictureJudgeTest {
                 <= 0.002);
     }
 
-    /** In this machine's own fonts, of which none was learned from. */
+    /** In this machine's own fonts, none of which was in the training set. */
     @Test
     void printedLettersAreNoDigits() {
         List<DigitPicture> letters = new ArrayList<>();
@@ -106,7 +106,7 @@ class PictureJudgeTest {
             for (double pen : new double[] {8, 14, 20}) {
                 DigitPicture picture = DrawingToDigit.convert(StrokePicture.draw(strokes, pen, SIDE, SIDE))
                         .orElseThrow();
-                assertEquals(PictureKind.NO_DIGIT, judge.judge(picture), shape + " with a pen of " + pen);
+                assertEquals(PictureKind.NO_DIGIT, classifier.classify(picture), shape + " with a pen of " + pen);
             }
         }
     }
@@ -118,7 +118,7 @@ class PictureJudgeTest {
 
     private double share(List<DigitPicture> pictures, Predicate<PictureKind> wanted) {
         return (double) pictures.stream()
-                        .filter(picture -> wanted.test(judge.judge(picture)))
+                        .filter(picture -> wanted.test(classifier.classify(picture)))
                         .count()
                 / pictures.size();
     }
@@ -130,12 +130,16 @@ class PictureJudgeTest {
                 .toList();
     }
 
-    /** A fifth of the writers, whom the judge has never seen. */
+    /** The digits of the held out writers, which are not in the training set. */
     private static List<PenDigit> heldOut() throws IOException {
         return UnipenFile.read(SharedData.penStrokes("pendigits-orig.tra.gz")).heldOut();
     }
 
-    /** Digits of a like height side by side. @param gap between them, in pixels, at a height of 100 */
+    /**
+     * Digits of similar height side by side.
+     *
+     * @param gap between them, in pixels at a height of 100
+     */
     private DigitPicture drawn(List<PenDigit> digits, double gap) {
         double pen = random.nextDouble(4, 18);
         List<Stroke> strokes = new ArrayList<>();
