@@ -47,19 +47,23 @@ public record TrainingSettings(
                 42);
     }
 
+    /** @throws IllegalArgumentException if the number is below 1 */
     public TrainingSettings withEpochs(int newEpochs) {
         return new TrainingSettings(newEpochs, batchSize, optimizer, learningRate, schedule, loss, augmentation, seed);
     }
 
+    /** @throws IllegalArgumentException if the size is below 1 */
     public TrainingSettings withBatchSize(int newBatchSize) {
         return new TrainingSettings(epochs, newBatchSize, optimizer, learningRate, schedule, loss, augmentation, seed);
     }
 
+    /** @throws IllegalArgumentException if the rate is not above 0 and finite */
     public TrainingSettings withOptimizer(OptimizerSettings newOptimizer, double newLearningRate) {
         return new TrainingSettings(
                 epochs, batchSize, newOptimizer, newLearningRate, schedule, loss, augmentation, seed);
     }
 
+    /** @throws IllegalArgumentException if the rate is not above 0 and finite */
     public TrainingSettings withLearningRate(double newLearningRate) {
         return withOptimizer(optimizer, newLearningRate);
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.IntFunction;
 
 /**
- * Reuses the memory in which micro-batches are computed. A workspace is made when none is free, so there are never more
- * than threads at work. The one given back last is taken first, because it may still be in the processor's cache.
+ * Reuses the memory in which micro-batches are computed. A workspace is made only when none is free. The one given back
+ * last is taken first, because it may still be in the processor's cache.
  *
  * @param <T> a workspace for a certain number of images
  */

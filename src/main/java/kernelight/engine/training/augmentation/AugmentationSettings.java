@@ -59,10 +59,10 @@ public record AugmentationSettings(
         return equals(NONE);
     }
 
-    private static void require(String name, String unit, double amount, double most) {
-        if (!(amount >= 0 && amount <= most)) {
+    private static void require(String name, String unit, double amount, double max) {
+        if (!(amount >= 0 && amount <= max)) {
             throw new IllegalArgumentException("The augmentation \"%s\" must be from 0 to %s %s, but it is %s."
-                    .formatted(name, most, unit, amount));
+                    .formatted(name, max, unit, amount));
         }
     }
 }

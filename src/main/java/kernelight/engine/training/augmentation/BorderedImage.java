@@ -48,15 +48,15 @@ final class BorderedImage {
     void thicken(double pixels, InkExtent extent) {
         int reach = 1;
         for (double left = Math.abs(pixels); left > 0; left--, reach++) {
-            float share = (float) Math.min(1, left);
+            float fraction = (float) Math.min(1, left);
             int firstColumn = Math.max(0, extent.left() - reach);
             int endColumn = Math.min(width, extent.right() + 1 + reach);
             System.arraycopy(ink, 0, spare, 0, ink.length);
             for (int row = Math.max(0, extent.top() - reach); row <= extent.bottom() + reach && row < height; row++) {
                 if (pixels > 0) {
-                    grow(index(row, firstColumn), index(row, endColumn), share);
+                    grow(index(row, firstColumn), index(row, endColumn), fraction);
                 } else {
-                    shrink(index(row, firstColumn), index(row, endColumn), share);
+                    shrink(index(row, firstColumn), index(row, endColumn), fraction);
                 }
             }
             float[] swap = ink;
@@ -112,19 +112,19 @@ final class BorderedImage {
         }
     }
 
-    private void grow(int first, int end, float share) {
+    private void grow(int first, int end, float fraction) {
         for (int i = first; i < end; i++) {
             float beside = larger(ink[i - 1], ink[i + 1]);
             float grown = larger(larger(ink[i], beside), larger(ink[i - stride], ink[i + stride]));
-            spare[i] = ink[i] + share * (grown - ink[i]);
+            spare[i] = ink[i] + fraction * (grown - ink[i]);
         }
     }
 
-    private void shrink(int first, int end, float share) {
+    private void shrink(int first, int end, float fraction) {
         for (int i = first; i < end; i++) {
             float beside = smaller(ink[i - 1], ink[i + 1]);
             float shrunk = smaller(smaller(ink[i], beside), smaller(ink[i - stride], ink[i + stride]));
-            spare[i] = ink[i] + share * (shrunk - ink[i]);
+            spare[i] = ink[i] + fraction * (shrunk - ink[i]);
         }
     }
 

@@ -14,14 +14,14 @@ final class RandomNumbers {
         state = seed;
     }
 
-    /** Uniformly from {@code least} to below {@code most}. */
-    double between(double least, double most) {
+    /** Uniformly from {@code min} to below {@code max}. */
+    double between(double min, double max) {
         state += GOLDEN;
         long z = state;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         z ^= z >>> 31;
-        return least + (z >>> 11) * UNIT * (most - least);
+        return min + (z >>> 11) * UNIT * (max - min);
     }
 
     /** Uniformly from {@code -amount} to below {@code amount}. */

@@ -3,7 +3,7 @@ package kernelight.engine.training.loss;
 import kernelight.engine.tensor.Tensor;
 
 /**
- * The mean squared error against one-hot targets, over all K classes of all images, as {@code torch.nn.MSELoss} with
+ * The mean squared error against one-hot targets, over all C classes of all images, as {@code torch.nn.MSELoss} with
  * reduction "mean". One image's loss is its mean over classes.
  */
 final class MeanSquaredError implements Loss {

@@ -2,7 +2,7 @@ package kernelight.engine.training.loss;
 
 import kernelight.engine.tensor.Tensor;
 
-/** The predictions that follow from a network's scores, K x 1 x 1 for N images, whatever the loss. */
+/** The predictions that follow from a network's scores, C x 1 x 1 (C classes) for N images, whatever the loss. */
 public final class Scores {
     private Scores() {}
 

@@ -88,8 +88,8 @@ public sealed interface RateSchedule {
             return between(learningRate, start / endDivisor, (batchesDone - peak) / (last - peak));
         }
 
-        private static double between(double from, double to, double share) {
-            return to + (from - to) / 2 * (1 + Math.cos(Math.PI * share));
+        private static double between(double from, double to, double fraction) {
+            return to + (from - to) / 2 * (1 + Math.cos(Math.PI * fraction));
         }
     }
 
