@@ -177,7 +177,7 @@ class ConvolutionQuizTest {
                 model.player().stateProperty().get().block(GridName.OUTPUT).orElseThrow();
         assertEquals(
                 List.of(new Slice(Cell.at(0, 0), 1, 1, Optional.empty())), output.slices(), "one cell stands for all");
-        assertEquals(Optional.of(Message.of("quiz.unknownSize")), output.size());
+        assertEquals(Optional.of(Message.of("predict.unknownSize")), output.size());
         assertEquals("?", shown(0, 0));
         assertEquals("convolution.asked", model.title().key(), "the preset's name says that the size is kept");
         answer("4", "4");

@@ -94,7 +94,7 @@ class PoolingQuizTest {
             quiz.begin(QuizModel.Scope.SIZE);
             assertEquals("pooling.asked", model.title().key());
             assertEquals(
-                    Optional.of(Message.of("quiz.unknownSize")),
+                    Optional.of(Message.of("predict.unknownSize")),
                     model.player()
                             .stateProperty()
                             .get()

@@ -69,7 +69,7 @@ class PoolingScreenTest {
         robot.clickOn("Backward");
         robot.type(KeyCode.RIGHT);
         assertEquals("0.25", shown("Input gradient row 1, column 1"));
-        robot.clickOn("Moved input");
+        robot.clickOn("Shifted input");
         assertTrue(texts().contains("Input: 15 of 16 numbers changed. Output: 3 of 4."), texts()::toString);
         robot.clickOn("Down");
         assertTrue(texts().contains("Input: 15 of 16 numbers changed. Output: 4 of 4."), texts()::toString);
