@@ -75,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TrainingSettings settings = learning.settings();
         data.check();
-        OutputFile.require(out, "network", NetworkFile::isOurs);
+        OutputFile.require(out, "network", NetworkFile::isWrittenByKernelight);
         checkpoint.requireOtherFileThan(out);
         Network network = learning.architecture().build();
         Optional<Checkpoint> from = checkpoint.read(settings);

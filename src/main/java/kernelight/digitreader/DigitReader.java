@@ -12,7 +12,7 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 import kernelight.interchange.array.ElementType;
-import kernelight.interchange.network.NetworkEndsException;
+import kernelight.interchange.network.InputOutputCountException;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.interchange.network.OpenedNetwork;
 import kernelight.interchange.onnx.ModelFileException;
@@ -88,7 +88,7 @@ public record DigitReader(
         try {
             return NetworkFile.open(file);
         } catch (ModelFileException problem) {
-            if (problem.getCause() instanceof NetworkEndsException ends) {
+            if (problem.getCause() instanceof InputOutputCountException ends) {
                 throw UnfitNetworkException.ends(file, ends);
             }
             throw problem;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.ElementType;
-import kernelight.interchange.network.NetworkEndsException;
+import kernelight.interchange.network.InputOutputCountException;
 
 /** A valid network that cannot classify digits. The message says in English which, why, and what is needed. */
 public final class UnfitNetworkException extends IOException {
@@ -38,10 +38,10 @@ public final class UnfitNetworkException extends IOException {
         this.what = what;
     }
 
-    static UnfitNetworkException ends(Path file, NetworkEndsException ends) {
+    static UnfitNetworkException ends(Path file, InputOutputCountException ends) {
         return new UnfitNetworkException(
                 file,
-                ends.end() == NetworkEndsException.End.INPUTS ? Reason.INPUTS : Reason.OUTPUTS,
+                ends.side() == InputOutputCountException.Side.INPUTS ? Reason.INPUTS : Reason.OUTPUTS,
                 Integer.toString(ends.count()),
                 String.valueOf(ends.getMessage()));
     }

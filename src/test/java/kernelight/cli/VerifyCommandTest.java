@@ -50,7 +50,7 @@ class VerifyCommandTest {
                 List.of("PASS a 0.00", "FAIL b 1.00", "FAIL nowhere nan", "1 passed, 2 failed, 0 unsupported"),
                 run.out().lines().toList());
         assertEquals(2, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains("Its output \"y\" has 0.0 at place 0 where -1.0 is expected."), run.err());
+        assertTrue(run.err().contains("Its output \"y\" has 0.0 at index 0 where -1.0 is expected."), run.err());
         assertTrue(run.err().contains("nowhere is not a folder"), run.err());
     }
 

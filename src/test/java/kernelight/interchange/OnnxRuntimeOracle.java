@@ -21,7 +21,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 
-/** What onnxruntime makes of a model: other people's reading of ONNX. */
+/** Runs models in onnxruntime, an independent implementation of ONNX. */
 public final class OnnxRuntimeOracle {
     private static final OrtEnvironment ENVIRONMENT =
             OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "oracle");

@@ -60,7 +60,7 @@ public final class RandomArrays {
         return random.ints(rank, 1, most + 1).toArray();
     }
 
-    /** Some of the axes stretched from 1, some in front left out. */
+    /** Dimensions that can be broadcast to these: some lengths are 1, some leading axes are missing. */
     public int[] stretchable(int... lengths) {
         int from = random.nextInt(lengths.length + 1);
         int[] some = java.util.Arrays.copyOfRange(lengths, from, lengths.length);

@@ -5,13 +5,13 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Numbers of one type with any number of axes, the last axis innermost. Never changed once it is handed out; arrays of
- * other dimensions may share its numbers.
+ * An array of numbers of one type with any number of axes, in row-major order. Immutable outside of this package; arrays
+ * with other dimensions may share its numbers.
  */
 public final class Array {
     private final ElementType type;
     private final Dimensions dimensions;
-    /** {@code float[]}, {@code double[]} or {@code long[]}, as the type's storage says. */
+    /** {@code float[]}, {@code double[]} or {@code long[]}, depending on the type's storage. */
     private final Object numbers;
 
     Array(ElementType type, Dimensions dimensions, Object numbers) {
@@ -25,26 +25,43 @@ public final class Array {
         this.numbers = numbers;
     }
 
-    /** Floats (not copied). */
+    /**
+     * An array of floats (not copied).
+     *
+     * @throws ArrayException if the number of values does not fit the dimensions
+     */
     public static Array floats(Dimensions dimensions, float... values) {
         return new Array(ElementType.FLOAT32, dimensions, values);
     }
 
-    /** Numbers of one of the types that are kept as floats (not copied). */
+    /**
+     * An array of one of the types that are stored as floats (not copied).
+     *
+     * @throws ArrayException if the type is not stored as floats, or the number of values does not fit
+     */
     public static Array floats(ElementType type, Dimensions dimensions, float... values) {
         return new Array(requireStorage(type, ElementType.Storage.FLOATS), dimensions, values);
     }
 
+    /**
+     * An array of doubles (not copied).
+     *
+     * @throws ArrayException if the number of values does not fit the dimensions
+     */
     public static Array doubles(Dimensions dimensions, double... values) {
         return new Array(ElementType.FLOAT64, dimensions, values);
     }
 
-    /** Whole numbers (not copied), each within what the type can hold. */
+    /**
+     * An array of integers (not copied), each within the range of the type.
+     *
+     * @throws ArrayException if the type is not an integer type, or the number of values does not fit
+     */
     public static Array whole(ElementType type, Dimensions dimensions, long... values) {
         return new Array(requireStorage(type, ElementType.Storage.LONGS), dimensions, values);
     }
 
-    /** A row of 64-bit whole numbers: what ONNX writes shapes and axes with. */
+    /** A one-dimensional array of 64-bit integers, which ONNX uses for shapes and axes. */
     public static Array row(long... values) {
         return whole(ElementType.INT64, Dimensions.of(values.length), values);
     }
@@ -81,7 +98,7 @@ public final class Array {
         return dimensions.count();
     }
 
-    /** The numbers as floats: the array's own where they are kept so. */
+    /** The numbers as floats: the array's own storage if it has floats, otherwise a copy. */
     public float[] floats() {
         if (numbers instanceof float[] floats) {
             return floats;
@@ -93,7 +110,7 @@ public final class Array {
         return floats;
     }
 
-    /** The numbers as whole numbers: the array's own where they are kept so. */
+    /** The numbers as integers: the array's own storage if it has integers, otherwise a copy. */
     public long[] whole() {
         if (numbers instanceof long[] longs) {
             return longs;
@@ -117,7 +134,11 @@ public final class Array {
         return numbers instanceof long[] longs ? longs[index] : (long) doubleAt(index);
     }
 
-    /** The one number of this array, whatever its axes. */
+    /**
+     * The single number of this array as a scalar.
+     *
+     * @throws ArrayException if it has not exactly one number
+     */
     public Array single() {
         if (count() != 1) {
             throw new ArrayException("One number is needed, but the array is " + dimensions + ".");
@@ -125,7 +146,7 @@ public final class Array {
         return reshaped(Dimensions.SCALAR);
     }
 
-    /** This single number everywhere. */
+    /** An array filled with the first number of this one. */
     public Array repeated(Dimensions newDimensions) {
         Array result = zeros(type, newDimensions);
         switch (result.numbers) {
@@ -136,61 +157,66 @@ public final class Array {
         return result;
     }
 
-    /** The same numbers with other axes. */
+    /**
+     * The same numbers with other dimensions.
+     *
+     * @throws ArrayException if the dimensions have another number of elements
+     */
     public Array reshaped(Dimensions newDimensions) {
         if (newDimensions.count() != count()) {
-            throw new ArrayException(
-                    "An array of " + dimensions + " cannot be read as " + newDimensions + ": the counts differ.");
+            throw new ArrayException("An array of " + dimensions + " cannot be reshaped to " + newDimensions
+                    + ": the numbers of elements differ.");
         }
         return new Array(type, newDimensions, numbers);
     }
 
-    /** The same numbers as another type, cut off towards zero for whole numbers. */
+    /** The same numbers converted to another type; fractions are truncated for integer types. */
     public Array as(ElementType target) {
         if (target == type) {
             return this;
         }
         Array result = zeros(target, dimensions);
-        boolean fromWhole = type.isWhole();
+        boolean fromIntegers = type.isWhole();
         for (int i = 0; i < count(); i++) {
             switch (result.numbers) {
                 case float[] floats -> floats[i] = target.round((float) doubleAt(i));
                 case double[] doubles -> doubles[i] = doubleAt(i);
-                default -> ((long[]) result.numbers)[i] = fromWhole ? target.wrap(longAt(i)) : target.cut(doubleAt(i));
+                default ->
+                    ((long[]) result.numbers)[i] = fromIntegers ? target.wrap(longAt(i)) : target.truncate(doubleAt(i));
             }
         }
         return result;
     }
 
-    /** Each number turned into another one of the same type. */
-    public Array map(DoubleUnaryOperator ofFraction, LongUnaryOperator ofWhole) {
+    /** Applies a function to each number; the type stays the same. */
+    public Array map(DoubleUnaryOperator onFloat, LongUnaryOperator onInteger) {
         Array result = zeros(type, dimensions);
         for (int i = 0; i < count(); i++) {
             switch (result.numbers) {
-                case float[] floats -> floats[i] = type.round((float) ofFraction.applyAsDouble(doubleAt(i)));
-                case double[] doubles -> doubles[i] = ofFraction.applyAsDouble(doubleAt(i));
-                default -> ((long[]) result.numbers)[i] = type.wrap(ofWhole.applyAsLong(longAt(i)));
+                case float[] floats -> floats[i] = type.round((float) onFloat.applyAsDouble(doubleAt(i)));
+                case double[] doubles -> doubles[i] = onFloat.applyAsDouble(doubleAt(i));
+                default -> ((long[]) result.numbers)[i] = type.wrap(onInteger.applyAsLong(longAt(i)));
             }
         }
         return result;
     }
 
-    /** This array's numbers at the given places, in their order; {@code otherwise} where the place is negative. */
-    Array gather(Dimensions newDimensions, int[] places, Array otherwise) {
+    /** The numbers at these indices, in their order; {@code otherwise} for negative indices. */
+    Array gather(Dimensions newDimensions, int[] indices, Array otherwise) {
         Array result = zeros(type, newDimensions);
         switch (result.numbers) {
             case float[] floats -> {
                 float[] from = (float[]) numbers;
                 float filler = (float) otherwise.doubleAt(0);
                 for (int i = 0; i < floats.length; i++) {
-                    floats[i] = places[i] < 0 ? filler : from[places[i]];
+                    floats[i] = indices[i] < 0 ? filler : from[indices[i]];
                 }
             }
             case double[] doubles -> {
                 double[] from = (double[]) numbers;
                 double filler = otherwise.doubleAt(0);
                 for (int i = 0; i < doubles.length; i++) {
-                    doubles[i] = places[i] < 0 ? filler : from[places[i]];
+                    doubles[i] = indices[i] < 0 ? filler : from[indices[i]];
                 }
             }
             default -> {
@@ -198,24 +224,24 @@ public final class Array {
                 long[] from = (long[]) numbers;
                 long filler = otherwise.longAt(0);
                 for (int i = 0; i < to.length; i++) {
-                    to[i] = places[i] < 0 ? filler : from[places[i]];
+                    to[i] = indices[i] < 0 ? filler : from[indices[i]];
                 }
             }
         }
         return result;
     }
 
-    /** Copies {@code length} numbers of another array of the same type into this one, before it is handed out. */
-    void copyFrom(Array from, int fromPlace, int toPlace, int length) {
-        System.arraycopy(from.numbers, fromPlace, numbers, toPlace, length);
+    /** Copies numbers of another array of the same type into this one while it is being built. */
+    void copyFrom(Array from, int fromIndex, int toIndex, int length) {
+        System.arraycopy(from.numbers, fromIndex, numbers, toIndex, length);
     }
 
-    /** The number at {@code index}, before the array is handed out. */
-    void set(int index, double fraction, long whole) {
+    /** Sets a number while the array is being built: {@code integer} for integer types, otherwise {@code real}. */
+    void set(int index, double real, long integer) {
         switch (numbers) {
-            case float[] floats -> floats[index] = type.round((float) fraction);
-            case double[] doubles -> doubles[index] = fraction;
-            default -> ((long[]) numbers)[index] = type.wrap(whole);
+            case float[] floats -> floats[index] = type.round((float) real);
+            case double[] doubles -> doubles[index] = real;
+            default -> ((long[]) numbers)[index] = type.wrap(integer);
         }
     }
 
@@ -234,7 +260,7 @@ public final class Array {
 
     private static ElementType requireStorage(ElementType type, ElementType.Storage storage) {
         if (type.storage() != storage) {
-            throw new ArrayException("Numbers of type " + type + " are not kept that way.");
+            throw new ArrayException("Numbers of type " + type + " are not stored as " + storage + ".");
         }
         return type;
     }

@@ -1,6 +1,6 @@
 package kernelight.interchange.array;
 
-/** Arrays that do not fit together or cannot be made; the message is a sentence. */
+/** Arrays do not fit together or cannot be created. The message is a complete sentence. */
 public final class ArrayException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

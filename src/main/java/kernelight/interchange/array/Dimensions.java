@@ -3,14 +3,14 @@ package kernelight.interchange.array;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The lengths of an array's axes; none at all for a single number. */
+/** The lengths of an array's axes; none for a scalar. */
 public final class Dimensions {
-    /** More numbers than this in one array are refused: 1 GiB of floats. */
-    public static final long MOST_ELEMENTS = 1L << 28;
+    /** The maximum number of elements of an array: 1 GiB of floats. */
+    public static final long MAX_ELEMENTS = 1L << 28;
 
-    private static final int MOST_AXES = 32;
+    private static final int MAX_AXES = 32;
 
-    /** A single number. */
+    /** The dimensions of a scalar. */
     public static final Dimensions SCALAR = new Dimensions(new int[0]);
 
     private final int[] lengths;
@@ -23,22 +23,22 @@ public final class Dimensions {
         return of(Arrays.stream(lengths).asLongStream().toArray());
     }
 
-    /** @throws ArrayException where a length is negative or the array would not fit */
+    /** @throws ArrayException if a length is negative, or there are too many axes or elements */
     public static Dimensions of(long... lengths) {
-        if (lengths.length > MOST_AXES) {
+        if (lengths.length > MAX_AXES) {
             throw new ArrayException(
-                    "An array with " + lengths.length + " axes is more than the " + MOST_AXES + " that make sense.");
+                    "An array with " + lengths.length + " axes has more than the supported " + MAX_AXES + ".");
         }
         long product = 1;
         for (long length : lengths) {
             if (length < 0) {
                 throw new ArrayException("An array cannot be " + text(lengths) + ": a length is negative.");
             }
-            // A zero later on does not make a huge axis before it any more believable.
+            // A later length of 0 does not make a huge axis acceptable.
             product *= Math.max(1, length);
-            if (length > MOST_ELEMENTS || product > MOST_ELEMENTS) {
+            if (length > MAX_ELEMENTS || product > MAX_ELEMENTS) {
                 throw new ArrayException(
-                        "An array of " + text(lengths) + " has more numbers than the " + MOST_ELEMENTS + " that fit.");
+                        "An array of " + text(lengths) + " has more than the supported " + MAX_ELEMENTS + " numbers.");
             }
         }
         return new Dimensions(Arrays.stream(lengths).mapToInt(Math::toIntExact).toArray());
@@ -48,6 +48,7 @@ public final class Dimensions {
         return lengths.length;
     }
 
+    /** @throws ArrayException if there is no such axis */
     public int length(int axis) {
         if (axis < 0 || axis >= lengths.length) {
             throw noAxis(axis);
@@ -55,17 +56,17 @@ public final class Dimensions {
         return lengths[axis];
     }
 
-    /** The lengths, as a copy. */
+    /** A copy of the lengths. */
     public int[] toArray() {
         return lengths.clone();
     }
 
-    /** How many numbers: the product of the lengths, 1 for a single number. */
+    /** The number of elements: the product of the lengths, 1 for a scalar. */
     public int count() {
         return count(0, lengths.length);
     }
 
-    /** The product of the lengths from one axis to before another. */
+    /** The product of the lengths of the axes from {@code from} to {@code to - 1}. */
     public int count(int from, int to) {
         int product = 1;
         for (int axis = from; axis < to; axis++) {
@@ -74,7 +75,12 @@ public final class Dimensions {
         return product;
     }
 
-    /** An axis as ONNX counts it, negative from the end; may also be {@code rank} where {@code orEnd}. */
+    /**
+     * Converts an axis of ONNX, where negative numbers count from the end.
+     *
+     * @param orEnd whether {@code rank} is allowed, too
+     * @throws ArrayException if there is no such axis
+     */
     public int axis(long axis, boolean orEnd) {
         int most = orEnd ? rank() : rank() - 1;
         long counted = axis < 0 ? axis + rank() : axis;
@@ -92,7 +98,7 @@ public final class Dimensions {
         return axis(axis, false);
     }
 
-    /** How far apart neighbours along each axis lie. */
+    /** The stride of each axis: the distance of neighbours in row-major order. */
     int[] strides() {
         int[] strides = new int[lengths.length];
         int stride = 1;
@@ -103,14 +109,14 @@ public final class Dimensions {
         return strides;
     }
 
-    /** With one axis of another length. */
+    /** The same dimensions with another length of one axis. */
     public Dimensions with(int axis, int length) {
         int[] changed = lengths.clone();
         changed[axis] = length;
         return of(changed);
     }
 
-    /** With axes of length 1 put in front until there are {@code rank}. */
+    /** Adds axes of length 1 in front up to this rank. */
     public Dimensions padded(int rank) {
         int[] longer = new int[rank];
         Arrays.fill(longer, 1);
@@ -118,7 +124,11 @@ public final class Dimensions {
         return new Dimensions(longer);
     }
 
-    /** What two arrays have in common when axes of length 1 are stretched, counted from the last axis. */
+    /**
+     * The common dimensions of two arrays after broadcasting, by the rules of NumPy and ONNX.
+     *
+     * @throws ArrayException if the arrays cannot be broadcast
+     */
     public static Dimensions broadcast(Dimensions first, Dimensions second) {
         int rank = Math.max(first.rank(), second.rank());
         int[] a = first.padded(rank).lengths;
@@ -127,7 +137,7 @@ public final class Dimensions {
         for (int axis = 0; axis < rank; axis++) {
             if (a[axis] != b[axis] && a[axis] != 1 && b[axis] != 1) {
                 throw new ArrayException(
-                        "Arrays of " + first + " and " + second + " cannot be stretched to a common size.");
+                        "Arrays of " + first + " and " + second + " cannot be broadcast to common dimensions.");
             }
             result[axis] = a[axis] == 1 ? b[axis] : a[axis];
         }

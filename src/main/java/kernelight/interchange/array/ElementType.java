@@ -2,7 +2,7 @@ package kernelight.interchange.array;
 
 import java.util.Locale;
 
-/** What the numbers of an array are. */
+/** The number type of an array. */
 public enum ElementType {
     FLOAT32(Storage.FLOATS, 32),
     FLOAT16(Storage.FLOATS, 16),
@@ -18,7 +18,7 @@ public enum ElementType {
     UINT64(Storage.LONGS, 64),
     BOOL(Storage.LONGS, 8);
 
-    /** The Java array that holds the numbers. */
+    /** The type of the Java array that stores the numbers. */
     enum Storage {
         FLOATS,
         DOUBLES,
@@ -37,12 +37,12 @@ public enum ElementType {
         return storage;
     }
 
-    /** Bytes of one number in a file. */
+    /** The number of bytes of a number in a file. */
     public int bytes() {
         return bits / Byte.SIZE;
     }
 
-    /** Whole numbers and truth values. */
+    /** Whether this is an integer or boolean type. */
     public boolean isWhole() {
         return storage == Storage.LONGS;
     }
@@ -51,7 +51,7 @@ public enum ElementType {
         return this == UINT8 || this == UINT16 || this == UINT32 || this == UINT64;
     }
 
-    /** The nearest number of this type, for the types that are kept as floats. */
+    /** The nearest number of this type, for the types that are stored as floats. */
     float round(float value) {
         return switch (this) {
             case FLOAT16 -> Float.float16ToFloat(Float.floatToFloat16(value));
@@ -60,7 +60,7 @@ public enum ElementType {
         };
     }
 
-    /** The lowest bits that this whole-number type has, as ordinary arithmetic leaves them; 64 unsigned bits stay. */
+    /** Reduces a value to the bits of this integer type, as on overflow; uint64 is stored in the bits of a long. */
     long wrap(long value) {
         if (this == BOOL) {
             return value == 0 ? 0 : 1;
@@ -69,8 +69,8 @@ public enum ElementType {
         return isUnsigned() ? value << unused >>> unused : value << unused >> unused;
     }
 
-    /** The whole number that a cast makes of a float: cut off towards zero. */
-    long cut(double value) {
+    /** Converts a float to this integer type by truncating towards zero. */
+    long truncate(double value) {
         if (this == BOOL) {
             return value == 0 ? 0 : 1;
         }

@@ -1,6 +1,6 @@
 /**
- * Arrays of any rank and number type, in row-major order, with what ONNX's array operators need: broadcasting, picking
- * along axes, reordering axes. The engine's tensors are always float and always in batches; these are not. Imports
- * nothing of the project.
+ * Arrays of any rank and number type in row-major order, with the operations that ONNX's array operators need:
+ * broadcasting, indexing, transposing, reducing. Unlike the engine's tensors, they are not limited to batches of floats.
+ * Imports nothing from the rest of the project.
  */
 package kernelight.interchange.array;

@@ -13,29 +13,30 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.Sizes;
 
-/** What the programs of all frameworks say alike about a case: its arrays, their sizes in words, the final check. */
+/** Parts of the programs that are the same for all frameworks: the arrays of a case, and the check of the result. */
 final class CaseArrays {
     private CaseArrays() {}
 
-    /** How long the sides of an image are: channels and as many directions as are meant. */
+    /** The lengths of an image's axes: channels and the given number of spatial axes. */
     static List<Integer> image(Sizes sizes, int dimensions) {
-        return Stream.concat(Stream.of(sizes.channels()), directions(sizes, dimensions))
+        return Stream.concat(Stream.of(sizes.channels()), spatial(sizes, dimensions))
                 .toList();
     }
 
     static List<Integer> filters(Sizes sizes, int dimensions) {
-        return Stream.concat(Stream.of(sizes.filters(), sizes.channels()), directions(sizes, dimensions))
+        return Stream.concat(Stream.of(sizes.filters(), sizes.channels()), spatial(sizes, dimensions))
                 .toList();
     }
 
-    static Stream<Integer> directions(Sizes sizes, int dimensions) {
+    static Stream<Integer> spatial(Sizes sizes, int dimensions) {
         return Stream.of(sizes.planes(), sizes.rows(), sizes.columns()).skip(3 - dimensions);
     }
 
-    /** For example "3 channels x 5 rows x 5 columns". */
-    static String words(Sizes sizes, int dimensions) {
+    /** A description such as "3 channels x 5 rows x 5 columns". */
+    static String describe(Sizes sizes, int dimensions) {
         List<Integer> counts = image(sizes, dimensions);
-        List<String> names = Stream.of("channel", "plane", "row", "column").toList();
+        List<String> names =
+                Stream.of("channel", "depth slice", "row", "column").toList();
         return IntStream.range(0, counts.size())
                 .mapToObj(at -> count(counts.get(at), at == 0 ? names.getFirst() : names.get(at + 3 - dimensions)))
                 .reduce((before, next) -> before + " x " + next)
@@ -46,70 +47,92 @@ final class CaseArrays {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** Input, filters and bias, each with a line that says what it is. */
-    static void write(PythonText text, ConvolutionCase example, String call, String more) {
+    /** Writes input, filters and bias, each with a comment. */
+    static void write(PythonText text, ConvolutionCase example, String constructor, String moreArguments) {
         int dimensions = example.dimensions();
         NumberTable filters = example.filters();
-        text.line("# Input: ", words(example.input().sizes(), dimensions))
+        text.line("# Input: ", describe(example.input().sizes(), dimensions))
                 .array(
                         "x",
-                        call,
+                        constructor,
                         image(example.input().sizes(), dimensions),
                         example.input().values(),
-                        more)
+                        moreArguments)
                 .line()
-                .line("# ", count(filters.sizes().filters(), "filter"), " of ", words(filters.sizes(), dimensions))
-                .array("w", call, filters(filters.sizes(), dimensions), filters.values(), more);
+                .line("# ", count(filters.sizes().filters(), "filter"), " of ", describe(filters.sizes(), dimensions))
+                .array("w", constructor, filters(filters.sizes(), dimensions), filters.values(), moreArguments);
         if (example.hasBias()) {
-            text.array("b", call, List.of(example.bias().size()), example.bias(), more);
+            text.array("b", constructor, List.of(example.bias().size()), example.bias(), moreArguments);
         }
         text.line();
     }
 
-    /** Input of a pooling. */
-    static void write(PythonText text, NumberTable input, String call, String more) {
-        text.line("# Input: ", words(input.sizes(), 2))
-                .array("x", call, image(input.sizes(), 2), input.values(), more)
+    /** Writes the input of a pooling. */
+    static void write(PythonText text, NumberTable input, String constructor, String moreArguments) {
+        text.line("# Input: ", describe(input.sizes(), 2))
+                .array("x", constructor, image(input.sizes(), 2), input.values(), moreArguments)
                 .line();
     }
 
-    /** The gradient that flows back into the output. */
-    static void writeGradient(PythonText text, NumberTable gradient, int dimensions, String call, String more) {
-        text.line("# The gradient of a loss by the output: how much the loss grows with each of its numbers")
-                .array("g", call, image(gradient.sizes(), dimensions), gradient.values(), more)
+    /** Writes the gradient with respect to the output. */
+    static void writeGradient(
+            PythonText text, NumberTable gradient, int dimensions, String constructor, String moreArguments) {
+        text.line("# The gradient of a loss with respect to the output")
+                .array("g", constructor, image(gradient.sizes(), dimensions), gradient.values(), moreArguments)
                 .line();
     }
 
     /**
-     * The result as the screen shows it, and the check that compares with it.
+     * Writes the result that the screen shows and the check of {@code y} against it.
      *
-     * @param comparison the function that compares two arrays
+     * @param comparison the Python function that compares two arrays
      */
     static void check(
-            PythonText text, NumberTable output, int dimensions, String comparison, String call, String more) {
+            PythonText text,
+            NumberTable output,
+            int dimensions,
+            String comparison,
+            String constructor,
+            String moreArguments) {
         text.line()
                 .line("# The result that Kernelight shows")
-                .array("expected", call, image(output.sizes(), dimensions), output.values(), more)
+                .array("expected", constructor, image(output.sizes(), dimensions), output.values(), moreArguments)
                 .line("assert y.shape == expected.shape")
                 .line("assert ", comparison, "(y, expected)")
                 .line("print(y)");
     }
 
-    /** The gradients by filter, input and bias as the screen shows them, and the check of {@code dw, dx, db}. */
-    static void checkGradients(PythonText text, BackwardCase backward, String comparison, String call, String more) {
+    /** Writes the gradients that the screen shows and the check of {@code dw, dx, db} against them. */
+    static void checkGradients(
+            PythonText text, BackwardCase backward, String comparison, String constructor, String moreArguments) {
         ConvolutionCase example = backward.example();
         int dimensions = example.dimensions();
-        NumberTable byFilter = new FilterGradient(backward).result();
-        NumberTable byInput = new InputGradient(backward).result();
+        NumberTable filterGradient = new FilterGradient(backward).result();
+        NumberTable inputGradient = new InputGradient(backward).result();
         text.line()
                 .line(
-                        "# The gradients that Kernelight shows: by filter, by input",
-                        example.hasBias() ? ", by bias" : "")
-                .array("expected_dw", call, filters(byFilter.sizes(), dimensions), byFilter.values(), more)
-                .array("expected_dx", call, image(byInput.sizes(), dimensions), byInput.values(), more);
+                        "# The gradients that Kernelight shows: with respect to filters",
+                        example.hasBias() ? ", input and bias" : " and input")
+                .array(
+                        "expected_dw",
+                        constructor,
+                        filters(filterGradient.sizes(), dimensions),
+                        filterGradient.values(),
+                        moreArguments)
+                .array(
+                        "expected_dx",
+                        constructor,
+                        image(inputGradient.sizes(), dimensions),
+                        inputGradient.values(),
+                        moreArguments);
         if (example.hasBias()) {
-            NumberTable byBias = new BiasGradient(backward).result();
-            text.array("expected_db", call, List.of(byBias.sizes().count()), byBias.values(), more);
+            NumberTable biasGradient = new BiasGradient(backward).result();
+            text.array(
+                    "expected_db",
+                    constructor,
+                    List.of(biasGradient.sizes().count()),
+                    biasGradient.values(),
+                    moreArguments);
         }
         for (String gradient : example.hasBias() ? List.of("dw", "dx", "db") : List.of("dw", "dx")) {
             text.line("assert ", gradient, ".shape == expected_", gradient, ".shape")
@@ -118,18 +141,19 @@ final class CaseArrays {
         text.line("print(dw)").line("print(dx)");
     }
 
-    /** The gradient by a pooling's input as the screen shows it, and the check of {@code dx}. */
-    static void checkGradient(PythonText text, PoolingGradient gradient, String comparison, String call, String more) {
+    /** Writes the gradient of a pooling that the screen shows and the check of {@code dx} against it. */
+    static void checkGradient(
+            PythonText text, PoolingGradient gradient, String comparison, String constructor, String moreArguments) {
         NumberTable shown = gradient.result();
         text.line()
                 .line("# The gradient that Kernelight shows")
-                .array("expected", call, image(shown.sizes(), 2), shown.values(), more)
+                .array("expected", constructor, image(shown.sizes(), 2), shown.values(), moreArguments)
                 .line("assert dx.shape == expected.shape")
                 .line("assert ", comparison, "(dx, expected)")
                 .line("print(dx)");
     }
 
-    /** Whether everything that is computed with is whole, so that the result is exact. */
+    /** Whether all operands are integers, so that the result is exact. */
     static boolean areWhole(ConvolutionCase example) {
         return Stream.of(example.input().values(), example.filters().values(), example.bias())
                 .allMatch(PythonText::areWhole);
@@ -140,7 +164,7 @@ final class CaseArrays {
                 && PythonText.areWhole(backward.outputGradient().values());
     }
 
-    /** What lies on the padding, in words. */
+    /** A description of the padding mode. */
     static String padding(PaddingMode mode) {
         return switch (mode) {
             case ZEROS -> "zeros around the input";
@@ -150,7 +174,7 @@ final class CaseArrays {
         };
     }
 
-    /** NumPy's name for it. */
+    /** NumPy's name of the padding mode. */
     static String numPyMode(PaddingMode mode) {
         return switch (mode) {
             case ZEROS -> "constant";
@@ -160,7 +184,7 @@ final class CaseArrays {
         };
     }
 
-    /** PyTorch's name for it as a layer's padding_mode. */
+    /** PyTorch's name of the padding mode, for a layer's padding_mode. */
     static String torchMode(PaddingMode mode) {
         return switch (mode) {
             case ZEROS -> "zeros";

@@ -10,12 +10,12 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.SlidingAxis;
 
 /**
- * One of the one to three directions in which a window slides.
+ * One of the one to three axes along which a window slides, with the names of Python variables for it.
  *
- * @param name of what is counted along it, in the plural
- * @param index the variable that counts places of the window
- * @param weight the variable that counts cells of the window
- * @param cell the variable that counts cells of the padded input
+ * @param name the variable for the output size, such as {@code rows}
+ * @param index the loop variable for outputs
+ * @param weight the loop variable for cells of the window
+ * @param cell the loop variable for cells of the padded input
  */
 record Direction(String name, String index, String weight, String cell, SlidingAxis axis) {
     static List<Direction> of(ConvolutionCase example) {
@@ -52,35 +52,35 @@ record Direction(String name, String index, String weight, String cell, SlidingA
         return before() == after();
     }
 
-    /** So many cells the last window hangs over, where sizes are rounded up. */
-    int hangsOver() {
+    /** The number of cells by which the last window extends beyond the padded input, if sizes are rounded up. */
+    int overhang() {
         return Math.max(0, (axis.outputSize() - 1) * window().stride() + window().reach() - axis.padded());
     }
 
-    /** Where the window begins: {@code i * 2}. */
+    /** The start of the window: {@code i * 2}. */
     String start() {
         return index + times(window().stride());
     }
 
-    /** The part of an array that lies under the window: {@code i * 2 : i * 2 + 5 : 2}. */
+    /** The slice of an array under the window: {@code i * 2 : i * 2 + 5 : 2}. */
     String slice() {
         String start = start();
         return start + " : " + start + " + " + window().reach()
                 + (window().dilation() == 1 ? "" : " : " + window().dilation());
     }
 
-    /** What a cell of the window meets at all its places: {@code u : u + 5 : 2}. */
-    String met() {
+    /** The slice of the input cells that a weight is multiplied by: {@code u : u + 5 : 2}. */
+    String inputsOfWeight() {
         String start = weight + times(window().dilation());
-        return start + " : " + start + " + " + travelled() + everyStride();
+        return start + " : " + start + " + " + travelLength() + everyStride();
     }
 
-    /** Where the window begins, at all its places, when it begins first at this cell: {@code 2 : 7 : 2}. */
-    String beginnings(int first) {
-        return first + " : " + (first + travelled()) + everyStride();
+    /** The slice of the starts of all windows if the first starts at this cell: {@code 2 : 7 : 2}. */
+    String starts(int first) {
+        return first + " : " + (first + travelLength()) + everyStride();
     }
 
-    private int travelled() {
+    private int travelLength() {
         return (axis.outputSize() - 1) * window().stride() + 1;
     }
 
@@ -88,7 +88,7 @@ record Direction(String name, String index, String weight, String cell, SlidingA
         return window().stride() == 1 ? "" : " : " + window().stride();
     }
 
-    /** A window that lies at every cell and not only where the stride lets it: {@code p : p + 5 : 2}. */
+    /** The slice under a window with stride 1 at a cell: {@code p : p + 5 : 2}. */
     String sliceAtCell() {
         return cell + " : " + cell + " + " + window().reach()
                 + (window().dilation() == 1 ? "" : " : " + window().dilation());
@@ -98,9 +98,9 @@ record Direction(String name, String index, String weight, String cell, SlidingA
         return factor == 1 ? "" : " * " + factor;
     }
 
-    /** What is said of each direction, with commas between. */
-    static String each(List<Direction> directions, Function<Direction, Object> said) {
-        return directions.stream().map(said).map(String::valueOf).collect(Collectors.joining(", "));
+    /** A text for each direction, separated by commas. */
+    static String each(List<Direction> directions, Function<Direction, Object> text) {
+        return directions.stream().map(text).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     static boolean isAnyPadded(List<Direction> directions) {
@@ -115,14 +115,14 @@ record Direction(String name, String index, String weight, String cell, SlidingA
         return directions.stream().anyMatch(direction -> direction.window().dilation() > 1);
     }
 
-    /** Padding as NumPy takes it: a pair for each direction between those that have none. */
-    static String pads(List<Direction> directions, int axesBefore, int axesAfter, boolean withHanging) {
+    /** The padding for NumPy: a pair for each axis; axes before and after the directions have none. */
+    static String pads(List<Direction> directions, int axesBefore, int axesAfter, boolean withOverhang) {
         Stream<String> pairs = Stream.concat(
                 Stream.generate(() -> "(0, 0)").limit(axesBefore),
                 Stream.concat(
                         directions.stream()
                                 .map(direction -> "(" + direction.before() + ", "
-                                        + (direction.after() + (withHanging ? direction.hangsOver() : 0)) + ")"),
+                                        + (direction.after() + (withOverhang ? direction.overhang() : 0)) + ")"),
                         Stream.generate(() -> "(0, 0)").limit(axesAfter)));
         List<String> all = pairs.toList();
         return "(" + String.join(", ", all) + (all.size() == 1 ? ",)" : ")");

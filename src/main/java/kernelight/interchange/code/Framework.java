@@ -1,6 +1,6 @@
 package kernelight.interchange.code;
 
-/** For whom the code is written. */
+/** The framework for which a program is written. */
 public enum Framework {
     PYTORCH("PyTorch"),
     KERAS("Keras"),

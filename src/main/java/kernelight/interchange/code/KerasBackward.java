@@ -8,7 +8,7 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.ConvolutionCase;
 
-/** A convolution's backward pass with Keras: TensorFlow's gradient tape records how the input is padded and the layer computes. */
+/** The backward pass of a convolution with Keras and TensorFlow's gradient tape, which records padding and layer. */
 final class KerasBackward {
     private KerasBackward() {}
 
@@ -19,12 +19,12 @@ final class KerasBackward {
         PythonText text = KerasConvolution.headWithTape();
         CaseArrays.write(text, example, "np.array", "");
         CaseArrays.writeGradient(text, backward.outputGradient(), example.dimensions(), "np.array", "");
-        NumPyConvolution.turn(text, example);
+        NumPyConvolution.rotate(text, example);
         KerasConvolution.channelsLast(text);
         KerasConvolution.layer(text, example, directions);
         text.line(
                 "layer.build((1, ",
-                Direction.each(directions, way -> way.axis().padded()),
+                Direction.each(directions, direction -> direction.axis().padded()),
                 ", " + example.input().sizes().channels() + "))");
         KerasConvolution.setWeights(text, example);
         KerasConvolution.beginTape(text);
@@ -38,7 +38,7 @@ final class KerasBackward {
         text.line("dx, dw", example.hasBias() ? ", db" : "", " = tape.gradient(")
                 .line("    y, [x, *layer.trainable_weights], output_gradients=tf.constant(g)")
                 .line(")");
-        afterwards(text, example, directions);
+        convertGradients(text, example, directions);
         CaseArrays.checkGradients(
                 text, backward, NumPyConvolution.comparison(CaseArrays.areWhole(backward)), "np.array", "");
         return text.toString();
@@ -53,26 +53,27 @@ final class KerasBackward {
         text.line("    # Padding: ", CaseArrays.padding(mode));
         String from = "x";
         for (int axis = 0; axis < directions.size(); axis++) {
-            Direction way = directions.get(axis);
+            Direction direction = directions.get(axis);
             text.line(
-                    "    " + way.cell() + " = np.pad(np.arange(" + way.axis().length() + "), (" + way.before() + ", "
-                            + way.after() + "), mode=\"",
+                    "    " + direction.cell() + " = np.pad(np.arange("
+                            + direction.axis().length() + "), (" + direction.before() + ", " + direction.after()
+                            + "), mode=\"",
                     CaseArrays.numPyMode(mode),
                     "\")");
-            text.line("    padded = tf.gather(" + from + ", " + way.cell() + ", axis=" + (axis + 1) + ")");
+            text.line("    padded = tf.gather(" + from + ", " + direction.cell() + ", axis=" + (axis + 1) + ")");
             from = "padded";
         }
     }
 
-    /** Everything as the lectures have it: channels first, the filter's own cells, not turned. */
-    private static void afterwards(PythonText text, ConvolutionCase example, List<Direction> directions) {
+    /** Converts the gradients to channels first, without gaps of dilation, and not rotated. */
+    private static void convertGradients(PythonText text, ConvolutionCase example, List<Direction> directions) {
         text.line("dx = np.moveaxis(dx.numpy()[0], -1, 0)  # channels first again")
                 .line("dw = dw.numpy()");
-        if (KerasConvolution.areGapsWritten(directions)) {
+        if (KerasConvolution.needsExplicitGaps(directions)) {
             text.line(
                     "dw = dw[",
                     directions.stream()
-                            .map(way -> "::" + way.window().dilation())
+                            .map(direction -> "::" + direction.window().dilation())
                             .collect(Collectors.joining(", ")),
                     "]  # without the zeros between");
         }
@@ -83,7 +84,7 @@ final class KerasBackward {
                         Stream.of(last + 1, last), IntStream.range(0, last).boxed())),
                 ")");
         if (example.flipped()) {
-            text.line("dw = dw[:, :", ", ::-1".repeat(last), "]  # turned back");
+            text.line("dw = dw[:, :", ", ::-1".repeat(last), "]  # rotated back");
         }
         if (example.hasBias()) {
             text.line("db = db.numpy()");

@@ -9,8 +9,8 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
 
 /**
- * A convolution as Keras' Conv1D, Conv2D or Conv3D. Keras keeps channels last and pads with zeros only, so the data is
- * turned and padded before, where everybody can see it.
+ * A convolution with Keras' Conv1D, Conv2D or Conv3D. Keras uses channels last and pads with zeros only, so the program
+ * transposes and pads the data before the layer.
  */
 final class KerasConvolution {
     private KerasConvolution() {}
@@ -20,7 +20,7 @@ final class KerasConvolution {
         List<Direction> directions = Direction.of(example);
         PythonText text = head();
         CaseArrays.write(text, example, "np.array", "");
-        NumPyConvolution.turn(text, example);
+        NumPyConvolution.rotate(text, example);
         channelsLast(text);
         if (Direction.isAnyPadded(directions)) {
             text.line(
@@ -41,29 +41,29 @@ final class KerasConvolution {
         return text.toString();
     }
 
-    /** Keras does not dilate where it strides. */
-    static boolean areGapsWritten(List<Direction> directions) {
+    /** Keras does not support dilation together with strides. */
+    static boolean needsExplicitGaps(List<Direction> directions) {
         return Direction.isAnyDilated(directions) && Direction.isAnyStrided(directions);
     }
 
-    /** The filters as Keras keeps them, and the layer; padding is not its business. */
+    /** Writes the filters in Keras' order and the layer, which does not pad. */
     static void layer(PythonText text, ConvolutionCase example, List<Direction> directions) {
-        boolean gapsWritten = areGapsWritten(directions);
+        boolean explicitGaps = needsExplicitGaps(directions);
         text.line(
                 "kernel = np.transpose(w, ",
                 order(Stream.concat(IntStream.range(2, 2 + directions.size()).boxed(), Stream.of(1, 0))),
                 ")  # to rows x columns x C x K".replace("rows x columns", names(directions)));
-        if (gapsWritten) {
+        if (explicitGaps) {
             gaps(text, directions, 0);
         }
         text.line()
                 .line("layer = keras.layers.Conv", example.dimensions() + "D(")
                 .line("    filters=" + example.filters().sizes().filters() + ",")
-                .line("    kernel_size=", sizes(directions, gapsWritten), ",")
+                .line("    kernel_size=", sizes(directions, explicitGaps), ",")
                 .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
                 .line("    padding=\"valid\",")
                 .line("    data_format=\"channels_last\",")
-                .line("    dilation_rate=", gapsWritten ? "1" : PyTorchConvolution.of(directions, Axis::dilation), ",")
+                .line("    dilation_rate=", explicitGaps ? "1" : PyTorchConvolution.of(directions, Axis::dilation), ",")
                 .line("    groups=" + example.groups() + ",");
         lastArguments(text, example);
     }
@@ -72,19 +72,19 @@ final class KerasConvolution {
         return new PythonText().line("import keras").line("import numpy as np").line();
     }
 
-    /** With a tape, which is TensorFlow's. */
+    /** The imports for a gradient tape, which needs TensorFlow. */
     static PythonText headWithTape() {
         return new PythonText()
                 .line("import os")
                 .line()
-                .line("os.environ[\"KERAS_BACKEND\"] = \"tensorflow\"  # whose tape finds the gradients")
+                .line("os.environ[\"KERAS_BACKEND\"] = \"tensorflow\"  # for its gradient tape")
                 .line("import keras")
                 .line("import numpy as np")
                 .line("import tensorflow as tf")
                 .line();
     }
 
-    /** What the tape watches, and the output's gradient as the layer sees it. */
+    /** Writes the beginning of the gradient tape, and the output gradient with channels last. */
     static void beginTape(PythonText text) {
         text.line()
                 .line("x = tf.constant(x)")
@@ -94,7 +94,7 @@ final class KerasConvolution {
     }
 
     static void channelsLast(PythonText text) {
-        text.line("# Keras keeps channels last and takes a batch: 1 x ... x C")
+        text.line("# Keras uses channels last and a batch axis: 1 x ... x C")
                 .line("x = np.moveaxis(x, 0, -1)[np.newaxis].astype(\"float64\")");
     }
 
@@ -106,30 +106,30 @@ final class KerasConvolution {
         return directions.stream().map(Direction::name).collect(Collectors.joining(" x "));
     }
 
-    /** Writes the gaps of a dilated filter out, as zeros; Keras does not dilate where it strides. */
+    /** Writes a dilated filter as a larger filter with zeros in its gaps. */
     static void gaps(PythonText text, List<Direction> directions, int more) {
         text.line()
-                .line("# Keras cannot do this with its own arguments: the filter is laid into zeros")
-                .line("laid = np.zeros((", reaches(directions, more), ", *kernel.shape[-2:]))")
+                .line("# Keras has no arguments for this: the filter is written with zeros in its gaps")
+                .line("dilated = np.zeros((", reaches(directions, more), ", *kernel.shape[-2:]))")
                 .line(
-                        "laid[",
+                        "dilated[",
                         directions.stream()
-                                .map(way -> " : " + way.window().reach() + " : "
-                                        + way.window().dilation())
+                                .map(direction -> " : " + direction.window().reach() + " : "
+                                        + direction.window().dilation())
                                 .map(String::strip)
                                 .collect(Collectors.joining(", ")),
                         "] = kernel")
-                .line("kernel = laid");
+                .line("kernel = dilated");
     }
 
     private static String reaches(List<Direction> directions, int more) {
         return directions.stream()
-                .map(way -> String.valueOf(way.window().reach() + more))
+                .map(direction -> String.valueOf(direction.window().reach() + more))
                 .collect(Collectors.joining(", "));
     }
 
-    static String sizes(List<Direction> directions, boolean gapsWritten) {
-        return PyTorchConvolution.of(directions, gapsWritten ? Axis::reach : Axis::size);
+    static String sizes(List<Direction> directions, boolean explicitGaps) {
+        return PyTorchConvolution.of(directions, explicitGaps ? Axis::reach : Axis::size);
     }
 
     static void lastArguments(PythonText text, ConvolutionCase example) {

@@ -6,7 +6,7 @@ import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 
-/** A pooling as Keras' layer of that name; padding is added to the data before, since the layers choose their own. */
+/** A pooling with Keras' layers. The program pads the data before, because the layers cannot pad as given. */
 final class KerasPooling {
     private KerasPooling() {}
 
@@ -28,19 +28,19 @@ final class KerasPooling {
     }
 
     private static void windows(PythonText text, PoolingCase example, List<Direction> directions) {
-        boolean counted = isCounted(example, directions);
-        if (counted) {
+        boolean needsCounts = needsCounts(example, directions);
+        if (needsCounts) {
             counts(text, example, directions);
         }
         if (example.kind() == PoolingKind.MIN) {
-            text.line("x = -x  # the smallest of x is the largest of -x");
+            text.line("x = -x  # min(x) is -max(-x)");
         }
         if (isPadded(directions)) {
             text.line("x = np.pad(x, ", padding(example, directions));
         }
         layer(text, example, directions);
         text.line("y = keras.ops.convert_to_numpy(layer(x))");
-        if (counted) {
+        if (needsCounts) {
             text.line("y = y / keras.ops.convert_to_numpy(layer(counts))");
         }
         if (example.kind() == PoolingKind.MIN) {
@@ -49,32 +49,34 @@ final class KerasPooling {
     }
 
     static boolean isPadded(List<Direction> directions) {
-        return hangs(directions) || Direction.isAnyPadded(directions);
+        return hasOverhang(directions) || Direction.isAnyPadded(directions);
     }
 
-    private static boolean hangs(List<Direction> directions) {
-        return directions.stream().anyMatch(direction -> direction.hangsOver() > 0);
+    private static boolean hasOverhang(List<Direction> directions) {
+        return directions.stream().anyMatch(direction -> direction.overhang() > 0);
     }
 
-    /** Whether an average divides by another number than the layer would. */
-    static boolean isCounted(PoolingCase example, List<Direction> directions) {
-        return example.kind().isAverage() && isPadded(directions) && (hangs(directions) || !example.countPadding());
+    /** Whether the average of some windows must be divided by another number than the window's size. */
+    static boolean needsCounts(PoolingCase example, List<Direction> directions) {
+        return example.kind().isAverage()
+                && isPadded(directions)
+                && (hasOverhang(directions) || !example.countPadding());
     }
 
     static void counts(PythonText text, PoolingCase example, List<Direction> directions) {
         text.line("counts = np.ones_like(x)  # the cells that count");
         if (example.countPadding()) {
             text.line("counts = np.pad(counts, ", Direction.pads(directions, 1, 1, false), ", constant_values=1)")
-                    .line("counts = np.pad(counts, ", hanging(directions), ")");
+                    .line("counts = np.pad(counts, ", overhang(directions), ")");
         } else {
             text.line("counts = np.pad(counts, ", Direction.pads(directions, 1, 1, true), ")");
         }
     }
 
-    /** What a call that pads says after its first argument. */
+    /** The arguments of a padding function after the first one. */
     static String padding(PoolingCase example, List<Direction> directions) {
         return Direction.pads(directions, 1, 1, true)
-                + (example.kind().isAverage() ? ")" : ", constant_values=-np.inf)  # never the largest");
+                + (example.kind().isAverage() ? ")" : ", constant_values=-np.inf)  # never the maximum");
     }
 
     static void globalLayer(PythonText text, PoolingCase example) {
@@ -100,9 +102,9 @@ final class KerasPooling {
                 .line(")");
     }
 
-    /** What the last windows hang over, without the padding. */
-    private static String hanging(List<Direction> directions) {
-        return "((0, 0), (0, " + directions.getFirst().hangsOver() + "), (0, "
-                + directions.getLast().hangsOver() + "), (0, 0))";
+    /** The cells by which the last windows extend beyond the padding, as NumPy pads. */
+    private static String overhang(List<Direction> directions) {
+        return "((0, 0), (0, " + directions.getFirst().overhang() + "), (0, "
+                + directions.getLast().overhang() + "), (0, 0))";
     }
 }

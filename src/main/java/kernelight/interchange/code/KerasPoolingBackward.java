@@ -5,20 +5,20 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.PoolingKind;
 
-/** A pooling's backward pass with Keras, derived by TensorFlow's gradient tape. */
+/** The backward pass of a pooling with Keras and TensorFlow's gradient tape. */
 final class KerasPoolingBackward {
     private KerasPoolingBackward() {}
 
     static String write(PoolingGradient gradient) {
         PoolingCase example = gradient.example();
         List<Direction> directions = Direction.of(example);
-        boolean counted = KerasPooling.isCounted(example, directions);
-        boolean smallest = example.kind() == PoolingKind.MIN;
+        boolean needsCounts = KerasPooling.needsCounts(example, directions);
+        boolean isMin = example.kind() == PoolingKind.MIN;
         PythonText text = KerasConvolution.headWithTape();
         CaseArrays.write(text, example.input(), "np.array", "");
         CaseArrays.writeGradient(text, gradient.outputGradient(), 2, "np.array", "");
         KerasConvolution.channelsLast(text);
-        if (counted) {
+        if (needsCounts) {
             KerasPooling.counts(text, example, directions);
         }
         if (example.kind() == PoolingKind.GLOBAL_AVERAGE) {
@@ -26,25 +26,25 @@ final class KerasPoolingBackward {
         } else {
             if (example.kind() == PoolingKind.GLOBAL_MAX) {
                 text.line()
-                        .line("# Of several equally large cells the first gets the gradient, as in every max pooling;")
+                        .line("# If there are several maxima, the first gets the gradient, as in MaxPooling2D;")
                         .line("# GlobalMaxPooling2D would divide it among them");
             }
             KerasPooling.layer(text, example, directions);
         }
         KerasConvolution.beginTape(text);
-        String input = smallest ? "-x" : "x";
+        String input = isMin ? "-x" : "x";
         if (KerasPooling.isPadded(directions)) {
             text.line("    padded = tf.pad(", input, ", ", KerasPooling.padding(example, directions));
             input = "padded";
         }
         text.line(
                 "    y = ",
-                smallest ? "-" : "",
+                isMin ? "-" : "",
                 "layer(",
                 input,
                 ")",
-                counted ? " / layer(counts)" : "",
-                smallest ? "  # the smallest of x is the largest of -x" : "");
+                needsCounts ? " / layer(counts)" : "",
+                isMin ? "  # min(x) is -max(-x)" : "");
         text.line("dx = tape.gradient(y, x, output_gradients=tf.constant(g))")
                 .line("dx = np.moveaxis(dx.numpy()[0], -1, 0)  # channels first again");
         CaseArrays.checkGradient(

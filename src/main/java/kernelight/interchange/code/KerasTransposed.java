@@ -8,8 +8,8 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.TransposedConvolution;
 
 /**
- * A transposed convolution as Keras' Conv1DTranspose and its kin, which know no groups and cut no padding off: each group
- * runs through a layer of its own, and the border is cut off afterwards.
+ * A transposed convolution with Keras' Conv1DTranspose, Conv2DTranspose or Conv3DTranspose. They support neither groups nor
+ * cutting off padding, so the program uses a layer for each group and cuts off the border afterwards.
  */
 final class KerasTransposed {
     private KerasTransposed() {}
@@ -18,12 +18,12 @@ final class KerasTransposed {
         ConvolutionCase example = transposed.example();
         List<Direction> directions = Direction.of(example);
         int more = transposed.outputPadding();
-        boolean gapsWritten = Direction.isAnyDilated(directions) || more > 0;
+        boolean explicitGaps = Direction.isAnyDilated(directions) || more > 0;
         int filters = example.filters().sizes().filters() / example.groups();
         int channels = example.channelsPerGroup();
         PythonText text = KerasConvolution.head();
         CaseArrays.write(text, example, "np.array", "");
-        NumPyConvolution.turn(text, example);
+        NumPyConvolution.rotate(text, example);
         KerasConvolution.channelsLast(text);
         text.line(
                 "kernel = np.transpose(w, ",
@@ -32,7 +32,7 @@ final class KerasTransposed {
                 ")  # to ",
                 KerasConvolution.names(directions),
                 " x K x C");
-        if (gapsWritten) {
+        if (explicitGaps) {
             KerasConvolution.gaps(text, directions, more);
         }
         text.line();
@@ -46,7 +46,7 @@ final class KerasTransposed {
                 .line(
                         indent,
                         "    kernel_size=",
-                        gapsWritten
+                        explicitGaps
                                 ? PyTorchConvolution.of(directions, axis -> axis.reach() + more)
                                 : PyTorchConvolution.of(directions, Axis::size),
                         ",")
@@ -83,10 +83,10 @@ final class KerasTransposed {
         return text.toString();
     }
 
-    /** Cuts off the padding, and the room for a whole stride that Keras leaves for a shorter filter. */
+    /** Cuts off the padding, and the cells Keras adds if the filter is shorter than the stride. */
     private static void crop(PythonText text, List<Direction> directions, int more) {
         if (directions.stream().map(Direction::window).anyMatch(axis -> axis.reach() + more < axis.stride())) {
-            text.line().line("# Keras leaves room for a whole stride where the filter is shorter, which is cut off");
+            text.line().line("# Keras adds cells if the filter is shorter than the stride; they are cut off");
             NumPyTransposed.cut(text, directions, more, Stream.of(":"), Stream.of(":"));
         } else {
             NumPyTransposed.crop(text, directions, more, Stream.of(":"), Stream.of(":"));

@@ -7,7 +7,7 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.ConvolutionCase;
 
-/** A convolution's backward pass in NumPy, by hand: number after number of each gradient, one sum of products each. */
+/** The backward pass of a convolution in NumPy with explicit loops: a sum of products for each number of each gradient. */
 final class NumPyBackward {
     private NumPyBackward() {}
 
@@ -17,19 +17,19 @@ final class NumPyBackward {
         PythonText text = NumPyConvolution.head();
         CaseArrays.write(text, example, "np.array", "");
         CaseArrays.writeGradient(text, backward.outputGradient(), example.dimensions(), "np.array", "");
-        NumPyConvolution.turn(text, example);
+        NumPyConvolution.rotate(text, example);
         NumPyConvolution.pad(text, example, directions);
         if (example.relu()) {
             NumPyConvolution.loops(text, example, directions);
-            text.line("g = g * (y > 0)  # ReLU lets it through only where the sum was above 0")
+            text.line("g = g * (y > 0)  # ReLU passes the gradient only where its input was positive")
                     .line();
         }
-        byFilter(text, example, directions);
-        byInput(text, example, directions);
+        filterGradient(text, example, directions);
+        inputGradient(text, example, directions);
         if (example.hasBias()) {
             String axes = PythonText.tuple(Stream.of(1, 2, 3).limit(directions.size()));
             text.line()
-                    .line("# By a bias: it was added to every output of its filter")
+                    .line("# With respect to the bias, which was added to every output of its filter")
                     .line("db = np.sum(g, axis=", axes, ")");
         }
         CaseArrays.checkGradients(
@@ -37,9 +37,9 @@ final class NumPyBackward {
         return text.toString();
     }
 
-    private static void byFilter(PythonText text, ConvolutionCase example, List<Direction> directions) {
+    private static void filterGradient(PythonText text, ConvolutionCase example, List<Direction> directions) {
         int filters = example.filters().sizes().filters();
-        text.line("# By a weight: wherever it lay, the input that it met there times the output's gradient")
+        text.line("# With respect to a weight: the inputs it was multiplied by times the output's gradients")
                 .line("dw = np.zeros(w.shape)")
                 .line("for k in range(" + filters + "):  # filter by filter");
         String indent = "    ";
@@ -61,45 +61,45 @@ final class NumPyBackward {
                     " in range(" + direction.window().size() + "):");
             indent += "    ";
         }
-        text.line(indent, "met = x[", channel, ", ", Direction.each(directions, Direction::met), "]")
-                .line(indent, "dw[k, c, ", Direction.each(directions, Direction::weight), "] = np.sum(met * g[k])");
+        text.line(indent, "inputs = x[", channel, ", ", Direction.each(directions, Direction::inputsOfWeight), "]")
+                .line(indent, "dw[k, c, ", Direction.each(directions, Direction::weight), "] = np.sum(inputs * g[k])");
         if (example.flipped()) {
-            text.line("dw = dw[:, :", ", ::-1".repeat(example.dimensions()), "]  # turned back");
+            text.line("dw = dw[:, :", ", ::-1".repeat(example.dimensions()), "]  # rotated back");
         }
     }
 
-    /** The window that gathers a cell's gradient is the filter turned by half a turn, over the gradient laid out. */
-    private static void byInput(PythonText text, ConvolutionCase example, List<Direction> directions) {
+    /** The input gradient is a convolution of the padded and spread output gradient with the filters rotated by 180 degrees. */
+    private static void inputGradient(PythonText text, ConvolutionCase example, List<Direction> directions) {
         int filters = example.filters().sizes().filters();
         int channels = example.input().sizes().channels();
         boolean strided = Direction.isAnyStrided(directions);
         text.line()
-                .line("# By an input cell: the gradient of every output it fed times the weight that carried it there,")
-                .line("# which is the filter, turned by half a turn, over the gradient with a border of zeros")
+                .line("# With respect to an input: the gradients of the outputs computed from it times the weights,")
+                .line("# a convolution of the gradient in a border of zeros with the filter rotated by 180 degrees")
                 .line(
-                        "laid = np.zeros((" + filters + ", ",
-                        Direction.each(directions, way -> way.axis().padded() + edge(way)),
+                        "spread = np.zeros((" + filters + ", ",
+                        Direction.each(directions, direction -> direction.axis().padded() + margin(direction)),
                         "))")
                 .line(
-                        "laid[:, ",
-                        Direction.each(directions, way -> way.beginnings(edge(way))),
+                        "spread[:, ",
+                        Direction.each(directions, direction -> direction.starts(margin(direction))),
                         "] = g",
-                        strided ? "  # as far apart as the windows were" : "")
+                        strided ? "  # a stride apart, like the windows" : "")
                 .line(
                         "dx = np.zeros((" + channels + ", ",
-                        Direction.each(directions, way -> way.axis().padded()),
+                        Direction.each(directions, direction -> direction.axis().padded()),
                         "))")
                 .line("for c in range(" + channels + "):  # channel by channel");
         String indent = "    ";
-        String seeing = ":";
+        String filterSlice = ":";
         String channel = "c";
         if (example.groups() > 1) {
             int perGroup = filters / example.groups();
             text.line(
                     indent,
                     "first = c // " + example.channelsPerGroup() + " * " + perGroup,
-                    "  # the first filter that sees it");
-            seeing = "first : first + " + perGroup;
+                    "  # the first filter that reads it");
+            filterSlice = "first : first + " + perGroup;
             channel = "c % " + example.channelsPerGroup();
         }
         for (Direction direction : directions) {
@@ -110,13 +110,19 @@ final class NumPyBackward {
                     " in range(" + direction.axis().padded() + "):");
             indent += "    ";
         }
-        text.line(indent, "window = laid[", seeing, ", ", Direction.each(directions, Direction::sliceAtCell), "]")
+        text.line(
+                        indent,
+                        "window = spread[",
+                        filterSlice,
+                        ", ",
+                        Direction.each(directions, Direction::sliceAtCell),
+                        "]")
                 .line(
                         indent,
                         "dx[c, ",
                         Direction.each(directions, Direction::cell),
                         "] = np.sum(window * w[",
-                        seeing,
+                        filterSlice,
                         ", ",
                         channel,
                         ", ::-1".repeat(directions.size()),
@@ -126,7 +132,7 @@ final class NumPyBackward {
         }
     }
 
-    private static int edge(Direction direction) {
+    private static int margin(Direction direction) {
         return direction.window().reach() - 1;
     }
 
@@ -137,23 +143,23 @@ final class NumPyBackward {
                     "dx = dx[:, ",
                     Direction.each(
                             directions,
-                            way -> way.before() + " : "
-                                    + (way.before() + way.axis().length())),
-                    "]  # the padding's zeros need none");
+                            direction -> direction.before() + " : "
+                                    + (direction.before() + direction.axis().length())),
+                    "]  # without the padding");
             return;
         }
         text.line()
-                .line("# What lay on the padding were cells of the input: they get that gradient too")
+                .line("# The padding was copied from the input: those cells get its gradient, too")
                 .line("padded = dx")
                 .line(
                         "dx = np.zeros((" + example.input().sizes().channels() + ", ",
-                        Direction.each(directions, way -> way.axis().length()),
+                        Direction.each(directions, direction -> direction.axis().length()),
                         "))");
-        for (Direction way : directions) {
+        for (Direction direction : directions) {
             text.line(
-                    way.cell(),
-                    " = np.pad(np.arange(" + way.axis().length() + "), (" + way.before() + ", " + way.after()
-                            + "), mode=\"",
+                    direction.cell(),
+                    " = np.pad(np.arange(" + direction.axis().length() + "), (" + direction.before() + ", "
+                            + direction.after() + "), mode=\"",
                     CaseArrays.numPyMode(mode),
                     "\")");
         }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
 
-/** A convolution in NumPy: loops over filters and windows, one sum of products each. */
+/** A convolution in NumPy: loops over filters and windows, with a sum of products for each output. */
 final class NumPyConvolution {
     private NumPyConvolution() {}
 
@@ -15,7 +15,7 @@ final class NumPyConvolution {
         List<Direction> directions = Direction.of(example);
         PythonText text = head();
         CaseArrays.write(text, example, "np.array", "");
-        turn(text, example);
+        rotate(text, example);
         pad(text, example, directions);
         loops(text, example, directions);
         if (example.relu()) {
@@ -37,10 +37,10 @@ final class NumPyConvolution {
         return exact ? "np.array_equal" : "np.allclose";
     }
 
-    /** Turns the filters where it is the convolution of mathematics. */
-    static void turn(PythonText text, ConvolutionCase example) {
+    /** Rotates the filters for the convolution of mathematics. */
+    static void rotate(PythonText text, ConvolutionCase example) {
         if (example.flipped()) {
-            text.line("# A true convolution turns each filter by half a turn first")
+            text.line("# A true convolution rotates each filter by 180 degrees first")
                     .line("w = w[:, :", ", ::-1".repeat(example.dimensions()), "]")
                     .line();
         }

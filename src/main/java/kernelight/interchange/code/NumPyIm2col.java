@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
 
-/** A convolution in NumPy as im2col: windows as rows, filters as columns, one product of matrices, and reshaped. */
+/** A convolution in NumPy by im2col: windows as rows, filters as columns, a matrix product, and a reshape. */
 final class NumPyIm2col {
     private NumPyIm2col() {}
 
@@ -16,19 +16,19 @@ final class NumPyIm2col {
         boolean grouped = example.groups() > 1;
         int filters = example.filters().sizes().filters() / example.groups();
         int channels = example.channelsPerGroup();
-        int places = example.outputSizes().channelCount();
+        int outputs = example.outputSizes().channelCount();
         String sides = Direction.each(directions, Direction::name);
         PythonText text = NumPyConvolution.head();
         CaseArrays.write(text, example, "np.array", "");
-        NumPyConvolution.turn(text, example);
+        NumPyConvolution.rotate(text, example);
         NumPyConvolution.pad(text, example, directions);
         NumPyConvolution.sizes(text, directions);
         text.line();
         String indent = grouped ? "    " : "";
         if (grouped) {
-            text.line("maps = []").line("for group in range(" + example.groups() + "):  # each group by itself");
+            text.line("maps = []").line("for group in range(" + example.groups() + "):  # each group separately");
         }
-        text.line(indent, "# Every window becomes a row: row by row, channel after channel")
+        text.line(indent, "# Every window becomes a row, in row-major order, channel after channel")
                 .line(indent, "windows = np.array([")
                 .line(
                         indent,
@@ -42,27 +42,23 @@ final class NumPyIm2col {
             text.line(indent, "    for ", direction.index(), " in range(", direction.name(), ")");
         }
         text.line(indent, "])")
-                .line(indent, "assert windows.shape == (" + places + ", " + convolution.weightsPerFilter() + ")")
+                .line(indent, "assert windows.shape == (" + outputs + ", " + convolution.weightsPerFilter() + ")")
                 .line()
-                .line(indent, "# Every filter becomes a column, and one product of matrices is the convolution")
+                .line(indent, "# Every filter becomes a column, and one matrix product is the convolution")
                 .line(
                         indent,
                         "filters = w",
                         grouped ? "[" + part(filters) + "]" : "",
                         ".reshape(" + filters + ", -1).T")
                 .line(indent, "product = windows @ filters")
-                .line(indent, "assert product.shape == (" + places + ", " + filters + ")");
+                .line(indent, "assert product.shape == (" + outputs + ", " + filters + ")");
         if (example.hasBias()) {
-            text.line(
-                    indent,
-                    "product = product + b",
-                    grouped ? "[" + part(filters) + "]" : "",
-                    "  # one for each column");
+            text.line(indent, "product = product + b", grouped ? "[" + part(filters) + "]" : "", "  # one per column");
         }
         if (example.relu()) {
             text.line(indent, "product = np.maximum(product, 0)  # ReLU");
         }
-        text.line().line(indent, "# Reshaped: each column is a map again");
+        text.line().line(indent, "# Reshape: each column becomes a feature map");
         String map = "product.T.reshape(" + filters + ", " + sides + ")";
         if (grouped) {
             text.line(indent, "maps.append(", map, ")").line("y = np.concatenate(maps)");

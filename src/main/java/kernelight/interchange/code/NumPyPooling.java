@@ -6,7 +6,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.PoolingKind;
 
-/** A pooling in NumPy: one number of each window; a slice ends where the padded input ends. */
+/** A pooling in NumPy: loops over windows. Slices end at the end of the padded input, as NumPy's slices do. */
 final class NumPyPooling {
     private NumPyPooling() {}
 
@@ -46,7 +46,7 @@ final class NumPyPooling {
         sizes(text, directions);
         text.line("y = np.zeros((" + example.input().sizes().channels() + ", rows, columns))")
                 .line()
-                .line("for c in range(" + example.input().sizes().channels() + "):  # channels stay apart")
+                .line("for c in range(" + example.input().sizes().channels() + "):  # each channel separately")
                 .line("    for i in range(rows):")
                 .line("        for j in range(columns):")
                 .line(
@@ -60,9 +60,9 @@ final class NumPyPooling {
 
     static void pad(PythonText text, PoolingCase example, List<Direction> directions) {
         if (Direction.isAnyPadded(directions)) {
-            text.line("# Padding: ", paddingWords(example))
+            text.line("# Padding: ", describePadding(example))
                     .line(
-                            "x = np.pad(x" + (isNotANumber(example) ? ".astype(float)" : ""),
+                            "x = np.pad(x" + (needsFloat(example) ? ".astype(float)" : ""),
                             ", ",
                             Direction.pads(directions, 1, 0, false),
                             ", constant_values=",
@@ -74,14 +74,14 @@ final class NumPyPooling {
 
     static void sizes(PythonText text, List<Direction> directions) {
         directions.forEach(direction ->
-                text.line(direction.name() + " = " + direction.axis().outputSize(), "  # ", sizeWords(direction)));
+                text.line(direction.name() + " = " + direction.axis().outputSize(), "  # ", describeSize(direction)));
     }
 
-    private static String sizeWords(Direction direction) {
-        int room = direction.axis().travel();
+    private static String describeSize(Direction direction) {
+        int travel = direction.axis().travel();
         int stride = direction.window().stride();
-        return room + " / " + stride + " + 1"
-                + (room % stride == 0 ? "" : direction.hangsOver() > 0 ? ", rounded up" : ", rounded down");
+        return travel + " / " + stride + " + 1"
+                + (travel % stride == 0 ? "" : direction.overhang() > 0 ? ", rounded up" : ", rounded down");
     }
 
     static String function(PoolingCase example, boolean padded) {
@@ -92,15 +92,15 @@ final class NumPyPooling {
         };
     }
 
-    private static String paddingWords(PoolingCase example) {
+    private static String describePadding(PoolingCase example) {
         return switch (example.kind()) {
-            case MAX, GLOBAL_MAX -> "it is below every number, so that it never wins";
-            case MIN -> "it is above every number, so that it never wins";
-            case AVERAGE, GLOBAL_AVERAGE -> example.countPadding() ? "zeros that count" : "left out of the mean";
+            case MAX, GLOBAL_MAX -> "below every number, so that it is never the maximum";
+            case MIN -> "above every number, so that it is never the minimum";
+            case AVERAGE, GLOBAL_AVERAGE -> example.countPadding() ? "zeros that count" : "ignored by the mean";
         };
     }
 
-    private static boolean isNotANumber(PoolingCase example) {
+    private static boolean needsFloat(PoolingCase example) {
         return !(example.kind().isAverage() && example.countPadding());
     }
 

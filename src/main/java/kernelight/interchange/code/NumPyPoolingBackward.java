@@ -4,7 +4,7 @@ import java.util.List;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 
-/** A pooling's backward pass in NumPy: each output hands its gradient to the winner of its window, or in equal shares to all. */
+/** The backward pass of a pooling in NumPy: each output's gradient goes to the maximum or is shared equally. */
 final class NumPyPoolingBackward {
     private NumPyPoolingBackward() {}
 
@@ -20,7 +20,7 @@ final class NumPyPoolingBackward {
         NumPyPooling.sizes(text, directions);
         text.line("dx = np.zeros(x.shape)")
                 .line()
-                .line("for c in range(" + example.input().sizes().channels() + "):  # channels stay apart")
+                .line("for c in range(" + example.input().sizes().channels() + "):  # each channel separately")
                 .line("    for i in range(rows):")
                 .line("        for j in range(columns):")
                 .line("            window = x[c, ", rows.slice(), ", ", columns.slice(), "]");
@@ -30,7 +30,7 @@ final class NumPyPoolingBackward {
             text.line(
                             "            u, v = np.unravel_index(np.arg",
                             NumPyPooling.function(example, false),
-                            "(window), window.shape)  # the first of several")
+                            "(window), window.shape)  # the first if there are several")
                     .line("            dx[c, ", rows.start(), " + u, ", columns.start(), " + v] += g[c, i, j]");
         }
         if (Direction.isAnyPadded(directions)) {
@@ -39,8 +39,9 @@ final class NumPyPoolingBackward {
                             "dx = dx[:, ",
                             Direction.each(
                                     directions,
-                                    way -> way.before() + " : "
-                                            + (way.before() + way.axis().length())),
+                                    direction -> direction.before() + " : "
+                                            + (direction.before()
+                                                    + direction.axis().length())),
                             "]  # without the padding");
         }
         CaseArrays.checkGradient(

@@ -5,7 +5,7 @@ import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 
-/** A pooling in NumPy as im2col: every window of every channel a row, and one number kept of each. */
+/** A pooling in NumPy by im2col: every window of every channel becomes a row, which is reduced to one number. */
 final class NumPyPoolingIm2col {
     private NumPyPoolingIm2col() {}
 
@@ -13,24 +13,26 @@ final class NumPyPoolingIm2col {
         PoolingCase example = pooling.example();
         List<Direction> directions = Direction.of(example);
         int channels = example.input().sizes().channels();
-        int cells = directions.stream().mapToInt(way -> way.window().size()).reduce(1, Math::multiplyExact);
-        boolean hangs = directions.stream().anyMatch(way -> way.hangsOver() > 0);
+        int cells = directions.stream()
+                .mapToInt(direction -> direction.window().size())
+                .reduce(1, Math::multiplyExact);
+        boolean hasOverhang = directions.stream().anyMatch(direction -> direction.overhang() > 0);
         PythonText text = NumPyConvolution.head();
         CaseArrays.write(text, example.input(), "np.array", "");
         NumPyPooling.pad(text, example, directions);
-        if (hangs) {
-            text.line("# What the last windows hang over is left out")
+        if (hasOverhang) {
+            text.line("# Cells beyond the input are ignored")
                     .line(
                             "x = np.pad(x.astype(float), ((0, 0), ",
-                            Direction.each(directions, way -> "(0, " + way.hangsOver() + ")"),
+                            Direction.each(directions, direction -> "(0, " + direction.overhang() + ")"),
                             "), constant_values=",
-                            beyond(example.kind()),
+                            fillerBeyondInput(example.kind()),
                             ")")
                     .line();
         }
         NumPyPooling.sizes(text, directions);
         text.line()
-                .line("# Every window becomes a row: place after place, and at each place channel after channel")
+                .line("# Every window becomes a row: position by position, and for each position channel by channel")
                 .line("windows = np.array([")
                 .line("    x[c, ", Direction.each(directions, Direction::slice), "].reshape(-1)")
                 .line("    for i in range(rows)")
@@ -40,17 +42,17 @@ final class NumPyPoolingIm2col {
                 .line("assert windows.shape == (" + pooling.targetSizes().count() + ", " + cells + ")")
                 .line()
                 .line(
-                        "kept = np.",
-                        example.kind().isAverage() && hangs
+                        "reduced = np.",
+                        example.kind().isAverage() && hasOverhang
                                 ? "nanmean"
                                 : NumPyPooling.function(example, Direction.isAnyPadded(directions)),
-                        "(windows, axis=1)  # one number of each row")
-                .line("y = kept.reshape(rows, columns, " + channels + ").transpose(2, 0, 1)  # and reshaped");
+                        "(windows, axis=1)  # one number per row")
+                .line("y = reduced.reshape(rows, columns, " + channels + ").transpose(2, 0, 1)  # reshape");
         CaseArrays.check(text, pooling.result(), 2, NumPyPooling.comparison(example), "np.array", "");
         return text.toString();
     }
 
-    private static String beyond(PoolingKind kind) {
+    private static String fillerBeyondInput(PoolingKind kind) {
         return switch (kind) {
             case MAX, GLOBAL_MAX -> "-np.inf";
             case MIN -> "np.inf";

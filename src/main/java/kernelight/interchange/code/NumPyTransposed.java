@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.TransposedConvolution;
 
-/** A transposed convolution in NumPy: every input cell adds its copy of the filter to the output. */
+/** A transposed convolution in NumPy: every input cell adds a copy of the filter to the output. */
 final class NumPyTransposed {
     private NumPyTransposed() {}
 
@@ -17,7 +17,7 @@ final class NumPyTransposed {
         int outputPadding = transposed.outputPadding();
         PythonText text = new PythonText().line("import numpy as np").line();
         CaseArrays.write(text, example, "np.array", "");
-        NumPyConvolution.turn(text, example);
+        NumPyConvolution.rotate(text, example);
         text.line("# Size before the padding is cut off: (N - 1) S + D(F - 1) + 1")
                 .line(
                         "y = np.zeros((" + filters + ", ",
@@ -64,13 +64,13 @@ final class NumPyTransposed {
         return text.toString();
     }
 
-    /** How long the output is before the padding is cut off. */
+    /** The output size before the padding is cut off. */
     static int size(Direction direction, int outputPadding) {
         return TransposedConvolution.size(
                 direction.axis().length(), direction.window().withPadding(0), outputPadding);
     }
 
-    /** Cuts the padding off the output, which has other axes before and after its directions. */
+    /** Writes the cropping of the padding, with the slices of the axes before and after the spatial ones. */
     static void crop(
             PythonText text,
             List<Direction> directions,
@@ -83,7 +83,7 @@ final class NumPyTransposed {
         }
     }
 
-    /** The line that keeps what is within the padding. */
+    /** Writes the line that crops the output. */
     static void cut(
             PythonText text,
             List<Direction> directions,

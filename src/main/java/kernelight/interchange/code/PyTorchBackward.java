@@ -4,7 +4,7 @@ import java.util.List;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.ConvolutionCase;
 
-/** A convolution's backward pass as PyTorch's autograd derives it. */
+/** The backward pass of a convolution with PyTorch's autograd. */
 final class PyTorchBackward {
     private PyTorchBackward() {}
 
@@ -21,7 +21,8 @@ final class PyTorchBackward {
             PyTorchConvolution.pad(text, directions, example.window().paddingMode(), "padded");
         }
         PyTorchConvolution.layer(text, example, directions);
-        text.line("with torch.no_grad():").line("    conv.weight.copy_(", PyTorchConvolution.turned(example), ")");
+        text.line("with torch.no_grad():")
+                .line("    conv.weight.copy_(", PyTorchConvolution.rotatedWeights(example), ")");
         if (example.hasBias()) {
             text.line("    conv.bias.copy_(b)");
         }
@@ -30,7 +31,7 @@ final class PyTorchBackward {
             text.line("y = torch.relu(y)");
         }
         text.line("y.backward(g.unsqueeze(0))")
-                .line("dw = conv.weight.grad", PyTorchConvolution.turn(example))
+                .line("dw = conv.weight.grad", PyTorchConvolution.rotation(example))
                 .line("dx = x.grad.squeeze(0)");
         if (example.hasBias()) {
             text.line("db = conv.bias.grad");

@@ -9,9 +9,9 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
 
-/** A convolution as PyTorch's Conv1d, Conv2d or Conv3d, every argument by its name. */
+/** A convolution with PyTorch's Conv1d, Conv2d or Conv3d, with all arguments by name. */
 final class PyTorchConvolution {
-    /** Numbers with many digits, so that the result is exact where it can be. */
+    /** Double precision, so that results are exact if possible. */
     static final String TYPE = ", dtype=torch.float64";
 
     private PyTorchConvolution() {}
@@ -27,7 +27,7 @@ final class PyTorchConvolution {
             pad(text, directions, example.window().paddingMode(), "x");
         }
         layer(text, example, directions);
-        text.line("with torch.no_grad():").line("    conv.weight.copy_(", turned(example), ")");
+        text.line("with torch.no_grad():").line("    conv.weight.copy_(", rotatedWeights(example), ")");
         run(text, example);
         CaseArrays.check(
                 text,
@@ -43,12 +43,15 @@ final class PyTorchConvolution {
         return directions.stream().allMatch(Direction::isEvenlyPadded);
     }
 
-    /** The layer; padding that differs before and after is not its business. */
+    /** Writes the layer. If the padding before and after differs, the layer does not pad. */
     static void layer(PythonText text, ConvolutionCase example, List<Direction> directions) {
         boolean even = isEven(directions);
         text.line().line("conv = nn.Conv", example.dimensions() + "d(");
         arguments(text, example, directions);
-        text.line("    padding=", PythonText.tuple(directions.stream().map(way -> even ? way.before() : 0)), ",")
+        text.line(
+                        "    padding=",
+                        PythonText.tuple(directions.stream().map(direction -> even ? direction.before() : 0)),
+                        ",")
                 .line(
                         "    padding_mode=\"",
                         CaseArrays.torchMode(even ? example.window().paddingMode() : PaddingMode.ZEROS),
@@ -68,7 +71,7 @@ final class PyTorchConvolution {
         return exact ? "torch.equal" : "torch.allclose";
     }
 
-    /** Padding that differs before and after; PyTorch names the last direction first. */
+    /** Writes padding that differs before and after; PyTorch takes the last axis first. */
     static void pad(PythonText text, List<Direction> directions, PaddingMode mode, String name) {
         List<Integer> numbers = new ArrayList<>();
         directions.reversed().forEach(direction -> {
@@ -81,7 +84,7 @@ final class PyTorchConvolution {
                 PythonText.tuple(numbers.stream()),
                 ", mode=\"",
                 mode == PaddingMode.ZEROS ? "constant" : CaseArrays.torchMode(mode),
-                "\")  # before and after, the last direction first");
+                "\")  # before and after, the last axis first");
     }
 
     static void arguments(PythonText text, ConvolutionCase example, List<Direction> directions) {
@@ -109,13 +112,13 @@ final class PyTorchConvolution {
         }
     }
 
-    /** The weights, turned where it is the convolution of mathematics. */
-    static String turned(ConvolutionCase example) {
-        return "w" + turn(example);
+    /** The weights, rotated for the convolution of mathematics. */
+    static String rotatedWeights(ConvolutionCase example) {
+        return "w" + rotation(example);
     }
 
-    /** Turns weights there, and back again. */
-    static String turn(ConvolutionCase example) {
+    /** The call that rotates weights by 180 degrees for the convolution of mathematics; also the inverse. */
+    static String rotation(ConvolutionCase example) {
         String axes = PythonText.tuple(Stream.of(2, 3, 4).limit(example.dimensions()))
                 .replace("(", "")
                 .replace(")", "");

@@ -9,7 +9,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.PoolingKind;
 
-/** A pooling as PyTorch's layer of that name; PyTorch has no min pooling, which is the max pooling of -x. */
+/** A pooling with PyTorch's layers. PyTorch has no min pooling, so -maxpool(-x) is used. */
 final class PyTorchPooling {
     private PyTorchPooling() {}
 
@@ -28,7 +28,7 @@ final class PyTorchPooling {
         return text.toString();
     }
 
-    /** Its backward pass, which PyTorch derives by itself. */
+    /** The backward pass of a pooling with PyTorch's autograd. */
     static String write(PoolingGradient gradient) {
         PoolingCase example = gradient.example();
         PythonText text = head(example);
@@ -68,7 +68,7 @@ final class PyTorchPooling {
         text.line("y = y.squeeze(0)");
     }
 
-    /** PyTorch's layers take the same padding on both sides, at most half of the window. */
+    /** PyTorch's layers need the same padding on both sides, at most half of the window. */
     private static boolean isLayer(List<Direction> directions) {
         return directions.stream()
                 .allMatch(direction -> direction.isEvenlyPadded()
@@ -84,10 +84,7 @@ final class PyTorchPooling {
             text.line("    count_include_pad=", example.countPadding() ? "True" : "False", ",");
         }
         text.line(")");
-        text.line(
-                example.kind() == PoolingKind.MIN
-                        ? "y = -pool(-x)  # the smallest of x is the largest of -x"
-                        : "y = pool(x)");
+        text.line(example.kind() == PoolingKind.MIN ? "y = -pool(-x)  # min(x) is -max(-x)" : "y = pool(x)");
     }
 
     private static void sizes(PythonText text, List<Direction> directions) {
@@ -95,9 +92,9 @@ final class PyTorchPooling {
                 .line("    stride=", PyTorchConvolution.of(directions, Axis::stride), ",");
     }
 
-    /** With padding of its own before the layer. */
+    /** Writes a pooling with explicit padding before the layer. */
     private static void padded(PythonText text, PoolingCase example, List<Direction> directions) {
-        text.line("# left, right, above, below; what a last window hangs over is padding too")
+        text.line("# left, right, above, below; including the cells beyond the input that the last window covers")
                 .line("padding = ", sides(directions))
                 .line("pool = nn.", example.kind().isAverage() ? "Avg" : "Max", "Pool2d(");
         sizes(text, directions);
@@ -114,12 +111,13 @@ final class PyTorchPooling {
         if (example.countPadding()) {
             text.line(
                     "counts = functional.pad(counts, ",
-                    PythonText.tuple(
-                            directions.reversed().stream().flatMap(way -> Stream.of(way.before(), way.after()))),
+                    PythonText.tuple(directions.reversed().stream()
+                            .flatMap(direction -> Stream.of(direction.before(), direction.after()))),
                     ", value=1)");
             text.line(
                     "counts = functional.pad(counts, ",
-                    PythonText.tuple(directions.reversed().stream().flatMap(way -> Stream.of(0, way.hangsOver()))),
+                    PythonText.tuple(
+                            directions.reversed().stream().flatMap(direction -> Stream.of(0, direction.overhang()))),
                     ")");
         } else {
             text.line("counts = functional.pad(counts, padding)");
@@ -128,7 +126,7 @@ final class PyTorchPooling {
     }
 
     private static String sides(List<Direction> directions) {
-        return PythonText.tuple(
-                directions.reversed().stream().flatMap(way -> Stream.of(way.before(), way.after() + way.hangsOver())));
+        return PythonText.tuple(directions.reversed().stream()
+                .flatMap(direction -> Stream.of(direction.before(), direction.after() + direction.overhang())));
     }
 }

@@ -7,7 +7,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Sizes;
 import kernelight.walk.TransposedConvolution;
 
-/** A transposed convolution as PyTorch's ConvTranspose1d, 2d or 3d. */
+/** A transposed convolution with PyTorch's ConvTranspose1d, 2d or 3d. */
 final class PyTorchTransposed {
     private PyTorchTransposed() {}
 
@@ -21,10 +21,13 @@ final class PyTorchTransposed {
                 .line()
                 .line("conv = nn.ConvTranspose", example.dimensions() + "d(");
         PyTorchConvolution.arguments(text, example, directions);
-        text.line("    padding=", PythonText.tuple(directions.stream().map(way -> even ? way.before() : 0)), ",")
+        text.line(
+                        "    padding=",
+                        PythonText.tuple(directions.stream().map(direction -> even ? direction.before() : 0)),
+                        ",")
                 .line(
                         "    output_padding=",
-                        PythonText.tuple(directions.stream().map(way -> transposed.outputPadding())),
+                        PythonText.tuple(directions.stream().map(direction -> transposed.outputPadding())),
                         ",");
         PyTorchConvolution.last(text, example, directions);
         weights(text, example);
@@ -44,19 +47,19 @@ final class PyTorchTransposed {
 
     private static void weights(PythonText text, ConvolutionCase example) {
         Sizes filters = example.filters().sizes();
-        text.line("# A transposed convolution keeps its weights channel by channel: C x K/groups x ...");
-        String turned = PyTorchConvolution.turned(example);
+        text.line("# The weights of a transposed convolution are C x K/groups x ...");
+        String weights = PyTorchConvolution.rotatedWeights(example);
         if (example.groups() == 1) {
-            text.line("with torch.no_grad():").line("    conv.weight.copy_(", turned, ".transpose(0, 1))");
+            text.line("with torch.no_grad():").line("    conv.weight.copy_(", weights, ".transpose(0, 1))");
             return;
         }
         int perGroup = filters.filters() / example.groups();
-        String sides = CaseArrays.directions(filters, example.dimensions())
+        String sides = CaseArrays.spatial(filters, example.dimensions())
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         text.line(
                         "w = ",
-                        turned,
+                        weights,
                         ".reshape(" + example.groups() + ", " + perGroup + ", " + filters.channels() + ", ",
                         sides,
                         ")")

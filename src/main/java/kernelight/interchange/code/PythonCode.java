@@ -10,14 +10,15 @@ import kernelight.walk.Pooling;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.TransposedConvolution;
 
-/** Writes an operation as a Python program that computes it and asserts the result. */
+/** Writes a Python program that computes an operation and asserts the result. */
 public final class PythonCode {
     private PythonCode() {}
 
     /**
-     * The whole program. That of a convolution's gradient computes all three, whichever of them it is.
+     * The whole program. For any gradient of a convolution, it computes all three.
      *
-     * @param operation a convolution, a transposed one, a pooling, or the backward pass of one
+     * @param operation a convolution, a transposed convolution, a pooling, or the gradient of a convolution or pooling
+     * @throws IllegalArgumentException for any other operation
      */
     public static String of(Framework framework, Operation operation) {
         return switch (operation) {
@@ -50,7 +51,7 @@ public final class PythonCode {
                 };
             default ->
                 throw new IllegalArgumentException(
-                        "There is no code for " + operation.getClass().getSimpleName());
+                        "There is no Python code for " + operation.getClass().getSimpleName() + ".");
         };
     }
 
@@ -62,7 +63,12 @@ public final class PythonCode {
         };
     }
 
-    /** The whole program by way of im2col: in NumPy step by step, while the layers of the others have it within them. */
+    /**
+     * The whole program with im2col in NumPy; for other frameworks the same as {@link #of}, because their layers do not
+     * show it.
+     *
+     * @throws IllegalArgumentException if there is no program for the operation
+     */
     public static String unrolled(Framework framework, Operation operation) {
         return switch (operation) {
             case ForwardConvolution convolution when framework == Framework.NUMPY -> NumPyIm2col.write(convolution);

@@ -6,49 +6,50 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kernelight.walk.ExactNumber;
 
-/** A Python program as it grows, line by line. */
+/** Builds the text of a Python program line by line. */
 final class PythonText {
-    private static final int LONGEST_EXACT = 17;
+    private static final int DOUBLE_DIGITS = 17;
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A line, or an empty one where there are no words. */
-    PythonText line(String... words) {
-        text.append(String.join("", words)).append('\n');
+    /** Adds a line of these parts; an empty line if there are none. */
+    PythonText line(String... parts) {
+        text.append(String.join("", parts)).append('\n');
         return this;
     }
 
     /**
-     * A table of numbers by name, row below row with aligned columns.
+     * Adds an assignment of an array, with one row per line and aligned columns.
      *
-     * @param call what turns nested lists into an array, as {@code np.array}
-     * @param sides how long the lists are, from the outermost to the innermost
-     * @param more further arguments of the call, with their comma
+     * @param constructor the function that creates an array from nested lists, such as {@code np.array}
+     * @param sides the lengths of the axes, from the outermost to the innermost
+     * @param moreArguments further arguments of the constructor, with a leading comma
      */
-    PythonText array(String name, String call, List<Integer> sides, List<BigDecimal> numbers, String more) {
-        String head = name + " = " + call + "(";
-        List<String> words = numbers.stream().map(PythonText::number).toList();
-        int width = words.stream().mapToInt(String::length).max().orElse(0);
+    PythonText array(
+            String name, String constructor, List<Integer> sides, List<BigDecimal> numbers, String moreArguments) {
+        String head = name + " = " + constructor + "(";
+        List<String> numberTexts = numbers.stream().map(PythonText::number).toList();
+        int width = numberTexts.stream().mapToInt(String::length).max().orElse(0);
         text.append(head);
-        nested(sides, words, width, head.length() + 1);
-        return line(more, ")");
+        nested(sides, numberTexts, width, head.length() + 1);
+        return line(moreArguments, ")");
     }
 
-    private void nested(List<Integer> sides, List<String> words, int width, int indent) {
+    private void nested(List<Integer> sides, List<String> numberTexts, int width, int indent) {
         text.append('[');
         if (sides.size() == 1) {
-            text.append(words.stream()
+            text.append(numberTexts.stream()
                     .map(word -> " ".repeat(width - word.length()) + word)
                     .collect(Collectors.joining(", ")));
         } else {
-            int part = words.size() / sides.getFirst();
+            int part = numberTexts.size() / sides.getFirst();
             for (int index = 0; index < sides.getFirst(); index++) {
                 if (index > 0) {
                     text.append(",\n").append(" ".repeat(indent));
                 }
                 nested(
                         sides.subList(1, sides.size()),
-                        words.subList(index * part, (index + 1) * part),
+                        numberTexts.subList(index * part, (index + 1) * part),
                         width,
                         indent + 1);
             }
@@ -56,10 +57,10 @@ final class PythonText {
         text.append(']');
     }
 
-    /** As Python writes it; more digits than a double keeps are left away. */
+    /** The number in Python; digits beyond double precision are omitted. */
     static String number(BigDecimal value) {
         BigDecimal normal = ExactNumber.normal(value);
-        return normal.scale() == 0 || normal.precision() <= LONGEST_EXACT
+        return normal.scale() == 0 || normal.precision() <= DOUBLE_DIGITS
                 ? normal.toPlainString()
                 : Double.toString(normal.doubleValue());
     }
@@ -68,10 +69,10 @@ final class PythonText {
         return numbers.stream().allMatch(number -> ExactNumber.normal(number).scale() == 0);
     }
 
-    /** One number for each direction: {@code (1, 2)}, or just the number where there is one direction. */
+    /** A Python tuple such as {@code (1, 2)}, or just the number if there is one only. */
     static String tuple(Stream<Integer> numbers) {
-        List<String> words = numbers.map(String::valueOf).toList();
-        return words.size() == 1 ? words.getFirst() : "(" + String.join(", ", words) + ")";
+        List<String> numberTexts = numbers.map(String::valueOf).toList();
+        return numberTexts.size() == 1 ? numberTexts.getFirst() : "(" + String.join(", ", numberTexts) + ")";
     }
 
     @Override

@@ -1,9 +1,9 @@
 /**
- * A case as Python that a learner can run elsewhere: PyTorch, Keras and NumPy, each with an assert of the result that
- * the screen shows, whichever way the case is looked at: sliding, unrolled (im2col), its backward pass, transposed.
- * Written as a lecturer would write it: numbers in place, one step a line, channels first as in the lectures (Keras,
- * which keeps channels last, says where it turns them).
+ * Writes a case as a Python program that learners can run: with PyTorch, Keras or NumPy, each with an assertion of the
+ * result that the screen shows, for all views: sliding window, im2col, backward pass, transposed convolution. Programs are
+ * written as in a lecture: with the numbers of the case, one step per line, channels first (the program for Keras, which
+ * uses channels last, transposes explicitly).
  *
- * <p>Comments in the code are English in every language of the window, as the names in it are. No JavaFX; any thread.
+ * <p>Names and comments in the programs are English in every language of the window. No JavaFX; any thread.
  */
 package kernelight.interchange.code;

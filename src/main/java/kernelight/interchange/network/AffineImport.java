@@ -6,37 +6,42 @@ import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Dense;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
-import kernelight.interchange.array.Movement;
+import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.network.ImportedValue.Activation;
-import kernelight.interchange.network.ImportedValue.Fixed;
+import kernelight.interchange.network.ImportedValue.Constant;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
 /**
- * Products with and sums of fixed numbers: a fully connected layer where they are a matrix, else a scale and a shift for
- * each channel, which is a batch normalization whose moments are 0 and 1.
+ * Imports Add, Sub, Mul and Div with constants: as the bias of a fully connected layer if possible, else as a scale and
+ * shift per channel, which is a batch normalization with mean 0 and variance 1.
  */
 final class AffineImport {
-    private final LayerSteps steps;
+    private final ImportedLayers layers;
 
-    AffineImport(LayerSteps steps) {
-        this.steps = steps;
+    AffineImport(ImportedLayers layers) {
+        this.layers = layers;
     }
 
-    /** @param onlyHere whether nobody else reads what the node reads */
-    Activation read(OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs, boolean onlyHere) {
+    /**
+     * Imports a node.
+     *
+     * @param onlyReader whether no other node reads the node's inputs
+     * @throws UnsupportedOnnxException if the constants are neither a bias nor one number per channel
+     */
+    Activation read(OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs, boolean onlyReader) {
         boolean imageFirst = inputs.getFirst().filter(image::equals).isPresent();
         if (inputs.size() != 2 || node.attributes().has("axis")) {
-            throw new UnsupportedOnnxException("This old form of it is not supported.");
+            throw new UnsupportedOnnxException("Its old form with the attribute axis is not supported.");
         }
-        Array fixed = inputs.get(imageFirst ? 1 : 0)
-                .map(value -> ((Fixed) value).array())
+        Array constant = inputs.get(imageFirst ? 1 : 0)
+                .map(value -> ((Constant) value).array())
                 .orElseThrow(() -> new OnnxException("It needs two inputs."));
-        if (node.operator().equals("Add") && onlyHere && takesBias(image, fixed)) {
+        if (node.operator().equals("Add") && onlyReader && addBias(image, constant)) {
             return image;
         }
-        float[] numbers = perChannel(image, fixed);
+        float[] numbers = perChannel(image, constant);
         float[] scale = new float[numbers.length];
         float[] shift = new float[numbers.length];
         for (int c = 0; c < numbers.length; c++) {
@@ -53,47 +58,47 @@ final class AffineImport {
             };
         }
         if (node.operator().equals("Div") && !imageFirst) {
-            throw new UnsupportedOnnxException("Here nothing can be divided by what depends on the image.");
+            throw new UnsupportedOnnxException("Division by a value that depends on the image is not supported.");
         }
         BatchNormalization layer = new BatchNormalization(numbers.length, 0, 0);
         System.arraycopy(scale, 0, layer.scale(), 0, scale.length);
         System.arraycopy(shift, 0, layer.shift(), 0, shift.length);
-        String name = steps.add(node, layer, image.shape(), List.of(image.node()));
+        String name = layers.add(node, layer, image.shape(), List.of(image.node()));
         return new Activation(name, image.dimensions(), image.batched());
     }
 
-    /** A matrix product and then a sum is one fully connected layer with its bias. */
-    private boolean takesBias(Activation image, Array fixed) {
-        Dimensions dimensions = image.withImages();
-        if (!(steps.find(image.node()).orElse(null) instanceof Dense dense)
+    /** Turns an addition after a matrix product into the bias of the fully connected layer; false if it is none. */
+    private boolean addBias(Activation image, Array constant) {
+        Dimensions dimensions = image.withBatchAxis();
+        if (!(layers.find(image.node()).orElse(null) instanceof Dense dense)
                 || dense.hasBias()
-                || fixed.dimensions().rank() > dimensions.rank()
-                || fixed.count() != dense.outputs()
-                || fixed.dimensions().padded(dimensions.rank()).length(dimensions.rank() - 1) != dense.outputs()) {
+                || constant.dimensions().rank() > dimensions.rank()
+                || constant.count() != dense.outputs()
+                || constant.dimensions().padded(dimensions.rank()).length(dimensions.rank() - 1) != dense.outputs()) {
             return false;
         }
         Dense biased = new Dense(dense.inputs(), dense.outputs());
         System.arraycopy(dense.weights(), 0, biased.weights(), 0, dense.weights().length);
-        System.arraycopy(fixed.floats(), 0, biased.bias(), 0, dense.outputs());
-        steps.replace(image.node(), biased);
+        System.arraycopy(constant.floats(), 0, biased.bias(), 0, dense.outputs());
+        layers.replace(image.node(), biased);
         return true;
     }
 
-    /** The fixed numbers, one for each channel. */
-    private static float[] perChannel(Activation image, Array fixed) {
-        Dimensions dimensions = image.withImages();
+    /** The constants as one number per channel. */
+    private static float[] perChannel(Activation image, Array constant) {
+        Dimensions dimensions = image.withBatchAxis();
         int rank = dimensions.rank();
         int channels = dimensions.length(1);
-        boolean fits = fixed.dimensions().rank() <= rank;
+        boolean fits = constant.dimensions().rank() <= rank;
         for (int axis = 0; fits && axis < rank; axis++) {
-            int length = fixed.dimensions().padded(rank).length(axis);
+            int length = constant.dimensions().padded(rank).length(axis);
             fits = length == 1 || axis == 1 && length == channels;
         }
         if (!fits) {
-            throw new UnsupportedOnnxException("Fixed numbers of " + fixed.dimensions() + " and an image of "
-                    + dimensions + " are neither a layer's bias nor one number for each channel.");
+            throw new UnsupportedOnnxException("A constant of " + constant.dimensions() + " and an image of "
+                    + dimensions + " are neither a layer's bias nor one number per channel.");
         }
-        return Movement.stretch(fixed.reshaped(Dimensions.of(fixed.count())), Dimensions.of(channels))
+        return Rearrangement.broadcastTo(constant.reshaped(Dimensions.of(constant.count())), Dimensions.of(channels))
                 .floats();
     }
 }

@@ -8,30 +8,30 @@ import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.Dimensions;
 
 /**
- * A graph's input that is a digit in another order than images, channels, rows, columns: without an axis for the images
- * or the channels, or with the channels last.
+ * The layout of a graph's input that is a digit, but not N x C x H x W: without batch or channel axis, or with the channels
+ * last.
  *
- * @param axes as the graph has them
- * @param images how many images are handed in at once
- * @param channelsLast whether the channels are the last axis; else the first one after that of the images
- * @param shape of one image: channels, rows, columns
+ * @param axes the axes in the graph
+ * @param images the batch size
+ * @param channelsLast whether the channels are the last axis
+ * @param shape the shape of one image
  */
 record DigitLayout(Dimensions axes, int images, boolean channelsLast, Shape shape) {
     private static final List<Integer> SIDES = List.of(28, 32);
     private static final Set<Integer> CHANNELS = Set.of(1, 3);
 
     /**
-     * Nothing where the axes are the usual ones, or none of a digit.
+     * Recognises a layout from the lengths of the axes; empty if they are N x C x H x W, or do not look like a digit.
      *
-     * @param openImages whether the file leaves the length of the first axis open, which is then that of the images
+     * @param openBatch whether the file leaves the length of the first axis open, which makes it the batch axis
      */
-    static Optional<DigitLayout> of(Dimensions axes, boolean openImages) {
+    static Optional<DigitLayout> of(Dimensions axes, boolean openBatch) {
         int[] n = axes.toArray();
         return Optional.ofNullable(
                 switch (n.length) {
                     case 1 -> side(n[0]) == 0 ? null : grey(axes, 1, side(n[0]));
-                    case 2 -> !openImages && isSquare(n[0], n[1]) ? grey(axes, 1, n[0]) : null;
-                    case 3 -> threeAxes(axes, n, openImages);
+                    case 2 -> !openBatch && isSquare(n[0], n[1]) ? grey(axes, 1, n[0]) : null;
+                    case 3 -> threeAxes(axes, n, openBatch);
                     case 4 ->
                         isSquare(n[1], n[2]) && CHANNELS.contains(n[3])
                                 ? new DigitLayout(axes, n[0], true, new Shape(n[3], n[1], n[2]))
@@ -40,7 +40,7 @@ record DigitLayout(Dimensions axes, int images, boolean channelsLast, Shape shap
                 });
     }
 
-    /** With the sizes that digits have, the usual one first, where rows and columns are open; else none. */
+    /** If the lengths of rows and columns are open, the axes with the usual sizes of digits; otherwise none. */
     static List<Dimensions> fillOpenAxes(List<Optional<Long>> lengths) {
         int rank = lengths.size();
         boolean last = rank == 4
@@ -69,18 +69,18 @@ record DigitLayout(Dimensions axes, int images, boolean channelsLast, Shape shap
                 .toList();
     }
 
-    /** Which number of the image, channel after channel, row after row, stands at a place of what is handed in. */
-    int place(int handedIn) {
-        int within = handedIn % shape.size();
+    /** The index in C, H, W order of the pixel at this index of the graph's input. */
+    int sourceIndex(int inputIndex) {
+        int within = inputIndex % shape.size();
         return channelsLast ? within % shape.channels() * shape.channelSize() + within / shape.channels() : within;
     }
 
-    private static DigitLayout threeAxes(Dimensions axes, int[] n, boolean openImages) {
+    private static DigitLayout threeAxes(Dimensions axes, int[] n, boolean openBatch) {
         if (isSquare(n[1], n[2])) {
-            boolean oneImage = !openImages && CHANNELS.contains(n[0]);
+            boolean oneImage = !openBatch && CHANNELS.contains(n[0]);
             return oneImage ? new DigitLayout(axes, 1, false, new Shape(n[0], n[1], n[2])) : grey(axes, n[0], n[1]);
         }
-        return !openImages && isSquare(n[0], n[1]) && CHANNELS.contains(n[2])
+        return !openBatch && isSquare(n[0], n[1]) && CHANNELS.contains(n[2])
                 ? new DigitLayout(axes, 1, true, new Shape(n[2], n[0], n[1]))
                 : null;
     }
@@ -93,7 +93,7 @@ record DigitLayout(Dimensions axes, int images, boolean channelsLast, Shape shap
         return rows == columns && SIDES.contains(rows);
     }
 
-    /** The side of a square with so many cells, if digits have it; else 0. */
+    /** The side of a square with this many pixels if it is a usual size of digits; otherwise 0. */
     private static int side(int cells) {
         return IntStream.of(28, 32)
                 .filter(side -> side * side == cells)

@@ -11,7 +11,7 @@ import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.network.ImportedValue.Activation;
-import kernelight.interchange.network.ImportedValue.Picture;
+import kernelight.interchange.network.ImportedValue.PreprocessedImage;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxGraph;
 import kernelight.interchange.onnx.OnnxModel;
@@ -20,7 +20,7 @@ import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** The image that a graph takes, as channels first; models from Keras put the channels last and turn them first. */
+/** The input image of a graph, as channels first. Models from Keras have channels last and begin with a transpose. */
 final class GraphInput {
     private static final Set<String> SAME_ORDER = Set.of("Reshape", "Flatten", "Squeeze", "Unsqueeze");
 
@@ -35,21 +35,23 @@ final class GraphInput {
         List<OnnxNode> readers = nodes.stream()
                 .filter(node -> node.inputs().contains(input.name()))
                 .toList();
-        // What we wrote is to come back as it was, even where it begins with turning the image.
+        // A network saved by Kernelight must be read back unchanged, even if its first layer transposes the image.
         onlyReader = readers.size() == 1 && !model.isOwn() ? Optional.of(readers.getFirst()) : Optional.empty();
         layout = DigitLayout.of(axes, isOpen(input, 0));
     }
 
     /**
-     * The ways in which the graph's input can be taken, the first that makes a network is right: more than one where
-     * the file leaves the size of the images open.
+     * The possible interpretations of the graph's input, to be tried in this order. There is more than one if the file
+     * leaves the size of the images open.
      *
-     * @param nodes those that the output needs
+     * @param nodes the nodes that the output depends on
+     * @throws InputOutputCountException if the graph does not have exactly one input
+     * @throws UnsupportedOnnxException if the file does not give the shape of the input
      */
     static List<GraphInput> possible(OnnxModel model, List<OnnxNode> nodes) {
         OnnxGraph graph = model.graph();
         if (graph.inputs().size() != 1) {
-            throw NetworkEndsException.inputs(graph.inputs().size());
+            throw InputOutputCountException.inputs(graph.inputs().size());
         }
         OnnxValue input = graph.inputs().getFirst();
         return axes(input).stream()
@@ -61,37 +63,37 @@ final class GraphInput {
         return input.name();
     }
 
-    /** Whether the file says that there is one image at a time: then the graph may drop the axis of the images. */
+    /** Whether the batch size is fixed to 1: then the graph may drop the batch axis. */
     boolean isSingle() {
         return layout.map(DigitLayout::images).orElse(axes.length(0)) == 1 && !isOpen(input, 0);
     }
 
-    /** What the network takes for one image: channels, rows, columns. */
+    /** The shape of one image. */
     Shape shape() {
         return layout.map(DigitLayout::shape).orElseGet(() -> activation().shape());
     }
 
-    /** The input as the graph begins with it. */
+    /** The value of the graph's input. */
     ImportedValue image() {
-        return layout.<ImportedValue>map(GraphInput::picture).orElseGet(this::activation);
+        return layout.<ImportedValue>map(GraphInput::toPreprocessedImage).orElseGet(this::activation);
     }
 
     Optional<DigitLayout> layout() {
         return layout;
     }
 
-    private static Picture picture(DigitLayout layout) {
+    private static PreprocessedImage toPreprocessedImage(DigitLayout layout) {
         int count = layout.axes().count();
-        long[] places = IntStream.range(0, count).asLongStream().toArray();
+        long[] indices = IntStream.range(0, count).asLongStream().toArray();
         float[] ones = new float[count];
         Arrays.fill(ones, 1);
-        return new Picture(
-                Array.row(places).reshaped(layout.axes()),
+        return new PreprocessedImage(
+                Array.row(indices).reshaped(layout.axes()),
                 Array.floats(layout.axes(), ones),
                 Array.floats(layout.axes(), new float[count]));
     }
 
-    /** A node that does nothing but put the channels of the image first: the network takes it so anyway. */
+    /** A transpose that only moves the channels first; the network takes channels first anyway, so it can be left out. */
     Optional<OnnxNode> channelsFirst() {
         if (layout.isPresent()) {
             return Optional.empty();
@@ -115,13 +117,13 @@ final class GraphInput {
             System.arraycopy(lengths, 1, lengths, 2, last - 1);
             lengths[1] = channels;
         } else if (sameOrder && lengths.length == 3) {
-            // Rows and columns without channels.
+            // Rows and columns without a channel axis.
             lengths = new int[] {lengths[0], 1, lengths[1], lengths[2]};
         }
         return new Activation(Network.IMAGE, Dimensions.of(lengths));
     }
 
-    /** As the file says; where it leaves the number of images open, one; where it leaves their size open, digits'. */
+    /** The axes in the file; an open batch size becomes 1, an open image size one of the usual sizes of digits. */
     private static List<Dimensions> axes(OnnxValue input) {
         if (!input.isTensor() || input.axes().isEmpty()) {
             throw new UnsupportedOnnxException("It does not say what shape its input " + Quoted.text(input.name())
@@ -130,20 +132,20 @@ final class GraphInput {
         List<Optional<Long>> lengths = input.axes().get();
         for (int axis = 1; axis < lengths.size(); axis++) {
             if (lengths.get(axis).isEmpty()) {
-                List<Dimensions> ofDigits = DigitLayout.fillOpenAxes(lengths);
-                if (ofDigits.isEmpty()) {
+                List<Dimensions> digitSizes = DigitLayout.fillOpenAxes(lengths);
+                if (digitSizes.isEmpty()) {
                     throw new UnsupportedOnnxException("It leaves axis " + axis + " of its input "
                             + Quoted.text(input.name()) + " open. Export it again with a fixed image size.");
                 }
-                return ofDigits;
+                return digitSizes;
             }
         }
         List<Long> known = new ArrayList<>();
         lengths.forEach(length -> known.add(length.orElse(1L)));
-        boolean isRow = known.size() == 1 && !isOpen(input, 0) && known.getFirst() > 1;
-        if (known.size() < 2 && !isRow || known.stream().anyMatch(length -> length < 1)) {
-            throw new OnnxException(
-                    "Its input " + Quoted.text(input.name()) + " is no image: its axes are " + known + ".");
+        boolean isVector = known.size() == 1 && !isOpen(input, 0) && known.getFirst() > 1;
+        if (known.size() < 2 && !isVector || known.stream().anyMatch(length -> length < 1)) {
+            throw new OnnxException("Its input " + Quoted.text(input.name())
+                    + " is not an image: the lengths of its axes are " + known + ".");
         }
         return List.of(Dimensions.of(known.stream().mapToLong(Long::longValue).toArray()));
     }

@@ -5,30 +5,31 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.operator.ImageAxes;
 
-/** What is known of a graph's value before any image is there. */
+/** What is known about a value of a graph at import time, when there is no image yet. */
 sealed interface ImportedValue {
-    /** Its numbers. */
-    record Fixed(Array array) implements ImportedValue {}
+    /** A value that does not depend on the image. */
+    record Constant(Array array) implements ImportedValue {}
 
     /**
-     * The image's own numbers before any layer has read them, moved about, scaled and shifted. All three arrays have the
-     * same axes.
+     * The image after some preprocessing and before the first layer: rearranged, scaled and shifted pixels. All three
+     * arrays have the same axes.
      *
-     * @param places which of the numbers that are handed in stands here
-     * @param scale what it was multiplied with
-     * @param shift what was then added
+     * @param indices for each element, the index of the input pixel it comes from
+     * @param scale for each element, the factor of the pixel
+     * @param shift for each element, the number added after scaling
      */
-    record Picture(Array places, Array scale, Array shift) implements ImportedValue {
+    record PreprocessedImage(Array indices, Array scale, Array shift) implements ImportedValue {
         Dimensions dimensions() {
-            return places.dimensions();
+            return indices.dimensions();
         }
     }
 
     /**
-     * Which node of the network makes it, and its axes as the graph has them.
+     * The output of a node of the network.
      *
-     * @param node {@code image} for the image itself
-     * @param batched whether the first axis is that of the images; else there is one image, and no axis for it
+     * @param node the name of the node; {@code image} for the image itself
+     * @param dimensions the axes in the graph
+     * @param batched whether the first axis is the batch axis; if not, there is one image without a batch axis
      */
     record Activation(String node, Dimensions dimensions, boolean batched) implements ImportedValue {
         Activation(String node, Dimensions dimensions) {
@@ -36,7 +37,7 @@ sealed interface ImportedValue {
         }
 
         Shape shape() {
-            return ImageAxes.shape(withImages());
+            return ImageAxes.shape(withBatchAxis());
         }
 
         int images() {
@@ -44,11 +45,11 @@ sealed interface ImportedValue {
         }
 
         int spatialAxes() {
-            return withImages().rank() - 2;
+            return withBatchAxis().rank() - 2;
         }
 
-        /** Its axes with that of the images in front. */
-        Dimensions withImages() {
+        /** The dimensions with a batch axis in front. */
+        Dimensions withBatchAxis() {
             return batched ? dimensions : dimensions.padded(dimensions.rank() + 1);
         }
     }

@@ -42,14 +42,14 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.operator.OwnOperators;
 
-/** One layer as one ONNX node, with its weights. */
+/** Writes a layer as one ONNX node with its weights. */
 final class LayerExport {
     private final NetworkNode node;
     private final NodeExport nodes;
     private final int spatialAxes;
     private final WindowAttributes windows;
 
-    /** @param spatialAxes how many axes follow N and C in images */
+    /** @param spatialAxes the number of axes after N and C in images */
     LayerExport(NetworkNode node, NodeExport nodes, int spatialAxes) {
         this.node = node;
         this.nodes = nodes;
@@ -61,7 +61,7 @@ final class LayerExport {
         switch (node.layer()) {
             case Convolution layer -> convolution(layer);
             case TransposedConvolution layer -> transposedConvolution(layer);
-            case ConnectionTableConvolution layer -> partialConvolution(layer);
+            case ConnectionTableConvolution layer -> connectionTableConvolution(layer);
             case LocallyConnected layer -> locallyConnected(layer);
             case MaxPooling layer -> windows.writePooling(nodes.node("MaxPool"), layer.window());
             case MinPooling layer -> windows.writePooling(nodes.own(OwnOperators.MIN_POOL), layer.window());
@@ -73,12 +73,15 @@ final class LayerExport {
             case GlobalMaxPooling layer -> nodes.node("GlobalMaxPool");
             case Dense layer -> nodes.node("Gemm", nodes.parameters()).integer("transB", 1);
             case RadialBasis layer ->
-                nodes.own(OwnOperators.RADIAL_BASIS, nodes.kept(layer.states().getFirst()));
+                nodes.own(
+                        OwnOperators.RADIAL_BASIS,
+                        nodes.initializer(layer.states().getFirst()));
             case Flatten layer -> nodes.node("Flatten").integer("axis", 1);
-            case Reshape layer -> nodes.node("Reshape", nodes.kept("shape", Array.row(lengths(0, layer.shape()))));
+            case Reshape layer ->
+                nodes.node("Reshape", nodes.initializer("shape", Array.row(lengths(0, layer.shape()))));
             case Permutation layer -> nodes.node("Transpose").integers("perm", order(layer));
             case Padding layer ->
-                nodes.node("Pad", nodes.kept("borders", Array.row(windows.borders(layer.window()))))
+                nodes.node("Pad", nodes.initializer("borders", Array.row(windows.borders(layer.window()))))
                         .text("mode", OwnOperators.text(layer.window().paddingMode()));
             case Relu layer -> nodes.node("Relu");
             case LeakyRelu layer -> nodes.node("LeakyRelu").number("alpha", layer.slope());
@@ -93,7 +96,7 @@ final class LayerExport {
                         .number("alpha", layer.alpha())
                         .number("beta", layer.beta())
                         .number("bias", layer.bias());
-            case Dropout layer -> nodes.node("Dropout", nodes.kept("rate", Array.scalar(layer.rate())));
+            case Dropout layer -> nodes.node("Dropout", nodes.initializer("rate", Array.scalar(layer.rate())));
             case Addition layer -> nodes.node(node.inputs().size() == 2 ? "Add" : "Sum");
             case Concatenation layer -> nodes.node("Concat").integer("axis", 1);
         }
@@ -119,14 +122,14 @@ final class LayerExport {
                 .integers("output_padding", Arrays.copyOfRange(all, 3 - spatialAxes, 3));
     }
 
-    private void partialConvolution(ConnectionTableConvolution layer) {
+    private void connectionTableConvolution(ConnectionTableConvolution layer) {
         ConnectionTable table = layer.table();
-        int sheet = 0;
-        long[] sheets = new long[table.filters() * table.channels()];
+        int kernel = 0;
+        long[] kernelIndices = new long[table.filters() * table.channels()];
         for (int k = 0; k < table.filters(); k++) {
             for (int c = 0; c < table.channels(); c++) {
                 boolean connected = table.channelsByFilter().get(k).contains(c);
-                sheets[k * table.channels() + c] = connected ? sheet++ : table.connections();
+                kernelIndices[k * table.channels() + c] = connected ? kernel++ : table.connections();
             }
         }
         Window window = layer.window();
@@ -135,33 +138,34 @@ final class LayerExport {
         oneMore[1 + spatialAxes] = 1;
         windows.write(
                         nodes.own(
-                                OwnOperators.PARTIAL_CONVOLUTION,
-                                nodes.parameters(nodes.kept("one_more", Array.row(oneMore)))),
+                                OwnOperators.CONNECTION_TABLE_CONVOLUTION,
+                                nodes.parameters(nodes.initializer("one_more", Array.row(oneMore)))),
                         window)
                 .text(OwnOperators.MODE, OwnOperators.text(window.paddingMode()))
                 .integers(OwnOperators.BORDERS, windows.borders(window))
-                .integers(OwnOperators.TABLE, sheets)
-                .integers(OwnOperators.SHAPE, joined(new long[] {table.filters(), table.channels()}, size));
+                .integers(OwnOperators.TABLE, kernelIndices)
+                .integers(OwnOperators.SHAPE, concatenate(new long[] {table.filters(), table.channels()}, size));
     }
 
     private void locallyConnected(LocallyConnected layer) {
-        Shape made = node.outputShape();
-        Dimensions biases = Dimensions.of(layer.filters(), made.channelSize());
+        Shape output = node.outputShape();
+        Dimensions biases = Dimensions.of(layer.filters(), output.channelSize());
         windows.write(
                         nodes.own(
                                 OwnOperators.LOCALLY_CONNECTED,
-                                nodes.kept(layer.parameters().getFirst()),
-                                nodes.kept("bias", Array.floats(biases, layer.bias())),
-                                nodes.kept("cells", SeenCells.of(layer.window(), layer.input(), made))),
+                                nodes.initializer(layer.parameters().getFirst()),
+                                nodes.initializer("bias", Array.floats(biases, layer.bias())),
+                                nodes.initializer(
+                                        "cells", WindowCellIndices.of(layer.window(), layer.input(), output))),
                         layer.window())
                 .integer(OwnOperators.HAS_BIAS, layer.hasBias() ? 1 : 0)
                 .text(OwnOperators.MODE, OwnOperators.text(layer.window().paddingMode()))
                 .integers(
                         OwnOperators.SHAPE,
-                        made.channelSize(),
+                        output.channelSize(),
                         layer.filters(),
                         (long) layer.input().channels() * layer.window().cells())
-                .integers(OwnOperators.OUTPUT_SHAPE, lengths(0, made));
+                .integers(OwnOperators.OUTPUT_SHAPE, lengths(0, output));
     }
 
     private void subsampling(TrainableSubsampling layer) {
@@ -171,33 +175,33 @@ final class LayerExport {
                 .integers(OwnOperators.SUM_PADS, sumPads(window))
                 .integers(
                         OwnOperators.SHAPE,
-                        backwards(joined(new long[] {layer.channels(), 1}, windows.each(window, Axis::size))));
+                        reverse(concatenate(new long[] {layer.channels(), 1}, windows.each(window, Axis::size))));
     }
 
-    /** As much padding at the end as the last window needs: zeros change no sum. */
+    /** The padding extended at the end so that the last window fits; zeros do not change a sum. */
     private long[] sumPads(Window window) {
         long[] pads = windows.pads(window);
         long[] input = lengths(0, node.inputShapes().getFirst());
-        long[] made = lengths(0, node.outputShape());
+        long[] output = lengths(0, node.outputShape());
         for (int i = 0; i < spatialAxes; i++) {
             Axis axis = windows.axes(window).get(i);
-            long end = (made[2 + i] - 1) * axis.stride() + axis.reach();
+            long end = (output[2 + i] - 1) * axis.stride() + axis.reach();
             pads[spatialAxes + i] = Math.max(pads[spatialAxes + i], end - input[2 + i] - axis.paddingBefore());
         }
         return pads;
     }
 
-    /** ONNX says how much of the old moments is kept, we how much is replaced. */
+    /** ONNX's momentum is the share of the old moments that is kept, the engine's the share that is replaced. */
     private void batchNormalization(BatchNormalization layer) {
         List<String> numbers = new ArrayList<>(Arrays.asList(nodes.parameters()));
-        layer.states().forEach(state -> numbers.add(nodes.kept(state)));
+        layer.states().forEach(state -> numbers.add(nodes.initializer(state)));
         nodes.node("BatchNormalization", numbers.toArray(String[]::new))
                 .number("epsilon", layer.epsilon())
                 .number("momentum", (float) (1 - (double) layer.momentum()));
     }
 
     private long[] order(Permutation layer) {
-        // With rows and columns only, the planes (axis 1) stay where they are and are left out.
+        // Without a depth axis in the graph, depth (axis 1 of C, D, H, W) is left out; it is not moved.
         List<Integer> axes = layer.axes();
         if (spatialAxes == 3) {
             return LongStream.concat(LongStream.of(0), axes.stream().mapToLong(axis -> axis + 1))
@@ -209,18 +213,18 @@ final class LayerExport {
                 .toArray();
     }
 
-    /** The images' count (0 for "as it is"), then the axes. */
-    private long[] lengths(int images, Shape shape) {
+    /** The batch size (0 for "unchanged"), then the lengths of the axes. */
+    private long[] lengths(int batchSize, Shape shape) {
         return spatialAxes == 3
-                ? new long[] {images, shape.channels(), shape.depth(), shape.height(), shape.width()}
-                : new long[] {images, shape.channels(), shape.height(), shape.width()};
+                ? new long[] {batchSize, shape.channels(), shape.depth(), shape.height(), shape.width()}
+                : new long[] {batchSize, shape.channels(), shape.height(), shape.width()};
     }
 
-    private static long[] joined(long[] first, long[] second) {
+    private static long[] concatenate(long[] first, long[] second) {
         return LongStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 
-    private static long[] backwards(long[] numbers) {
+    private static long[] reverse(long[] numbers) {
         return IntStream.range(0, numbers.length)
                 .mapToLong(i -> numbers[numbers.length - 1 - i])
                 .toArray();

@@ -22,80 +22,83 @@ import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.network.ImportedValue.Activation;
-import kernelight.interchange.network.ImportedValue.Fixed;
+import kernelight.interchange.network.ImportedValue.Constant;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.Call;
 import kernelight.interchange.operator.ImageAxes;
-import kernelight.interchange.operator.LayerMaker;
+import kernelight.interchange.operator.LayerFactory;
 import kernelight.interchange.operator.LayerRequest;
 import kernelight.interchange.operator.OperatorTable;
-import kernelight.interchange.operator.Work;
+import kernelight.interchange.operator.WorkBudget;
 
-/** A node that reads what depends on the image, as a layer of the network. */
+/** Imports nodes that depend on the image as layers. */
 final class LayerImport {
-    private static final Set<String> JOINS = Set.of("Add", "Sum", "Concat");
+    private static final Set<String> MERGE_OPERATORS = Set.of("Add", "Sum", "Concat");
 
     private final int opset;
     private final boolean ownFile;
     private final boolean single;
     private final OperatorTable operators;
-    private final Work work;
-    private final LayerSteps steps;
+    private final WorkBudget budget;
+    private final ImportedLayers layers;
     private final AffineImport affine;
 
-    /** @param single whether the graph reads one image at a time and may drop the axis of the images */
-    LayerImport(OnnxModel model, OperatorTable operators, Work work, LayerSteps steps, boolean single) {
+    /** @param single whether the batch size is fixed to 1, so that the graph may drop the batch axis */
+    LayerImport(OnnxModel model, OperatorTable operators, WorkBudget budget, ImportedLayers layers, boolean single) {
         this.single = single;
         this.opset = model.opset();
         this.ownFile = model.isOwn();
         this.operators = operators;
-        this.work = work;
-        this.steps = steps;
-        this.affine = new AffineImport(steps);
+        this.budget = budget;
+        this.layers = layers;
+        this.affine = new AffineImport(layers);
     }
 
     /**
-     * What the node makes.
+     * Imports a node and returns its output.
      *
-     * @param onlyHere whether nobody else reads what the node reads
+     * @param onlyReader whether no other node reads the node's inputs
+     * @throws UnsupportedOnnxException if Kernelight has no such layer
      */
-    ImportedValue read(OnnxNode node, List<Optional<ImportedValue>> inputs, boolean onlyHere) {
-        Optional<LayerMaker> maker = operators.maker(node);
+    ImportedValue read(OnnxNode node, List<Optional<ImportedValue>> inputs, boolean onlyReader) {
+        Optional<LayerFactory> factory = operators.layerFactory(node);
         List<Activation> activations = inputs.stream()
                 .flatMap(Optional::stream)
                 .filter(Activation.class::isInstance)
                 .map(Activation.class::cast)
                 .toList();
-        if (activations.size() > 1 && activations.size() == inputs.size() && JOINS.contains(node.operator())) {
-            return join(node, activations);
+        if (activations.size() > 1
+                && activations.size() == inputs.size()
+                && MERGE_OPERATORS.contains(node.operator())) {
+            return merge(node, activations);
         }
         Activation image = activations.getFirst();
         if (activations.size() > 1) {
-            throw new UnsupportedOnnxException("No layer here joins what depends on the image in this way.");
+            throw new UnsupportedOnnxException("Merging values that depend on the image in this way is not supported.");
         }
-        if (maker.isPresent() && inputs.getFirst().filter(image::equals).isPresent()) {
-            return layer(node, image, maker.get().make(request(node, image, inputs)));
+        if (factory.isPresent() && inputs.getFirst().filter(image::equals).isPresent()) {
+            return layer(node, image, factory.get().create(request(node, image, inputs)));
         }
         return switch (node.operator()) {
             case "Identity" -> image;
-            case "Cast", "CastLike" -> sameNumbers(node, image);
-            case "Shape", "Size" -> new Fixed(onZeros(node, image, inputs));
-            case "Reshape", "Flatten", "Squeeze", "Unsqueeze" -> reshape(node, image, onZeros(node, image, inputs));
-            case "Transpose" -> transpose(node, image, onZeros(node, image, inputs));
+            case "Cast", "CastLike" -> passThrough(node, image);
+            case "Shape", "Size" -> new Constant(runOnZeros(node, image, inputs));
+            case "Reshape", "Flatten", "Squeeze", "Unsqueeze" -> reshape(node, image, runOnZeros(node, image, inputs));
+            case "Transpose" -> transpose(node, image, runOnZeros(node, image, inputs));
             case "Softmax" -> alongChannels(node, image, new Softmax());
             case "LogSoftmax" -> alongChannels(node, image, new LogSoftmax());
-            case "ReduceMean" -> foldMaps(node, image, inputs, new GlobalAveragePooling());
-            case "ReduceMax" -> foldMaps(node, image, inputs, new GlobalMaxPooling());
-            case "Add", "Sub", "Mul", "Div" -> affine.read(node, image, inputs, onlyHere);
+            case "ReduceMean" -> globalPooling(node, image, inputs, new GlobalAveragePooling());
+            case "ReduceMax" -> globalPooling(node, image, inputs, new GlobalMaxPooling());
+            case "Add", "Sub", "Mul", "Div" -> affine.read(node, image, inputs, onlyReader);
             default ->
-                throw new UnsupportedOnnxException("It is no layer that Kernelight has: it reads what depends on the"
-                        + " image (" + image.dimensions() + ").");
+                throw new UnsupportedOnnxException(
+                        "It depends on the image (" + image.dimensions() + ") and is not a layer that Kernelight has.");
         };
     }
 
-    private Activation join(OnnxNode node, List<Activation> inputs) {
+    private Activation merge(OnnxNode node, List<Activation> inputs) {
         Activation first = inputs.getFirst();
         int[] lengths = first.dimensions().toArray();
         MergeLayer layer;
@@ -103,7 +106,7 @@ final class LayerImport {
             int axis = first.dimensions().axis(node.attributes().integer("axis", 1));
             if (axis != 1 || !first.batched()) {
                 throw new UnsupportedOnnxException(
-                        "Only channels (axis 1) can be laid one after the other, not axis " + axis + ".");
+                        "Concatenation is supported along the channels (axis 1) only, not along axis " + axis + ".");
             }
             lengths[1] = inputs.stream()
                     .mapToInt(input -> input.dimensions().length(1))
@@ -113,26 +116,26 @@ final class LayerImport {
             layer = new Addition();
         }
         List<Shape> shapes = inputs.stream().map(Activation::shape).toList();
-        Shape made = layer.outputShape(shapes);
+        Shape output = layer.outputShape(shapes);
         List<String> names = inputs.stream().map(Activation::node).toList();
-        return new Activation(steps.add(node, layer, made, names), Dimensions.of(lengths), first.batched());
+        return new Activation(layers.add(node, layer, output, names), Dimensions.of(lengths), first.batched());
     }
 
     private LayerRequest request(OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs) {
         List<Optional<Array>> weights = new ArrayList<>();
         for (Optional<ImportedValue> input : inputs.subList(1, inputs.size())) {
-            weights.add(input.map(fixed -> ((Fixed) fixed).array()));
+            weights.add(input.map(fixed -> ((Constant) fixed).array()));
         }
         return new LayerRequest(node, opset, image.shape(), image.spatialAxes(), weights);
     }
 
     private Activation layer(OnnxNode node, Activation image, OneInputLayer layer) {
-        Shape made = layer.outputShape(image.shape());
-        Dimensions dimensions = ImageAxes.dimensions(image.images(), made, image.spatialAxes());
-        return add(node, image, layer, image.batched() ? dimensions : withoutFirst(dimensions));
+        Shape output = layer.outputShape(image.shape());
+        Dimensions dimensions = ImageAxes.dimensions(image.images(), output, image.spatialAxes());
+        return add(node, image, layer, image.batched() ? dimensions : withoutBatchAxis(dimensions));
     }
 
-    private static Dimensions withoutFirst(Dimensions dimensions) {
+    private static Dimensions withoutBatchAxis(Dimensions dimensions) {
         return Dimensions.of(Arrays.copyOfRange(dimensions.toArray(), 1, dimensions.rank()));
     }
 
@@ -140,60 +143,60 @@ final class LayerImport {
         return add(node, layer, new Activation(image.node(), dimensions, image.batched()));
     }
 
-    /** @param made what the layer makes, under the name of what it reads */
-    private Activation add(OnnxNode node, Layer layer, Activation made) {
-        String name = steps.add(node, layer, made.shape(), List.of(made.node()));
-        return new Activation(name, made.dimensions(), made.batched());
+    /** @param output the layer's output, still with the name of its input node */
+    private Activation add(OnnxNode node, Layer layer, Activation output) {
+        String name = layers.add(node, layer, output.shape(), List.of(output.node()));
+        return new Activation(name, output.dimensions(), output.batched());
     }
 
-    private static Activation sameNumbers(OnnxNode node, Activation image) {
+    private static Activation passThrough(OnnxNode node, Activation image) {
         if (node.operator().equals("Cast")) {
-            PictureImport.requireFractions(node);
+            PreprocessingImport.requireFractions(node);
         }
         return image;
     }
 
-    /** What becomes of the axes is what becomes of an array of zeros. */
-    private Array onZeros(OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs) {
+    /** Runs the node on an array of zeros to find the axes of its output. */
+    private Array runOnZeros(OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs) {
         List<Optional<Array>> arrays = new ArrayList<>();
         for (Optional<ImportedValue> input : inputs) {
-            arrays.add(input.map(value -> value instanceof Fixed fixed
+            arrays.add(input.map(value -> value instanceof Constant fixed
                     ? fixed.array()
                     : Array.scalar(0f).repeated(image.dimensions())));
         }
-        return operators.compute(new Call(node, opset, arrays, work)).getFirst();
+        return operators.compute(new Call(node, opset, arrays, budget)).getFirst();
     }
 
     private Activation reshape(OnnxNode node, Activation image, Array zeros) {
         Dimensions dimensions = zeros.dimensions();
-        requireImagesFirst(image, dimensions);
+        requireBatchAxisKept(image, dimensions);
         boolean batched = dimensions.rank() > 1 && dimensions.length(0) == image.images();
-        Activation made = new Activation(image.node(), dimensions, batched);
-        boolean onlyAxes = made.shape().equals(image.shape());
-        boolean isBetween =
+        Activation output = new Activation(image.node(), dimensions, batched);
+        boolean onlyAxes = output.shape().equals(image.shape());
+        boolean isAxisChange =
                 node.name().matches(".*(" + NetworkExport.AS_ROWS + "|" + NetworkExport.AS_IMAGE + ")[0-9]*");
-        // A layer of ours that changes nothing is a layer still; elsewhere it is how the graph was written down.
+        // In Kernelight's files, a reshape is a layer even if it changes nothing; in others it is left out then.
         boolean isLayer = ownFile && node.operator().equals("Reshape") || batched && dimensions.rank() == 2;
-        if (onlyAxes && (isBetween || !isLayer)) {
-            return made;
+        if (onlyAxes && (isAxisChange || !isLayer)) {
+            return output;
         }
-        return add(node, made.shape().isFlat() ? new Flatten() : new Reshape(made.shape()), made);
+        return add(node, output.shape().isFlat() ? new Flatten() : new Reshape(output.shape()), output);
     }
 
-    private void requireImagesFirst(Activation image, Dimensions dimensions) {
+    private void requireBatchAxisKept(Activation image, Dimensions dimensions) {
         if (single && dimensions.rank() > 0) {
             return;
         }
         if (dimensions.rank() < 2 || dimensions.length(0) != image.images()) {
             throw new UnsupportedOnnxException(
-                    "It mixes the images with one another: " + image.dimensions() + " becomes " + dimensions + ".");
+                    "It mixes the images of a batch: " + image.dimensions() + " becomes " + dimensions + ".");
         }
     }
 
-    /** Axes that ONNX leaves out (planes, rows) have length 1 with us and stay where they are. */
+    /** Axes that the graph does not have (depth, rows) have length 1 in the engine and keep their position. */
     private Activation transpose(OnnxNode node, Activation image, Array zeros) {
         if (!image.batched()) {
-            throw new UnsupportedOnnxException("It moves axes where there is none for the images.");
+            throw new UnsupportedOnnxException("Transposing a value without a batch axis is not supported.");
         }
         int rank = image.dimensions().rank();
         int[] order = node.attributes()
@@ -202,18 +205,18 @@ final class LayerImport {
                 .orElseGet(() ->
                         IntStream.range(0, rank).map(axis -> rank - 1 - axis).toArray());
         if (order[0] != 0) {
-            throw new UnsupportedOnnxException("It moves the axis of the images.");
+            throw new UnsupportedOnnxException("It moves the batch axis, which is not supported.");
         }
         image.shape();
         List<Integer> axes = new ArrayList<>(List.of(0, 1, 2, 3));
         for (int axis = 1; axis < rank; axis++) {
-            axes.set(place(axis, rank), place(order[axis], rank));
+            axes.set(engineAxis(axis, rank), engineAxis(order[axis], rank));
         }
         return add(node, image, new Permutation(axes), zeros.dimensions());
     }
 
-    /** Where the engine has an axis of ONNX: C, D, H, W. */
-    private static int place(int axis, int rank) {
+    /** The engine's index (in C, D, H, W) of an ONNX axis. */
+    private static int engineAxis(int axis, int rank) {
         return axis == 1 ? 0 : axis + 4 - rank;
     }
 
@@ -225,26 +228,27 @@ final class LayerImport {
                 axis == (image.batched() ? 1 : 0) && (!old || image.shape().isFlat());
         if (!isAlongChannels) {
             throw new UnsupportedOnnxException(
-                    "Here it goes along the channels (axis 1) only, but this one goes along axis " + axis + " of "
+                    "It is supported along the channels (axis 1) only, but this one goes along axis " + axis + " of "
                             + dimensions + ".");
         }
         return add(node, image, layer, dimensions);
     }
 
-    private Activation foldMaps(
+    private Activation globalPooling(
             OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs, OneInputLayer layer) {
-        Array folded = onZeros(node, image, inputs);
+        Array reduced = runOnZeros(node, image, inputs);
         int[] whole = image.dimensions().toArray();
         if (!image.batched()) {
-            throw new UnsupportedOnnxException("It folds axes where there is none for the images.");
+            throw new UnsupportedOnnxException("Reducing a value without a batch axis is not supported.");
         }
-        int[] kept = Arrays.copyOf(whole, 2);
-        int[] keptAsOnes = Arrays.copyOf(kept, whole.length);
-        Arrays.fill(keptAsOnes, 2, whole.length, 1);
-        Dimensions result = folded.dimensions();
-        boolean wholeMaps = result.equals(Dimensions.of(kept)) || result.equals(Dimensions.of(keptAsOnes));
+        int[] withoutSpatialAxes = Arrays.copyOf(whole, 2);
+        int[] withAxesOfLengthOne = Arrays.copyOf(withoutSpatialAxes, whole.length);
+        Arrays.fill(withAxesOfLengthOne, 2, whole.length, 1);
+        Dimensions result = reduced.dimensions();
+        boolean wholeMaps =
+                result.equals(Dimensions.of(withoutSpatialAxes)) || result.equals(Dimensions.of(withAxesOfLengthOne));
         if (!wholeMaps || whole.length < 3) {
-            throw new UnsupportedOnnxException("Only whole maps can be folded into one number each, but here "
+            throw new UnsupportedOnnxException("Only whole feature maps can be reduced to one number each, but here "
                     + image.dimensions() + " becomes " + result + ".");
         }
         return add(node, image, layer, result);

@@ -36,12 +36,12 @@ import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.operator.LayerWindow;
 
 /**
- * A network as an ONNX graph: one node for each layer under the layer's name. The engine gives every image four axes;
- * ONNX tells rows of numbers (N x C) from images (N x C x H x W, or N x C x D x H x W where anything has planes), so
- * where one meets the other a node is put in between that changes the axes only.
+ * Converts a network to an ONNX graph: one node for each layer, with the layer's name. In the engine, every activation has
+ * the axes C, D, H, W; ONNX distinguishes vectors (N x C) from images (N x C x H x W, or N x C x D x H x W if anything in
+ * the network has a depth), so Flatten or Reshape nodes are added between layers where the number of axes changes.
  */
 final class NetworkExport {
-    /** The ends of the names of nodes that only change the axes. */
+    /** Suffixes of the names of added nodes that only change the axes. */
     static final String AS_ROWS = "/rows";
 
     static final String AS_IMAGE = "/image";
@@ -49,13 +49,13 @@ final class NetworkExport {
     private final Network network;
     private final GraphWriter graph;
     private final int spatialAxes;
-    /** Of the image and of each node's output: whether it is rows of numbers. */
-    private final Map<String, Boolean> isRows = new HashMap<>();
+    /** For the image and each node's output: whether it is N x C in the graph. */
+    private final Map<String, Boolean> isFlat = new HashMap<>();
 
     private NetworkExport(SavedNetwork saved) {
         this.network = saved.network();
         this.graph = new GraphWriter(network.name());
-        this.spatialAxes = hasPlanes(network) ? 3 : 2;
+        this.spatialAxes = hasDepth(network) ? 3 : 2;
         saved.notes().forEach(graph::note);
     }
 
@@ -66,33 +66,33 @@ final class NetworkExport {
     }
 
     private void write() {
-        network.nodes().forEach(node -> graph.free(node.name()));
-        isRows.put(Network.IMAGE, network.inputShape().isFlat());
+        network.nodes().forEach(node -> graph.uniqueName(node.name()));
+        isFlat.put(Network.IMAGE, network.inputShape().isFlat());
         graph.input(value(Network.IMAGE, network.inputShape()), ElementType.FLOAT32);
         for (NetworkNode node : network.nodes()) {
-            boolean rows = readsRows(node);
+            boolean flat = readsFlat(node);
             List<String> inputs = new ArrayList<>();
             for (int i = 0; i < node.inputs().size(); i++) {
-                inputs.add(as(rows, node, i));
+                inputs.add(withAxes(flat, node, i));
             }
-            isRows.put(node.name(), makesRows(node.layer(), rows));
+            isFlat.put(node.name(), isOutputFlat(node.layer(), flat));
             new LayerExport(node, new NodeExport(graph, node, inputs, spatialAxes), spatialAxes).write();
         }
         NetworkNode last = network.nodes().getLast();
         graph.output(value(last.name(), last.outputShape()), ElementType.FLOAT32);
     }
 
-    /** Joins read rows where all they join are rows; layers that look at numbers one by one take what comes. */
-    private boolean readsRows(NetworkNode node) {
+    /** Whether a node's inputs are N x C. Merge layers need equal axes; elementwise layers accept both. */
+    private boolean readsFlat(NetworkNode node) {
         return switch (node.layer()) {
             case Dense dense -> true;
             case RadialBasis basis -> true;
-            case MergeLayer join -> node.inputs().stream().allMatch(isRows::get);
-            default -> isRows.get(node.inputs().getFirst()) && takesRows(node.layer());
+            case MergeLayer merge -> node.inputs().stream().allMatch(isFlat::get);
+            default -> isFlat.get(node.inputs().getFirst()) && acceptsFlat(node.layer());
         };
     }
 
-    private static boolean takesRows(Layer layer) {
+    private static boolean acceptsFlat(Layer layer) {
         return switch (layer) {
             case Relu relu -> true;
             case LeakyRelu relu -> true;
@@ -108,19 +108,19 @@ final class NetworkExport {
         };
     }
 
-    private static boolean makesRows(Layer layer, boolean readsRows) {
-        return layer instanceof Flatten || readsRows && !(layer instanceof Reshape);
+    private static boolean isOutputFlat(Layer layer, boolean readsFlat) {
+        return layer instanceof Flatten || readsFlat && !(layer instanceof Reshape);
     }
 
-    /** The input's value with the axes that the node needs. */
-    private String as(boolean rows, NetworkNode node, int input) {
+    /** The name of the input with the axes the node needs, adding a node if they have to be changed. */
+    private String withAxes(boolean flat, NetworkNode node, int input) {
         String value = node.inputs().get(input);
-        if (isRows.get(value) == rows) {
+        if (isFlat.get(value) == flat) {
             return value;
         }
         String suffix = input == 0 ? "" : Integer.toString(input + 1);
-        String name = graph.free(node.name() + (rows ? AS_ROWS : AS_IMAGE) + suffix);
-        if (rows) {
+        String name = graph.uniqueName(node.name() + (flat ? AS_ROWS : AS_IMAGE) + suffix);
+        if (flat) {
             graph.node(name, "Flatten", List.of(value), List.of(name)).integer("axis", 1);
             return name;
         }
@@ -128,7 +128,7 @@ final class NetworkExport {
         Arrays.fill(target, 1);
         target[0] = 0;
         target[1] = node.inputShapes().get(input).channels();
-        String shape = graph.free(name + ".shape");
+        String shape = graph.uniqueName(name + ".shape");
         graph.initializer(shape, Array.row(target));
         graph.node(name, "Reshape", List.of(value, shape), List.of(name));
         return name;
@@ -136,7 +136,7 @@ final class NetworkExport {
 
     private OnnxValue value(String name, Shape shape) {
         List<Optional<Long>> axes = new ArrayList<>(List.of(Optional.empty(), Optional.of((long) shape.channels())));
-        if (!isRows.get(name)) {
+        if (!isFlat.get(name)) {
             Stream.of(shape.depth(), shape.height(), shape.width())
                     .skip(3 - spatialAxes)
                     .forEach(length -> axes.add(Optional.of((long) length)));
@@ -144,17 +144,17 @@ final class NetworkExport {
         return new OnnxValue(name, true, Optional.of(axes));
     }
 
-    private static boolean hasPlanes(Network network) {
+    private static boolean hasDepth(Network network) {
         Set<Shape> shapes = new HashSet<>(Set.of(network.inputShape()));
         network.nodes().forEach(node -> shapes.add(node.outputShape()));
         return shapes.stream().anyMatch(shape -> shape.depth() > 1)
-                || network.nodes().stream().map(NetworkNode::layer).anyMatch(NetworkExport::hasPlanes);
+                || network.nodes().stream().map(NetworkNode::layer).anyMatch(NetworkExport::hasDepth);
     }
 
-    private static boolean hasPlanes(Layer layer) {
-        boolean movesPlanes =
+    private static boolean hasDepth(Layer layer) {
+        boolean movesDepth =
                 layer instanceof Permutation permutation && permutation.axes().get(1) != 1;
-        return movesPlanes
+        return movesDepth
                 || LayerWindow.of(layer)
                         .filter(window -> !window.planes().equals(Axis.SINGLE))
                         .isPresent();

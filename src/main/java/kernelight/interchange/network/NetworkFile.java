@@ -10,14 +10,18 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxFile;
 import kernelight.interchange.onnx.OnnxModel;
 
-/** Networks in ONNX files, with their notes. */
+/** Reads and writes networks with their notes as ONNX files. */
 public final class NetworkFile {
-    /** How the file's name ends. */
+    /** The file extension. */
     public static final String EXTENSION = OnnxFile.EXTENSION;
 
     private NetworkFile() {}
 
-    /** Saves a network with its notes, replacing a file of that name (see {@link kernelight.files.WholeFile}). */
+    /**
+     * Saves a network with its notes, replacing an existing file (see {@link kernelight.files.WholeFile}).
+     *
+     * @throws ModelFileException if the file cannot be written, or the network is too large for an ONNX file
+     */
     public static void write(Path file, SavedNetwork saved) throws ModelFileException {
         try {
             OperatorVersion version = OperatorVersion.of(saved.network());
@@ -31,21 +35,39 @@ public final class NetworkFile {
         }
     }
 
-    /** Whether the file is a network that {@link #write} has put there. */
-    public static boolean isOurs(Path file) throws IOException {
-        return OnnxFile.isOurs(file);
+    /**
+     * Whether the file was written by {@link #write}.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isWrittenByKernelight(Path file) throws IOException {
+        return OnnxFile.isWrittenByKernelight(file);
     }
 
+    /**
+     * Reads a network.
+     *
+     * @throws ModelFileException if the file cannot be read or is not a network that Kernelight supports
+     */
     public static SavedNetwork read(Path file) throws ModelFileException {
         return open(file).saved();
     }
 
-    /** @param name what the file is called in messages */
+    /**
+     * Reads a network from a stream.
+     *
+     * @param name the name of the file in messages
+     * @throws ModelFileException if the stream cannot be read or is not a network that Kernelight supports
+     */
     public static SavedNetwork read(InputStream in, String name) throws ModelFileException {
         return open(in, name).saved();
     }
 
-    /** A network with what its file says about its input. */
+    /**
+     * Reads a network with the file's information about its input.
+     *
+     * @throws ModelFileException if the file cannot be read or is not a network that Kernelight supports
+     */
     public static OpenedNetwork open(Path file) throws ModelFileException {
         try {
             return network(OnnxFile.model(file));

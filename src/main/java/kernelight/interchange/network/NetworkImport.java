@@ -14,62 +14,63 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ArrayException;
 import kernelight.interchange.network.ImportedValue.Activation;
-import kernelight.interchange.network.ImportedValue.Fixed;
-import kernelight.interchange.network.ImportedValue.Picture;
-import kernelight.interchange.onnx.DemandOrder;
+import kernelight.interchange.network.ImportedValue.Constant;
+import kernelight.interchange.network.ImportedValue.PreprocessedImage;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxGraph;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
+import kernelight.interchange.onnx.TopologicalOrder;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.Call;
 import kernelight.interchange.operator.OperatorTable;
-import kernelight.interchange.operator.Work;
+import kernelight.interchange.operator.WorkBudget;
 
 /**
- * An ONNX graph as a network: what does not depend on the image is computed at once, everything else must be layers.
+ * Converts an ONNX graph to a network. Nodes that do not depend on the image are computed (constant folding); all others
+ * must be layers.
  */
 final class NetworkImport {
     private final OnnxModel model;
     private final OperatorTable operators = new OperatorTable();
-    private final Work work = new Work();
+    private final WorkBudget budget = new WorkBudget();
     private final Map<String, ImportedValue> values = new HashMap<>();
     private final Map<String, Integer> readers = new HashMap<>();
     private final Map<String, Integer> readersLeft = new HashMap<>();
-    /** Nodes of the network whose numbers go under several names in the graph. */
-    private final Set<String> renamed = new HashSet<>();
+    /** Nodes of the network whose output has several names in the graph. */
+    private final Set<String> aliased = new HashSet<>();
 
     private NetworkImport(OnnxModel model) {
         this.model = model;
     }
 
-    /** @throws OnnxException where the graph is not a network of our layers, with the node that is in the way */
+    /** @throws OnnxException if the graph cannot be converted; the message names the node that is the reason */
     static Network network(OnnxModel model) {
         try {
             if (model.graph().outputs().size() != 1) {
-                throw NetworkEndsException.outputs(model.graph().outputs().size());
+                throw InputOutputCountException.outputs(model.graph().outputs().size());
             }
-            List<OnnxNode> order = DemandOrder.of(model.graph());
+            List<OnnxNode> order = TopologicalOrder.of(model.graph());
             return first(model, order, GraphInput.possible(model, order));
         } catch (ArrayException | ShapeException problem) {
-            throw OperatorTable.refusal(problem);
+            throw OperatorTable.asOnnxException(problem);
         } catch (OutOfMemoryError tooLarge) {
             throw new OnnxException("Its weights need more memory than the "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that this program has.");
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that this program can use.");
         }
     }
 
-    /** With the first of the possible inputs that makes a network; what is wrong with the first where none does. */
+    /** Tries the inputs in order; if none works, throws the problem of the first. */
     private static Network first(OnnxModel model, List<OnnxNode> order, List<GraphInput> inputs) {
-        OnnxException wrong = null;
+        OnnxException firstProblem = null;
         for (GraphInput input : inputs) {
             try {
                 return new NetworkImport(model).run(order, input);
             } catch (OnnxException problem) {
-                wrong = wrong == null ? problem : wrong;
+                firstProblem = firstProblem == null ? problem : firstProblem;
             }
         }
-        throw Objects.requireNonNull(wrong);
+        throw Objects.requireNonNull(firstProblem);
     }
 
     private Network run(List<OnnxNode> order, GraphInput input) {
@@ -77,26 +78,27 @@ final class NetworkImport {
         values.put(input.name(), input.image());
         countReaders(order);
         readersLeft.putAll(readers);
-        LayerSteps steps = new LayerSteps(graph.name(), input.shape());
-        LayerImport layers = new LayerImport(model, operators, work, steps, input.isSingle());
-        PictureImport pictures = new PictureImport(operators, work, model.opset(), steps, input.layout());
+        ImportedLayers importedLayers = new ImportedLayers(graph.name(), input.shape());
+        LayerImport layers = new LayerImport(model, operators, budget, importedLayers, input.isSingle());
+        PreprocessingImport preprocessing =
+                new PreprocessingImport(operators, budget, model.opset(), importedLayers, input.layout());
         for (OnnxNode node : order) {
             if (input.channelsFirst().filter(node::equals).isPresent()) {
                 values.put(node.outputs().getFirst(), input.image());
                 continue;
             }
             try {
-                read(node, layers, pictures);
+                read(node, layers, preprocessing);
             } catch (OnnxException problem) {
                 throw problem.at(node);
             } catch (ArrayException | ShapeException | ArithmeticException problem) {
-                throw OperatorTable.refusal(problem).at(node);
+                throw OperatorTable.asOnnxException(problem).at(node);
             }
         }
         if (!(values.get(graph.outputs().getFirst().name()) instanceof Activation)) {
-            throw new OnnxException("What it gives does not depend on its input.");
+            throw new OnnxException("Its output does not depend on its input.");
         }
-        return steps.network();
+        return importedLayers.network();
     }
 
     private void countReaders(List<OnnxNode> order) {
@@ -106,71 +108,71 @@ final class NetworkImport {
         model.graph().outputs().forEach(output -> readers.merge(output.name(), 1, Integer::sum));
     }
 
-    private void read(OnnxNode node, LayerImport layers, PictureImport pictures) {
+    private void read(OnnxNode node, LayerImport layers, PreprocessingImport preprocessing) {
         List<Optional<ImportedValue>> inputs = new ArrayList<>();
         for (String name : node.inputs()) {
             inputs.add(name.isEmpty() ? Optional.empty() : Optional.of(value(name)));
         }
-        boolean isFixed = inputs.stream()
-                .allMatch(input -> input.map(Fixed.class::isInstance).orElse(true));
-        if (isFixed) {
+        boolean isConstant = inputs.stream()
+                .allMatch(input -> input.map(Constant.class::isInstance).orElse(true));
+        if (isConstant) {
             compute(node, inputs);
             return;
         }
         for (int output = 1; output < node.outputs().size(); output++) {
             if (readers.containsKey(node.outputs().get(output)) && node.hasOutput(output)) {
-                throw new UnsupportedOnnxException("Its output " + (output + 1) + " is read, which no layer here has.");
+                throw new UnsupportedOnnxException("Its output " + (output + 1) + " is used, which is not supported.");
             }
         }
-        List<Picture> picturesRead = inputs.stream()
+        List<PreprocessedImage> imagesRead = inputs.stream()
                 .flatMap(Optional::stream)
-                .filter(Picture.class::isInstance)
-                .map(Picture.class::cast)
+                .filter(PreprocessedImage.class::isInstance)
+                .map(PreprocessedImage.class::cast)
                 .toList();
-        if (!picturesRead.isEmpty()) {
-            Optional<ImportedValue> made =
-                    picturesRead.size() == 1 ? pictures.read(node, picturesRead.getFirst(), inputs) : Optional.empty();
-            if (made.isPresent()) {
-                values.put(node.outputs().getFirst(), made.get());
-                drop(node);
+        if (!imagesRead.isEmpty()) {
+            Optional<ImportedValue> output =
+                    imagesRead.size() == 1 ? preprocessing.read(node, imagesRead.getFirst(), inputs) : Optional.empty();
+            if (output.isPresent()) {
+                values.put(node.outputs().getFirst(), output.get());
+                releaseInputs(node);
                 return;
             }
-            inputs.replaceAll(
-                    input -> input.map(value -> value instanceof Picture picture ? pictures.develop(picture) : value));
+            inputs.replaceAll(input -> input.map(
+                    value -> value instanceof PreprocessedImage image ? preprocessing.toActivation(image) : value));
         }
         Set<String> read = inputs.stream()
                 .flatMap(Optional::stream)
                 .filter(Activation.class::isInstance)
                 .map(value -> ((Activation) value).node())
                 .collect(Collectors.toSet());
-        boolean onlyHere = node.inputs().stream().allMatch(name -> readers.get(name) == 1)
-                && read.stream().noneMatch(renamed::contains);
-        ImportedValue made = layers.read(node, inputs, onlyHere);
-        if (made instanceof Activation activation && read.contains(activation.node())) {
-            renamed.add(activation.node());
+        boolean onlyReader = node.inputs().stream().allMatch(name -> readers.get(name) == 1)
+                && read.stream().noneMatch(aliased::contains);
+        ImportedValue result = layers.read(node, inputs, onlyReader);
+        if (result instanceof Activation activation && read.contains(activation.node())) {
+            aliased.add(activation.node());
         }
-        values.put(node.outputs().getFirst(), made);
-        drop(node);
+        values.put(node.outputs().getFirst(), result);
+        releaseInputs(node);
     }
 
     private void compute(OnnxNode node, List<Optional<ImportedValue>> inputs) {
         List<Optional<Array>> arrays = inputs.stream()
-                .map(input -> input.map(fixed -> ((Fixed) fixed).array()))
+                .map(input -> input.map(fixed -> ((Constant) fixed).array()))
                 .toList();
-        List<Array> outputs = operators.compute(new Call(node, model.opset(), arrays, work));
+        List<Array> outputs = operators.compute(new Call(node, model.opset(), arrays, budget));
         for (int i = 0; i < Math.min(outputs.size(), node.outputs().size()); i++) {
-            values.put(node.outputs().get(i), new Fixed(outputs.get(i)));
+            values.put(node.outputs().get(i), new Constant(outputs.get(i)));
         }
-        drop(node);
+        releaseInputs(node);
     }
 
     private ImportedValue value(String name) {
         ImportedValue value = values.get(name);
-        return value == null ? new Fixed(model.graph().initializer(name)) : value;
+        return value == null ? new Constant(model.graph().initializer(name)) : value;
     }
 
-    /** Numbers that nobody reads any more are let go: a network's weights are there twice for one layer only. */
-    private void drop(OnnxNode node) {
+    /** Releases values after their last use, so that weights are in memory twice for one layer at a time only. */
+    private void releaseInputs(OnnxNode node) {
         for (String name : node.inputs()) {
             if (readersLeft.merge(name, -1, Integer::sum) == 0) {
                 values.remove(name);

@@ -12,7 +12,7 @@ import kernelight.interchange.onnx.NodeWriter;
 import kernelight.interchange.operator.LayerWindow;
 import kernelight.interchange.operator.OwnOperators;
 
-/** Writes the node of one layer, and the numbers that it keeps in the file. */
+/** Writes the node of one layer and its weights. */
 final class NodeExport {
     private final GraphWriter graph;
     private final NetworkNode node;
@@ -20,8 +20,8 @@ final class NodeExport {
     private final int spatialAxes;
 
     /**
-     * @param inputs the names of the values that the layer reads, with the axes it needs
-     * @param spatialAxes how many axes follow N and C in images
+     * @param inputs the names of the layer's inputs, with the axes it needs
+     * @param spatialAxes the number of axes after N and C in images
      */
     NodeExport(GraphWriter graph, NetworkNode node, List<String> inputs, int spatialAxes) {
         this.graph = graph;
@@ -41,28 +41,28 @@ final class NodeExport {
         return node(operator, weights).domain(OwnOperators.DOMAIN);
     }
 
-    /** What the layer learns, and more. */
+    /** Writes the layer's parameters; returns their names and the additional ones. */
     String[] parameters(String... more) {
         List<String> all = new ArrayList<>();
-        node.layer().parameters().forEach(parameter -> all.add(kept(parameter)));
+        node.layer().parameters().forEach(parameter -> all.add(initializer(parameter)));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
 
-    /** Along as many axes as ONNX has for it: a window without planes has none in the weights either. */
-    String kept(Parameter parameter) {
+    /** Writes a parameter with the axes of ONNX: without depth if the graph's images have none. */
+    String initializer(Parameter parameter) {
         int[] sides = parameter.dimensions();
-        boolean withPlanes = LayerWindow.of(node.layer()).isPresent() && sides.length > 3 && spatialAxes == 2;
-        int planes = sides.length - 3;
+        boolean dropsDepth = LayerWindow.of(node.layer()).isPresent() && sides.length > 3 && spatialAxes == 2;
+        int depthAxis = sides.length - 3;
         int[] lengths = IntStream.range(0, sides.length)
-                .filter(axis -> !withPlanes || axis != planes)
+                .filter(axis -> !dropsDepth || axis != depthAxis)
                 .map(axis -> sides[axis])
                 .toArray();
-        return kept(parameter.name(), Array.floats(Dimensions.of(lengths), parameter.values()));
+        return initializer(parameter.name(), Array.floats(Dimensions.of(lengths), parameter.values()));
     }
 
-    String kept(String name, Array numbers) {
-        String value = graph.free(node.name() + "." + name.replace(' ', '_'));
+    String initializer(String name, Array numbers) {
+        String value = graph.uniqueName(node.name() + "." + name.replace(' ', '_'));
         graph.initializer(value, numbers);
         return value;
     }

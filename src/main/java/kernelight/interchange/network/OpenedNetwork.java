@@ -5,9 +5,9 @@ import kernelight.engine.network.SavedNetwork;
 import kernelight.interchange.array.ElementType;
 
 /**
- * A network from a file.
+ * A network read from a file.
  *
- * @param input of what numbers the file says the image is; here it is always handed in as floats
- * @param own whether the file says that Kernelight wrote it
+ * @param input the number type of the image in the file, if known; Kernelight always passes floats
+ * @param own whether the file was written by Kernelight
  */
 public record OpenedNetwork(SavedNetwork saved, Optional<ElementType> input, boolean own) {}

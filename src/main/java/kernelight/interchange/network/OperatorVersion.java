@@ -11,12 +11,12 @@ import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.interchange.operator.LayerWindow;
 
-/** The oldest version of ONNX's operators that can say what a network does, so that most programs can read it. */
+/** The oldest ONNX operator version (opset) that can represent a network, so that most programs can read the file. */
 enum OperatorVersion {
     OF_2022(17, 8),
-    /** Pad goes round in circles, averages have dilation. */
+    /** Adds circular padding (Pad mode wrap) and dilation of AveragePool. */
     OF_2023(19, 9),
-    /** What a window rounded up makes is the same in the text and in every program. */
+    /** Defines ceil_mode of pooling unambiguously. */
     OF_2024(22, 10);
 
     private final int opset;

@@ -7,19 +7,19 @@ import kernelight.interchange.onnx.GraphWriter;
 import kernelight.interchange.onnx.NodeWriter;
 import kernelight.interchange.operator.OwnOperators;
 
-/** The operators of our own, spelled out in standard ones. */
+/** Definitions of Kernelight's own operators as ONNX functions of standard operators. */
 final class OwnFunctions {
     private static final List<String> WINDOW = List.of("kernel_shape", "strides", "dilations", "pads");
 
     private OwnFunctions() {}
 
-    /** Writes a function into the file unless it is there. */
+    /** Adds a function to the file if it is not there yet. */
     static void add(GraphWriter graph, String name) {
         graph.function(OwnOperators.DOMAIN, name, function -> {
             switch (name) {
                 case OwnOperators.MIN_POOL -> minPool(function);
                 case OwnOperators.PADDED_CONVOLUTION -> paddedConvolution(function);
-                case OwnOperators.PARTIAL_CONVOLUTION -> partialConvolution(function);
+                case OwnOperators.CONNECTION_TABLE_CONVOLUTION -> connectionTableConvolution(function);
                 case OwnOperators.LOCALLY_CONNECTED -> locallyConnected(function);
                 case OwnOperators.SUBSAMPLING -> subsampling(function);
                 default -> radialBasis(function);
@@ -27,28 +27,28 @@ final class OwnFunctions {
         });
     }
 
-    /** The smallest number is the largest of the negated ones, negated. */
+    /** min(x) = -max(-x). */
     private static void minPool(FunctionWriter function) {
         function.inputs("X").output("Y").attributes(WINDOW).attributes(List.of("ceil_mode"));
         function.node("Neg", List.of("X"), "negated");
         window(function.node("MaxPool", List.of("negated"), "largest"))
-                .integersHandedOn("pads")
-                .integerHandedOn("ceil_mode");
+                .integersReference("pads")
+                .integerReference("ceil_mode");
         function.node("Neg", List.of("largest"), "Y");
     }
 
     private static void paddedConvolution(FunctionWriter function) {
         function.inputs("X", "W", "B").output("Y").attributes(WINDOW);
         function.attributes(List.of("group", OwnOperators.MODE, OwnOperators.BORDERS));
-        framed(function);
-        window(function.node("Conv", List.of("framed", "W", "B"), "Y")).integerHandedOn("group");
+        pad(function);
+        window(function.node("Conv", List.of("framed", "W", "B"), "Y")).integerReference("group");
     }
 
-    /** Every filter's sheets are taken from the table; one sheet of zeros stands for "not connected". */
-    private static void partialConvolution(FunctionWriter function) {
+    /** Gathers every filter's kernels as the table says; one kernel of zeros stands for "not connected". */
+    private static void connectionTableConvolution(FunctionWriter function) {
         function.inputs("X", "W", "B", "one_more").output("Y").attributes(WINDOW);
         function.attributes(List.of(OwnOperators.MODE, OwnOperators.BORDERS, OwnOperators.TABLE, OwnOperators.SHAPE));
-        framed(function);
+        pad(function);
         function.node("Pad", List.of("W", "one_more"), "sheets");
         integers(function, "table", OwnOperators.TABLE);
         function.node("Gather", List.of("sheets", "table"), "chosen").integer("axis", 0);
@@ -57,7 +57,7 @@ final class OwnFunctions {
         window(function.node("Conv", List.of("framed", "weights", "B"), "Y"));
     }
 
-    /** For every place the cells under the window are gathered (one zero stands for all padding), then multiplied. */
+    /** Gathers the cells under the window for every output (with one zero for all padding), then multiplies. */
     private static void locallyConnected(FunctionWriter function) {
         function.inputs("X", "W", "B", "cells").output("Y").attributes(WINDOW);
         function.attributes(
@@ -78,20 +78,20 @@ final class OwnFunctions {
         function.node("Reshape", List.of("biased", "output_shape"), "Y");
     }
 
-    /** A convolution of each channel by itself, with its coefficient as every weight. */
+    /** A depthwise convolution whose weights all equal the channel's coefficient. */
     private static void subsampling(FunctionWriter function) {
         function.inputs("X", "W", "B").output("Y").attributes(WINDOW);
         function.attributes(List.of("group", "ceil_mode", OwnOperators.SUM_PADS, OwnOperators.SHAPE));
         integers(function, "shape", OwnOperators.SHAPE);
         function.node("Expand", List.of("W", "shape"), "stretched");
-        // The stretched axes come first; the channels belong in front of them.
+        // Expand adds the window's axes in front; transposing moves the channels to the front.
         function.node("Transpose", List.of("stretched"), "weights");
         window(function.node("Conv", List.of("X", "weights", "B"), "Y"))
-                .integersHandedOn("pads", OwnOperators.SUM_PADS)
-                .integerHandedOn("group");
+                .integersReference("pads", OwnOperators.SUM_PADS)
+                .integerReference("group");
     }
 
-    /** Minus half the squared distance to every center. */
+    /** -1/2 times the squared distance to every center. */
     private static void radialBasis(FunctionWriter function) {
         function.inputs("X", "centers").output("Y");
         constant(function, "middle", Array.row(1));
@@ -104,18 +104,20 @@ final class OwnFunctions {
         function.node("Mul", List.of("distances", "minus_half"), "Y");
     }
 
-    private static void framed(FunctionWriter function) {
+    private static void pad(FunctionWriter function) {
         integers(function, "borders", OwnOperators.BORDERS);
-        function.node("Pad", List.of("X", "borders"), "framed").textHandedOn(OwnOperators.MODE);
+        function.node("Pad", List.of("X", "borders"), "framed").textReference(OwnOperators.MODE);
     }
 
-    /** Padding aside. */
+    /** The window attributes except the padding. */
     private static NodeWriter window(NodeWriter node) {
-        return node.integersHandedOn("kernel_shape").integersHandedOn("strides").integersHandedOn("dilations");
+        return node.integersReference("kernel_shape")
+                .integersReference("strides")
+                .integersReference("dilations");
     }
 
     private static void integers(FunctionWriter function, String name, String attribute) {
-        function.node("Constant", List.of(), name).integersHandedOn("value_ints", attribute);
+        function.node("Constant", List.of(), name).integersReference("value_ints", attribute);
     }
 
     private static void constant(FunctionWriter function, String name, Array value) {

@@ -10,16 +10,16 @@ import kernelight.engine.kernel.Window;
 import kernelight.interchange.onnx.NodeWriter;
 
 /**
- * A window in ONNX's attributes.
+ * Writes a window as ONNX attributes.
  *
- * @param spatialAxes 2 for rows and columns, 3 for planes too
+ * @param spatialAxes 2 for rows and columns, 3 for depth, rows and columns
  */
 record WindowAttributes(int spatialAxes) {
     NodeWriter write(NodeWriter node, Window window) {
         return write(node, window, pads(window));
     }
 
-    /** Dilation is left out where there is none: before 2023 AveragePool did not know it. */
+    /** Dilation is written only if there is one, because AveragePool does not have the attribute before opset 19. */
     NodeWriter write(NodeWriter node, Window window, long[] pads) {
         node.integers("kernel_shape", each(window, Axis::size))
                 .integers("strides", each(window, Axis::stride))
@@ -34,14 +34,14 @@ record WindowAttributes(int spatialAxes) {
         return write(node, window).integer("ceil_mode", window.rounding() == Rounding.UP ? 1 : 0);
     }
 
-    /** All axes before, then all axes after. */
+    /** The padding before each axis, then the padding after each axis. */
     long[] pads(Window window) {
         return Stream.of(each(window, Axis::paddingBefore), each(window, Axis::paddingAfter))
                 .flatMapToLong(Arrays::stream)
                 .toArray();
     }
 
-    /** The same for all axes, N and C among them. */
+    /** The same for all axes, including N and C. */
     long[] borders(Window window) {
         long[] pads = pads(window);
         long[] borders = new long[pads.length + 4];

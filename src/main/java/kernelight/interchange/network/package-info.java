@@ -1,14 +1,14 @@
 /**
- * ONNX graphs as ordinary networks, and networks as ONNX graphs; a saved network is such a file.
+ * Converts networks to ONNX graphs and back; saved networks are ONNX files.
  *
- * <p>Writing: every layer becomes the one ONNX operator that it is. A layer for which there is none (a partial
- * connection table, LeNet-5's subsampling, ...) becomes an operator of the domain {@code kernelight}, which the file
- * itself spells out in standard ones as a function; so the network comes back as it was, and everybody else can run it
- * too. Recognising such layers by the shape of the graph was rejected: it is guessing.
+ * <p>Writing: every layer becomes one ONNX operator. A layer without a standard operator (a connection table, LeNet-5's
+ * subsampling, ...) becomes an operator of the domain {@code kernelight}, which the file defines as an ONNX function of
+ * standard operators. So Kernelight can read the layer back as it was, and other programs can run it. Rejected:
+ * recognising such layers by patterns of standard operators, which would be guesswork.
  *
- * <p>Reading: whatever can be computed without the image is computed (with the same array operators that
- * {@code kernelight verify} checks); what is left must be layers. What we did not write comes from anywhere, so sizes
- * are bounded before memory is taken. What a graph does with a digit before its first layer (turning channels, dropping
- * an axis, scaling) is followed number by number, so that the network takes the image as the engine has it.
+ * <p>Reading: everything that does not depend on the image is computed (with the array operators that
+ * {@code kernelight verify} tests); everything else must be layers. Files may come from anywhere, so sizes are checked
+ * before memory is allocated. Preprocessing of digits before the first layer (transposing, dropping an axis, scaling) is
+ * traced for every pixel, so that the network takes images as the engine stores them.
  */
 package kernelight.interchange.network;

@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import kernelight.interchange.array.Array;
 
-/** A node's settings by name, each read as the type that its operator expects. */
+/**
+ * A node's attributes by name. The getters return the default if the attribute is missing, and throw an {@link
+ * OnnxException} if it has another type.
+ */
 public final class Attributes {
     private final Map<String, AttributeProto> byName = new LinkedHashMap<>();
 
     Attributes(List<AttributeProto> attributes) {
         for (AttributeProto attribute : attributes) {
             if (byName.put(attribute.getName(), attribute) != null) {
-                throw new OnnxException("The attribute " + Quoted.text(attribute.getName()) + " is there twice.");
+                throw new OnnxException("The attribute " + Quoted.text(attribute.getName()) + " occurs twice.");
             }
             if (!attribute.getRefAttrName().isEmpty()) {
                 throw new UnsupportedOnnxException("The attribute " + Quoted.text(attribute.getName())
-                        + " stands for one of a function around it, which is not supported.");
+                        + " refers to an attribute of an enclosing function, which is not supported.");
             }
         }
     }
@@ -33,22 +36,22 @@ public final class Attributes {
         return byName.containsKey(name);
     }
 
-    public long integer(String name, long otherwise) {
-        return find(name, AttributeType.INT).map(AttributeProto::getI).orElse(otherwise);
+    public long integer(String name, long defaultValue) {
+        return find(name, AttributeType.INT).map(AttributeProto::getI).orElse(defaultValue);
     }
 
-    public boolean flag(String name, boolean otherwise) {
-        return integer(name, otherwise ? 1 : 0) != 0;
+    public boolean flag(String name, boolean defaultValue) {
+        return integer(name, defaultValue ? 1 : 0) != 0;
     }
 
-    public float number(String name, float otherwise) {
-        return find(name, AttributeType.FLOAT).map(AttributeProto::getF).orElse(otherwise);
+    public float number(String name, float defaultValue) {
+        return find(name, AttributeType.FLOAT).map(AttributeProto::getF).orElse(defaultValue);
     }
 
-    public String text(String name, String otherwise) {
+    public String text(String name, String defaultValue) {
         return find(name, AttributeType.STRING)
                 .map(attribute -> attribute.getS().toStringUtf8())
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
     public Optional<long[]> integers(String name) {
@@ -74,7 +77,7 @@ public final class Attributes {
 
     private Optional<AttributeProto> find(String name, AttributeType expected) {
         AttributeProto attribute = byName.get(name);
-        // Files from before attributes carried their type have it left out.
+        // Old files do not contain the types of attributes.
         if (attribute != null && attribute.getType() != expected && attribute.getType() != AttributeType.UNDEFINED) {
             throw new OnnxException("The attribute " + Quoted.text(name) + " is of kind " + attribute.getType()
                     + ", but " + expected + " is needed.");

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts a model's nodes, tensors, names and the like without building them: two bytes of a file can ask for an object
- * of a hundred. The fields' numbers are those of onnx.proto.
+ * Counts the nodes, tensors, names and similar entries of a model before it is parsed, because two bytes of a file can
+ * become an object of a hundred bytes. The numbers of the fields are those in onnx.proto.
  */
 final class EntryScan {
-    private static final int MOST_ENTRIES = 1_000_000;
-    private static final int DEEPEST = 20;
+    private static final int MAX_ENTRIES = 1_000_000;
+    private static final int MAX_DEPTH = 20;
 
-    /** The messages that a model is made of. */
+    /** The protobuf messages of a model. */
     private enum Message {
         MODEL,
         TRAINING,
@@ -24,9 +24,9 @@ final class EntryScan {
         NODE,
         ATTRIBUTE,
         TENSOR,
-        /** The name and type of an input, an output, or a value between. */
+        /** The name and type of an input, an output, or an intermediate value. */
         VALUE,
-        /** A key with its text. */
+        /** A key with a value. */
         NOTE
     }
 
@@ -48,7 +48,7 @@ final class EntryScan {
             Message.VALUE, Map.of(4, Message.NOTE),
             Message.NOTE, Map.of());
 
-    /** Fields that are texts or packed numbers: they take no more memory than they have bytes. */
+    /** Fields with texts or packed numbers, which take no more memory than bytes in the file. */
     private static final Map<Message, Set<Integer>> FLAT = Map.of(
             Message.MODEL, Set.of(2, 3, 4, 6),
             Message.FUNCTION, Set.of(1, 4, 5, 6, 8, 10, 13),
@@ -63,13 +63,19 @@ final class EntryScan {
 
     private EntryScan() {}
 
+    /**
+     * Checks a model.
+     *
+     * @throws OnnxException if it has too many entries or is nested too deeply
+     * @throws IOException if it is not valid protobuf
+     */
     static void require(ByteString model) throws IOException {
         new EntryScan().scan(model.newCodedInput(), Message.MODEL, 0);
     }
 
     private void scan(CodedInputStream in, Message message, int depth) throws IOException {
-        if (depth > DEEPEST) {
-            throw new OnnxException("Its graphs are nested more than " + DEEPEST + " deep.");
+        if (depth > MAX_DEPTH) {
+            throw new OnnxException("Its graphs are nested more than " + MAX_DEPTH + " deep.");
         }
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
@@ -79,10 +85,11 @@ final class EntryScan {
             int length = in.readRawVarint32();
             Message inner = INSIDE.get(message).get(WireFormat.getTagFieldNumber(tag));
             boolean isFlat = FLAT.getOrDefault(message, Set.of()).contains(WireFormat.getTagFieldNumber(tag));
-            // Of what else is inside we know nothing: every two bytes may be an object.
+            // Unknown field: assume that every two bytes become an object.
             entries += inner == null && !isFlat ? 1 + length / 2 : 1;
-            if (entries > MOST_ENTRIES) {
-                throw new OnnxException("It has more nodes, names and tensors than the " + MOST_ENTRIES + " that fit.");
+            if (entries > MAX_ENTRIES) {
+                throw new OnnxException(
+                        "It has more than " + MAX_ENTRIES + " nodes, names and tensors, which is not supported.");
             }
             if (inner == null) {
                 in.skipRawBytes(length);

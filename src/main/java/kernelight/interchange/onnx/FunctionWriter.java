@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An operator of our own, written out in standard ones: whoever does not know it runs its nodes. The attributes of a
- * node that uses it are handed on by name.
+ * Writes an ONNX function: the definition of an operator by standard operators, for programs that do not know the
+ * operator. Nodes in it can refer to attributes of the node that uses it.
  */
 public final class FunctionWriter {
     private final FunctionProto.Builder function = FunctionProto.newBuilder();

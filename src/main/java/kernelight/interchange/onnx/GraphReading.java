@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** From protobuf messages to a graph whose names are known to lead somewhere. */
+/** Converts protobuf messages to a graph and checks that all names refer to something. */
 final class GraphReading {
     private static final String STANDARD_DOMAIN = "ai.onnx";
     private static final int LARGEST_OPSET = 1_000;
@@ -26,7 +26,7 @@ final class GraphReading {
 
     static OnnxModel read(ModelProto model) {
         if (!model.hasGraph() || model.getGraph().getOutputCount() == 0) {
-            throw new OnnxException("It is not an ONNX model, or it is damaged: it holds no graph with an output.");
+            throw new OnnxException("It is not an ONNX model, or it is damaged: it has no graph with an output.");
         }
         Map<String, String> notes = new LinkedHashMap<>();
         for (StringStringEntryProto note : model.getMetadataPropsList()) {
@@ -36,19 +36,18 @@ final class GraphReading {
         return new OnnxModel(graph(model.getGraph()), model.getProducerName(), opset, notes);
     }
 
-    /** Files from before operators had versions are meant in version 1. */
+    /** Files of the time before operators had versions use version 1. */
     private static int opset(ModelProto model) {
         for (OperatorSetIdProto set : model.getOpsetImportList()) {
             if (isStandard(set.getDomain())) {
                 if (set.getVersion() < 1 || set.getVersion() > LARGEST_OPSET) {
-                    throw new OnnxException(
-                            "Its operators are of version " + set.getVersion() + ", which is not believable.");
+                    throw new OnnxException("Its operator version " + set.getVersion() + " is not valid.");
                 }
                 return (int) set.getVersion();
             }
         }
         if (model.getIrVersion() >= FORMAT_WITH_OPSETS) {
-            throw new OnnxException("It does not say of which version its operators are, or it ends too early.");
+            throw new OnnxException("The version of its operators is missing, or the file ends too early.");
         }
         return 1;
     }
@@ -75,7 +74,7 @@ final class GraphReading {
         }
         List<OnnxValue> outputs =
                 graph.getOutputList().stream().map(GraphReading::value).toList();
-        requireEnds(initializers, inputs, nodes, outputs);
+        requireDefined(initializers, inputs, nodes, outputs);
         return new OnnxGraph(graph.getName(), inputs, outputs, nodes, initializers);
     }
 
@@ -120,33 +119,33 @@ final class GraphReading {
         return new OnnxValue(value.getName(), !otherKind, axes, TypeCodes.find(type));
     }
 
-    /** Every value is made once, and every value that is read is made. */
-    private static void requireEnds(
+    /** Checks that every value is computed once, and every value that is read is computed. */
+    private static void requireDefined(
             Map<String, TensorProto> initializers,
             List<OnnxValue> inputs,
             List<OnnxNode> nodes,
             List<OnnxValue> outputs) {
-        Set<String> made = new HashSet<>(initializers.keySet());
-        inputs.forEach(input -> made.add(input.name()));
+        Set<String> defined = new HashSet<>(initializers.keySet());
+        inputs.forEach(input -> defined.add(input.name()));
         for (OnnxNode node : nodes) {
             for (String output : node.outputs()) {
-                if (!output.isEmpty() && !made.add(output)) {
-                    throw new OnnxException(
-                            node.place() + " makes the value " + Quoted.text(output) + ", which is made already.");
+                if (!output.isEmpty() && !defined.add(output)) {
+                    throw new OnnxException(node.describe() + " computes the value " + Quoted.text(output)
+                            + ", which is already defined.");
                 }
             }
         }
         for (OnnxNode node : nodes) {
             for (String input : node.inputs()) {
-                if (!input.isEmpty() && !made.contains(input)) {
+                if (!input.isEmpty() && !defined.contains(input)) {
                     throw new OnnxException(
-                            node.place() + " reads the value " + Quoted.text(input) + ", which nothing makes.");
+                            node.describe() + " reads the value " + Quoted.text(input) + ", which is not defined.");
                 }
             }
         }
         for (OnnxValue output : outputs) {
-            if (!made.contains(output.name())) {
-                throw new OnnxException("It gives the value " + Quoted.text(output.name()) + ", which nothing makes.");
+            if (!defined.contains(output.name())) {
+                throw new OnnxException("Its output " + Quoted.text(output.name()) + " is not defined.");
             }
         }
     }

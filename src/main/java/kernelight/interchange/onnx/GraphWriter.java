@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ElementType;
 
-/** Puts a model together, part by part. */
+/** Builds an ONNX model. */
 public final class GraphWriter {
-    /** The name of the axis along which the images lie, where its length is left open. */
-    private static final String IMAGES = "N";
+    /** The name of the batch axis if its length is open. */
+    private static final String BATCH_AXIS = "N";
 
     static final String PRODUCER = "Kernelight";
 
@@ -38,8 +38,8 @@ public final class GraphWriter {
         graph.setName(name);
     }
 
-    /** A name that nothing has so far: this one, or this one and a number. From now on it is taken. */
-    public String free(String wanted) {
+    /** Reserves a unique name: this one, or this one and a number if it is taken. */
+    public String uniqueName(String wanted) {
         String name = wanted;
         for (int number = 2; !taken.add(name); number++) {
             name = wanted + "_" + number;
@@ -57,7 +57,7 @@ public final class GraphWriter {
         return this;
     }
 
-    /** Numbers that the file keeps: weights. */
+    /** Adds a stored array: weights. */
     public GraphWriter initializer(String name, Array array) {
         graph.addInitializer(TensorWriting.write(name, array));
         return this;
@@ -68,7 +68,7 @@ public final class GraphWriter {
         return this;
     }
 
-    /** @param inputs the names of values, empty for one that is left out */
+    /** @param inputs the names of the inputs, empty for an optional one that is omitted */
     public NodeWriter node(String name, String operator, List<String> inputs, List<String> outputs) {
         NodeWriter node = new NodeWriter(NodeProto.newBuilder()
                 .setName(name)
@@ -79,7 +79,7 @@ public final class GraphWriter {
         return node;
     }
 
-    /** An operator of our own; {@code body} writes it out the first time it is asked for. */
+    /** Adds a function; {@code body} defines it the first time it is used. */
     public void function(String domain, String name, Consumer<FunctionWriter> body) {
         if (!functions.containsKey(name)) {
             domains.add(domain);
@@ -90,8 +90,10 @@ public final class GraphWriter {
     }
 
     /**
+     * Builds the model.
+     *
      * @param opset the version of the operators
-     * @param format the version of the file format ({@code ir_version}) that came with it
+     * @param format the version of the file format ({@code ir_version}) that belongs to it
      */
     ModelProto model(int opset, int format) {
         GraphProto.Builder whole = graph.clone();
@@ -115,7 +117,7 @@ public final class GraphWriter {
             TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
             for (Optional<Long> length : axes) {
                 TensorShapeProto.Dimension.Builder axis = TensorShapeProto.Dimension.newBuilder();
-                length.ifPresentOrElse(axis::setDimValue, () -> axis.setDimParam(IMAGES));
+                length.ifPresentOrElse(axis::setDimValue, () -> axis.setDimParam(BATCH_AXIS));
                 shape.addDim(axis);
             }
             tensor.setShape(shape);

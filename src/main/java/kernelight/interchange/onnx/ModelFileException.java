@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import kernelight.files.FileProblem;
 
 /**
- * A file that is not a network we can open, or cannot be written; the message says which, what is wrong and what to
- * do.
+ * A model file cannot be opened or written. The message names the file, says what is wrong and what to do.
  */
 public final class ModelFileException extends IOException {
     private static final long serialVersionUID = 1;
@@ -18,12 +17,12 @@ public final class ModelFileException extends IOException {
         super(message, cause);
     }
 
-    /** Whether the file is in order but uses something of ONNX that Kernelight does not have. */
+    /** Whether the file is valid but uses a feature of ONNX that Kernelight does not support. */
     public boolean isUnsupported() {
         return getCause() instanceof UnsupportedOnnxException;
     }
 
-    /** @param file what the file is called in messages */
+    /** @param file the name of the file in messages */
     public static ModelFileException unusable(String file, OnnxException problem) {
         String advice = problem instanceof UnsupportedOnnxException ? "" : " Use another file, or another copy of it.";
         return new ModelFileException(file + " cannot be opened. " + problem.getMessage() + advice, problem);
@@ -37,7 +36,7 @@ public final class ModelFileException extends IOException {
 
     public static ModelFileException unwritable(Path file, FileProblem problem) {
         return new ModelFileException(
-                file + " cannot be written (" + problem.inEnglish() + "). Choose another place.", problem);
+                file + " cannot be written (" + problem.inEnglish() + "). Choose another file.", problem);
     }
 
     public static ModelFileException unwritable(Path file, OnnxException problem) {

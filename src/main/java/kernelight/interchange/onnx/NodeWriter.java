@@ -7,7 +7,7 @@ import com.google.protobuf.ByteString;
 import java.util.Arrays;
 import kernelight.interchange.array.Array;
 
-/** A node's attributes, one after the other. */
+/** Writes the attributes of a node. */
 public final class NodeWriter {
     private final NodeProto.Builder node;
 
@@ -15,7 +15,7 @@ public final class NodeWriter {
         this.node = node;
     }
 
-    /** Whose operator it is, where it is none of ONNX's own. */
+    /** Sets the domain of an operator that is not a standard one. */
     public NodeWriter domain(String domain) {
         node.setDomain(domain);
         return this;
@@ -42,21 +42,21 @@ public final class NodeWriter {
         return add(attribute(name, AttributeType.TENSOR).setT(TensorWriting.write("", value)));
     }
 
-    /** Inside a function: the attribute of this name of the node that uses the function. */
-    public NodeWriter integerHandedOn(String name) {
+    /** Inside a function: refers to the attribute with this name of the node that uses the function. */
+    public NodeWriter integerReference(String name) {
         return add(attribute(name, AttributeType.INT).setRefAttrName(name));
     }
 
-    public NodeWriter integersHandedOn(String name) {
-        return integersHandedOn(name, name);
+    public NodeWriter integersReference(String name) {
+        return integersReference(name, name);
     }
 
-    /** @param from the attribute's name at the node that uses the function */
-    public NodeWriter integersHandedOn(String name, String from) {
+    /** @param from the name of the attribute of the node that uses the function */
+    public NodeWriter integersReference(String name, String from) {
         return add(attribute(name, AttributeType.INTS).setRefAttrName(from));
     }
 
-    public NodeWriter textHandedOn(String name) {
+    public NodeWriter textReference(String name) {
         return add(attribute(name, AttributeType.STRING).setRefAttrName(name));
     }
 

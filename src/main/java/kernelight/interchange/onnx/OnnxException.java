@@ -1,6 +1,6 @@
 package kernelight.interchange.onnx;
 
-/** What is wrong with a model, as sentences; where a file was read its name is put in front on the way out. */
+/** Something is wrong with a model. The message is a sentence without the file name, which is added by the caller. */
 public class OnnxException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -8,8 +8,8 @@ public class OnnxException extends IllegalArgumentException {
         super(message);
     }
 
-    /** The same, with the node in front at which it was noticed. */
+    /** The same problem with the node at which it occurred in front of the message. */
     public OnnxException at(OnnxNode node) {
-        return new OnnxException(node.place() + ": " + getMessage());
+        return new OnnxException(node.describe() + ": " + getMessage());
     }
 }

@@ -17,45 +17,63 @@ import kernelight.files.WholeFile;
 import kernelight.interchange.array.Array;
 
 /**
- * Reads and writes ONNX files. Reading takes memory in proportion to the file's bytes, whatever sizes it claims.
+ * Reads and writes ONNX files. Reading needs memory in proportion to the size of the file, whatever sizes it claims.
  *
- * <p>What is wrong with a file's content is an {@link OnnxException}, which does not know the file's name: whoever
- * opened the file puts it in front ({@link ModelFileException#unusable}).
+ * <p>If the content is wrong, an {@link OnnxException} is thrown, which does not have the name of the file; callers add it
+ * with {@link ModelFileException#unusable}.
  */
 public final class OnnxFile {
-    /** How the file's name ends. */
+    /** The file extension. */
     public static final String EXTENSION = ".onnx";
 
     private static final ByteString OLD_FORMAT = ByteString.copyFrom("KLMODEL\n", StandardCharsets.US_ASCII);
-    /** As much as one protobuf message can be. */
-    static final int LARGEST_BYTES = Integer.MAX_VALUE - 64;
+    /** The maximum size of a protobuf message. */
+    static final int MAX_BYTES = Integer.MAX_VALUE - 64;
 
     @FunctionalInterface
-    private interface Parsing<T> {
-        T of(ByteString bytes) throws IOException;
+    private interface Parser<T> {
+        T parse(ByteString bytes) throws IOException;
     }
 
     private OnnxFile() {}
 
+    /**
+     * Reads a model.
+     *
+     * @throws OnnxException if the content is wrong or unsupported
+     * @throws IOException if the file cannot be read
+     */
     public static OnnxModel model(Path file) throws IOException {
-        return parsed(bytes(file), OnnxFile::model);
-    }
-
-    public static OnnxModel model(InputStream in) throws IOException {
-        return parsed(in.readNBytes(LARGEST_BYTES), OnnxFile::model);
-    }
-
-    /** A single tensor, as ONNX's test cases keep their inputs and outputs. */
-    public static Array tensor(Path file) throws IOException {
-        return parsed(bytes(file), bytes -> TensorReading.read(TensorProto.parseFrom(stream(bytes))));
+        return parse(bytes(file), OnnxFile::model);
     }
 
     /**
-     * Writes a model as a whole or not at all ({@link WholeFile}).
+     * Reads a model from a stream.
+     *
+     * @throws OnnxException if the content is wrong or unsupported
+     * @throws IOException if the stream cannot be read
+     */
+    public static OnnxModel model(InputStream in) throws IOException {
+        return parse(in.readNBytes(MAX_BYTES), OnnxFile::model);
+    }
+
+    /**
+     * Reads a single tensor, as in the inputs and outputs of ONNX's test cases.
+     *
+     * @throws OnnxException if the content is wrong or unsupported
+     * @throws IOException if the file cannot be read
+     */
+    public static Array tensor(Path file) throws IOException {
+        return parse(bytes(file), bytes -> TensorReading.read(TensorProto.parseFrom(stream(bytes))));
+    }
+
+    /**
+     * Writes a model atomically ({@link WholeFile}).
      *
      * @param opset the version of the operators
-     * @param format the version of the file format ({@code ir_version}) that came with it
-     * @throws ModelFileException when it cannot be written
+     * @param format the version of the file format ({@code ir_version}) that belongs to it
+     * @throws ModelFileException if the file cannot be written
+     * @throws OnnxException if the model is larger than 2 GiB
      */
     public static void write(Path file, GraphWriter graph, int opset, int format) throws IOException {
         ModelProto model = graph.model(opset, format);
@@ -69,8 +87,12 @@ public final class OnnxFile {
         }
     }
 
-    /** Whether Kernelight wrote this model, as its first bytes say; whether the rest is in order is another question. */
-    public static boolean isOurs(Path file) throws IOException {
+    /**
+     * Whether the model was written by Kernelight, according to its first bytes; the rest is not checked.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isWrittenByKernelight(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             CodedInputStream fields = CodedInputStream.newInstance(in);
             for (int tag = fields.readTag(); tag != 0; tag = fields.readTag()) {
@@ -87,7 +109,11 @@ public final class OnnxFile {
         }
     }
 
-    /** Writes a single tensor. */
+    /**
+     * Writes a single tensor.
+     *
+     * @throws IOException if the file cannot be written
+     */
     public static void write(Path file, Array tensor) throws IOException {
         Files.write(file, TensorWriting.write("", tensor).toByteArray());
     }
@@ -95,32 +121,32 @@ public final class OnnxFile {
     private static OnnxModel model(ByteString bytes) throws IOException {
         if (bytes.startsWith(OLD_FORMAT)) {
             throw new UnsupportedOnnxException(
-                    "It was saved by an early Kernelight, in a format that is no longer read: train the"
+                    "It was saved by an early version of Kernelight in a format that is no longer supported. Train the"
                             + " network again and save it as an " + EXTENSION + " file.");
         }
         EntryScan.require(bytes);
         return GraphReading.read(ModelProto.parseFrom(stream(bytes)));
     }
 
-    private static <T> T parsed(byte[] content, Parsing<T> parsing) {
+    private static <T> T parse(byte[] content, Parser<T> parser) {
         if (content.length == 0) {
             throw new OnnxException("It is empty.");
         }
         try {
-            return parsing.of(UnsafeByteOperations.unsafeWrap(content));
+            return parser.parse(UnsafeByteOperations.unsafeWrap(content));
         } catch (IOException problem) {
             throw new OnnxException("It is not in the ONNX format, or it is damaged or ends too early.");
         }
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_BYTES) {
+        if (Files.size(file) > MAX_BYTES) {
             throw new OnnxException("It is larger than the 2 GiB that an ONNX file can have.");
         }
         return Files.readAllBytes(file);
     }
 
-    /** The weights' bytes stay where they are: they are not copied a second time. */
+    /** A stream that shares the bytes of the weights instead of copying them. */
     private static CodedInputStream stream(ByteString bytes) {
         CodedInputStream stream = bytes.newCodedInput();
         stream.enableAliasing(true);

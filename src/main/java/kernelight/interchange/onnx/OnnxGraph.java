@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import kernelight.interchange.array.Array;
 
-/** A graph as its file describes it: nodes tied together by the names of values. */
+/** A graph as in the file: nodes connected by the names of values. */
 public final class OnnxGraph {
     private final String name;
     private final List<OnnxValue> inputs;
@@ -31,14 +31,14 @@ public final class OnnxGraph {
         return name;
     }
 
-    /** What must be handed in: older files list their weights as inputs too, those are not among these. */
+    /** The inputs without stored values. (Older files list their weights as inputs, too.) */
     public List<OnnxValue> inputs() {
         return inputs.stream()
                 .filter(input -> !initializers.containsKey(input.name()))
                 .toList();
     }
 
-    /** All inputs, also those that have a value of their own when nothing is handed in. */
+    /** All inputs, including those with a stored default value. */
     public List<OnnxValue> allInputs() {
         return inputs;
     }
@@ -51,12 +51,16 @@ public final class OnnxGraph {
         return nodes;
     }
 
-    /** The names of the values that are kept in the file: the weights. */
+    /** The names of the stored values: the weights. */
     public Set<String> initializers() {
         return initializers.keySet();
     }
 
-    /** A kept value's numbers, read anew each time. */
+    /**
+     * Reads a stored value; it is not cached.
+     *
+     * @throws OnnxException if the tensor is damaged or of an unsupported type
+     */
     public Array initializer(String valueName) {
         return TensorReading.read(initializers.get(valueName));
     }

@@ -3,12 +3,13 @@ package kernelight.interchange.onnx;
 import java.util.List;
 
 /**
- * One step of a graph.
+ * A node of a graph.
  *
- * @param number its place among the graph's nodes as the file lists them, from 1
- * @param name what the file calls it; often empty
- * @param inputs the names of the values it reads, empty where an optional one is left out
- * @param outputs the names of the values it makes, empty where nobody wants one
+ * @param number its number in the order of the file, counted from 1
+ * @param name its name; often empty
+ * @param domain the domain of the operator; empty for standard operators
+ * @param inputs the names of the inputs, empty for an optional one that is omitted
+ * @param outputs the names of the outputs, empty for one that is not used
  */
 public record OnnxNode(
         int number,
@@ -18,20 +19,20 @@ public record OnnxNode(
         List<String> inputs,
         List<String> outputs,
         Attributes attributes) {
-    /** Which node this is, for a sentence: its operator, its name, its number, and what feeds it. */
-    public String place() {
+    /** Identifies the node in messages: its operator, name, number, and first input. */
+    public String describe() {
         String kind = domain.isEmpty() ? operator : domain + "." + operator;
         String called = name.isEmpty() ? "" : " " + Quoted.text(name);
         String reads = inputs.isEmpty() ? "" : ", reading " + Quoted.text(inputs.getFirst());
         return kind + called + " (node " + number + reads + ")";
     }
 
-    /** Whether the input at {@code index} is there. */
+    /** Whether the node has this input. */
     public boolean hasInput(int index) {
         return index < inputs.size() && !inputs.get(index).isEmpty();
     }
 
-    /** Whether somebody wants the output at {@code index}. */
+    /** Whether this output is used. */
     public boolean hasOutput(int index) {
         return index < outputs.size() && !outputs.get(index).isEmpty();
     }

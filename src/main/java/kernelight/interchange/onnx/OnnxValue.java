@@ -5,11 +5,11 @@ import java.util.Optional;
 import kernelight.interchange.array.ElementType;
 
 /**
- * What a graph takes or gives.
+ * An input or output of a graph.
  *
  * @param isTensor false for sequences, maps and optional values
- * @param axes where the file says it, each axis's length; empty for one that has only a name, or none
- * @param type of what numbers, where the file says it and they are of a type that we have
+ * @param axes the lengths of the axes, if given in the file; empty for an axis whose length is open
+ * @param type the number type, if given in the file and supported
  */
 public record OnnxValue(
         String name, boolean isTensor, Optional<List<Optional<Long>>> axes, Optional<ElementType> type) {

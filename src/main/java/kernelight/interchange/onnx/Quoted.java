@@ -1,6 +1,6 @@
 package kernelight.interchange.onnx;
 
-/** A name from a file, fit for a sentence: short, on one line, in quotes. */
+/** Formats names from files for messages: in quotes, on one line, and not too long. */
 public final class Quoted {
     private static final int LONGEST = 80;
 

@@ -10,25 +10,30 @@ import kernelight.interchange.array.ArrayException;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 
-/** An ONNX tensor as an array: packed little-endian bytes, or one of the lists of numbers. */
+/** Converts an ONNX tensor to an array, from packed little-endian bytes or one of the lists of numbers. */
 final class TensorReading {
     private TensorReading() {}
 
+    /**
+     * Converts a tensor.
+     *
+     * @throws OnnxException if the numbers do not fit the dimensions, or the type or storage is not supported
+     */
     static Array read(TensorProto tensor) {
         ElementType type = TypeCodes.type(tensor.getDataType());
         if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
             throw new UnsupportedOnnxException(
-                    what(tensor) + " keeps its numbers in another file. Save the model again as a single file.");
+                    name(tensor) + " is stored in another file. Save the model again as a single file.");
         }
         if (tensor.hasSegment()) {
-            throw new UnsupportedOnnxException(what(tensor) + " is in several pieces (segments).");
+            throw new UnsupportedOnnxException(name(tensor) + " is split into segments, which is not supported.");
         }
         Dimensions dimensions;
         try {
             dimensions = Dimensions.of(
                     tensor.getDimsList().stream().mapToLong(Long::longValue).toArray());
         } catch (ArrayException problem) {
-            throw new OnnxException(what(tensor) + " is not believable. " + problem.getMessage());
+            throw new OnnxException(name(tensor) + " has invalid dimensions. " + problem.getMessage());
         }
         return tensor.hasRawData() ? packed(tensor, type, dimensions) : listed(tensor, type, dimensions);
     }
@@ -50,14 +55,14 @@ final class TensorReading {
                 bytes.asDoubleBuffer().get(doubles);
                 yield Array.doubles(dimensions, doubles);
             }
-            case INT8 -> whole(type, dimensions, bytes::get);
-            case UINT8 -> whole(type, dimensions, i -> bytes.get(i) & 0xff);
-            case BOOL -> whole(type, dimensions, i -> bytes.get(i) == 0 ? 0 : 1);
-            case INT16 -> whole(type, dimensions, i -> bytes.getShort(2 * i));
-            case UINT16 -> whole(type, dimensions, i -> bytes.getShort(2 * i) & 0xffff);
-            case INT32 -> whole(type, dimensions, i -> bytes.getInt(4 * i));
-            case UINT32 -> whole(type, dimensions, i -> bytes.getInt(4 * i) & 0xffff_ffffL);
-            case INT64, UINT64 -> whole(type, dimensions, i -> bytes.getLong(8 * i));
+            case INT8 -> integers(type, dimensions, bytes::get);
+            case UINT8 -> integers(type, dimensions, i -> bytes.get(i) & 0xff);
+            case BOOL -> integers(type, dimensions, i -> bytes.get(i) == 0 ? 0 : 1);
+            case INT16 -> integers(type, dimensions, i -> bytes.getShort(2 * i));
+            case UINT16 -> integers(type, dimensions, i -> bytes.getShort(2 * i) & 0xffff);
+            case INT32 -> integers(type, dimensions, i -> bytes.getInt(4 * i));
+            case UINT32 -> integers(type, dimensions, i -> bytes.getInt(4 * i) & 0xffff_ffffL);
+            case INT64, UINT64 -> integers(type, dimensions, i -> bytes.getLong(8 * i));
         };
     }
 
@@ -81,14 +86,14 @@ final class TensorReading {
                 }
                 yield Array.doubles(dimensions, doubles);
             }
-            case INT64 -> whole(type, dimensions, tensor::getInt64Data);
-            case UINT32, UINT64 -> whole(type, dimensions, tensor::getUint64Data);
-            case INT8 -> whole(type, dimensions, i -> (byte) tensor.getInt32Data(i));
-            case UINT8 -> whole(type, dimensions, i -> tensor.getInt32Data(i) & 0xff);
-            case INT16 -> whole(type, dimensions, i -> (short) tensor.getInt32Data(i));
-            case UINT16 -> whole(type, dimensions, i -> tensor.getInt32Data(i) & 0xffff);
-            case INT32 -> whole(type, dimensions, tensor::getInt32Data);
-            case BOOL -> whole(type, dimensions, i -> tensor.getInt32Data(i) == 0 ? 0 : 1);
+            case INT64 -> integers(type, dimensions, tensor::getInt64Data);
+            case UINT32, UINT64 -> integers(type, dimensions, tensor::getUint64Data);
+            case INT8 -> integers(type, dimensions, i -> (byte) tensor.getInt32Data(i));
+            case UINT8 -> integers(type, dimensions, i -> tensor.getInt32Data(i) & 0xff);
+            case INT16 -> integers(type, dimensions, i -> (short) tensor.getInt32Data(i));
+            case UINT16 -> integers(type, dimensions, i -> tensor.getInt32Data(i) & 0xffff);
+            case INT32 -> integers(type, dimensions, tensor::getInt32Data);
+            case BOOL -> integers(type, dimensions, i -> tensor.getInt32Data(i) == 0 ? 0 : 1);
         };
     }
 
@@ -100,7 +105,7 @@ final class TensorReading {
         return Array.floats(type, dimensions, floats);
     }
 
-    private static Array whole(ElementType type, Dimensions dimensions, IntToLongFunction at) {
+    private static Array integers(ElementType type, Dimensions dimensions, IntToLongFunction at) {
         long[] longs = new long[dimensions.count()];
         for (int i = 0; i < longs.length; i++) {
             longs[i] = at.applyAsLong(i);
@@ -111,12 +116,12 @@ final class TensorReading {
     private static void requireCount(
             TensorProto tensor, Dimensions dimensions, long given, long expected, String unit) {
         if (given != expected) {
-            throw new OnnxException(what(tensor) + " is " + dimensions + ", which takes " + expected + " " + unit
+            throw new OnnxException(name(tensor) + " is " + dimensions + ", which takes " + expected + " " + unit
                     + ", but the file has " + given + ".");
         }
     }
 
-    private static String what(TensorProto tensor) {
+    private static String name(TensorProto tensor) {
         return tensor.getName().isEmpty() ? "A tensor" : "The tensor " + Quoted.text(tensor.getName());
     }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import kernelight.interchange.array.Array;
 
-/** An array as an ONNX tensor: packed little-endian bytes. */
+/** Converts an array to an ONNX tensor of packed little-endian bytes. */
 final class TensorWriting {
     private TensorWriting() {}
 
@@ -21,7 +21,7 @@ final class TensorWriting {
     private static byte[] bytes(Array array) {
         int count = array.count();
         long size = (long) count * array.type().bytes();
-        if (size > OnnxFile.LARGEST_BYTES) {
+        if (size > OnnxFile.MAX_BYTES) {
             throw new OnnxException("A tensor of " + array.dimensions() + " does not fit into an ONNX file.");
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
@@ -39,13 +39,13 @@ final class TensorWriting {
         return bytes.array();
     }
 
-    private interface Place {
+    private interface ElementWriter {
         void put(int index);
     }
 
-    private static void put(int count, Place place) {
+    private static void put(int count, ElementWriter writer) {
         for (int i = 0; i < count; i++) {
-            place.put(i);
+            writer.put(i);
         }
     }
 }

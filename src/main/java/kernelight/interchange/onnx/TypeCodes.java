@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kernelight.interchange.array.ElementType;
 
-/** The numbers that stand for number types in ONNX files. */
+/** The codes of number types in ONNX files. */
 public final class TypeCodes {
     private static final Map<ElementType, Integer> CODES = new EnumMap<>(Map.ofEntries(
             Map.entry(ElementType.FLOAT32, 1),
@@ -35,16 +35,21 @@ public final class TypeCodes {
                 .findFirst();
     }
 
-    /** The type with this number in a file, or in the attribute {@code to} of Cast. */
+    /**
+     * The type with this code, as in tensors and in the attribute {@code to} of Cast.
+     *
+     * @throws OnnxException if the code is missing (0 or less)
+     * @throws UnsupportedOnnxException if the type is not supported
+     */
     public static ElementType type(long code) {
         Optional<ElementType> type = find(code);
         if (type.isPresent()) {
             return type.get();
         }
         if (code <= 0) {
-            throw new OnnxException("A tensor does not say of what type its numbers are.");
+            throw new OnnxException("The number type of a tensor is missing.");
         }
-        throw new UnsupportedOnnxException("A tensor has numbers of type " + code
-                + " of ONNX (texts, complex numbers, or fewer than 16 bits a fraction), which are not supported.");
+        throw new UnsupportedOnnxException("A tensor has the ONNX number type " + code
+                + " (texts, complex numbers, or floats with fewer than 16 bits), which is not supported.");
     }
 }

@@ -1,6 +1,6 @@
 package kernelight.interchange.onnx;
 
-/** A model that is in order but uses something of ONNX that Kernelight does not have. */
+/** A model is valid but uses a feature of ONNX that Kernelight does not support. */
 public final class UnsupportedOnnxException extends OnnxException {
     private static final long serialVersionUID = 1;
 
@@ -10,6 +10,6 @@ public final class UnsupportedOnnxException extends OnnxException {
 
     @Override
     public UnsupportedOnnxException at(OnnxNode node) {
-        return new UnsupportedOnnxException(node.place() + ": " + getMessage());
+        return new UnsupportedOnnxException(node.describe() + ": " + getMessage());
     }
 }

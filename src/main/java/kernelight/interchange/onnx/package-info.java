@@ -1,9 +1,9 @@
 /**
- * ONNX files as graphs of nodes, and back. The only package that knows protobuf; what leaves it is records, arrays and
- * sentences.
+ * Reads ONNX files as graphs of nodes, and writes them. The only package that knows protobuf; others get records, arrays
+ * and exceptions with readable messages.
  *
- * <p>A file is believed nothing: how many entries it has is counted before they are built, a tensor's numbers are
- * matched against its dimensions before memory is taken, names are checked to lead somewhere. The message classes are
- * Tribuo's; reading by hand would have saved 70 ms at the first file and cost a second description of the format.
+ * <p>Files are not trusted: entries are counted before they are parsed, the numbers of a tensor are compared with its
+ * dimensions before memory is allocated, and all names must refer to something. The protobuf classes are Tribuo's; a
+ * hand-written reader would save 70 ms for the first file but duplicate the description of the format.
  */
 package kernelight.interchange.onnx;

@@ -13,24 +13,24 @@ import kernelight.engine.layer.Tanh;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.Elementwise;
-import kernelight.interchange.array.Movement;
+import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.Attributes;
 
-/** Activation functions: those of the engine by its layers, the others by their definition. */
+/** Activation functions. Those that the engine has are run by its layers, the others by their definition. */
 final class ActivationOperators {
     private ActivationOperators() {}
 
     static void addTo(OperatorTable table) {
-        table.addEachLayer("Relu", request -> new Relu(), "consumed_inputs");
-        table.addEachLayer("Sigmoid", request -> new Sigmoid(), "consumed_inputs");
-        table.addEachLayer("Tanh", request -> new Tanh(), "consumed_inputs");
-        table.addEachLayer(
+        table.addElementwiseLayer("Relu", request -> new Relu(), "consumed_inputs");
+        table.addElementwiseLayer("Sigmoid", request -> new Sigmoid(), "consumed_inputs");
+        table.addElementwiseLayer("Tanh", request -> new Tanh(), "consumed_inputs");
+        table.addElementwiseLayer(
                 "LeakyRelu",
                 request -> new LeakyRelu(request.attributes().number("alpha", 0.01f)),
                 "alpha",
                 "consumed_inputs");
-        table.addSingle("Softmax", call -> alongAxis(new Softmax(), call), "axis");
-        table.addSingle("LogSoftmax", call -> alongAxis(new LogSoftmax(), call), "axis");
+        table.addSingleOutput("Softmax", call -> softmax(new Softmax(), call), "axis");
+        table.addSingleOutput("LogSoftmax", call -> softmax(new LogSoftmax(), call), "axis");
 
         add(table, "Elu", settings -> {
             double alpha = settings.number("alpha", 1);
@@ -53,11 +53,11 @@ final class ActivationOperators {
         add(table, "HardSwish", settings -> x -> x * Math.clamp(x / 6 + 0.5, 0, 1));
         add(table, "Softplus", settings -> x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));
         add(table, "Softsign", settings -> x -> x / (1 + Math.abs(x)));
-        table.addSingle("PRelu", ActivationOperators::slopes, "consumed_inputs");
+        table.addSingleOutput("PRelu", ActivationOperators::pRelu, "consumed_inputs");
     }
 
     private static void add(OperatorTable table, String name, Function<Attributes, DoubleUnaryOperator> function) {
-        table.addSingle(
+        table.addSingleOutput(
                 name,
                 call -> call.input(0).map(function.apply(call.attributes()), x -> x),
                 "alpha",
@@ -66,7 +66,7 @@ final class ActivationOperators {
                 "consumed_inputs");
     }
 
-    private static Array slopes(Call call) {
+    private static Array pRelu(Call call) {
         return Elementwise.combine(
                 call.input(0),
                 call.input(1),
@@ -75,10 +75,10 @@ final class ActivationOperators {
     }
 
     /**
-     * Over one axis, the last if nothing is said. Before version 13: over all axes from the given one on together, the
-     * second if nothing is said.
+     * Runs softmax along one axis, by default the last. Before opset 13: over the given axis (by default the second) and
+     * all later ones together.
      */
-    static Array alongAxis(OneInputLayer layer, Call call) {
+    static Array softmax(OneInputLayer layer, Call call) {
         Array input = call.input(0);
         Dimensions old = input.dimensions();
         if (input.count() == 0) {
@@ -87,15 +87,15 @@ final class ActivationOperators {
         if (call.opset() < 13) {
             int axis = old.axis(call.attributes().integer("axis", 1), true);
             Array rows = input.reshaped(Dimensions.of(old.count(0, axis), old.count(axis, old.rank())));
-            return LayerRun.run(layer, rows, call.work()).reshaped(old);
+            return LayerRun.run(layer, rows, call.budget()).reshaped(old);
         }
         int axis = old.axis(call.attributes().integer("axis", -1));
         int[] order = IntStream.range(0, old.rank()).toArray();
         order[axis] = old.rank() - 1;
         order[old.rank() - 1] = axis;
-        Array last = Movement.transpose(input, order);
+        Array last = Rearrangement.transpose(input, order);
         int length = old.length(axis);
         Array rows = last.reshaped(Dimensions.of(old.count() / length, length));
-        return Movement.transpose(LayerRun.run(layer, rows, call.work()).reshaped(last.dimensions()), order);
+        return Rearrangement.transpose(LayerRun.run(layer, rows, call.budget()).reshaped(last.dimensions()), order);
     }
 }

@@ -12,59 +12,59 @@ import kernelight.interchange.array.ElementType;
 import kernelight.interchange.array.Elementwise;
 import kernelight.interchange.onnx.OnnxException;
 
-/** Sums, products, powers and the like, number by number, smaller arrays stretched. */
+/** Elementwise arithmetic with broadcasting. */
 final class ArithmeticOperators {
-    private static final String[] OLD_STRETCHING = {"broadcast", "axis", "consumed_inputs"};
+    private static final String[] OLD_BROADCASTING = {"broadcast", "axis", "consumed_inputs"};
 
     private ArithmeticOperators() {}
 
     static void addTo(OperatorTable table) {
-        addPair(table, "Add", Double::sum, (type, a, b) -> a + b);
-        addPair(table, "Sub", (a, b) -> a - b, (type, a, b) -> a - b);
-        addPair(table, "Mul", (a, b) -> a * b, (type, a, b) -> a * b);
-        addPair(table, "Div", (a, b) -> a / b, ArithmeticOperators::divide);
-        table.addSingle("Pow", ArithmeticOperators::power, OLD_STRETCHING);
-        table.addSingle("Mod", ArithmeticOperators::remainder, "fmod");
-        addMany(table, "Sum", Double::sum, (type, a, b) -> a + b);
-        addMany(table, "Max", Math::max, ArithmeticOperators::larger);
-        addMany(table, "Min", Math::min, ArithmeticOperators::smaller);
-        table.addSingle("Mean", ArithmeticOperators::mean, "consumed_inputs");
-        table.addSingle("Clip", ArithmeticOperators::clip, "min", "max", "consumed_inputs");
+        addBinary(table, "Add", Double::sum, (type, a, b) -> a + b);
+        addBinary(table, "Sub", (a, b) -> a - b, (type, a, b) -> a - b);
+        addBinary(table, "Mul", (a, b) -> a * b, (type, a, b) -> a * b);
+        addBinary(table, "Div", (a, b) -> a / b, ArithmeticOperators::divide);
+        table.addSingleOutput("Pow", ArithmeticOperators::power, OLD_BROADCASTING);
+        table.addSingleOutput("Mod", ArithmeticOperators::remainder, "fmod");
+        addVariadic(table, "Sum", Double::sum, (type, a, b) -> a + b);
+        addVariadic(table, "Max", Math::max, ArithmeticOperators::larger);
+        addVariadic(table, "Min", Math::min, ArithmeticOperators::smaller);
+        table.addSingleOutput("Mean", ArithmeticOperators::mean, "consumed_inputs");
+        table.addSingleOutput("Clip", ArithmeticOperators::clip, "min", "max", "consumed_inputs");
 
-        addEach(table, "Neg", a -> -a, a -> -a);
-        addEach(table, "Abs", Math::abs, Math::abs);
-        addEach(table, "Sign", Math::signum, Long::signum);
-        addEach(table, "Sqrt", Math::sqrt, a -> a);
-        addEach(table, "Exp", Math::exp, a -> a);
-        addEach(table, "Log", Math::log, a -> a);
-        addEach(table, "Reciprocal", a -> 1 / a, a -> a);
-        addEach(table, "Floor", Math::floor, a -> a);
-        addEach(table, "Ceil", Math::ceil, a -> a);
-        addEach(table, "Round", Math::rint, a -> a);
+        addUnary(table, "Neg", a -> -a, a -> -a);
+        addUnary(table, "Abs", Math::abs, Math::abs);
+        addUnary(table, "Sign", Math::signum, Long::signum);
+        addUnary(table, "Sqrt", Math::sqrt, a -> a);
+        addUnary(table, "Exp", Math::exp, a -> a);
+        addUnary(table, "Log", Math::log, a -> a);
+        addUnary(table, "Reciprocal", a -> 1 / a, a -> a);
+        addUnary(table, "Floor", Math::floor, a -> a);
+        addUnary(table, "Ceil", Math::ceil, a -> a);
+        addUnary(table, "Round", Math::rint, a -> a);
     }
 
-    private static void addPair(
-            OperatorTable table, String name, DoubleBinaryOperator fractions, Elementwise.OnWhole whole) {
-        table.addSingle(
-                name, call -> Elementwise.combine(call.input(0), second(call), fractions, whole), OLD_STRETCHING);
+    private static void addBinary(
+            OperatorTable table, String name, DoubleBinaryOperator onFloats, Elementwise.IntegerOperator onIntegers) {
+        table.addSingleOutput(
+                name, call -> Elementwise.combine(call.input(0), second(call), onFloats, onIntegers), OLD_BROADCASTING);
     }
 
-    private static void addMany(
-            OperatorTable table, String name, DoubleBinaryOperator fractions, Elementwise.OnWhole whole) {
-        table.addSingle(
+    private static void addVariadic(
+            OperatorTable table, String name, DoubleBinaryOperator onFloats, Elementwise.IntegerOperator onIntegers) {
+        table.addSingleOutput(
                 name,
                 call -> call.all().stream()
-                        .reduce((a, b) -> Elementwise.combine(a, b, fractions, whole))
+                        .reduce((a, b) -> Elementwise.combine(a, b, onFloats, onIntegers))
                         .orElseThrow(),
                 "consumed_inputs");
     }
 
-    private static void addEach(
-            OperatorTable table, String name, DoubleUnaryOperator fraction, LongUnaryOperator whole) {
-        table.addSingle(name, call -> call.input(0).map(fraction, whole), "consumed_inputs");
+    private static void addUnary(
+            OperatorTable table, String name, DoubleUnaryOperator onFloat, LongUnaryOperator onInteger) {
+        table.addSingleOutput(name, call -> call.input(0).map(onFloat, onInteger), "consumed_inputs");
     }
 
-    /** Before version 7 the second array could be laid along an axis of the first one. */
+    /** Before opset 7, the second array could be aligned with an axis of the first one by the attribute axis. */
     private static Array second(Call call) {
         Array second = call.input(1);
         if (call.opset() >= 7 || !call.attributes().has("axis")) {
@@ -85,7 +85,7 @@ final class ArithmeticOperators {
 
     private static long divide(ElementType type, long a, long b) {
         if (b == 0) {
-            throw new OnnxException("A whole number is divided by zero.");
+            throw new OnnxException("An integer is divided by zero.");
         }
         return type == ElementType.UINT64 ? Long.divideUnsigned(a, b) : a / b;
     }
@@ -98,7 +98,7 @@ final class ArithmeticOperators {
         return type == ElementType.UINT64 ? (Long.compareUnsigned(a, b) < 0 ? a : b) : Math.min(a, b);
     }
 
-    /** The exponent may be of another type than the base; the result has the base's. */
+    /** The exponent may have another type than the base; the result has the type of the base. */
     private static Array power(Call call) {
         Array base = call.input(0);
         Array exponent = second(call);
@@ -117,14 +117,14 @@ final class ArithmeticOperators {
     private static long power(long base, long exponent) {
         long result = 1;
         long square = base;
-        for (long left = exponent; left > 0; left >>= 1) {
-            result *= (left & 1) == 1 ? square : 1;
+        for (long bits = exponent; bits > 0; bits >>= 1) {
+            result *= (bits & 1) == 1 ? square : 1;
             square *= square;
         }
         return result;
     }
 
-    /** With the divisor's sign, or with the dividend's where the attribute fmod says so. */
+    /** The remainder has the sign of the divisor, or of the dividend if the attribute fmod is set. */
     private static Array remainder(Call call) {
         boolean likeTheDividend = call.attributes().flag("fmod", false);
         return Elementwise.combine(
@@ -148,7 +148,7 @@ final class ArithmeticOperators {
                 .map(sum -> sum / all.size(), sum -> sum / all.size());
     }
 
-    /** The limits were attributes before version 11; where both contradict each other the upper one wins. */
+    /** The limits were attributes before opset 11. If they contradict each other, the upper one wins. */
     private static Array clip(Call call) {
         Array result = call.input(0);
         Optional<Array> least = limit(call, "min", 1);

@@ -9,13 +9,13 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
 
 /**
- * What an operator is given.
+ * The arguments of an operator.
  *
- * @param opset the version of ONNX's operators that the node is meant in
- * @param inputs one for each of the node's inputs, empty where it is left out
- * @param work what the whole graph costs so far
+ * @param opset the version of the standard operators
+ * @param inputs the values of the node's inputs, empty for an omitted one
+ * @param budget the remaining budget of the whole graph
  */
-public record Call(OnnxNode node, int opset, List<Optional<Array>> inputs, Work work) {
+public record Call(OnnxNode node, int opset, List<Optional<Array>> inputs, WorkBudget budget) {
     Attributes attributes() {
         return node.attributes();
     }
@@ -25,19 +25,18 @@ public record Call(OnnxNode node, int opset, List<Optional<Array>> inputs, Work 
     }
 
     Array input(int index) {
-        return optional(index)
-                .orElseThrow(() -> new OnnxException("It needs an input " + (index + 1) + ", but has none."));
+        return optional(index).orElseThrow(() -> new OnnxException("Its input " + (index + 1) + " is missing."));
     }
 
-    /** All inputs, where none may be left out. */
+    /** All inputs; none may be omitted. */
     List<Array> all() {
         if (inputs.isEmpty()) {
-            throw new OnnxException("It needs an input.");
+            throw new OnnxException("It needs at least one input.");
         }
         return IntStream.range(0, inputs.size()).mapToObj(this::input).toList();
     }
 
-    /** Whole numbers that were an attribute in older versions and are an input in newer ones. */
+    /** Integers that are an attribute in older opsets and an input in newer ones. */
     Optional<long[]> list(String attribute, int input) {
         Optional<long[]> asAttribute = attributes().integers(attribute);
         return asAttribute.isPresent() ? asAttribute : optional(input).map(Array::whole);

@@ -4,7 +4,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.array.Elementwise;
 
-/** Truth values: made by comparing, combined, and used to choose. */
+/** Comparisons, logical operators and Where. */
 final class ComparisonOperators {
     private ComparisonOperators() {}
 
@@ -17,15 +17,15 @@ final class ComparisonOperators {
         add(table, "And", (a, b) -> a != 0 && b != 0);
         add(table, "Or", (a, b) -> a != 0 || b != 0);
         add(table, "Xor", (a, b) -> (a != 0) != (b != 0));
-        table.addSingle("Not", call -> call.input(0).map(a -> a, a -> 1 - a));
-        table.addSingle("Where", ComparisonOperators::where);
+        table.addSingleOutput("Not", call -> call.input(0).map(a -> a, a -> 1 - a));
+        table.addSingleOutput("Where", ComparisonOperators::where);
     }
 
     private static void add(OperatorTable table, String name, Elementwise.Test test) {
-        table.addSingle(name, call -> Elementwise.compare(call.input(0), call.input(1), test));
+        table.addSingleOutput(name, call -> Elementwise.compare(call.input(0), call.input(1), test));
     }
 
     private static Array where(Call call) {
-        return Elementwise.choose(call.input(0).as(ElementType.BOOL), call.input(1), call.input(2));
+        return Elementwise.where(call.input(0).as(ElementType.BOOL), call.input(1), call.input(2));
     }
 }

@@ -9,12 +9,12 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.TypeCodes;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** Numbers from nothing, and numbers of another type. */
+/** Constants, ranges and casts. */
 final class ConstantOperators {
     private ConstantOperators() {}
 
     static void addTo(OperatorTable table) {
-        table.addSingle(
+        table.addSingleOutput(
                 "Constant",
                 ConstantOperators::constant,
                 "value",
@@ -22,10 +22,10 @@ final class ConstantOperators {
                 "value_floats",
                 "value_int",
                 "value_ints");
-        table.addSingle("ConstantOfShape", ConstantOperators::ofShape, "value");
-        table.addSingle("Range", ConstantOperators::range);
-        table.addSingle("Cast", ConstantOperators::cast, "to", "saturate", "round_mode");
-        table.addSingle("CastLike", call -> call.input(0).as(call.input(1).type()), "saturate", "round_mode");
+        table.addSingleOutput("ConstantOfShape", ConstantOperators::ofShape, "value");
+        table.addSingleOutput("Range", ConstantOperators::range);
+        table.addSingleOutput("Cast", ConstantOperators::cast, "to", "saturate", "round_mode");
+        table.addSingleOutput("CastLike", call -> call.input(0).as(call.input(1).type()), "saturate", "round_mode");
     }
 
     private static Array constant(Call call) {
@@ -59,8 +59,8 @@ final class ConstantOperators {
         Array end = call.input(1).single();
         Array step = call.input(2).single();
         double length = Math.ceil((end.doubleAt(0) - start.doubleAt(0)) / step.doubleAt(0));
-        if (!(Math.abs(length) <= Dimensions.MOST_ELEMENTS)) {
-            throw new OnnxException("A row of " + length + " numbers does not fit.");
+        if (!(Math.abs(length) <= Dimensions.MAX_ELEMENTS)) {
+            throw new OnnxException("A range of " + length + " numbers is too long.");
         }
         int count = (int) Math.max(0, length);
         if (start.type().isWhole()) {
@@ -81,20 +81,20 @@ final class ConstantOperators {
         return call.input(0).as(target(call));
     }
 
-    /** Before version 6 the type was written as a word. */
+    /** Before opset 6, the type was a text. */
     private static ElementType target(Call call) {
         if (call.opset() >= 6) {
             return TypeCodes.type(call.attributes().integer("to", 0));
         }
-        String word = call.attributes().text("to", "").toUpperCase(Locale.ROOT);
+        String name = call.attributes().text("to", "").toUpperCase(Locale.ROOT);
         try {
-            return switch (word) {
+            return switch (name) {
                 case "FLOAT" -> ElementType.FLOAT32;
                 case "DOUBLE" -> ElementType.FLOAT64;
-                default -> ElementType.valueOf(word);
+                default -> ElementType.valueOf(name);
             };
         } catch (IllegalArgumentException unknown) {
-            throw new UnsupportedOnnxException("Numbers of type " + word + " are not supported.");
+            throw new UnsupportedOnnxException("Numbers of type " + name + " are not supported.");
         }
     }
 }

@@ -4,18 +4,22 @@ import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** ONNX's axes N, C, and up to three more, as the engine's N images of C x D x H x W, and back. */
+/** Converts ONNX's axes N, C and up to three spatial axes to the engine's C x D x H x W, and back. */
 public final class ImageAxes {
-    private static final int MOST_SPATIAL = 3;
+    private static final int MAX_SPATIAL = 3;
 
     private ImageAxes() {}
 
-    /** The shape of one image. */
+    /**
+     * The shape of one image.
+     *
+     * @throws UnsupportedOnnxException if the array is empty or has other axes than N, C and up to three more
+     */
     public static Shape shape(Dimensions dimensions) {
         int spatial = dimensions.rank() - 2;
-        if (spatial < 0 || spatial > MOST_SPATIAL) {
+        if (spatial < 0 || spatial > MAX_SPATIAL) {
             throw new UnsupportedOnnxException(
-                    "Layers read N x C and up to three axes more, but this is an array of " + dimensions + ".");
+                    "Layers need N x C and up to three more axes, but this is an array of " + dimensions + ".");
         }
         if (dimensions.count() == 0) {
             throw new UnsupportedOnnxException("An empty array (" + dimensions + ") is not supported here.");
@@ -27,7 +31,7 @@ public final class ImageAxes {
                 spatial > 0 ? dimensions.length(spatial + 1) : 1);
     }
 
-    /** As many axes as ONNX has for the node. */
+    /** The dimensions of a batch of images with this number of spatial axes (0 to 3). */
     public static Dimensions dimensions(int images, Shape shape, int spatialAxes) {
         return switch (spatialAxes) {
             case 0 -> Dimensions.of(images, shape.channels());

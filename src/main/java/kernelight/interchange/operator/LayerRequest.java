@@ -9,14 +9,15 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
 
 /**
- * What an engine's layer is made from: a node, the shape of what it reads, and its weights.
+ * The information needed to create an engine's layer: a node, its input shape and its weights.
  *
+ * @param opset the version of the standard operators
  * @param input the shape of one image
- * @param spatialAxes how many axes follow N and C in the node's own view: 0 for a vector, 1 for a signal, 2, 3
- * @param weights the node's inputs from the second on, empty where one is left out
+ * @param spatialAxes the number of axes after N and C: 0 for a vector, 1 for a signal, 2 for a picture, 3 for a volume
+ * @param weights the node's inputs from the second on, empty for an omitted one
  */
 public record LayerRequest(OnnxNode node, int opset, Shape input, int spatialAxes, List<Optional<Array>> weights) {
-    /** For a layer that reads these images, which are mostly the call's first input. */
+    /** The request for a layer with these images as its input, which are usually the call's first input. */
     static LayerRequest of(Call call, Array images) {
         return new LayerRequest(
                 call.node(),
@@ -26,8 +27,8 @@ public record LayerRequest(OnnxNode node, int opset, Shape input, int spatialAxe
                 call.inputs().subList(1, call.inputs().size()));
     }
 
-    /** For a layer that looks at numbers one by one and has no weights. */
-    static LayerRequest onNumbers(Call call) {
+    /** The request for an elementwise layer without weights. */
+    static LayerRequest elementwise(Call call) {
         return new LayerRequest(call.node(), call.opset(), Shape.flat(1), 0, List.of());
     }
 
@@ -35,13 +36,12 @@ public record LayerRequest(OnnxNode node, int opset, Shape input, int spatialAxe
         return node.attributes();
     }
 
-    /** The weights at a place among the node's inputs (the first input is what the layer reads). */
+    /** The weights given as this input of the node (input 0 is the image). */
     Optional<Array> optional(int input) {
         return input - 1 < weights.size() ? weights.get(input - 1) : Optional.empty();
     }
 
     Array weights(int input) {
-        return optional(input)
-                .orElseThrow(() -> new OnnxException("It needs an input " + (input + 1) + ", but has none."));
+        return optional(input).orElseThrow(() -> new OnnxException("Its input " + (input + 1) + " is missing."));
     }
 }

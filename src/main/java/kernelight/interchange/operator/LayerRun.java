@@ -9,26 +9,26 @@ import kernelight.engine.tensor.Tensor;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 
-/** Runs one of the engine's layers on an array: the images go innermost, and out again. */
+/** Runs an engine's layer on an array: moves the batch axis from outermost (ONNX) to innermost (engine) and back. */
 final class LayerRun {
     private LayerRun() {}
 
-    /** On N x C x up to three axes, each as the layer's channels, planes, rows and columns. */
-    static Array run(OneInputLayer layer, Array array, Work work) {
+    /** Runs a layer on an array of N x C and up to three spatial axes. */
+    static Array run(OneInputLayer layer, Array array, WorkBudget budget) {
         Dimensions dimensions = array.dimensions();
         Shape shape = ImageAxes.shape(dimensions);
         int images = dimensions.length(0);
-        Shape made = layer.outputShape(shape);
-        Dimensions result = ImageAxes.dimensions(images, made, dimensions.rank() - 2);
-        double lookedAt =
-                (double) made.size() * LayerWindow.of(layer).map(Window::cells).orElse(1);
-        work.add(images * Math.max(shape.size(), Math.max(lookedAt, layer.multiplicationCount(shape))));
-        return Array.floats(result, run(layer, shape, images, array.floats(), made))
+        Shape outputShape = layer.outputShape(shape);
+        Dimensions result = ImageAxes.dimensions(images, outputShape, dimensions.rank() - 2);
+        double cellsRead = (double) outputShape.size()
+                * LayerWindow.of(layer).map(Window::cells).orElse(1);
+        budget.add(images * Math.max(shape.size(), Math.max(cellsRead, layer.multiplicationCount(shape))));
+        return Array.floats(result, run(layer, shape, images, array.floats(), outputShape))
                 .as(array.type());
     }
 
-    /** Number by number, for layers that look at no neighbours. */
-    static Array runEach(OneInputLayer layer, Array array) {
+    /** Runs an elementwise layer. */
+    static Array runElementwise(OneInputLayer layer, Array array) {
         if (array.count() == 0) {
             return array;
         }
@@ -37,21 +37,21 @@ final class LayerRun {
                 .as(array.type());
     }
 
-    private static float[] run(OneInputLayer layer, Shape shape, int images, float[] values, Shape made) {
+    private static float[] run(OneInputLayer layer, Shape shape, int images, float[] values, Shape outputShape) {
         Tensor input = Tensor.zeros(shape, images);
-        swap(values, images, shape.size(), input.data());
-        Tensor output = Tensor.zeros(made, images);
+        transpose(values, images, shape.size(), input.data());
+        Tensor output = Tensor.zeros(outputShape, images);
         layer.forward(PassContext.inference(new FastKernels()), input, output);
         if (images == 1) {
             return output.data();
         }
         float[] result = new float[output.data().length];
-        swap(output.data(), made.size(), images, result);
+        transpose(output.data(), outputShape.size(), images, result);
         return result;
     }
 
-    /** From rows x columns to columns x rows. */
-    private static void swap(float[] from, int rows, int columns, float[] to) {
+    /** Transposes rows x columns to columns x rows. */
+    private static void transpose(float[] from, int rows, int columns, float[] to) {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 to[column * rows + row] = from[row * columns + column];

@@ -13,7 +13,7 @@ import kernelight.engine.layer.Padding;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.layer.TransposedConvolution;
 
-/** The window of a layer that slides one. */
+/** The window of a layer, if it has one. */
 public final class LayerWindow {
     private LayerWindow() {}
 

@@ -16,7 +16,7 @@ import kernelight.interchange.array.Reduction;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** Operators that keep numbers in bounds, or, like dropout, only do something while a network learns. */
+/** Normalization and dropout. */
 final class NormalizationOperators {
     private NormalizationOperators() {}
 
@@ -42,72 +42,73 @@ final class NormalizationOperators {
                 "consumed_inputs");
     }
 
-    /** Inputs: the image, scale, shift, running mean, running variance. */
+    /** The inputs are: image, scale, shift, running mean, running variance. */
     private static OneInputLayer batchNormalization(LayerRequest request) {
-        if (isLearning(
+        if (isTraining(
                 request.node().attributes().flag("training_mode", false),
                 request.opset(),
                 request.node().outputs().size())) {
-            throw new UnsupportedOnnxException("It is meant for learning. Export the model for inference.");
+            throw new UnsupportedOnnxException("It is in training mode. Export the model for inference.");
         }
         if (!request.attributes().flag("spatial", true)) {
-            throw new UnsupportedOnnxException("It normalizes every place by itself, not channel by channel.");
+            throw new UnsupportedOnnxException("It normalizes every position separately, not every channel.");
         }
         return layer(request, request.weights(3), request.weights(4));
     }
 
     private static BatchNormalization layer(LayerRequest request, Array mean, Array variance) {
-        // ONNX says how much of the old moments is kept, we how much is replaced: 0.9f is meant as 9/10.
-        double kept = request.attributes().number("momentum", 0.9f);
-        float replaced = (float) (Math.round((1 - kept) * 1e6) / 1e6);
+        // ONNX's momentum is the share that is kept, the engine's the share that is replaced. 0.9f means exactly 9/10.
+        double keptShare = request.attributes().number("momentum", 0.9f);
+        float replacedShare = (float) (Math.round((1 - keptShare) * 1e6) / 1e6);
         BatchNormalization layer = new BatchNormalization(
-                request.input().channels(), request.attributes().number("epsilon", 1e-5f), replaced);
+                request.input().channels(), request.attributes().number("epsilon", 1e-5f), replacedShare);
         Weights.copy(mean, layer.states().get(0));
         Weights.copy(variance, layer.states().get(1));
         Weights.into(request, layer);
         return layer;
     }
 
-    /** Before version 14, whoever asked for the moments was learning. */
-    private static boolean isLearning(boolean flag, int opset, int outputs) {
+    /** Before opset 14, a node with more than one output was in training mode. */
+    private static boolean isTraining(boolean flag, int opset, int outputs) {
         return flag || opset < 14 && outputs > 1;
     }
 
     private static List<Array> runBatchNormalization(Call call) {
         Array input = call.input(0);
         Dimensions old = input.dimensions();
-        boolean learning = isLearning(
+        boolean training = isTraining(
                 call.attributes().flag("training_mode", false),
                 call.opset(),
                 call.node().outputs().size());
-        // Where every place has moments of its own, every place is a channel.
-        boolean channelByChannel = call.attributes().flag("spatial", true);
-        Array images =
-                channelByChannel ? input : input.reshaped(Dimensions.of(old.length(0), old.count(1, old.rank())));
+        // If every position has its own moments, treat every position as a channel.
+        boolean perChannel = call.attributes().flag("spatial", true);
+        Array images = perChannel ? input : input.reshaped(Dimensions.of(old.length(0), old.count(1, old.rank())));
         LayerRequest request = LayerRequest.of(call, images);
-        if (!learning) {
+        if (!training) {
             BatchNormalization layer = layer(request, request.weights(3), request.weights(4));
-            return List.of(LayerRun.run(layer, images, call.work()).reshaped(old));
+            return List.of(LayerRun.run(layer, images, call.budget()).reshaped(old));
         }
-        Array mean = overEachChannel(
+        Array mean = reducePerChannel(
                 images, numbers -> Arrays.stream(numbers).average().orElse(0));
-        Array variance = overEachChannel(images, NormalizationOperators::variance);
-        Array output = LayerRun.run(layer(request, mean, variance), images, call.work())
+        Array variance = reducePerChannel(images, NormalizationOperators::variance);
+        Array output = LayerRun.run(layer(request, mean, variance), images, call.budget())
                 .reshaped(old);
         float kept = call.attributes().number("momentum", 0.9f);
-        List<Array> outputs = new ArrayList<>(
-                List.of(output, mixed(kept, request.weights(3), mean), mixed(kept, request.weights(4), variance)));
+        List<Array> outputs = new ArrayList<>(List.of(
+                output,
+                movingAverage(kept, request.weights(3), mean),
+                movingAverage(kept, request.weights(4), variance)));
         if (call.opset() < 14) {
             outputs.addAll(List.of(mean, variance));
         }
         return outputs;
     }
 
-    private static Array overEachChannel(Array images, ToDoubleFunction<double[]> fold) {
-        boolean[] folded = new boolean[images.dimensions().rank()];
-        Arrays.fill(folded, true);
-        folded[1] = false;
-        return Reduction.fold(images, folded, false, fold);
+    private static Array reducePerChannel(Array images, ToDoubleFunction<double[]> reduction) {
+        boolean[] reduced = new boolean[images.dimensions().rank()];
+        Arrays.fill(reduced, true);
+        reduced[1] = false;
+        return Reduction.reduce(images, reduced, false, reduction);
     }
 
     private static double variance(double[] numbers) {
@@ -118,14 +119,14 @@ final class NormalizationOperators {
                 .orElse(0);
     }
 
-    private static Array mixed(float kept, Array old, Array now) {
+    private static Array movingAverage(float kept, Array old, Array now) {
         return Elementwise.combine(old, now, (a, b) -> a * kept + b * (1 - kept), (type, a, b) -> a);
     }
 
     private static OneInputLayer localResponseNormalization(LayerRequest request) {
         long size = request.attributes().integer("size", 0);
         if (size < 1 || size > Integer.MAX_VALUE) {
-            throw new OnnxException("The attribute size is missing, or makes no sense.");
+            throw new OnnxException("The attribute size is missing or not a positive number.");
         }
         return new LocalResponseNormalization(
                 (int) size,
@@ -134,25 +135,25 @@ final class NormalizationOperators {
                 request.attributes().number("bias", 1));
     }
 
-    /** An attribute before version 12, then an input. */
+    /** The rate is an attribute before opset 12 and an input since. */
     private static float rate(LayerRequest request) {
         return request.optional(1)
                 .map(share -> (float) share.single().doubleAt(0))
                 .orElseGet(() -> request.attributes().number("ratio", 0.5f));
     }
 
-    /** Lets everything through: a network in a file is in use. Only where it is told to learn would it drop. */
+    /** Dropout does nothing in inference mode. Training mode, which is set by an input, is not supported. */
     private static List<Array> dropout(Call call) {
         Array input = call.input(0);
-        boolean learning =
+        boolean training =
                 call.optional(2).map(flag -> flag.single().longAt(0) != 0).orElse(false);
         double ratio = call.optional(1).map(share -> share.single().doubleAt(0)).orElse(0.5);
-        if (learning && ratio != 0) {
+        if (training && ratio != 0) {
             throw new UnsupportedOnnxException(
-                    "Dropout that really drops is not supported: which numbers it would drop" + " is nowhere written.");
+                    "Dropout in training mode is not supported, because its random numbers are not defined.");
         }
         ElementType maskType = call.opset() >= 10 ? ElementType.BOOL : input.type();
-        // What the mask of a network in use holds was left open before version 12; onnxruntime had nothing in it.
+        // The mask in inference mode is not defined before opset 12; onnxruntime filled it with zeros.
         Array mask = Array.whole(ElementType.BOOL, Dimensions.SCALAR, call.opset() >= 12 ? 1 : 0)
                 .as(maskType);
         return List.of(input, mask.repeated(input.dimensions()));

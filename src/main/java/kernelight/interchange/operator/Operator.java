@@ -3,7 +3,7 @@ package kernelight.interchange.operator;
 import java.util.List;
 import kernelight.interchange.array.Array;
 
-/** Computes a node's outputs, in their order; outputs at the end that nobody wants may be left out. */
+/** Computes a node's outputs in their order; unused outputs at the end may be omitted. */
 @FunctionalInterface
 interface Operator {
     List<Array> run(Call call);

@@ -14,14 +14,14 @@ import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** All operators we have, by name, with the domain in front where they are none of ONNX's own. Belongs to one thread. */
+/** All supported operators by name, with the domain in front for non-standard ones. Not thread-safe. */
 public final class OperatorTable {
-    private record Entry(Operator operator, Optional<LayerMaker> maker, Set<String> attributes) {}
+    private record Entry(Operator operator, Optional<LayerFactory> layerFactory, Set<String> attributes) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
     private int familiesAdded;
 
-    /** The families one after the other, the usual ones first: reading a LeNet need not wake up all operators there are. */
+    /** Adds the next family of operators. Families are added on demand, common ones first, to load fewer classes. */
     private boolean addFamily() {
         switch (familiesAdded++) {
             case 0 -> WindowOperators.addTo(this);
@@ -42,85 +42,98 @@ public final class OperatorTable {
         return true;
     }
 
-    /** Computes a node's outputs; what does not fit is refused with the node's place. */
+    /**
+     * Computes a node's outputs.
+     *
+     * @throws OnnxException if the operator is not supported or its arguments are wrong; the message names the node
+     */
     public List<Array> run(Call call) {
         try {
             return compute(call);
         } catch (OnnxException problem) {
             throw problem.at(call.node());
         } catch (ArrayException | ShapeException | ArithmeticException problem) {
-            throw refusal(problem).at(call.node());
+            throw asOnnxException(problem).at(call.node());
         }
     }
 
-    /** What arrays and layers say when something does not fit them. */
-    public static OnnxException refusal(RuntimeException problem) {
+    /** Converts the exceptions of arrays and layers. */
+    public static OnnxException asOnnxException(RuntimeException problem) {
         return new OnnxException(
-                problem instanceof ArithmeticException
-                        ? "It asks for a size that is larger than fits."
-                        : String.valueOf(problem.getMessage()));
+                problem instanceof ArithmeticException ? "A size is too large." : String.valueOf(problem.getMessage()));
     }
 
-    /** The same for whoever names the place. */
+    /**
+     * The same without the node's name in messages.
+     *
+     * @throws OnnxException if the operator is not supported or its arguments are wrong
+     * @throws ArrayException if arrays do not fit together
+     * @throws ShapeException if a layer does not accept a shape
+     * @throws ArithmeticException if a size overflows
+     */
     public List<Array> compute(Call call) {
         OnnxNode node = call.node();
         Entry entry = find(node);
-        call.inputs().forEach(input -> input.ifPresent(array -> call.work().addNumbers(array.count())));
+        call.inputs().forEach(input -> input.ifPresent(array -> call.budget().addNumbers(array.count())));
         List<Array> outputs = entry.operator().run(call);
         for (int index = outputs.size(); index < node.outputs().size(); index++) {
             if (node.hasOutput(index)) {
                 throw new UnsupportedOnnxException("Its output " + (index + 1) + " is not supported.");
             }
         }
-        outputs.forEach(output -> call.work().addNumbers(output.count()));
+        outputs.forEach(output -> call.budget().addNumbers(output.count()));
         return outputs;
     }
 
-    /** What makes an engine's layer of a node, for the operators that are one; refuses what is not known. */
-    public Optional<LayerMaker> maker(OnnxNode node) {
-        return find(node).maker();
+    /**
+     * The factory of the engine's layer for a node; empty if the operator is not a layer.
+     *
+     * @throws UnsupportedOnnxException if the operator or an attribute is not supported
+     */
+    public Optional<LayerFactory> layerFactory(OnnxNode node) {
+        return find(node).layerFactory();
     }
 
     void add(String name, Operator operator, String... attributes) {
         entries.put(name, new Entry(operator, Optional.empty(), Set.of(attributes)));
     }
 
-    void addSingle(String name, Operator.Single operator, String... attributes) {
+    void addSingleOutput(String name, Operator.Single operator, String... attributes) {
         add(name, call -> List.of(operator.run(call)), attributes);
     }
 
-    void addLayer(String name, LayerMaker maker, Operator operator, String... attributes) {
-        entries.put(name, new Entry(operator, Optional.of(maker), Set.of(attributes)));
+    void addLayer(String name, LayerFactory factory, Operator operator, String... attributes) {
+        entries.put(name, new Entry(operator, Optional.of(factory), Set.of(attributes)));
     }
 
-    /** A layer on images. */
-    void addLayer(String name, LayerMaker maker, String... attributes) {
+    /** Adds an operator that is a layer on images. */
+    void addLayer(String name, LayerFactory factory, String... attributes) {
         addLayer(
                 name,
-                maker,
-                call -> List.of(
-                        LayerRun.run(maker.make(LayerRequest.of(call, call.input(0))), call.input(0), call.work())),
+                factory,
+                call -> List.of(LayerRun.run(
+                        factory.create(LayerRequest.of(call, call.input(0))), call.input(0), call.budget())),
                 attributes);
     }
 
-    /** A layer that ONNX has no operator for. */
-    void addOwnLayer(String name, LayerMaker maker, String... attributes) {
-        addLayer(OwnOperators.DOMAIN + "." + name, maker, attributes);
+    /** Adds a layer for which ONNX has no operator. */
+    void addOwnLayer(String name, LayerFactory factory, String... attributes) {
+        addLayer(OwnOperators.DOMAIN + "." + name, factory, attributes);
     }
 
-    /** A layer on numbers one by one, whatever their axes. */
-    void addEachLayer(String name, LayerMaker maker, String... attributes) {
+    /** Adds an elementwise layer, which accepts any axes. */
+    void addElementwiseLayer(String name, LayerFactory factory, String... attributes) {
         addLayer(
                 name,
-                maker,
-                call -> List.of(LayerRun.runEach(maker.make(LayerRequest.onNumbers(call)), call.input(0))),
+                factory,
+                call -> List.of(LayerRun.runElementwise(factory.create(LayerRequest.elementwise(call)), call.input(0))),
                 attributes);
     }
 
     private Entry find(OnnxNode node) {
         String name = node.domain().isEmpty() ? node.operator() : node.domain() + "." + node.operator();
         while (!entries.containsKey(name) && addFamily()) {
-            // The next family may have it.
+            // The operator may be in the next family.
         }
         Entry entry = entries.get(name);
         if (entry == null) {

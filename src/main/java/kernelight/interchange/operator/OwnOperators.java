@@ -19,36 +19,36 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 
 /**
- * Layers that ONNX has no operator for, as operators of a domain of our own. Files that we write spell them out in
- * standard operators too; here they are read back as what they were.
+ * Operators of the domain {@code kernelight}, for layers that have no standard operator. Files written by Kernelight also
+ * define them as functions of standard operators, for other programs.
  */
 public final class OwnOperators {
     public static final String DOMAIN = "kernelight";
     public static final String MIN_POOL = "MinPool";
     public static final String PADDED_CONVOLUTION = "PaddedConv";
-    public static final String PARTIAL_CONVOLUTION = "PartialConv";
+    public static final String CONNECTION_TABLE_CONVOLUTION = "PartialConv";
     public static final String LOCALLY_CONNECTED = "LocallyConnected";
     public static final String SUBSAMPLING = "Subsampling";
     public static final String RADIAL_BASIS = "RadialBasis";
 
-    /** What lies on the padding, by the names that ONNX's Pad has for it. */
+    /** The padding mode, with the names of ONNX's Pad. */
     public static final String MODE = "mode";
 
-    /** The padding as Pad wants it: all axes before, then all axes after. */
+    /** The padding in the format of Pad: before each axis, then after each axis. */
     public static final String BORDERS = "borders";
 
-    /** Of a partial convolution: for each filter and channel, which sheet of weights; the last + 1 for none. */
+    /** Connection table convolution: for each filter and channel, the index of its kernel, or the last index + 1 for none. */
     public static final String TABLE = "table";
 
-    /** The padding with which a convolution sees what hangs over too. */
+    /** The padding including the cells needed by a last window that does not fit completely. */
     public static final String SUM_PADS = "sum_pads";
 
-    /** How often the sheets of weights are repeated, or in which axes numbers are seen. */
+    /** The shape to which weights are reshaped or expanded. */
     public static final String SHAPE = "shape";
 
     public static final String OUTPUT_SHAPE = "output_shape";
 
-    /** Whether the bias is learned; where it is not, it is written as zeros. */
+    /** Whether the layer has a bias; if not, zeros are written. */
     public static final String HAS_BIAS = "has_bias";
 
     private OwnOperators() {}
@@ -56,7 +56,10 @@ public final class OwnOperators {
     static void addTo(OperatorTable table) {
         table.addOwnLayer(MIN_POOL, OwnOperators::minPooling, window("ceil_mode"));
         table.addOwnLayer(PADDED_CONVOLUTION, OwnOperators::convolution, window("group", MODE, BORDERS));
-        table.addOwnLayer(PARTIAL_CONVOLUTION, OwnOperators::partialConvolution, window(MODE, BORDERS, TABLE, SHAPE));
+        table.addOwnLayer(
+                CONNECTION_TABLE_CONVOLUTION,
+                OwnOperators::connectionTableConvolution,
+                window(MODE, BORDERS, TABLE, SHAPE));
         table.addOwnLayer(
                 LOCALLY_CONNECTED, OwnOperators::locallyConnected, window(MODE, SHAPE, OUTPUT_SHAPE, HAS_BIAS));
         table.addOwnLayer(SUBSAMPLING, OwnOperators::subsampling, window("group", "ceil_mode", SUM_PADS, SHAPE));
@@ -84,22 +87,24 @@ public final class OwnOperators {
         return Weights.into(request, layer);
     }
 
-    private static OneInputLayer partialConvolution(LayerRequest request) {
-        Array sheets = request.weights(1);
-        int connections = sheets.dimensions().length(0);
-        long[] table = request.attributes().integers(TABLE).orElseThrow(() -> new OnnxException("It has no table."));
+    private static OneInputLayer connectionTableConvolution(LayerRequest request) {
+        Array kernels = request.weights(1);
+        int connections = kernels.dimensions().length(0);
+        long[] table = request.attributes()
+                .integers(TABLE)
+                .orElseThrow(() -> new OnnxException("Its connection table is missing."));
         int channels = request.input().channels();
         List<List<Integer>> read = new ArrayList<>();
         int next = 0;
         for (int k = 0; k < table.length / channels; k++) {
             List<Integer> own = new ArrayList<>();
             for (int c = 0; c < channels; c++) {
-                long sheet = table[k * channels + c];
-                if (sheet == next && next < connections) {
+                long kernel = table[k * channels + c];
+                if (kernel == next && next < connections) {
                     own.add(c);
                     next++;
-                } else if (sheet != connections) {
-                    throw new OnnxException("Its table names the sheets out of order.");
+                } else if (kernel != connections) {
+                    throw new OnnxException("The kernels in its connection table are not in order.");
                 }
             }
             read.add(own);
@@ -137,7 +142,7 @@ public final class OwnOperators {
                 .with(mode(request.attributes().text(MODE, "constant")));
     }
 
-    /** ONNX's name for what lies on the padding. */
+    /** ONNX's name of a padding mode. */
     public static String text(PaddingMode mode) {
         return switch (mode) {
             case ZEROS -> "constant";

@@ -16,7 +16,7 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** Borders around an array of any rank; around the maps of an image they are one of our layers. */
+/** Pad: on arrays of any rank, and as a padding layer on images. */
 final class PadOperator {
     private PadOperator() {}
 
@@ -24,22 +24,22 @@ final class PadOperator {
         table.addLayer("Pad", PadOperator::padding, call -> List.of(pad(call)), "mode", "pads", "paddings", "value");
     }
 
-    /** How much is added before and after each axis, less where it is negative. */
+    /** The number of cells added before and after each axis; negative numbers remove cells. */
     private record Borders(long[] before, long[] after) {
         /**
-         * They were an attribute before version 11; since version 18 they may be those of some axes only.
+         * Creates borders from ONNX's list.
          *
-         * @param pads all of them before, then all of them after
-         * @param some the axes they are for; all if nothing is said
+         * @param pads the numbers before each axis, then after each axis
+         * @param some the axes the numbers are for, since opset 18; by default all axes
          */
         static Borders of(int rank, Optional<long[]> pads, Optional<Array> some) {
             Dimensions any = Dimensions.of(new int[rank]);
-            long[] given = pads.orElseThrow(() -> new OnnxException("It does not say how much."));
+            long[] given = pads.orElseThrow(() -> new OnnxException("The number of cells to pad is missing."));
             int[] axes = some.map(list ->
                             Arrays.stream(list.whole()).mapToInt(any::axis).toArray())
                     .orElseGet(() -> IntStream.range(0, rank).toArray());
             if (given.length != 2 * axes.length) {
-                throw new OnnxException(given.length + " borders are given, but " + axes.length + " axes have "
+                throw new OnnxException(given.length + " borders are given, but " + axes.length + " axes need "
                         + 2 * axes.length + ".");
             }
             long[] before = new long[rank];
@@ -64,7 +64,7 @@ final class PadOperator {
                 input,
                 borders.before(),
                 borders.after(),
-                axis -> place -> inside(place, old.length(axis), mode),
+                axis -> index -> sourceIndex(index, old.length(axis), mode),
                 filler);
     }
 
@@ -72,7 +72,7 @@ final class PadOperator {
         return attributes.has("paddings") ? "paddings" : "pads";
     }
 
-    /** A frame around each channel, of zeros or of the channel's own numbers. */
+    /** The padding layer; the padding consists of zeros or of the channel's own values. */
     private static OneInputLayer padding(LayerRequest request) {
         Attributes attributes = request.attributes();
         Optional<long[]> asAttribute = attributes.integers(padsName(attributes));
@@ -92,31 +92,31 @@ final class PadOperator {
                 || after[1] != 0
                 || mode == PaddingMode.ZEROS && value != 0) {
             throw new UnsupportedOnnxException(
-                    "Here a frame goes around maps, and holds zeros or the map's own numbers.");
+                    "Padding is supported along rows, columns and depth only, with zeros or the image's own values.");
         }
         for (int i = 0; i < axes.length; i++) {
             if (Math.max(before[i + 2], after[i + 2]) > Windows.LARGEST) {
-                throw new OnnxException("A border of " + Math.max(before[i + 2], after[i + 2]) + " is not believable.");
+                throw new OnnxException("A border of " + Math.max(before[i + 2], after[i + 2]) + " is too large.");
             }
             axes[i] = new Axis(1, 1, 1, (int) before[i + 2], (int) after[i + 2]);
         }
         return new Padding(Windows.of(axes, Rounding.DOWN).with(mode));
     }
 
-    /** Where a place on the border takes its number from; -1 for the filler. */
-    private static int inside(int place, int length, String mode) {
-        if (place >= 0 && place < length) {
-            return place;
+    /** The index whose number an index has, which may lie on the border; -1 for the filler. */
+    private static int sourceIndex(int index, int length, String mode) {
+        if (index >= 0 && index < length) {
+            return index;
         }
         if (!mode.equals("constant") && length == 0) {
-            throw new OnnxException("There is nothing along an axis to make a border of.");
+            throw new OnnxException("An empty axis cannot be padded with its own values.");
         }
         return switch (mode) {
             case "constant" -> -1;
-            case "edge" -> Math.clamp(place, 0, length - 1);
-            case "wrap" -> Math.floorMod(place, length);
+            case "edge" -> Math.clamp(index, 0, length - 1);
+            case "wrap" -> Math.floorMod(index, length);
             case "reflect" -> {
-                int around = Math.floorMod(place, Math.max(1, 2 * (length - 1)));
+                int around = Math.floorMod(index, Math.max(1, 2 * (length - 1)));
                 yield around < length ? around : 2 * (length - 1) - around;
             }
             default -> throw new UnsupportedOnnxException("The mode " + Quoted.text(mode) + " is not supported.");

@@ -8,7 +8,7 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.array.Reduction;
 
-/** Sums, means and extremes along axes. */
+/** Reductions along axes: sum, mean, maximum, ArgMax and others. */
 final class ReductionOperators {
     private ReductionOperators() {}
 
@@ -22,38 +22,38 @@ final class ReductionOperators {
         add(table, "ReduceL2", numbers -> Math.sqrt(squares(numbers)));
         add(table, "ReduceSumSquare", ReductionOperators::squares);
         add(table, "ReduceLogSum", numbers -> Math.log(Arrays.stream(numbers).sum()));
-        add(table, "ReduceLogSumExp", ReductionOperators::logOfSumOfPowers);
+        add(table, "ReduceLogSumExp", ReductionOperators::logSumExp);
         addArg(table, "ArgMax", 1);
         addArg(table, "ArgMin", -1);
     }
 
-    private static void add(OperatorTable table, String name, ToDoubleFunction<double[]> fold) {
-        table.addSingle(name, call -> reduce(call, fold), "axes", "keepdims", "noop_with_empty_axes");
+    private static void add(OperatorTable table, String name, ToDoubleFunction<double[]> reduction) {
+        table.addSingleOutput(name, call -> reduce(call, reduction), "axes", "keepdims", "noop_with_empty_axes");
     }
 
-    private static Array reduce(Call call, ToDoubleFunction<double[]> fold) {
+    private static Array reduce(Call call, ToDoubleFunction<double[]> reduction) {
         Array input = call.input(0);
         Dimensions old = input.dimensions();
         Optional<long[]> axes = call.list("axes", 1).filter(given -> given.length > 0);
-        boolean[] folded = new boolean[old.rank()];
+        boolean[] reduced = new boolean[old.rank()];
         if (axes.isEmpty()) {
             if (call.attributes().flag("noop_with_empty_axes", false)) {
-                return Reduction.fold(input, folded, true, fold);
+                return Reduction.reduce(input, reduced, true, reduction);
             }
-            Arrays.fill(folded, true);
+            Arrays.fill(reduced, true);
         }
         for (long axis : axes.orElse(new long[0])) {
-            folded[old.axis(axis)] = true;
+            reduced[old.axis(axis)] = true;
         }
-        return Reduction.fold(input, folded, call.attributes().flag("keepdims", true), fold);
+        return Reduction.reduce(input, reduced, call.attributes().flag("keepdims", true), reduction);
     }
 
     private static double squares(double[] numbers) {
         return Arrays.stream(numbers).map(number -> number * number).sum();
     }
 
-    /** The largest is taken out first, so that no power overflows. */
-    private static double logOfSumOfPowers(double[] numbers) {
+    /** Subtracts the largest number first, so that exp does not overflow. */
+    private static double logSumExp(double[] numbers) {
         double largest = Arrays.stream(numbers).max().orElse(Double.NEGATIVE_INFINITY);
         if (Double.isInfinite(largest)) {
             return largest;
@@ -64,20 +64,20 @@ final class ReductionOperators {
                         .sum());
     }
 
-    /** Where along an axis the largest (or, with -1, the smallest) number stands. */
+    /** Adds an operator for the index of the largest number along an axis, or with sign -1 of the smallest. */
     private static void addArg(OperatorTable table, String name, int sign) {
-        table.addSingle(
+        table.addSingleOutput(
                 name,
                 call -> {
                     Dimensions old = call.input(0).dimensions();
-                    boolean[] folded = new boolean[old.rank()];
-                    folded[old.axis(call.attributes().integer("axis", 0))] = true;
+                    boolean[] reduced = new boolean[old.rank()];
+                    reduced[old.axis(call.attributes().integer("axis", 0))] = true;
                     boolean last = call.attributes().flag("select_last_index", false);
-                    return Reduction.fold(
+                    return Reduction.reduce(
                                     call.input(0).as(ElementType.FLOAT64),
-                                    folded,
+                                    reduced,
                                     call.attributes().flag("keepdims", true),
-                                    numbers -> placeOfBest(numbers, sign, last))
+                                    numbers -> indexOfBest(numbers, sign, last))
                             .as(ElementType.INT64);
                 },
                 "axis",
@@ -85,7 +85,7 @@ final class ReductionOperators {
                 "select_last_index");
     }
 
-    private static int placeOfBest(double[] numbers, int sign, boolean last) {
+    private static int indexOfBest(double[] numbers, int sign, boolean last) {
         int best = 0;
         for (int i = 1; i < numbers.length; i++) {
             int order = Double.compare(sign * numbers[i], sign * numbers[best]);

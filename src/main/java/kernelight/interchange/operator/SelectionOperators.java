@@ -7,58 +7,58 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
-import kernelight.interchange.array.Movement;
+import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.OnnxException;
 
-/** Numbers chosen along axes: parts, repetitions, borders ({@link PadOperator}). */
+/** Selecting numbers along axes: slices, splits, gather, tile and Pad ({@link PadOperator}). */
 final class SelectionOperators {
     private SelectionOperators() {}
 
     static void addTo(OperatorTable table) {
-        table.addSingle("Slice", SelectionOperators::slice, "starts", "ends", "axes");
+        table.addSingleOutput("Slice", SelectionOperators::slice, "starts", "ends", "axes");
         table.add("Split", SelectionOperators::split, "axis", "split", "num_outputs");
-        table.addSingle("Gather", SelectionOperators::gather, "axis");
-        table.addSingle("Tile", SelectionOperators::tile);
+        table.addSingleOutput("Gather", SelectionOperators::gather, "axis");
+        table.addSingleOutput("Tile", SelectionOperators::tile);
         PadOperator.addTo(table);
     }
 
     private static Array slice(Call call) {
         Array input = call.input(0);
         Dimensions old = input.dimensions();
-        long[] starts = call.list("starts", 1).orElseThrow(() -> new OnnxException("It does not say from where."));
-        long[] ends = call.list("ends", 2).orElseThrow(() -> new OnnxException("It does not say up to where."));
+        long[] starts = call.list("starts", 1).orElseThrow(() -> new OnnxException("Its starts are missing."));
+        long[] ends = call.list("ends", 2).orElseThrow(() -> new OnnxException("Its ends are missing."));
         long[] axes = call.list("axes", 3)
                 .orElseGet(
                         () -> IntStream.range(0, starts.length).asLongStream().toArray());
         long[] steps = call.optional(4).map(Array::whole).orElseGet(() -> ones(starts.length));
         if (ends.length != starts.length || axes.length != starts.length || steps.length != starts.length) {
             throw new OnnxException("It has " + starts.length + " starts, " + ends.length + " ends, " + axes.length
-                    + " axes and " + steps.length + " steps, which must be as many.");
+                    + " axes and " + steps.length + " steps, but these numbers must be equal.");
         }
-        int[][] places = new int[old.rank()][];
+        int[][] indices = new int[old.rank()][];
         for (int i = 0; i < starts.length; i++) {
             int axis = old.axis(axes[i]);
-            places[axis] = places(starts[i], ends[i], steps[i], old.length(axis));
+            indices[axis] = indices(starts[i], ends[i], steps[i], old.length(axis));
         }
-        return Movement.pick(input, places, zero(input));
+        return Rearrangement.take(input, indices, zero(input));
     }
 
-    /** Counted from the end where negative, cut off at the ends, backwards where the step is negative. */
-    private static int[] places(long start, long end, long step, int length) {
+    /** The indices of a slice: negative numbers count from the end, bounds are clamped, and negative steps go backwards. */
+    private static int[] indices(long start, long end, long step, int length) {
         if (step == 0) {
-            throw new OnnxException("A slice with a step of 0 has no end.");
+            throw new OnnxException("The step of a slice must not be 0.");
         }
         long from = start < 0 ? start + length : start;
         long to = end < 0 ? end + length : end;
         from = step > 0 ? Math.clamp(from, 0L, length) : Math.clamp(from, Math.min(0L, length - 1L), length - 1L);
         to = step > 0 ? Math.clamp(to, 0L, length) : Math.clamp(to, -1L, length - 1L);
-        // A step longer than the axis reaches one place only; cut down so that adding it cannot overflow.
+        // A step longer than the axis selects one index only; it is clamped to avoid an overflow.
         long stride = Math.clamp(step, -length - 1L, length + 1L);
-        List<Integer> places = new ArrayList<>();
-        for (long place = from; stride > 0 ? place < to : place > to; place += stride) {
-            places.add((int) place);
+        List<Integer> indices = new ArrayList<>();
+        for (long index = from; stride > 0 ? index < to : index > to; index += stride) {
+            indices.add((int) index);
         }
-        return places.stream().mapToInt(Integer::intValue).toArray();
+        return indices.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static List<Array> split(Call call) {
@@ -70,53 +70,53 @@ final class SelectionOperators {
         if (lengths.length != parts
                 || Arrays.stream(lengths).anyMatch(part -> part < 0 || part > length)
                 || Arrays.stream(lengths).sum() != length) {
-            throw new OnnxException("Parts of " + Arrays.toString(lengths) + " do not make up axis " + axis + " of "
+            throw new OnnxException("Parts of " + Arrays.toString(lengths) + " do not add up to axis " + axis + " of "
                     + input.dimensions() + " in " + parts + " outputs.");
         }
         List<Array> outputs = new ArrayList<>();
         int start = 0;
         for (long part : lengths) {
-            outputs.add(Movement.pick(
+            outputs.add(Rearrangement.take(
                     input, axis, IntStream.range(start, start + (int) part).toArray()));
             start += (int) part;
         }
         return outputs;
     }
 
-    /** Equal parts, rounded up, the last one with what is left. */
+    /** Equal parts, rounded up; the last one gets the rest. */
     private static long[] evenly(int length, int parts) {
         long[] lengths = new long[parts];
         int each = Math.ceilDiv(length, Math.max(1, parts));
-        int left = length;
+        int rest = length;
         for (int part = 0; part < parts; part++) {
-            lengths[part] = Math.min(each, left);
-            left -= (int) lengths[part];
+            lengths[part] = Math.min(each, rest);
+            rest -= (int) lengths[part];
         }
         return lengths;
     }
 
     private static Array gather(Call call) {
         Array input = call.input(0);
-        Array indices = call.input(1);
+        Array indexArray = call.input(1);
         Dimensions old = input.dimensions();
         int axis = old.axis(call.attributes().integer("axis", 0));
         int length = old.length(axis);
-        int[] places = new int[indices.count()];
-        for (int i = 0; i < places.length; i++) {
-            long index = indices.longAt(i);
+        int[] indices = new int[indexArray.count()];
+        for (int i = 0; i < indices.length; i++) {
+            long index = indexArray.longAt(i);
             if (index < -length || index >= length) {
-                throw new OnnxException("There is no place " + index + " along axis " + axis + " of " + old + ".");
+                throw new OnnxException("There is no index " + index + " along axis " + axis + " of " + old + ".");
             }
-            places[i] = (int) (index < 0 ? index + length : index);
+            indices[i] = (int) (index < 0 ? index + length : index);
         }
         int[] before = old.toArray();
         int[] lengths = IntStream.concat(
                         IntStream.concat(
                                 Arrays.stream(before, 0, axis),
-                                Arrays.stream(indices.dimensions().toArray())),
+                                Arrays.stream(indexArray.dimensions().toArray())),
                         Arrays.stream(before, axis + 1, before.length))
                 .toArray();
-        return Movement.pick(input, axis, places).reshaped(Dimensions.of(lengths));
+        return Rearrangement.take(input, axis, indices).reshaped(Dimensions.of(lengths));
     }
 
     private static Array tile(Call call) {
@@ -126,46 +126,46 @@ final class SelectionOperators {
         if (repeats.length != old.rank()) {
             throw new OnnxException(repeats.length + " repetitions are given for an array of " + old + ".");
         }
-        return mapped(input, new long[old.rank()], addedBy(old, repeats), axis -> place -> place % old.length(axis));
+        return mapped(input, new long[old.rank()], addedBy(old, repeats), axis -> index -> index % old.length(axis));
     }
 
     private static long[] addedBy(Dimensions old, long[] repeats) {
         long[] added = new long[repeats.length];
         for (int axis = 0; axis < repeats.length; axis++) {
-            long times = Math.clamp(repeats[axis], 0L, Dimensions.MOST_ELEMENTS + 1);
+            long times = Math.clamp(repeats[axis], 0L, Dimensions.MAX_ELEMENTS + 1);
             added[axis] = old.length(axis) * (times - 1);
         }
         return added;
     }
 
-    /** Along an axis, from a place counted in the old axis to the place whose number stands there. */
-    interface PlacesOfAxis {
+    /** For an axis, maps an index relative to the old axis to the index of the number it gets. */
+    interface IndexMapping {
         IntUnaryOperator along(int axis);
     }
 
-    private static Array mapped(Array input, long[] before, long[] after, PlacesOfAxis source) {
+    private static Array mapped(Array input, long[] before, long[] after, IndexMapping source) {
         return mapped(input, before, after, source, zero(input));
     }
 
-    static Array mapped(Array input, long[] before, long[] after, PlacesOfAxis source, Array filler) {
+    static Array mapped(Array input, long[] before, long[] after, IndexMapping source, Array filler) {
         Dimensions old = input.dimensions();
         long[] lengths = new long[old.rank()];
         for (int axis = 0; axis < lengths.length; axis++) {
-            if (Math.max(Math.abs(before[axis]), Math.abs(after[axis])) > Dimensions.MOST_ELEMENTS * 4) {
-                throw new OnnxException("A border of " + before[axis] + " and " + after[axis] + " is not believable.");
+            if (Math.max(Math.abs(before[axis]), Math.abs(after[axis])) > Dimensions.MAX_ELEMENTS * 4) {
+                throw new OnnxException("A border of " + before[axis] + " and " + after[axis] + " is too large.");
             }
             lengths[axis] = old.length(axis) + before[axis] + after[axis];
         }
         Dimensions.of(lengths);
-        int[][] places = new int[old.rank()][];
-        for (int axis = 0; axis < places.length; axis++) {
+        int[][] indices = new int[old.rank()][];
+        for (int axis = 0; axis < indices.length; axis++) {
             int shift = (int) -before[axis];
             IntUnaryOperator along = source.along(axis);
-            places[axis] = IntStream.range(0, (int) lengths[axis])
-                    .map(place -> along.applyAsInt(place + shift))
+            indices[axis] = IntStream.range(0, (int) lengths[axis])
+                    .map(index -> along.applyAsInt(index + shift))
                     .toArray();
         }
-        return Movement.pick(input, places, filler.as(input.type()));
+        return Rearrangement.take(input, indices, filler.as(input.type()));
     }
 
     private static Array zero(Array like) {

@@ -10,18 +10,18 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** ConvTranspose: its padding follows from the output's size where that is given, or is a multiple of the input's. */
+/** ConvTranspose. If the output shape is given, or auto_pad is used, the padding is computed from the output size. */
 final class TransposedConvolutions {
     private TransposedConvolutions() {}
 
-    /** Weights C, K / groups, and one axis for each of the window's. */
-    static OneInputLayer make(LayerRequest request) {
+    /** The weights are C x K / groups x spatial axes. */
+    static OneInputLayer create(LayerRequest request) {
         Array weights = request.weights(1);
         int[] lengths = weights.dimensions().toArray();
         int axes = request.spatialAxes();
         if (lengths.length != axes + 2) {
-            throw new OnnxException("The weights are " + weights.dimensions() + ", which does not fit an input of "
-                    + request.input() + ".");
+            throw new OnnxException(
+                    "Weights of " + weights.dimensions() + " do not fit an input of " + request.input() + ".");
         }
         int groups = Weights.groups(request);
         Weights.requireChannels(request, lengths[0]);
@@ -43,33 +43,35 @@ final class TransposedConvolutions {
         return Weights.into(request, layer);
     }
 
-    /** Where the wanted output is larger than the natural one, the output padding grows to make up for it. */
+    /** If the requested output is larger than without padding, the output padding is increased by the difference. */
     private static Axis axis(LayerRequest request, Windows windows, int axis, int[] outputPadding) {
         int axes = windows.sizes().length;
-        Axis bare = new Axis(windows.sizes()[axis], windows.strides()[axis], windows.dilations()[axis], 0, 0);
+        Axis unpadded = new Axis(windows.sizes()[axis], windows.strides()[axis], windows.dilations()[axis], 0, 0);
         String auto = request.attributes().text("auto_pad", "NOTSET");
         int[] shape = outputShape(windows, axes);
         if (shape.length == 0 && auto.equals("NOTSET")) {
             int[] pads = windows.pads();
-            return bare.withPadding(pads[axis], pads[axis + axes]);
+            return unpadded.withPadding(pads[axis], pads[axis + axes]);
         }
         if (shape.length == 0 && auto.equals("VALID")) {
-            return bare;
+            return unpadded;
         }
         boolean upper = auto.equals("SAME_UPPER");
         if (!upper && !auto.equals("SAME_LOWER") && !auto.equals("NOTSET") && !auto.equals("VALID")) {
             throw new UnsupportedOnnxException("The padding " + Quoted.text(auto) + " is not supported.");
         }
         int input = windows.lengths()[axis];
-        long wanted = shape.length == 0 ? (long) input * bare.stride() : shape[axis];
-        long natural = (input - 1L) * bare.stride() + bare.reach() + outputPadding[axis];
-        int padding = Math.toIntExact(Math.max(0, natural - wanted));
-        outputPadding[axis] += Math.toIntExact(Math.max(0, wanted - natural));
-        int less = padding / 2;
-        return upper ? bare.withPadding(less, padding - less) : bare.withPadding(padding - less, less);
+        long wanted = shape.length == 0 ? (long) input * unpadded.stride() : shape[axis];
+        long unpaddedSize = (input - 1L) * unpadded.stride() + unpadded.reach() + outputPadding[axis];
+        int padding = Math.toIntExact(Math.max(0, unpaddedSize - wanted));
+        outputPadding[axis] += Math.toIntExact(Math.max(0, wanted - unpaddedSize));
+        int smallerHalf = padding / 2;
+        return upper
+                ? unpadded.withPadding(smallerHalf, padding - smallerHalf)
+                : unpadded.withPadding(padding - smallerHalf, smallerHalf);
     }
 
-    /** Empty where it is not given. */
+    /** The attribute output_shape; empty if it is not given. */
     private static int[] outputShape(Windows windows, int axes) {
         int[] none = {};
         return axes == 0 ? none : windows.each("output_shape", none);

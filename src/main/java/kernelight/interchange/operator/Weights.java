@@ -5,20 +5,20 @@ import kernelight.engine.layer.Parameter;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.onnx.OnnxException;
 
-/** Weights on their way from a file's arrays into a layer's own. */
+/** Copies weights from a file's arrays into layers. */
 final class Weights {
     private Weights() {}
 
-    /** The counts are compared before the layer takes memory for its numbers. */
+    /** Copies an array into a parameter. Sizes are compared first, before the parameter allocates its memory. */
     static void copy(Array from, Parameter to) {
         if (from.count() != to.size()) {
-            throw new OnnxException("Weights of " + from.dimensions() + " are given where " + to.size()
+            throw new OnnxException("Weights of " + from.dimensions() + " are given, but " + to.size()
                     + " numbers are needed (" + to + ").");
         }
         System.arraycopy(from.floats(), 0, to.values(), 0, to.size());
     }
 
-    /** The second input becomes what the layer learns first, the third, where there is one, its bias. */
+    /** Copies the inputs from the second on into the layer's parameters: the weights and, if it has one, the bias. */
     static OneInputLayer into(LayerRequest request, OneInputLayer layer) {
         for (int i = 0; i < layer.parameters().size(); i++) {
             copy(request.weights(i + 1), layer.parameters().get(i));
@@ -29,7 +29,8 @@ final class Weights {
     static int groups(LayerRequest request) {
         long groups = request.attributes().integer("group", 1);
         if (groups < 1 || groups > request.input().channels()) {
-            throw new OnnxException(request.input().channels() + " channels cannot be cut into " + groups + " groups.");
+            throw new OnnxException(
+                    request.input().channels() + " channels cannot be divided into " + groups + " groups.");
         }
         return (int) groups;
     }

@@ -16,14 +16,14 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.onnx.OnnxException;
 
-/** Operators that slide a window over an image: convolution and pooling. */
+/** Operators with a sliding window: convolution and pooling. */
 final class WindowOperators {
     private WindowOperators() {}
 
     static void addTo(OperatorTable table) {
         table.addLayer("Conv", WindowOperators::convolution, window("group"));
         table.addLayer(
-                "ConvTranspose", TransposedConvolutions::make, window("group", "output_padding", "output_shape"));
+                "ConvTranspose", TransposedConvolutions::create, window("group", "output_padding", "output_shape"));
         table.addLayer("AveragePool", WindowOperators::averagePooling, window("ceil_mode", "count_include_pad"));
         table.addLayer("GlobalAveragePool", request -> new GlobalAveragePooling());
         table.addLayer("GlobalMaxPool", request -> new GlobalMaxPooling());
@@ -31,7 +31,7 @@ final class WindowOperators {
                 "MaxPool", WindowOperators::maxPooling, WindowOperators::maxPool, window("ceil_mode", "storage_order"));
     }
 
-    /** What every operator with a sliding window may say, and more. */
+    /** The attributes of every operator with a sliding window, and additional ones. */
     private static String[] window(String... more) {
         String[] shared = {"auto_pad", "kernel_shape", "strides", "dilations", "pads"};
         String[] all = Arrays.copyOf(shared, shared.length + more.length);
@@ -39,13 +39,13 @@ final class WindowOperators {
         return all;
     }
 
-    /** Weights K, C / groups, and one axis for each of the window's. */
+    /** The weights are K x C / groups x spatial axes. */
     private static OneInputLayer convolution(LayerRequest request) {
         Array weights = request.weights(1);
         int[] lengths = weights.dimensions().toArray();
         if (lengths.length != request.spatialAxes() + 2) {
-            throw new OnnxException("The weights are " + weights.dimensions() + ", which does not fit an input of "
-                    + request.input() + ".");
+            throw new OnnxException(
+                    "Weights of " + weights.dimensions() + " do not fit an input of " + request.input() + ".");
         }
         Window window = new Windows(request, Arrays.copyOfRange(lengths, 2, lengths.length)).window(Rounding.DOWN);
         int groups = Weights.groups(request);
@@ -73,56 +73,57 @@ final class WindowOperators {
         return request.attributes().flag("ceil_mode", false) ? Rounding.UP : Rounding.DOWN;
     }
 
-    /** The second output says where in the whole input each largest number stands. */
+    /** MaxPool with its optional second output: the indices of the maxima in the flattened input. */
     private static List<Array> maxPool(Call call) {
         Array input = call.input(0);
         LayerRequest request = LayerRequest.of(call, input);
         OneInputLayer layer = maxPooling(request);
-        Array largest = LayerRun.run(layer, input, call.work());
+        Array maxima = LayerRun.run(layer, input, call.budget());
         if (!call.node().hasOutput(1)) {
-            return List.of(largest);
+            return List.of(maxima);
         }
         Window window = ((MaxPooling) layer).window();
-        return List.of(largest, places(window, input, largest, call.attributes().flag("storage_order", false)));
+        return List.of(
+                maxima, maximumIndices(window, input, maxima, call.attributes().flag("storage_order", false)));
     }
 
-    private static Array places(Window window, Array input, Array largest, boolean columnsFirst) {
+    private static Array maximumIndices(Window window, Array input, Array maxima, boolean columnMajor) {
         int spatial = input.dimensions().rank() - 2;
         int[] in = volume(input.dimensions());
-        int[] out = volume(largest.dimensions());
+        int[] out = volume(maxima.dimensions());
         Axis[] axes = {window.planes(), window.rows(), window.columns()};
-        long[] places = new long[largest.count()];
-        for (int i = 0; i < places.length; i++) {
-            int[] place = {i / (out[1] * out[2]) % out[0], i / out[2] % out[1], i % out[2]};
+        long[] indices = new long[maxima.count()];
+        for (int i = 0; i < indices.length; i++) {
+            int[] output = {i / (out[1] * out[2]) % out[0], i / out[2] % out[1], i % out[2]};
             int channel = i / (out[0] * out[1] * out[2]) * (in[0] * in[1] * in[2]);
-            int[] cell = cellOf(largest.doubleAt(i), axes, place, in, input, channel);
-            places[i] = channel + (columnsFirst ? columnsFirst(cell, in, spatial) : rowsFirst(cell, in));
+            int[] cell = cellOf(maxima.doubleAt(i), axes, output, in, input, channel);
+            indices[i] = channel + (columnMajor ? columnMajorIndex(cell, in, spatial) : rowMajorIndex(cell, in));
         }
-        return Array.whole(ElementType.INT64, largest.dimensions(), places);
+        return Array.whole(ElementType.INT64, maxima.dimensions(), indices);
     }
 
-    private static long rowsFirst(int[] cell, int[] lengths) {
+    private static long rowMajorIndex(int[] cell, int[] lengths) {
         return ((long) cell[0] * lengths[1] + cell[1]) * lengths[2] + cell[2];
     }
 
-    /** The first of the axes that there are is innermost. */
-    private static long columnsFirst(int[] cell, int[] lengths, int axes) {
-        long place = 0;
+    /** The index if the first spatial axis varies fastest. */
+    private static long columnMajorIndex(int[] cell, int[] lengths, int axes) {
+        long index = 0;
         for (int axis = 2; axis >= 3 - axes; axis--) {
-            place = place * lengths[axis] + cell[axis];
+            index = index * lengths[axis] + cell[axis];
         }
-        return place;
+        return index;
     }
 
-    /** The first cell under the window, in reading order, that holds the number. */
-    private static int[] cellOf(double number, Axis[] axes, int[] place, int[] in, Array input, int channel) {
+    /** The first cell of the window, in row-major order, with this value. */
+    private static int[] cellOf(double number, Axis[] axes, int[] output, int[] in, Array input, int channel) {
         int[] cell = new int[3];
         for (int t = 0; t < axes[0].size(); t++) {
-            cell[0] = axes[0].position(place[0], t);
+            cell[0] = axes[0].position(output[0], t);
             for (int r = 0; r < axes[1].size(); r++) {
-                cell[1] = axes[1].position(place[1], r);
+                cell[1] = axes[1].position(output[1], r);
                 for (int s = 0; s < axes[2].size(); s++) {
-                    cell[2] = axes[2].position(place[2], s);
+                    cell[2] = axes[2].position(output[2], s);
                     if (isInside(cell, in)
                             && input.doubleAt(channel + (cell[0] * in[1] + cell[1]) * in[2] + cell[2]) == number) {
                         return cell;
@@ -130,7 +131,7 @@ final class WindowOperators {
                 }
             }
         }
-        throw new OnnxException("A window has no largest number, because it holds what is not a number.");
+        throw new OnnxException("A window has no maximum because it contains NaN.");
     }
 
     private static boolean isInside(int[] cell, int[] lengths) {
@@ -141,7 +142,7 @@ final class WindowOperators {
         return inside;
     }
 
-    /** Planes, rows, columns, 1 where there is no such axis. */
+    /** The lengths of depth, rows and columns; 1 for a missing axis. */
     private static int[] volume(Dimensions dimensions) {
         int[] volume = {1, 1, 1};
         int spatial = dimensions.rank() - 2;

@@ -11,9 +11,9 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
-/** The attributes of a sliding window, with {@code auto_pad} worked out for the input at hand. */
+/** Reads the attributes of a sliding window; {@code auto_pad} is resolved for the input's size. */
 final class Windows {
-    /** Larger windows, steps and borders are not believed: a few bytes must not cost hours. */
+    /** The maximum of sizes, strides and padding, so that a few bytes in a file cannot cause hours of work. */
     static final int LARGEST = 1 << 12;
 
     private final LayerRequest request;
@@ -21,15 +21,15 @@ final class Windows {
     private final int[] lengths;
 
     /**
-     * @param sizes how many cells the window has along each spatial axis; empty where the attribute
-     *     {@code kernel_shape} says it
+     * @param sizes the size of the window along each spatial axis; empty if it is given by the attribute
+     *     {@code kernel_shape}
      */
     Windows(LayerRequest request, int... sizes) {
         this.request = request;
         int axes = request.spatialAxes();
         this.sizes = each("kernel_shape", sizes.length == 0 ? null : sizes);
         if (sizes.length > 0 && !Arrays.equals(sizes, this.sizes)) {
-            throw new OnnxException("The attribute kernel_shape says " + Arrays.toString(this.sizes)
+            throw new OnnxException("The attribute kernel_shape is " + Arrays.toString(this.sizes)
                     + ", but the weights have " + Arrays.toString(sizes) + ".");
         }
         Shape input = request.input();
@@ -44,7 +44,7 @@ final class Windows {
         return of(axes, rounding);
     }
 
-    /** Planes, rows, columns, as far as there are such axes. */
+    /** A window from the given spatial axes, which are the last of depth, rows and columns. */
     static Window of(Axis[] axes, Rounding rounding) {
         Axis[] all = {Axis.SINGLE, Axis.SINGLE, Axis.SINGLE};
         System.arraycopy(axes, 0, all, all.length - axes.length, axes.length);
@@ -52,20 +52,20 @@ final class Windows {
     }
 
     private Axis axis(int axis) {
-        Axis bare = new Axis(sizes[axis], strides()[axis], dilations()[axis], 0, 0);
+        Axis unpadded = new Axis(sizes[axis], strides()[axis], dilations()[axis], 0, 0);
         return switch (request.attributes().text("auto_pad", "NOTSET")) {
             case "NOTSET" -> {
                 int[] pads = pads();
-                yield bare.withPadding(pads[axis], pads[axis + sizes.length]);
+                yield unpadded.withPadding(pads[axis], pads[axis + sizes.length]);
             }
-            case "VALID" -> bare;
+            case "VALID" -> unpadded;
             case "SAME_UPPER" -> {
-                int padding = paddingToKeep(bare, lengths[axis]);
-                yield bare.withPadding(padding / 2, padding - padding / 2);
+                int padding = samePadding(unpadded, lengths[axis]);
+                yield unpadded.withPadding(padding / 2, padding - padding / 2);
             }
             case "SAME_LOWER" -> {
-                int padding = paddingToKeep(bare, lengths[axis]);
-                yield bare.withPadding(padding - padding / 2, padding / 2);
+                int padding = samePadding(unpadded, lengths[axis]);
+                yield unpadded.withPadding(padding - padding / 2, padding / 2);
             }
             default ->
                 throw new UnsupportedOnnxException(
@@ -73,10 +73,10 @@ final class Windows {
         };
     }
 
-    /** As many places as the stride leaves of the input, rounded up, get their window filled. */
-    private static int paddingToKeep(Axis axis, int length) {
-        long places = Math.ceilDiv(length, axis.stride());
-        return Math.clamp((places - 1) * axis.stride() + axis.reach() - length, 0, Integer.MAX_VALUE);
+    /** The padding for auto_pad SAME: the output size is the input size divided by the stride, rounded up. */
+    private static int samePadding(Axis axis, int length) {
+        long outputs = Math.ceilDiv(length, axis.stride());
+        return Math.clamp((outputs - 1) * axis.stride() + axis.reach() - length, 0, Integer.MAX_VALUE);
     }
 
     int[] sizes() {
@@ -95,7 +95,7 @@ final class Windows {
         return each("dilations", ones());
     }
 
-    /** All axes before, then all axes after. */
+    /** The padding before each axis, then the padding after each axis. */
     int[] pads() {
         return numbers("pads", 2 * sizes.length, new int[2 * sizes.length]);
     }
@@ -121,7 +121,8 @@ final class Windows {
         int[] numbers = new int[count];
         for (int i = 0; i < count; i++) {
             if (given[i] < 0 || given[i] > LARGEST) {
-                throw new OnnxException("The attribute " + name + " says " + given[i] + ", which makes no sense.");
+                throw new OnnxException("The attribute " + name + " contains " + given[i]
+                        + ", but it must be from 0 to " + LARGEST + ".");
             }
             numbers[i] = (int) given[i];
         }

@@ -1,8 +1,9 @@
 /**
- * What ONNX's operators compute, in all versions of each that differ. Two families: operators on arrays of any rank,
- * and operators that are one of our engine's layers, which are run by that layer, so that whoever checks the operator
- * checks the layer. A new operator is one entry in its family's {@code addTo}.
+ * Implements ONNX's operators in all opsets in which they differ. There are two kinds: operators on arrays of any rank, and
+ * operators that correspond to a layer of the engine. The latter are run by that layer, so that tests of the operator test
+ * the layer. To add an operator, add an entry to the {@code addTo} of its family.
  *
- * <p>An attribute that an entry does not list makes the node unsupported rather than silently different.
+ * <p>A node with an attribute that its operator's entry does not list is rejected as unsupported, rather than computed
+ * wrongly.
  */
 package kernelight.interchange.operator;

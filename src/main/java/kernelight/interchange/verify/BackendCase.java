@@ -18,15 +18,17 @@ import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
 /**
- * One of ONNX's backend tests: a folder with {@code model.onnx} and folders {@code test_data_set_0}, {@code _1}, ...
- * of {@code input_0.pb}, ... and {@code output_0.pb}, ...
+ * An ONNX backend test: a folder with {@code model.onnx} and folders {@code test_data_set_0}, {@code _1}, ... that contain
+ * {@code input_0.pb}, ... and {@code output_0.pb}, ...
  */
 public record BackendCase(Path folder) {
     private static final String MODEL = "model.onnx";
 
     /**
-     * The cases in a folder: itself, where it holds a model, else all folders in it that do. A folder that holds none is
-     * a case too, one that fails.
+     * The cases in a folder: the folder itself if it contains a model, otherwise all folders in it that do. A folder
+     * without any is a case that fails.
+     *
+     * @throws IOException if the folder cannot be read
      */
     public static List<BackendCase> in(Path folder) throws IOException {
         if (!Files.isDirectory(folder) || Files.exists(folder.resolve(MODEL))) {
@@ -41,16 +43,16 @@ public record BackendCase(Path folder) {
         }
     }
 
-    /** The folder's own name. */
+    /** The name of the folder. */
     public String name() {
         Path last = folder.toAbsolutePath().normalize().getFileName();
         return last == null ? folder.toString() : last.toString();
     }
 
-    /** Runs the model on every data set; the first one that does not come out right decides. */
+    /** Runs the model on every data set and stops at the first failure. Problems are reported in the result. */
     public CaseResult run() {
         if (!Files.isDirectory(folder)) {
-            return CaseResult.failed(folder + " is not a folder. Name one that holds " + MODEL + ".");
+            return CaseResult.failed(folder + " is not a folder. Choose a folder that contains " + MODEL + ".");
         }
         try {
             OnnxModel model = read(folder.resolve(MODEL), OnnxFile::model);
@@ -75,9 +77,9 @@ public record BackendCase(Path folder) {
             return problem.isUnsupported()
                     ? CaseResult.unsupported(problem.getMessage())
                     : CaseResult.failed(problem.getMessage());
-        } catch (RuntimeException unforeseen) {
-            // A thousand other cases may be waiting: a mistake of ours is one failure.
-            return CaseResult.failed("Something unexpected went wrong (" + unforeseen + ").");
+        } catch (RuntimeException unexpected) {
+            // A bug in Kernelight counts as a failure, so that the other cases are still run.
+            return CaseResult.failed("An unexpected error occurred (" + unexpected + ").");
         }
     }
 
@@ -89,7 +91,7 @@ public record BackendCase(Path folder) {
         List<OnnxValue> all = model.graph().allInputs();
         if (inputs.size() != wanted.size() && inputs.size() != all.size()) {
             return CaseResult.failed(
-                    dataSet + " has " + inputs.size() + " inputs, but the model takes " + wanted.size() + ".");
+                    dataSet + " has " + inputs.size() + " inputs, but the model has " + wanted.size() + ".");
         }
         Map<String, Array> values = new HashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -99,7 +101,7 @@ public record BackendCase(Path folder) {
         }
         List<Path> expected = numbered(dataSet, "output_", ".pb");
         if (expected.size() != model.graph().outputs().size()) {
-            return CaseResult.failed(dataSet + " has " + expected.size() + " outputs, but the model makes "
+            return CaseResult.failed(dataSet + " has " + expected.size() + " outputs, but the model has "
                     + model.graph().outputs().size() + ".");
         }
         return compare(model, GraphRun.outputs(model, values), expected);
@@ -130,7 +132,7 @@ public record BackendCase(Path folder) {
         }
     }
 
-    /** prefix0suffix, prefix1suffix, ... as far as they go. */
+    /** The existing files prefix0suffix, prefix1suffix, ... */
     private static List<Path> numbered(Path folder, String prefix, String suffix) {
         List<Path> found = new ArrayList<>();
         for (Path next = folder.resolve(prefix + 0 + suffix); Files.exists(next); ) {

@@ -1,17 +1,17 @@
 package kernelight.interchange.verify;
 
 /**
- * What came of a case.
+ * The result of a backend test.
  *
- * @param largestError the largest |actual - expected| over all outputs; NaN where nothing could be compared
- * @param reason why it did not pass, a sentence or more; empty where it did
+ * @param largestError the largest |actual - expected| over all outputs; NaN if nothing could be compared
+ * @param reason why it did not pass, as one or more sentences; empty if it passed
  */
 public record CaseResult(Verdict verdict, double largestError, String reason) {
-    /** Whether a case came out as expected. */
+    /** Whether a test passed. */
     public enum Verdict {
         PASS,
         FAIL,
-        /** It uses something that Kernelight does not have. */
+        /** It uses a feature that Kernelight does not support. */
         UNSUPPORTED
     }
 

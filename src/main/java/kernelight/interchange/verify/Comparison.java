@@ -3,12 +3,12 @@ package kernelight.interchange.verify;
 import kernelight.interchange.array.Array;
 
 /**
- * How far an output is from what was expected, by the rule of ONNX's own test runner: the types and axes are the same,
- * and for every number |actual - expected| is at most 1e-7 + 1e-3 * |expected|. Not-a-number equals itself, and so do
- * infinities of the same sign.
+ * Compares an output with the expected one by the rule of ONNX's test runner: types and dimensions must be equal, and for
+ * every number |actual - expected| must be at most 1e-7 + 1e-3 * |expected|. NaN equals NaN, and infinities of the same
+ * sign are equal.
  *
- * @param largestError the largest |actual - expected|; NaN where the outputs cannot be compared
- * @param problem what differs, as words to go on after the output's name; empty where nothing does
+ * @param largestError the largest |actual - expected|; NaN if the outputs cannot be compared
+ * @param problem the difference, as the rest of a sentence that begins with the output's name; empty if there is none
  */
 record Comparison(double largestError, String problem) {
     private static final double ABSOLUTE = 1e-7;
@@ -24,13 +24,15 @@ record Comparison(double largestError, String problem) {
         double largest = 0;
         String problem = "";
         for (int i = 0; i < expected.count(); i++) {
-            double is = actual.doubleAt(i);
-            double should = expected.doubleAt(i);
-            double error = is == should || Double.isNaN(is) && Double.isNaN(should) ? 0 : Math.abs(is - should);
+            double actualValue = actual.doubleAt(i);
+            double expectedValue = expected.doubleAt(i);
+            boolean same = actualValue == expectedValue || Double.isNaN(actualValue) && Double.isNaN(expectedValue);
+            double error = same ? 0 : Math.abs(actualValue - expectedValue);
             largest = Math.max(largest, error);
-            boolean equal = error == 0 || Double.isFinite(should) && error <= ABSOLUTE + RELATIVE * Math.abs(should);
+            boolean equal = error == 0
+                    || Double.isFinite(expectedValue) && error <= ABSOLUTE + RELATIVE * Math.abs(expectedValue);
             if (!equal && problem.isEmpty()) {
-                problem = "has " + is + " at place " + i + " where " + should + " is expected";
+                problem = "has " + actualValue + " at index " + i + " where " + expectedValue + " is expected";
             }
         }
         return new Comparison(largest, problem);

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kernelight.interchange.array.Array;
-import kernelight.interchange.onnx.DemandOrder;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxGraph;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.OnnxValue;
+import kernelight.interchange.onnx.TopologicalOrder;
 import kernelight.interchange.operator.Call;
 import kernelight.interchange.operator.OperatorTable;
-import kernelight.interchange.operator.Work;
+import kernelight.interchange.operator.WorkBudget;
 
-/** Runs a graph once; a value is dropped after its last reader, and made only just before its first one. */
+/** Runs a graph once. Values are computed as late as possible and released after their last use. */
 public final class GraphRun {
     private final OnnxModel model;
     private final OperatorTable operators = new OperatorTable();
     private final Map<String, Array> values;
     private final Map<String, Integer> readersLeft = new HashMap<>();
-    private final Work work = new Work();
+    private final WorkBudget budget = new WorkBudget();
 
     private GraphRun(OnnxModel model, Map<String, Array> inputs) {
         this.model = model;
@@ -30,24 +30,26 @@ public final class GraphRun {
     }
 
     /**
-     * The outputs, in the graph's order.
+     * Computes the outputs, in the graph's order.
      *
-     * @param inputs by name; a kept value (initializer) may be among them and is then replaced
+     * @param inputs the inputs by name; they can replace stored values (initializers)
+     * @throws OnnxException if the graph cannot be run: an operator is not supported, arrays do not fit, an input is
+     *     missing, or it needs too much memory or time
      */
     public static List<Array> outputs(OnnxModel model, Map<String, Array> inputs) {
         try {
             return new GraphRun(model, inputs).run();
         } catch (OutOfMemoryError tooLarge) {
-            // The arrays are let go here, so that one sentence and the next model can be afforded again.
+            // The arrays are unreachable here, so there is memory again for the message and the next model.
             throw new OnnxException(
                     "It needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MiB that this program has. Give it more: KERNELIGHT_JAVA_OPTIONS=-Xmx8g.");
+                            + " MiB that this program can use. Increase the limit: KERNELIGHT_JAVA_OPTIONS=-Xmx8g.");
         }
     }
 
     private List<Array> run() {
         OnnxGraph graph = model.graph();
-        List<OnnxNode> order = DemandOrder.of(graph);
+        List<OnnxNode> order = TopologicalOrder.of(graph);
         for (OnnxNode node : order) {
             node.inputs().forEach(this::countReader);
         }
@@ -68,7 +70,7 @@ public final class GraphRun {
         List<Optional<Array>> inputs = node.inputs().stream()
                 .map(name -> name.isEmpty() ? Optional.<Array>empty() : Optional.of(value(name)))
                 .toList();
-        List<Array> outputs = operators.run(new Call(node, model.opset(), inputs, work));
+        List<Array> outputs = operators.run(new Call(node, model.opset(), inputs, budget));
         for (int index = 0; index < Math.min(outputs.size(), node.outputs().size()); index++) {
             if (readersLeft.containsKey(node.outputs().get(index))) {
                 values.put(node.outputs().get(index), outputs.get(index));
@@ -76,7 +78,7 @@ public final class GraphRun {
         }
     }
 
-    /** A value for one of its readers; with the last one it is dropped. */
+    /** The value for one of its readers; the last one releases it. */
     private Array value(String name) {
         boolean last = readersLeft.merge(name, -1, Integer::sum) <= 0;
         Array value = last ? values.remove(name) : values.get(name);
@@ -84,7 +86,7 @@ public final class GraphRun {
             return model.graph().initializer(name);
         }
         if (value == null) {
-            throw new OnnxException("Nothing was handed in for " + name + ".");
+            throw new OnnxException("The input " + name + " is missing.");
         }
         return value;
     }

@@ -1,5 +1,5 @@
 /**
- * {@code kernelight verify}: ONNX's own backend tests against our engine. A graph is run as it stands, over arrays,
- * and its outputs are compared the way ONNX's test runner compares them.
+ * {@code kernelight verify}: runs ONNX's backend tests. A graph is run node by node on arrays, without converting it to a
+ * network, and its outputs are compared as ONNX's test runner does.
  */
 package kernelight.interchange.verify;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs Python programs with the real NumPy, with the real PyTorch where it is installed; Keras is a stand-in. */
+/** Runs Python programs with NumPy, with PyTorch if it is installed, and with a stub of Keras. */
 public final class Programs {
     private static final Path RUN_ALL = Path.of("src", "test", "python", "run_all.py");
 
@@ -18,7 +18,7 @@ public final class Programs {
 
     private Programs() {}
 
-    /** Runs them all; those of which one fails fail the test, and where there is no NumPy it says that it is skipped. */
+    /** Runs all programs and fails if one fails; the test is skipped if NumPy is not installed. */
     public static void run(Path folder, Map<String, String> programs) throws IOException, InterruptedException {
         assumeTrue(PYTHON.isPresent(), "Skipped: there is no python3 with numpy here (Debian: python3-numpy).");
         for (Map.Entry<String, String> program : programs.entrySet()) {
@@ -35,7 +35,7 @@ public final class Programs {
                 read(said).strip());
     }
 
-    /** The first that has both, else the first that has NumPy. */
+    /** The first Python with NumPy and PyTorch, or else the first with NumPy. */
     private static Optional<String> python() {
         return Stream.of("import numpy, torch", "import numpy")
                 .flatMap(imports -> Stream.of("python3", "/usr/bin/python3").filter(python -> runs(python, imports)))

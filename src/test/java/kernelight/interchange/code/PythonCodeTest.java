@@ -153,21 +153,21 @@ class PythonCodeTest {
     }
 
     @Test
-    @DisplayName("a way back in NumPy reads as a lecturer would write it")
-    void wholeProgramOfTheWayBack() {
+    @DisplayName("a backward pass in NumPy reads as a lecturer would write it")
+    void wholeProgramOfTheBackwardPass() {
         ConvolutionCase example =
                 ConvolutionCase.of(NumberTable.parse("1 2 1 / 3 4 3 / 1 2 1"), NumberTable.parse("1 0 / 2 0"));
         Operation gradient = new InputGradient(new BackwardCase(example, NumberTable.parse("1 1 / 0 2")));
         String code = PythonCode.of(Framework.NUMPY, gradient);
         assertTrue(code.contains("""
-                # By a weight: wherever it lay, the input that it met there times the output's gradient
+                # With respect to a weight: the inputs it was multiplied by times the output's gradients
                 dw = np.zeros(w.shape)
                 for k in range(1):  # filter by filter
                     for c in range(1):
                         for u in range(2):
                             for v in range(2):
-                                met = x[c, u : u + 2, v : v + 2]
-                                dw[k, c, u, v] = np.sum(met * g[k])
+                                inputs = x[c, u : u + 2, v : v + 2]
+                                dw[k, c, u, v] = np.sum(inputs * g[k])
                 """), code);
         assertTrue(code.contains("""
                 expected_dw = np.array([[[[11,  9],

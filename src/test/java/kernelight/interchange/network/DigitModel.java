@@ -35,7 +35,7 @@ public final class DigitModel {
         }
     }
 
-    /** @param axes what the input's axes are, 0 for one that is left open */
+    /** @param axes the lengths of the input's axes, 0 for an open one */
     public DigitModel input(ElementType type, long... axes) {
         return input("input", type, axes);
     }
@@ -53,7 +53,7 @@ public final class DigitModel {
         return this;
     }
 
-    /** A node that reads what was made last, and constants after or before it. */
+    /** Adds a node that reads the last output, and constants after or before it. */
     public DigitModel node(String operator, Array... constantsAfter) {
         List<String> inputs = new ArrayList<>(List.of(value));
         Arrays.stream(constantsAfter).map(this::constant).forEach(inputs::add);
@@ -84,7 +84,7 @@ public final class DigitModel {
         return this;
     }
 
-    /** 1 minus what was made last. */
+    /** 1 minus the last output. */
     public DigitModel inverted() {
         String made = "inverted" + constants++;
         graph.node(made, "Sub", List.of(constant(Array.scalar(1f)), value), List.of(made));
@@ -104,7 +104,7 @@ public final class DigitModel {
         return node("Add", Array.scalar(number));
     }
 
-    /** Numbers in place of an input. */
+    /** A constant instead of an input. */
     public DigitModel start(Array numbers) {
         value = constant(numbers);
         return this;
@@ -132,7 +132,7 @@ public final class DigitModel {
         value = node.name();
     }
 
-    /** Half of what was made last and half of itself: the mean of two networks. */
+    /** The mean of the last output with itself, as for the mean of two networks. */
     public DigitModel meanWithItself() {
         String made = "both" + constants++;
         graph.node(made, "Add", List.of(value, value), List.of(made));

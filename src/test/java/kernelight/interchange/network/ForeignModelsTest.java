@@ -22,7 +22,7 @@ import kernelight.interchange.RandomArrays;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
-import kernelight.interchange.array.Movement;
+import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.ForeignModel;
 import kernelight.interchange.onnx.GraphWriter;
 import kernelight.interchange.onnx.ModelFileException;
@@ -218,7 +218,7 @@ class ForeignModelsTest {
     }
 
     @Test
-    void whatIsNoLayerIsNamedWithItsPlace() throws IOException {
+    void anUnsupportedLayerIsNamed() throws IOException {
         image(Optional.empty(), 3, 6, 6);
         graph.node("cells", "LSTM", List.of("image"), List.of("y"));
         assertRefused("y", "LSTM \"cells\" (node 1, reading \"image\"): The operator \"LSTM\" is not supported.");
@@ -228,7 +228,7 @@ class ForeignModelsTest {
     void anArrayOperatorOnTheImageIsNamedToo() throws IOException {
         image(Optional.empty(), 3, 6, 6);
         graph.node("root", "Sqrt", List.of("image"), List.of("y"));
-        assertRefused("y", "Sqrt \"root\" (node 1, reading \"image\"): It is no layer that Kernelight has");
+        assertRefused("y", "Sqrt \"root\" (node 1, reading \"image\"): It depends on the image");
     }
 
     @Test
@@ -248,7 +248,7 @@ class ForeignModelsTest {
         image(Optional.empty(), 3, 6, 6);
         constant("target", Array.row(-1, 36));
         graph.node("mix", "Reshape", List.of("image", "target"), List.of("y"));
-        assertRefused("y", "It mixes the images with one another: 1 x 3 x 6 x 6 becomes 3 x 36.");
+        assertRefused("y", "It mixes the images of a batch: 1 x 3 x 6 x 6 becomes 3 x 36.");
     }
 
     private void image(Optional<Long> images, long... axes) {
@@ -302,7 +302,7 @@ class ForeignModelsTest {
         return network;
     }
 
-    /** Channels last where the file has them so. */
+    /** With channels last if the file has them last. */
     private static Array asTheFileHasIt(Path file, Network network, float[] image) throws IOException {
         Shape shape = network.inputShape();
         List<Optional<Long>> axes =
@@ -314,7 +314,7 @@ class ForeignModelsTest {
                         ? Dimensions.of(1, shape.channels(), shape.height(), shape.width())
                         : Dimensions.of(lengths),
                 image);
-        return channelsLast ? Movement.transpose(array, new int[] {0, 2, 3, 1}) : array;
+        return channelsLast ? Rearrangement.transpose(array, new int[] {0, 2, 3, 1}) : array;
     }
 
     private void assertRefused(String output, String words) throws IOException {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every layer of the contract, saved and read back, and run by onnxruntime. */
+/** Every layer of the contract test, saved and read back, and run by onnxruntime. */
 class LayerSavingTest {
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class LayerSavingTest {
         NetworkComparison.assertSame(network, NetworkFile.read(file).network());
     }
 
-    /** onnxruntime knows no even number of channels in LRN, and no output padding as large as the stride. */
+    /** onnxruntime does not support an even size in LRN, nor an output padding as large as the stride. */
     static Stream<Case> layersOfOnnxRuntime() {
         return layers().filter(contract -> switch (contract.layer()) {
             case LocalResponseNormalization layer -> layer.size() % 2 == 1;
@@ -64,7 +64,7 @@ class LayerSavingTest {
 
     @ParameterizedTest
     @MethodSource("layers")
-    void aDamagedFileIsANetworkOrASentence(Case contract) throws IOException {
+    void aDamagedFileGivesANetworkOrAModelFileException(Case contract) throws IOException {
         Path file = folder.resolve("layer.onnx");
         NetworkFile.write(file, new SavedNetwork(network(contract), Map.of()));
         byte[] whole = Files.readAllBytes(file);
@@ -83,7 +83,7 @@ class LayerSavingTest {
         }
     }
 
-    /** The layer alone, or, where it joins several, on maps of one channel count each made from one image. */
+    /** A network of the layer alone; a merge layer gets several convolutions of one image as its inputs. */
     private static Network network(Case contract) {
         Random random = new Random(5);
         Network network = switch (contract.layer()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The named networks that fit into a test, saved, read back, and run by onnxruntime. */
+/** The named architectures small enough for a test, saved, read back, and run by onnxruntime. */
 class NamedNetworksInOnnxTest {
     @TempDir
     private Path folder;

@@ -21,11 +21,11 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.onnx.OnnxFile;
 import kernelight.interchange.onnx.OnnxValue;
 
-/** Two networks beside each other, and a network beside onnxruntime. */
+/** Compares two networks, or a network with onnxruntime. */
 final class NetworkComparison {
     private NetworkComparison() {}
 
-    /** Random weights and, where there are any, random running moments (variances above zero). */
+    /** Fills a network with random weights and running moments (variances are positive). */
     static void fill(Network network, Random random) {
         for (List<Parameter> all : List.of(network.parameters(), network.states())) {
             for (Parameter parameter : all) {
@@ -38,7 +38,7 @@ final class NetworkComparison {
         }
     }
 
-    /** Random running moments; the weights stay. */
+    /** Fills the running moments only. */
     static void fillMoments(Network network, Random random) {
         for (Parameter parameter : network.states()) {
             if (parameter.role() == Parameter.Role.RUNNING_MEAN) {
@@ -49,7 +49,7 @@ final class NetworkComparison {
         }
     }
 
-    /** The same nodes with the same layers, and bit for bit the same numbers. */
+    /** Asserts that two networks have the same nodes and layers and bit for bit the same numbers. */
     static void assertSame(Network expected, Network actual) {
         assertEquals(expected.name(), actual.name());
         assertEquals(expected.inputShape(), actual.inputShape());
@@ -75,7 +75,7 @@ final class NetworkComparison {
         }
     }
 
-    /** Writes the network, runs the file in onnxruntime, and compares with our own run of the network. */
+    /** Writes the network, runs the file in onnxruntime, and compares the result with Kernelight's. */
     static void assertSameInOnnxRuntime(Network network, Path file, int images) throws IOException, OrtException {
         NetworkFile.write(file, new SavedNetwork(network, Map.of("note", "값")));
         OnnxValue input = OnnxFile.model(file).graph().inputs().getFirst();

@@ -72,7 +72,7 @@ class NetworkFileTest {
     @Test
     void aFileOfTheFormatBeforeOnnxIsNamed() throws IOException {
         Files.write(file, "KLMODEL\n\0\0\0\1".getBytes(StandardCharsets.US_ASCII));
-        assertRefused("It was saved by an early Kernelight, in a format that is no longer read");
+        assertRefused("It was saved by an early version of Kernelight in a format that is no longer supported");
     }
 
     @Test
@@ -80,9 +80,9 @@ class NetworkFileTest {
         assertRefused("net.onnx does not exist");
     }
 
-    /** The last field holds the notes: a cut just before it loses them, which no format without a checksum shows. */
+    /** The last field has the notes. A file cut off just before it cannot be recognised as damaged without a checksum. */
     @Test
-    void everyCutIsNoticedOrCostsTheNotesOnly() throws IOException {
+    void everyTruncationIsNoticedOrLosesTheNotesOnly() throws IOException {
         byte[] whole = wholeFile();
         Network network = NetworkFile.read(file).network();
         for (int length = 0; length < whole.length; length++) {
@@ -100,7 +100,7 @@ class NetworkFileTest {
     }
 
     @Test
-    void whateverByteIsFlippedTheReaderAnswersWithANetworkOrASentence() throws IOException {
+    void aDamagedFileGivesANetworkOrAModelFileException() throws IOException {
         byte[] whole = wholeFile();
         Random random = new Random(3);
         for (int i = 0; i < 3_000; i++) {

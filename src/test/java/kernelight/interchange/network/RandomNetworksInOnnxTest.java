@@ -42,7 +42,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Networks put together at random, with branches that join again: saved, read back, and run by onnxruntime. */
+/** Random networks with branches that are merged again: saved, read back, and run by onnxruntime. */
 class RandomNetworksInOnnxTest {
     @TempDir
     private Path folder;
@@ -93,7 +93,7 @@ class RandomNetworksInOnnxTest {
         network.add("node " + random.nextInt(), layer);
     }
 
-    /** Two or three branches from one node: added where their shapes are equal, else laid one after the other. */
+    /** Two or three branches from one node, merged by addition if their shapes are equal, otherwise by concatenation. */
     private static void fork(Random random, NetworkBuilder network, String from, Shape shape) {
         boolean added = random.nextBoolean();
         List<String> ends = new ArrayList<>(List.of(from));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A model as somebody else's program would write it. */
+/** Writes a model as other programs would write it. */
 public final class ForeignModel {
     private ForeignModel() {}
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes models for thousands of cases: {@link OnnxFile#write} waits each time until the disk has it, 10 ms. */
+/** Writes models for thousands of cases without forcing them to the disk, which takes {@link OnnxFile#write} 10 ms each. */
 public final class UnforcedOnnxFile {
     private UnforcedOnnxFile() {}
 

@@ -9,7 +9,7 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import org.junit.jupiter.api.Test;
 
-/** Operators on arrays of any rank with random attributes, beside onnxruntime. */
+/** Operators on arrays of any rank with random attributes, compared with onnxruntime. */
 class ArrayOperatorsTest {
     private static final ElementType FLOAT = ElementType.FLOAT32;
     private static final ElementType INT64 = ElementType.INT64;
@@ -19,7 +19,7 @@ class ArrayOperatorsTest {
     private final OperatorCase.Tally tally = new OperatorCase.Tally();
 
     @Test
-    void arithmeticWithStretching() {
+    void arithmeticWithBroadcasting() {
         for (int i = 0; i < 150; i++) {
             int[] lengths = random.lengths(random.between(0, 4), 4);
             for (String name : new String[] {"Add", "Sub", "Mul", "Div"}) {
@@ -47,9 +47,9 @@ class ArrayOperatorsTest {
         tally.require(600);
     }
 
-    /** Which onnxruntime does not know any more: held against the same written for its newer operator. */
+    /** onnxruntime no longer supports this: compared with the equivalent use of the newer operator. */
     @Test
-    void oldStretchingAlongAnAxis() {
+    void oldBroadcastingAlongAnAxis() {
         for (int i = 0; i < 40; i++) {
             int[] lengths = random.lengths(4, 4);
             int from = random.between(0, 3);
@@ -237,7 +237,7 @@ class ArrayOperatorsTest {
     }
 
     @Test
-    void axesTakenOutAndPutIn() {
+    void axesRemovedAndInserted() {
         for (int i = 0; i < 40; i++) {
             int a = random.between(1, 3);
             OperatorCase.of("Squeeze", 11, node -> node.integers("axes", -1, 0), random.floats(1, a, 1))
@@ -274,7 +274,7 @@ class ArrayOperatorsTest {
     }
 
     @Test
-    void oneAfterTheOther() {
+    void concatenation() {
         for (int i = 0; i < 100; i++) {
             int rank = random.between(1, 4);
             int axis = random.between(-rank, rank - 1);
@@ -302,7 +302,7 @@ class ArrayOperatorsTest {
             long[] steps = LongStream.range(0, some)
                     .map(n -> random.oneOf(1L, 1L, 2L, 3L, -1L, -2L))
                     .toArray();
-            // To the very end is Long.MAX_VALUE forwards; backwards it is meant to be written as Long.MIN_VALUE.
+            // "To the end" is Long.MAX_VALUE forwards and Long.MIN_VALUE backwards.
             long[] ends = Arrays.stream(anyPlaces(some))
                     .map(end -> Arrays.stream(steps).anyMatch(step -> step < 0) && end == Long.MAX_VALUE ? -1000 : end)
                     .toArray();
@@ -372,7 +372,7 @@ class ArrayOperatorsTest {
     }
 
     @Test
-    void stretchingAndTiling() {
+    void broadcastingAndTiling() {
         for (int i = 0; i < 60; i++) {
             int[] lengths = random.lengths(3, 3);
             Array small = random.floats(random.stretchable(lengths));
@@ -515,7 +515,7 @@ class ArrayOperatorsTest {
     }
 
     @Test
-    void folding() {
+    void reductions() {
         String[] names = {
             "ReduceSum",
             "ReduceMean",

@@ -11,7 +11,7 @@ import kernelight.interchange.array.ElementType;
 import kernelight.interchange.onnx.NodeWriter;
 import org.junit.jupiter.api.Test;
 
-/** Small cases whose results can be worked out by hand, for what an oracle and we could get wrong together. */
+/** Small cases computed by hand, in case onnxruntime and Kernelight have the same mistake. */
 class KnownNumbersTest {
     private static final Array NINE_ONES = filled(1, 1, 1, 3, 3);
 
@@ -65,7 +65,7 @@ class KnownNumbersTest {
     }
 
     @Test
-    void theWayBackOfASum() {
+    void theTransposeOfASum() {
         assertNumbers(
                 ours("ConvTranspose", 11, node -> {}, counting(1, 1, 3, 3), NINE_ONES),
                 Dimensions.of(1, 1, 5, 5),
@@ -111,7 +111,7 @@ class KnownNumbersTest {
     }
 
     @Test
-    void whereTheLargestStands() {
+    void indicesOfMaxima() {
         for (boolean columnsFirst : new boolean[] {false, true}) {
             List<Array> outputs = OperatorCase.of(
                             "MaxPool",

@@ -6,7 +6,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ElementType;
 import org.junit.jupiter.api.Test;
 
-/** Operators that are one of our layers, besides those with windows, with random attributes beside onnxruntime. */
+/** Operators that are layers of the engine, except those with windows, with random attributes, compared with onnxruntime. */
 class LayerOperatorsTest {
     private final RandomArrays random = new RandomArrays(23);
     private final OperatorCase.Tally tally = new OperatorCase.Tally();
@@ -22,8 +22,8 @@ class LayerOperatorsTest {
             int[] weights = random.lengths(axes + 2, 3);
             weights[0] = channels;
             String auto = random.oneOf("", "", "SAME_UPPER", "SAME_LOWER", "VALID", "NOTSET");
-            // With a window smaller than its stride "same" would need more than there is: ONNX's text and onnxruntime
-            // then differ.
+            // If the window is smaller than its stride, "same" would need negative padding: the ONNX specification and
+            // onnxruntime differ then.
             long[] strides = LongStream.range(0, axes)
                     .map(axis -> random.between(1, auto.startsWith("SAME") ? weights[2 + (int) axis] : 3))
                     .toArray();
@@ -93,7 +93,7 @@ class LayerOperatorsTest {
     }
 
     @Test
-    void batchNormalizationThatLearns() {
+    void batchNormalizationInTrainingMode() {
         for (int i = 0; i < 40; i++) {
             int[] lengths = random.random().ints(random.between(2, 4), 2, 5).toArray();
             int channels = lengths[1];
@@ -245,7 +245,7 @@ class LayerOperatorsTest {
     }
 
     @Test
-    void dropoutInUse() {
+    void dropoutInInferenceMode() {
         for (int i = 0; i < 20; i++) {
             OperatorCase.of("Dropout", 7, node -> node.number("ratio", 0.3f), anyRank())
                     .agree(tally);

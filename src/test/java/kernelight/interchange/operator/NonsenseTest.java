@@ -24,7 +24,7 @@ import kernelight.interchange.verify.GraphRun;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Operators with inputs and attributes that make no sense: they compute something or say why not. */
+/** Operators with random, mostly invalid inputs and attributes: they compute something or throw an OnnxException. */
 class NonsenseTest {
     private static final List<String> LISTS = List.of(
             "axes",
@@ -130,7 +130,7 @@ class NonsenseTest {
 
     @ParameterizedTest
     @MethodSource("operators")
-    void isAnsweredWithNumbersOrASentence(String operator) throws IOException {
+    void computesOrThrowsAnOnnxException(String operator) throws IOException {
         RandomArrays random = new RandomArrays(operator.hashCode());
         int computed = 0;
         for (int i = 0; i < 300; i++) {
@@ -147,7 +147,7 @@ class NonsenseTest {
 
     @ParameterizedTest
     @MethodSource("operators")
-    void isALayerOrASentence(String operator) {
+    void isALayerOrThrowsAnOnnxException(String operator) {
         RandomArrays random = new RandomArrays(operator.hashCode());
         for (int i = 0; i < 300; i++) {
             byte[] model = model(operator, random, true);
@@ -160,7 +160,7 @@ class NonsenseTest {
         }
     }
 
-    /** @param ofImage whether the first input is an image that is not known yet */
+    /** @param ofImage whether the first input is the image, which is unknown at import time */
     private static byte[] model(String operator, RandomArrays random, boolean ofImage) {
         GraphWriter graph = new GraphWriter("nonsense");
         List<String> inputs = new ArrayList<>();
@@ -192,7 +192,7 @@ class NonsenseTest {
         return ForeignModel.bytes(graph, opset);
     }
 
-    /** A different list for each {@code number}, so that no attribute is there twice. */
+    /** A different list for each {@code number}, so that no attribute occurs twice. */
     private static void attribute(NodeWriter node, RandomArrays random, int number) {
         List<String> names = number % 2 == 0 ? LISTS : NUMBERS;
         String name = names.get(random.between(0, names.size() / 2 - 1) * 2 + (number > 1 ? 1 : 0));

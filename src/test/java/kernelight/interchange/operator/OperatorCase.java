@@ -28,14 +28,14 @@ import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.onnx.UnforcedOnnxFile;
 import kernelight.interchange.verify.GraphRun;
 
-/** A model of one node, run by our engine and by onnxruntime. */
+/** A model with one node, run by Kernelight and by onnxruntime. */
 record OperatorCase(
         String operator,
         int opset,
         List<Optional<Array>> inputs,
         List<ElementType> outputs,
         Consumer<NodeWriter> attributes) {
-    /** How often onnxruntime could say something: cases it refuses are not compared. */
+    /** Counts the cases that onnxruntime can run; those it refuses are not compared. */
     static final class Tally {
         private int compared;
         private int refused;
@@ -61,7 +61,7 @@ record OperatorCase(
         return new OperatorCase(operator, opset, inputs, List.of(types), attributes);
     }
 
-    /** Our outputs. */
+    /** Kernelight's outputs. */
     List<Array> ours() {
         Path file = write();
         try {
@@ -74,7 +74,7 @@ record OperatorCase(
         }
     }
 
-    /** Both must say the same, or both refuse; what onnxruntime alone refuses is only counted. */
+    /** Both must compute the same, or both refuse; cases that only onnxruntime refuses are counted. */
     void agree(Tally tally) {
         Path file = write();
         try {

@@ -9,7 +9,7 @@ import kernelight.interchange.array.ElementType;
 import kernelight.interchange.onnx.NodeWriter;
 import org.junit.jupiter.api.Test;
 
-/** Convolution and pooling with random attributes, beside onnxruntime. */
+/** Convolution and pooling with random attributes, compared with onnxruntime. */
 class WindowOperatorsTest {
     private final RandomArrays random = new RandomArrays(11);
     private final OperatorCase.Tally tally = new OperatorCase.Tally();
@@ -130,8 +130,8 @@ class WindowOperatorsTest {
                 .map(i -> random.between(0, size[(int) (i % axes)] - 1))
                 .toArray();
         String auto = random.oneOf("", "", "SAME_UPPER", "SAME_LOWER", "VALID", "NOTSET");
-        // Where the window is smaller than its stride, "same" padding would be negative; onnxruntime then cuts the
-        // image, while Keras (whose padding this is) leaves it. We do as Keras.
+        // If the window is smaller than its stride, "same" padding would be negative; onnxruntime then crops the image,
+        // Keras (where this padding comes from) does not. Kernelight does as Keras.
         boolean withStrides = random.chance() && !auto.startsWith("SAME");
         boolean withDilations = dilated && random.chance() && !auto.startsWith("SAME");
         boolean withPads = random.chance() && (auto.isEmpty() || auto.equals("NOTSET"));

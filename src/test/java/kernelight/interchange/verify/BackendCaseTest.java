@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cases in the layout of ONNX's backend tests, as they come and as they should not. */
+/** Cases in the layout of ONNX's backend tests, valid and invalid ones. */
 class BackendCaseTest {
     private static final Dimensions LINE = Dimensions.of(1, 1, 5);
 
@@ -39,7 +39,7 @@ class BackendCaseTest {
     }
 
     @Test
-    void weightsMayBeKeptInTheFile() throws IOException {
+    void weightsMayBeStoredInTheFile() throws IOException {
         model(convolution().initializer("w", EDGE));
         data(List.of(RAMP), List.of(SLOPES));
         assertVerdict(Verdict.PASS, 0, "");
@@ -85,7 +85,7 @@ class BackendCaseTest {
     void aWrongNumberTypeOrShapeFails() throws IOException {
         model(convolution().initializer("w", EDGE));
         data(List.of(RAMP), List.of(Array.floats(Dimensions.of(1, 1, 3), 3, 5, 7.01f)));
-        assertVerdict(Verdict.FAIL, 0.01, "has 7.0 at place 2 where 7.01");
+        assertVerdict(Verdict.FAIL, 0.01, "has 7.0 at index 2 where 7.01");
         data(List.of(RAMP), List.of(SLOPES.as(ElementType.FLOAT64)));
         assertVerdict(Verdict.FAIL, Double.NaN, "is float32 1 x 1 x 3 where float64 1 x 1 x 3 is expected");
         data(List.of(RAMP), List.of(SLOPES.reshaped(Dimensions.of(3))));
@@ -93,15 +93,15 @@ class BackendCaseTest {
     }
 
     @Test
-    void whatIsNoNumberEqualsItself() {
+    void nanEqualsNan() {
         Dimensions three = Dimensions.of(3);
         Array odd = Array.floats(three, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
         assertEquals(new Comparison(0, ""), Comparison.of(odd, odd));
         Array other = Array.floats(three, Float.NaN, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
-        assertTrue(Comparison.of(odd, other).problem().contains("place 2"));
+        assertTrue(Comparison.of(odd, other).problem().contains("index 2"));
         Array finite = Array.floats(three, 1, 2, 3);
-        assertTrue(Comparison.of(finite, odd).problem().contains("place 0"));
-        assertTrue(Comparison.of(odd, finite).problem().contains("place 0"));
+        assertTrue(Comparison.of(finite, odd).problem().contains("index 0"));
+        assertTrue(Comparison.of(odd, finite).problem().contains("index 0"));
     }
 
     @Test
@@ -129,29 +129,29 @@ class BackendCaseTest {
     }
 
     @Test
-    void aCircleOfNodesFails() throws IOException {
+    void aCycleOfNodesFails() throws IOException {
         GraphWriter graph = new GraphWriter("case").output(value("a", RAMP), ElementType.FLOAT32);
         graph.node("one", "Relu", List.of("b"), List.of("a"));
         graph.node("two", "Relu", List.of("a"), List.of("b"));
         model(graph);
         data(List.of(), List.of(RAMP));
-        assertVerdict(Verdict.FAIL, Double.NaN, "Its nodes run in a circle");
+        assertVerdict(Verdict.FAIL, Double.NaN, "Its nodes form a cycle");
     }
 
     @Test
     void brokenFoldersAreNamed() throws IOException {
         assertVerdict(Verdict.FAIL, Double.NaN, "model.onnx does not exist");
         model(convolution().initializer("w", EDGE));
-        assertVerdict(Verdict.FAIL, Double.NaN, "has 0 inputs, but the model takes 1");
+        assertVerdict(Verdict.FAIL, Double.NaN, "has 0 inputs, but the model has 1");
         OnnxFile.write(folder.resolve("test_data_set_0/input_0.pb"), RAMP);
-        assertVerdict(Verdict.FAIL, Double.NaN, "has 0 outputs, but the model makes 1");
+        assertVerdict(Verdict.FAIL, Double.NaN, "has 0 outputs, but the model has 1");
         Files.write(folder.resolve("test_data_set_0/output_0.pb"), new byte[] {1, 2, 3});
         assertVerdict(Verdict.FAIL, Double.NaN, "output_0.pb cannot be opened");
         byte[] whole = Files.readAllBytes(folder.resolve("model.onnx"));
         Files.write(folder.resolve("model.onnx"), Arrays.copyOf(whole, whole.length / 2));
         assertVerdict(Verdict.FAIL, Double.NaN, "model.onnx cannot be opened");
         assertEquals(
-                "is not a folder. Name one that holds model.onnx.",
+                "is not a folder. Choose a folder that contains model.onnx.",
                 new BackendCase(folder.resolve("nowhere"))
                         .run()
                         .reason()

@@ -4,39 +4,45 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers put elsewhere: along axes, in another order of axes, side by side. */
-public final class Movement {
-    private Movement() {}
+/** Operations that only move numbers: indexing along axes, transposing, broadcasting, concatenating. */
+public final class Rearrangement {
+    private Rearrangement() {}
 
     /**
-     * Along each axis, which places of the old axis follow one another in the new one.
+     * Selects indices along each axis.
      *
-     * @param places one row for each axis: old places, -1 for {@code otherwise}; null for the axis as it is
+     * @param indices for each axis, the indices of the old axis, where -1 stands for {@code otherwise}; null keeps an
+     *     axis unchanged
      * @param otherwise a single number of the array's type
+     * @throws ArrayException if the result has too many elements
      */
-    public static Array pick(Array array, int @Nullable [][] places, Array otherwise) {
+    public static Array take(Array array, int @Nullable [][] indices, Array otherwise) {
         Dimensions old = array.dimensions();
         int rank = old.rank();
         long[] lengths = new long[rank];
         for (int axis = 0; axis < rank; axis++) {
-            lengths[axis] = places[axis] == null ? old.length(axis) : places[axis].length;
+            lengths[axis] = indices[axis] == null ? old.length(axis) : indices[axis].length;
         }
         Dimensions result = Dimensions.of(lengths);
         int[] strides = old.strides();
         int[] from = {0};
         for (int axis = 0; axis < rank; axis++) {
-            from = deeper(from, result.length(axis), places[axis], strides[axis]);
+            from = extend(from, result.length(axis), indices[axis], strides[axis]);
         }
         return array.gather(result, from, otherwise);
     }
 
-    public static Array pick(Array array, int axis, int[] places) {
+    public static Array take(Array array, int axis, int[] indices) {
         int[][] all = new int[array.dimensions().rank()][];
-        all[axis] = places;
-        return pick(array, all, Array.zeros(array.type(), Dimensions.SCALAR));
+        all[axis] = indices;
+        return take(array, all, Array.zeros(array.type(), Dimensions.SCALAR));
     }
 
-    /** Axis {@code order[i]} of the old array becomes axis i of the new one. */
+    /**
+     * Transposes an array: axis {@code order[i]} of the old array becomes axis i of the new one.
+     *
+     * @throws ArrayException if {@code order} is not a permutation of the axes
+     */
     public static Array transpose(Array array, int[] order) {
         Dimensions old = array.dimensions();
         requireOrder(order, old);
@@ -45,35 +51,43 @@ public final class Movement {
         long[] lengths = new long[order.length];
         for (int axis = 0; axis < order.length; axis++) {
             lengths[axis] = old.length(order[axis]);
-            from = deeper(from, old.length(order[axis]), null, strides[order[axis]]);
+            from = extend(from, old.length(order[axis]), null, strides[order[axis]]);
         }
         return array.gather(Dimensions.of(lengths), from, Array.zeros(array.type(), Dimensions.SCALAR));
     }
 
-    /** Axes of length 1 repeated until the array has these dimensions. */
-    public static Array stretch(Array array, Dimensions target) {
+    /**
+     * Broadcasts an array to these dimensions.
+     *
+     * @throws ArrayException if that is not possible
+     */
+    public static Array broadcastTo(Array array, Dimensions target) {
         if (array.dimensions().equals(target)) {
             return array;
         }
         if (!Dimensions.broadcast(array.dimensions(), target).equals(target)) {
-            throw new ArrayException("An array of " + array.dimensions() + " cannot be stretched to " + target + ".");
+            throw new ArrayException("An array of " + array.dimensions() + " cannot be broadcast to " + target + ".");
         }
         Array padded = array.reshaped(array.dimensions().padded(target.rank()));
-        int[][] places = new int[target.rank()][];
+        int[][] indices = new int[target.rank()][];
         for (int axis = 0; axis < target.rank(); axis++) {
             if (padded.dimensions().length(axis) != target.length(axis)) {
-                places[axis] = new int[target.length(axis)];
+                indices[axis] = new int[target.length(axis)];
             }
         }
-        return pick(padded, places, Array.zeros(array.type(), Dimensions.SCALAR));
+        return take(padded, indices, Array.zeros(array.type(), Dimensions.SCALAR));
     }
 
-    /** Arrays one after the other along an axis; alike along all others. */
+    /**
+     * Concatenates arrays along an axis.
+     *
+     * @throws ArrayException if their types or the lengths of their other axes differ
+     */
     public static Array concatenate(List<Array> parts, int axis) {
         Array first = parts.getFirst();
         long length = 0;
         for (Array part : parts) {
-            requireAlike(first, part, axis);
+            requireCompatible(first, part, axis);
             length += part.dimensions().length(axis);
         }
         long[] lengths =
@@ -81,25 +95,25 @@ public final class Movement {
         lengths[axis] = length;
         Array result = Array.zeros(first.type(), Dimensions.of(lengths));
         int blocks = first.dimensions().count(0, axis);
-        int place = 0;
+        int target = 0;
         for (int block = 0; block < blocks; block++) {
             for (Array part : parts) {
                 int size = part.dimensions().count(axis, part.dimensions().rank());
-                result.copyFrom(part, block * size, place, size);
-                place += size;
+                result.copyFrom(part, block * size, target, size);
+                target += size;
             }
         }
         return result;
     }
 
-    /** One axis more: every place reached so far, followed along the axis. A place of -1 stays outside. */
-    private static int[] deeper(int[] places, int length, int @Nullable [] along, int stride) {
-        int[] result = new int[places.length * length];
+    /** Extends the indices of all elements by one more axis. -1 stays -1. */
+    private static int[] extend(int[] indices, int length, int @Nullable [] along, int stride) {
+        int[] result = new int[indices.length * length];
         int next = 0;
-        for (int place : places) {
+        for (int index : indices) {
             for (int i = 0; i < length; i++) {
                 int step = along == null ? i : along[i];
-                result[next++] = place < 0 || step < 0 ? -1 : place + step * stride;
+                result[next++] = index < 0 || step < 0 ? -1 : index + step * stride;
             }
         }
         return result;
@@ -110,22 +124,22 @@ public final class Movement {
         Arrays.sort(sorted);
         for (int axis = 0; axis < sorted.length; axis++) {
             if (sorted.length != dimensions.rank() || sorted[axis] != axis) {
-                throw new ArrayException(
-                        Arrays.toString(order) + " is not an order of the axes of an array of " + dimensions + ".");
+                throw new ArrayException(Arrays.toString(order) + " is not a permutation of the axes of an array of "
+                        + dimensions + ".");
             }
         }
     }
 
-    private static void requireAlike(Array first, Array part, int axis) {
+    private static void requireCompatible(Array first, Array part, int axis) {
         Dimensions expected = first.dimensions();
         Dimensions given = part.dimensions();
-        boolean alike = first.type() == part.type() && expected.rank() == given.rank();
-        for (int other = 0; alike && other < expected.rank(); other++) {
-            alike = other == axis || expected.length(other) == given.length(other);
+        boolean compatible = first.type() == part.type() && expected.rank() == given.rank();
+        for (int other = 0; compatible && other < expected.rank(); other++) {
+            compatible = other == axis || expected.length(other) == given.length(other);
         }
-        if (!alike) {
+        if (!compatible) {
             throw new ArrayException("Arrays of " + first.type() + " " + expected + " and " + part.type() + " " + given
-                    + " cannot stand one after the other along axis " + axis + ".");
+                    + " cannot be concatenated along axis " + axis + ".");
         }
     }
 }
