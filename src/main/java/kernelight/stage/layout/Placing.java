@@ -31,23 +31,52 @@ final class Placing {
 
     StageLayout layout(Scroll scroll) {
         double width = room.width();
-        double cell = plan.cell();
         double gap = plan.arrangement().gap(width);
-        List<Integer> wanted = plan.arrangement().columns();
-        int columns = Math.max(blocks.size(), (int) (plan.arrangement().widthOfCells(width) / cell));
-        List<Integer> given = Shares.of(wanted, columns);
+        double left = plan.arrangement().widthOfCells(width);
+        List<Integer> given = columns(left);
         List<PlacedBlock> unplaced = unplaced(given, scroll);
         Row row = row(unplaced, gap);
         // Names wider than their cells took more width, so scrolled tables get fewer columns.
         while (row.width() > width + OVERHANG && given.stream().anyMatch(count -> count > 1)) {
-            int taken = given.stream().mapToInt(Integer::intValue).sum();
-            int over = (int) Math.ceil((row.width() - width - OVERHANG) / cell);
-            given = Shares.of(wanted, Math.max(blocks.size(), taken - over));
+            left = Math.min(left, widthOf(given)) - (row.width() - width - OVERHANG);
+            given = columns(left);
             unplaced = unplaced(given, scroll);
             row = row(unplaced, gap);
         }
         List<PlacedBlock> placed = aligned(row.place(unplaced, width));
-        return new StageLayout(plan.insets().into(placed, room.sizing()), cell, plan.text());
+        return new StageLayout(plan.insets().into(placed, room.sizing()), plan.cell(), plan.text());
+    }
+
+    /** How many columns of each block fit into this width, at least one of each. */
+    private List<Integer> columns(double width) {
+        List<Integer> wanted = new ArrayList<>();
+        for (ArrangedBlock block : blocks) {
+            wanted.add((int) Math.ceil(block.columns() * plan.cellOf(block.block())));
+        }
+        List<Integer> shares = Shares.of(wanted, Math.max(blocks.size(), (int) width));
+        List<Integer> given = new ArrayList<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            double cell = plan.cellOf(blocks.get(index).block());
+            given.add(Math.clamp(
+                    (int) (shares.get(index) / cell), 1, blocks.get(index).columns()));
+        }
+        double left = width - widthOf(given);
+        for (int index = 0; index < blocks.size(); index++) {
+            double cell = plan.cellOf(blocks.get(index).block());
+            while (cell <= left && given.get(index) < blocks.get(index).columns()) {
+                given.set(index, given.get(index) + 1);
+                left -= cell;
+            }
+        }
+        return given;
+    }
+
+    private double widthOf(List<Integer> columns) {
+        double width = 0;
+        for (int index = 0; index < blocks.size(); index++) {
+            width += columns.get(index) * plan.cellOf(blocks.get(index).block());
+        }
+        return width;
     }
 
     private Row row(List<PlacedBlock> unplaced, double gap) {
@@ -69,7 +98,7 @@ final class Placing {
     }
 
     private PlacedBlock unplaced(ArrangedBlock block, int columns, Scroll scroll) {
-        double cell = plan.cell();
+        double cell = plan.cellOf(block.block());
         double caption = block.caption(room.sizing());
         double below = plan.insets().below(block, cell, room.sizing());
         int rows =

@@ -14,7 +14,6 @@ public final class StageFit {
     private static final double TEXT_SHARE = 0.34;
     private static final double TEXT_SHARE_IN_SMALL_CELLS = 0.48;
     private static final double LARGEST_TEXT_IN_SMALL_CELLS = 16;
-    private static final double SIDE_OF_TEXT = 5;
     private static final double SMALLEST_TEXT_SHARE_WITH_INSETS = 0.8;
 
     private static final double SMALLEST_NAME = 15;
@@ -40,17 +39,14 @@ public final class StageFit {
 
     /** @param width the space for the blocks, without margins; the layout starts at 0, 0 */
     public StageLayout fit(StageState state, double width, double height, Scroll scroll, Sizing sizing) {
-        double longest = Math.max(
-                textWidth.applyAsDouble("0"),
-                state.longest().stream().mapToDouble(textWidth).max().orElse(0));
-        double smallest = Math.ceil(Math.max(longest * sizing.smallestText(), sizing.smallestText()) + SIDE_OF_TEXT);
+        ReadableCells readable = ReadableCells.of(state, textWidth, sizing);
         List<Block> blocks =
                 state.blocks().stream().filter(block -> !Insets.isInset(block)).toList();
         Insets insets = Insets.of(state.blocks());
         Room room = new Room(width, height, sizing);
-        Plan plan = plan(blocks, Insets.NONE, longest, smallest, room);
-        Plan withInsets = insets.isEmpty() ? plan : plan(blocks, insets, longest, smallest, room);
-        Plan chosen = insetsFit(plan, withInsets, smallest) ? withInsets : plan;
+        Plan plan = plan(blocks, Insets.NONE, readable, room);
+        Plan withInsets = insets.isEmpty() ? plan : plan(blocks, insets, readable, room);
+        Plan chosen = insetsFit(plan, withInsets, readable.least()) ? withInsets : plan;
         return new Placing(chosen, room, block -> nameWidth(block, chosen.cell())).layout(scroll);
     }
 
@@ -65,43 +61,77 @@ public final class StageFit {
                 && withInsets.arrangement().paged() == plain.arrangement().paged();
     }
 
-    private Plan plan(List<Block> blocks, Insets insets, double longest, double smallest, Room room) {
-        double largest = Math.max(smallest, Math.max(60, room.width() * 0.1));
+    private Plan plan(List<Block> blocks, Insets insets, ReadableCells readable, Room room) {
+        double least = readable.least();
+        double largest = Math.max(readable.most(), Math.max(60, room.width() * 0.1));
         Arrangement best = null;
         double bestCell = 0;
         for (Arrangement arrangement : Arrangement.of(blocks)) {
-            double cell = Math.floor(Math.min(largest, fitting(arrangement, insets, room)));
-            boolean better = best == null || cell > bestCell && (!arrangement.paged() || bestCell < smallest);
+            double cell = Math.floor(Math.min(largest, fitting(arrangement, insets, readable, room)));
+            boolean better = best == null || cell > bestCell && (!arrangement.paged() || bestCell < least);
             if (better) {
                 best = arrangement;
                 bestCell = cell;
             }
         }
-        double cell = Math.max(bestCell, smallest);
-        while (cell > smallest && !hasRoomForNames(best, insets, cell, room)) {
+        double cell = Math.max(bestCell, least);
+        while (cell > least && !hasRoomForNames(best, insets, cell, readable, room)) {
             cell--;
         }
         double smallestText = room.sizing().smallestText();
-        double text =
-                Math.clamp((cell - SIDE_OF_TEXT) / longest, smallestText, Math.max(smallestText, largestText(cell)));
-        return new Plan(best, insets, bestCell, cell, text);
+        double text = Math.clamp(readable.textIn(cell), smallestText, Math.max(smallestText, largestText(cell)));
+        return new Plan(best, insets, bestCell, cell, readable, text);
     }
 
-    private boolean hasRoomForNames(Arrangement arrangement, Insets insets, double cell, Room room) {
+    private boolean hasRoomForNames(
+            Arrangement arrangement, Insets insets, double cell, ReadableCells readable, Room room) {
         List<Footprint> footprints = arrangement.blocks().stream()
                 .map(block -> new Footprint(
                         block.block(),
-                        block.columns() * cell + block.gapsAcross(),
-                        block.rows() * cell
-                                + block.fixedHeight(room.sizing())
-                                + insets.below(block, cell, room.sizing()),
+                        block.columns() * readable.of(block.block(), cell) + block.gapsAcross(),
+                        height(block, insets, readable.of(block.block(), cell), room),
                         nameWidth(block.block(), cell)))
                 .toList();
         return Row.of(footprints, Row.NARROWEST_GAP).width() <= room.width();
     }
 
-    /** The largest cells with which everything fits whole. */
-    private static double fitting(Arrangement arrangement, Insets insets, Room room) {
+    private static double height(ArrangedBlock block, Insets insets, double cell, Room room) {
+        return block.rows() * cell + block.fixedHeight(room.sizing()) + insets.below(block, cell, room.sizing());
+    }
+
+    /**
+     * The largest cells with which everything fits whole: of one size, or, where numbers could not be read then, as large
+     * in each block as its own numbers need them.
+     */
+    private static double fitting(Arrangement arrangement, Insets insets, ReadableCells readable, Room room) {
+        double alike = fittingAlike(arrangement, insets, room);
+        if (alike >= readable.most()) {
+            return alike;
+        }
+        double least = readable.least();
+        for (double cell = readable.most(); cell >= least; cell--) {
+            if (fits(arrangement, insets, readable, cell, room)) {
+                return cell;
+            }
+        }
+        return Math.min(alike, least - 1);
+    }
+
+    private static boolean fits(
+            Arrangement arrangement, Insets insets, ReadableCells readable, double cell, Room room) {
+        double width = 0;
+        for (ArrangedBlock block : arrangement.blocks()) {
+            double side = readable.of(block.block(), cell);
+            if (height(block, insets, side, room) > room.height()) {
+                return false;
+            }
+            width += block.columns() * side + block.gapsAcross() + (block.hasSign() ? Row.NARROWEST_GAP : 0);
+        }
+        return width <= room.width();
+    }
+
+    /** The largest cells of one size with which everything fits whole. */
+    private static double fittingAlike(Arrangement arrangement, Insets insets, Room room) {
         double fitting = arrangement.widthOfCells(room.width()) / arrangement.allColumns();
         for (ArrangedBlock block : arrangement.blocks()) {
             double fixed = block.fixedHeight(room.sizing()) + insets.fixedBelow(block, room.sizing());

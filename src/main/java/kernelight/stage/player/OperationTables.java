@@ -2,6 +2,7 @@ package kernelight.stage.player;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import kernelight.walk.CellFormula;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
 import kernelight.walk.Operand;
 import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
@@ -38,15 +40,11 @@ public final class OperationTables implements WalkTables {
 
     public OperationTables(Operation operation) {
         walk = new Walk(operation);
-        numbers = TableNumbers.sampled(
-                operation.operands().stream()
-                        .filter(operand -> operand.name() == GridName.INPUT)
-                        .flatMap(operand -> operand.tables().stream())
-                        .toList(),
-                Stream.concat(
-                                operation.operands().stream().flatMap(operand -> operand.tables().stream()),
-                                Stream.of(walk.result()))
-                        .toList());
+        Map<GridName, List<NumberTable>> all = new EnumMap<>(GridName.class);
+        operation.operands().forEach(operand -> all.put(operand.name(), operand.tables()));
+        List<NumberTable> inputs = all.getOrDefault(GridName.INPUT, List.of());
+        all.put(operation.target(), List.of(walk.result()));
+        numbers = TableNumbers.sampled(inputs, all);
     }
 
     @Override

@@ -15,7 +15,7 @@ import kernelight.words.Message;
  *
  * @param blocks from left to right
  * @param styles how each of their cells looks; asked for the cells in sight only
- * @param longest texts as wide as any number in a cell, from which one font size for all follows
+ * @param longest of a table, texts as wide as any number in its cells: they decide how small the cells may be
  * @param editable for each table with editable cells, whether a cell is one of them
  * @param sum the computation of the current number, written out below
  * @param pointing whether a cell is pointed at: then the sum may be of another number than the current one
@@ -24,7 +24,7 @@ import kernelight.words.Message;
 public record StageState(
         List<Block> blocks,
         Function<GridCell, CellStyle> styles,
-        List<String> longest,
+        Function<GridName, List<String>> longest,
         Map<GridName, Predicate<Cell>> editable,
         Optional<SumLine> sum,
         boolean pointing,

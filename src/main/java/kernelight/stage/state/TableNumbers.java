@@ -18,9 +18,10 @@ import kernelight.walk.NumberTable;
  *
  * @param ranges from the smallest to the largest number of each table that may be shown as colours
  * @param rounded whether they are floats: cells then show a few digits of each, and the tables say so
- * @param longest texts as wide as any number in a cell, so that all numbers are written in one size
+ * @param longest of each table texts as wide as any number in its cells
  */
-public record TableNumbers(Map<GridName, CellStyle.Shade> ranges, boolean rounded, List<String> longest) {
+public record TableNumbers(
+        Map<GridName, CellStyle.Shade> ranges, boolean rounded, Map<GridName, List<String>> longest) {
     private static final int WIDEST_TEXTS = 12;
     /** Numbers measured per table: enough that a number is hardly ever wider than the widest of them. */
     private static final int SAMPLES = 16;
@@ -29,11 +30,12 @@ public record TableNumbers(Map<GridName, CellStyle.Shade> ranges, boolean rounde
      * @param shaded the tables whose numbers may be shown as colours
      * @param all every table whose numbers stand in cells; at least one
      */
-    public static TableNumbers of(Map<GridName, NumberTable> shaded, Collection<NumberTable> all) {
+    public static TableNumbers of(Map<GridName, NumberTable> shaded, Map<GridName, NumberTable> all) {
         Map<GridName, CellStyle.Shade> ranges = new EnumMap<>(GridName.class);
         shaded.forEach((grid, table) -> ranges.put(grid, range(table)));
-        return new TableNumbers(
-                ranges, false, longest(all.stream().flatMap(table -> table.values().stream()), NumberText::inCell));
+        Map<GridName, List<String>> longest = new EnumMap<>(GridName.class);
+        all.forEach((grid, table) -> longest.put(grid, longest(table.values().stream(), NumberText::inCell)));
+        return new TableNumbers(ranges, false, longest);
     }
 
     /**
@@ -42,17 +44,25 @@ public record TableNumbers(Map<GridName, CellStyle.Shade> ranges, boolean rounde
      *
      * @param inputs the tables that may be shown as colours, all in one range
      */
-    public static TableNumbers sampled(Collection<NumberTable> inputs, Collection<NumberTable> all) {
+    public static TableNumbers sampled(Collection<NumberTable> inputs, Map<GridName, List<NumberTable>> all) {
         Map<GridName, CellStyle.Shade> ranges = new EnumMap<>(GridName.class);
         inputs.stream()
                 .map(TableNumbers::range)
                 .reduce((one, other) -> new CellStyle.Shade(
                         0, Math.min(one.smallest(), other.smallest()), Math.max(one.largest(), other.largest())))
                 .ifPresent(range -> ranges.put(GridName.INPUT, range));
-        List<BigDecimal> some = all.stream().flatMap(TableNumbers::sample).toList();
-        boolean rounded = some.stream().map(NumberText::inCell).anyMatch(text -> text.startsWith(ExactNumber.ROUNDED));
-        return new TableNumbers(
-                ranges, rounded, longest(some.stream(), rounded ? NumberText::roundedInCell : NumberText::inCell));
+        boolean rounded = all.values().stream()
+                .flatMap(List::stream)
+                .flatMap(TableNumbers::sample)
+                .map(NumberText::inCell)
+                .anyMatch(text -> text.startsWith(ExactNumber.ROUNDED));
+        Map<GridName, List<String>> longest = new EnumMap<>(GridName.class);
+        all.forEach((grid, tables) -> longest.put(
+                grid,
+                longest(
+                        tables.stream().flatMap(TableNumbers::sample),
+                        rounded ? NumberText::roundedInCell : NumberText::inCell)));
+        return new TableNumbers(ranges, rounded, longest);
     }
 
     private static Stream<BigDecimal> sample(NumberTable table) {
@@ -82,6 +92,18 @@ public record TableNumbers(Map<GridName, CellStyle.Shade> ranges, boolean rounde
                 .takeWhile(text -> text.length() >= most - 1)
                 .limit(WIDEST_TEXTS)
                 .toList();
+    }
+
+    /** The widest numbers of a table; of one whose numbers are not known, the widest of all. A matrix has those that it repeats. */
+    List<String> longest(GridName grid) {
+        GridName source = switch (grid) {
+            case WINDOW_MATRIX -> GridName.INPUT;
+            case FILTER_MATRIX -> GridName.FILTER;
+            default -> grid;
+        };
+        return longest.containsKey(source)
+                ? longest.get(source)
+                : longest.values().stream().flatMap(List::stream).toList();
     }
 
     /** A number as its cell shows it. */

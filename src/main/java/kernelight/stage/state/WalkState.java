@@ -101,7 +101,7 @@ public final class WalkState {
         return new StageState(
                 tables.stream().map(Table::block).toList(),
                 state::style,
-                numbers.longest(),
+                numbers::longest,
                 editable(tables),
                 Optional.of(sum),
                 pointed.isPresent(),

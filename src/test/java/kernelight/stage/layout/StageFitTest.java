@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.ConvolutionSetting;
@@ -62,10 +63,15 @@ class StageFitTest {
 
     private static void assertReadable(StageLayout layout, StageState state, Sizing sizing) {
         assertTrue(layout.textSize() >= sizing.smallestText());
-        for (String text : state.longest()) {
-            assertTrue(
-                    text.length() * CHARACTER * layout.textSize() <= layout.cell() + 1e-9,
-                    () -> text + " at " + layout.textSize() + " in " + layout.cell());
+        for (PlacedBlock block : layout.blocks()) {
+            if (!Insets.isInset(block.block())) {
+                double cell = block.slices().getFirst().cell();
+                for (String text : state.longest().apply(block.block().grid())) {
+                    assertTrue(
+                            text.length() * CHARACTER * layout.textSize() <= cell + 1e-9,
+                            () -> text + " at " + layout.textSize() + " in " + cell);
+                }
+            }
         }
     }
 
@@ -159,7 +165,11 @@ class StageFitTest {
 
     @Test
     void whereOneChannelFillsTheStageInPresentationModeThePictureLiesSmallBelowIt() {
-        StageLayout layout = fit.fit(colourPicture(), 1300, 560, Scroll.NONE, Sizing.HALL);
+        StageLayout layout = IntStream.iterate(560, height -> height > 200, height -> height - 10)
+                .mapToObj(height -> fit.fit(colourPicture(), 900, height, Scroll.NONE, Sizing.HALL))
+                .filter(fitted -> fitted.block(GridName.INPUT).orElseThrow().isPaged())
+                .findFirst()
+                .orElseThrow();
         PlacedBlock input = layout.block(GridName.INPUT).orElseThrow();
         PlacedSlice picture =
                 layout.block(GridName.PIXELS).orElseThrow().slices().getFirst();
@@ -226,7 +236,7 @@ class StageFitTest {
                 StageLayout layout =
                         fit.fit(model.player().stateProperty().get(), 1287, height, Scroll.NONE, Sizing.HALL);
                 for (PlacedBlock block : layout.blocks()) {
-                    assertNoMoreRowsFit(block, layout.cell(), height);
+                    assertNoMoreRowsFit(block, block.slices().getFirst().cell(), height);
                 }
             }
         }

@@ -57,13 +57,16 @@ final class ConvolutionWalkTables implements WalkTables {
         return shaded;
     }
 
-    private List<NumberTable> all() {
-        List<NumberTable> all = new ArrayList<>(List.of(example.input(), example.filters(), walk.result()));
+    private Map<GridName, NumberTable> all() {
+        Map<GridName, NumberTable> all = new EnumMap<>(GridName.class);
+        all.put(GridName.INPUT, example.input());
+        all.put(GridName.FILTER, example.filters());
+        all.put(walk.operation().target(), walk.result());
         if (example.hasBias()) {
-            all.add(state.bias());
+            all.put(GridName.BIAS, state.bias());
         }
         if (view == ConvolutionView.BACKWARD) {
-            all.add(state.outputGradient());
+            all.put(GridName.OUTPUT_GRADIENT, state.outputGradient());
         }
         return all;
     }

@@ -8,8 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionView;
@@ -23,7 +23,7 @@ import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Texts;
 
 /** The bar above the stage: the choice of the view, the gradient and the filter. */
-final class ViewBar extends BorderPane {
+final class ViewBar extends VBox {
     private final ConvolutionModel model;
     private final Texts texts;
     private final HBox filters = new HBox(8);
@@ -36,7 +36,7 @@ final class ViewBar extends BorderPane {
         TwoEnds line = new TwoEnds();
         line.atLeft(views());
         line.atRight(gradients(), filters, quizMenu(quiz));
-        setTop(line);
+        getChildren().add(line); // not in a BorderPane: that measures its top without its own padding
         filters.setAlignment(Pos.CENTER);
         model.player().frameProperty().subscribe(() -> showFilters());
         model.stateProperty().subscribe(() -> showFilters());

@@ -1,6 +1,5 @@
 package kernelight.screen.pooling.model;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,10 +69,13 @@ final class PoolingWalkTables implements WalkTables {
         return shaded;
     }
 
-    private List<NumberTable> all() {
-        List<NumberTable> all = new ArrayList<>(List.of(example.input(), output, walk.result()));
+    private Map<GridName, NumberTable> all() {
+        Map<GridName, NumberTable> all = new EnumMap<>(GridName.class);
+        all.put(GridName.INPUT, example.input());
+        all.put(GridName.OUTPUT_BEFORE, output);
+        all.put(walk.operation().target(), walk.result());
         if (view == PoolingView.BACKWARD) {
-            all.add(state.outputGradient());
+            all.put(GridName.OUTPUT_GRADIENT, state.outputGradient());
         }
         return all;
     }

@@ -5,8 +5,8 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.ShiftDirection;
@@ -21,7 +21,7 @@ import kernelight.ui.text.Texts;
  * The bar above the stage: the choice of the view and, for the comparison, the direction of the shift and what it
  * changes.
  */
-final class ViewBar extends BorderPane {
+final class ViewBar extends VBox {
     private static final double GAP = 16;
 
     private final PoolingModel model;
@@ -34,7 +34,7 @@ final class ViewBar extends BorderPane {
         TwoEnds line = new TwoEnds();
         line.atLeft(views());
         line.atRight(shift(), backwardPass(), quizMenu(quiz));
-        setTop(line);
+        getChildren().add(line); // not in a BorderPane: that measures its top without its own padding
     }
 
     private Node views() {
