@@ -18,11 +18,11 @@ record ArrangedBlock(Block block, List<Slice> slices, int across) {
                 block, block.slices(), Math.min(across, block.slices().size()));
     }
 
-    static ArrangedBlock focusAlone(Block block) {
+    static ArrangedBlock alone(Block block, Scroll scroll) {
+        int focused = block.indexOfSlice(block.focus()).orElse(0);
+        int shown = scroll.slices().getOrDefault(block.grid(), focused);
         return new ArrangedBlock(
-                block,
-                List.of(block.slices().get(block.indexOfSlice(block.focus()).orElse(0))),
-                1);
+                block, List.of(block.slices().get(Math.min(shown, block.slices().size() - 1))), 1);
     }
 
     boolean hasSign() {

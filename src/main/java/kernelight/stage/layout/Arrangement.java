@@ -3,29 +3,38 @@ package kernelight.stage.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import kernelight.stage.state.Block;
 
 /**
  * How the slices of all blocks are arranged.
  *
  * @param paged whether of each block only the slice in focus is shown
+ * @param stacked whether the first block stands above the others and the last one below them, instead of side by side
  */
-record Arrangement(List<ArrangedBlock> blocks, boolean paged) {
+record Arrangement(List<ArrangedBlock> blocks, boolean paged, boolean stacked) {
     private static final double WIDEST_GAP = 150;
     private static final double GAP_SHARE = 1.15;
 
     /**
      * The arrangements to try: all slices in their default order, transposed, or in two columns; then the focused ones
-     * alone.
+     * alone, or those that were chosen.
      */
-    static List<Arrangement> of(List<Block> blocks) {
+    static List<Arrangement> of(List<Block> blocks, Scroll scroll) {
         List<Arrangement> all = new ArrayList<>();
         all.add(whole(blocks, Block::across));
+        if (blocks.size() > 1 && blocks.stream().allMatch(Arrangement::isOfOneRow)) {
+            all.add(new Arrangement(all.getFirst().blocks, false, true));
+        }
         if (blocks.stream().anyMatch(block -> block.slices().size() > 1)) {
             all.add(whole(blocks, block -> block.slices().size() / block.across()));
             all.add(whole(blocks, block -> 2));
             all.add(new Arrangement(
-                    blocks.stream().map(ArrangedBlock::focusAlone).toList(), true));
+                    blocks.stream()
+                            .map(block -> ArrangedBlock.alone(block, scroll))
+                            .toList(),
+                    true,
+                    false));
         }
         return all;
     }
@@ -35,7 +44,24 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged) {
                 blocks.stream()
                         .map(block -> ArrangedBlock.whole(block, across.applyAsInt(block)))
                         .toList(),
+                false,
                 false);
+    }
+
+    /** A signal: side by side its tables would be small and most of the stage empty. */
+    private static boolean isOfOneRow(Block block) {
+        return block.slices().stream().allMatch(slice -> slice.rows() == 1);
+    }
+
+    /** The blocks that stand side by side, line below line. */
+    List<List<ArrangedBlock>> lines() {
+        int last = blocks.size() - 1;
+        if (!stacked) {
+            return List.of(blocks);
+        }
+        return Stream.of(blocks.subList(0, 1), blocks.subList(1, last), blocks.subList(last, blocks.size()))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** The columns of cells that each block has. */

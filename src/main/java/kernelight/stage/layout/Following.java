@@ -9,7 +9,7 @@ public final class Following {
 
     /** The scroll that shows the focus of every block; a table turns its page only when the focus leaves it. */
     public static Scroll of(StageLayout layout, Scroll scroll) {
-        Scroll following = scroll;
+        Scroll following = scroll.withoutSlices();
         for (PlacedBlock placed : layout.blocks()) {
             Block block = placed.block();
             if (Insets.isInset(block)) {

@@ -55,6 +55,10 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
                 signX);
     }
 
+    PlacedBlock withSignAt(double x) {
+        return new PlacedBlock(block, slices, box, x);
+    }
+
     public PlacedBlock movedBy(double amountX, double amountY) {
         return new PlacedBlock(
                 block,

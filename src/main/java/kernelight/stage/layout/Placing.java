@@ -30,6 +30,34 @@ final class Placing {
     }
 
     StageLayout layout(Scroll scroll) {
+        return plan.arrangement().stacked() ? stacked(scroll) : sideBySide(scroll);
+    }
+
+    /** Line below line; everything fits whole. */
+    private StageLayout stacked(Scroll scroll) {
+        List<PlacedBlock> placed = new ArrayList<>();
+        double y = 0;
+        for (List<ArrangedBlock> line : plan.arrangement().lines()) {
+            List<PlacedBlock> unplaced = line.stream()
+                    .map(block -> unplaced(block, block.columns(), scroll))
+                    .toList();
+            double gap = plan.arrangement().gap(room.width());
+            List<PlacedBlock> aligned = aligned(row(unplaced, gap).place(unplaced, room.width()));
+            for (int index = 0; index < aligned.size(); index++) {
+                PlacedBlock block = aligned.get(index).movedBy(0, y);
+                placed.add(
+                        index == 0 ? block.withSignAt(block.box().x() - StageFit.beforeLine(plan.cell()) / 2) : block);
+            }
+            double bottom = aligned.stream()
+                    .mapToDouble(block -> block.box().bottom())
+                    .max()
+                    .orElse(0);
+            y += bottom + StageFit.betweenLines(plan.cell());
+        }
+        return new StageLayout(plan.insets().into(placed, room.sizing()), plan.cell(), plan.text());
+    }
+
+    private StageLayout sideBySide(Scroll scroll) {
         double width = room.width();
         double gap = plan.arrangement().gap(width);
         double left = plan.arrangement().widthOfCells(width);

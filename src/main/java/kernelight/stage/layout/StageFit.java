@@ -44,8 +44,8 @@ public final class StageFit {
                 state.blocks().stream().filter(block -> !Insets.isInset(block)).toList();
         Insets insets = Insets.of(state.blocks());
         Room room = new Room(width, height, sizing);
-        Plan plan = plan(blocks, Insets.NONE, readable, room);
-        Plan withInsets = insets.isEmpty() ? plan : plan(blocks, insets, readable, room);
+        Plan plan = plan(blocks, Insets.NONE, readable, scroll, room);
+        Plan withInsets = insets.isEmpty() ? plan : plan(blocks, insets, readable, scroll, room);
         Plan chosen = insetsFit(plan, withInsets, readable.least()) ? withInsets : plan;
         return new Placing(chosen, room, block -> nameWidth(block, chosen.cell())).layout(scroll);
     }
@@ -61,12 +61,12 @@ public final class StageFit {
                 && withInsets.arrangement().paged() == plain.arrangement().paged();
     }
 
-    private Plan plan(List<Block> blocks, Insets insets, ReadableCells readable, Room room) {
+    private Plan plan(List<Block> blocks, Insets insets, ReadableCells readable, Scroll scroll, Room room) {
         double least = readable.least();
-        double largest = Math.max(readable.most(), Math.max(60, room.width() * 0.1));
+        double largest = largest(readable, room);
         Arrangement best = null;
         double bestCell = 0;
-        for (Arrangement arrangement : Arrangement.of(blocks)) {
+        for (Arrangement arrangement : Arrangement.of(blocks, scroll)) {
             double cell = Math.floor(Math.min(largest, fitting(arrangement, insets, readable, room)));
             boolean better = best == null || cell > bestCell && (!arrangement.paged() || bestCell < least);
             if (better) {
@@ -85,7 +85,12 @@ public final class StageFit {
 
     private boolean hasRoomForNames(
             Arrangement arrangement, Insets insets, double cell, ReadableCells readable, Room room) {
-        List<Footprint> footprints = arrangement.blocks().stream()
+        return arrangement.lines().stream().allMatch(line -> hasRoomForNames(line, insets, cell, readable, room));
+    }
+
+    private boolean hasRoomForNames(
+            List<ArrangedBlock> line, Insets insets, double cell, ReadableCells readable, Room room) {
+        List<Footprint> footprints = line.stream()
                 .map(block -> new Footprint(
                         block.block(),
                         block.columns() * readable.of(block.block(), cell) + block.gapsAcross(),
@@ -104,6 +109,13 @@ public final class StageFit {
      * in each block as its own numbers need them.
      */
     private static double fitting(Arrangement arrangement, Insets insets, ReadableCells readable, Room room) {
+        if (arrangement.stacked()) {
+            double cell = largest(readable, room);
+            while (cell >= readable.least() && !fitsStacked(arrangement, insets, readable, cell, room)) {
+                cell--;
+            }
+            return cell;
+        }
         double alike = fittingAlike(arrangement, insets, room);
         if (alike >= readable.most()) {
             return alike;
@@ -115,6 +127,39 @@ public final class StageFit {
             }
         }
         return Math.min(alike, least - 1);
+    }
+
+    private static double largest(ReadableCells readable, Room room) {
+        return Math.max(readable.most(), Math.max(60, room.width() * 0.1));
+    }
+
+    private static boolean fitsStacked(
+            Arrangement arrangement, Insets insets, ReadableCells readable, double cell, Room room) {
+        double height = (arrangement.lines().size() - 1) * betweenLines(cell);
+        for (List<ArrangedBlock> line : arrangement.lines()) {
+            double width = 2 * beforeLine(cell); // on both sides, for it stands in the middle
+            double highest = 0;
+            for (ArrangedBlock block : line) {
+                double side = readable.of(block.block(), cell);
+                width += block.columns() * side + block.gapsAcross() + (block.hasSign() ? Row.NARROWEST_GAP : 0);
+                highest = Math.max(highest, height(block, insets, side, room));
+            }
+            height += highest;
+            if (width > room.width()) {
+                return false;
+            }
+        }
+        return height <= room.height();
+    }
+
+    /** Between two lines of blocks stand the names of the lower ones. */
+    static double betweenLines(double cell) {
+        return Math.round(3 * nameSize(cell) + 18);
+    }
+
+    /** The room for a sign before the first block of a line. */
+    static double beforeLine(double cell) {
+        return Row.NARROWEST_GAP + cell * 0.3;
     }
 
     private static boolean fits(

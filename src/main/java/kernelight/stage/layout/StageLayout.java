@@ -51,6 +51,14 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
         return true;
     }
 
+    /** Where the sign before a block stands: in the middle of all blocks that stand side by side with it. */
+    public double signY(PlacedBlock block) {
+        boolean stacked = blocks.stream()
+                .anyMatch(other -> other.box().y() >= block.box().bottom()
+                        || other.box().bottom() <= block.box().y());
+        return stacked ? block.box().centerY() : box().centerY();
+    }
+
     /** Around all blocks. */
     public Box box() {
         double left =

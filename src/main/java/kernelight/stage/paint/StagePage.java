@@ -34,6 +34,7 @@ public record StagePage(
         double stripWidth,
         double stripHeight,
         Sizing sizing) {
+    private static final double HALF_A_SIGN = 28;
     static final double MARGIN = 36;
     static final double TITLE = 44;
     static final double BELOW = 40;
@@ -106,7 +107,7 @@ public record StagePage(
                 sizing);
     }
 
-    /** A name may be wider than its cells and hang over the first or the last of them. */
+    /** A name may be wider than its cells, and a sign may stand before the first of them. */
     private static double widthWithNames(StageLayout layout, Function<Message, String> words, Surface measure) {
         ToDoubleFunction<Block> nameWidth = StagePainter.nameWidth(measure, words);
         double nameSize = StageFit.nameSize(layout.cell());
@@ -116,6 +117,7 @@ public record StagePage(
             double half = nameWidth.applyAsDouble(block.block()) * nameSize / 2;
             double center = block.box().centerX();
             overhang = Math.max(overhang, Math.max(half - (center - box.x()), half - (box.right() - center)));
+            overhang = Math.max(overhang, box.x() - (block.signX() - HALF_A_SIGN));
         }
         return box.width() + 2 * overhang;
     }

@@ -52,8 +52,7 @@ public final class StagePainter {
     public static void surroundings(
             Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
         BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell());
-        double signY = layout.box().centerY();
-        layout.blocks().forEach(block -> painter.paint(block, signY));
+        layout.blocks().forEach(block -> painter.paint(block, layout.signY(block)));
     }
 
     /** Paints all names, cells, captions and scroll bars. */

@@ -1,5 +1,7 @@
 package kernelight.stage.view;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -15,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import kernelight.stage.layout.Following;
+import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
@@ -29,7 +32,9 @@ import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
+import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * cells.
  */
 public final class StageView extends Region {
+    /** More would be wider than any table. */
+    private static final int MOST_TABS = 16;
+
     private static final double TITLE = 44;
     private static final double LEGEND = 40;
     private static final double SCROLL_BAR = 14;
@@ -59,9 +67,12 @@ public final class StageView extends Region {
     /** Tells whether the focus is visible. Held in a field because listeners do not keep it alive. */
     private final ObservableSet<PseudoClass> states = getPseudoClassStates();
 
+    /** Of each table that was ever larger than the stage. */
+    private final Map<GridName, SliceTabs> tabs = new EnumMap<>(GridName.class);
+
     private Scroll scroll = Scroll.NONE;
     private @Nullable StageLayout layout;
-    private @Nullable StageState followed;
+    private @Nullable Frame followed;
 
     /**
      * @param preferences in presentation mode numbers are large enough for a lecture hall
@@ -230,8 +241,29 @@ public final class StageView extends Region {
         layout = now;
         tool.ifPresent(used -> used.layOut(now));
         layOutCursor(now);
+        layOutTabs(now);
         stageCanvas.paint(state, now, colors.getValue());
         reader.show(state, now);
+    }
+
+    /** Tables of which only one slice fits have tabs for all. */
+    private void layOutTabs(StageLayout now) {
+        tabs.values().forEach(shown -> shown.setVisible(false));
+        for (PlacedBlock block : now.blocks()) {
+            if (block.isPaged() && block.block().slices().size() <= MOST_TABS) {
+                tabs.computeIfAbsent(block.block().grid(), this::tabsOf).show(block, sizing.getValue());
+            }
+        }
+    }
+
+    private SliceTabs tabsOf(GridName grid) {
+        SliceTabs added = new SliceTabs(texts, slice -> {
+            scroll = scroll.withSlice(grid, slice);
+            requestLayout();
+        });
+        added.setOnMouseReleased(event -> requestFocus()); // the keys are the stage's again
+        getChildren().add(added);
+        return added;
     }
 
     private void layOutCursor(StageLayout now) {
@@ -278,10 +310,10 @@ public final class StageView extends Region {
             fitted.block(edited.get().grid())
                     .ifPresent(placed -> scroll =
                             Following.showing(scroll, placed, edited.get().cell()));
-        } else if (followed != state && player.options().pointedAt().get().isEmpty()) {
+        } else if (followed != player.frameProperty().get()) {
             scroll = Following.of(fitted, scroll);
         }
-        followed = state;
+        followed = player.frameProperty().get();
         return scroll.equals(before) ? fitted : fit.fit(state, width, height, scroll, sizing.getValue());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -77,13 +78,18 @@ class StageFitTest {
 
     private static void assertApart(StageLayout layout) {
         double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.POSITIVE_INFINITY;
         for (PlacedBlock block : layout.blocks()) {
             if (Insets.isInset(block.block())) {
                 assertWithin(block, layout.block(GridName.INPUT).orElseThrow());
                 continue;
             }
-            assertTrue(block.box().x() > right, "blocks overlap");
+            boolean below = block.box().y() >= bottom;
+            assertTrue(below || block.box().x() > right, "blocks overlap");
             right = block.box().right();
+            bottom = below || bottom == Double.POSITIVE_INFINITY
+                    ? block.box().bottom()
+                    : Math.max(bottom, block.box().bottom());
             List<PlacedSlice> slices = block.slices();
             for (int index = 0; index < slices.size(); index++) {
                 Box box = slices.get(index).box();
@@ -255,5 +261,35 @@ class StageFitTest {
         assertEquals(List.of(3, 10, 7), Shares.of(List.of(3, 20, 7), 20));
         assertEquals(List.of(4, 5), Shares.of(List.of(4, 5), 12));
         assertEquals(List.of(1, 1, 1), Shares.of(List.of(9, 9, 9), 3));
+    }
+
+    @Test
+    void aSignalStandsAboveItsOutputInLargeCells() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.choose(ConvolutionPreset.ALL.stream()
+                .filter(preset -> preset.id().equals("signal-1d"))
+                .findFirst()
+                .orElseThrow());
+        StageLayout layout = fit.fit(model.player().stateProperty().get(), 690, 300, Scroll.NONE, Sizing.DESK);
+        Box input = layout.block(GridName.INPUT).orElseThrow().box();
+        Box filter = layout.block(GridName.FILTER).orElseThrow().box();
+        Box output = layout.block(GridName.OUTPUT).orElseThrow().box();
+        assertTrue(input.bottom() < filter.y() && filter.bottom() < output.y());
+        assertTrue(layout.cell() >= 40, () -> "cells of " + layout.cell());
+        assertTrue(output.bottom() <= 300);
+    }
+
+    @Test
+    void aChosenSliceIsShownUntilTheWalkGoesOn() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.set(ConvolutionSetting.CHANNELS, 4);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 16);
+        StageState state = model.player().stateProperty().get();
+        Scroll chosen = Scroll.NONE.withSlice(GridName.INPUT, 2);
+        StageLayout layout = fit.fit(state, 690, 260, chosen, Sizing.DESK);
+        PlacedBlock input = layout.block(GridName.INPUT).orElseThrow();
+        assertTrue(input.isPaged());
+        assertEquals(2, input.slices().getFirst().slice().first().channel());
+        assertEquals(Map.of(), Following.of(layout, chosen).slices());
     }
 }

@@ -53,7 +53,7 @@ final class ConvolutionTables {
                         columns,
                         isColour()
                                 ? Optional.of(Message.of("convolution.slice.colour." + channel))
-                                : caption(channel, plane, sizes.channels(), planes)));
+                                : channelCaption(channel, plane, sizes.channels(), planes)));
             }
         }
         boolean unread = withPadding && hasUnreadCells();
@@ -103,7 +103,7 @@ final class ConvolutionTables {
                                 channel.first(),
                                 channel.rows(),
                                 channel.columns(),
-                                Optional.of(Message.of("convolution.pixels.channels")))),
+                                Optional.empty())), // its name is its caption
                         cell -> BigDecimal.ZERO,
                         input.focus().inChannel(0))
                 .after(Sign.WITHIN)
@@ -128,7 +128,7 @@ final class ConvolutionTables {
                         called,
                         channelled(one),
                         sizes.planes(),
-                        slices(one, filter),
+                        filterSlices(one),
                         number,
                         focus(grid).orElse(new Cell(filter, 0, 0, 0, 0)))
                 .withReach(0, 0);
@@ -163,7 +163,7 @@ final class ConvolutionTables {
                 name,
                 channelled(sizes),
                 sizes.planes(),
-                slices(sizes, 0),
+                mapSlices(grid, sizes),
                 number,
                 focus(grid).orElse(new Cell(0, 0, 0, 0, 0)));
     }
@@ -179,7 +179,29 @@ final class ConvolutionTables {
                 sizes.channels() == 1 ? size : Message.of("convolution.size.channels", sizes.channels(), size));
     }
 
-    private static List<Slice> slices(Sizes sizes, int filter) {
+    /** The weights of the current filter, with the numbers of the channels that it reads. */
+    private List<Slice> filterSlices(Sizes sizes) {
+        int channels = example.input().sizes().channels();
+        int first = example.firstChannel(filter);
+        return slices(
+                sizes, filter, (channel, plane) -> channelCaption(first + channel, plane, channels, sizes.planes()));
+    }
+
+    /** Feature maps, or a table of their size; the gradient with respect to the input has its channels. */
+    private List<Slice> mapSlices(GridName grid, Sizes sizes) {
+        return slices(
+                sizes,
+                0,
+                (index, plane) -> grid == GridName.INPUT_GRADIENT
+                        ? channelCaption(index, plane, sizes.channels(), sizes.planes())
+                        : mapCaption(index, plane, sizes.channels(), sizes.planes()));
+    }
+
+    private interface Captions {
+        Optional<Message> of(int index, int plane);
+    }
+
+    private static List<Slice> slices(Sizes sizes, int filter, Captions captions) {
         List<Slice> slices = new ArrayList<>();
         for (int channel = 0; channel < sizes.channels(); channel++) {
             for (int plane = 0; plane < sizes.planes(); plane++) {
@@ -187,20 +209,43 @@ final class ConvolutionTables {
                         new Cell(filter, channel, plane, 0, 0),
                         sizes.rows(),
                         sizes.columns(),
-                        caption(channel, plane, sizes.channels(), sizes.planes())));
+                        captions.of(channel, plane)));
             }
         }
         return slices;
     }
 
-    private static Optional<Message> caption(int channel, int plane, int channels, int planes) {
-        if (channels > 1 && planes > 1) {
-            return Optional.of(Message.of("convolution.slice", channel + 1, plane + 1));
+    /** What distinguishes a channel, or a depth slice of one, from the others. */
+    private Optional<Message> channelCaption(int channel, int plane, int channels, int planes) {
+        if (channels == 1) {
+            return planes > 1 ? Optional.of(Message.of("convolution.slice.plane", plane + 1)) : Optional.empty();
         }
         if (planes > 1) {
-            return Optional.of(Message.of("convolution.slice.plane", plane + 1));
+            return Optional.of(Message.of("convolution.slice", channel + 1, plane + 1));
         }
-        return channels > 1 ? Optional.of(Message.of("convolution.slice.channel", channel + 1)) : Optional.empty();
+        return Optional.of(
+                example.groups() == 1
+                        ? Message.of("convolution.slice.channel", channel + 1)
+                        : Message.of("convolution.slice.channel.group", channel + 1, group(channel, channels)));
+    }
+
+    /** What distinguishes a feature map, or a depth slice of one, from the others. */
+    private Optional<Message> mapCaption(int map, int plane, int maps, int planes) {
+        if (maps == 1) {
+            return planes > 1 ? Optional.of(Message.of("convolution.slice.plane", plane + 1)) : Optional.empty();
+        }
+        if (planes > 1) {
+            return Optional.of(Message.of("convolution.slice.map.depth", map + 1, plane + 1));
+        }
+        return Optional.of(
+                example.groups() == 1
+                        ? Message.of("convolution.slice.map", map + 1)
+                        : Message.of("convolution.slice.map.group", map + 1, group(map, maps)));
+    }
+
+    /** The group of a channel or of a map, counted from 1. */
+    private int group(int index, int count) {
+        return index / (count / example.groups()) + 1;
     }
 
     /** The cell of a table that has to be in sight: the current term's, or the first of the window. */

@@ -1,0 +1,103 @@
+package kernelight.stage.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.Sizing;
+import kernelight.stage.state.Slice;
+import kernelight.ui.text.Texts;
+
+/**
+ * One tab for each slice of a table, above the one that is shown: where not all slices fit on the stage, the others are a
+ * click away. It lies on the caption that is painted there.
+ */
+final class SliceTabs extends HBox {
+    private static final double FONT_SHARE = 0.6;
+
+    private final Texts texts;
+    private final IntConsumer chosen;
+    private final Label caption = new Label();
+    private List<Slice> slices = List.of();
+
+    /** @param chosen takes the index of the slice to show */
+    SliceTabs(Texts texts, IntConsumer chosen) {
+        this.texts = texts;
+        this.chosen = chosen;
+        getStyleClass().add("slice-tabs");
+        setAlignment(Pos.CENTER_LEFT);
+        setManaged(false);
+    }
+
+    /** Shows the tabs of a table in the line above the slice that is shown. */
+    void show(PlacedBlock placed, Sizing sizing) {
+        if (!slices.equals(placed.block().slices())) {
+            slices = placed.block().slices();
+            getChildren().setAll(tabs());
+        }
+        PlacedSlice shown = placed.slices().getFirst();
+        int index = slices.indexOf(shown.slice());
+        caption.setText(shown.slice().caption().map(texts::get).orElse(""));
+        for (int tab = 0; tab < slices.size(); tab++) {
+            ((ToggleButton) getChildren().get(tab + 1)).setSelected(tab == index);
+        }
+        setStyle("-fx-font-size: " + Math.round(sizing.caption() * FONT_SHARE) + "px;");
+        caption.setVisible(true);
+        caption.setManaged(true);
+        applyCss();
+        double painted = caption.prefWidth(-1); // what is painted below the tabs must not show beside them
+        boolean fits = prefWidth(-1) <= placed.box().width();
+        caption.setVisible(fits);
+        caption.setManaged(fits);
+        double width = Math.ceil(Math.max(painted + 4, prefWidth(-1)));
+        resizeRelocate(shown.x(), shown.y() - sizing.caption() - 1, width, sizing.caption());
+        setVisible(true);
+    }
+
+    private List<javafx.scene.Node> tabs() {
+        List<javafx.scene.Node> tabs = new ArrayList<>();
+        tabs.add(caption);
+        for (int index = 0; index < slices.size(); index++) {
+            int slice = index;
+            ToggleButton tab = new ToggleButton(label(index));
+            tab.getStyleClass().setAll("slice-tab");
+            tab.setAccessibleText(slices.get(index).caption().map(texts::get).orElse(label(index)));
+            tab.setOnAction(event -> chosen.accept(slice));
+            tabs.add(tab);
+        }
+        return tabs;
+    }
+
+    /** The numbers of a slice in its caption, or its own number: "3", or "3\u00b71" with several depth slices in a channel. */
+    private String label(int index) {
+        Slice slice = slices.get(index);
+        List<Object> numbers =
+                slice.caption().map(caption -> caption.arguments()).orElse(List.of());
+        if (numbers.isEmpty()) {
+            return String.valueOf(index + 1);
+        }
+        boolean alone = slices.stream()
+                        .filter(other ->
+                                other.first().channel() == slice.first().channel())
+                        .count()
+                == 1;
+        return alone || numbers.size() == 1
+                ? String.valueOf(numbers.getFirst())
+                : numbers.get(0) + "\u00b7" + numbers.get(1);
+    }
+
+    /** The number of a tab that shows a slice now. */
+    Optional<ToggleButton> tab(int index) {
+        return getChildren().stream()
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .skip(index)
+                .findFirst();
+    }
+}
