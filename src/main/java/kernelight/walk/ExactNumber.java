@@ -112,12 +112,12 @@ public final class ExactNumber {
     }
 
     /**
-     * The number with all its digits if they fit into {@code length} characters; otherwise rounded to fit and marked with
-     * {@link #ROUNDED}. The digits before the decimal point are never dropped.
+     * The number with all its digits if they fit into {@code length} characters, its sign not counted, so that a number and
+     * its negative have as many decimals; otherwise rounded to fit and marked with {@link #ROUNDED}. The digits before the decimal point are never dropped.
      */
     public static String text(BigDecimal value, int length) {
         BigDecimal normal = normal(value);
-        int beforePoint = Math.max(1, normal.precision() - normal.scale()) + (normal.signum() < 0 ? 1 : 0);
+        int beforePoint = Math.max(1, normal.precision() - normal.scale());
         if (normal.scale() == 0 || beforePoint + 1 + normal.scale() <= length) {
             return text(normal);
         }

@@ -15,6 +15,10 @@ final class CellPainter {
     private static final double HATCH = 7;
     /** From the beginning of a dash to the beginning of the next, about: each side of a cell has a whole number of them. */
     private static final double DASH_PERIOD = 11;
+
+    private static final int SHORTEST_MEASURED = 4;
+    private static final double SIDE_OF_NUMBER = 2;
+
     /** Cells at least this wide have room for small print beside the number. */
     private static final double ROOM_FOR_NOTES = 40;
 
@@ -80,7 +84,7 @@ final class CellPainter {
             return;
         }
         boolean strong = style.frame() == CellFrame.STRONG || style.frame() == CellFrame.INK;
-        TextStyle type = TextStyle.of(textSize).centered();
+        TextStyle type = TextStyle.of(fitting(style.text(), box)).centered();
         Color color = colors.number(style);
         surface.text(style.text(), box.centerX(), box.centerY(), strong ? type.bold() : type, color);
         if (style.crossed()) {
@@ -92,6 +96,16 @@ final class CellPainter {
                     box.centerY() + 1,
                     Stroke.of(color, 1.5));
         }
+    }
+
+    /** A number on its way may be longer than all finished ones, by which the size of the digits is chosen. */
+    private double fitting(String text, Box box) {
+        if (text.length() < SHORTEST_MEASURED) {
+            return textSize;
+        }
+        double width = surface.widthOf(text, TextStyle.of(textSize).bold());
+        double room = box.width() - 2 * SIDE_OF_NUMBER;
+        return width <= room ? textSize : textSize * room / width;
     }
 
     private void notes(CellStyle style, Box box) {

@@ -59,8 +59,8 @@ class NarrationTest {
                         "Output row 1, column 1, term 1 of 2: e to the power of 3 minus 3. So far 1.",
                         "Output row 1, column 1, term 2 of 2: e to the power of 3 minus 3. So far 2.",
                         "Output row 1, column 1: share of e to the power of 3 minus 3 in the sum. So far 0.5.",
-                        "Output row 1, column 1, ln: 0.5 becomes ≈−0.69315.",
-                        "Output row 1, column 1 is ≈−0.69315: ln makes ≈−0.69315 of 0.5."),
+                        "Output row 1, column 1, ln: 0.5 becomes ≈−0.693147.",
+                        "Output row 1, column 1 is ≈−0.693147: ln makes ≈−0.693147 of 0.5."),
                 sentences(Language.ENGLISH, new LogSoftmax(), 3, 3).subList(0, 6));
     }
 
