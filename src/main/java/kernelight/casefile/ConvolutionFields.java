@@ -14,6 +14,7 @@ import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import kernelight.words.Message;
 
 /** Reads and writes a convolution case as JSON fields. */
@@ -31,6 +32,8 @@ public final class ConvolutionFields {
     private static final String RELU = "relu";
     private static final String OUTPUT_GRADIENT = "output-gradient";
     private static final int MAX_GROUPS = 64;
+    /** More than any output has had for which the gradient was typed. */
+    private static final Sizes LARGEST_GRADIENT = new Sizes(1, 64, 64, 64, 64);
 
     private ConvolutionFields() {}
 
@@ -87,16 +90,18 @@ public final class ConvolutionFields {
     }
 
     /**
-     * Reads the gradient with respect to the output that was saved with a case.
+     * Reads the gradient with respect to the output that was saved with a case. Where no window fits, there is no output,
+     * and the gradient may have any size.
      *
      * @throws ContentProblem if it is invalid or has another size than the output
      */
     public static NumberTable readOutputGradient(FieldsReader fields, ConvolutionCase example, TableBounds numbers)
             throws ContentProblem {
-        TableBounds bounds = new TableBounds(example.outputSizes(), numbers.refusal());
+        Sizes largest = example.hasOutput() ? example.outputSizes() : LARGEST_GRADIENT;
+        TableBounds bounds = new TableBounds(largest, numbers.refusal());
         NumberTable gradient =
                 TableFields.image(example.dimensions()).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
-        if (!gradient.sizes().equals(example.outputSizes())) {
+        if (example.hasOutput() && !gradient.sizes().equals(example.outputSizes())) {
             throw new ContentProblem(
                     fields.value(OUTPUT_GRADIENT).line(), Message.of("file.problem.notOutput", OUTPUT_GRADIENT));
         }

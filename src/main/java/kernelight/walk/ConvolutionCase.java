@@ -8,11 +8,11 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
-import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 
 /**
- * A convolution with its numbers and settings. A case is always valid: at least one window fits.
+ * A convolution with its numbers and settings. The sizes of the tables always fit together; whether a window also fits on
+ * the input, {@link #hasOutput} says. A transposed convolution needs none that does.
  *
  * @param dimensions 1 for signals, 2 for pictures, 3 for volumes; the other axes have size 1
  * @param input the input, C x D x H x W
@@ -23,7 +23,7 @@ import kernelight.engine.tensor.ShapeException;
  * @param flipped whether the filter is rotated by 180 degrees first: the convolution of mathematics. Otherwise it is
  *     cross-correlation, as in lectures on neural networks and in PyTorch
  * @param relu whether ReLU follows
- * @throws ShapeException if the sizes and settings do not fit together, or no window fits
+ * @throws ShapeException if the sizes and settings do not fit together
  */
 public record ConvolutionCase(
         int dimensions,
@@ -59,7 +59,6 @@ public record ConvolutionCase(
         require(window.rounding() == Rounding.DOWN, "A convolution's output size is rounded down");
         require(dimensions == 3 || !isPadded(window.planes()), "Only volumes have padding along their depth");
         require(dimensions >= 2 || !isPadded(window.rows()), "A signal has one row and no padding above or below");
-        window.outputShape(new Shape(1, image.planes(), image.rows(), image.columns()), 1);
     }
 
     private static boolean isPadded(Axis axis) {
@@ -95,7 +94,28 @@ public record ConvolutionCase(
         return new SlidingAxis(input.sizes().columns(), window.columns());
     }
 
-    /** The sizes of the output: K feature maps. */
+    /**
+     * Whether there is a forward pass: whether at least one window fits on the input with its padding, and the input is
+     * large enough for the padding mode.
+     */
+    public boolean hasOutput() {
+        return planeAxis().isPossible()
+                && rowAxis().isPossible()
+                && columnAxis().isPossible()
+                && hasPadding(planeAxis())
+                && hasPadding(rowAxis())
+                && hasPadding(columnAxis());
+    }
+
+    private boolean hasPadding(SlidingAxis axis) {
+        return window.paddingMode().fits(axis.window().longerPadding(), axis.length());
+    }
+
+    /**
+     * The sizes of the output: K feature maps.
+     *
+     * @throws ShapeException if no window fits
+     */
     public Sizes outputSizes() {
         return new Sizes(
                 1,

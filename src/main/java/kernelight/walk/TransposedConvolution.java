@@ -12,13 +12,20 @@ import kernelight.engine.kernel.Axis;
  * value, to the output; copies lie a stride apart, and overlapping ones are summed. Padding is cut off the output's
  * border. The weights are indexed as in the convolution.
  *
- * @param outputPadding additional cells at the end of each axis, less than the stride; they make up for the rounding of
- *     the convolution's output size
+ * <p>No window of the convolution has to fit on the input, and its padding mode means nothing here.
+ *
+ * @param outputPadding additional cells at the end of each axis, less than the stride or the dilation; they make up for
+ *     the rounding of the convolution's output size
  */
 public record TransposedConvolution(ConvolutionCase example, int outputPadding) implements Operation {
     /** The output size along one axis: (N - 1) S - 2P + D(F - 1) + 1 + output padding. */
     public static int size(int length, Axis axis, int outputPadding) {
         return (length - 1) * axis.stride() - axis.paddingBefore() - axis.paddingAfter() + axis.reach() + outputPadding;
+    }
+
+    /** Whether this output padding is less than the larger of stride and dilation, as PyTorch demands; 0 always is. */
+    public static boolean isPossible(Axis axis, int outputPadding) {
+        return outputPadding < Math.max(axis.stride(), axis.dilation());
     }
 
     @Override

@@ -12,7 +12,6 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
-import kernelight.walk.BackwardCase;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
@@ -39,20 +38,30 @@ class CaseFieldsTest {
         return Document.text("convolution", 1, fields.fields());
     }
 
-    private static BackwardCase read(String text) throws ContentProblem {
+    /** What a file holds of a convolution. */
+    private record Content(ConvolutionCase example, NumberTable gradient) {}
+
+    private static Content read(String text) throws ContentProblem {
         FieldsReader fields = Document.read(text, 1).content();
         ConvolutionCase example = ConvolutionFields.read(fields, BOUNDS, BOUNDS);
         NumberTable gradient = ConvolutionFields.readOutputGradient(fields, example, BOUNDS);
         fields.finish();
-        return new BackwardCase(example, gradient);
+        return new Content(example, gradient);
     }
 
     @Test
     void everyConvolutionIsReadAsItWasWritten() throws ContentProblem {
         for (ConvolutionCase example : (Iterable<ConvolutionCase>) RandomCases.of(random, 1000)::iterator) {
             NumberTable gradient = RandomCases.numbers(random, example.outputSizes(), 1);
-            assertEquals(new BackwardCase(example, gradient), read(text(example, gradient)));
+            assertEquals(new Content(example, gradient), read(text(example, gradient)));
         }
+    }
+
+    @Test
+    void whereNoWindowFitsTheGradientKeepsItsSize() throws ContentProblem {
+        ConvolutionCase example = ConvolutionCase.of(NumberTable.parse("1 2"), NumberTable.parse("1 0 / 0 -0.5"));
+        NumberTable gradient = NumberTable.parse("1 2 3 / 4 5 6");
+        assertEquals(new Content(example, gradient), read(text(example, gradient)));
     }
 
     @Test

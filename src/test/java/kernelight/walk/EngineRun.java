@@ -1,6 +1,7 @@
 package kernelight.walk;
 
 import java.util.List;
+import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.Convolution;
@@ -55,7 +56,7 @@ final class EngineRun {
         TransposedConvolution layer = new TransposedConvolution(
                 example.input().sizes().channels(),
                 filters.filters(),
-                example.window(),
+                example.window().with(PaddingMode.ZEROS),
                 new OutputPadding(
                         example.dimensions() < 3 ? 0 : outputPadding,
                         example.dimensions() < 2 ? 0 : outputPadding,

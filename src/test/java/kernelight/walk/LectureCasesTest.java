@@ -1,11 +1,13 @@
 package kernelight.walk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,28 @@ class LectureCasesTest {
         TransposedConvolution operation =
                 new TransposedConvolution(plain.withWindow(plain.window().withStride(2)), 0);
         assertEquals(NumberTable.parse("1 0 2 0 / 2 1 4 2 / 3 0 4 0 / 6 3 8 4"), operation.result());
+    }
+
+    @Test
+    @DisplayName("a transposed convolution of an input on which no window fits")
+    void transposedOfASmallInput() {
+        ConvolutionCase example =
+                ConvolutionCase.of(NumberTable.parse("1 2 / 3 4"), NumberTable.parse("1 2 3 / 4 5 6 / 7 8 9"));
+        assertFalse(example.hasOutput());
+        assertEquals(
+                NumberTable.parse("1 4 7 6 / 7 23 33 24 / 19 53 63 42 / 21 52 59 36"),
+                new TransposedConvolution(example, 0).result());
+        ConvolutionCase signal = new ConvolutionCase(
+                1,
+                NumberTable.parse("1 2 3 4"),
+                NumberTable.parse("1 10 100"),
+                List.of(),
+                Window.line(Axis.of(3).withDilation(3)),
+                1,
+                false,
+                false);
+        assertFalse(signal.hasOutput());
+        assertEquals(
+                NumberTable.parse("1 2 3 14 20 30 140 200 300 400 0 0"), new TransposedConvolution(signal, 2).result());
     }
 }

@@ -80,6 +80,11 @@ public record Axis(int size, int stride, int dilation, int paddingBefore, int pa
         return new Axis(size, stride, dilation, before, after);
     }
 
+    /** The padding of the side that has more of it. */
+    public int longerPadding() {
+        return Math.max(paddingBefore, paddingAfter);
+    }
+
     /** The length from the first to the last cell of the window, gaps included: dilation * (size - 1) + 1. */
     public int reach() {
         return dilation * (size - 1) + 1;

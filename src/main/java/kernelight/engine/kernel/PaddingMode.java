@@ -64,15 +64,23 @@ public enum PaddingMode {
      * @throws ShapeException if the image is too short for the padding
      */
     public void requireFits(int padding, int length) {
-        int max = switch (this) {
+        if (!fits(padding, length)) {
+            throw new ShapeException(
+                    "The padding mode " + name().toLowerCase(java.util.Locale.ROOT) + " allows a padding of at most "
+                            + longest(length) + " on an axis of " + length + " cells, but it is " + padding + ".");
+        }
+    }
+
+    /** Whether an image of this length is long enough for the padding; see {@link #requireFits}. */
+    public boolean fits(int padding, int length) {
+        return padding <= longest(length);
+    }
+
+    private int longest(int length) {
+        return switch (this) {
             case ZEROS, REPLICATE -> Integer.MAX_VALUE;
             case REFLECT -> length - 1;
             case CIRCULAR -> length;
         };
-        if (padding > max) {
-            throw new ShapeException(
-                    "The padding mode " + name().toLowerCase(java.util.Locale.ROOT) + " allows a padding of at most "
-                            + max + " on an axis of " + length + " cells, but it is " + padding + ".");
-        }
     }
 }

@@ -146,7 +146,7 @@ public record Window(Axis planes, Axis rows, Axis columns, PaddingMode paddingMo
     }
 
     private void requirePaddingFits(Axis axis, int length) {
-        paddingMode.requireFits(Math.max(axis.paddingBefore(), axis.paddingAfter()), length);
+        paddingMode.requireFits(axis.longerPadding(), length);
     }
 
     private Window withRowsAndColumns(Function<Axis, Axis> change) {

@@ -23,9 +23,8 @@ public record ConvolutionCosts(Cost parameters, Cost multiplications, Cost recep
     public static ConvolutionCosts of(ConvolutionCase example, IntFunction<String> count) {
         ForwardConvolution convolution = new ForwardConvolution(example);
         String parameters = count.apply(convolution.parameters());
-        String multiplications = count.apply(convolution.multiplications());
+        String multiplications = count.apply(example.hasOutput() ? convolution.multiplications() : 0);
         Sizes filters = example.filters().sizes();
-        Sizes output = example.outputSizes();
         int dimensions = example.dimensions();
         String filter = sides(dimensions, filters.planes(), filters.rows(), filters.columns());
         String perFilter = filter + TIMES + filters.channels();
@@ -42,8 +41,7 @@ public record ConvolutionCosts(Cost parameters, Cost multiplications, Cost recep
                                 + " = " + parameters),
                 new Cost(
                         multiplications,
-                        "(" + sides(dimensions, output.planes(), output.rows(), output.columns()) + TIMES
-                                + output.channels() + ")" + TIMES + "(" + perFilter + ") = "
+                        "(" + outputs(example) + TIMES + filters.filters() + ")" + TIMES + "(" + perFilter + ") = "
                                 + multiplications),
                 new Cost(
                         field,
@@ -51,6 +49,15 @@ public record ConvolutionCosts(Cost parameters, Cost multiplications, Cost recep
                                 + example.window().columns().dilation() + "\u00b7("
                                 + filters.columns() + " \u2212 1) + 1 = "
                                 + example.window().columns().reach()));
+    }
+
+    /** The cells of a feature map: none where no window fits. */
+    private static String outputs(ConvolutionCase example) {
+        if (!example.hasOutput()) {
+            return "0";
+        }
+        Sizes output = example.outputSizes();
+        return sides(example.dimensions(), output.planes(), output.rows(), output.columns());
     }
 
     private static String sides(int dimensions, int planes, int rows, int columns) {

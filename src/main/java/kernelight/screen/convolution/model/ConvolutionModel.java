@@ -80,7 +80,8 @@ public final class ConvolutionModel
 
     private void show(ConvolutionState shown) {
         if (!ConvolutionSettingCheck.isPossible(shown.settings(), view.get())) {
-            view.set(ConvolutionView.SLIDING); // the case may not have a transposed convolution
+            // the case may have no transposed convolution, or nothing but that
+            view.set(shown.example().hasOutput() ? ConvolutionView.SLIDING : ConvolutionView.TRANSPOSED);
         }
         player.show(tables(shown)); // before listeners are notified of the state: its walk may be shorter
         take(shown);
@@ -241,8 +242,11 @@ public final class ConvolutionModel
         if (wanted == view.get()) {
             return;
         }
-        ConvolutionSettingCheck.problem(ConvolutionSetting.Kind.PADDING, requested.now(), wanted, state().settings())
-                .ifPresentOrElse(problem -> requested.reject(requested.now(), problem), () -> {
+        ConvolutionSettings shown = state().settings();
+        ConvolutionSettings asked = // what was rejected may suit the view while the case does not
+                ConvolutionSettingCheck.isPossible(shown, wanted) ? requested.now() : shown;
+        ConvolutionSettingCheck.problem(ConvolutionSetting.Kind.PADDING, asked, wanted, shown)
+                .ifPresentOrElse(problem -> requested.reject(asked, problem), () -> {
                     view.set(wanted);
                     showSwitched();
                 });
@@ -281,8 +285,9 @@ public final class ConvolutionModel
     // ---- quiz
 
     @Override
-    public void showOutput() {
+    public boolean showOutput() {
         showView(ConvolutionView.SLIDING);
+        return view.get() == ConvolutionView.SLIDING;
     }
 
     @Override

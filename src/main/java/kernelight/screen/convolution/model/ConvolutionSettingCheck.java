@@ -38,7 +38,7 @@ final class ConvolutionSettingCheck {
     private ConvolutionSettingCheck() {}
 
     /**
-     * What is wrong with these settings after {@code changed} was set; empty when a window fits.
+     * What is wrong with these settings after {@code changed} was set; empty when the view can show them.
      *
      * @param before the settings until now, which are suggested where no single change helps
      */
@@ -55,7 +55,8 @@ final class ConvolutionSettingCheck {
         return reason(settings, view).isEmpty();
     }
 
-    private static Optional<Message> reason(ConvolutionSettings wanted, ConvolutionView view) {
+    /** Why the view cannot show these settings; empty when it can. */
+    static Optional<Message> reason(ConvolutionSettings wanted, ConvolutionView view) {
         int channels = wanted.get(ConvolutionSetting.CHANNELS);
         int filters = wanted.get(ConvolutionSetting.FILTERS);
         int groups = wanted.get(ConvolutionSetting.GROUPS);
@@ -73,6 +74,12 @@ final class ConvolutionSettingCheck {
     }
 
     private static Optional<Message> reason(ConvolutionSettings wanted, Direction direction, ConvolutionView view) {
+        return view == ConvolutionView.TRANSPOSED
+                ? transposedReason(wanted, wanted.slidingAxis(direction))
+                : forwardReason(wanted, direction);
+    }
+
+    private static Optional<Message> forwardReason(ConvolutionSettings wanted, Direction direction) {
         SlidingAxis axis = wanted.slidingAxis(direction);
         String where = wanted.isAlike(ConvolutionSetting.Kind.INPUT) && wanted.isAlike(ConvolutionSetting.Kind.FILTER)
                 ? "all"
@@ -85,31 +92,30 @@ final class ConvolutionSettingCheck {
                     axis.padded() - axis.length(),
                     axis.padded()));
         }
-        int padding = Math.max(axis.window().paddingBefore(), axis.window().paddingAfter());
-        PaddingMode mode = wanted.paddingMode();
-        if (mode == PaddingMode.REFLECT && padding > axis.length() - 1
-                || mode == PaddingMode.CIRCULAR && padding > axis.length()) {
-            return Optional.of(Message.of("convolution.impossible." + mode, padding, axis.length()));
+        int padding = axis.window().longerPadding();
+        return wanted.paddingMode().fits(padding, axis.length())
+                ? Optional.empty()
+                : Optional.of(Message.of("convolution.impossible." + wanted.paddingMode(), padding, axis.length()));
+    }
+
+    /** No window has to fit on the input, and the padding is cut off the output, whatever would lie on it. */
+    private static Optional<Message> transposedReason(ConvolutionSettings wanted, SlidingAxis axis) {
+        int outputPadding = wanted.get(ConvolutionSetting.OUTPUT_PADDING);
+        int size = TransposedConvolution.size(axis.length(), axis.window(), outputPadding);
+        if (size < 1) {
+            return Optional.of(Message.of(
+                    "convolution.impossible.transposedEmpty", axis.window().longerPadding()));
         }
-        if (view == ConvolutionView.TRANSPOSED) {
-            int size = TransposedConvolution.size(
-                    axis.length(), axis.window(), wanted.get(ConvolutionSetting.OUTPUT_PADDING));
-            if (size < 1) {
-                return Optional.of(Message.of("convolution.impossible.transposedEmpty", padding));
-            }
-            if (size > LARGEST_TRANSPOSED) {
-                return Optional.of(Message.of("convolution.impossible.transposedLarge", size, LARGEST_TRANSPOSED));
-            }
-            if (wanted.get(ConvolutionSetting.OUTPUT_PADDING)
-                            >= Math.max(axis.window().stride(), axis.window().dilation())
-                    && wanted.get(ConvolutionSetting.OUTPUT_PADDING) > 0) {
-                return Optional.of(Message.of(
+        if (size > LARGEST_TRANSPOSED) {
+            return Optional.of(Message.of("convolution.impossible.transposedLarge", size, LARGEST_TRANSPOSED));
+        }
+        return TransposedConvolution.isPossible(axis.window(), outputPadding)
+                ? Optional.empty()
+                : Optional.of(Message.of(
                         "convolution.impossible.outputPadding",
-                        wanted.get(ConvolutionSetting.OUTPUT_PADDING),
-                        axis.window().stride()));
-            }
-        }
-        return Optional.empty();
+                        outputPadding,
+                        axis.window().stride(),
+                        axis.window().dilation()));
     }
 
     /**

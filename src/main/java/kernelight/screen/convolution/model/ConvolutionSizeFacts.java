@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kernelight.engine.kernel.PaddingMode;
 import kernelight.formula.Formula;
 import kernelight.formula.OutputSizeFormula;
 import kernelight.formula.TransposedSizeFormula;
@@ -13,14 +14,18 @@ import kernelight.screen.stepper.model.UnreadCells;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
+import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
 
 /** Formulas and sentences about a convolution's output size. */
 public final class ConvolutionSizeFacts {
     private ConvolutionSizeFacts() {}
 
-    /** The formula of each direction, or a single one where they are equal. */
+    /** The formula of each direction, or a single one where they are equal; none where no window fits. */
     public static SizeFacts of(ConvolutionCase example) {
+        if (!example.hasOutput()) {
+            return new SizeFacts(List.of(), List.of());
+        }
         List<Direction> directions = directions(example);
         if (isAlike(example)) {
             return new SizeFacts(List.of(along(example, directions.getLast(), Optional.empty())), List.of());
@@ -37,24 +42,42 @@ public final class ConvolutionSizeFacts {
         List<Direction> directions = directions(example);
         if (isAlike(example)) {
             return new SizeFacts(
-                    List.of(transposed(axis(example, directions.getLast()), outputPadding, Optional.empty())),
-                    List.of());
+                    List.of(transposed(example, directions.getLast(), outputPadding, Optional.empty())), List.of());
         }
         return new SizeFacts(
                 directions.stream()
-                        .map(direction ->
-                                transposed(axis(example, direction), outputPadding, Optional.of(name(direction))))
+                        .map(direction -> transposed(example, direction, outputPadding, Optional.of(name(direction))))
                         .toList(),
                 List.of());
     }
 
-    private static SizeFacts.Along transposed(SlidingAxis axis, int outputPadding, Optional<Message> name) {
+    private static SizeFacts.Along transposed(
+            ConvolutionCase example, Direction direction, int outputPadding, Optional<Message> name) {
+        SlidingAxis axis = axis(example, direction);
         Formula size = new TransposedSizeFormula(SizeFacts.formula(axis), outputPadding).output();
         return new SizeFacts.Along(
                 name,
                 size,
-                List.of(Message.of(
-                        "convolution.size.transposed", size.value().floor().decimal(0), axis.length())));
+                List.of(backAgain(axis, outputPadding, example.window().paddingMode())));
+    }
+
+    /**
+     * What a convolution makes of the transposed output. It is the input's size again unless the output padding reaches
+     * a whole stride, as it may beside a dilation.
+     */
+    private static Message backAgain(SlidingAxis axis, int outputPadding, PaddingMode mode) {
+        int size = TransposedConvolution.size(axis.length(), axis.window(), outputPadding);
+        boolean isPadded = axis.window().longerPadding() > 0;
+        Message settings = Message.of(
+                isPadded && mode != PaddingMode.ZEROS
+                        ? "convolution.size.transposed.zeros"
+                        : "convolution.size.transposed.settings");
+        int stride = axis.window().stride();
+        int made = axis.length() + outputPadding / stride; // the output padding makes room for more strides
+        return made == axis.length()
+                ? Message.of("convolution.size.transposed", size, made, settings)
+                : Message.of(
+                        "convolution.size.transposed.more", size, made, settings, axis.length(), outputPadding, stride);
     }
 
     private static SizeFacts.Along along(ConvolutionCase example, Direction direction, Optional<Message> name) {

@@ -9,7 +9,8 @@ import kernelight.walk.Sizes;
 /**
  * Everything that can be edited and undone.
  *
- * @param outputGradient the gradient with respect to the output, of the output's size
+ * @param outputGradient the gradient with respect to the output, of the output's size; while there is no output because
+ *     no window fits, it keeps the numbers it had
  * @param outputPadding the output padding of the transposed convolution
  * @param paddingRule how the padding is determined
  */
@@ -21,12 +22,16 @@ public record ConvolutionState(
     }
 
     private static NumberTable ones(ConvolutionCase example) {
-        return NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
+        Sizes sizes = example.hasOutput()
+                ? example.outputSizes()
+                : new Sizes(1, example.filters().sizes().filters(), 1, 1, 1);
+        return NumberTable.filled(sizes, cell -> BigDecimal.ONE);
     }
 
-    /** With another case; the gradient keeps the numbers that lie within the new output. */
+    /** With another case; the gradient keeps the numbers that lie within the new output, and all if there is none. */
     public ConvolutionState with(ConvolutionCase changed) {
-        NumberTable gradient = outputGradient.resized(changed.outputSizes(), ones(changed));
+        NumberTable gradient =
+                changed.hasOutput() ? outputGradient.resized(changed.outputSizes(), ones(changed)) : outputGradient;
         return new ConvolutionState(changed, gradient, outputPadding, paddingRule);
     }
 

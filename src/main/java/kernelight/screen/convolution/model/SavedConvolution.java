@@ -1,6 +1,7 @@
 package kernelight.screen.convolution.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import kernelight.casefile.ConvolutionFields;
@@ -126,6 +127,11 @@ public final class SavedConvolution implements Persistent {
         if (!state.settings().window().equals(example.window())) {
             throw new ContentProblem(
                     fields.value(PADDING_RULE).line(), Message.of("file.problem.otherPadding", PADDING_RULE));
+        }
+        Optional<Message> impossible = ConvolutionSettingCheck.reason(state.settings(), ConvolutionView.SLIDING);
+        if (impossible.isPresent()
+                && !ConvolutionSettingCheck.isPossible(state.settings(), ConvolutionView.TRANSPOSED)) {
+            throw new ContentProblem(fields.line(), Message.of("file.problem.impossible", impossible.get()));
         }
         return state;
     }

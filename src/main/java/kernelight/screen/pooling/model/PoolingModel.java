@@ -239,8 +239,9 @@ public final class PoolingModel
     // ---- quiz
 
     @Override
-    public void showOutput() {
+    public boolean showOutput() {
         showView(PoolingView.SLIDING);
+        return true;
     }
 
     @Override

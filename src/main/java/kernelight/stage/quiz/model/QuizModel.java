@@ -50,9 +50,11 @@ public final class QuizModel {
         subject.endsQuestions().forEach(part -> part.subscribe(() -> end()));
     }
 
-    /** Starts a quiz: hides its outputs and asks the first question. */
+    /** Starts a quiz: hides its outputs and asks the first question. Does nothing where there is no output to ask for. */
     public void begin(Scope scope) {
-        subject.showOutput();
+        if (!subject.showOutput()) {
+            return;
+        }
         score.set(scores.getOrDefault(subject.example(), Score.NONE));
         switch (scope) {
             case ONE -> {

@@ -11,8 +11,8 @@ public interface QuizSubject {
     /** The case; equal ones share a score. */
     Object example();
 
-    /** Switches to the view in which the outputs are computed. */
-    void showOutput();
+    /** Switches to the view in which the outputs are computed; returns whether there are any. */
+    boolean showOutput();
 
     /** The values whose change ends a question. */
     List<ObservableValue<?>> endsQuestions();

@@ -9,6 +9,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,6 +26,14 @@ class ConvolutionCostsTest {
         assertEquals(
                 "(3 × 3 × 1) × (37 × 37 × 1) = 12,321", costs.multiplications().formula());
         assertEquals("37 × 37", costs.receptiveField().value());
+    }
+
+    @Test
+    void whereNoWindowFitsNothingIsMultiplied() {
+        ConvolutionCosts costs = ConvolutionCosts.of(
+                ConvolutionCase.of(ones(Sizes.of(1, 2, 2)), ones(Sizes.of(1, 3, 3))), String::valueOf);
+        assertEquals("9", costs.parameters().value());
+        assertEquals("(0 × 1) × (3 × 3 × 1) = 0", costs.multiplications().formula());
     }
 
     private static NumberTable ones(Sizes sizes) {

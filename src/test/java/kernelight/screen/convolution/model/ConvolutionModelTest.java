@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
+import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
 import kernelight.formula.Ratio;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.stage.edit.model.NumberEdits;
@@ -27,6 +30,8 @@ import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Phase;
+import kernelight.walk.TransposedCases;
+import kernelight.walk.TransposedConvolution;
 import kernelight.words.Message;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +175,8 @@ class ConvolutionModelTest {
                 assertFalse(offers.isEmpty(), problem.get().why().toString());
                 model.apply(offers.get(random.nextInt(offers.size())));
                 assertTrue(model.problemProperty().get().isEmpty());
+                assertTrue(ConvolutionSettingCheck.isPossible(
+                        model.settingsProperty().get(), model.viewProperty().get()));
             } else {
                 assertEquals(
                         model.stateProperty().get().settings().window(),
@@ -189,6 +196,10 @@ class ConvolutionModelTest {
             model.setAll(ConvolutionSetting.Kind.STRIDE, random.nextInt(1, 3));
             model.setBias(random.nextBoolean());
             model.setRelu(random.nextBoolean());
+            model.showView(ConvolutionView.TRANSPOSED); // in which the filter may be larger than the input
+            model.setAll(ConvolutionSetting.Kind.INPUT, random.nextInt(1, 6));
+            model.setAll(ConvolutionSetting.Kind.DILATION, random.nextInt(1, 3));
+            model.set(ConvolutionSetting.OUTPUT_PADDING, random.nextInt(3));
             model.player().options().weightColors().set(random.nextBoolean());
             model.player().options().shaded().set(random.nextBoolean());
             for (ConvolutionView view : ConvolutionView.values()) {
@@ -392,6 +403,157 @@ class ConvolutionModelTest {
         model.apply(model.problemProperty().get().get().fixes().getFirst());
         model.showView(ConvolutionView.TRANSPOSED);
         assertEquals(ConvolutionView.TRANSPOSED, model.viewProperty().get());
+    }
+
+    /** Shows the transposed convolution of a 2 x 2 input under a 3 x 3 filter: no window fits on it. */
+    private void showSmallTransposed() {
+        model.choose(ConvolutionPreset.OPENING);
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 2);
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertFalse(model.example().hasOutput());
+    }
+
+    @Test
+    void aTransposedConvolutionNeedsNoWindowThatFits() {
+        showSmallTransposed();
+        List<String> input = List.of("1", "2", "3", "4");
+        for (int index = 0; index < 4; index++) {
+            model.numbers().enter(input(index / 2, index % 2), input.get(index));
+        }
+        for (int index = 0; index < 9; index++) {
+            model.numbers()
+                    .enter(new GridCell(GridName.FILTER, Cell.at(index / 3, index % 3)), String.valueOf(index + 1));
+        }
+        assertEquals(
+                NumberTable.parse("1 4 7 6 / 7 23 33 24 / 19 53 63 42 / 21 52 59 36"),
+                model.player().result());
+        assertEquals(
+                Ratio.of(4),
+                model.sizeFacts().getValue().directions().getFirst().size().value());
+    }
+
+    @Test
+    void thePaddingModeMeansNothingInATransposedConvolution() {
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.set(PaddingMode.REFLECT);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 1);
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertEquals(1, model.player().walk().targetSizes().rows());
+    }
+
+    @Test
+    void aViewForWhichNoWindowFitsIsRefusedWithFixesThatWork() {
+        for (ConvolutionView view :
+                List.of(ConvolutionView.SLIDING, ConvolutionView.IM2COL, ConvolutionView.BACKWARD)) {
+            showSmallTransposed();
+            model.showView(view);
+            assertEquals(ConvolutionView.TRANSPOSED, model.viewProperty().get());
+            SettingProblem<ConvolutionSettings> problem =
+                    model.problemProperty().get().orElseThrow();
+            assertEquals(Message.of("convolution.impossible.all", 3, 2, 0, 2), problem.why());
+            model.apply(problem.fixes().getFirst());
+            model.showView(view);
+            assertEquals(view, model.viewProperty().get());
+        }
+    }
+
+    @Test
+    void undoingIntoACaseWithoutForwardOutputShowsItTransposed() {
+        showSmallTransposed();
+        model.setAll(ConvolutionSetting.Kind.INPUT, 5);
+        model.showView(ConvolutionView.BACKWARD);
+        model.undo();
+        assertEquals(ConvolutionView.TRANSPOSED, model.viewProperty().get());
+        assertEquals(2, model.example().input().sizes().rows());
+        model.undo();
+        assertEquals(5, model.example().input().sizes().rows());
+    }
+
+    @Test
+    void theOutputsGradientKeepsItsNumbersWhileThereIsNoOutput() {
+        model.showView(ConvolutionView.BACKWARD);
+        GridCell corner = new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(2, 2));
+        model.numbers().enter(corner, "7");
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 2);
+        model.setRelu(true);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 5);
+        model.showView(ConvolutionView.BACKWARD);
+        assertEquals(new BigDecimal(7), model.numbers().numberAt(corner));
+    }
+
+    @Test
+    void aPresetThatIsOpenedWhereNoWindowFittedIsShown() {
+        showSmallTransposed();
+        model.choose(ConvolutionPreset.ALL.getFirst());
+        assertEquals(ConvolutionView.TRANSPOSED, model.viewProperty().get());
+        model.showView(ConvolutionView.SLIDING);
+        assertEquals(ConvolutionPreset.ALL.getFirst().example(), model.example());
+    }
+
+    @Test
+    void outputPaddingIsLessThanTheLargerOfStrideAndDilation() {
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.setAll(ConvolutionSetting.Kind.DILATION, 3);
+        model.set(ConvolutionSetting.OUTPUT_PADDING, 2);
+        assertTrue(model.problemProperty().get().isEmpty());
+        model.set(ConvolutionSetting.OUTPUT_PADDING, 3);
+        assertEquals(
+                Message.of("convolution.impossible.outputPadding", 3, 1, 3),
+                model.problemProperty().get().orElseThrow().why());
+    }
+
+    /** The sentence says what a convolution with the same settings makes of the transposed output. */
+    @Test
+    void whatAConvolutionMakesOfATransposedOutputIsComputed() {
+        Random random = new Random(12);
+        int more = 0;
+        for (int round = 0; round < 3000; round++) {
+            TransposedConvolution operation = TransposedCases.one(random);
+            ConvolutionCase example = operation.example();
+            for (SizeFacts.Along along : ConvolutionSizeFacts.ofTransposed(example, operation.outputPadding())
+                    .directions()) {
+                Message sentence = along.sentences().getFirst();
+                int size = (int) sentence.arguments().get(0);
+                int made = (int) sentence.arguments().get(1);
+                assertEquals(Ratio.of(size), along.size().value());
+                assertTrue(
+                        ConvolutionSizeFacts.axes(example).stream()
+                                .filter(axis -> TransposedConvolution.size(
+                                                axis.length(), axis.window(), operation.outputPadding())
+                                        == size)
+                                .anyMatch(axis -> axis.window().outputLength(size, Rounding.DOWN) == made
+                                        && sentence.key().endsWith(made == axis.length() ? "transposed" : "more")),
+                        sentence::toString);
+                more += sentence.key().endsWith("more") ? 1 : 0;
+            }
+        }
+        assertTrue(more > 50);
+        ConvolutionCase six = new ConvolutionCase(
+                1,
+                NumberTable.parse("1 2 3"),
+                NumberTable.parse("1 1"),
+                List.of(),
+                Window.line(Axis.of(2).withDilation(2)),
+                1,
+                false,
+                false);
+        assertEquals(
+                Message.of(
+                        "convolution.size.transposed.more",
+                        6,
+                        4,
+                        Message.of("convolution.size.transposed.settings"),
+                        3,
+                        1,
+                        1),
+                ConvolutionSizeFacts.ofTransposed(six, 1)
+                        .directions()
+                        .getFirst()
+                        .sentences()
+                        .getFirst());
     }
 
     @Test

@@ -76,6 +76,15 @@ class ConvolutionQuizTest {
     }
 
     @Test
+    void nothingIsAskedWhereNoWindowFits() {
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 2);
+        quiz.begin(QuizModel.Scope.SIZE);
+        assertTrue(quiz.questionProperty().get().isEmpty());
+        assertEquals(HiddenOutputs.NOTHING, model.player().options().hidden().get());
+    }
+
+    @Test
     void aWrongNumberGetsAHintFirstThenItsMistake() {
         model.choose(bias());
         quiz.begin(QuizModel.Scope.ONE);

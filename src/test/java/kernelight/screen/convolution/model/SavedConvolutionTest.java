@@ -68,6 +68,32 @@ class SavedConvolutionTest {
     }
 
     @Test
+    void aCaseWithoutForwardOutputComesBackTransposed() throws ContentProblem {
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 2);
+        String text = KernelightFile.text(saved);
+        SavedConvolution again = another();
+        open(again, text);
+        assertEquals(text, KernelightFile.text(again));
+        ConvolutionModel sliding = new ConvolutionModel();
+        open(new SavedConvolution(sliding), text.replace("\"view\": \"transposed\"", "\"view\": \"sliding\""));
+        assertEquals(ConvolutionView.TRANSPOSED, sliding.viewProperty().get());
+        assertEquals(2, sliding.example().input().sizes().rows());
+    }
+
+    @Test
+    void aCaseThatNoViewCanShowIsRefused() {
+        model.showView(ConvolutionView.TRANSPOSED);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 2);
+        String text = KernelightFile.text(saved).replace("\"stride\": 1", "\"stride\": 50");
+        assertThrows(ContentProblem.class, () -> open(another(), text));
+        String large = KernelightFile.text(saved)
+                .replace("\"dilation\": 1", "\"dilation\": 4")
+                .replace("\"output-padding\": 0", "\"output-padding\": 4");
+        assertThrows(ContentProblem.class, () -> open(another(), large));
+    }
+
+    @Test
     void aBrokenFileChangesNothing() {
         model.player().playback().seek(5);
         String before = KernelightFile.text(saved);
