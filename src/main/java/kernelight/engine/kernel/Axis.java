@@ -80,6 +80,16 @@ public record Axis(int size, int stride, int dilation, int paddingBefore, int pa
         return new Axis(size, stride, dilation, before, after);
     }
 
+    /**
+     * The same window with as much padding as TensorFlow's "same" gives an image of this length, and ONNX's SAME_UPPER:
+     * the fewest cells for which the output has length / stride cells, rounded up; an odd one comes after.
+     */
+    public Axis withSamePadding(int length) {
+        long positions = Math.ceilDiv(length, stride);
+        int total = Math.clamp((positions - 1) * stride + reach() - length, 0, Integer.MAX_VALUE);
+        return withPadding(total / 2, total - total / 2);
+    }
+
     /** The padding of the side that has more of it. */
     public int longerPadding() {
         return Math.max(paddingBefore, paddingAfter);

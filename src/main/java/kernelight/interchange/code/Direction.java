@@ -48,6 +48,11 @@ record Direction(String name, String index, String weight, String cell, SlidingA
         return before() + after() > 0;
     }
 
+    /** Whether the padding is what TensorFlow and Keras call "same". */
+    boolean isSame() {
+        return window().equals(window().withSamePadding(axis.length()));
+    }
+
     boolean isEvenlyPadded() {
         return before() == after();
     }

@@ -21,7 +21,7 @@ final class KerasBackward {
         CaseArrays.writeGradient(text, backward.outputGradient(), example.dimensions(), "np.array", "");
         NumPyConvolution.rotate(text, example);
         KerasConvolution.channelsLast(text);
-        KerasConvolution.layer(text, example, directions);
+        KerasConvolution.layer(text, example, directions, "valid"); // the tape records the padding
         text.line(
                 "layer.build((1, ",
                 Direction.each(directions, direction -> direction.axis().padded()),

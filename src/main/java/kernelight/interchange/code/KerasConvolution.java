@@ -5,12 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
 
 /**
- * A convolution with Keras' Conv1D, Conv2D or Conv3D. Keras uses channels last and pads with zeros only, so the program
- * transposes and pads the data before the layer.
+ * A convolution with Keras' Conv1D, Conv2D or Conv3D. Keras uses channels last and pads with zeros only, and only as much
+ * as its "same" does, so the program transposes the data and does any other padding before the layer.
  */
 final class KerasConvolution {
     private KerasConvolution() {}
@@ -22,7 +23,8 @@ final class KerasConvolution {
         CaseArrays.write(text, example, "np.array", "");
         NumPyConvolution.rotate(text, example);
         channelsLast(text);
-        if (Direction.isAnyPadded(directions)) {
+        boolean same = isSame(example, directions);
+        if (Direction.isAnyPadded(directions) && !same) {
             text.line(
                     "x = np.pad(x, ",
                     Direction.pads(directions, 1, 1, false),
@@ -31,7 +33,7 @@ final class KerasConvolution {
                     "\")  # padding: ",
                     CaseArrays.padding(example.window().paddingMode()));
         }
-        layer(text, example, directions);
+        layer(text, example, directions, same ? "same" : "valid");
         text.line("layer.build(x.shape)");
         setWeights(text, example);
         text.line("y = keras.ops.convert_to_numpy(layer(x))")
@@ -41,13 +43,20 @@ final class KerasConvolution {
         return text.toString();
     }
 
+    /** Whether the padding is that of Keras' "same". */
+    private static boolean isSame(ConvolutionCase example, List<Direction> directions) {
+        return example.window().paddingMode() == PaddingMode.ZEROS
+                && Direction.isAnyPadded(directions)
+                && directions.stream().allMatch(Direction::isSame);
+    }
+
     /** Keras does not support dilation together with strides. */
     static boolean needsExplicitGaps(List<Direction> directions) {
         return Direction.isAnyDilated(directions) && Direction.isAnyStrided(directions);
     }
 
-    /** Writes the filters in Keras' order and the layer, which does not pad. */
-    static void layer(PythonText text, ConvolutionCase example, List<Direction> directions) {
+    /** Writes the filters in Keras' order and the layer with its kind of padding. */
+    static void layer(PythonText text, ConvolutionCase example, List<Direction> directions, String padding) {
         boolean explicitGaps = needsExplicitGaps(directions);
         text.line(
                 "kernel = np.transpose(w, ",
@@ -61,7 +70,7 @@ final class KerasConvolution {
                 .line("    filters=" + example.filters().sizes().filters() + ",")
                 .line("    kernel_size=", sizes(directions, explicitGaps), ",")
                 .line("    strides=", PyTorchConvolution.of(directions, Axis::stride), ",")
-                .line("    padding=\"valid\",")
+                .line("    padding=\"", padding, "\",")
                 .line("    data_format=\"channels_last\",")
                 .line("    dilation_rate=", explicitGaps ? "1" : PyTorchConvolution.of(directions, Axis::dilation), ",")
                 .line("    groups=" + example.groups() + ",");

@@ -59,24 +59,15 @@ final class Windows {
                 yield unpadded.withPadding(pads[axis], pads[axis + sizes.length]);
             }
             case "VALID" -> unpadded;
-            case "SAME_UPPER" -> {
-                int padding = samePadding(unpadded, lengths[axis]);
-                yield unpadded.withPadding(padding / 2, padding - padding / 2);
-            }
+            case "SAME_UPPER" -> unpadded.withSamePadding(lengths[axis]);
             case "SAME_LOWER" -> {
-                int padding = samePadding(unpadded, lengths[axis]);
-                yield unpadded.withPadding(padding - padding / 2, padding / 2);
+                Axis upper = unpadded.withSamePadding(lengths[axis]);
+                yield unpadded.withPadding(upper.paddingAfter(), upper.paddingBefore());
             }
             default ->
                 throw new UnsupportedOnnxException(
                         "The padding " + Quoted.text(request.attributes().text("auto_pad", "")) + " is not supported.");
         };
-    }
-
-    /** The padding for auto_pad SAME: the output size is the input size divided by the stride, rounded up. */
-    private static int samePadding(Axis axis, int length) {
-        long outputs = Math.ceilDiv(length, axis.stride());
-        return Math.clamp((outputs - 1) * axis.stride() + axis.reach() - length, 0, Integer.MAX_VALUE);
     }
 
     int[] sizes() {

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.BiasGradient;
 import kernelight.walk.ConvolutionCase;
@@ -26,6 +29,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.PoolingKind;
 import kernelight.walk.RandomCases;
+import kernelight.walk.Sizes;
 import kernelight.walk.TransposedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +45,7 @@ class PythonCodeTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("the code of every case of the lectures and of 700 random ones runs, and its asserts hold")
+    @DisplayName("the code of every case of the lectures and of 800 random ones runs, and its asserts hold")
     void writtenCodeRuns(Framework framework) throws IOException, InterruptedException {
         Map<String, String> programs = new TreeMap<>();
         Stream.concat(lectures(), random(new Random(71)))
@@ -75,6 +79,9 @@ class PythonCodeTest {
     private static Stream<Operation> random(Random random) {
         return Stream.of(
                         RandomCases.small(random, 200).map(ForwardConvolution::new),
+                        RandomCases.small(random, 100)
+                                .map(PythonCodeTest::padded)
+                                .map(ForwardConvolution::new),
                         Stream.generate(() -> TransposedCases.one(random)).limit(100),
                         RandomCases.poolings(random, 100).map(Pooling::new),
                         RandomCases.small(random, 200)
@@ -83,6 +90,37 @@ class PythonCodeTest {
                                 .map(example -> new PoolingGradient(
                                         example, RandomCases.numbers(random, example.outputSizes(), 1))))
                 .flatMap(operations -> operations);
+    }
+
+    /** With as much padding as TensorFlow's "same" gives it. */
+    private static ConvolutionCase padded(ConvolutionCase example) {
+        Window window = example.window();
+        Sizes input = example.input().sizes();
+        return example.withWindow(new Window(
+                window.planes().withSamePadding(input.planes()),
+                window.rows().withSamePadding(input.rows()),
+                window.columns().withSamePadding(input.columns()),
+                PaddingMode.ZEROS,
+                Rounding.DOWN));
+    }
+
+    @Test
+    @DisplayName("padding as Keras' own is left to Keras, which pads one cell after and none before here")
+    void samePaddingOfKeras() {
+        ConvolutionCase example = ConvolutionCase.of(
+                NumberTable.parse("0 1 2 3 / 4 5 6 7 / 8 9 10 11 / 12 13 14 15"),
+                NumberTable.parse("1 1 1 / 1 1 1 / 1 1 1"));
+        ConvolutionCase same = padded(example.withWindow(example.window().withStride(2)));
+        ForwardConvolution operation = new ForwardConvolution(same);
+        assertEquals(NumberTable.parse("45 39 / 66 50"), operation.result());
+        String program = PythonCode.of(Framework.KERAS, operation);
+        assertTrue(program.contains("    padding=\"same\",\n"), program);
+        assertFalse(program.contains("np.pad"), program);
+        String even = PythonCode.of(
+                Framework.KERAS,
+                new ForwardConvolution(same.withWindow(same.window().withPadding(1))));
+        assertTrue(even.contains("    padding=\"valid\",\n"), even);
+        assertTrue(even.contains("np.pad"), even);
     }
 
     @Test

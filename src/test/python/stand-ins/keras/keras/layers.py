@@ -14,7 +14,8 @@ class Convolution:
     def __init__(
         self, filters, kernel_size, strides, padding, data_format, dilation_rate, groups, activation, use_bias, dtype
     ):
-        assert padding == "valid" and data_format == "channels_last"
+        assert padding in ("valid", "same") and data_format == "channels_last"
+        self.padding = padding
         self.filters, self.size = filters, sliding.each(kernel_size, self.rank)
         self.strides, self.dilation = sliding.each(strides, self.rank), sliding.each(dilation_rate, self.rank)
         if max(self.strides) > 1 and max(self.dilation) > 1:
@@ -29,10 +30,19 @@ class Convolution:
         assert [weight.shape for weight in weights] == self.shapes, (weights, self.shapes)
         self.trainable_weights = [Variable(weight) for weight in weights]
 
+    def pads(self, lengths):
+        """TensorFlow's rule, as its documentation has it."""
+        for length, size, stride, gap in zip(lengths, self.size, self.strides, self.dilation):
+            reach = (size - 1) * gap + 1
+            total = max(reach - (stride if length % stride == 0 else length % stride), 0)
+            yield total // 2, total - total // 2
+
     def __call__(self, x):
         x = tensor(x)
         assert x.shape == self.input_shape, (x.shape, self.input_shape)
         cells = np.moveaxis(x.array[0], -1, 0)
+        if self.padding == "same":
+            cells = np.pad(cells, ((0, 0), *self.pads(cells.shape[1:])))
         w = np.moveaxis(self.trainable_weights[0].array, (-1, -2), (0, 1))
         y = np.moveaxis(sliding.convolution(cells, w, self.strides, self.dilation, self.groups), 0, -1)
         if self.use_bias:
@@ -40,6 +50,7 @@ class Convolution:
         opened = (y > 0) if self.activation == "relu" else np.ones(y.shape)
 
         def back(gradient):
+            assert self.padding == "valid", "the stand-in knows no gradient through same padding"
             flowing = np.moveaxis(gradient[0] * opened, -1, 0)
             return sliding.convolution_back(cells, w, flowing, self.strides, self.dilation, self.groups)
 

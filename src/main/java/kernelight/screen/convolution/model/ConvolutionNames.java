@@ -2,6 +2,8 @@ package kernelight.screen.convolution.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.Axis;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Sizes;
 import kernelight.words.Message;
@@ -41,7 +43,7 @@ public final class ConvolutionNames {
     /** Padding, stride, and other settings that are not the default. */
     public static List<Message> summary(ConvolutionSettings settings, ConvolutionCase example) {
         List<Message> summary = new ArrayList<>();
-        summary.add(number(settings, ConvolutionSetting.Kind.PADDING));
+        summary.add(padding(settings));
         summary.add(number(settings, ConvolutionSetting.Kind.STRIDE));
         if (!settings.isAlike(ConvolutionSetting.Kind.DILATION)
                 || settings.get(ConvolutionSetting.DILATION_COLUMNS) > 1) {
@@ -60,6 +62,25 @@ public final class ConvolutionNames {
             summary.add(Message.of("convolution.summary.flipped"));
         }
         return summary;
+    }
+
+    /** The padding; before and after the input where the two differ. */
+    private static Message padding(ConvolutionSettings settings) {
+        List<Direction> directions = Stream.of(Direction.values())
+                .filter(direction -> direction.isIn(settings.dimensions()))
+                .toList();
+        List<Axis> axes = directions.stream().map(settings::axis).toList();
+        if (axes.stream().allMatch(axis -> axis.paddingBefore() == axis.paddingAfter())) {
+            return number(settings, ConvolutionSetting.Kind.PADDING);
+        }
+        List<Message> sides = axes.stream()
+                .map(axis -> Message.of("convolution.summary.sides", axis.paddingBefore(), axis.paddingAfter()))
+                .toList();
+        return Message.of(
+                "convolution.summary.PADDING",
+                sides.stream().distinct().count() == 1
+                        ? sides.getFirst()
+                        : Message.of("convolution.size." + sides.size(), sides.toArray()));
     }
 
     private static Message number(ConvolutionSettings settings, ConvolutionSetting.Kind kind) {

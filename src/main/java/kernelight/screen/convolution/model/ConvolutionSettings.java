@@ -132,18 +132,25 @@ public record ConvolutionSettings(
 
     /** How the window moves along a direction. */
     public Axis axis(Direction direction) {
-        int size = get(ConvolutionSetting.Kind.FILTER, direction);
-        int dilation = get(ConvolutionSetting.Kind.DILATION, direction);
-        int gaps = dilation * (size - 1);
-        int custom = get(ConvolutionSetting.Kind.PADDING, direction);
-        int before = switch (paddingRule) {
-            case CUSTOM -> custom;
-            case VALID -> 0;
-            case SAME -> gaps / 2;
-            case FULL -> gaps;
+        return axis(direction, paddingRule);
+    }
+
+    /** How the window would move along a direction if this were the padding's rule. */
+    Axis axis(Direction direction, PaddingRule rule) {
+        Axis bare = new Axis(
+                get(ConvolutionSetting.Kind.FILTER, direction),
+                get(ConvolutionSetting.Kind.STRIDE, direction),
+                get(ConvolutionSetting.Kind.DILATION, direction),
+                0,
+                0);
+        int gaps = bare.reach() - 1;
+        return switch (rule) {
+            case CUSTOM -> bare.withPadding(get(ConvolutionSetting.Kind.PADDING, direction));
+            case VALID -> bare;
+            case SAME -> bare.withPadding(gaps / 2, gaps - gaps / 2);
+            case SAME_TENSORFLOW -> bare.withSamePadding(get(ConvolutionSetting.Kind.INPUT, direction));
+            case FULL -> bare.withPadding(gaps);
         };
-        int after = paddingRule == PaddingRule.SAME ? gaps - before : before;
-        return new Axis(size, get(ConvolutionSetting.Kind.STRIDE, direction), dilation, before, after);
     }
 
     public SlidingAxis slidingAxis(Direction direction) {

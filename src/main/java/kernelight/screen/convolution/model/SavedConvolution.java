@@ -51,6 +51,7 @@ public final class SavedConvolution implements Persistent {
         OWN(PaddingRule.CUSTOM),
         VALID(PaddingRule.VALID),
         SAME(PaddingRule.SAME),
+        SAME_TENSORFLOW(PaddingRule.SAME_TENSORFLOW),
         FULL(PaddingRule.FULL);
 
         private final PaddingRule rule;

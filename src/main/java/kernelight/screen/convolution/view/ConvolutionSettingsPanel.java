@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionSettings;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.PaddingRule;
+import kernelight.screen.convolution.model.SamePadding;
 import kernelight.screen.stepper.view.OutputSizeCard;
 import kernelight.stage.edit.model.RandomNumbers.Purpose;
 import kernelight.stage.edit.view.NumberSource;
@@ -79,6 +82,7 @@ final class ConvolutionSettingsPanel extends VBox {
                                 section(
                                         "padding",
                                         named("convolution.paddingRule", paddingRules()),
+                                        waysOfSame(),
                                         named("convolution.paddingMode", paddingModes())),
                                 section("operation", operation()),
                                 section("numbers", new NumberSource(model.numbers(), texts, tables())),
@@ -148,10 +152,43 @@ final class ConvolutionSettingsPanel extends VBox {
     private Node paddingRules() {
         return ModelChoice.of(
                 texts,
-                List.of(PaddingRule.values()),
+                List.of(PaddingRule.CUSTOM, PaddingRule.VALID, PaddingRule.SAME, PaddingRule.FULL),
                 "convolution.paddingRule.",
-                model.settingsProperty().map(ConvolutionSettings::paddingRule),
+                model.settingsProperty()
+                        .map(settings -> settings.paddingRule() == PaddingRule.SAME_TENSORFLOW
+                                ? PaddingRule.SAME
+                                : settings.paddingRule()),
                 model::set);
+    }
+
+    /** Which "same" is meant, where the frameworks pad otherwise, and how much each of them pads. */
+    private Node waysOfSame() {
+        Node choice = named(
+                "convolution.same",
+                ModelChoice.of(
+                        texts,
+                        List.of(PaddingRule.SAME, PaddingRule.SAME_TENSORFLOW),
+                        "convolution.same.",
+                        model.settingsProperty()
+                                .map(settings -> settings.paddingRule() == PaddingRule.SAME_TENSORFLOW
+                                        ? PaddingRule.SAME_TENSORFLOW
+                                        : PaddingRule.SAME),
+                        model::set));
+        Label sentence = new Label();
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> SamePadding.sentences(model.settingsProperty().get()).stream()
+                                .map(texts::get)
+                                .collect(Collectors.joining("\n")),
+                        model.settingsProperty(),
+                        texts.languageProperty()));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.getStyleClass().addAll("muted", "small");
+        ShownWhen.when(model.viewProperty().map(view -> view != ConvolutionView.TRANSPOSED), sentence);
+        VBox ways = new VBox(6, choice, sentence);
+        ShownWhen.when(model.settingsProperty().map(SamePadding::isAmbiguous), ways);
+        return ways;
     }
 
     private Node paddingModes() {

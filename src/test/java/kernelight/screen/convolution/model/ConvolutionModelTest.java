@@ -156,7 +156,7 @@ class ConvolutionModelTest {
         for (int round = 0; round < 3000; round++) {
             switch (random.nextInt(8)) {
                 case 0 -> model.set(PaddingMode.values()[random.nextInt(4)]);
-                case 1 -> model.set(PaddingRule.values()[random.nextInt(4)]);
+                case 1 -> model.set(PaddingRule.values()[random.nextInt(5)]);
                 case 2 -> model.showView(ConvolutionView.values()[random.nextInt(4)]);
                 case 3 -> model.showGradient(GradientKind.values()[random.nextInt(3)]);
                 default -> {

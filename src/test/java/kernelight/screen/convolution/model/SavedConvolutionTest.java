@@ -94,6 +94,19 @@ class SavedConvolutionTest {
     }
 
     @Test
+    void thePaddingOfTensorFlowComesBackUneven() throws ContentProblem {
+        model.setAll(ConvolutionSetting.Kind.INPUT, 4);
+        model.setAll(ConvolutionSetting.Kind.STRIDE, 2);
+        model.set(PaddingRule.SAME_TENSORFLOW);
+        String text = KernelightFile.text(saved);
+        assertTrue(text.contains("\"padding-rule\": \"same-tensorflow\""), text);
+        assertTrue(text.contains("\"padding\": [0, 1]"), text);
+        SavedConvolution again = another();
+        open(again, text);
+        assertEquals(text, KernelightFile.text(again));
+    }
+
+    @Test
     void aBrokenFileChangesNothing() {
         model.player().playback().seek(5);
         String before = KernelightFile.text(saved);

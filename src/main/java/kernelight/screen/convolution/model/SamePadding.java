@@ -1,0 +1,64 @@
+package kernelight.screen.convolution.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kernelight.engine.kernel.Axis;
+import kernelight.words.Message;
+
+/**
+ * The two meanings of "same" with a stride: as much padding as would keep the size at stride 1, or as little as
+ * TensorFlow and Keras need for N/S outputs, rounded up. They are equal at stride 1.
+ */
+public final class SamePadding {
+    private SamePadding() {}
+
+    /** Whether one of the two is chosen and it matters which. */
+    public static boolean isAmbiguous(ConvolutionSettings settings) {
+        return settings.paddingRule() == PaddingRule.SAME_TENSORFLOW
+                || settings.paddingRule() == PaddingRule.SAME
+                        && directions(settings).stream().anyMatch(direction -> differs(settings, direction));
+    }
+
+    /** How much each of them pads: one sentence for all directions where they are alike, else one for each. */
+    public static List<Message> sentences(ConvolutionSettings settings) {
+        List<Message> sentences = directions(settings).stream()
+                .map(direction -> sentence(settings, direction))
+                .distinct()
+                .toList();
+        if (sentences.size() == 1) {
+            return sentences;
+        }
+        return directions(settings).stream()
+                .map(direction -> Message.of(
+                        "convolution.same.along",
+                        Message.of("exercise.size.direction." + direction.name().toLowerCase(Locale.ROOT)),
+                        sentence(settings, direction)))
+                .toList();
+    }
+
+    private static Message sentence(ConvolutionSettings settings, Direction direction) {
+        Axis same = settings.axis(direction, PaddingRule.SAME);
+        Axis tensorFlow = settings.axis(direction, PaddingRule.SAME_TENSORFLOW);
+        return differs(settings, direction)
+                ? Message.of(
+                        "convolution.same.differs",
+                        same.stride(),
+                        same.paddingBefore(),
+                        same.paddingAfter(),
+                        tensorFlow.paddingBefore(),
+                        tensorFlow.paddingAfter())
+                : Message.of("convolution.same.agrees", same.stride(), same.paddingBefore(), same.paddingAfter());
+    }
+
+    private static boolean differs(ConvolutionSettings settings, Direction direction) {
+        return !settings.axis(direction, PaddingRule.SAME)
+                .equals(settings.axis(direction, PaddingRule.SAME_TENSORFLOW));
+    }
+
+    private static List<Direction> directions(ConvolutionSettings settings) {
+        return Stream.of(Direction.values())
+                .filter(direction -> direction.isIn(settings.dimensions()))
+                .toList();
+    }
+}
