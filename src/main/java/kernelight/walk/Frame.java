@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param position the number of micro-steps since the start
  * @param phase what the last micro-step did
  * @param target the cell that is being computed, or was just written
+ * @param place the cell on the stage that it is written into: mostly itself, see {@link Operation#place}
  * @param formula the whole formula of the cell
  * @param termsDone the number of terms included so far
  * @param stepsDone the number of finishing steps done so far
@@ -20,6 +21,7 @@ public record Frame(
         int position,
         Phase phase,
         Cell target,
+        Cell place,
         CellFormula formula,
         int termsDone,
         int stepsDone,

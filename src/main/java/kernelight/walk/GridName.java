@@ -25,6 +25,8 @@ public enum GridName {
     FILTER_GRADIENT,
     INPUT_GRADIENT,
     BIAS_GRADIENT,
+    /** The steps of a transposed convolution that stamps its filters onto the output: a row for each input cell. */
+    STAMPS,
     /** The im2col matrix: each row is an unrolled window. */
     WINDOW_MATRIX,
     /** The filters, each unrolled into a column. */

@@ -14,6 +14,14 @@ public interface Operation {
     /** The tables that are read, each with a different name, in the order in which they are shown. */
     List<Operand> operands();
 
+    /**
+     * The cell on the stage that a cell of the target is written into: itself, unless several cells of the target are
+     * written into one, each a step of its computation.
+     */
+    default GridCell place(Cell target) {
+        return new GridCell(target(), target);
+    }
+
     /** The formula of a cell of the target. */
     CellFormula formula(Cell target);
 

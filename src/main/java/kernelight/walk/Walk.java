@@ -108,6 +108,7 @@ public final class Walk {
                 position,
                 phase,
                 target,
+                operation.place(target).cell(),
                 formula,
                 terms,
                 steps,

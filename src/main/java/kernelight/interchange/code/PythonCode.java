@@ -9,6 +9,7 @@ import kernelight.walk.Operation;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.TransposedConvolution;
+import kernelight.walk.TransposedStamps;
 
 /** Writes a Python program that computes an operation and asserts the result. */
 public final class PythonCode {
@@ -37,6 +38,7 @@ public final class PythonCode {
                     case KERAS -> KerasTransposed.write(transposed);
                     case NUMPY -> NumPyTransposed.write(transposed);
                 };
+            case TransposedStamps stamps -> of(framework, stamps.gathered());
             case Pooling pooling ->
                 switch (framework) {
                     case PYTORCH -> PyTorchPooling.write(pooling);

@@ -249,7 +249,7 @@ public final class OperationTables implements WalkTables {
                     case SHIFT -> "stage.table.shift";
                     case CENTERS -> "stage.table.centers";
                     case INPUT, PIXELS, WINDOW_MATRIX -> "stage.table.input";
-                    case OUTPUT, OUTPUT_BEFORE, PRODUCT_MATRIX -> "stage.table.output";
+                    case OUTPUT, OUTPUT_BEFORE, STAMPS, PRODUCT_MATRIX -> "stage.table.output";
                     case OUTPUT_GRADIENT -> "convolution.gradient.output";
                     case FILTER_GRADIENT -> "convolution.gradient.filter";
                     case INPUT_GRADIENT -> "convolution.gradient.input";
@@ -262,7 +262,7 @@ public final class OperationTables implements WalkTables {
             case INPUT, PIXELS, WINDOW_MATRIX, INPUT_GRADIENT -> Quantity.INPUT;
             case FILTER, FILTER_MATRIX, FILTER_GRADIENT, SCALE, CENTERS -> Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, MEAN, VARIANCE, SHIFT -> Quantity.BIAS;
-            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
+            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX -> Quantity.OUTPUT;
         };
     }
 

@@ -172,7 +172,7 @@ public final class StagePlayer {
 
     /** What the walk writes, finished. */
     public NumberTable result() {
-        return walk().result();
+        return tables.result();
     }
 
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
@@ -182,7 +182,7 @@ public final class StagePlayer {
 
     /** The name of the cell that is being written. */
     public Message targetCellName() {
-        return Narration.cellName(target(), frame.get().target());
+        return Narration.cellName(target(), frame.get().place());
     }
 
     /** What the last step did; nothing of it while its number is hidden. */

@@ -6,12 +6,18 @@ import kernelight.stage.state.Table;
 import kernelight.stage.state.TableNumbers;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
+import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
 /** A walk and the tables that show it. Immutable: exports paint pictures from it on other threads. */
 public interface WalkTables {
     Walk walk();
+
+    /** The finished result of the walk. */
+    default NumberTable result() {
+        return walk().result();
+    }
 
     /** The tables at a position of the walk, from left to right; one of them is the one it writes. */
     List<Table> at(Frame frame);

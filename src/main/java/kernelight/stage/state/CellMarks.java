@@ -7,6 +7,7 @@ import kernelight.walk.Cell;
  * What is special about the cells of a table.
  *
  * @param takesPart whether a cell can be highlighted now: a matrix repeats numbers, and only some of them are used now
+ * @param isPending of a table that the walk writes: whether it is about to write this cell, perhaps once more
  * @param isPadding whether a cell lies on the padding
  * @param isNeverRead whether nothing ever reads it
  * @param isBlank whether it shows no number: padding that takes no part
@@ -15,6 +16,7 @@ import kernelight.walk.Cell;
  */
 record CellMarks(
         Predicate<Cell> takesPart,
+        Predicate<Cell> isPending,
         Predicate<Cell> isPadding,
         Predicate<Cell> isNeverRead,
         Predicate<Cell> isBlank,
@@ -23,26 +25,30 @@ record CellMarks(
     private static final Predicate<Cell> NONE = cell -> false;
 
     /** Cells with nothing special about them. */
-    static final CellMarks PLAIN = new CellMarks(cell -> true, NONE, NONE, NONE, NONE, NONE);
+    static final CellMarks PLAIN = new CellMarks(cell -> true, NONE, NONE, NONE, NONE, NONE, NONE);
 
     CellMarks takingPart(Predicate<Cell> newTakesPart) {
-        return new CellMarks(newTakesPart, isPadding, isNeverRead, isBlank, isBlocked, isEditable);
+        return new CellMarks(newTakesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, isEditable);
+    }
+
+    CellMarks withPending(Predicate<Cell> pending) {
+        return new CellMarks(takesPart, pending, isPadding, isNeverRead, isBlank, isBlocked, isEditable);
     }
 
     CellMarks withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead) {
-        return new CellMarks(takesPart, padding, neverRead, isBlank, isBlocked, isEditable);
+        return new CellMarks(takesPart, isPending, padding, neverRead, isBlank, isBlocked, isEditable);
     }
 
     CellMarks withBlank(Predicate<Cell> blank) {
-        return new CellMarks(takesPart, isPadding, isNeverRead, blank, isBlocked, isEditable);
+        return new CellMarks(takesPart, isPending, isPadding, isNeverRead, blank, isBlocked, isEditable);
     }
 
     CellMarks withBlocked(Predicate<Cell> blocked) {
-        return new CellMarks(takesPart, isPadding, isNeverRead, isBlank, blocked, isEditable);
+        return new CellMarks(takesPart, isPending, isPadding, isNeverRead, isBlank, blocked, isEditable);
     }
 
     CellMarks withEditable(Predicate<Cell> editable) {
-        return new CellMarks(takesPart, isPadding, isNeverRead, isBlank, isBlocked, editable);
+        return new CellMarks(takesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, editable);
     }
 
     /** Whether some cells may be editable. */

@@ -6,6 +6,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
 import kernelight.walk.FinishingStep;
 import kernelight.walk.Frame;
+import kernelight.walk.GridName;
 import kernelight.walk.Reduction;
 import kernelight.walk.ScalarFunction;
 import kernelight.walk.Term;
@@ -43,14 +44,14 @@ public final class Narration {
             case WRITTEN ->
                 Message.of(
                         "stage.strip.written",
-                        frame.target().row() + 1,
-                        frame.target().column() + 1);
+                        frame.place().row() + 1,
+                        frame.place().column() + 1);
         };
     }
 
     /** The whole state of the stage in one sentence, for screen readers. */
     public static Message spoken(Message table, Frame frame) {
-        Message cell = cellName(table, frame.target());
+        Message cell = cellName(table, frame.place());
         String value = text(frame, frame.value());
         return switch (frame.phase()) {
             case READY -> Message.of("stage.spoken.ready", cell);
@@ -69,7 +70,7 @@ public final class Narration {
 
     /** The same while a quiz asks for the number: which cell it is, but not its value. */
     static Message asked(Message table, Frame frame) {
-        return Message.of("stage.spoken.asked", cellName(table, frame.target()));
+        return Message.of("stage.spoken.asked", cellName(table, frame.place()));
     }
 
     private static Message written(Message cell, Frame frame, ScalarFunction function) {
@@ -104,9 +105,19 @@ public final class Narration {
         };
     }
 
+    /** Whether a formula adds to what an output has so far. */
+    private static boolean isSoFar(CellFormula formula) {
+        return formula.terms().size() > 1
+                && formula.terms().getFirst().second().isEmpty()
+                && formula.terms().getFirst().first().grid() == GridName.OUTPUT;
+    }
+
     private static String kind(CellFormula formula) {
         if (formula.reduction() != Reduction.SUM) {
             return "candidate";
+        }
+        if (isSoFar(formula)) {
+            return "stamp";
         }
         boolean numbers = formula.terms().stream()
                 .allMatch(term ->

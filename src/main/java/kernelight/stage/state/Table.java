@@ -60,6 +60,11 @@ public final class Table {
         return new Table(block.withLegend(legend), number, source, marks.withEdges(padding, neverRead));
     }
 
+    /** With cells that the walk is about to write, perhaps once more. */
+    public Table withPending(Predicate<Cell> pending) {
+        return with(marks.withPending(pending));
+    }
+
     /** With cells that show no number. */
     public Table withBlank(Predicate<Cell> blank) {
         return with(marks.withBlank(blank));

@@ -120,7 +120,7 @@ public final class WalkState {
             case INPUT, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
             case FILTER, FILTER_GRADIENT, FILTER_MATRIX, MEAN, VARIANCE, SCALE, CENTERS -> Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, SHIFT -> Quantity.BIAS;
-            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, PRODUCT_MATRIX -> Quantity.OUTPUT;
+            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX -> Quantity.OUTPUT;
         };
     }
 
@@ -237,24 +237,28 @@ public final class WalkState {
         boolean isCurrent = source.cell().equals(frame.target());
         boolean hidden = options.isHidden().test(source);
         GridCell shown = new GridCell(table.grid(), cell);
-        Emphasis emphasis = highlighting.ofTarget(shown, source);
+        Emphasis emphasis = emphasisOfWritten(table, shown, source);
+        boolean pending = emphasis == Emphasis.PENDING;
         boolean computing = isCurrent && !isWritten && frame.phase() != Phase.READY;
         String text = "";
         if (hidden) {
             text = isWritten || isCurrent ? "?" : "";
         } else if (isWritten) {
-            text = numbers.inCell(table.grid() == source.grid() ? walk.result().at(source.cell()) : table.number(cell));
+            text = numbers.inCell(result(table, cell, source));
         } else if (computing) {
             text = numbers.inCell(frame.value());
         }
-        boolean dimmed = !isWritten || emphasis == Emphasis.DIMMED;
+        boolean dimmed = !isWritten && !pending || emphasis == Emphasis.DIMMED;
         CellStyle style = CellStyle.of(
                 text,
                 table.quantity(),
                 dimmed && !computing ? Emphasis.DIMMED : emphasis,
-                dimmed ? CellBackground.PLAIN : CellBackground.FULL);
-        if (options.shaded() && !dimmed && !hidden && ranges.containsKey(table.grid())) {
-            style = style.with(shade(table.grid(), walk.result().at(source.cell())));
+                dimmed ? CellBackground.PLAIN : pending ? CellBackground.PALE : CellBackground.FULL);
+        style = style.hatched(table.marks().isNeverRead().test(cell));
+        if (table.isPadding(cell)) {
+            style = style.onPadding();
+        } else if (options.shaded() && isWritten && !dimmed && !hidden && ranges.containsKey(table.grid())) {
+            style = style.with(shade(table.grid(), result(table, cell, source)));
         }
         if (computing && !highlighting.isPointing() && !hidden) {
             style = style.withFoot(options.soFar());
@@ -265,6 +269,22 @@ public final class WalkState {
                     : emphasis == Emphasis.LIT ? style.with(CellFrame.THIN) : style;
         }
         return isCurrent ? style.with(CellFrame.STRONG) : style;
+    }
+
+    /** A table that writes every cell several times knows what each has come to. */
+    private BigDecimal result(Table table, Cell cell, GridCell source) {
+        return table.grid() == source.grid() ? walk.result().at(source.cell()) : table.number(cell);
+    }
+
+    private Emphasis emphasisOfWritten(Table table, GridCell shown, GridCell source) {
+        Emphasis emphasis = highlighting.ofTarget(shown, source);
+        if (highlighting.isPointing() || emphasis == Emphasis.CURRENT) {
+            return emphasis;
+        }
+        if (table.marks().isPending().test(shown.cell())) {
+            return Emphasis.PENDING;
+        }
+        return table.marks().takesPart().test(shown.cell()) ? emphasis : Emphasis.DIMMED;
     }
 
     private CellStyle.Shade shade(GridName grid, BigDecimal number) {

@@ -31,6 +31,8 @@ import kernelight.walk.PoolingKind;
 import kernelight.walk.RandomCases;
 import kernelight.walk.Sizes;
 import kernelight.walk.TransposedCases;
+import kernelight.walk.TransposedConvolution;
+import kernelight.walk.TransposedStamps;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,15 @@ class PythonCodeTest {
                 window.columns().withSamePadding(input.columns()),
                 PaddingMode.ZEROS,
                 Rounding.DOWN));
+    }
+
+    @Test
+    @DisplayName("the code of a transposed convolution is the same spread as gathered")
+    void codeOfStamps() {
+        TransposedConvolution gathered = TransposedCases.one(new Random(73));
+        for (Framework framework : Framework.values()) {
+            assertEquals(PythonCode.of(framework, gathered), PythonCode.of(framework, new TransposedStamps(gathered)));
+        }
     }
 
     @Test

@@ -100,7 +100,15 @@ class SumLinesTest {
         int terms = formula.terms().size();
         int steps = formula.steps().size();
         Frame frame = new Frame(
-                formula.microSteps(), Phase.WRITTEN, Cell.at(0, 0), formula, terms, steps, formula.result(), 1);
+                formula.microSteps(),
+                Phase.WRITTEN,
+                Cell.at(0, 0),
+                Cell.at(0, 0),
+                formula,
+                terms,
+                steps,
+                formula.result(),
+                1);
         SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 1);
         StringBuilder text = new StringBuilder(line.opening());
         for (int index = 0; index < terms; index++) {

@@ -41,6 +41,7 @@ public final class ConvolutionModel
         implements AdjustableSettings<ConvolutionSetting, ConvolutionSettings>, CaseTables, QuizSubject {
     private final ReadOnlyObjectWrapper<ConvolutionView> view = new ReadOnlyObjectWrapper<>(ConvolutionView.SLIDING);
     private final ReadOnlyObjectWrapper<GradientKind> gradient = new ReadOnlyObjectWrapper<>(GradientKind.FILTER);
+    private final ReadOnlyObjectWrapper<TransposedWay> way = new ReadOnlyObjectWrapper<>(TransposedWay.GATHERED);
     private final StagePlayer player;
     private final EditHistory<ConvolutionState> history;
     private final RequestedSettings<ConvolutionSettings> requested;
@@ -94,7 +95,7 @@ public final class ConvolutionModel
     }
 
     private ConvolutionWalkTables tables(ConvolutionState shown) {
-        return new ConvolutionWalkTables(shown, view.get(), gradient.get());
+        return new ConvolutionWalkTables(shown, view.get(), gradient.get(), way.get());
     }
 
     /** Opens another state, such as one from a file, at the start of its walk. */
@@ -259,6 +260,14 @@ public final class ConvolutionModel
         }
     }
 
+    /** Chooses how the transposed view steps. A case with too many steps to be spread is shown gathered all the same. */
+    public void showWay(TransposedWay wanted) {
+        if (wanted != way.get()) {
+            way.set(wanted);
+            showSwitched();
+        }
+    }
+
     private void showSwitched() {
         player.switchTo(tables(state()));
         take(state());
@@ -267,9 +276,7 @@ public final class ConvolutionModel
     /** Goes to the same position in another filter's feature map. */
     public void goToFilter(int filter) {
         Cell now = player.frameProperty().get().target();
-        Cell there = player.walk().operation().target() == GridName.FILTER_GRADIENT
-                ? new Cell(filter, now.channel(), now.plane(), now.row(), now.column())
-                : new Cell(0, filter, now.plane(), now.row(), now.column());
+        Cell there = ConvolutionWalkTables.inFilter(player.walk().operation(), now, filter);
         if (player.walk().targetSizes().contains(there)) {
             int done = player.playback().positionProperty().get() - player.startOf(now);
             player.playback().seek(player.startOf(there) + done);
@@ -372,5 +379,17 @@ public final class ConvolutionModel
 
     public ReadOnlyObjectProperty<GradientKind> gradientProperty() {
         return gradient.getReadOnlyProperty();
+    }
+
+    /** Whether the view has two ways to step, and the case few enough steps for both. */
+    public ObservableValue<Boolean> canChooseWay() {
+        return Bindings.createBooleanBinding(
+                () -> view.get() == ConvolutionView.TRANSPOSED && StampTables.arePossible(example()),
+                view,
+                stateProperty());
+    }
+
+    public ReadOnlyObjectProperty<TransposedWay> wayProperty() {
+        return way.getReadOnlyProperty();
     }
 }

@@ -168,6 +168,41 @@ final class ConvolutionTables {
                 focus(grid).orElse(new Cell(0, 0, 0, 0, 0)));
     }
 
+    /**
+     * Feature maps with a border around them.
+     *
+     * @param sizes of the maps without it
+     * @param bordered of the maps with it
+     * @param first the first cell of the border
+     */
+    Table maps(
+            GridName grid,
+            Quantity quantity,
+            Message name,
+            Sizes sizes,
+            Sizes bordered,
+            Cell first,
+            Function<Cell, BigDecimal> number) {
+        List<Slice> slices = new ArrayList<>();
+        for (int channel = 0; channel < bordered.channels(); channel++) {
+            for (int plane = first.plane(); plane < first.plane() + bordered.planes(); plane++) {
+                slices.add(new Slice(
+                        new Cell(0, channel, plane, first.row(), first.column()),
+                        bordered.rows(),
+                        bordered.columns(),
+                        mapCaption(channel, plane, bordered.channels(), bordered.planes())));
+            }
+        }
+        Optional<Message> size = channelled(sizes)
+                .map(written -> sizes.equals(bordered)
+                        ? written
+                        : Message.of(
+                                "convolution.stamps.border",
+                                written,
+                                ConvolutionNames.size(example.dimensions(), bordered)));
+        return Table.of(grid, quantity, name, size, bordered.planes(), slices, number, frame.place());
+    }
+
     /** A table after an equals sign. */
     static Table result(Table table) {
         return table.after(Sign.EQUALS);
@@ -251,7 +286,7 @@ final class ConvolutionTables {
     /** The cell of a table that has to be in sight: the current term's, or the first of the window. */
     private Optional<Cell> focus(GridName grid) {
         if (frame.formula().terms().isEmpty()) {
-            return Optional.of(frame.target());
+            return Optional.of(frame.place());
         }
         Term term = frame.currentTerm().orElse(frame.formula().terms().getFirst());
         if (grid == GridName.INPUT && term.first().grid() == GridName.INPUT) {
@@ -269,7 +304,7 @@ final class ConvolutionTables {
         return term.second()
                 .filter(second -> second.grid() == grid)
                 .map(second -> second.cell())
-                .or(() -> Optional.of(frame.target()));
+                .or(() -> Optional.of(frame.place()));
     }
 
     private boolean isNeverRead(Cell cell) {

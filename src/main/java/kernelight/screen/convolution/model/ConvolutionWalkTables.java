@@ -26,6 +26,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
 import kernelight.walk.TransposedConvolution;
+import kernelight.walk.TransposedStamps;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
@@ -36,16 +37,23 @@ final class ConvolutionWalkTables implements WalkTables {
     private final ConvolutionView view;
     private final GradientKind gradient;
     private final Optional<UnrolledTables> unrolled;
+    private final Optional<StampTables> stamps;
     private final Walk walk;
     private final TableNumbers numbers;
 
-    ConvolutionWalkTables(ConvolutionState state, ConvolutionView view, GradientKind gradient) {
+    ConvolutionWalkTables(ConvolutionState state, ConvolutionView view, GradientKind gradient, TransposedWay way) {
         this.state = state;
         this.example = state.example();
         this.view = view;
         this.gradient = gradient;
         this.unrolled = view == ConvolutionView.IM2COL ? Optional.of(new UnrolledTables(example)) : Optional.empty();
-        walk = new Walk(operation(state, view, gradient));
+        Operation operation = operation(state, view, gradient);
+        stamps = operation instanceof TransposedConvolution transposed
+                        && way == TransposedWay.SPREAD
+                        && StampTables.arePossible(example)
+                ? Optional.of(new StampTables(transposed))
+                : Optional.empty();
+        walk = stamps.map(StampTables::walk).orElseGet(() -> new Walk(operation));
         numbers = TableNumbers.of(shaded(), all());
     }
 
@@ -53,7 +61,7 @@ final class ConvolutionWalkTables implements WalkTables {
         Map<GridName, NumberTable> shaded = new EnumMap<>(GridName.class);
         shaded.put(GridName.OUTPUT_GRADIENT, state.outputGradient());
         shaded.put(GridName.INPUT, example.input());
-        shaded.put(walk.operation().target(), walk.result());
+        shaded.put(stamps.isPresent() ? GridName.OUTPUT : walk.operation().target(), result());
         return shaded;
     }
 
@@ -61,7 +69,8 @@ final class ConvolutionWalkTables implements WalkTables {
         Map<GridName, NumberTable> all = new EnumMap<>(GridName.class);
         all.put(GridName.INPUT, example.input());
         all.put(GridName.FILTER, example.filters());
-        all.put(walk.operation().target(), walk.result());
+        all.put(walk.operation().target(), result());
+        stamps.ifPresent(spread -> all.put(GridName.OUTPUT, spread.shown()));
         if (example.hasBias()) {
             all.put(GridName.BIAS, state.bias());
         }
@@ -69,6 +78,11 @@ final class ConvolutionWalkTables implements WalkTables {
             all.put(GridName.OUTPUT_GRADIENT, state.outputGradient());
         }
         return all;
+    }
+
+    @Override
+    public NumberTable result() {
+        return stamps.map(StampTables::result).orElseGet(walk::result);
     }
 
     private static Operation operation(ConvolutionState state, ConvolutionView view, GradientKind gradient) {
@@ -93,8 +107,8 @@ final class ConvolutionWalkTables implements WalkTables {
         ConvolutionTables tables = new ConvolutionTables(
                 example, frame, currentFilter(frame, walk.operation().target()));
         List<Table> all = switch (view) {
-            case SLIDING -> forward(tables, true);
-            case TRANSPOSED -> forward(tables, false);
+            case SLIDING -> forward(frame, tables, true);
+            case TRANSPOSED -> forward(frame, tables, false);
             case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk.targetSizes());
             case BACKWARD -> backward(tables);
         };
@@ -114,19 +128,20 @@ final class ConvolutionWalkTables implements WalkTables {
                 : WalkTables.super.pointed(frame, tables, at);
     }
 
-    private List<Table> forward(ConvolutionTables tables, boolean withPadding) {
+    private List<Table> forward(Frame frame, ConvolutionTables tables, boolean withPadding) {
         List<Table> all = new ArrayList<>();
         all.add(tables.input(withPadding));
         all.add(tables.filter().after(Sign.SLIDES));
         if (example.hasBias()) {
             all.add(tables.bias().after(Sign.PLUS));
         }
-        all.add(ConvolutionTables.result(tables.maps(
-                GridName.OUTPUT,
-                Quantity.OUTPUT,
-                Message.of("convolution.output"),
-                walk.targetSizes(),
-                walk.result()::at)));
+        all.add(ConvolutionTables.result(stamps.map(spread -> spread.output(frame, tables))
+                .orElseGet(() -> tables.maps(
+                        GridName.OUTPUT,
+                        Quantity.OUTPUT,
+                        Message.of("convolution.output"),
+                        walk.targetSizes(),
+                        walk.result()::at))));
         return all;
     }
 
@@ -184,27 +199,37 @@ final class ConvolutionWalkTables implements WalkTables {
                         .cell()
                         .channel();
             }
-            default -> frame.target().channel();
+            default -> frame.place().channel();
         };
+    }
+
+    /** The cell at the same position for another filter; outside of the operation's target where there is none. */
+    static Cell inFilter(Operation operation, Cell cell, int filter) {
+        if (operation instanceof TransposedStamps stamps) {
+            return stamps.inFilter(cell, filter);
+        }
+        return operation.target() == GridName.FILTER_GRADIENT
+                ? new Cell(filter, cell.channel(), cell.plane(), cell.row(), cell.column())
+                : new Cell(0, filter, cell.plane(), cell.row(), cell.column());
     }
 
     @Override
     public Message target(Frame frame) {
-        Sizes sizes = walk.targetSizes();
-        Cell cell = frame.target();
+        Sizes sizes = result().sizes();
+        Cell cell = frame.place();
         String name = switch (walk.operation().target()) {
             case FILTER_GRADIENT -> "convolution.gradient.filter";
             case INPUT_GRADIENT -> "convolution.gradient.input";
             case BIAS_GRADIENT -> "convolution.gradient.bias";
             default -> "convolution.output";
         };
-        Message table = Message.of(name);
+        Message table = Message.of(sizes.contains(cell) ? name : "convolution.stamps.cutOff");
         if (sizes.filters() > 1) {
             table = Message.of("convolution.numbered", table, cell.filter() + 1);
         }
         if (sizes.channels() > 1) {
             table = Message.of(
-                    walk.operation().target() == GridName.OUTPUT ? "convolution.ofMap" : "convolution.ofChannel",
+                    name.equals("convolution.output") ? "convolution.ofMap" : "convolution.ofChannel",
                     table,
                     cell.channel() + 1);
         }
@@ -229,13 +254,13 @@ final class ConvolutionWalkTables implements WalkTables {
         return numbers;
     }
 
-    /** Sliding and im2col are the same walk; each gradient has a walk of its own. */
+    /** Sliding and im2col are the same walk; each gradient and both ways of transposing have walks of their own. */
     @Override
     public Object samePosition() {
         return switch (view) {
             case SLIDING, IM2COL -> ConvolutionView.SLIDING;
             case BACKWARD -> gradient;
-            case TRANSPOSED -> ConvolutionView.TRANSPOSED;
+            case TRANSPOSED -> stamps.isPresent() ? TransposedWay.SPREAD : TransposedWay.GATHERED;
         };
     }
 }

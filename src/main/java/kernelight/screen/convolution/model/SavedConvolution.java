@@ -25,6 +25,9 @@ public final class SavedConvolution implements Persistent {
     private static final String SEED = "seed";
     private static final String VIEW = "view";
     private static final String GRADIENT = "gradient";
+    /** Since the transposed convolution can be spread; without it, it is gathered. */
+    private static final String WAY = "transposed-way";
+
     private static final String POSITION = "position";
     private static final String SHADED = "shaded";
     private static final String WEIGHT_COLORS = "weight-colors";
@@ -89,6 +92,7 @@ public final class SavedConvolution implements Persistent {
                 .put(SEED, model.numbers().seedProperty().get())
                 .put(VIEW, model.viewProperty().get())
                 .put(GRADIENT, model.gradientProperty().get())
+                .put(WAY, model.wayProperty().get())
                 .put(POSITION, model.player().playback().positionProperty().get())
                 .put(SHADED, model.player().options().shaded().get())
                 .put(WEIGHT_COLORS, model.player().options().weightColors().get())
@@ -101,6 +105,7 @@ public final class SavedConvolution implements Persistent {
         int seed = fields.whole(SEED, RandomNumbers.SMALLEST_SEED, RandomNumbers.LARGEST_SEED);
         ConvolutionView view = fields.choice(VIEW, ConvolutionView.class);
         GradientKind gradient = fields.choice(GRADIENT, GradientKind.class);
+        TransposedWay way = fields.has(WAY) ? fields.choice(WAY, TransposedWay.class) : TransposedWay.GATHERED;
         int position = fields.whole(POSITION, 0, Integer.MAX_VALUE);
         boolean shaded = fields.bool(SHADED);
         boolean weightColors = fields.bool(WEIGHT_COLORS);
@@ -110,6 +115,7 @@ public final class SavedConvolution implements Persistent {
         model.numbers().seedProperty().set(seed);
         model.showView(view);
         model.showGradient(gradient);
+        model.showWay(way);
         model.player().playback().seek(position);
         model.player().options().shaded().set(shaded);
         model.player().options().weightColors().set(weightColors);
@@ -151,6 +157,7 @@ public final class SavedConvolution implements Persistent {
                         model.player().options().shaded(),
                         model.viewProperty(),
                         model.gradientProperty(),
+                        model.wayProperty(),
                         model.player().options().weightColors())
                 .forEach(part -> part.addListener((property, before, now) -> action.run()));
     }

@@ -14,6 +14,7 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
+import kernelight.screen.convolution.model.TransposedWay;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.quiz.view.QuizMenu;
 import kernelight.ui.component.ModelChoice;
@@ -35,7 +36,7 @@ final class ViewBar extends VBox {
         getStyleClass().add("view-bar");
         TwoEnds line = new TwoEnds();
         line.atLeft(views());
-        line.atRight(gradients(), filters, quizMenu(quiz));
+        line.atRight(gradients(), ways(), filters, quizMenu(quiz));
         getChildren().add(line); // not in a BorderPane: that measures its top without its own padding
         filters.setAlignment(Pos.CENTER);
         model.player().frameProperty().subscribe(() -> showFilters());
@@ -61,6 +62,17 @@ final class ViewBar extends VBox {
                 model.gradientProperty(),
                 model::showGradient);
         ShownWhen.when(model.viewProperty().map(kind -> kind == ConvolutionView.BACKWARD), choice);
+        return choice;
+    }
+
+    private Node ways() {
+        Node choice = ModelChoice.of(
+                texts,
+                List.of(TransposedWay.values()),
+                "convolution.transposedWay.",
+                model.wayProperty(),
+                model::showWay);
+        ShownWhen.when(model.canChooseWay(), choice);
         return choice;
     }
 

@@ -22,9 +22,13 @@ import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.player.HiddenOutputs;
+import kernelight.stage.state.CellBackground;
+import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Slice;
+import kernelight.stage.state.SumLine;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ExactNumber;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -158,7 +162,10 @@ class ConvolutionModelTest {
                 case 0 -> model.set(PaddingMode.values()[random.nextInt(4)]);
                 case 1 -> model.set(PaddingRule.values()[random.nextInt(5)]);
                 case 2 -> model.showView(ConvolutionView.values()[random.nextInt(4)]);
-                case 3 -> model.showGradient(GradientKind.values()[random.nextInt(3)]);
+                case 3 -> {
+                    model.showGradient(GradientKind.values()[random.nextInt(3)]);
+                    model.showWay(TransposedWay.values()[random.nextInt(2)]);
+                }
                 default -> {
                     ConvolutionSetting setting = settings[random.nextInt(settings.length)];
                     int most = Math.min(setting.largest(), setting.smallest() + 6);
@@ -205,6 +212,8 @@ class ConvolutionModelTest {
             for (ConvolutionView view : ConvolutionView.values()) {
                 model.showView(view);
                 model.showGradient(GradientKind.values()[random.nextInt(3)]);
+                model.showWay(TransposedWay.values()[random.nextInt(2)]);
+                model.goToFilter(random.nextInt(3));
                 model.player()
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
@@ -503,6 +512,106 @@ class ConvolutionModelTest {
         assertEquals(
                 Message.of("convolution.impossible.outputPadding", 3, 1, 3),
                 model.problemProperty().get().orElseThrow().why());
+    }
+
+    /** Shows the 2 x 2 input under the 3 x 3 filter spread. */
+    private void showSpread() {
+        showSmallTransposed();
+        model.change(GridName.INPUT, NumberTable.parse("1 2 / 3 4"));
+        model.change(GridName.FILTER, NumberTable.parse("1 2 3 / 4 5 6 / 7 8 9"));
+        model.showWay(TransposedWay.SPREAD);
+    }
+
+    @Test
+    void aSpreadTransposedConvolutionShowsWhatTheOutputsHaveComeTo() {
+        showSpread();
+        assertEquals("", shown(output(0, 0)));
+        model.player().playback().nextRow();
+        assertEquals("1", shown(output(0, 0)));
+        assertEquals("9", shown(output(2, 2)));
+        assertEquals("", shown(output(3, 3)));
+        assertEquals(CellBackground.FULL, style(output(2, 2)).background());
+        model.player().playback().nextStep();
+        assertEquals("4", shown(output(0, 1)), "2 + 2 times 1");
+        assertEquals("3", shown(output(0, 2)), "what the first stamp left");
+        assertEquals(CellBackground.PALE, style(output(0, 2)).background(), "the second stamp is still to come");
+        assertEquals(CellBackground.PLAIN, style(output(0, 0)).background(), "not under the second stamp");
+        SumLine sum = model.player().stateProperty().get().sum().orElseThrow();
+        assertEquals("2", sum.terms().first(0));
+        assertEquals("2", sum.terms().first(1));
+        assertEquals("1", sum.terms().second(1));
+        assertEquals("4", sum.result());
+        assertEquals(
+                Message.of("stage.place", Message.of("convolution.output"), 1, 2),
+                model.player().targetCellName());
+        model.player().playback().last();
+        for (Cell cell : model.player().result().sizes().cells().toList()) {
+            assertEquals(
+                    ExactNumber.text(model.player().result().at(cell)), shown(new GridCell(GridName.OUTPUT, cell)));
+        }
+        assertEquals(
+                NumberTable.parse("1 4 7 6 / 7 23 33 24 / 19 53 63 42 / 21 52 59 36"),
+                model.player().result());
+    }
+
+    @Test
+    void bothWaysKeepTheirPosition() {
+        showSpread();
+        model.player().playback().seek(20);
+        model.showWay(TransposedWay.GATHERED);
+        assertEquals(0, model.player().playback().positionProperty().get());
+        model.player().playback().seek(3);
+        model.showWay(TransposedWay.SPREAD);
+        assertEquals(20, model.player().playback().positionProperty().get());
+    }
+
+    @Test
+    void aClickedCellOfASpreadOutputIsJumpedToItsLatestStamp() {
+        showSpread();
+        model.player().goTo(output(3, 3));
+        assertEquals("36", shown(output(3, 3)));
+        assertEquals(
+                model.player().walk().length(),
+                model.player().playback().positionProperty().get());
+    }
+
+    @Test
+    void paddingCutsTheBorderOffAfterItWasStamped() {
+        showSpread();
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
+        assertEquals(NumberTable.parse("23 33 / 53 63"), model.player().result());
+        model.player().playback().nextStep();
+        assertEquals("1", shown(output(-1, -1)));
+        assertTrue(style(output(-1, -1)).hatched());
+        assertEquals(Message.of("convolution.stamps.cutOff"), model.player().target());
+        model.player().playback().last();
+        assertEquals("63", shown(output(1, 1)));
+        assertFalse(style(output(1, 1)).hatched());
+    }
+
+    @Test
+    void aVolumeWithTooManyStepsIsGathered() {
+        showSpread();
+        ObservableValue<Boolean> canChoose = model.canChooseWay();
+        assertTrue(canChoose.getValue());
+        model.set(ConvolutionSetting.DIMENSIONS, 3);
+        model.set(ConvolutionSetting.CHANNELS, 4);
+        model.set(ConvolutionSetting.FILTERS, 4);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 16);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 2);
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertFalse(canChoose.getValue());
+        assertEquals(GridName.OUTPUT, model.player().walk().operation().target());
+        model.setAll(ConvolutionSetting.Kind.INPUT, 2);
+        assertEquals(GridName.STAMPS, model.player().walk().operation().target());
+    }
+
+    private CellStyle style(GridCell cell) {
+        return model.player().stateProperty().get().styles().apply(cell);
+    }
+
+    private static GridCell output(int row, int column) {
+        return new GridCell(GridName.OUTPUT, Cell.at(row, column));
     }
 
     /** The sentence says what a convolution with the same settings makes of the transposed output. */

@@ -39,6 +39,7 @@ class SavedConvolutionTest {
                 model.choose(preset);
                 model.showView(view);
                 model.showGradient(GradientKind.values()[random.nextInt(3)]);
+                model.showWay(TransposedWay.values()[random.nextInt(2)]);
                 model.player()
                         .playback()
                         .seek(random.nextInt(model.player().walk().length() + 1));
@@ -91,6 +92,17 @@ class SavedConvolutionTest {
                 .replace("\"dilation\": 1", "\"dilation\": 4")
                 .replace("\"output-padding\": 0", "\"output-padding\": 4");
         assertThrows(ContentProblem.class, () -> open(another(), large));
+    }
+
+    @Test
+    void aFileFromBeforeTheSpreadWayIsGathered() throws ContentProblem {
+        model.showView(ConvolutionView.TRANSPOSED);
+        String text = KernelightFile.text(saved);
+        String older = text.replaceFirst(" *\"transposed-way\": \"gathered\",\n", "");
+        assertFalse(older.contains("transposed-way"), older);
+        model.showWay(TransposedWay.SPREAD);
+        open(saved, older);
+        assertEquals(text, KernelightFile.text(saved));
     }
 
     @Test
