@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Window;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,15 @@ public final class TransposedStamps implements Operation {
     private final StampAxis planes;
     private final StampAxis rows;
     private final StampAxis columns;
+    /** For each input cell and each cell of its stamp: added up, the index on the uncut output. */
+    private final int[] outputOfInput;
+
+    private final int[] outputOfStamp;
+    /** Added up, the index of the weight. */
+    private final int[] weightOfInput;
+
+    private final int[] weightOfStamp;
+    private final boolean hasFinishingSteps;
     /** The output state used last: most often, the next one asked for is a few steps later. A race is harmless. */
     private volatile @Nullable State last;
     /** For each cell of the uncut output, its first step. A race is harmless. */
@@ -60,9 +69,36 @@ public final class TransposedStamps implements Operation {
         output = gathered.targetSizes();
         uncutSizes = uncut.targetSizes();
         steps = Sizes.of(input.count(), stampSize());
-        planes = new StampAxis(window.planes(), input.planes(), output.planes());
-        rows = new StampAxis(window.rows(), input.rows(), output.rows());
-        columns = new StampAxis(window.columns(), input.columns(), output.columns());
+        planes = StampAxis.of(window.planes(), input.planes(), output.planes());
+        rows = StampAxis.of(window.rows(), input.rows(), output.rows());
+        columns = StampAxis.of(window.columns(), input.columns(), output.columns());
+        hasFinishingSteps = example.hasBias() || example.relu();
+        outputOfInput = IntStream.range(0, steps.rows())
+                .map(row -> uncutSizes.index(uncutCell(outputOf(Cell.at(row, 0)))))
+                .toArray();
+        outputOfStamp = IntStream.range(0, steps.columns())
+                .map(column -> uncutSizes.index(uncutCell(outputOf(Cell.at(0, column)))))
+                .toArray();
+        weightOfInput = IntStream.range(0, steps.rows())
+                .map(row -> filters.index(windowCellOf(Cell.at(row, 0))))
+                .toArray();
+        weightOfStamp = IntStream.range(0, steps.columns())
+                .map(column -> filters.index(example.flippedIfNeeded(windowCellOf(Cell.at(0, column)))))
+                .toArray();
+    }
+
+    /** The index of a step's output cell on the uncut output. */
+    private int outputIndex(int step) {
+        return outputOfInput[step / outputOfStamp.length] + outputOfStamp[step % outputOfStamp.length];
+    }
+
+    private BigDecimal product(int step) {
+        int from = step / weightOfStamp.length;
+        int weight = weightOfInput[from] + weightOfStamp[step % weightOfStamp.length];
+        return example.input()
+                .values()
+                .get(from)
+                .multiply(example.filters().values().get(weight));
     }
 
     /** The number of steps: the products of all input cells and the weights of the filters that read them. */
@@ -73,7 +109,19 @@ public final class TransposedStamps implements Operation {
     }
 
     /** One axis of a stamp. */
-    private record StampAxis(Axis axis, int length, int output) {
+    private record StampAxis(Axis axis, int length, int output, boolean[][] finishes) {
+        /** @param output the size of the output that is not cut off */
+        static StampAxis of(Axis axis, int length, int output) {
+            boolean[][] finishes = new boolean[length][axis.size()];
+            StampAxis stamp = new StampAxis(axis, length, output, finishes);
+            for (int from = 0; from < length; from++) {
+                for (int cell = 0; cell < axis.size(); cell++) {
+                    finishes[from][cell] = stamp.isWithin(stamp.position(from, cell)) && stamp.isLast(from, cell);
+                }
+            }
+            return stamp;
+        }
+
         /** The position on the output of a cell of an input cell's stamp; on the border that is cut off, maybe outside. */
         int position(int from, int cell) {
             return from * axis.stride() + cell * axis.dilation() - axis.paddingBefore();
@@ -84,7 +132,7 @@ public final class TransposedStamps implements Operation {
         }
 
         /** Whether no later input cell's stamp reaches the same position. */
-        boolean isLast(int from, int cell) {
+        private boolean isLast(int from, int cell) {
             for (int later = from + 1; later < length; later++) {
                 int distance = cell * axis.dilation() - (later - from) * axis.stride();
                 if (distance < 0) {
@@ -205,18 +253,20 @@ public final class TransposedStamps implements Operation {
 
     @Override
     public int microSteps(Cell step) {
-        return 3 + (finishes(step) ? example.finishingSteps(filterOf(step)).size() : 0);
+        return 3
+                + (hasFinishingSteps && finishes(step)
+                        ? example.finishingSteps(filterOf(step)).size()
+                        : 0);
     }
 
     /** Whether this is the last step of a cell that is not cut off. */
     private boolean finishes(Cell step) {
         Cell from = inputOf(step);
-        Cell cell = windowCellOf(step);
-        return cell.channel() == example.channelsPerGroup() - 1
-                && planes.isLast(from.plane(), cell.plane())
-                && rows.isLast(from.row(), cell.row())
-                && columns.isLast(from.column(), cell.column())
-                && isWithin(outputOf(step));
+        Cell cell = filters.cell(step.column() % filters.channelCount());
+        return from.channel() % example.channelsPerGroup() == example.channelsPerGroup() - 1
+                && planes.finishes[from.plane()][cell.plane()]
+                && rows.finishes[from.row()][cell.row()]
+                && columns.finishes[from.column()][cell.column()];
     }
 
     /** Whether a cell belongs to the output, and not to the border that is cut off. */
@@ -288,7 +338,7 @@ public final class TransposedStamps implements Operation {
             known = new int[uncutSizes.count()];
             Arrays.fill(known, NEVER);
             for (int step = steps.count() - 1; step >= 0; step--) {
-                known[uncutSizes.index(uncutCell(outputOf(steps.cell(step))))] = step;
+                known[outputIndex(step)] = step;
             }
             firstSteps = known;
         }
@@ -296,9 +346,12 @@ public final class TransposedStamps implements Operation {
     }
 
     /** What an output cell becomes of what it had before a step. */
-    private BigDecimal after(Cell step, BigDecimal before) {
-        BigDecimal weight = example.filters().at(example.flippedIfNeeded(windowCellOf(step)));
-        BigDecimal sum = before.add(example.input().at(inputOf(step)).multiply(weight));
+    private BigDecimal after(int index, BigDecimal before) {
+        BigDecimal sum = before.add(product(index));
+        if (!hasFinishingSteps) {
+            return sum;
+        }
+        Cell step = steps.cell(index);
         return finishes(step) ? finished(sum, filterOf(step)) : sum;
     }
 
@@ -329,9 +382,8 @@ public final class TransposedStamps implements Operation {
             BigDecimal[] changed = values.clone();
             int[] written = latest.clone();
             for (int index = done; index < until; index++) {
-                Cell step = steps.cell(index);
-                int at = uncutSizes.index(uncutCell(outputOf(step)));
-                changed[at] = after(step, changed[at]);
+                int at = outputIndex(index);
+                changed[at] = after(index, changed[at]);
                 written[at] = index;
             }
             return new State(until, changed, written);
@@ -393,14 +445,14 @@ public final class TransposedStamps implements Operation {
     /** Every number that a cell of the output or its border ever shows, each once. */
     public NumberTable shown() {
         BigDecimal[] values = start().values;
-        Set<BigDecimal> shown = new LinkedHashSet<>();
-        Stream.of(values).map(ExactNumber::normal).forEach(shown::add);
+        Set<BigDecimal> shown = new LinkedHashSet<>(Arrays.asList(values));
         for (int index = 0; index < steps.count(); index++) {
-            Cell step = steps.cell(index);
-            int at = uncutSizes.index(uncutCell(outputOf(step)));
-            values[at] = after(step, values[at]);
-            shown.add(ExactNumber.normal(values[at]));
+            int at = outputIndex(index);
+            values[at] = after(index, values[at]);
+            shown.add(values[at]);
         }
-        return new NumberTable(Sizes.of(1, shown.size()), List.copyOf(shown));
+        return new NumberTable(
+                Sizes.of(1, shown.size()),
+                shown.stream().map(ExactNumber::normal).toList());
     }
 }

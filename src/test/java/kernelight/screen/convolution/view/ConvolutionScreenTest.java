@@ -23,8 +23,11 @@ import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionState;
 import kernelight.screen.convolution.model.ConvolutionView;
+import kernelight.screen.convolution.model.PaddingRule;
+import kernelight.screen.convolution.model.TransposedWay;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.stage.layout.Box;
@@ -228,6 +231,11 @@ class ConvolutionScreenTest {
 
     @Test
     void noWordIsBrokenInTheSettings(FxRobot robot) {
+        robot.interact(() -> {
+            model.setAll(ConvolutionSetting.Kind.INPUT, 4);
+            model.setAll(ConvolutionSetting.Kind.STRIDE, 2);
+            model.set(PaddingRule.SAME); // of which there are two with this stride
+        });
         robot.clickOn("Padding");
         List<ToggleButton> kinds =
                 robot
@@ -237,6 +245,7 @@ class ConvolutionScreenTest {
                         .stream()
                         .toList();
         assertTrue(kinds.stream().anyMatch(kind -> kind.getText().equals("replicate")));
+        assertTrue(kinds.stream().anyMatch(kind -> kind.getText().equals("TensorFlow, Keras")));
         robot.interact(() -> kinds.forEach(kind ->
                 assertTrue(kind.getWidth() >= Math.floor(kind.prefWidth(-1)), () -> kind.getText() + " is broken")));
     }
@@ -304,6 +313,16 @@ class ConvolutionScreenTest {
         assertEquals(7, model.player().walk().targetSizes().rows());
         robot.clickOn("Sliding window");
         assertEquals("Output row 1, column 2 is 3.", spoken());
+    }
+
+    @Test
+    void aTransposedConvolutionIsSpreadWithOneClick(FxRobot robot) {
+        robot.clickOn("Transposed").clickOn("Spread");
+        assertEquals(TransposedWay.SPREAD, model.wayProperty().get());
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertEquals("Output row 1, column 2 is 1.", spoken());
+        robot.clickOn("Sliding window");
+        assertFalse(robot.lookup("Spread").query().getParent().isVisible());
     }
 
     @Test
