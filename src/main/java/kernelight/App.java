@@ -70,7 +70,6 @@ public final class App extends Application {
         ThemeSwitch themes = new ThemeSwitch(preferences.themeProperty().get());
         themes.themeProperty().bind(preferences.themeProperty());
         themes.colorMapProperty().bind(preferences.colorMapProperty());
-        themes.popupZoomProperty().bind(preferences.zoomProperty());
         FxThread fxThread = new FxThread();
         FileDialogs files = new FileDialogs(texts);
         Session restored = new Session(
@@ -107,6 +106,7 @@ public final class App extends Application {
         String lastScreen = restored.screenProperty().get();
         Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(services));
         shell = window;
+        themes.popupZoomProperty().bind(window.popupZoom());
         navigator.openIn(window);
         ScreenId.ofName(lastScreen).ifPresent(window::show);
         restored.screenProperty().bind(window.shownProperty().map(ScreenId::nameKey));

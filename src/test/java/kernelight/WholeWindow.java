@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
 import kernelight.navigation.Navigator;
+import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.session.Session;
 import kernelight.shell.Shell;
@@ -70,6 +71,12 @@ final class WholeWindow {
                 .filter(node -> node.getStyleClass().contains("section-toggle"))
                 .toList()
                 .forEach(node -> ((ToggleButton) node).setSelected(true));
+        layout();
+    }
+
+    /** Opens a screen by itself, as in presentation mode. */
+    void present(ScreenId screen) {
+        shell.show(screen);
         layout();
     }
 

@@ -28,6 +28,16 @@ public interface Screen {
     /** The bar below: playback, or the progress of a run. */
     Node footer();
 
+    /** What is shown beside the heading in presentation mode; without it the heading is hidden there. */
+    default Optional<Node> presentedHeadline() {
+        return Optional.empty();
+    }
+
+    /** What is shown in presentation mode in the place of the settings. */
+    default Optional<Node> presentedAside() {
+        return Optional.empty();
+    }
+
     /** The screen comes into view; what costs time while it is seen starts here. */
     default void shown() {}
 

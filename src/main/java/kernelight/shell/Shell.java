@@ -3,9 +3,13 @@ package kernelight.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,13 +42,21 @@ public final class Shell extends StackPane implements Navigator.Window {
     private static final double STAGE_WIDTH = 690;
 
     private static final double STAGE_HEIGHT = 540;
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    /** How many times as large as usual menus are in presentation mode: 24 points instead of 13 pixels. */
+    private static final double HALL_MENUS = 32.0 / 13;
 
     private final Texts texts;
+    private final BooleanProperty presenting;
+    private final ObservableValue<Number> popupZoom;
     private final Map<ScreenEntry, Screen> opened = new HashMap<>();
     private final BorderPane frame = new BorderPane();
+    private final Label brand = new Label();
     private final HBox headingArea = new HBox();
     private final HBox toolsArea = new HBox(4);
+    private final HBox headlineArea = new HBox();
     private final ScrollPane settingsArea = new ScrollPane();
+    private final StackPane asideArea = new StackPane();
     private final StackPane stageArea = new StackPane();
     private final ScrollPane stageScroll = new ScrollPane(stageArea);
     private final HBox footerArea = new HBox();
@@ -59,11 +71,19 @@ public final class Shell extends StackPane implements Navigator.Window {
 
     public Shell(Texts texts, ThemeSwitch themes, Preferences preferences, List<ScreenEntry> entries) {
         this.texts = texts;
+        presenting = preferences.presentingProperty();
         notices = new NoticeBar(texts);
         help = new HelpSheet(texts);
         dropSign = new DropSign(texts);
         StackPane content = new StackPane(frame, help, dropSign);
-        ZoomPane zoomPane = new ZoomPane(content, preferences.zoomProperty());
+        ZoomPane zoomPane = new ZoomPane(content, preferences.zoomProperty(), presenting);
+        popupZoom = Bindings.createObjectBinding(
+                () -> presenting.get()
+                        ? HALL_MENUS * zoomPane.zoomProperty().get()
+                        : preferences.zoomProperty().get(),
+                presenting,
+                zoomPane.zoomProperty(),
+                preferences.zoomProperty());
         ZoomSteps zoom = new ZoomSteps(preferences, zoomPane);
         getChildren().addAll(zoomPane, themes.source());
         keys = new WindowKeys(preferences, zoom, help, new PresenterMode(preferences, content));
@@ -78,16 +98,22 @@ public final class Shell extends StackPane implements Navigator.Window {
         frame.setCenter(stageScroll);
         frame.setRight(settingsArea);
         frame.setBottom(footerArea);
-        for (Node part : List.of(header, navigation, settingsArea)) {
-            part.visibleProperty().bind(preferences.presentingProperty().not());
+        for (Node part : List.of(navigation, settingsArea, brand, toolsArea)) {
+            part.visibleProperty().bind(presenting.not());
             part.managedProperty().bind(part.visibleProperty());
         }
-        // A hidden node could still have the focus and take the keys.
-        preferences.presentingProperty().subscribe(this::keepFocusInSight);
+        header.visibleProperty().bind(presenting.not().or(Bindings.isNotEmpty(headlineArea.getChildren())));
+        header.managedProperty().bind(header.visibleProperty());
+        presenting.subscribe(this::present);
         ShortenedTexts.explainIn(this);
         SeenFocus.in(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, key -> keys.typed(key, getScene().getFocusOwner()));
+    }
+
+    /** How much larger than usual menus and tooltips have to be, which are windows of their own. */
+    public ObservableValue<Number> popupZoom() {
+        return popupZoom;
     }
 
     /** Shows messages about the whole app. */
@@ -149,7 +175,11 @@ public final class Shell extends StackPane implements Navigator.Window {
                         NARROWEST_SETTINGS,
                         Bindings.min(WIDEST_SETTINGS, frame.widthProperty().multiply(0.2))));
         settingsArea.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        asideArea.getStyleClass().add("aside");
         footerArea.getStyleClass().add("footer");
+        headlineArea.getStyleClass().add("headline");
+        headlineArea.setAlignment(Pos.CENTER_RIGHT);
+        headlineArea.setMinWidth(Region.USE_PREF_SIZE);
         headingArea.setAlignment(Pos.CENTER_LEFT);
         headingArea.setMinWidth(0);
         toolsArea.setAlignment(Pos.CENTER_RIGHT);
@@ -172,19 +202,38 @@ public final class Shell extends StackPane implements Navigator.Window {
         settingsArea.setVvalue(0); // not where the previous screen's settings were scrolled to
         footerArea.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
+        arrange();
         help.about(entry.id().nameKey(), screen.help());
         shown.set(entry.id());
         screen.shown();
     }
 
+    /** Begins or ends presentation mode. */
+    private void present() {
+        pseudoClassStateChanged(PRESENTING, presenting.get());
+        arrange();
+        keepFocusInSight(); // a hidden node could still have the focus and take the keys
+    }
+
+    /** Adds the parts that the screen has for presentation mode only, or removes them. */
+    private void arrange() {
+        Optional<Screen> presented = Optional.ofNullable(current).filter(screen -> presenting.get());
+        headlineArea
+                .getChildren()
+                .setAll(presented.flatMap(Screen::presentedHeadline).stream().toList());
+        asideArea
+                .getChildren()
+                .setAll(presented.flatMap(Screen::presentedAside).stream().toList());
+        frame.setRight(asideArea.getChildren().isEmpty() ? settingsArea : asideArea);
+    }
+
     private Node header() {
-        Label brand = new Label();
         brand.textProperty().bind(texts.bind("app.name"));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(brand, headingArea, gap, toolsArea);
+        HBox header = new HBox(brand, headingArea, gap, headlineArea, toolsArea);
         header.getStyleClass().add("header");
         return header;
     }

@@ -96,13 +96,20 @@ final class FeatureMapRows extends Region {
     /** The height needed for scrolling in an area of this size; 0 if all rows can be made to fit. */
     double heightNeeded(double width, double height) {
         List<List<Shape>> shapes = shapes();
-        if (rows.isEmpty() || MapRow.fit(shapes, width, height - rows.size() * TITLE_HEIGHT, ROW_GAP)) {
+        if (rows.isEmpty() || MapRow.fit(shapes, width, height - rows.size() * titleHeight(), ROW_GAP)) {
             return 0;
         }
         double maps = MapRow.scrolled(shapes, width).stream()
                 .mapToDouble(MapRow::height)
                 .sum();
-        return maps + rows.size() * TITLE_HEIGHT + (rows.size() - 1) * ROW_GAP;
+        return maps + rows.size() * titleHeight() + (rows.size() - 1) * ROW_GAP;
+    }
+
+    private double titleHeight() {
+        return rows.isEmpty()
+                ? TITLE_HEIGHT
+                : Math.max(
+                        TITLE_HEIGHT, Math.ceil(rows.getFirst().getFirst().title.prefHeight(-1)));
     }
 
     private List<List<Shape>> shapes() {
@@ -117,25 +124,25 @@ final class FeatureMapRows extends Region {
             return;
         }
         List<List<Shape>> shapes = shapes();
-        double available = getHeight() - rows.size() * TITLE_HEIGHT - (rows.size() - 1) * ROW_GAP;
+        double available = getHeight() - rows.size() * titleHeight() - (rows.size() - 1) * ROW_GAP;
         List<MapRow> fitted =
                 getMinHeight() > 0 ? MapRow.scrolled(shapes, getWidth()) : MapRow.fit(shapes, getWidth(), available);
         double y = 0;
         for (int i = 0; i < rows.size(); i++) {
             place(rows.get(i), fitted.get(i), y);
-            y += TITLE_HEIGHT + fitted.get(i).height() + ROW_GAP;
+            y += titleHeight() + fitted.get(i).height() + ROW_GAP;
         }
         placed.run();
     }
 
-    private static void place(List<TitledMaps> row, MapRow fitted, double y) {
+    private void place(List<TitledMaps> row, MapRow fitted, double y) {
         for (int i = 0; i < row.size(); i++) {
             MapRow.Block block = fitted.blocks().get(i);
             TitledMaps layer = row.get(i);
             double titleWidth = Math.max(block.width(), layer.title.prefWidth(-1));
-            layer.title.resizeRelocate(block.x(), y, titleWidth, TITLE_HEIGHT);
+            layer.title.resizeRelocate(block.x(), y, titleWidth, titleHeight());
             layer.maps.grid().arrange(block.columns(), fitted.gap());
-            layer.maps.grid().resizeRelocate(block.x(), y + TITLE_HEIGHT, block.width() + 0.01, block.height() + 0.01);
+            layer.maps.grid().resizeRelocate(block.x(), y + titleHeight(), block.width() + 0.01, block.height() + 0.01);
         }
     }
 }

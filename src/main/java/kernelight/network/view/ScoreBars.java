@@ -17,8 +17,11 @@ import kernelight.ui.text.Texts;
 /** Ten digits, each with a bar for its probability. */
 public final class ScoreBars extends Region {
     private static final int DIGITS = 10;
-    private static final double DIGIT_WIDTH = 20;
-    private static final double PERCENT_WIDTH = 54;
+    /** In sizes of the digits. */
+    private static final double DIGIT_WIDTH = 20 / 13.0;
+    /** In sizes of the percentages. */
+    private static final double PERCENT_WIDTH = 54 / 12.0;
+
     private static final double HIGHEST_ROW = 52;
     private static final double BAR_HEIGHT = 0.48;
     private static final double SHORTEST_BAR = 2;
@@ -98,6 +101,15 @@ public final class ScoreBars extends Region {
         setAccessibleText(snapshot.isEmpty() ? "" : texts.get("network.scores.name", answer, values[answer], truth));
     }
 
+    /** The height below which the percentages would overlap. */
+    public double smallestHeight() {
+        return DIGITS * size(percents);
+    }
+
+    private static double size(List<Label> labels) {
+        return labels.getFirst().getFont().getSize();
+    }
+
     private double rowHeight() {
         return Math.min(HIGHEST_ROW, getHeight() / DIGITS);
     }
@@ -106,13 +118,15 @@ public final class ScoreBars extends Region {
     protected void layoutChildren() {
         double row = rowHeight();
         double thickness = Math.round(row * BAR_HEIGHT);
-        double longest = Math.max(0, getWidth() - DIGIT_WIDTH - PERCENT_WIDTH);
+        double digitWidth = DIGIT_WIDTH * size(digits);
+        double percentWidth = PERCENT_WIDTH * size(percents);
+        double longest = Math.max(0, getWidth() - digitWidth - percentWidth);
         for (int digit = 0; digit < DIGITS; digit++) {
             double y = digit * row;
             double length = Math.max(SHORTEST_BAR, longest * probabilities[digit]);
-            digits.get(digit).resizeRelocate(0, y, DIGIT_WIDTH, row);
-            bars.get(digit).resizeRelocate(DIGIT_WIDTH, Math.round(y + (row - thickness) / 2), length, thickness);
-            percents.get(digit).resizeRelocate(getWidth() - PERCENT_WIDTH, y, PERCENT_WIDTH, row);
+            digits.get(digit).resizeRelocate(0, y, digitWidth, row);
+            bars.get(digit).resizeRelocate(digitWidth, Math.round(y + (row - thickness) / 2), length, thickness);
+            percents.get(digit).resizeRelocate(getWidth() - percentWidth, y, percentWidth, row);
         }
     }
 }

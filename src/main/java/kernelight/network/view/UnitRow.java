@@ -7,7 +7,6 @@ import java.util.List;
 record UnitRow(List<UnitStrip> strips) {
     private static final double TITLE_HEIGHT = 22;
     private static final double GAP = 28;
-    private static final double SCORE_STEP = 24;
     private static final int FEWEST_LINES = 3;
     private static final int MOST_LINES = 6;
     private static final double HIGHEST = 52;
@@ -32,9 +31,16 @@ record UnitRow(List<UnitStrip> strips) {
         return rows;
     }
 
+    private double titleHeight() {
+        return Math.max(TITLE_HEIGHT, Math.ceil(strips.getFirst().title().prefHeight(-1)));
+    }
+
     double height(double width) {
         int lines = lines(width);
-        return TITLE_HEIGHT + Math.max(lines * step(width, lines), SCORE_STEP + UnitStrip.DIGIT_HEIGHT);
+        return titleHeight()
+                + Math.max(
+                        lines * step(width, lines),
+                        strips.getFirst().scoreStep() + strips.getFirst().digitHeight());
     }
 
     void place(double y, double width, double height) {
@@ -47,9 +53,9 @@ record UnitRow(List<UnitStrip> strips) {
         double x = 0;
         for (UnitStrip strip : strips) {
             double wide = width(strip, lines, step);
-            strip.title().resizeRelocate(x, y, Math.max(wide, strip.title().prefWidth(-1)), TITLE_HEIGHT);
-            strip.arrange(columns(strip, lines), strip.isScores() ? SCORE_STEP : step);
-            strip.resizeRelocate(x, y + TITLE_HEIGHT, wide, height - TITLE_HEIGHT);
+            strip.title().resizeRelocate(x, y, Math.max(wide, strip.title().prefWidth(-1)), titleHeight());
+            strip.arrange(columns(strip, lines), strip.isScores() ? strip.scoreStep() : step);
+            strip.resizeRelocate(x, y + titleHeight(), wide, height - titleHeight());
             x += requiredWidth(strip, lines, step) + gap;
         }
     }
@@ -77,7 +83,7 @@ record UnitRow(List<UnitStrip> strips) {
     private double step(double width, int lines) {
         double scores = strips.stream()
                 .filter(UnitStrip::isScores)
-                .mapToDouble(strip -> strip.count() * SCORE_STEP)
+                .mapToDouble(strip -> strip.count() * strip.scoreStep())
                 .sum();
         double columns = strips.stream()
                 .filter(strip -> !strip.isScores())
@@ -97,6 +103,6 @@ record UnitRow(List<UnitStrip> strips) {
     }
 
     private static double width(UnitStrip strip, int lines, double step) {
-        return columns(strip, lines) * (strip.isScores() ? SCORE_STEP : step);
+        return columns(strip, lines) * (strip.isScores() ? strip.scoreStep() : step);
     }
 }

@@ -15,6 +15,7 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.network.model.ShownNumber;
+import kernelight.ui.component.CanvasFont;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelMaps;
 import kernelight.ui.component.SharpCanvas;
@@ -24,8 +25,11 @@ import kernelight.ui.theme.Palette;
 
 /** The outputs of a fully connected layer as squares in a few lines; scores have the names of their classes below. */
 final class UnitStrip extends Region {
-    /** The height of a name below a score. */
-    static final double DIGIT_HEIGHT = 17;
+    /** The height of a name below a score, and the least distance of two names, in sizes of the text. */
+    private static final double DIGIT_HEIGHT = 17 / 11.0;
+
+    private static final double NARROWEST_STEP = 1.25;
+    private static final double SCORE_STEP = 24;
 
     private static final double ROUNDING = 3;
     /** With more classes than this, scores are shown in lines without names, like other units. */
@@ -37,6 +41,10 @@ final class UnitStrip extends Region {
     private final LayerTitle title;
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
+    private final CanvasFont font = new CanvasFont("unit-text", () -> {
+        requestParentLayout();
+        paint();
+    });
     private Optional<PixelMaps> values = Optional.empty();
     private OptionalInt pointed = OptionalInt.empty();
     private int columns = 1;
@@ -54,7 +62,7 @@ final class UnitStrip extends Region {
         this.actions = actions;
         title = new LayerTitle(network, layer, texts);
         getStyleClass().add("unit-strip");
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, font);
         palette.subscribe(now -> paint());
         canvas.setOnMouseMoved(event -> point(unitAt(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(OptionalInt.empty()));
@@ -74,6 +82,16 @@ final class UnitStrip extends Region {
         return layer.isScores() && count() <= MOST_NAMED;
     }
 
+    /** The height of a name below a score. */
+    double digitHeight() {
+        return Math.ceil(DIGIT_HEIGHT * font.size());
+    }
+
+    /** The distance from one score to the next. */
+    double scoreStep() {
+        return Math.ceil(Math.max(SCORE_STEP, NARROWEST_STEP * font.size()));
+    }
+
     /** @param newStep the distance from one square to the next, in screen pixels */
     void arrange(int newColumns, double newStep) {
         columns = newColumns;
@@ -83,7 +101,7 @@ final class UnitStrip extends Region {
 
     /** The y coordinate where the squares, or the names below them, end. */
     double lastBottom() {
-        return Math.ceilDiv(count(), columns) * step + (isScores() ? DIGIT_HEIGHT : 0);
+        return Math.ceilDiv(count(), columns) * step + (isScores() ? digitHeight() : 0);
     }
 
     void show(Optional<NetworkSnapshot> snapshot) {
@@ -159,7 +177,7 @@ final class UnitStrip extends Region {
 
     private void digit(GraphicsContext graphics, int digit, double middle, double top) {
         graphics.setFill(palette.getValue().muted());
-        graphics.setFont(Font.font(Fonts.SANS, 11));
+        graphics.setFont(Font.font(Fonts.SANS, font.size()));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.TOP);
         graphics.fillText(shortName(digit), middle, top + 3);

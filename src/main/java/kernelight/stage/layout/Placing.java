@@ -52,9 +52,9 @@ final class Placing {
                     .mapToDouble(block -> block.box().bottom())
                     .max()
                     .orElse(0);
-            y += bottom + StageFit.betweenLines(plan.cell());
+            y += bottom + StageFit.betweenLines(plan.cell(), room.sizing());
         }
-        return new StageLayout(plan.insets().into(placed, room.sizing()), plan.cell(), plan.text());
+        return new StageLayout(plan.insets().into(placed, room.sizing()), plan.cell(), plan.text(), room.sizing());
     }
 
     private StageLayout sideBySide(Scroll scroll) {
@@ -72,7 +72,7 @@ final class Placing {
             row = row(unplaced, gap);
         }
         List<PlacedBlock> placed = aligned(row.place(unplaced, width));
-        return new StageLayout(plan.insets().into(placed, room.sizing()), plan.cell(), plan.text());
+        return new StageLayout(plan.insets().into(placed, room.sizing()), plan.cell(), plan.text(), room.sizing());
     }
 
     /** How many columns of each block fit into this width, at least one of each. */

@@ -11,12 +11,10 @@ import kernelight.stage.state.StageState;
  * either, it is scrolled. The sizes are chosen here; {@link Placing} positions everything.
  */
 public final class StageFit {
-    private static final double TEXT_SHARE = 0.34;
     private static final double TEXT_SHARE_IN_SMALL_CELLS = 0.48;
     private static final double LARGEST_TEXT_IN_SMALL_CELLS = 16;
     private static final double SMALLEST_TEXT_SHARE_WITH_INSETS = 0.8;
 
-    private static final double SMALLEST_NAME = 15;
     private static final double LARGEST_NAME = 26;
     private static final double NAME_SHARE = 0.18;
 
@@ -33,8 +31,8 @@ public final class StageFit {
     }
 
     /** The size of the names above cells of this size. */
-    public static double nameSize(double cell) {
-        return Math.clamp(cell * NAME_SHARE, SMALLEST_NAME, LARGEST_NAME);
+    public static double nameSize(double cell, Sizing sizing) {
+        return Math.max(sizing.smallestName(), Math.min(cell * NAME_SHARE, LARGEST_NAME));
     }
 
     /** @param width the space for the blocks, without margins; the layout starts at 0, 0 */
@@ -47,11 +45,11 @@ public final class StageFit {
         Plan plan = plan(blocks, Insets.NONE, readable, scroll, room);
         Plan withInsets = insets.isEmpty() ? plan : plan(blocks, insets, readable, scroll, room);
         Plan chosen = insetsFit(plan, withInsets, readable.least()) ? withInsets : plan;
-        return new Placing(chosen, room, block -> nameWidth(block, chosen.cell())).layout(scroll);
+        return new Placing(chosen, room, block -> nameWidth(block, chosen.cell(), sizing)).layout(scroll);
     }
 
-    private double nameWidth(Block block, double cell) {
-        return nameWidth.applyAsDouble(block) * nameSize(cell);
+    private double nameWidth(Block block, double cell, Sizing sizing) {
+        return nameWidth.applyAsDouble(block) * nameSize(cell, sizing);
     }
 
     /** Insets are shown only if digits stay nearly as large and no slice is left out for them. */
@@ -79,7 +77,8 @@ public final class StageFit {
             cell--;
         }
         double smallestText = room.sizing().smallestText();
-        double text = Math.clamp(readable.textIn(cell), smallestText, Math.max(smallestText, largestText(cell)));
+        double text = Math.clamp(
+                readable.textIn(cell), smallestText, Math.max(smallestText, largestText(cell, room.sizing())));
         return new Plan(best, insets, bestCell, cell, readable, text);
     }
 
@@ -95,7 +94,7 @@ public final class StageFit {
                         block.block(),
                         block.columns() * readable.of(block.block(), cell) + block.gapsAcross(),
                         height(block, insets, readable.of(block.block(), cell), room),
-                        nameWidth(block.block(), cell)))
+                        nameWidth(block.block(), cell, room.sizing())))
                 .toList();
         return Row.of(footprints, Row.NARROWEST_GAP).width() <= room.width();
     }
@@ -135,7 +134,7 @@ public final class StageFit {
 
     private static boolean fitsStacked(
             Arrangement arrangement, Insets insets, ReadableCells readable, double cell, Room room) {
-        double height = (arrangement.lines().size() - 1) * betweenLines(cell);
+        double height = (arrangement.lines().size() - 1) * betweenLines(cell, room.sizing());
         for (List<ArrangedBlock> line : arrangement.lines()) {
             double width = 2 * beforeLine(cell); // on both sides, for it stands in the middle
             double highest = 0;
@@ -153,8 +152,8 @@ public final class StageFit {
     }
 
     /** Between two lines of blocks stand the names of the lower ones. */
-    static double betweenLines(double cell) {
-        return Math.round(3 * nameSize(cell) + 18);
+    static double betweenLines(double cell, Sizing sizing) {
+        return Math.round(3 * nameSize(cell, sizing) + 18);
     }
 
     /** The room for a sign before the first block of a line. */
@@ -186,8 +185,8 @@ public final class StageFit {
     }
 
     /** In small cells numbers take a larger share of the room. */
-    private static double largestText(double cell) {
+    private static double largestText(double cell, Sizing sizing) {
         double inSmallCells = Math.min(LARGEST_TEXT_IN_SMALL_CELLS, cell * TEXT_SHARE_IN_SMALL_CELLS);
-        return Math.max(cell * TEXT_SHARE, inSmallCells);
+        return Math.max(cell * sizing.textShare(), inSmallCells);
     }
 }

@@ -12,8 +12,9 @@ import kernelight.walk.GridName;
  *
  * @param cell side of a cell, the same everywhere
  * @param textSize the font size of the numbers
+ * @param sizing the sizes of everything else
  */
-public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize) {
+public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize, Sizing sizing) {
     public Optional<PlacedBlock> block(GridName grid) {
         return blocks.stream().filter(block -> block.block().grid() == grid).findFirst();
     }
@@ -40,7 +41,10 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
      * Whether as many cells have the same positions as in the other layout; which cells and names they are may differ.
      */
     public boolean hasSameSurroundings(StageLayout other) {
-        if (cell != other.cell || textSize != other.textSize || blocks.size() != other.blocks.size()) {
+        if (cell != other.cell
+                || textSize != other.textSize
+                || !sizing.equals(other.sizing)
+                || blocks.size() != other.blocks.size()) {
             return false;
         }
         for (int index = 0; index < blocks.size(); index++) {
@@ -81,11 +85,12 @@ public record StageLayout(List<PlacedBlock> blocks, double cell, double textSize
         return new StageLayout(
                 blocks.stream().map(block -> block.onPixels(edge, within)).toList(),
                 within.applyAsDouble(cell),
-                textSize);
+                textSize,
+                sizing);
     }
 
     public StageLayout movedBy(double amountX, double amountY) {
         return new StageLayout(
-                blocks.stream().map(block -> block.movedBy(amountX, amountY)).toList(), cell, textSize);
+                blocks.stream().map(block -> block.movedBy(amountX, amountY)).toList(), cell, textSize, sizing);
     }
 }

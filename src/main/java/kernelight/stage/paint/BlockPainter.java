@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.CellBackground;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Emphasis;
@@ -15,23 +16,25 @@ import kernelight.words.Message;
 
 /** Paints what stays around a block while a walk goes on: the sign before it, the legend below. */
 final class BlockPainter {
-    private static final double SWATCH = 14;
+    private static final double LEGEND = 14;
 
     private final Surface surface;
     private final StageColors colors;
     private final Function<Message, String> words;
     private final double cell;
+    private final Sizing sizing;
 
     /** @param cell the side of all cells */
-    BlockPainter(Surface surface, StageColors colors, Function<Message, String> words, double cell) {
+    BlockPainter(Surface surface, StageColors colors, Function<Message, String> words, double cell, Sizing sizing) {
         this.surface = surface;
         this.colors = colors;
         this.words = words;
         this.cell = cell;
+        this.sizing = sizing;
     }
 
     void paint(PlacedBlock placed, double signY) {
-        sign(placed.block().sign(), placed.signX(), signY, Math.clamp(cell * 0.4, 20, 56));
+        sign(placed.block().sign(), placed.signX(), signY, sizing.words(Math.clamp(cell * 0.4, 20, 56)));
         placed.block()
                 .legend()
                 .filter(legend -> placed.block().sign() != Sign.WITHIN)
@@ -67,15 +70,17 @@ final class BlockPainter {
     /** A hatched swatch and what it means, below the block. */
     private void legend(PlacedBlock placed, String text) {
         double y = placed.box().bottom() + 16;
-        Box swatch = new Box(placed.slices().getFirst().x(), y, SWATCH, SWATCH);
+        double size = sizing.words(LEGEND);
+        Box swatch = new Box(placed.slices().getFirst().x(), y, size, size);
         CellStyle hatched = CellStyle.of("", placed.block().quantity(), Emphasis.DIMMED, CellBackground.PLAIN)
                 .hatched(true);
-        new CellPainter(surface, colors, SWATCH).paint(hatched, swatch, new CellPainter.Lines(true, true, true, true));
+        new CellPainter(surface, colors, size, sizing)
+                .paint(hatched, swatch, new CellPainter.Lines(true, true, true, true));
         surface.text(
                 text,
                 swatch.right() + 8,
                 swatch.centerY() + 0.5,
-                TextStyle.of(14),
+                TextStyle.of(size),
                 colors.palette().muted());
     }
 }

@@ -1,6 +1,7 @@
 package kernelight.stage.paint;
 
 import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
@@ -20,10 +21,10 @@ final class CaptionPainter {
     private final TextStyle style;
 
     /** @param cell the side of all cells */
-    CaptionPainter(Surface surface, StageColors colors, double cell) {
+    CaptionPainter(Surface surface, StageColors colors, double cell, Sizing sizing) {
         this.surface = surface;
         this.colors = colors;
-        style = TextStyle.of(Math.max(SMALLEST, StageFit.nameSize(cell) * SHARE_OF_NAME))
+        style = TextStyle.of(sizing.words(Math.max(SMALLEST, StageFit.nameSize(cell, sizing) * SHARE_OF_NAME)))
                 .with(TextStyle.Level.BASELINE);
     }
 

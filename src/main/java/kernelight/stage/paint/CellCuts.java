@@ -23,7 +23,7 @@ public final class CellCuts {
         for (PlacedSlice slice : slices) {
             columns.add(slice.x() - SliceEdgePainter.BEFORE);
             columns.add(slice.box().right() + SliceEdgePainter.BELOW);
-            rows.add(slice.y() - (slice.slice().caption().isPresent() ? SliceEdgePainter.ABOVE : 0));
+            rows.add(slice.y() - (slice.slice().caption().isPresent() ? SliceEdgePainter.above(layout.sizing()) : 0));
             rows.add(slice.box().bottom() + SliceEdgePainter.BELOW);
         }
         for (PlacedSlice slice : slices) {

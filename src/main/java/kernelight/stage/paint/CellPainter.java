@@ -3,6 +3,7 @@ package kernelight.stage.paint;
 import javafx.scene.paint.Color;
 import kernelight.formula.Quantity;
 import kernelight.stage.layout.Box;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.CellBackground;
 import kernelight.stage.state.CellFrame;
 import kernelight.stage.state.CellStyle;
@@ -21,15 +22,19 @@ final class CellPainter {
 
     /** Cells at least this wide have room for small print beside the number. */
     private static final double ROOM_FOR_NOTES = 40;
+    /** In font sizes. */
+    private static final double HEIGHT_OF_DIGITS = 0.73;
 
     private final Surface surface;
     private final StageColors colors;
     private final double textSize;
+    private final Sizing sizing;
 
-    CellPainter(Surface surface, StageColors colors, double textSize) {
+    CellPainter(Surface surface, StageColors colors, double textSize, Sizing sizing) {
         this.surface = surface;
         this.colors = colors;
         this.textSize = textSize;
+        this.sizing = sizing;
     }
 
     /**
@@ -109,9 +114,10 @@ final class CellPainter {
     }
 
     private void notes(CellStyle style, Box box) {
-        double size = Math.clamp(box.width() * 0.16, 11, 26);
-        if (!style.corner().isEmpty()) {
-            double inset = box.width() * 0.09;
+        double size = sizing.words(Math.clamp(box.width() * 0.16, 11, 26));
+        double inset = box.width() * 0.09;
+        if (!style.corner().isEmpty()
+                && fits(style.corner(), size, box.right() - inset, box.bottom() - inset, style, box)) {
             TextStyle type = TextStyle.of(size).with(TextStyle.Align.RIGHT).with(TextStyle.Level.BASELINE);
             surface.text(
                     style.corner(),
@@ -120,11 +126,23 @@ final class CellPainter {
                     style.frame() == CellFrame.INK ? type.bold() : type,
                     colors.of(Quantity.FILTER));
         }
-        if (!style.foot().isEmpty()) {
+        double half = surface.widthOf(style.foot(), TextStyle.of(size)) / 2;
+        double baseline = box.bottom() - box.width() * 0.1;
+        if (!style.foot().isEmpty() && fits(style.foot(), size, box.centerX() + half, baseline, style, box)) {
             TextStyle type = TextStyle.of(size).centered().with(TextStyle.Level.BASELINE);
-            surface.text(
-                    style.foot(), box.centerX(), box.bottom() - box.width() * 0.1, type, colors.of(style.quantity()));
+            surface.text(style.foot(), box.centerX(), baseline, type, colors.of(style.quantity()));
         }
+    }
+
+    /** Whether small print lies within the cell and not on its number; otherwise it is left out. */
+    private boolean fits(String note, double size, double right, double baseline, CellStyle style, Box box) {
+        double left = right - surface.widthOf(note, TextStyle.of(size));
+        if (left < box.x() + 1) {
+            return false;
+        }
+        double half = surface.widthOf(style.text(), TextStyle.of(textSize).bold()) / 2;
+        boolean beside = left > box.centerX() + half || right < box.centerX() - half;
+        return beside || baseline - HEIGHT_OF_DIGITS * size > box.centerY() + HEIGHT_OF_DIGITS * textSize / 2;
     }
 
     /** Slanted lines: this cell is never read. */

@@ -3,6 +3,7 @@ package kernelight.stage.paint;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.SumLine;
 import kernelight.ui.surface.Surface;
 
@@ -20,20 +21,24 @@ public final class MeasuredStrip {
     private final Surface surface;
     private final SumLine line;
     private final StripWords words;
+    private final Sizing sizing;
     private final double fontSize;
     private final StripMeasures measures;
 
     /** @param stageWidth decides the font size */
-    public MeasuredStrip(Surface surface, SumLine line, StripWords words, double stageWidth) {
+    public MeasuredStrip(Surface surface, SumLine line, StripWords words, double stageWidth, Sizing sizing) {
         this.surface = surface;
         this.line = line;
         this.words = words;
-        fontSize = StripStyles.size(stageWidth);
+        this.sizing = sizing;
+        fontSize = StripStyles.size(stageWidth, sizing);
         measures = measures(1);
     }
 
+    /** Measured in smaller digits, but never smaller than they may be. */
     private StripMeasures measures(double scale) {
-        return StripMeasures.of(line, fontSize * scale, words.longestNote(), surface);
+        double size = Math.min(fontSize, sizing.words(fontSize * scale));
+        return StripMeasures.of(line, size, StripStyles.noteSize(size, sizing), words.longestNote(), surface);
     }
 
     /** The width at which all of the sum stands side by side. */
@@ -58,7 +63,7 @@ public final class MeasuredStrip {
     }
 
     private double subtotalsHeight() {
-        return line.subtotals().parts() > 1 ? SubtotalsPainter.height(fontSize) : 0;
+        return line.subtotals().parts() > 1 ? SubtotalsPainter.height(measures.noteSize()) : 0;
     }
 
     /** All terms at once, as large as they fit: in one line, in two, in smaller digits; empty where pages are needed. */
@@ -101,7 +106,7 @@ public final class MeasuredStrip {
                 words,
                 StripLayout.page(measures, line.done(), lines, width),
                 hasSubtotals
-                        ? Optional.of(new SubtotalsPainter(surface, colors, line, words, fontSize, width))
+                        ? Optional.of(new SubtotalsPainter(surface, colors, line, words, measures.noteSize(), width))
                         : Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.state.Sign;
 import kernelight.ui.surface.Surface;
@@ -25,12 +26,12 @@ final class NamePainter {
     private final CaptionPainter captions;
 
     /** @param cell the side of all cells */
-    NamePainter(Surface surface, StageColors colors, Function<Message, String> words, double cell) {
+    NamePainter(Surface surface, StageColors colors, Function<Message, String> words, double cell, Sizing sizing) {
         this.surface = surface;
         this.colors = colors;
         this.words = words;
-        nameSize = StageFit.nameSize(cell);
-        captions = new CaptionPainter(surface, colors, cell);
+        nameSize = StageFit.nameSize(cell, sizing);
+        captions = new CaptionPainter(surface, colors, cell, sizing);
     }
 
     static TextStyle nameStyle(double size) {

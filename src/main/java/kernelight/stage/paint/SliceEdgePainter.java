@@ -2,6 +2,7 @@ package kernelight.stage.paint;
 
 import java.util.function.Function;
 import kernelight.stage.layout.PlacedSlice;
+import kernelight.stage.layout.Sizing;
 import kernelight.ui.surface.Surface;
 import kernelight.words.Message;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SliceEdgePainter {
     /** A caption reaches no further to the left of the cells. */
     static final double BEFORE = 2;
-    /** A caption reaches no further above the cells; in presentation mode a little further. */
-    static final double ABOVE = 28;
+    /** A caption reaches no further above its line. */
+    private static final double ABOVE_CAPTION = 6;
     /** Scroll bars reach no further below the cells and to their right. */
     static final double BELOW = 9;
 
@@ -19,10 +20,15 @@ final class SliceEdgePainter {
     private final ScrollBarPainter scrollBars;
     private final Function<Message, String> words;
 
-    SliceEdgePainter(Surface surface, StageColors colors, double cell, Function<Message, String> words) {
-        captions = new CaptionPainter(surface, colors, cell);
+    SliceEdgePainter(Surface surface, StageColors colors, double cell, Sizing sizing, Function<Message, String> words) {
+        captions = new CaptionPainter(surface, colors, cell, sizing);
         scrollBars = new ScrollBarPainter(surface, colors);
         this.words = words;
+    }
+
+    /** How far a caption reaches above the cells. */
+    static double above(Sizing sizing) {
+        return sizing.caption() + ABOVE_CAPTION;
     }
 
     /** @param before the slice painted there the last time; null where there was none */

@@ -36,8 +36,6 @@ public record StagePage(
         Sizing sizing) {
     private static final double HALF_A_SIGN = 28;
     static final double MARGIN = 36;
-    static final double TITLE = 44;
-    static final double BELOW = 40;
     static final double STRIP_SIDE = 26;
     private static final double GROWTH = 1.3;
     /** The largest walks fit on a page that is this many times as wide as the stage. */
@@ -63,7 +61,7 @@ public record StagePage(
         StageState state = states.getFirst();
         List<MeasuredStrip> strips = states.stream()
                 .flatMap(each -> each.sum().stream())
-                .map(line -> new MeasuredStrip(measure, line, StripWords.of(line, words), windowWidth))
+                .map(line -> new MeasuredStrip(measure, line, StripWords.of(line, words), windowWidth, sizing))
                 .toList();
         StagePage page = page(state, windowWidth, windowHeight, 1, strips, sizing, words, measure);
         for (double growth = GROWTH; !page.isWhole(state, words, measure) && growth < LARGEST; growth *= GROWTH) {
@@ -92,13 +90,13 @@ public record StagePage(
                 .mapToDouble(strip -> strip.height(stripWidth - 2 * STRIP_SIDE))
                 .max()
                 .orElse(0);
-        double roomHeight = stageHeight - TITLE - BELOW - stripHeight - 2 * MARGIN;
+        double roomHeight = stageHeight - sizing.title() - sizing.legend() - stripHeight - 2 * MARGIN;
         StagePage loose = new StagePage(
                 stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, stripHeight, sizing);
         StageLayout layout = loose.fitted(state, words, measure);
         return new StagePage(
                 Math.ceil(Math.max(widthWithNames(layout, words, measure), stripWidth) + 2 * MARGIN),
-                Math.ceil(2 * MARGIN + TITLE + layout.box().height() + BELOW + stripHeight),
+                Math.ceil(2 * MARGIN + sizing.title() + layout.box().height() + sizing.legend() + stripHeight),
                 stageWidth,
                 roomHeight,
                 windowWidth,
@@ -110,7 +108,7 @@ public record StagePage(
     /** A name may be wider than its cells, and a sign may stand before the first of them. */
     private static double widthWithNames(StageLayout layout, Function<Message, String> words, Surface measure) {
         ToDoubleFunction<Block> nameWidth = StagePainter.nameWidth(measure, words);
-        double nameSize = StageFit.nameSize(layout.cell());
+        double nameSize = StageFit.nameSize(layout.cell(), layout.sizing());
         Box box = layout.box();
         double overhang = 0;
         for (PlacedBlock block : layout.blocks()) {
@@ -138,7 +136,7 @@ public record StagePage(
         StageLayout fitted = fitted(state, words, measure);
         return fitted.movedBy(
                 Math.round((width - fitted.box().width()) / 2 - fitted.box().x()),
-                MARGIN + TITLE - fitted.box().y());
+                MARGIN + sizing.title() - fitted.box().y());
     }
 
     private StageLayout fitted(StageState state, Function<Message, String> words, Surface measure) {

@@ -51,7 +51,7 @@ public final class StagePainter {
     /** Paints signs and legends: what stays the same during a walk. */
     public static void surroundings(
             Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
-        BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell());
+        BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell(), layout.sizing());
         layout.blocks().forEach(block -> painter.paint(block, layout.signY(block)));
     }
 
@@ -74,8 +74,8 @@ public final class StagePainter {
             Function<Message, String> words) {
         StageLayout layout = cells.layout();
         List<CellStyle> styles = cells.styles();
-        CellPainter painter = new CellPainter(surface, colors, layout.textSize());
-        SliceEdgePainter edges = new SliceEdgePainter(surface, colors, layout.cell(), words);
+        CellPainter painter = new CellPainter(surface, colors, layout.textSize(), layout.sizing());
+        SliceEdgePainter edges = new SliceEdgePainter(surface, colors, layout.cell(), layout.sizing(), words);
         names(surface, layout, before == null ? null : before.layout(), colors, words);
         int index = 0;
         for (int block = 0; block < layout.blocks().size(); block++) {
@@ -116,7 +116,7 @@ public final class StagePainter {
             @Nullable StageLayout before,
             StageColors colors,
             Function<Message, String> words) {
-        NamePainter painter = new NamePainter(surface, colors, words, layout.cell());
+        NamePainter painter = new NamePainter(surface, colors, words, layout.cell(), layout.sizing());
         for (int block = 0; block < layout.blocks().size(); block++) {
             painter.paint(
                     layout.blocks().get(block),

@@ -50,7 +50,7 @@ public record StagePicture(StagePage page, StageState state, StageColors colors,
                 height - 1,
                 CORNER,
                 Stroke.of(colors.palette().line(), 1));
-        new MeasuredStrip(surface, line, StripWords.of(line, words), page.windowWidth())
+        new MeasuredStrip(surface, line, StripWords.of(line, words), page.windowWidth(), page.sizing())
                 .painter(colors, page.stripWidth() - 2 * side, height)
                 .paint(x + side, y, height);
     }

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  */
 record StripLayout(
         double fontSize,
+        double noteSize,
         int first,
         int count,
         int perLine,
@@ -64,6 +65,7 @@ record StripLayout(
         double all = Math.max(line(measures, lines, plus), lastLine(measures, lines, plus, !noteBelow));
         return new StripLayout(
                 measures.fontSize(),
+                measures.noteSize(),
                 0,
                 measures.terms(),
                 perLine(measures, lines),
@@ -137,6 +139,7 @@ record StripLayout(
         double start = Math.max(0, (width - shown) / 2) + earlier;
         return new StripLayout(
                 measures.fontSize(),
+                measures.noteSize(),
                 first,
                 count,
                 perLine,

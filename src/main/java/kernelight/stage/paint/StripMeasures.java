@@ -8,6 +8,7 @@ import kernelight.ui.surface.TextStyle;
 /**
  * How wide the parts of a written-out sum are.
  *
+ * @param noteSize the size of the words beside the terms
  * @param terms how many there are
  * @param termsPerLine how many of them form a row of the filter
  * @param slot the widest term
@@ -21,6 +22,7 @@ import kernelight.ui.surface.TextStyle;
  */
 record StripMeasures(
         double fontSize,
+        double noteSize,
         int terms,
         int termsPerLine,
         double slot,
@@ -41,10 +43,11 @@ record StripMeasures(
     private static final double SHARE_OF_COMMA = 0.7;
 
     /** @param note the words beside the result, as wide as they get */
-    static StripMeasures of(SumLine line, double fontSize, String note, Surface surface) {
+    static StripMeasures of(SumLine line, double fontSize, double noteSize, String note, Surface surface) {
         double sum = sum(line, StripStyles.sum(fontSize), surface);
         return new StripMeasures(
                 fontSize,
+                noteSize,
                 line.terms().size(),
                 line.termsPerLine(),
                 slot(line.terms(), fontSize, surface),
@@ -60,7 +63,7 @@ record StripMeasures(
                 line.activation()
                         .map(activation -> activation(activation, sum, fontSize, surface))
                         .orElse(0.0),
-                StripStyles.noteGap(fontSize) + surface.widthOf(note, StripStyles.note(fontSize)));
+                StripStyles.noteGap(fontSize) + surface.widthOf(note, TextStyle.of(noteSize)));
     }
 
     private static double slot(SumLine.Terms terms, double fontSize, Surface surface) {

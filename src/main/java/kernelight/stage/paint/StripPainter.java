@@ -50,14 +50,14 @@ public final class StripPainter {
 
     /** The middle of a line of terms. */
     private double middle(double top, double height, int termLine) {
-        double below = subtotals.isPresent() ? SubtotalsPainter.height(layout.fontSize()) : 0;
+        double below = subtotals.isPresent() ? SubtotalsPainter.height(layout.noteSize()) : 0;
         double all = top + (height - below) / 2 - (layout.noteBelow() ? layout.fontSize() * 0.45 : 0);
         return all + (termLine - (layout.lines() - 1) / 2.0) * lineHeight();
     }
 
     /** @param height of the strip; its left end is at x */
     public void paint(double x, double top, double height) {
-        subtotals.ifPresent(painter -> painter.paint(x, top + height - SubtotalsPainter.height(layout.fontSize())));
+        subtotals.ifPresent(painter -> painter.paint(x, top + height - SubtotalsPainter.height(layout.noteSize())));
         double firstLine = middle(top, height, 0);
         double beforeTerms = layout.hasEarlier() ? earlier(x, firstLine) : x + layout.start();
         if (!line.opening().isEmpty()) {
@@ -100,7 +100,7 @@ public final class StripPainter {
         text(sum, right, middle, style, colors.of(line.resultQuantity()));
         separator(right, middle);
         String note = words.earlier().apply(layout.first());
-        TextStyle small = StripStyles.note(layout.fontSize());
+        TextStyle small = TextStyle.of(layout.noteSize());
         double noteRight = Math.max(right, x + surface.widthOf(note, small)); // a long note begins where the strip does
         text(note, noteRight, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
         return right - surface.widthOf(sum, StripStyles.bold(layout.fontSize()));
@@ -165,7 +165,7 @@ public final class StripPainter {
         double right = line.activation()
                 .map(activation -> activation(activation, end, middle))
                 .orElse(end);
-        TextStyle small = StripStyles.note(layout.fontSize());
+        TextStyle small = TextStyle.of(layout.noteSize());
         if (layout.noteBelow()) {
             text(words.note(), right, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
         } else {
@@ -234,7 +234,7 @@ public final class StripPainter {
     }
 
     private void sign(String sign, double x, double middle) {
-        text(sign, x, middle, StripStyles.regular(layout.fontSize() * 0.92).centered(), muted());
+        text(sign, x, middle, StripStyles.sign(layout.fontSize()), muted());
     }
 
     private TextStyle regular() {

@@ -19,29 +19,30 @@ final class SubtotalsPainter {
     private final StageColors colors;
     private final SumLine line;
     private final StripWords words;
-    private final double fontSize;
+    private final TextStyle small;
     private final double width;
 
+    /** @param noteSize the size of its texts */
     SubtotalsPainter(
-            Surface surface, StageColors colors, SumLine line, StripWords words, double fontSize, double width) {
+            Surface surface, StageColors colors, SumLine line, StripWords words, double noteSize, double width) {
         this.surface = surface;
         this.colors = colors;
         this.line = line;
         this.words = words;
-        this.fontSize = fontSize;
+        small = TextStyle.of(noteSize);
         this.width = width;
     }
 
-    /** @param fontSize of the terms above */
-    static double height(double fontSize) {
-        return Math.round(StripStyles.note(fontSize).size() * 2);
+    /** @param noteSize the size of its texts */
+    static double height(double noteSize) {
+        return Math.round(noteSize * 2);
     }
 
     private record Piece(String text, TextStyle style, boolean isNumber) {}
 
     void paint(double x, double top) {
         List<Piece> pieces = pieces();
-        double middle = top + height(fontSize) * 0.4;
+        double middle = top + height(small.size()) * 0.4;
         double numbers = pieces.stream().mapToDouble(this::width).sum();
         double at = x + Math.max(0, (width - numbers) / 2);
         for (Piece piece : pieces) {
@@ -59,7 +60,6 @@ final class SubtotalsPainter {
 
     /** As many of the last subtotals as there is room for. */
     private List<Piece> pieces() {
-        TextStyle small = StripStyles.note(fontSize);
         List<SumLine.Subtotal> begun = line.subtotals().begun();
         double room = width - surface.widthOf(DOTS + PLUS, small);
         List<Piece> pieces = new ArrayList<>();

@@ -46,8 +46,6 @@ public final class StageView extends Region {
     /** More would be wider than any table. */
     private static final int MOST_TABS = 16;
 
-    private static final double TITLE = 44;
-    private static final double LEGEND = 40;
     private static final double SCROLL_BAR = 14;
 
     private final StagePlayer player;
@@ -72,7 +70,10 @@ public final class StageView extends Region {
 
     private Scroll scroll = Scroll.NONE;
     private @Nullable StageLayout layout;
-    private @Nullable Frame followed;
+    private @Nullable Followed followed;
+
+    /** What the tables were last scrolled for. */
+    private record Followed(Frame frame, double width, double height, Sizing sizing) {}
 
     /**
      * @param preferences in presentation mode numbers are large enough for a lecture hall
@@ -103,7 +104,10 @@ public final class StageView extends Region {
         player.options().soFar().bind(texts.bind("stage.soFar"));
         player.stateProperty().subscribe(this::stateChanged);
         colors.subscribe(() -> requestLayout());
-        sizing.subscribe(() -> requestLayout());
+        sizing.subscribe(() -> {
+            player.options().pointedAt().set(Optional.empty()); // the cells move away from under the pointer
+            requestLayout();
+        });
         texts.languageProperty().subscribe(() -> stateChanged());
         states.addListener((InvalidationListener) change -> requestLayout());
 
@@ -278,19 +282,20 @@ public final class StageView extends Region {
 
     /** Fits the blocks above the written-out sum, both together in the middle of the stage. */
     private StageLayout layOut(StageState state, double width, double height) {
-        strip.setStageWidth(width);
+        Sizing sizes = sizing.getValue();
+        strip.setStage(width, sizes);
         double side = Math.max(26, width * 0.035);
         double stripHeight = strip.height(Math.min(width - 2 * side, strip.roomyWidth()));
-        double gap = Math.clamp(height * 0.05, 16, 60);
+        double gap = Math.clamp(height * 0.05, 16, sizes.widestGap());
         boolean legend =
                 state.blocks().stream().anyMatch(block -> block.legend().isPresent());
-        double below = legend ? LEGEND : SCROLL_BAR;
-        double room = height - TITLE - below - gap - stripHeight - gap;
+        double below = legend ? sizes.legend() : SCROLL_BAR;
+        double room = height - sizes.title() - below - gap - stripHeight - gap;
         StageLayout fitted = followed(state, width - 2 * side, room);
-        double block = TITLE + fitted.box().height() + below + gap + stripHeight;
+        double block = sizes.title() + fitted.box().height() + below + gap + stripHeight;
         double top = Math.round(Math.max(gap / 2, (height - block) / 2));
-        StageLayout placed =
-                fitted.movedBy(Math.round(side), top + TITLE - fitted.box().y());
+        StageLayout placed = fitted.movedBy(
+                Math.round(side), top + sizes.title() - fitted.box().y());
 
         double stripWidth = Math.min(width - 2 * side, strip.roomyWidth());
         strip.resizeRelocate(
@@ -301,19 +306,23 @@ public final class StageView extends Region {
         return placed;
     }
 
-    /** Where a table is larger than its space, a new step scrolls its cells into sight, and so does typing. */
+    /**
+     * Where a table is larger than its space, a new step scrolls its cells into sight, and so do typing and a change of
+     * the space.
+     */
     private StageLayout followed(StageState state, double width, double height) {
         StageLayout fitted = fit.fit(state, width, height, scroll, sizing.getValue());
         Scroll before = scroll;
+        Followed now = new Followed(player.frameProperty().get(), width, height, sizing.getValue());
         Optional<GridCell> edited = tool.filter(CellTool::isActive).flatMap(CellTool::cursor);
         if (edited.isPresent()) {
             fitted.block(edited.get().grid())
                     .ifPresent(placed -> scroll =
                             Following.showing(scroll, placed, edited.get().cell()));
-        } else if (followed != player.frameProperty().get()) {
+        } else if (!now.equals(followed)) {
             scroll = Following.of(fitted, scroll);
         }
-        followed = player.frameProperty().get();
+        followed = now;
         return scroll.equals(before) ? fitted : fit.fit(state, width, height, scroll, sizing.getValue());
     }
 

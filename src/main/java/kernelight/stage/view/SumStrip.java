@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.paint.MeasuredStrip;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StripPainter;
@@ -30,6 +31,7 @@ final class SumStrip extends Region {
     private final Surface surface;
     private Optional<SumLine> line = Optional.empty();
     private double stageWidth;
+    private Sizing sizing = Sizing.DESK;
     private Optional<MeasuredStrip> measured = Optional.empty();
     /** The sum of the current number: while another is pointed at, the strip keeps its size, so that no cell moves. */
     private Optional<MeasuredStrip> current = Optional.empty();
@@ -57,16 +59,17 @@ final class SumStrip extends Region {
     }
 
     /** Chooses the font size by the width of the whole stage. */
-    void setStageWidth(double width) {
-        if (width != stageWidth) {
+    void setStage(double width, Sizing sizes) {
+        if (width != stageWidth || !sizes.equals(sizing)) {
             stageWidth = width;
+            sizing = sizes;
             measure();
             current = measured;
         }
     }
 
     private void measure() {
-        measured = line.map(now -> new MeasuredStrip(surface, now, StripWords.of(now, texts::get), stageWidth));
+        measured = line.map(now -> new MeasuredStrip(surface, now, StripWords.of(now, texts::get), stageWidth, sizing));
     }
 
     double height(double width) {

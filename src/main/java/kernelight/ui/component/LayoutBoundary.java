@@ -5,7 +5,8 @@ import javafx.scene.layout.Region;
 /**
  * Stops layout requests of its content from reaching its parents. JavaFX would measure everything around it again, up
  * to the window, which is wasted work for content that changes at every step of an animation and always gets the same
- * space. New sizes of the content take effect when the parents are laid out for another reason.
+ * space. New sizes of the content take effect when the parents are laid out for another reason, but for a width that
+ * is set from outside, as by a style sheet.
  */
 public final class LayoutBoundary extends Region {
     private final Region content;
@@ -14,6 +15,7 @@ public final class LayoutBoundary extends Region {
         this.content = content;
         content.setManaged(false); // JavaFX passes layout requests of unmanaged nodes no further
         getChildren().add(content);
+        content.minWidthProperty().addListener((property, before, now) -> requestLayout());
     }
 
     @Override

@@ -171,7 +171,7 @@ class StageFitTest {
 
     @Test
     void whereOneChannelFillsTheStageInPresentationModeThePictureLiesSmallBelowIt() {
-        StageLayout layout = IntStream.iterate(560, height -> height > 200, height -> height - 10)
+        StageLayout layout = IntStream.iterate(700, height -> height > 200, height -> height - 10)
                 .mapToObj(height -> fit.fit(colourPicture(), 900, height, Scroll.NONE, Sizing.HALL))
                 .filter(fitted -> fitted.block(GridName.INPUT).orElseThrow().isPaged())
                 .findFirst()
@@ -218,7 +218,7 @@ class StageFitTest {
             for (int width = 760; width <= 1500; width += 20) {
                 StageLayout layout =
                         fit.fit(model.player().stateProperty().get(), width, 560, Scroll.NONE, Sizing.DESK);
-                double name = NAME * StageFit.nameSize(layout.cell());
+                double name = NAME * StageFit.nameSize(layout.cell(), Sizing.DESK);
                 for (PlacedBlock placed : layout.blocks()) {
                     Box box = placed.box();
                     double half = Math.max(box.width(), name) / 2;

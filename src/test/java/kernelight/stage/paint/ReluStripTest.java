@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.Narration;
 import kernelight.stage.state.SumLine;
 import kernelight.stage.state.SumLines;
@@ -61,7 +62,7 @@ class ReluStripTest {
         SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 2);
         TextPlaces surface = new TextPlaces();
         Function<Message, String> words = message -> "note";
-        MeasuredStrip strip = new MeasuredStrip(surface, line, StripWords.of(line, words), width);
+        MeasuredStrip strip = new MeasuredStrip(surface, line, StripWords.of(line, words), width, Sizing.DESK);
         strip.painter(new StageColors(Rainbow.palette()), width, strip.height(width))
                 .paint(0, 0, strip.height(width));
         surface.texts()

@@ -99,7 +99,7 @@ class StagePainterTest {
                 "row 1",
                 count -> "the sum of the first " + count + " of all the terms there are",
                 List.of("channel 1", "channel 2", "channel 3"));
-        new MeasuredStrip(strip, model.player().stateProperty().get().sum().orElseThrow(), words, 600)
+        new MeasuredStrip(strip, model.player().stateProperty().get().sum().orElseThrow(), words, 600, Sizing.DESK)
                 .painter(colors, 600 - 2 * margin, 70)
                 .paint(margin, 0, 70);
         int painted = 0;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class StripLayoutTest {
     private static final double WIDTH = 700;
     /** The terms of three channels under a filter of 3 x 3, and a bias after them. */
-    private static final StripMeasures MEASURES = new StripMeasures(20, 27, 3, 60, 0, 0, 1, List.of(45.0), 40, 0, 120);
+    private static final StripMeasures MEASURES =
+            new StripMeasures(20, 13, 27, 3, 60, 0, 0, 1, List.of(45.0), 40, 0, 120);
 
     @Test
     void aShortLastPageStandsInTheMiddle() {
@@ -34,7 +35,7 @@ class StripLayoutTest {
 
     @Test
     void twoLinesHoldWholeRowsOfTheFilter() {
-        StripMeasures nine = new StripMeasures(20, 9, 3, 80, 0, 0, 1, List.of(), 40, 0, 120);
+        StripMeasures nine = new StripMeasures(20, 13, 9, 3, 80, 0, 0, 1, List.of(), 40, 0, 120);
         assertTrue(StripLayout.whole(nine, 1, WIDTH).isEmpty());
         StripLayout two = StripLayout.whole(nine, 2, WIDTH).orElseThrow();
         assertEquals(6, two.perLine());

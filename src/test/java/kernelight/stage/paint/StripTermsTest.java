@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.SumLine;
 import kernelight.stage.state.SumLines;
 import kernelight.ui.theme.Fonts;
@@ -34,7 +35,7 @@ class StripTermsTest {
     /** The middles of the products' dots, each as its line's y. */
     private static List<Double> dots(SumLine line, double stageWidth, double width) {
         TextPlaces places = new TextPlaces();
-        MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, WORDS), stageWidth);
+        MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, WORDS), stageWidth, Sizing.DESK);
         strip.painter(new StageColors(Rainbow.palette()), width, strip.height(width))
                 .paint(0, 0, strip.height(width));
         places.texts()

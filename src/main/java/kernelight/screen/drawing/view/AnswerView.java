@@ -28,6 +28,7 @@ final class AnswerView extends VBox {
 
     AnswerView(Texts texts) {
         super();
+        getStyleClass().add("answer-view");
         this.texts = texts;
         words = new DrawingWords(texts);
         Label title = new Label();

@@ -53,6 +53,9 @@ public final class DrawingScreen implements Screen {
     private final Heading heading;
     private final DrawingStage stage;
     private final AnswerView answer;
+    /** The same beside the stage in presentation mode, where there are no settings. */
+    private final AnswerView presentedAnswer;
+
     private final VBox settings;
     private final DrawingFooter footer;
     private final List<Node> tools;
@@ -77,9 +80,10 @@ public final class DrawingScreen implements Screen {
         heading = new Heading(texts.bind("drawing.name"), texts.bind("drawing.subtitle"));
         stage = new DrawingStage(model, texts, palette, numbers, this::openFile);
         answer = new AnswerView(texts);
+        presentedAnswer = new AnswerView(texts);
         settings = new VBox(answer, new NetworkPanel(model, texts, this::openFile, this::save));
         footer = new DrawingFooter(texts, pointed);
-        for (Parent part : List.of(stage, settings, footer)) {
+        for (Parent part : List.of(stage, settings, presentedAnswer, footer)) {
             part.getStylesheets()
                     .add(Objects.requireNonNull(DrawingScreen.class.getResource(STYLES), STYLES)
                             .toExternalForm());
@@ -114,6 +118,7 @@ public final class DrawingScreen implements Screen {
     private void show(Reading reading) {
         stage.show(reading);
         answer.show(reading.answer());
+        presentedAnswer.show(reading.answer());
         footer.show(reading);
     }
 
@@ -140,6 +145,11 @@ public final class DrawingScreen implements Screen {
     @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public Optional<Node> presentedAside() {
+        return Optional.of(presentedAnswer);
     }
 
     @Override

@@ -74,6 +74,7 @@ final class DrawingStage extends Region {
         withoutNetwork = withoutNetworkCard(openFile);
         withoutNetwork.visibleProperty().bind(model.networks().withoutNetwork());
         unitsCard.visibleProperty().bind(model.networks().withoutNetwork().not());
+        getStyleClass().add("drawing-stage");
         // In the order of the Tab key.
         getChildren().addAll(padTitle, pad, tools, stepsTitle, steps, news, mapsTitle, maps, unitsCard, withoutNetwork);
     }
@@ -119,21 +120,24 @@ final class DrawingStage extends Region {
         double height = getHeight() - 2 * MARGIN - unitsHeight - GAP;
         unitsCard.resizeRelocate(MARGIN, getHeight() - MARGIN - unitsHeight, width, unitsHeight);
 
-        double around = 2 * TITLE_HEIGHT + TOOLS_HEIGHT + GAP;
-        double room = Math.min(height - around - STEPS_HEIGHT, width * SHARE_OF_PAD);
+        double title = Math.max(TITLE_HEIGHT, Math.ceil(padTitle.prefHeight(-1)));
+        double toolsHeight = Math.max(TOOLS_HEIGHT, Math.ceil(tools.prefHeight(-1)));
+        double around = 2 * title + toolsHeight + GAP;
+        double room = Math.min(height - around - Math.max(STEPS_HEIGHT, steps.minHeight(-1)), width * SHARE_OF_PAD);
         double side = Math.floor(Math.max(SMALLEST_PAD, room));
+        double column = Math.max(side, steps.minWidth(-1));
         double y = MARGIN;
-        padTitle.resizeRelocate(MARGIN, y, side, TITLE_HEIGHT);
-        y += TITLE_HEIGHT;
+        padTitle.resizeRelocate(MARGIN, y, column, title);
+        y += title;
         pad.resizeRelocate(MARGIN, y, side, side);
         y += side;
-        tools.resizeRelocate(MARGIN, y, side, TOOLS_HEIGHT);
-        y += TOOLS_HEIGHT + GAP;
-        stepsTitle.resizeRelocate(MARGIN, y, side, TITLE_HEIGHT);
-        y += TITLE_HEIGHT;
-        steps.resizeRelocate(MARGIN, y, side, Math.max(0, MARGIN + height - y));
+        tools.resizeRelocate(MARGIN, y, side, toolsHeight);
+        y += toolsHeight + GAP;
+        stepsTitle.resizeRelocate(MARGIN, y, column, title);
+        y += title;
+        steps.resizeRelocate(MARGIN, y, column, Math.max(0, MARGIN + height - y));
 
-        double x = MARGIN + side + COLUMN_GAP;
+        double x = MARGIN + column + COLUMN_GAP;
         double right = getWidth() - MARGIN - x;
         double top = MARGIN;
         // Beside the pad, because nothing may move under the pen.
@@ -142,9 +146,9 @@ final class DrawingStage extends Region {
             news.resizeRelocate(x, top, right, needed);
             top += needed + GAP;
         }
-        double below = Math.max(0, MARGIN + height - top - TITLE_HEIGHT);
-        mapsTitle.resizeRelocate(x, top, right, TITLE_HEIGHT);
-        top += TITLE_HEIGHT;
+        double below = Math.max(0, MARGIN + height - top - title);
+        mapsTitle.resizeRelocate(x, top, right, title);
+        top += title;
         maps.resizeRelocate(x, top, right, below);
         withoutNetwork.resizeRelocate(x, top, right, withoutNetwork.prefHeight(right));
     }

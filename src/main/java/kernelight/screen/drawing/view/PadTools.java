@@ -24,8 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tools below the pad: pen or eraser and its width, undo, redo, clear. */
 final class PadTools extends HBox {
-    /** Below this width the buttons show icons only; their words are in the tooltips. */
-    private static final double ROOM_FOR_WORDS = 470;
+    /** Below this width, in sizes of the text, the buttons show icons only; their words are in the tooltips. */
+    private static final double ROOM_FOR_WORDS = 470 / 12.0;
 
     private final Texts texts;
     private final ToggleGroup tools = new ToggleGroup();
@@ -86,9 +86,12 @@ final class PadTools extends HBox {
         button.textProperty().bind(texts.bind(key));
         button.setMinWidth(USE_PREF_SIZE);
         button.contentDisplayProperty()
-                .bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_WORDS))
-                        .then(ContentDisplay.GRAPHIC_ONLY)
-                        .otherwise(ContentDisplay.LEFT));
+                .bind(Bindings.createObjectBinding(
+                        () -> getWidth() < ROOM_FOR_WORDS * button.getFont().getSize()
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT,
+                        widthProperty(),
+                        button.fontProperty()));
         Explanation.of(button, texts.bind(key + ".tip"));
         button.accessibleTextProperty().bind(texts.bind(key));
     }

@@ -9,6 +9,9 @@ import javafx.scene.layout.Region;
 /** A digit, a bar whose length is its probability, and the percentage as text. */
 final class ProbabilityBar extends Region {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    /** On a desk, in pixels: everything is larger where texts are. */
+    private static final double TEXT = 14;
+
     private static final double DIGIT_WIDTH = 24;
     private static final double LONGER_NAME_WIDTH = 76;
 
@@ -58,11 +61,14 @@ final class ProbabilityBar extends Region {
 
     @Override
     protected void layoutChildren() {
-        double nameWidth = wide ? LONGER_NAME_WIDTH : DIGIT_WIDTH;
-        double longest = getWidth() - nameWidth - PERCENT_WIDTH;
+        double scale = Math.max(1, digitLabel.getFont().getSize() / TEXT);
+        double nameWidth = scale * (wide ? LONGER_NAME_WIDTH : DIGIT_WIDTH);
+        double percentWidth = scale * PERCENT_WIDTH;
+        double thickness = scale * BAR_HEIGHT;
+        double longest = getWidth() - nameWidth - percentWidth;
         double length = snapSizeX(Math.max(SHORTEST, longest * share));
         digitLabel.resizeRelocate(0, 0, nameWidth, getHeight());
-        bar.resizeRelocate(nameWidth, snapPositionY((getHeight() - BAR_HEIGHT) / 2), length, BAR_HEIGHT);
-        percentLabel.resizeRelocate(nameWidth + length + PERCENT_GAP, 0, PERCENT_WIDTH - PERCENT_GAP, getHeight());
+        bar.resizeRelocate(nameWidth, snapPositionY((getHeight() - thickness) / 2), length, thickness);
+        percentLabel.resizeRelocate(nameWidth + length + PERCENT_GAP, 0, percentWidth - PERCENT_GAP, getHeight());
     }
 }

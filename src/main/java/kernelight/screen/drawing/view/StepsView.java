@@ -36,6 +36,7 @@ final class StepsView extends Region {
 
     StepsView(Texts texts, ObservableValue<Palette> palette) {
         words = new DrawingWords(texts);
+        getStyleClass().add("steps-view");
         drawing = new InkView(palette);
         scaled = new InkView(palette);
         middle = new InkView(palette);
@@ -98,11 +99,13 @@ final class StepsView extends Region {
     @Override
     protected void layoutChildren() {
         double side = side(getWidth(), getHeight());
-        double step = (getWidth() - side) / 3;
+        double step = Math.min((getWidth() - side) / 3, side + 3 * GAP);
+        double captionWidth = Math.max(side + GAP, step - GAP / 2);
         for (int i = 0; i < pictures.size(); i++) {
-            double x = snapPositionX(Math.min(step, side + 3 * GAP) * i);
+            double x = snapPositionX(step * i);
             pictures.get(i).resizeRelocate(x, 0, side, side);
-            captions.get(i).resizeRelocate(x - GAP / 2, side + CAPTION_GAP, side + GAP, captionHeight());
+            captions.get(i)
+                    .resizeRelocate(x - (captionWidth - side) / 2, side + CAPTION_GAP, captionWidth, captionHeight());
         }
         shift.resizeRelocate(0, side + 2 * CAPTION_GAP + captionHeight(), getWidth(), captionHeight());
     }

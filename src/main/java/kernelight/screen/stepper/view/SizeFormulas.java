@@ -19,22 +19,29 @@ import kernelight.words.Message;
  * there is no formula.
  */
 final class SizeFormulas extends FlowPane {
-    private static final double SIZE = 22;
     private static final double GAP = 14;
 
     private final ObservableValue<SizeFacts> facts;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
+    private final ObservableValue<Double> size;
 
-    SizeFormulas(ObservableValue<SizeFacts> facts, Texts texts, ObservableValue<Palette> palette) {
+    /** @param size of the digits, in pixels */
+    SizeFormulas(
+            ObservableValue<SizeFacts> facts,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            ObservableValue<Double> size) {
         super(GAP, GAP / 2);
         this.facts = facts;
         this.texts = texts;
         this.palette = palette;
+        this.size = size;
         setRowValignment(VPos.CENTER);
         setAlignment(Pos.CENTER_LEFT);
         visibleProperty().subscribe(() -> show());
         facts.subscribe(() -> show());
+        size.subscribe(now -> show());
         texts.languageProperty().subscribe(() -> show());
     }
 
@@ -43,7 +50,7 @@ final class SizeFormulas extends FlowPane {
         if (isVisible()) {
             for (SizeFacts.Along along : facts.getValue().directions()) {
                 along.name().ifPresent(name -> all.add(sentence(name)));
-                FormulaView formula = new FormulaView(palette, true, SIZE);
+                FormulaView formula = new FormulaView(palette, true, size.getValue());
                 formula.show(along.size(), "O");
                 all.add(formula);
             }

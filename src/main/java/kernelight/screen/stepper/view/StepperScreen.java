@@ -47,12 +47,16 @@ public final class StepperScreen implements Screen {
                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                     new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")));
 
+    /** The size of the digits in the formula below the stage, in pixels; in presentation mode it is larger. */
+    private static final double WORKED_SIZE = 22;
+
     private final StepperParts parts;
     private final PulseTimer timer;
     private final Node footer;
     private final ExportTool exportTool;
     private final QuizBar quizBar;
     private final Node stage;
+    private final Node headline;
     private final List<Node> tools;
     private boolean visible;
 
@@ -80,7 +84,12 @@ public final class StepperScreen implements Screen {
                 exportServices,
                 parts.export().sizing().map(Sizing::controls),
                 changesOfExport());
-        SizeFormulas workedSize = new SizeFormulas(parts.size(), texts, palette);
+        headline = new HeadlineFormula(parts.size(), player.options().hidden(), texts, palette);
+        SizeFormulas workedSize = new SizeFormulas(
+                parts.size(),
+                texts,
+                palette,
+                preferences.presentingProperty().map(presenting -> presenting ? HeadlineFormula.SIZE : WORKED_SIZE));
         quizBar = new QuizBar(parts.quiz(), workedSize, texts, parts.view()::requestFocus);
         BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
         middle.setTop(parts.viewBar());
@@ -164,6 +173,11 @@ public final class StepperScreen implements Screen {
     @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public Optional<Node> presentedHeadline() {
+        return Optional.of(headline);
     }
 
     @Override

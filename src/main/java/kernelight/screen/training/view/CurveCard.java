@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A chart with its title, a legend with the newest numbers (or those under the pointer), and a caption. */
 final class CurveCard extends VBox {
-    private static final double WIDTH_FOR_ONE_LINE = 440;
+    /** In sizes of the text. */
+    private static final double WIDTH_FOR_ONE_LINE = 440 / 13.0;
+    /** The smallest height at which curves can be read, in the same. */
+    private static final double SMALLEST_HEIGHT = 180 / 13.0;
 
     private final CurveKind kind;
     private final TrainingWords words;
@@ -62,7 +65,21 @@ final class CurveCard extends VBox {
         test.setId(kind.name().toLowerCase(Locale.ROOT) + "-test");
         whole.setId(kind.name().toLowerCase(Locale.ROOT) + "-whole-test");
         getChildren().addAll(header, view, caption);
-        widthProperty().subscribe(width -> arrange(width.doubleValue() < WIDTH_FOR_ONE_LINE));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth() < WIDTH_FOR_ONE_LINE * textSize());
+        super.layoutChildren();
+    }
+
+    private double textSize() {
+        return training.getFont().getSize();
+    }
+
+    /** The height below which the curves could not be read. */
+    double smallestHeight() {
+        return SMALLEST_HEIGHT * textSize();
     }
 
     /** In a narrow card the numbers get a line of their own. */

@@ -3,28 +3,33 @@ package kernelight.screen.training.view;
 /**
  * Maps batches and values to pixels of a chart.
  *
+ * @param text the size of its texts, in pixels, which the room around the curves grows with
  * @param batches how many batches there are from the left edge to the right edge
  */
-record CurveGeometry(double width, double height, double batches, VerticalAxis axis) {
-    private static final double LEFT = 44;
+record CurveGeometry(double width, double height, double text, double batches, VerticalAxis axis) {
+    /** Room at the left and below, in sizes of the text. */
+    private static final double LEFT = 4;
+
+    private static final double BOTTOM = 2;
     private static final double RIGHT = 10;
     private static final double TOP = 8;
-    private static final double BOTTOM = 22;
+    /** Half of the text at the highest line stands above it. */
+    private static final double SHARE_ABOVE = 0.55;
 
     double left() {
-        return LEFT;
+        return LEFT * text;
     }
 
     double right() {
-        return Math.max(LEFT, width - RIGHT);
+        return Math.max(left(), width - RIGHT);
     }
 
     double top() {
-        return TOP;
+        return Math.max(TOP, SHARE_ABOVE * text);
     }
 
     double bottom() {
-        return Math.max(TOP, height - BOTTOM);
+        return Math.max(top(), height - BOTTOM * text);
     }
 
     double plotWidth() {

@@ -18,11 +18,14 @@ import kernelight.ui.theme.Palette;
  * strokes and clips would take longer than the curves themselves.
  */
 final class CurvePainter {
-    private static final Font SMALL = Font.font(Fonts.SANS, 11);
-    private static final Font NORMAL = Font.font(Fonts.SANS, 13);
+    /** On a desk, in pixels: everything else is larger where texts are. */
+    private static final double TEXT = 11;
+
+    private static final double INVITATION = 13;
     private static final double ROOM_PER_TICK = 70;
     private static final double INVITATION_WIDTH = 230;
     private static final double INVITATION_HEIGHT = 26;
+    private static final double WIDEST_LINES = 2;
     private static final double RING = 4.5;
     private static final double RING_HOLE = 2.5;
     private static final double DOT = 3.5;
@@ -35,24 +38,30 @@ final class CurvePainter {
     private final CurveGeometry geometry;
     private final Palette palette;
     private final TrainingWords words;
+    /** How many times as large as on a desk texts are. */
+    private final double scale;
+    /** How many times as wide lines are. */
+    private final double wider;
 
     CurvePainter(GraphicsContext graphics, CurveGeometry geometry, Palette palette, TrainingWords words) {
         this.graphics = graphics;
         this.geometry = geometry;
         this.palette = palette;
         this.words = words;
+        scale = geometry.text() / TEXT;
+        wider = Math.clamp(scale, 1, WIDEST_LINES);
     }
 
     void paint(CurvePicture picture) {
         graphics.clearRect(0, 0, geometry.width(), geometry.height());
-        graphics.setFont(SMALL);
+        graphics.setFont(Font.font(Fonts.SANS, geometry.text()));
         grid(picture);
         guess(picture.kind());
         picture.previous().ifPresent(previous -> previousRun(picture, previous));
         Curve curve = picture.kind().curve(picture.run());
         if (!curve.isEmpty()) {
             singleBatches(curve);
-            smooth(curve, picture.smoothing(), 1, palette.input(), 1.8);
+            smooth(curve, picture.smoothing(), 1, palette.input(), 1.8 * wider);
         }
         tests(picture);
         if (curve.isEmpty()) {
@@ -72,7 +81,7 @@ final class CurvePainter {
             graphics.fillText(words.tick(picture.kind(), value), geometry.left() - 8, y);
         }
         graphics.setTextBaseline(VPos.TOP);
-        int most = (int) Math.max(1, Math.round(geometry.plotWidth() / ROOM_PER_TICK));
+        int most = (int) Math.max(1, Math.round(geometry.plotWidth() / (ROOM_PER_TICK * scale)));
         for (HorizontalTick tick :
                 HorizontalTick.of(geometry.batches(), picture.run().batchesPerEpoch(), most)) {
             double x = Math.round(geometry.x(tick.batch()));
@@ -104,7 +113,7 @@ final class CurvePainter {
         // With another batch size, the same x still means the same number of images.
         double scale = (double) picture.run().batchesPerEpoch() / previous.batchesPerEpoch();
         int smoothing = (int) Math.max(1, picture.smoothing() / scale);
-        smooth(curve, smoothing, scale, palette.dimmed(), 1.3);
+        smooth(curve, smoothing, scale, palette.dimmed(), 1.3 * wider);
     }
 
     /**
@@ -160,7 +169,7 @@ final class CurvePainter {
     /** A line through the tests on the part, and separate rings for those on all test images. */
     private void tests(CurvePicture picture) {
         graphics.setStroke(palette.output());
-        graphics.setLineWidth(2);
+        graphics.setLineWidth(2 * wider);
         List<TestPoint> part = picture.run().partTests();
         double[] x = new double[part.size()];
         double[] y = new double[part.size()];
@@ -176,9 +185,9 @@ final class CurvePainter {
 
     private void ring(double x, double y) {
         graphics.setFill(palette.output());
-        dot(x, y, RING);
+        dot(x, y, RING * wider);
         graphics.setFill(palette.panel());
-        dot(x, y, RING_HOLE);
+        dot(x, y, RING_HOLE * wider);
     }
 
     /** An empty chart says how to start. */
@@ -186,11 +195,13 @@ final class CurvePainter {
         double x = (geometry.left() + geometry.right()) / 2;
         double y = (geometry.top() + geometry.bottom()) / 2;
         graphics.setFill(palette.panel());
-        graphics.fillRect(x - INVITATION_WIDTH / 2, y - INVITATION_HEIGHT / 2, INVITATION_WIDTH, INVITATION_HEIGHT);
+        double width = INVITATION_WIDTH * scale;
+        double height = INVITATION_HEIGHT * scale;
+        graphics.fillRect(x - width / 2, y - height / 2, width, height);
         graphics.setFill(palette.muted());
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.CENTER);
-        graphics.setFont(NORMAL);
+        graphics.setFont(Font.font(Fonts.SANS, INVITATION * scale));
         graphics.fillText(words.get("training.invitation"), x, y);
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
+import kernelight.ui.component.CanvasFont;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class CurveView extends Region {
     private final TrainingWords words;
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
+    private final CanvasFont font = new CanvasFont("curve-text", this::paint);
     private final ReadOnlyObjectWrapper<OptionalDouble> pointed = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private @Nullable RunCurves run;
     private Optional<RunCurves> previous = Optional.empty();
@@ -33,7 +35,7 @@ final class CurveView extends Region {
         this.palette = palette;
         getStyleClass().add("curve");
         setMinSize(0, 0);
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, font);
         palette.subscribe(now -> paint());
         canvas.setOnMouseMoved(event -> point(event.getX(), event.getY()));
         canvas.setOnMouseExited(event -> point(-1, -1));
@@ -71,7 +73,7 @@ final class CurveView extends Region {
     }
 
     private CurveGeometry geometry() {
-        return new CurveGeometry(canvas.getWidth(), canvas.getHeight(), batches, axis());
+        return new CurveGeometry(canvas.getWidth(), canvas.getHeight(), font.size(), batches, axis());
     }
 
     /** The axis follows the smoothed line, because a single outlier would flatten everything else. */

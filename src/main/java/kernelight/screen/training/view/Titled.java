@@ -12,7 +12,9 @@ import javafx.scene.layout.VBox;
 
 /** A picture with its name and details above it; the details are left out where they do not fit. */
 final class Titled extends VBox {
-    static final double TITLE_HEIGHT = 30;
+    private static final double TITLE_HEIGHT = 30;
+    /** In sizes of the text, for large ones. */
+    private static final double LARGE_TITLE = 1.45;
 
     private static final double SPACING = 6;
 
@@ -34,19 +36,26 @@ final class Titled extends VBox {
         HBox.setHgrow(details, Priority.ALWAYS);
         title = new HBox(SPACING, name, details, this.controls);
         title.setAlignment(Pos.TOP_LEFT);
-        title.setMinHeight(TITLE_HEIGHT);
-        title.setPrefHeight(TITLE_HEIGHT);
+        name.fontProperty().subscribe(() -> {
+            title.setMinHeight(titleHeight());
+            title.setPrefHeight(titleHeight());
+        });
         setMinSize(0, 0);
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(title, content);
-        Stream.of(widthProperty(), detailsText, nameText)
+        Stream.of(widthProperty(), detailsText, nameText, details.fontProperty())
                 .forEach(cause -> cause.subscribe(() -> details.setVisible(fits())));
     }
 
     /** The line above the picture. */
     Node title() {
         return title;
+    }
+
+    /** The height of the line above the picture; the same for all texts of one size. */
+    double titleHeight() {
+        return Math.max(TITLE_HEIGHT, Math.ceil(LARGE_TITLE * name.getFont().getSize()));
     }
 
     /** The width that the name needs. */

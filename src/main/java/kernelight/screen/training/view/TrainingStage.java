@@ -7,7 +7,6 @@ import javafx.scene.layout.Region;
  * The curves side by side, the watched digit below them, and problems above; or, without digits, the ways to get some.
  */
 final class TrainingStage extends Region {
-    private static final double SMALLEST_CURVES = 180;
     private static final double ROOMY = 900;
 
     private final ProblemBanner banner;
@@ -22,6 +21,7 @@ final class TrainingStage extends Region {
         this.accuracy = accuracy;
         this.watch = watch;
         this.noData = noData;
+        getStyleClass().add("training-stage");
         setMinSize(0, 0);
         getChildren().addAll(banner, loss, accuracy, watch, noData);
         banner.managedProperty().subscribe(managed -> requestLayout());
@@ -49,7 +49,7 @@ final class TrainingStage extends Region {
             y += height + gap;
         }
         double room = getHeight() - y - space;
-        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - SMALLEST_CURVES));
+        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - loss.smallestHeight()));
         double curvesHeight = Math.max(0, room - gap - watchHeight);
         double half = Math.floor((width - gap) / 2);
         loss.resizeRelocate(space, y, half, curvesHeight);

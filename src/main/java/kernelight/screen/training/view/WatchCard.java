@@ -79,8 +79,11 @@ final class WatchCard extends Region {
     double heightFor(double width) {
         double inside = width - getInsets().getLeft() - getInsets().getRight();
         double content =
-                WatchLayout.of(inside, UNLIMITED_HEIGHT, layers.contents()).wholeHeight() + Titled.TITLE_HEIGHT;
-        return content + getInsets().getTop() + getInsets().getBottom();
+                WatchLayout.of(inside, UNLIMITED_HEIGHT, layers.contents()).wholeHeight();
+        return Math.max(content, bars.smallestHeight())
+                + digitPart.titleHeight()
+                + getInsets().getTop()
+                + getInsets().getBottom();
     }
 
     private void showWatched(@Nullable WatchedDigit digit) {
@@ -99,8 +102,8 @@ final class WatchCard extends Region {
         double y = snappedTopInset();
         double width = getWidth() - x - snappedRightInset();
         double height = getHeight() - y - snappedBottomInset();
-        WatchLayout layout = WatchLayout.of(width, Math.max(0, height - Titled.TITLE_HEIGHT), layers.contents());
-        double part = layout.wholeHeight() + Titled.TITLE_HEIGHT;
+        WatchLayout layout = WatchLayout.of(width, Math.max(0, height - digitPart.titleHeight()), layers.contents());
+        double part = Math.min(height, Math.max(layout.wholeHeight(), bars.smallestHeight()) + digitPart.titleHeight());
         double left = x + layout.digit() + layout.gap();
         // A scroll pane is aligned to whole pixels; its content is shifted so that it lies where it would lie without
         // one.

@@ -230,7 +230,7 @@ final class WatchedLayers extends ScrollPane {
             for (int i = 0; i < columns.size(); i++) {
                 Titled part = columns.get(i).titled();
                 part.setVisible(widths.get(i) > 0);
-                part.resizeRelocate(x, 0, widths.get(i), layout.height() + Titled.TITLE_HEIGHT);
+                part.resizeRelocate(x, 0, widths.get(i), layout.height() + part.titleHeight());
                 x += widths.get(i) > 0 ? widths.get(i) + layout.gap() : 0;
             }
             drawVisible();

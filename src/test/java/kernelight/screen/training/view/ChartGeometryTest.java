@@ -43,7 +43,7 @@ class ChartGeometryTest {
 
     @Test
     void timesAndPositionsConvertBothWays() {
-        CurveGeometry geometry = new CurveGeometry(600, 300, 938, VerticalAxis.fromZero(2));
+        CurveGeometry geometry = new CurveGeometry(600, 300, 11, 938, VerticalAxis.fromZero(2));
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 100; i++) {
             double batch = random.nextDouble() * 938;

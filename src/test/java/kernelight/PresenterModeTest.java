@@ -1,0 +1,143 @@
+package kernelight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.text.Text;
+import kernelight.navigation.ScreenId;
+import kernelight.ui.component.CanvasFont;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Every screen in presentation mode: what the last row has to read. */
+@ExtendWith(ApplicationExtension.class)
+class PresenterModeTest {
+    /** 24 points, on a screen that is 1080 pixels high. */
+    private static final double SMALLEST = 32.0 / 1080;
+
+    private static final double HAIR = 0.01;
+
+    @ParameterizedTest
+    @CsvSource({
+        "1920, 1080, ENGLISH",
+        "1920, 1080, KOREAN",
+        "3840, 2160, ENGLISH",
+        "3840, 2160, KOREAN",
+        "1280, 720, ENGLISH"
+    })
+    void noTextIsSmallerThanTwentyFourPoints(
+            double width, double height, Language language, FxRobot robot, @TempDir Path home) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, width, height);
+            for (ScreenId screen : ScreenId.values()) {
+                window.present(screen);
+                String name = screen + ": ";
+                WholeWindow.nodes(window.shell).forEach(node -> {
+                    double size = sizeOf(node);
+                    if (size < SMALLEST * height - HAIR) {
+                        found.add(name + node + " " + size);
+                    }
+                });
+            }
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
+    /** The size in pixels of a text, or of those on a canvas; infinite for other nodes. */
+    private static double sizeOf(Node node) {
+        double zoom = node.getLocalToSceneTransform().getMyy();
+        return switch (node) {
+            case Text text
+            when !text.getText().isBlank() -> zoom * text.getFont().getSize();
+            case CanvasFont font -> zoom * font.size();
+            default -> Double.MAX_VALUE;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH", "KOREAN"})
+    void nothingStandsBelowOrBesideTheScreen(Language language, FxRobot robot, @TempDir Path home) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, 1920, 1080);
+            for (ScreenId screen : ScreenId.values()) {
+                window.present(screen);
+                String name = screen + ": ";
+                WholeWindow.nodes(window.shell)
+                        .filter(node ->
+                                node instanceof Text text && !text.getText().isBlank())
+                        .forEach(node -> {
+                            Bounds bounds = node.localToScene(node.getLayoutBounds());
+                            if (bounds.getMaxX() > 1921 || bounds.getMaxY() > 1081 || bounds.getMinX() < -1) {
+                                found.add(name + node + " " + bounds);
+                            }
+                        });
+            }
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
+    @Test
+    void theCaseItsPresetsAndTheSizeFormulaAreThere(FxRobot robot, @TempDir Path home) {
+        robot.interact(() -> {
+            WholeWindow window = presented(Language.ENGLISH, home, 1920, 1080);
+            for (ScreenId screen : List.of(ScreenId.CONVOLUTION, ScreenId.POOLING)) {
+                window.present(screen);
+                List<Node> header =
+                        WholeWindow.nodes(window.shell.lookup(".header")).toList();
+                MenuButton presets = header.stream()
+                        .filter(MenuButton.class::isInstance)
+                        .map(MenuButton.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+                assertTrue(presets.isVisible() && presets.getItems().size() > 3);
+                assertTrue(header.stream()
+                                .filter(node -> node.getClass().getSimpleName().equals("FormulaView"))
+                                .count()
+                        >= 2);
+            }
+        });
+    }
+
+    @Test
+    void theAnswerAndItsBarsAreBesideTheDrawing(FxRobot robot, @TempDir Path home) {
+        robot.interact(() -> {
+            WholeWindow window = presented(Language.ENGLISH, home, 1920, 1080);
+            window.present(ScreenId.DRAWING);
+            assertEquals(
+                    10,
+                    WholeWindow.nodes(window.shell)
+                            .filter(node -> node.getStyleClass().contains("probability"))
+                            .count());
+            window.preferences.presentingProperty().set(false);
+            window.layout();
+            assertEquals(
+                    1,
+                    WholeWindow.nodes(window.shell)
+                            .filter(node -> node.getStyleClass().contains("answer-view"))
+                            .count(),
+                    "afterwards only in the settings");
+        });
+    }
+
+    private static WholeWindow presented(Language language, Path home, double width, double height) {
+        WholeWindow window = new WholeWindow(new Texts(language), home, width, height);
+        window.preferences.presentingProperty().set(true);
+        window.layout();
+        return window;
+    }
+}
