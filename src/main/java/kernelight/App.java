@@ -25,6 +25,7 @@ import kernelight.session.SavedPreferences;
 import kernelight.session.Session;
 import kernelight.shell.FileOpening;
 import kernelight.shell.FirstZoom;
+import kernelight.shell.ScrolledWindow;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 public final class App extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double SMALLEST_WIDTH = 1100;
-    private static final double SMALLEST_HEIGHT = 700;
     private static final double SECONDS_UNTIL_SAVED = 0.5;
 
     private final Background background = new Background("background");
@@ -115,14 +114,23 @@ public final class App extends Application {
                 () -> fxThread.execute(
                         () -> say(Message.of("common.unexpected", log.file().toString())))));
         double zoom = Math.max(1, preferences.zoomProperty().get());
+        boolean isSmall = ScrolledWindow.isNeededOn(screen);
         Scene scene = new Scene(
-                window, Math.min(screen.getWidth(), WIDTH * zoom), Math.min(screen.getHeight(), HEIGHT * zoom));
+                isSmall ? new ScrolledWindow(window, preferences.presentingProperty(), themes.source()::refresh) : window,
+                Math.min(screen.getWidth(), WIDTH * zoom),
+                Math.min(screen.getHeight(), HEIGHT * zoom));
         themes.apply(scene);
         new FileOpening(navigator, window, files).listenTo(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("app.name"));
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        stage.setMinWidth(Math.min(screen.getWidth(), ScrolledWindow.SMALLEST_WIDTH));
+        stage.setMinHeight(Math.min(screen.getHeight(), ScrolledWindow.SMALLEST_HEIGHT));
+        if (isSmall) { // its frame, too, has to lie on the screen
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(screen.getWidth());
+            stage.setHeight(screen.getHeight());
+        }
         stage.show();
         getParameters().getRaw().forEach(file -> navigator.open(new OpenRequest.CaseFile(Path.of(file))));
         WindowRehearsal.beginIfRequested(scene);

@@ -40,6 +40,9 @@ final class HelpSheet extends StackPane {
                     new KeyGroup.Hint("L", "help.key.spotlight"),
                     new KeyGroup.Hint("Esc", "help.key.leavePresenter"))));
 
+    private static final List<KeyGroup> SCROLLING = List.of(new KeyGroup(
+            "help.smallScreen", List.of(new KeyGroup.Hint("Ctrl + Shift + ←, →, ↑, ↓", "help.key.scroll"))));
+
     private final Texts texts;
     private final Label title = new Label();
     private final Label about = new Label();
@@ -47,6 +50,7 @@ final class HelpSheet extends StackPane {
     private final ScrollPane scroll = new ScrollPane(groups);
     private final Button close;
     private List<KeyGroup> keysOfScreen = List.of();
+    private List<KeyGroup> keysOfScrolling = List.of();
     private Runnable toStage = () -> {};
     private final FocusBefore focusBefore = new FocusBefore();
 
@@ -83,6 +87,11 @@ final class HelpSheet extends StackPane {
         toStage = action;
     }
 
+    /** Adds how the window is scrolled on a screen that is smaller than it. */
+    void explainScrolling() {
+        keysOfScrolling = SCROLLING;
+    }
+
     /** Sets the screen that the sheet is about. */
     void about(String nameKey, Optional<ScreenHelp> help) {
         title.textProperty().bind(texts.bind(nameKey));
@@ -101,6 +110,7 @@ final class HelpSheet extends StackPane {
         keysOfScreen.forEach(this::add);
         WINDOW.forEach(this::add);
         PRESENTER.forEach(this::add);
+        keysOfScrolling.forEach(this::add);
     }
 
     void show(boolean shown) {

@@ -151,6 +151,11 @@ public final class Shell extends StackPane implements Navigator.Window {
         notices.clear();
     }
 
+    /** Adds how the window is scrolled to the help sheet. */
+    void explainScrolling() {
+        help.explainScrolling();
+    }
+
     private void styleParts() {
         getStyleClass().add("window");
         stageArea.getStyleClass().add("stage");
