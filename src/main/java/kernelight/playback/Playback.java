@@ -2,6 +2,7 @@ package kernelight.playback;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A position on a {@link Timeline} that can be stepped, set and played. It starts at position 0, paused. */
 public final class Playback {
@@ -24,6 +26,9 @@ public final class Playback {
     /** The longest time for a whole step at speed 1, in seconds, however many micro-steps it has. */
     private static final double LONGEST_STEP = 5;
 
+    /** The time for a step at speed 1 where playing goes by steps, in seconds: long enough to see where the window is. */
+    private static final double WHOLE_STEP = 1;
+
     /** The shortest time between two changes of the picture with reduced motion, in seconds. */
     private static final double SHORTEST_REDUCED_MOTION_STEP = 1;
 
@@ -31,6 +36,7 @@ public final class Playback {
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
+    private final ObjectProperty<PlayUnit> unit = new SimpleObjectProperty<>(this, "unit", PlayUnit.STEP);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private double untilNext;
 
@@ -68,7 +74,7 @@ public final class Playback {
         untilNext -= seconds;
         while (untilNext <= 0 && reached < length()) {
             int before = reached;
-            reached = reduceMotion.get() ? timeline.get().nextStep(before) : before + 1;
+            reached = goesBySteps() ? timeline.get().nextStep(before) : before + 1;
             untilNext += secondsFor(reached - before);
         }
         position.set(reached);
@@ -138,7 +144,7 @@ public final class Playback {
             throw new IllegalArgumentException("Speed " + wanted + " is not one of " + SPEEDS);
         }
         speed.set(wanted);
-        untilNext = Math.min(untilNext, secondsPerMicroStep());
+        untilNext = Math.min(untilNext, unit.get() == PlayUnit.STEP ? WHOLE_STEP / wanted : secondsPerMicroStep());
     }
 
     /**
@@ -174,9 +180,13 @@ public final class Playback {
                 + (finished ? changed.microSteps(same) : Math.min(microSteps, changed.microSteps(same)));
     }
 
+    private boolean goesBySteps() {
+        return reduceMotion.get() || unit.get() == PlayUnit.STEP;
+    }
+
     /** How long to show the result of this many micro-steps. */
     private double secondsFor(int microSteps) {
-        double seconds = microSteps * secondsPerMicroStep();
+        double seconds = unit.get() == PlayUnit.STEP ? WHOLE_STEP / speed.get() : microSteps * secondsPerMicroStep();
         return reduceMotion.get() ? Math.max(SHORTEST_REDUCED_MOTION_STEP, seconds) : seconds;
     }
 
@@ -202,6 +212,11 @@ public final class Playback {
 
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    /** How far playing goes at a time. */
+    public ObjectProperty<PlayUnit> unitProperty() {
+        return unit;
     }
 
     /** Whether playing shows whole steps only, and never more than one a second. */

@@ -16,6 +16,7 @@ import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
+import kernelight.playback.PlayUnit;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.theme.ColorMap;
@@ -29,6 +30,8 @@ public final class SavedPreferences {
     private static final String KIND = "preferences";
     private static final int VERSION = 1;
     private static final double PERCENT = 100;
+    /** Absent in files of earlier versions. */
+    private static final String PLAY_UNIT = "playUnit";
 
     private final Path file;
     private final Executor background;
@@ -52,6 +55,7 @@ public final class SavedPreferences {
                 preferences.themeProperty(),
                 preferences.colorMapProperty(),
                 preferences.zoomProperty(),
+                preferences.playUnitProperty(),
                 preferences.reduceMotionProperty());
         saved.forEach(value -> value.addListener((property, before, now) -> write(preferences)));
     }
@@ -77,12 +81,16 @@ public final class SavedPreferences {
         ColorMap colorMap = content.choice("colorMap", ColorMap.class);
         int zoom = content.whole(
                 "zoomPercent", (int) (Preferences.SMALLEST_ZOOM * PERCENT), (int) (Preferences.LARGEST_ZOOM * PERCENT));
+        PlayUnit playUnit = content.has(PLAY_UNIT)
+                ? content.choice(PLAY_UNIT, PlayUnit.class)
+                : preferences.playUnitProperty().get();
         boolean reduceMotion = content.bool("reduceMotion");
         content.finish();
         preferences.languageProperty().set(language);
         preferences.themeProperty().set(theme);
         preferences.colorMapProperty().set(colorMap);
         preferences.zoomProperty().set(zoom / PERCENT);
+        preferences.playUnitProperty().set(playUnit);
         preferences.reduceMotionProperty().set(reduceMotion);
     }
 
@@ -101,6 +109,7 @@ public final class SavedPreferences {
                 .put("theme", preferences.themeProperty().get())
                 .put("colorMap", preferences.colorMapProperty().get())
                 .put("zoomPercent", Math.round(preferences.zoomProperty().get() * PERCENT))
+                .put(PLAY_UNIT, preferences.playUnitProperty().get())
                 .put("reduceMotion", preferences.reduceMotionProperty().get())
                 .fields();
         byte[] text = Document.text(KIND, VERSION, fields).getBytes(StandardCharsets.UTF_8);

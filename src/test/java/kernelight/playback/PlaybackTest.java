@@ -14,6 +14,10 @@ class PlaybackTest {
 
     private final Playback playback = new Playback(LECTURE);
 
+    private void goByProducts() {
+        playback.unitProperty().set(PlayUnit.MICRO_STEP);
+    }
+
     private int position() {
         return playback.positionProperty().get();
     }
@@ -71,6 +75,7 @@ class PlaybackTest {
 
     @Test
     void playingTakesMicroStepsAsTimePassesAndPausesAtTheEnd() {
+        goByProducts();
         playback.play();
         playback.advance(0.3);
         assertEquals(0, position());
@@ -84,6 +89,46 @@ class PlaybackTest {
     }
 
     @Test
+    void playingGoesByCellsOneASecondUntilProductsAreAskedFor() {
+        playback.seek(3);
+        playback.play();
+        playback.advance(0.41);
+        assertEquals(10, position(), "the first one comes as soon as a product would");
+        playback.advance(0.97);
+        assertEquals(10, position());
+        playback.advance(0.04);
+        assertEquals(20, position());
+        playback.advance(2);
+        assertEquals(40, position());
+        goByProducts();
+        playback.advance(1);
+        assertEquals(41, position());
+        playback.advance(0.4);
+        assertEquals(42, position());
+        assertTrue(playback.playingProperty().get());
+    }
+
+    @Test
+    void cellsFollowTheSpeedAsProductsDo() {
+        playback.setSpeed(8);
+        playback.play();
+        playback.advance(0.06);
+        assertEquals(10, position());
+        playback.advance(0.125);
+        assertEquals(20, position());
+        playback.setSpeed(0.25);
+        playback.advance(0.13);
+        assertEquals(30, position());
+        playback.advance(3.9);
+        assertEquals(30, position());
+        playback.advance(0.1);
+        assertEquals(40, position());
+        playback.setSpeed(4);
+        playback.advance(0.25);
+        assertEquals(50, position());
+    }
+
+    @Test
     void playingAtTheEndStartsAgain() {
         playback.last();
         playback.play();
@@ -93,7 +138,9 @@ class PlaybackTest {
 
     @Test
     void howTheTimeIsDividedDoesNotMatter() {
+        goByProducts();
         Playback inParts = new Playback(LECTURE);
+        inParts.unitProperty().set(PlayUnit.MICRO_STEP);
         playback.play();
         inParts.play();
         playback.advance(7.0);
@@ -105,6 +152,7 @@ class PlaybackTest {
 
     @Test
     void doubleSpeedGoesTwiceAsFar() {
+        goByProducts();
         playback.faster();
         assertEquals(2, playback.speedProperty().get());
         playback.play();
@@ -128,6 +176,7 @@ class PlaybackTest {
     @Test
     void longStepsArePlayedNoSlowerThanFiveSeconds() {
         Playback large = new Playback(new Timeline(50, 16, 16));
+        large.unitProperty().set(PlayUnit.MICRO_STEP);
         large.play();
         large.advance(5.01);
         assertEquals(50, large.positionProperty().get());
@@ -183,6 +232,7 @@ class PlaybackTest {
 
     @Test
     void withMotionReducedAStepTakesNoLessTimeThanItsProductsWould() {
+        goByProducts();
         playback.reduceMotionProperty().set(true);
         playback.play();
         playback.advance(1.1);

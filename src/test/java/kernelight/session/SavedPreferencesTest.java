@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kernelight.playback.PlayUnit;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.theme.ColorMap;
@@ -29,6 +30,7 @@ class SavedPreferencesTest {
         first.themeProperty().set(Theme.HIGH_CONTRAST);
         first.colorMapProperty().set(ColorMap.DIVERGING);
         first.zoomProperty().set(1.25);
+        first.playUnitProperty().set(PlayUnit.MICRO_STEP);
         first.reduceMotionProperty().set(true);
         first.presentingProperty().set(true);
 
@@ -37,8 +39,25 @@ class SavedPreferencesTest {
         assertEquals(Theme.HIGH_CONTRAST, second.themeProperty().get());
         assertEquals(ColorMap.DIVERGING, second.colorMapProperty().get());
         assertEquals(1.25, second.zoomProperty().get());
+        assertEquals(PlayUnit.MICRO_STEP, second.playUnitProperty().get());
         assertTrue(second.reduceMotionProperty().get());
         assertFalse(second.presentingProperty().get());
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void aFileOfAnEarlierVersionHasNoPlayUnitAndIsReadAllTheSame() throws IOException {
+        Preferences first = start();
+        first.playUnitProperty().set(PlayUnit.MICRO_STEP);
+        first.themeProperty().set(Theme.DARK);
+        String today = Files.readString(file());
+        String earlier = today.replaceAll("(?m)^.*\"playUnit\".*\\R", "");
+        assertFalse(earlier.equals(today));
+        Files.writeString(file(), earlier);
+
+        Preferences second = start();
+        assertEquals(Theme.DARK, second.themeProperty().get());
+        assertEquals(PlayUnit.STEP, second.playUnitProperty().get());
         assertEquals(List.of(), logged);
     }
 

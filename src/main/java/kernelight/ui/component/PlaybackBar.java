@@ -1,5 +1,6 @@
 package kernelight.ui.component;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,13 +9,19 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kernelight.playback.PlayUnit;
 import kernelight.playback.Playback;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The controls of a playback: first, back, play, forward, last, product by product; the position in words and on a
- * scrub bar; the speed.
+ * scrub bar; how far playing goes at a time, and the speed.
+ *
+ * <p>Only play is a triangle. A step is an arrow, like the key that takes it; a product, which is less, is the head of
+ * one; the ends have a bar.
  */
 public final class PlaybackBar extends HBox {
     private final Texts texts;
@@ -39,20 +46,34 @@ public final class PlaybackBar extends HBox {
         HBox.setHgrow(scrubBoundary, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        button("shape-first", "playback.first", playback::first),
-                        button("shape-previous", "playback.previousStep", playback::previousStep),
-                        button("shape-previous-micro", "playback.previousMicroStep", playback::previousMicroStep),
+                        button(Feather.SKIP_BACK, "playback.first", playback::first),
+                        button(Feather.ARROW_LEFT, "playback.previousStep", playback::previousStep),
+                        button(Feather.CHEVRON_LEFT, "playback.previousMicroStep", playback::previousMicroStep),
                         playButton(),
-                        button("shape-next-micro", "playback.nextMicroStep", playback::nextMicroStep),
-                        button("shape-next", "playback.nextStep", playback::nextStep),
-                        button("shape-last", "playback.last", playback::last),
+                        button(Feather.CHEVRON_RIGHT, "playback.nextMicroStep", playback::nextMicroStep),
+                        button(Feather.ARROW_RIGHT, "playback.nextStep", playback::nextStep),
+                        button(Feather.SKIP_FORWARD, "playback.last", playback::last),
                         new LayoutBoundary(words(position, step)),
                         scrubBoundary,
+                        unitChoice(),
                         speedMenu());
     }
 
-    private ShapeButton button(String shape, String key, Runnable action) {
-        return new ShapeButton(shape, texts.bind(key), action);
+    private IconButton button(Ikon picture, String key, Runnable action) {
+        IconButton button = new IconButton(picture, texts.bind(key), action);
+        button.getStyleClass().add("step-button");
+        return button;
+    }
+
+    private SegmentedChoice<PlayUnit> unitChoice() {
+        SegmentedChoice<PlayUnit> choice = ModelChoice.of(
+                texts,
+                List.of(PlayUnit.values()),
+                "playback.unit.",
+                playback.unitProperty(),
+                playback.unitProperty()::set);
+        choice.getStyleClass().add("play-unit");
+        return choice;
     }
 
     private ShapeButton playButton() {

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kernelight.playback.PlayUnit;
 import kernelight.ui.text.Language;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Theme;
@@ -22,6 +23,7 @@ public final class Preferences {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ObjectProperty<ColorMap> colorMap = new SimpleObjectProperty<>(this, "colorMap", ColorMap.CIVIDIS);
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+    private final ObjectProperty<PlayUnit> playUnit = new SimpleObjectProperty<>(this, "playUnit", PlayUnit.STEP);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
 
@@ -41,6 +43,11 @@ public final class Preferences {
     /** How large everything is; 1 is the usual size. */
     public DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    /** How far Play goes at a time, on every screen that has one. */
+    public ObjectProperty<PlayUnit> playUnitProperty() {
+        return playUnit;
     }
 
     /** Whether to reduce motion: whatever plays or runs updates its picture at most once a second. */

@@ -63,6 +63,7 @@ class TextKeyPrefixesTest {
             mistake. Explanations
             numbers. NumberSource
             numbers.of. NumberSource
+            playback.unit. PlaybackBar
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
             pooling.flag. PoolingSettingsPanel

@@ -70,6 +70,7 @@ public final class StepperScreen implements Screen {
         StagePlayer player = parts.player();
         timer = new PulseTimer(player.playback()::advance);
         player.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
+        player.playback().unitProperty().bindBidirectional(preferences.playUnitProperty());
         footer = footer(
                 new PlaybackBar(
                         texts,
