@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -106,6 +107,7 @@ public final class ConvolutionModel
         }
         player.forgetPositions();
         show(opened);
+        requested.fitDirections();
         player.playback().first();
     }
 
@@ -366,6 +368,11 @@ public final class ConvolutionModel
     @Override
     public ReadOnlyObjectProperty<ConvolutionSettings> settingsProperty() {
         return requested.settingsProperty();
+    }
+
+    @Override
+    public BooleanProperty separateDirectionsProperty() {
+        return requested.separateDirectionsProperty();
     }
 
     @Override

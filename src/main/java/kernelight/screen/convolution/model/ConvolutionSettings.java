@@ -1,5 +1,6 @@
 package kernelight.screen.convolution.model;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,11 @@ public record ConvolutionSettings(
     @Override
     public boolean isAlike(SettingKind kind) {
         return settingsOf(kind).stream().map(this::get).distinct().count() <= 1;
+    }
+
+    @Override
+    public boolean isAlike() {
+        return Arrays.stream(ConvolutionSetting.Kind.values()).allMatch(this::isAlike);
     }
 
     @Override

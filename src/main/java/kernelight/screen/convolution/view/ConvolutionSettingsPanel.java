@@ -41,12 +41,6 @@ final class ConvolutionSettingsPanel extends VBox {
             ConvolutionSetting.Kind.FILTER,
             ConvolutionSetting.Kind.PADDING,
             ConvolutionSetting.Kind.STRIDE);
-    private static final List<ConvolutionSetting.Kind> KINDS_WITH_DIRECTIONS = List.of(
-            ConvolutionSetting.Kind.INPUT,
-            ConvolutionSetting.Kind.FILTER,
-            ConvolutionSetting.Kind.PADDING,
-            ConvolutionSetting.Kind.STRIDE,
-            ConvolutionSetting.Kind.DILATION);
 
     private final ConvolutionModel model;
     private final Texts texts;
@@ -68,8 +62,7 @@ final class ConvolutionSettingsPanel extends VBox {
         for (ConvolutionSetting.Kind kind : SHOWN_FIRST) {
             sizes.getChildren().addAll(steppers.all(ConvolutionSetting.of(kind)));
         }
-        sizes.getChildren()
-                .add(SeparateDirectionsBox.of(model, texts, FLAG + "apart", steppers, KINDS_WITH_DIRECTIONS));
+        sizes.getChildren().add(SeparateDirectionsBox.of(model, texts, FLAG + "apart"));
         getChildren()
                 .addAll(
                         title,

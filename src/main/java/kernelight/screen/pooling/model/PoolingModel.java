@@ -3,6 +3,7 @@ package kernelight.screen.pooling.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -114,6 +115,7 @@ public final class PoolingModel
         }
         player.forgetPositions();
         show(opened);
+        requested.fitDirections();
         player.playback().first();
     }
 
@@ -308,6 +310,11 @@ public final class PoolingModel
     @Override
     public ReadOnlyObjectProperty<PoolingSettings> settingsProperty() {
         return requested.settingsProperty();
+    }
+
+    @Override
+    public BooleanProperty separateDirectionsProperty() {
+        return requested.separateDirectionsProperty();
     }
 
     @Override

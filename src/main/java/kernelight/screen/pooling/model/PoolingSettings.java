@@ -1,5 +1,6 @@
 package kernelight.screen.pooling.model;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ public record PoolingSettings(
     @Override
     public boolean isAlike(SettingKind which) {
         return PoolingSetting.of(which).stream().map(this::get).distinct().count() == 1;
+    }
+
+    @Override
+    public boolean isAlike() {
+        return Arrays.stream(PoolingSetting.Kind.values()).allMatch(this::isAlike);
     }
 
     @Override

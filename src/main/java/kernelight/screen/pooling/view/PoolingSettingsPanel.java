@@ -51,11 +51,7 @@ final class PoolingSettingsPanel extends VBox {
         window.getStyleClass().add("case-numbers");
         OF_THE_WINDOW.forEach(kind -> window.getChildren().addAll(steppers.all(PoolingSetting.of(kind))));
         ShownWhen.when(slides, window);
-        sizes.getChildren()
-                .addAll(
-                        window,
-                        SeparateDirectionsBox.of(
-                                model, texts, FLAG + "apart", steppers, List.of(PoolingSetting.Kind.values())));
+        sizes.getChildren().addAll(window, SeparateDirectionsBox.of(model, texts, FLAG + "apart"));
         Section edges = section("edges", roundedUp(), countPadding());
         ShownWhen.when(slides, edges);
         getChildren()

@@ -1,6 +1,7 @@
 package kernelight.stage.edit.model;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /**
@@ -18,6 +19,12 @@ public interface AdjustableSettings<T extends WholeSetting, W extends WholeSetti
 
     /** Sets the numbers of every kind to that of the columns in all directions. */
     void makeAlike();
+
+    /**
+     * Whether every direction has its own number. On while some differ; a case that is opened sets it to what its
+     * settings need.
+     */
+    BooleanProperty separateDirectionsProperty();
 
     /** Applies settings that were suggested because they work. */
     void apply(SuggestedFix<W> fix);

@@ -23,6 +23,9 @@ public interface WholeSettings<T extends WholeSetting, W> {
     /** Whether all directions have the same number. */
     boolean isAlike(SettingKind kind);
 
+    /** Whether that is so of every kind. */
+    boolean isAlike();
+
     /** The settings of a kind that are in use now, with that of the columns last. */
     List<T> settingsOf(SettingKind kind);
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import kernelight.stage.edit.model.AdjustableSettings;
 import kernelight.stage.edit.model.SettingKind;
@@ -24,7 +23,7 @@ public final class SettingSteppers<T extends WholeSetting, W extends WholeSettin
     private final Texts texts;
     private final SettingWords words;
     private final Function<T, String> swatch;
-    private final BooleanProperty separate = new SimpleBooleanProperty();
+    private final BooleanProperty separate;
 
     /** @param swatch the name of the colour of a setting */
     public SettingSteppers(
@@ -33,11 +32,7 @@ public final class SettingSteppers<T extends WholeSetting, W extends WholeSettin
         this.texts = texts;
         this.words = words;
         this.swatch = swatch;
-    }
-
-    /** Whether every direction has its own number. */
-    public BooleanProperty separateProperty() {
-        return separate;
+        separate = model.separateDirectionsProperty();
     }
 
     /** The steppers of a kind that has a number for each of these directions, the columns' last. */

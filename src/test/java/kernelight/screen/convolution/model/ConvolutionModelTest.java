@@ -255,6 +255,21 @@ class ConvolutionModelTest {
     }
 
     @Test
+    void aCaseThatIsOpenedSetsDirectionsSeparatelyOnlyIfItNeedsThat() {
+        assertFalse(model.separateDirectionsProperty().get());
+        model.separateDirectionsProperty().set(true);
+        model.choose(preset("stride-7x7"));
+        assertFalse(model.separateDirectionsProperty().get(), "all directions of the preset are alike");
+        model.set(ConvolutionSetting.FILTER_COLUMNS, 2);
+        assertTrue(model.separateDirectionsProperty().get());
+        ConvolutionState apart = model.stateProperty().get();
+        model.choose(preset("lecture-5x5"));
+        assertFalse(model.separateDirectionsProperty().get());
+        model.open(apart);
+        assertTrue(model.separateDirectionsProperty().get());
+    }
+
+    @Test
     void paddingRulesFollowTheFilter() {
         model.set(PaddingRule.SAME);
         assertEquals(5, model.player().walk().targetSizes().rows());

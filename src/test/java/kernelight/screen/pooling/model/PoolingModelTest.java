@@ -47,6 +47,17 @@ class PoolingModelTest {
     }
 
     @Test
+    void aCaseThatIsOpenedSetsDirectionsSeparatelyOnlyIfItNeedsThat() {
+        model.set(PoolingSetting.STRIDE_COLUMNS, 1);
+        assertTrue(model.separateDirectionsProperty().get());
+        PoolingState apart = model.stateProperty().get();
+        model.choose(PoolingPreset.OPENING);
+        assertFalse(model.separateDirectionsProperty().get());
+        model.open(apart);
+        assertTrue(model.separateDirectionsProperty().get());
+    }
+
+    @Test
     @DisplayName("opens on the lecture's 4 x 4, before the first comparison; four steps write 6 8 / 3 4")
     void opensOnTheLecture() {
         assertEquals(PoolingPreset.OPENING.example(), model.example());
