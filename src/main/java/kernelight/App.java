@@ -116,7 +116,9 @@ public final class App extends Application {
         double zoom = Math.max(1, preferences.zoomProperty().get());
         boolean isSmall = ScrolledWindow.isNeededOn(screen);
         Scene scene = new Scene(
-                isSmall ? new ScrolledWindow(window, preferences.presentingProperty(), themes.source()::refresh) : window,
+                isSmall
+                        ? new ScrolledWindow(window, preferences.presentingProperty(), themes.source()::refresh)
+                        : window,
                 Math.min(screen.getWidth(), WIDTH * zoom),
                 Math.min(screen.getHeight(), HEIGHT * zoom));
         themes.apply(scene);

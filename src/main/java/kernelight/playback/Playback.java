@@ -74,8 +74,8 @@ public final class Playback {
         untilNext -= seconds;
         while (untilNext <= 0 && reached < length()) {
             int before = reached;
-            reached = goesBySteps() ? timeline.get().nextStep(before) : before + 1;
-            untilNext += secondsFor(reached - before);
+            reached = goesBySteps(before) ? timeline.get().nextStep(before) : before + 1;
+            untilNext += secondsFor(before, reached);
         }
         position.set(reached);
         if (reached == length()) {
@@ -170,6 +170,9 @@ public final class Playback {
         if (position.get() == before.length()) {
             return changed.length();
         }
+        if (before.isPreparing(position.get())) {
+            return Math.min(position.get(), changed.startOfStep(0));
+        }
         if (position.get() == 0 || row >= changed.rows() || stepInRow >= changed.stepsPerRow()) {
             return 0;
         }
@@ -180,13 +183,16 @@ public final class Playback {
                 + (finished ? changed.microSteps(same) : Math.min(microSteps, changed.microSteps(same)));
     }
 
-    private boolean goesBySteps() {
-        return reduceMotion.get() || unit.get() == PlayUnit.STEP;
+    /** What prepares the first step is shown one by one, unless motion is reduced. */
+    private boolean goesBySteps(int before) {
+        return reduceMotion.get()
+                || unit.get() == PlayUnit.STEP && !timeline.get().isPreparing(before);
     }
 
-    /** How long to show the result of this many micro-steps. */
-    private double secondsFor(int microSteps) {
-        double seconds = unit.get() == PlayUnit.STEP ? WHOLE_STEP / speed.get() : microSteps * secondsPerMicroStep();
+    /** How long to show what came out of the micro-steps from one position to another. */
+    private double secondsFor(int before, int reached) {
+        boolean whole = unit.get() == PlayUnit.STEP || timeline.get().isPreparing(before);
+        double seconds = whole ? WHOLE_STEP / speed.get() : (reached - before) * secondsPerMicroStep();
         return reduceMotion.get() ? Math.max(SHORTEST_REDUCED_MOTION_STEP, seconds) : seconds;
     }
 

@@ -6,26 +6,34 @@ import java.util.stream.IntStream;
 
 /**
  * Groups the positions of a walk: micro-steps form parts, parts form steps, and steps form rows. Position 0 lies before
- * the first micro-step. Two timelines are equal if their steps and rows are.
+ * the first micro-step; micro-steps that prepare something may lead to where the first step starts. Two timelines are equal if their steps and rows are.
  */
 public final class Timeline {
+    private final int start;
     private final int[] ends;
     private final int stepsPerRow;
     private final IntFunction<int[]> partEnds;
 
+    /** A timeline whose first step starts at position 0. */
+    public Timeline(int[] ends, int stepsPerRow, IntFunction<int[]> partEnds) {
+        this(0, ends, stepsPerRow, partEnds);
+    }
+
     /**
      * A timeline.
      *
+     * @param start the position at which the first step starts, after what prepares it
      * @param ends for each step the position at which it is finished, in ascending order
      * @param stepsPerRow the number of steps in each row
      * @param partEnds for a step, the positions at which its parts are finished, in ascending order; may be none
      * @throws IllegalArgumentException if there is no micro-step, or the last row is not full
      */
-    public Timeline(int[] ends, int stepsPerRow, IntFunction<int[]> partEnds) {
-        if (ends.length < 1 || ends[0] < 1 || stepsPerRow < 1 || ends.length % stepsPerRow != 0) {
+    public Timeline(int start, int[] ends, int stepsPerRow, IntFunction<int[]> partEnds) {
+        if (ends.length < 1 || start < 0 || ends[0] <= start || stepsPerRow < 1 || ends.length % stepsPerRow != 0) {
             throw new IllegalArgumentException("A timeline has at least one micro-step, and whole rows of steps: "
                     + ends.length + " steps in rows of " + stepsPerRow);
         }
+        this.start = start;
         this.ends = ends.clone();
         this.stepsPerRow = stepsPerRow;
         this.partEnds = partEnds;
@@ -70,7 +78,7 @@ public final class Timeline {
 
     /** The position from which this step starts. */
     public int startOfStep(int step) {
-        return step == 0 ? 0 : ends[step - 1];
+        return step == 0 ? start : ends[step - 1];
     }
 
     /** The position at which this step is finished. */
@@ -82,13 +90,21 @@ public final class Timeline {
         return ends[step] - startOfStep(step);
     }
 
+    /** Whether this position lies before the first step. */
+    boolean isPreparing(int position) {
+        return position < start;
+    }
+
     int nextStep(int position) {
+        if (isPreparing(position)) {
+            return start;
+        }
         int step = stepAt(position);
         return ends[step] > position ? ends[step] : ends[Math.min(step + 1, ends.length - 1)];
     }
 
     int previousStep(int position) {
-        return startOfStep(stepAt(position));
+        return position <= start ? 0 : startOfStep(stepAt(position));
     }
 
     int nextRow(int position) {
@@ -98,7 +114,7 @@ public final class Timeline {
     }
 
     int previousRow(int position) {
-        return startOfStep(stepAt(position) / stepsPerRow * stepsPerRow);
+        return position <= start ? 0 : startOfStep(stepAt(position) / stepsPerRow * stepsPerRow);
     }
 
     private int endOfRow(int row) {
@@ -130,12 +146,13 @@ public final class Timeline {
     @Override
     public boolean equals(Object other) {
         return other instanceof Timeline timeline
+                && timeline.start == start
                 && timeline.stepsPerRow == stepsPerRow
                 && Arrays.equals(timeline.ends, ends);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(ends) + stepsPerRow;
+        return 31 * (31 * Arrays.hashCode(ends) + stepsPerRow) + start;
     }
 }

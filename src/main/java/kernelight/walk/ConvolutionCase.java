@@ -183,6 +183,46 @@ public record ConvolutionCase(
         return flipped ? axis.size() - 1 - weight : weight;
     }
 
+    /** The flips that turn the filter; along a direction with a single weight there is nothing to flip. */
+    public List<Flip> flips() {
+        List<Flip> flips = new ArrayList<>();
+        if (flipped && window.planes().size() > 1) {
+            flips.add(Flip.PLANES);
+        }
+        if (flipped && window.rows().size() > 1) {
+            flips.add(Flip.ROWS);
+        }
+        if (flipped && window.columns().size() > 1) {
+            flips.add(Flip.COLUMNS);
+        }
+        return flips;
+    }
+
+    /** The weight that lies on a cell of the filter after these flips; also the inverse. */
+    public Cell after(List<Flip> flips, Cell weight) {
+        Cell lies = weight;
+        for (Flip flip : flips) {
+            lies = after(flip, lies);
+        }
+        return lies;
+    }
+
+    private Cell after(Flip flip, Cell at) {
+        return switch (flip) {
+            case PLANES ->
+                new Cell(at.filter(), at.channel(), window.planes().size() - 1 - at.plane(), at.row(), at.column());
+            case ROWS ->
+                new Cell(at.filter(), at.channel(), at.plane(), window.rows().size() - 1 - at.row(), at.column());
+            case COLUMNS ->
+                new Cell(
+                        at.filter(),
+                        at.channel(),
+                        at.plane(),
+                        at.row(),
+                        window.columns().size() - 1 - at.column());
+        };
+    }
+
     /** The weight that lies on this cell of the window; also the inverse. */
     Cell flippedIfNeeded(Cell weight) {
         return new Cell(

@@ -21,6 +21,11 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
         return example.operands(new Operand(GridName.INPUT, example.input(), example.window()));
     }
 
+    @Override
+    public List<Flip> flips() {
+        return example.flips();
+    }
+
     /** The products in row-major order, channel after channel; then the bias, then ReLU. */
     @Override
     public CellFormula formula(Cell output) {

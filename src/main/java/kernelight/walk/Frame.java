@@ -1,6 +1,7 @@
 package kernelight.walk;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param phase what the last micro-step did
  * @param target the cell that is being computed, or was just written
  * @param place the cell on the stage that it is written into: mostly itself, see {@link Operation#place}
+ * @param flips the flips of the filter done so far; after them, all of the operation's
  * @param formula the whole formula of the cell
  * @param termsDone the number of terms included so far
  * @param stepsDone the number of finishing steps done so far
@@ -22,11 +24,22 @@ public record Frame(
         Phase phase,
         Cell target,
         Cell place,
+        List<Flip> flips,
         CellFormula formula,
         int termsDone,
         int stepsDone,
         BigDecimal value,
         int written) {
+    /** Whether the number has begun: a term was taken, or there is none to take. */
+    public boolean hasBegun() {
+        return phase != Phase.READY && phase != Phase.FLIPPING;
+    }
+
+    /** The flip that this micro-step did, if it did one. */
+    public Optional<Flip> currentFlip() {
+        return phase == Phase.FLIPPING ? Optional.of(flips.getLast()) : Optional.empty();
+    }
+
     /** The term that this micro-step added, if it added one. */
     public Optional<Term> currentTerm() {
         return phase == Phase.TERM ? Optional.of(formula.terms().get(termsDone - 1)) : Optional.empty();

@@ -6,6 +6,8 @@ public enum GridName {
     /** The three channels of the input shown as one RGB picture. */
     PIXELS,
     FILTER,
+    /** The filter as it lies on the window in a true convolution. */
+    FLIPPED_FILTER,
     /** One number per filter, at the channel of that filter's output. */
     BIAS,
     /** Batch normalization: the running mean of each channel. */

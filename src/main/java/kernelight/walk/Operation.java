@@ -30,6 +30,11 @@ public interface Operation {
         return formula(target).microSteps();
     }
 
+    /** How the filter is flipped before anything is computed: each flip is a micro-step of its own. */
+    default List<Flip> flips() {
+        return List.of();
+    }
+
     /** The computed table. */
     default NumberTable result() {
         return NumberTable.filled(targetSizes(), cell -> formula(cell).result());

@@ -1,17 +1,21 @@
 package kernelight.walk;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation as a sequence of positions. Position 0 is the start; each further position is one micro-step later: a term
- * was added, a finishing step (a division, the bias, an activation) was applied, or the value was written into its cell.
+ * An operation as a sequence of positions. Position 0 is the start; each further position is one micro-step later: the
+ * filter was flipped along a direction, a term was added, a finishing step (a division, the bias, an activation) was applied, or the value was written into its cell.
  */
 public final class Walk {
     private final Operation operation;
     private final Sizes sizes;
     /** For each cell, the position at which it is written. */
     private final int[] ends;
+
+    private final List<Flip> flips;
 
     private @Nullable NumberTable result;
     /** The formula used last: most positions in a row belong to the same cell. */
@@ -27,7 +31,12 @@ public final class Walk {
     public Walk(Operation operation) {
         this.operation = operation;
         this.sizes = operation.targetSizes();
-        this.ends = operation.ends();
+        this.flips = operation.flips();
+        this.ends = flips.isEmpty()
+                ? operation.ends()
+                : IntStream.of(operation.ends())
+                        .map(end -> Math.addExact(end, flips.size()))
+                        .toArray();
     }
 
     public Operation operation() {
@@ -56,6 +65,15 @@ public final class Walk {
         return ends.length;
     }
 
+    /** The position at which the first step starts: 0, or where the filter is flipped. */
+    public int startOfFirstStep() {
+        return flips.size();
+    }
+
+    private int startOfStep(int step) {
+        return step == 0 ? startOfFirstStep() : ends[step - 1];
+    }
+
     /** The position at which this step, counted from 0, is finished. */
     public int endOfStep(int step) {
         return ends[step];
@@ -66,7 +84,7 @@ public final class Walk {
         int longest = 0;
         int end = 0;
         for (int step = 0; step < ends.length; step++) {
-            int length = ends[step] - (step == 0 ? 0 : ends[step - 1]);
+            int length = ends[step] - startOfStep(step);
             if (length > longest) {
                 longest = length;
                 end = ends[step];
@@ -100,15 +118,17 @@ public final class Walk {
         int step = stepAt(position);
         Cell target = sizes.cell(step);
         CellFormula formula = formula(target);
-        int done = position - (step == 0 ? 0 : ends[step - 1]);
+        int done = Math.max(0, position - startOfStep(step));
+        int flipped = Math.min(position, flips.size());
         int terms = Math.min(done, formula.terms().size());
         int steps = Math.clamp(done - terms, 0, formula.steps().size());
-        Phase phase = phase(formula, done);
+        Phase phase = flipped > 0 && flipped == position ? Phase.FLIPPING : phase(formula, done);
         return new Frame(
                 position,
                 phase,
                 target,
                 operation.place(target).cell(),
+                flips.subList(0, flipped),
                 formula,
                 terms,
                 steps,

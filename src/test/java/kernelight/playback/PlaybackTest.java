@@ -129,6 +129,51 @@ class PlaybackTest {
     }
 
     @Test
+    void whatPreparesTheFirstStepIsPlayedOneByOneASecondEachWhateverPlayingGoesBy() {
+        for (PlayUnit unit : PlayUnit.values()) {
+            Playback prepared = new Playback(new Timeline(2, new int[] {12, 22}, 1, step -> new int[0]));
+            prepared.unitProperty().set(unit);
+            prepared.play();
+            prepared.advance(0.41);
+            assertEquals(1, prepared.positionProperty().get());
+            prepared.advance(0.98);
+            assertEquals(1, prepared.positionProperty().get());
+            prepared.advance(0.02);
+            assertEquals(2, prepared.positionProperty().get());
+            prepared.advance(1);
+            assertEquals(
+                    unit == PlayUnit.STEP ? 12 : 3, prepared.positionProperty().get());
+        }
+    }
+
+    @Test
+    void withMotionReducedWhatPreparesTheFirstStepIsDoneAtOnce() {
+        Playback prepared = new Playback(new Timeline(2, new int[] {12, 22}, 1, step -> new int[0]));
+        prepared.reduceMotionProperty().set(true);
+        prepared.play();
+        prepared.advance(1.01);
+        assertEquals(2, prepared.positionProperty().get());
+    }
+
+    @Test
+    void anotherTimelineKeepsThePositionWithWhatPreparesIt() {
+        Timeline prepared = new Timeline(2, new int[] {12, 22, 32}, 1, step -> new int[0]);
+        Timeline plain = new Timeline(new int[] {10, 20, 30}, 1, step -> new int[0]);
+        playback.setTimeline(plain);
+        playback.seek(13);
+        playback.setTimeline(prepared);
+        assertEquals(15, position());
+        playback.setTimeline(plain);
+        assertEquals(13, position());
+        playback.seek(0);
+        playback.setTimeline(prepared);
+        assertEquals(0, position());
+        playback.seek(1);
+        playback.setTimeline(plain);
+        assertEquals(0, position());
+    }
+
+    @Test
     void playingAtTheEndStartsAgain() {
         playback.last();
         playback.play();

@@ -48,6 +48,24 @@ class TimelineTest {
     }
 
     @Test
+    void whatPreparesTheFirstStepIsAStepOfItsOwn() {
+        Timeline prepared = new Timeline(2, new int[] {5, 6, 11, 13}, 2, step -> new int[0]);
+        assertEquals(2, prepared.nextStep(0));
+        assertEquals(2, prepared.nextStep(1));
+        assertEquals(5, prepared.nextStep(2));
+        assertEquals(2, prepared.nextPart(0));
+        assertEquals(2, prepared.previousStep(4));
+        assertEquals(0, prepared.previousStep(2));
+        assertEquals(0, prepared.previousStep(1));
+        assertEquals(2, prepared.previousRow(6));
+        assertEquals(0, prepared.previousRow(2));
+        assertEquals(0, prepared.previousPart(2));
+        assertEquals(0, prepared.stepAt(1));
+        assertEquals(2, prepared.startOfStep(0));
+        assertThrows(IllegalArgumentException.class, () -> new Timeline(3, new int[] {3}, 1, step -> new int[0]));
+    }
+
+    @Test
     void rowsAreWhole() {
         assertThrows(IllegalArgumentException.class, () -> new Timeline(new int[] {1, 2, 3}, 2, step -> new int[0]));
     }

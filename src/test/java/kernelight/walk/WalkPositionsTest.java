@@ -40,6 +40,24 @@ class WalkPositionsTest {
     }
 
     @Test
+    void aTrueConvolutionFlipsTheFilterFirstAlongEveryDirectionWithSeveralWeights() {
+        RandomCases.small(new Random(35), 200).forEach(example -> {
+            Sizes filter = example.filters().sizes();
+            List<Flip> expected = new ArrayList<>();
+            if (filter.planes() > 1) {
+                expected.add(Flip.PLANES);
+            }
+            if (filter.rows() > 1) {
+                expected.add(Flip.ROWS);
+            }
+            if (filter.columns() > 1) {
+                expected.add(Flip.COLUMNS);
+            }
+            assertEquals(example.flipped() ? expected : List.of(), new ForwardConvolution(example).flips());
+        });
+    }
+
+    @Test
     void aPositionOutsideIsRefused() {
         Walk walk = new Walk(
                 new ForwardConvolution(ConvolutionCase.of(NumberTable.parse("1 2 / 3 4"), NumberTable.parse("1"))));
@@ -51,7 +69,17 @@ class WalkPositionsTest {
         Walk walk = new Walk(operation);
         assertEquals(Phase.READY, walk.frameAt(0).phase());
         assertEquals(operation.targetSizes().cell(0), walk.frameAt(0).target());
-        int position = 0;
+        List<Flip> flips = operation.flips();
+        for (int flip = 1; flip <= flips.size(); flip++) {
+            Frame flipping = walk.frameAt(flip);
+            assertEquals(Phase.FLIPPING, flipping.phase());
+            assertEquals(flips.subList(0, flip), flipping.flips());
+            assertEquals(Optional.of(flips.get(flip - 1)), flipping.currentFlip());
+            assertEquals(0, flipping.termsDone());
+            assertEquals(0, flipping.written());
+        }
+        int position = flips.size();
+        assertEquals(position, walk.startOfFirstStep());
         for (int cell = 0; cell < walk.steps(); cell++) {
             Cell target = operation.targetSizes().cell(cell);
             CellFormula formula = operation.formula(target);
@@ -77,6 +105,7 @@ class WalkPositionsTest {
                 }
                 assertEquals(position, frame.position());
                 assertEquals(phase, frame.phase());
+                assertEquals(flips, frame.flips());
                 assertEquals(target, frame.target());
                 assertEquals(terms, frame.termsDone());
                 assertEquals(steps, frame.stepsDone());

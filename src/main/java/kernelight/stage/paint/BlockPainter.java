@@ -1,10 +1,13 @@
 package kernelight.stage.paint;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.Sizing;
+import kernelight.stage.layout.StageFit;
 import kernelight.stage.state.CellBackground;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Emphasis;
@@ -17,6 +20,8 @@ import kernelight.words.Message;
 /** Paints what stays around a block while a walk goes on: the sign before it, the legend below. */
 final class BlockPainter {
     private static final double LEGEND = 14;
+    private static final double SMALLEST_NAME = 10.5;
+    private static final double BESIDE_NAME = 3;
 
     private final Surface surface;
     private final StageColors colors;
@@ -34,7 +39,11 @@ final class BlockPainter {
     }
 
     void paint(PlacedBlock placed, double signY) {
-        sign(placed.block().sign(), placed.signX(), signY, sizing.words(Math.clamp(cell * 0.4, 20, 56)));
+        double signSize = sizing.words(Math.clamp(cell * 0.4, 20, 56));
+        sign(placed.block().sign(), placed.signX(), signY, signSize);
+        if (isNamed(placed.block().sign())) {
+            signName(placed, signY + signSize * 0.4);
+        }
         placed.block()
                 .legend()
                 .filter(legend -> placed.block().sign() != Sign.WITHIN)
@@ -48,11 +57,40 @@ final class BlockPainter {
             case NONE, BESIDE, WITHIN -> {
                 // the first block, or one that only stands or lies there
             }
-            case SLIDES -> asterisk(x, y, size * 0.4, color);
+            case SLIDES, CORRELATES, CONVOLVES -> asterisk(x, y, size * 0.4, color);
             case TIMES -> surface.text("\u00d7", x, y, style, color);
             case PLUS -> surface.text("+", x, y, style, color);
             case EQUALS -> surface.text("=", x, y, style, color);
             case BECOMES -> surface.text("\u2192", x, y, style, color);
+        }
+    }
+
+    private static boolean isNamed(Sign sign) {
+        return sign == Sign.CORRELATES || sign == Sign.CONVOLVES;
+    }
+
+    /** The operation's name below its sign, as large as the gap allows; the heading has it where the gap is too narrow. */
+    private void signName(PlacedBlock placed, double top) {
+        List<String> lines = Arrays.asList(
+                words.apply(Message.of("stage.sign." + placed.block().sign())).split("(?<=-)|\\s"));
+        double room = 2 * (placed.slices().getFirst().x() - placed.signX()) - 2 * BESIDE_NAME;
+        double size = Math.min(
+                StageFit.nameSize(cell, sizing) * 0.86,
+                room
+                        / lines.stream()
+                                .mapToDouble(line -> surface.widthOf(line, TextStyle.of(1)))
+                                .max()
+                                .orElse(1));
+        if (size < sizing.words(SMALLEST_NAME)) {
+            return;
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            surface.text(
+                    lines.get(line),
+                    placed.signX(),
+                    top + size * (1 + 1.15 * line),
+                    TextStyle.of(size).centered(),
+                    colors.palette().muted());
         }
     }
 

@@ -241,7 +241,7 @@ public final class OperationTables implements WalkTables {
     private static Message name(GridName grid) {
         return Message.of(
                 switch (grid) {
-                    case FILTER, FILTER_MATRIX -> "stage.table.filter";
+                    case FILTER, FLIPPED_FILTER, FILTER_MATRIX -> "stage.table.filter";
                     case BIAS -> "stage.table.bias";
                     case MEAN -> "stage.table.mean";
                     case VARIANCE -> "stage.table.variance";
@@ -260,7 +260,7 @@ public final class OperationTables implements WalkTables {
     private static Quantity quantity(GridName grid) {
         return switch (grid) {
             case INPUT, PIXELS, WINDOW_MATRIX, INPUT_GRADIENT -> Quantity.INPUT;
-            case FILTER, FILTER_MATRIX, FILTER_GRADIENT, SCALE, CENTERS -> Quantity.FILTER;
+            case FILTER, FLIPPED_FILTER, FILTER_MATRIX, FILTER_GRADIENT, SCALE, CENTERS -> Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, MEAN, VARIANCE, SHIFT -> Quantity.BIAS;
             case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX -> Quantity.OUTPUT;
         };

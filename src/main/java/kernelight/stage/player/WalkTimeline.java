@@ -14,7 +14,7 @@ public final class WalkTimeline {
 
     public static Timeline of(Walk walk) {
         int[] ends = IntStream.range(0, walk.steps()).map(walk::endOfStep).toArray();
-        return new Timeline(ends, walk.targetSizes().columns(), step -> partEnds(walk, step));
+        return new Timeline(walk.startOfFirstStep(), ends, walk.targetSizes().columns(), step -> partEnds(walk, step));
     }
 
     /** The positions within a step at which each channel's terms end. */

@@ -26,6 +26,7 @@ public final class Narration {
         int terms = frame.formula().terms().size();
         return switch (frame.phase()) {
             case READY -> Message.of("stage.step.ready." + kind(frame.formula()), terms);
+            case FLIPPING -> Message.of("stage.step.flip." + frame.currentFlip().orElseThrow());
             case TERM -> Message.of("stage.step.term." + kind(frame.formula()), frame.termsDone(), terms);
             case FINISHING -> FinishingWords.of(frame);
             case WRITTEN -> Message.of("stage.step.written", text(frame, frame.value()));
@@ -35,7 +36,7 @@ public final class Narration {
     /** A few words beside the running sum. */
     static Message note(Frame frame) {
         return switch (frame.phase()) {
-            case READY, TERM ->
+            case READY, FLIPPING, TERM ->
                 Message.of(
                         "stage.strip.soFar",
                         frame.termsDone(),
@@ -55,6 +56,7 @@ public final class Narration {
         String value = text(frame, frame.value());
         return switch (frame.phase()) {
             case READY -> Message.of("stage.spoken.ready", cell);
+            case FLIPPING -> Message.of("stage.spoken.flip", step(frame), cell);
             case TERM -> Message.of("stage.spoken.term", cell, step(frame), term(frame), value);
             case FINISHING ->
                 frame.currentStep().orElseThrow() instanceof FinishingStep.Apply

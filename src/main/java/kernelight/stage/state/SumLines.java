@@ -44,7 +44,7 @@ public final class SumLines {
                 formula.function().map(function -> activation(frame, function)),
                 target,
                 Narration.note(frame),
-                frame.phase() != Phase.READY);
+                frame.hasBegun());
     }
 
     private static SumLine.Subtotals subtotals(Frame frame) {

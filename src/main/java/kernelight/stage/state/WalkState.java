@@ -14,7 +14,6 @@ import kernelight.walk.CellFormula;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
-import kernelight.walk.Phase;
 import kernelight.walk.Term;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
@@ -118,7 +117,8 @@ public final class WalkState {
     private static Quantity quantity(GridName grid) {
         return switch (grid) {
             case INPUT, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
-            case FILTER, FILTER_GRADIENT, FILTER_MATRIX, MEAN, VARIANCE, SCALE, CENTERS -> Quantity.FILTER;
+            case FILTER, FLIPPED_FILTER, FILTER_GRADIENT, FILTER_MATRIX, MEAN, VARIANCE, SCALE, CENTERS ->
+                Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, SHIFT -> Quantity.BIAS;
             case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX -> Quantity.OUTPUT;
         };
@@ -213,7 +213,8 @@ public final class WalkState {
     /** Adds what a cell is multiplied by, and the colour of that weight. */
     private CellStyle withTerm(CellStyle style, Table table, GridCell source) {
         Optional<Term> term = highlighting.termOf(source);
-        CellStyle noted = term.filter(FormulaTexts::isProduct)
+        boolean isLaidOn = frame.flips().size() == walk.operation().flips().size();
+        CellStyle noted = term.filter(found -> isLaidOn && FormulaTexts.isProduct(found))
                 .map(found -> style.withCorner("\u00d7" + numbers.inCell(found.secondValue())))
                 .orElse(style);
         if (!options.weightColors()) {
@@ -239,7 +240,7 @@ public final class WalkState {
         GridCell shown = new GridCell(table.grid(), cell);
         Emphasis emphasis = emphasisOfWritten(table, shown, source);
         boolean pending = emphasis == Emphasis.PENDING;
-        boolean computing = isCurrent && !isWritten && frame.phase() != Phase.READY;
+        boolean computing = isCurrent && !isWritten && frame.hasBegun();
         String text = "";
         if (hidden) {
             text = isWritten || isCurrent ? "?" : "";

@@ -94,7 +94,8 @@ class TextsApartTest {
                     .fit(state, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
             StagePainter.surroundings(surface, layout, colors, texts::get);
             StagePainter.names(surface, layout, null, colors, texts::get);
-            SliceEdgePainter captions = new SliceEdgePainter(surface, colors, layout.cell(), layout.sizing(), texts::get);
+            SliceEdgePainter captions =
+                    new SliceEdgePainter(surface, colors, layout.cell(), layout.sizing(), texts::get);
             layout.blocks().stream()
                     .flatMap(block -> block.slices().stream())
                     .forEach(slice -> captions.paint(slice, null));

@@ -104,6 +104,7 @@ class SumLinesTest {
                 Phase.WRITTEN,
                 Cell.at(0, 0),
                 Cell.at(0, 0),
+                List.of(),
                 formula,
                 terms,
                 steps,

@@ -82,6 +82,8 @@ class TextKeyPrefixesTest {
             predict. QuizBar
             predict.scope. QuizMenu
             stage.neverRead. UnreadCells
+            stage.sign. BlockPainter
+            stage.step.flip. Narration
             stage.step.ready. Narration
             stage.step.term. Narration
             training.data.counts. DataSection

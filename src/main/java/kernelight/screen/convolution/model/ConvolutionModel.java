@@ -280,7 +280,7 @@ public final class ConvolutionModel
         Cell now = player.frameProperty().get().target();
         Cell there = ConvolutionWalkTables.inFilter(player.walk().operation(), now, filter);
         if (player.walk().targetSizes().contains(there)) {
-            int done = player.playback().positionProperty().get() - player.startOf(now);
+            int done = Math.max(0, player.playback().positionProperty().get() - player.startOf(now));
             player.playback().seek(player.startOf(there) + done);
         }
     }

@@ -40,9 +40,10 @@ public final class ConvolutionNames {
         };
     }
 
-    /** Padding, stride, and other settings that are not the default. */
-    public static List<Message> summary(ConvolutionSettings settings, ConvolutionCase example) {
+    /** The operation, padding, stride, and other settings that are not the default. */
+    public static List<Message> summary(ConvolutionSettings settings, ConvolutionCase example, ConvolutionView view) {
         List<Message> summary = new ArrayList<>();
+        summary.add(operation(example, view));
         summary.add(padding(settings));
         summary.add(number(settings, ConvolutionSetting.Kind.STRIDE));
         if (!settings.isAlike(ConvolutionSetting.Kind.DILATION)
@@ -81,6 +82,14 @@ public final class ConvolutionNames {
                 sides.stream().distinct().count() == 1
                         ? sides.getFirst()
                         : Message.of("convolution.size." + sides.size(), sides.toArray()));
+    }
+
+    /** Cross-correlation and convolution have the same sign, so the one that is meant is always named. */
+    private static Message operation(ConvolutionCase example, ConvolutionView view) {
+        if (view == ConvolutionView.TRANSPOSED) {
+            return Message.of("convolution.summary.transposed");
+        }
+        return Message.of("convolution.summary." + (example.flipped() ? "convolution" : "correlation"));
     }
 
     private static Message number(ConvolutionSettings settings, ConvolutionSetting.Kind kind) {

@@ -15,7 +15,9 @@ import kernelight.stage.state.Slice;
 import kernelight.stage.state.Table;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
+import kernelight.walk.Flip;
 import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
@@ -117,8 +119,24 @@ final class ConvolutionTables {
                 .withEditable(cell -> true);
     }
 
+    /** The current filter as it lies on the window: empty at first, then flipped along one direction after another. */
+    Table flippedFilter() {
+        List<Flip> flips = frame.flips();
+        return filters(
+                        GridName.FLIPPED_FILTER,
+                        Message.of("convolution.filter.flipped"),
+                        cell -> example.filters().at(example.after(flips, cell)),
+                        focus(GridName.FILTER).map(weight -> example.after(flips, weight)))
+                .showing(cell -> new GridCell(GridName.FILTER, example.after(flips, cell)), cell -> true)
+                .withBlank(cell -> flips.isEmpty() && !example.flips().isEmpty());
+    }
+
     /** A table of the size of the current filter. */
     Table filters(GridName grid, Message name, Function<Cell, BigDecimal> number) {
+        return filters(grid, name, number, focus(grid));
+    }
+
+    private Table filters(GridName grid, Message name, Function<Cell, BigDecimal> number, Optional<Cell> inSight) {
         Sizes sizes = example.filters().sizes();
         Sizes one = new Sizes(1, sizes.channels(), sizes.planes(), sizes.rows(), sizes.columns());
         Message called = sizes.filters() == 1 ? name : Message.of("convolution.numbered", name, filter + 1);
@@ -130,7 +148,7 @@ final class ConvolutionTables {
                         sizes.planes(),
                         filterSlices(one),
                         number,
-                        focus(grid).orElse(new Cell(filter, 0, 0, 0, 0)))
+                        inSight.orElse(new Cell(filter, 0, 0, 0, 0)))
                 .withReach(0, 0);
     }
 

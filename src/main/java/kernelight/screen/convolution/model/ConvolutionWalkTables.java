@@ -131,7 +131,10 @@ final class ConvolutionWalkTables implements WalkTables {
     private List<Table> forward(Frame frame, ConvolutionTables tables, boolean withPadding) {
         List<Table> all = new ArrayList<>();
         all.add(tables.input(withPadding));
-        all.add(tables.filter().after(Sign.SLIDES));
+        all.add(tables.filter().after(operation(withPadding)));
+        if (withPadding && example.flipped()) {
+            all.add(tables.flippedFilter().after(Sign.BECOMES));
+        }
         if (example.hasBias()) {
             all.add(tables.bias().after(Sign.PLUS));
         }
@@ -143,6 +146,11 @@ final class ConvolutionWalkTables implements WalkTables {
                         walk.targetSizes(),
                         walk.result()::at))));
         return all;
+    }
+
+    /** The sign between input and filter; in the transposed view it names neither operation. */
+    private Sign operation(boolean isSliding) {
+        return isSliding ? example.flipped() ? Sign.CONVOLVES : Sign.CORRELATES : Sign.SLIDES;
     }
 
     private List<Table> backward(ConvolutionTables tables) {

@@ -58,7 +58,13 @@ public final class ConvolutionScreen {
                         model::title,
                         model.stateProperty(),
                         model.player().options().hidden()),
-                model.stateProperty().map(state -> ConvolutionNames.summary(state.settings(), state.example())),
+                Bindings.createObjectBinding(
+                        () -> ConvolutionNames.summary(
+                                model.stateProperty().get().settings(),
+                                model.example(),
+                                model.viewProperty().get()),
+                        model.stateProperty(),
+                        model.viewProperty()),
                 texts,
                 ConvolutionPreset.ALL.stream()
                         .map(preset ->

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
@@ -23,8 +24,12 @@ import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.player.HiddenOutputs;
 import kernelight.stage.state.CellBackground;
+import kernelight.stage.state.CellFrame;
 import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Emphasis;
+import kernelight.stage.state.Sign;
 import kernelight.stage.state.Slice;
+import kernelight.stage.state.StageState;
 import kernelight.stage.state.SumLine;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
@@ -267,6 +272,114 @@ class ConvolutionModelTest {
         assertFalse(model.separateDirectionsProperty().get());
         model.open(apart);
         assertTrue(model.separateDirectionsProperty().get());
+    }
+
+    /** The table beside the filter, row by row; nothing in a cell that shows no number. */
+    private List<String> flippedFilter() {
+        return IntStream.range(0, 9)
+                .mapToObj(index -> shown(flipped(index / 3, index % 3)))
+                .toList();
+    }
+
+    private static GridCell flipped(int row, int column) {
+        return new GridCell(GridName.FLIPPED_FILTER, Cell.at(row, column));
+    }
+
+    private void openTrueConvolution() {
+        ConvolutionCase plain = ConvolutionPreset.OPENING.example();
+        model.open(ConvolutionState.of(plain.withFilters(NumberTable.parse("1 2 3 / 4 5 6 / 7 8 9"))));
+        model.setFlipped(true);
+    }
+
+    @Test
+    void aTrueConvolutionFlipsItsFilterBeforeTheFirstProduct() {
+        openTrueConvolution();
+        assertEquals(List.of("", "", "", "", "", "", "", "", ""), flippedFilter());
+        model.player().playback().nextMicroStep();
+        assertEquals(List.of("7", "8", "9", "4", "5", "6", "1", "2", "3"), flippedFilter());
+        assertEquals(Message.of("stage.step.flip.ROWS"), model.player().step());
+        model.player().playback().nextMicroStep();
+        List<String> turned = List.of("9", "8", "7", "6", "5", "4", "3", "2", "1");
+        assertEquals(turned, flippedFilter());
+        assertEquals("", shown(new GridCell(GridName.OUTPUT, Cell.at(0, 0))), "nothing is computed yet");
+        model.player().playback().last();
+        assertEquals(turned, flippedFilter());
+        assertEquals("1", shown(filter(0, 0)), "the typed filter stays as it is");
+        assertEquals(
+                Set.of(GridName.INPUT, GridName.FILTER),
+                model.player().stateProperty().get().editable().keySet());
+    }
+
+    @Test
+    void theFlippedFilterLiesOnTheWindow() {
+        openTrueConvolution();
+        int length = model.player().walk().length();
+        int products = 0;
+        for (int position = 0; position <= length; position++) {
+            model.player().playback().seek(position);
+            if (frame().currentTerm().isPresent()) {
+                Cell read = frame().currentTerm().get().first().cell();
+                Cell output = frame().target();
+                GridCell on = flipped(read.row() - output.row(), read.column() - output.column());
+                assertEquals(
+                        frame().currentTerm().get().secondValue().toPlainString(),
+                        shown(on),
+                        "what it is multiplied by");
+                assertEquals(
+                        CellFrame.INK,
+                        model.player().stateProperty().get().styles().apply(on).frame());
+                products++;
+            }
+        }
+        assertEquals(81, products);
+    }
+
+    @Test
+    void aWeightAndWhereItLiesFlippedAreLitTogether() {
+        openTrueConvolution();
+        model.player().playback().nextStep();
+        for (GridCell at : List.of(filter(0, 1), flipped(2, 1))) {
+            model.player().options().pointedAt().set(Optional.of(at));
+            StageState state = model.player().stateProperty().get();
+            for (int index = 0; index < 9; index++) {
+                boolean typed = index == 1;
+                boolean turned = index == 7;
+                assertEquals(
+                        typed,
+                        state.styles().apply(filter(index / 3, index % 3)).emphasis() != Emphasis.DIMMED);
+                assertEquals(
+                        turned,
+                        state.styles().apply(flipped(index / 3, index % 3)).emphasis() != Emphasis.DIMMED);
+            }
+        }
+    }
+
+    @Test
+    void theOperationIsNamed() {
+        assertEquals(Message.of("convolution.summary.correlation"), summary().getFirst());
+        assertEquals(Sign.CORRELATES, signOfFilter());
+        model.setFlipped(true);
+        assertEquals(Message.of("convolution.summary.convolution"), summary().getFirst());
+        assertEquals(Sign.CONVOLVES, signOfFilter());
+        model.showView(ConvolutionView.TRANSPOSED);
+        assertEquals(Message.of("convolution.summary.transposed"), summary().getFirst());
+        assertEquals(Sign.SLIDES, signOfFilter());
+    }
+
+    private List<Message> summary() {
+        return ConvolutionNames.summary(
+                model.settingsProperty().get(),
+                model.example(),
+                model.viewProperty().get());
+    }
+
+    private Sign signOfFilter() {
+        return model.player()
+                .stateProperty()
+                .get()
+                .block(GridName.FILTER)
+                .orElseThrow()
+                .sign();
     }
 
     @Test

@@ -278,7 +278,7 @@ class ConvolutionQuizTest {
                 .findFirst()
                 .orElseThrow();
         model.open(ConvolutionState.of(example));
-        model.player().playback().nextStep();
+        model.player().playback().seek(model.player().walk().endOfStep(0));
         quiz.begin(QuizModel.Scope.ONE);
         assertTrue(answer(typed(mistake, example).orElseThrow()).isEmpty());
         assertEquals(

@@ -41,7 +41,8 @@ class SamePaddingTest {
                 model.sizeFacts().getValue().directions().getFirst().size().value());
         assertEquals(
                 List.of(Message.of("convolution.summary.PADDING", Message.of("convolution.summary.sides", 0, 1))),
-                ConvolutionNames.summary(settings(), model.example()).subList(0, 1));
+                ConvolutionNames.summary(settings(), model.example(), ConvolutionView.SLIDING)
+                        .subList(1, 2));
     }
 
     @Test
