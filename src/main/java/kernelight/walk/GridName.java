@@ -3,6 +3,8 @@ package kernelight.walk;
 /** The tables that an operation reads or writes. */
 public enum GridName {
     INPUT,
+    /** The input before a change. */
+    INPUT_BEFORE,
     /** The three channels of the input shown as one RGB picture. */
     PIXELS,
     FILTER,

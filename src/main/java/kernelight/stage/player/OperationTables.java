@@ -248,7 +248,7 @@ public final class OperationTables implements WalkTables {
                     case SCALE -> "stage.table.scale";
                     case SHIFT -> "stage.table.shift";
                     case CENTERS -> "stage.table.centers";
-                    case INPUT, PIXELS, WINDOW_MATRIX -> "stage.table.input";
+                    case INPUT, INPUT_BEFORE, PIXELS, WINDOW_MATRIX -> "stage.table.input";
                     case OUTPUT, OUTPUT_BEFORE, STAMPS, PRODUCT_MATRIX -> "stage.table.output";
                     case OUTPUT_GRADIENT -> "convolution.gradient.output";
                     case FILTER_GRADIENT -> "convolution.gradient.filter";
@@ -259,7 +259,7 @@ public final class OperationTables implements WalkTables {
 
     private static Quantity quantity(GridName grid) {
         return switch (grid) {
-            case INPUT, PIXELS, WINDOW_MATRIX, INPUT_GRADIENT -> Quantity.INPUT;
+            case INPUT, INPUT_BEFORE, PIXELS, WINDOW_MATRIX, INPUT_GRADIENT -> Quantity.INPUT;
             case FILTER, FLIPPED_FILTER, FILTER_MATRIX, FILTER_GRADIENT, SCALE, CENTERS -> Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, MEAN, VARIANCE, SHIFT -> Quantity.BIAS;
             case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX -> Quantity.OUTPUT;

@@ -116,7 +116,7 @@ public final class WalkState {
     /** The quantity of a table that is not on the stage itself but shown by a matrix. */
     private static Quantity quantity(GridName grid) {
         return switch (grid) {
-            case INPUT, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
+            case INPUT, INPUT_BEFORE, PIXELS, INPUT_GRADIENT, WINDOW_MATRIX -> Quantity.INPUT;
             case FILTER, FLIPPED_FILTER, FILTER_GRADIENT, FILTER_MATRIX, MEAN, VARIANCE, SCALE, CENTERS ->
                 Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, SHIFT -> Quantity.BIAS;

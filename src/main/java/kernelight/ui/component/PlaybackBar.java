@@ -73,6 +73,7 @@ public final class PlaybackBar extends HBox {
                 playback.unitProperty(),
                 playback.unitProperty()::set);
         choice.getStyleClass().add("play-unit");
+        choice.setMaxHeight(USE_PREF_SIZE);
         return choice;
     }
 

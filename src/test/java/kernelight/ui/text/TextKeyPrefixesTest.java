@@ -40,6 +40,7 @@ class TextKeyPrefixesTest {
             convolution.size.paddingLeft. ConvolutionSizeFacts
             convolution.slice.colour. ConvolutionTables
             convolution.summary. ConvolutionNames
+            convolution.topic. ConvolutionScreen
             convolution.view. ViewBar
             drawing.input.scale. InputPane
             drawing.network. DrawingWords, NetworkRow
@@ -77,6 +78,7 @@ class TextKeyPrefixesTest {
             pooling.section. PoolingSettingsPanel
             pooling.setting. PoolingSettingsPanel
             pooling.shift. ViewBar
+            pooling.shift.verdict. ShiftFacts
             pooling.summary. PoolingNames
             pooling.view. ViewBar
             predict. QuizBar

@@ -93,12 +93,12 @@ class TextsTest {
                         + " The picture stays as it was.",
                 "exercise.size.hint.travel | The input has 1 cell, 1 with its padding, and the window reaches over 1."
                         + " How far can it travel?",
-                "pooling.shift.facts | Input: 1 of 1 number changed. Output: 1 of 1.",
+                "pooling.shift.facts | Input: 1 of 1 number changed (100 %). Output: 1 of 1 (100 %).",
                 "pooling.impossible.alone.rows | With padding 1, a window of 1 row would lie on padding alone and have"
                         + " nothing to keep. The picture stays as it was.",
             })
     void ofOneThingTheTextsSpeakInTheSingular(String key, String said) {
-        assertEquals(said, new Texts(Language.ENGLISH).get(key, 1, 1, 1, 1));
+        assertEquals(said, new Texts(Language.ENGLISH).get(key, 1, 1, 1, 1, 1, 1));
     }
 
     @Test

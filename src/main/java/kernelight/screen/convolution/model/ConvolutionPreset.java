@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
@@ -13,13 +16,16 @@ import kernelight.walk.Sizes;
  * A ready-made case.
  *
  * @param id the last part of the text key of its name: {@code convolution.preset.<id>}
+ * @param topic where it stands in the menu
  * @param view the view in which it is opened; empty for the user's current view
  */
-public record ConvolutionPreset(String id, ConvolutionCase example, Optional<ConvolutionView> view) {
+public record ConvolutionPreset(
+        String id, ConvolutionTopic topic, ConvolutionCase example, Optional<ConvolutionView> view) {
     private static final String LECTURE_INPUT = "1 1 1 0 0 / 0 1 1 1 0 / 0 0 1 1 1 / 0 0 1 1 0 / 0 1 1 0 0";
     private static final String LECTURE_FILTER = "1 0 1 / 0 1 0 / 1 0 1";
     private static final String COUNTING_INPUT = "1 2 3 0 1 2 3 / 0 1 2 3 0 1 2 / 3 0 1 2 3 0 1 / 2 3 0 1 2 3 0"
             + " / 1 2 3 0 1 2 3 / 0 1 2 3 0 1 2 / 3 0 1 2 3 0 1";
+    private static final String SMALL_COUNTING_INPUT = "1 2 3 0 / 0 1 2 3 / 3 0 1 2 / 2 3 0 1";
     private static final String COUNTING_FILTER = "2 0 1 / 0 1 2 / 1 0 2";
 
     /** Our own grey picture for Sobel: a bright sail with soft edges over dark water, 0 black to 9 white. */
@@ -27,26 +33,32 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
             + " / 0 0 1 8 9 5 0 0 0 0 / 0 0 4 9 9 8 1 0 0 0 / 0 1 8 9 9 9 4 0 0 0 / 0 4 9 9 9 9 8 1 0 0"
             + " / 0 0 0 0 3 0 0 0 0 0 / 2 7 7 7 7 7 7 7 6 1 / 1 2 5 6 6 6 6 4 2 1";
 
-    /** The cases of the lectures, in order. The app opens with the second. */
+    /** All of them, in the order of their menu. The app opens with the second. */
     public static final List<ConvolutionPreset> ALL = List.of(
-            preset("basic-3x3", "1 2 1 / 3 4 3 / 1 2 1", "1 0 / 2 0", 0, 1, 0),
-            preset("lecture-5x5", LECTURE_INPUT, LECTURE_FILTER, 0, 1, 0),
-            preset("lecture-5x5-2x2", LECTURE_INPUT, "1 0 / 0 1", 0, 1, 0),
-            preset("padding-4x4", "1 2 3 0 / 0 1 2 3 / 3 0 1 2 / 2 3 0 1", COUNTING_FILTER, 1, 1, 0),
-            preset("lecture-5x5-pad1", LECTURE_INPUT, LECTURE_FILTER, 1, 1, 0),
-            preset("lecture-5x5-pad2", LECTURE_INPUT, LECTURE_FILTER, 2, 1, 0),
-            preset("stride-5x5", LECTURE_INPUT, LECTURE_FILTER, 0, 2, 0),
-            preset("stride-7x7", COUNTING_INPUT, COUNTING_FILTER, 0, 2, 0),
-            preset("not-whole-7x7", COUNTING_INPUT, COUNTING_FILTER, 0, 3, 0),
-            preset("bias-4x4", "1 2 3 0 / 0 1 2 3 / 3 0 1 2 / 2 3 0 1", COUNTING_FILTER, 0, 1, 3),
+            preset("basic-3x3", ConvolutionTopic.BASICS, "1 2 1 / 3 4 3 / 1 2 1", "1 0 / 2 0", 0, 1, 0),
+            preset("lecture-5x5", ConvolutionTopic.BASICS, LECTURE_INPUT, LECTURE_FILTER, 0, 1, 0),
+            preset("lecture-5x5-2x2", ConvolutionTopic.BASICS, LECTURE_INPUT, "1 0 / 0 1", 0, 1, 0),
+            preset("padding-4x4", ConvolutionTopic.PADDING, SMALL_COUNTING_INPUT, COUNTING_FILTER, 1, 1, 0),
+            preset("lecture-5x5-pad1", ConvolutionTopic.PADDING, LECTURE_INPUT, LECTURE_FILTER, 1, 1, 0),
+            preset("lecture-5x5-pad2", ConvolutionTopic.PADDING, LECTURE_INPUT, LECTURE_FILTER, 2, 1, 0),
+            preset("stride-5x5", ConvolutionTopic.STRIDE, LECTURE_INPUT, LECTURE_FILTER, 0, 2, 0),
+            preset("stride-7x7", ConvolutionTopic.STRIDE, COUNTING_INPUT, COUNTING_FILTER, 0, 2, 0),
+            preset("not-whole-7x7", ConvolutionTopic.STRIDE, COUNTING_INPUT, COUNTING_FILTER, 0, 3, 0),
+            preset("bias-4x4", ConvolutionTopic.CHANNELS, SMALL_COUNTING_INPUT, COUNTING_FILTER, 0, 1, 3),
             colour(),
+            preset("sobel", ConvolutionTopic.PICTURES, GREY_PICTURE, "-1 0 1 / -2 0 2 / -1 0 1", 0, 1, 0),
             im2col(),
+            dilation(),
+            groups(),
             signal(),
-            preset("sobel", GREY_PICTURE, "-1 0 1 / -2 0 2 / -1 0 1", 0, 1, 0));
+            video(),
+            trueConvolution(),
+            transposed(),
+            backward());
 
     /** A preset that is opened in the current view. */
-    ConvolutionPreset(String id, ConvolutionCase example) {
-        this(id, example, Optional.empty());
+    ConvolutionPreset(String id, ConvolutionTopic topic, ConvolutionCase example) {
+        this(id, topic, example, Optional.empty());
     }
 
     /** Whether its input is a picture, so that its numbers are shown as colours. */
@@ -62,13 +74,15 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
         return ALL.stream().filter(preset -> preset.example().equals(example)).findFirst();
     }
 
-    private static ConvolutionPreset preset(String id, String input, String filter, int padding, int stride, int bias) {
+    private static ConvolutionPreset preset(
+            String id, ConvolutionTopic topic, String input, String filter, int padding, int stride, int bias) {
         NumberTable weights = NumberTable.parse(filter);
         Window window = Window.of(weights.sizes().rows(), weights.sizes().columns())
                 .withPadding(padding)
                 .withStride(stride);
         return new ConvolutionPreset(
                 id,
+                topic,
                 ConvolutionCase.of(NumberTable.parse(input), weights)
                         .withWindow(window)
                         .withBias(bias == 0 ? List.of() : List.of(BigDecimal.valueOf(bias))));
@@ -86,6 +100,7 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
         NumberTable filter = channels("0 1 0 / 1 1 1 / 0 1 0", "0 -1 0 / -1 1 -1 / 0 -1 0", "0 0 0 / 0 -1 0 / 0 0 0");
         return new ConvolutionPreset(
                 "colour-5x5",
+                ConvolutionTopic.CHANNELS,
                 new ConvolutionCase(2, input, filter, List.of(BigDecimal.ONE), Window.square(3), 1, false, false));
     }
 
@@ -94,6 +109,7 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
         Sizes sizes = Sizes.of(3, 7, 7);
         return new ConvolutionPreset(
                 "im2col-7x7",
+                ConvolutionTopic.IM2COL,
                 new ConvolutionCase(
                         2,
                         NumberTable.filled(
@@ -114,15 +130,92 @@ public record ConvolutionPreset(String id, ConvolutionCase example, Optional<Con
     private static ConvolutionPreset signal() {
         return new ConvolutionPreset(
                 "signal-1d",
+                ConvolutionTopic.DIMENSIONS,
                 new ConvolutionCase(
                         1,
                         NumberTable.parse("0 0 1 3 4 4 4 2 0 0 0 1"),
                         NumberTable.parse("-1 0 1"),
                         List.of(),
-                        Window.line(kernelight.engine.kernel.Axis.of(3)),
+                        Window.line(Axis.of(3)),
                         1,
                         false,
                         false));
+    }
+
+    /** Gaps between the cells of the window: a 3 x 3 filter that reaches over 5 x 5. */
+    private static ConvolutionPreset dilation() {
+        return new ConvolutionPreset(
+                "dilation-7x7",
+                ConvolutionTopic.WINDOW,
+                ConvolutionCase.of(NumberTable.parse(COUNTING_INPUT), NumberTable.parse(COUNTING_FILTER))
+                        .withWindow(Window.square(3).withDilation(2)));
+    }
+
+    /** Two filters that each see two of four channels. */
+    private static ConvolutionPreset groups() {
+        NumberTable input = NumberTable.filled(
+                Sizes.of(4, 3, 3),
+                cell -> BigDecimal.valueOf(Math.floorMod(cell.column() - cell.row() + cell.channel() + 1, 4)));
+        NumberTable filters = NumberTable.filled(
+                new Sizes(2, 2, 1, 2, 2),
+                cell -> BigDecimal.valueOf((cell.row() + cell.column() + cell.channel() + cell.filter()) % 3 - 1));
+        return new ConvolutionPreset(
+                "groups-4",
+                ConvolutionTopic.WINDOW,
+                new ConvolutionCase(2, input, filters, List.of(), Window.square(2), 2, false, false));
+    }
+
+    /** A volume: three frames in which a spot moves to the right, under a filter that subtracts the frame before. */
+    private static ConvolutionPreset video() {
+        NumberTable input = NumberTable.filled(
+                new Sizes(1, 1, 3, 3, 3),
+                cell -> BigDecimal.valueOf(cell.row() == 1 && cell.column() == cell.plane() ? 1 : 0));
+        NumberTable filter =
+                NumberTable.filled(new Sizes(1, 1, 2, 2, 2), cell -> BigDecimal.valueOf(cell.plane() == 0 ? -1 : 1));
+        Axis two = Axis.of(2);
+        return new ConvolutionPreset(
+                "video-3d",
+                ConvolutionTopic.DIMENSIONS,
+                new ConvolutionCase(
+                        3,
+                        input,
+                        filter,
+                        List.of(),
+                        new Window(two, two, two, PaddingMode.ZEROS, Rounding.DOWN),
+                        1,
+                        false,
+                        false));
+    }
+
+    /** The convolution of mathematics, with a filter that is another one when it is flipped. */
+    private static ConvolutionPreset trueConvolution() {
+        return new ConvolutionPreset(
+                "true-convolution-5x5",
+                ConvolutionTopic.OPERATIONS,
+                ConvolutionCase.of(NumberTable.parse(LECTURE_INPUT), NumberTable.parse("1 2 3 / 0 1 2 / 0 0 1"))
+                        .withFlipped(true),
+                Optional.of(ConvolutionView.SLIDING));
+    }
+
+    /** Every number is spread over 3 x 3 cells, two cells apart. */
+    private static ConvolutionPreset transposed() {
+        return new ConvolutionPreset(
+                "transposed-3x3",
+                ConvolutionTopic.OPERATIONS,
+                ConvolutionCase.of(
+                                NumberTable.parse("1 2 0 / 0 3 1 / 2 0 1"), NumberTable.parse("1 2 1 / 2 4 2 / 1 2 1"))
+                        .withWindow(Window.square(3).withStride(2)),
+                Optional.of(ConvolutionView.TRANSPOSED));
+    }
+
+    /** The gradient of each weight, for an output gradient of ones. */
+    private static ConvolutionPreset backward() {
+        return new ConvolutionPreset(
+                "backward-4x4",
+                ConvolutionTopic.OPERATIONS,
+                ConvolutionCase.of(
+                        NumberTable.parse("1 0 2 1 / 0 1 3 0 / 2 1 0 1 / 1 0 1 2"), NumberTable.parse("1 -1 / 0 2")),
+                Optional.of(ConvolutionView.BACKWARD));
     }
 
     private static NumberTable channels(String... grids) {

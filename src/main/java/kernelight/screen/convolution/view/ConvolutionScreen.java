@@ -1,11 +1,12 @@
 package kernelight.screen.convolution.view;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import kernelight.export.view.ExportServices;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionNames;
-import kernelight.screen.convolution.model.ConvolutionPreset;
+import kernelight.screen.convolution.model.ConvolutionTopic;
 import kernelight.screen.convolution.model.SavedConvolution;
 import kernelight.screen.stepper.view.CaseHeading;
 import kernelight.screen.stepper.view.StepperParts;
@@ -66,10 +67,23 @@ public final class ConvolutionScreen {
                         model.stateProperty(),
                         model.viewProperty()),
                 texts,
-                ConvolutionPreset.ALL.stream()
-                        .map(preset ->
-                                new CaseHeading.Preset("convolution.preset." + preset.id(), () -> model.choose(preset)))
-                        .toList(),
+                List.of(section(model, "presets.lectures", true), section(model, "presets.beyond", false)),
                 stage::requestFocus);
+    }
+
+    private static CaseHeading.PresetSection section(ConvolutionModel model, String nameKey, boolean ofLectures) {
+        return new CaseHeading.PresetSection(
+                nameKey,
+                ConvolutionTopic.all(ofLectures).stream()
+                        .map(topic -> entry(model, topic))
+                        .toList());
+    }
+
+    /** A topic; or its preset, if it is the only one. */
+    private static CaseHeading.Entry entry(ConvolutionModel model, ConvolutionTopic topic) {
+        List<CaseHeading.Preset> presets = topic.presets().stream()
+                .map(preset -> new CaseHeading.Preset("convolution.preset." + preset.id(), () -> model.choose(preset)))
+                .toList();
+        return presets.size() == 1 ? presets.getFirst() : new CaseHeading.Topic("convolution.topic." + topic, presets);
     }
 }

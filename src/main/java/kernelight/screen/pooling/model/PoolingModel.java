@@ -50,6 +50,8 @@ public final class PoolingModel
     private final NumberEdits numbers;
     private final NumberMemory inputMemory = new NumberMemory();
     private PoolingWalkTables tables;
+    /** The view that the user had chosen, while a preset is shown in its own view. */
+    private Optional<PoolingView> viewBefore = Optional.empty();
 
     public PoolingModel() {
         PoolingState opening = PoolingState.of(PoolingPreset.OPENING.example());
@@ -122,6 +124,9 @@ public final class PoolingModel
     /** Opens a preset at the start of its walk. */
     public void choose(PoolingPreset preset) {
         open(PoolingState.of(preset.example()));
+        PoolingView asked = preset.view().orElse(viewBefore.orElse(view.get()));
+        viewBefore = preset.view().map(promised -> viewBefore.orElse(view.get()));
+        switchTo(asked);
         player.options().shaded().set(preset.isPicture());
     }
 
@@ -175,6 +180,7 @@ public final class PoolingModel
         return switch (grid) {
             case INPUT -> tables.input();
             case OUTPUT_GRADIENT -> state().outputGradient();
+            case INPUT_BEFORE -> example().input();
             case OUTPUT_BEFORE -> tables.output();
             default -> player.result();
         };
@@ -216,6 +222,11 @@ public final class PoolingModel
 
     /** Shows the same case in another view, at the position where that view was left. */
     public void showView(PoolingView wanted) {
+        viewBefore = Optional.empty();
+        switchTo(wanted);
+    }
+
+    private void switchTo(PoolingView wanted) {
         if (wanted != view.get()) {
             view.set(wanted);
             tables = tables(state());

@@ -63,6 +63,7 @@ final class PoolingWalkTables implements WalkTables {
 
     private Map<GridName, NumberTable> shaded() {
         Map<GridName, NumberTable> shaded = new EnumMap<>(GridName.class);
+        shaded.put(GridName.INPUT_BEFORE, state.example().input());
         shaded.put(GridName.INPUT, example.input());
         shaded.put(GridName.OUTPUT_BEFORE, output);
         shaded.put(walk.operation().target(), walk.result());
@@ -72,6 +73,7 @@ final class PoolingWalkTables implements WalkTables {
     private Map<GridName, NumberTable> all() {
         Map<GridName, NumberTable> all = new EnumMap<>(GridName.class);
         all.put(GridName.INPUT, example.input());
+        all.put(GridName.INPUT_BEFORE, state.example().input());
         all.put(GridName.OUTPUT_BEFORE, output);
         all.put(walk.operation().target(), walk.result());
         if (view == PoolingView.BACKWARD) {
@@ -160,11 +162,16 @@ final class PoolingWalkTables implements WalkTables {
                         .after(Sign.BECOMES));
     }
 
-    /** The output for the shifted input beside the one before, in which changed numbers are crossed out. */
+    /** Both inputs, the output for the shifted one, and the output before, in which changed numbers are crossed out. */
     private List<Table> shifted(PoolingTables tables) {
         Set<Cell> changed = Shift.changed(output, walk.result());
         return List.of(
-                tables.input(Message.of("pooling.input.moved")),
+                tables.maps(
+                        GridName.INPUT_BEFORE,
+                        Quantity.INPUT,
+                        "pooling.input",
+                        state.example().input()),
+                tables.input(Message.of("pooling.input.moved")).after(Sign.BESIDE),
                 output(tables, "pooling.output.now"),
                 tables.maps(GridName.OUTPUT_BEFORE, Quantity.OUTPUT, "pooling.output.before", output)
                         .withBlocked(changed::contains)

@@ -14,7 +14,43 @@ public record ShiftFacts(int changedInputs, int inputs, int changedOutputs, int 
                 output.sizes().count());
     }
 
+    /** The numbers, and whether pooling hides the shift in them. */
     public Message sentence() {
-        return Message.of("pooling.shift.facts", changedInputs, inputs, changedOutputs, outputs);
+        return Message.of(
+                "pooling.shift.sentence",
+                Message.of(
+                        "pooling.shift.facts",
+                        changedInputs,
+                        inputs,
+                        changedOutputs,
+                        outputs,
+                        share(changedInputs, inputs),
+                        share(changedOutputs, outputs)),
+                Message.of("pooling.shift.verdict." + verdict()));
+    }
+
+    private static double share(int changed, int all) {
+        return (double) changed / all;
+    }
+
+    /** How much of the shift is left in the output. */
+    enum Verdict {
+        /** The input is the same after the shift. */
+        UNMOVED,
+        NOTHING,
+        LESS,
+        SAME,
+        MORE
+    }
+
+    Verdict verdict() {
+        if (changedInputs == 0) {
+            return Verdict.UNMOVED;
+        }
+        if (changedOutputs == 0) {
+            return Verdict.NOTHING;
+        }
+        int compared = Long.compare((long) changedOutputs * inputs, (long) changedInputs * outputs);
+        return compared == 0 ? Verdict.SAME : compared < 0 ? Verdict.LESS : Verdict.MORE;
     }
 }

@@ -1,11 +1,14 @@
 package kernelight.screen.pooling.view;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import kernelight.export.view.ExportServices;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingNames;
 import kernelight.screen.pooling.model.PoolingPreset;
+import kernelight.screen.pooling.model.PoolingView;
 import kernelight.screen.pooling.model.SavedPooling;
 import kernelight.screen.stepper.view.CaseHeading;
 import kernelight.screen.stepper.view.StepperParts;
@@ -61,10 +64,20 @@ public final class PoolingScreen {
                         model.player().options().hidden()),
                 model.stateProperty().map(state -> PoolingNames.summary(state.example())),
                 texts,
-                PoolingPreset.ALL.stream()
-                        .map(preset ->
-                                new CaseHeading.Preset("pooling.preset." + preset.id(), () -> model.choose(preset)))
-                        .toList(),
+                List.of(
+                        section("presets.lectures", model, Optional.empty()),
+                        section("pooling.view.SHIFTED", model, Optional.of(PoolingView.SHIFTED))),
                 stage::requestFocus);
+    }
+
+    /** The presets that are opened in this view, or in whichever view there is. */
+    private static CaseHeading.PresetSection section(String nameKey, PoolingModel model, Optional<PoolingView> view) {
+        return new CaseHeading.PresetSection(
+                nameKey,
+                PoolingPreset.ALL.stream()
+                        .filter(preset -> preset.view().equals(view))
+                        .<CaseHeading.Entry>map(preset ->
+                                new CaseHeading.Preset("pooling.preset." + preset.id(), () -> model.choose(preset)))
+                        .toList());
     }
 }

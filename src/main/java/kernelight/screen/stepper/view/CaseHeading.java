@@ -4,21 +4,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Heading;
 import kernelight.ui.text.Texts;
 import kernelight.words.Message;
 
-/** The name of the case; opens the list of presets. */
+/** The name of the case; opens the menu of presets, in headed sections and topics. */
 public final class CaseHeading extends MenuButton {
+    /** What a section of the menu lists. */
+    public sealed interface Entry {
+        /** The key of its name. */
+        String nameKey();
+    }
+
+    /** A preset that can be chosen. */
+    public record Preset(String nameKey, Runnable choose) implements Entry {}
+
+    /** Presets about the same thing, in a menu of their own. */
+    public record Topic(String nameKey, List<Preset> presets) implements Entry {}
+
     /**
-     * A preset that can be chosen.
+     * A part of the menu.
      *
-     * @param nameKey the key of its name
+     * @param nameKey the key of the heading above it
      */
-    public record Preset(String nameKey, Runnable choose) {}
+    public record PresetSection(String nameKey, List<Entry> entries) {}
 
     /**
      * @param title the name of the case
@@ -29,7 +44,7 @@ public final class CaseHeading extends MenuButton {
             ObservableValue<Message> title,
             ObservableValue<List<Message>> summary,
             Texts texts,
-            List<Preset> presets,
+            List<PresetSection> sections,
             Runnable chosen) {
         ObservableValue<String> titleText =
                 Bindings.createStringBinding(() -> texts.get(title.getValue()), title, texts.languageProperty());
@@ -41,14 +56,42 @@ public final class CaseHeading extends MenuButton {
         setGraphic(new Heading(titleText, summaryText));
         accessibleTextProperty().bind(texts.bind("presets.choose"));
         Explanation.of(this, texts.bind("presets.choose.explained"));
-        for (Preset preset : presets) {
-            MenuItem item = new MenuItem();
-            item.textProperty().bind(texts.bind(preset.nameKey()));
-            item.setOnAction(event -> {
-                preset.choose().run();
-                chosen.run();
-            });
-            getItems().add(item);
+        for (PresetSection section : sections) {
+            getItems().add(heading(texts, section));
+            section.entries().forEach(entry -> getItems().add(item(texts, entry, chosen)));
         }
+    }
+
+    /** A heading cannot be chosen: it separates, so the arrow keys pass over it. */
+    private static MenuItem heading(Texts texts, PresetSection section) {
+        Label name = new Label();
+        name.textProperty().bind(texts.bind(section.nameKey()));
+        SeparatorMenuItem heading = new SeparatorMenuItem();
+        heading.setContent(name);
+        heading.getStyleClass().add("menu-heading");
+        return heading;
+    }
+
+    private static MenuItem item(Texts texts, Entry entry, Runnable chosen) {
+        return switch (entry) {
+            case Preset preset -> {
+                MenuItem item = named(new MenuItem(), texts, preset.nameKey());
+                item.setOnAction(event -> {
+                    preset.choose().run();
+                    chosen.run();
+                });
+                yield item;
+            }
+            case Topic topic -> {
+                Menu menu = named(new Menu(), texts, topic.nameKey());
+                topic.presets().forEach(preset -> menu.getItems().add(item(texts, preset, chosen)));
+                yield menu;
+            }
+        };
+    }
+
+    private static <I extends MenuItem> I named(I item, Texts texts, String key) {
+        item.textProperty().bind(texts.bind(key));
+        return item;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
@@ -380,6 +381,56 @@ class ConvolutionModelTest {
                 .block(GridName.FILTER)
                 .orElseThrow()
                 .sign();
+    }
+
+    @Test
+    void everyPresetStandsInTheMenuOnceUnderItsTopic() {
+        List<ConvolutionPreset> inMenu = Stream.of(true, false)
+                .flatMap(ofLectures -> ConvolutionTopic.all(ofLectures).stream())
+                .flatMap(topic -> topic.presets().stream())
+                .toList();
+        assertEquals(ConvolutionPreset.ALL, inMenu);
+        assertEquals(
+                List.of(ConvolutionTopic.values()),
+                inMenu.stream().map(ConvolutionPreset::topic).distinct().toList());
+        assertEquals(
+                inMenu.size(),
+                inMenu.stream().map(ConvolutionPreset::id).distinct().count());
+    }
+
+    @Test
+    void everyPresetIsKnownByItsCaseAndOpensInItsView() {
+        for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
+            model.choose(preset);
+            assertEquals(Message.of("convolution.preset." + preset.id()), model.title());
+            preset.view()
+                    .ifPresent(view -> assertEquals(view, model.viewProperty().get(), preset.id()));
+            assertTrue(model.problemProperty().get().isEmpty(), preset.id());
+        }
+    }
+
+    @Test
+    void theFurtherTopicsShowWhatTheyAreCalled() {
+        model.choose(preset("dilation-7x7"));
+        assertEquals(3, model.player().result().sizes().rows(), "7 - (2 * 2 + 1) + 1");
+        model.choose(preset("groups-4"));
+        assertEquals(2, model.player().result().sizes().channels());
+        assertEquals(
+                8,
+                model.player().walk().operation().formula(Cell.at(0, 0)).terms().size(),
+                "two of four channels");
+        model.choose(preset("video-3d"));
+        assertEquals(2, model.player().result().sizes().planes());
+        assertEquals(
+                List.of(1, -1),
+                Stream.of(new Cell(0, 0, 0, 0, 1), new Cell(0, 0, 1, 0, 0))
+                        .map(at -> model.player().result().at(at).signum())
+                        .toList(),
+                "where the spot came and where it left");
+        model.choose(preset("transposed-3x3"));
+        assertEquals(7, model.player().result().sizes().rows());
+        model.choose(preset("backward-4x4"));
+        assertEquals(GridName.FILTER_GRADIENT, model.player().walk().operation().target());
     }
 
     @Test

@@ -28,6 +28,7 @@ import kernelight.screen.convolution.model.ConvolutionState;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.screen.convolution.model.TransposedWay;
+import kernelight.screen.stepper.view.CaseHeading;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.stage.layout.Box;
@@ -373,7 +374,7 @@ class ConvolutionScreenTest {
 
     @Test
     void pixelsAreReadAloudWithTheirThreeNumbers(FxRobot robot) {
-        robot.clickOn(".heading-menu").clickOn("Three channels become one map");
+        choose(robot, "colour-5x5");
         List<Object> cells = new ArrayList<>();
         robot.interact(() -> cells.addAll((List<?>) stage.queryAccessibleAttribute(AccessibleAttribute.CHILDREN)));
         assertTrue(cells.stream()
@@ -381,21 +382,20 @@ class ConvolutionScreenTest {
                 .anyMatch("mixed row 2, column 3 is 3, 3, 0"::equals));
     }
 
-    @Test
-    void theLecturesCasesAreInTheListAtTheTop(FxRobot robot) {
-        robot.clickOn(".heading-menu").clickOn("A bias on 4 × 4");
-        assertEquals(
-                ConvolutionPreset.ALL.stream()
-                        .filter(preset -> preset.id().equals("bias-4x4"))
-                        .findFirst()
-                        .orElseThrow()
-                        .example(),
-                model.example());
+    private void choose(FxRobot robot, String id) {
+        ConvolutionPreset chosen = ConvolutionPreset.ALL.stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            model.choose(chosen);
+            stage.requestFocus();
+        });
     }
 
     @Test
     void theSizeIsPredictedWithAHintTheMistakeAndTheWorkedFormula(FxRobot robot) {
-        robot.clickOn(".heading-menu").clickOn("Stride 2 on 7 × 7");
+        choose(robot, "stride-7x7");
         robot.clickOn("Predict").clickOn("The output’s size");
         assertTrue(isShown(robot, "It is asked for below the stage."));
         assertFalse(robot.lookup(".playback-bar").query().isVisible(), "its ticks would tell");
@@ -434,6 +434,19 @@ class ConvolutionScreenTest {
         robot.push(KeyCode.RIGHT);
         robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
         assertEquals("출력 1행 1열의 값은 4입니다.", spoken());
+    }
+
+    @Test
+    void presetsAreReachedByTheArrowKeysThroughTheirTopics(FxRobot robot) {
+        CaseHeading heading = robot.lookup(".heading-menu").queryAs(CaseHeading.class);
+        robot.interact(heading::requestFocus);
+        robot.interact(heading::show);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        assertEquals(
+                "lecture-5x5-pad1",
+                model.stateProperty().get().preset().orElseThrow().id());
+        assertFalse(heading.isShowing());
     }
 
     @Test

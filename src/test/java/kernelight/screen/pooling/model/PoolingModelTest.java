@@ -20,6 +20,8 @@ import kernelight.stage.state.CellFrame;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.NumberText;
 import kernelight.stage.state.StageState;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -40,6 +42,13 @@ class PoolingModelTest {
 
     private CellStyle style(GridName grid, int row, int column) {
         return state().styles().apply(new GridCell(grid, Cell.at(row, column)));
+    }
+
+    private static PoolingPreset preset(String id) {
+        return PoolingPreset.ALL.stream()
+                .filter(preset -> preset.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static GridCell input(int row, int column) {
@@ -149,6 +158,66 @@ class PoolingModelTest {
         assertFalse(model.player().stateProperty().get().isEditable(input(0, 0)));
         model.shift(ShiftDirection.UP);
         assertEquals(NumberTable.parse("6 8 / 2 4"), model.player().result());
+    }
+
+    @Test
+    void theInputBeforeTheShiftIsBesideTheShiftedOne() {
+        model.showView(PoolingView.SHIFTED);
+        NumberTable before = model.example().input();
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                assertEquals(
+                        NumberText.inCell(before.at(Cell.at(row, column))),
+                        style(GridName.INPUT_BEFORE, row, column).text());
+                assertEquals(
+                        column == 0 ? "0" : NumberText.inCell(before.at(Cell.at(row, column - 1))),
+                        style(GridName.INPUT, row, column).text());
+            }
+        }
+        assertEquals(
+                List.of(GridName.INPUT_BEFORE, GridName.INPUT, GridName.OUTPUT, GridName.OUTPUT_BEFORE),
+                model.player().stateProperty().get().blocks().stream()
+                        .map(Block::grid)
+                        .toList());
+        assertEquals(before, model.table(GridName.INPUT_BEFORE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void poolingHidesTheShiftOfSoftSpotsAndNotOfAThinStroke(ShiftDirection direction) {
+        model.choose(preset("spots-9x9"));
+        assertEquals(PoolingView.SHIFTED, model.viewProperty().get());
+        model.shift(direction);
+        ShiftFacts spots = model.shiftFactsProperty().get();
+        assertTrue(spots.changedOutputs() <= 2 && spots.changedInputs() >= 79, spots::toString);
+        model.choose(preset("stroke-8x8"));
+        ShiftFacts stroke = model.shiftFactsProperty().get();
+        assertTrue(stroke.changedOutputs() * 64 > stroke.changedInputs() * 16, stroke::toString);
+        assertEquals(ShiftFacts.Verdict.MORE, stroke.verdict());
+    }
+
+    @Test
+    void whatIsSaidAboutAShiftFollowsFromTheNumbers() {
+        assertEquals(ShiftFacts.Verdict.UNMOVED, new ShiftFacts(0, 16, 0, 4).verdict());
+        assertEquals(ShiftFacts.Verdict.NOTHING, new ShiftFacts(9, 16, 0, 4).verdict());
+        assertEquals(ShiftFacts.Verdict.LESS, new ShiftFacts(9, 16, 2, 4).verdict());
+        assertEquals(ShiftFacts.Verdict.SAME, new ShiftFacts(8, 16, 2, 4).verdict());
+        assertEquals(ShiftFacts.Verdict.MORE, new ShiftFacts(7, 16, 2, 4).verdict());
+        Texts texts = new Texts(Language.ENGLISH);
+        assertEquals(
+                "Input: 21 of 64 numbers changed (33 %). Output: 7 of 16 (44 %)."
+                        + " That is a larger share: here pooling does not hide the shift.",
+                texts.get(new ShiftFacts(21, 64, 7, 16).sentence()));
+    }
+
+    @Test
+    void afterAPresetInItsOwnViewTheNextOneIsShownAsBefore() {
+        model.showView(PoolingView.IM2COL);
+        model.choose(preset("spots-9x9"));
+        assertEquals(PoolingView.SHIFTED, model.viewProperty().get());
+        model.choose(preset("stroke-8x8"));
+        model.choose(preset("average-4x4"));
+        assertEquals(PoolingView.IM2COL, model.viewProperty().get());
     }
 
     @Test

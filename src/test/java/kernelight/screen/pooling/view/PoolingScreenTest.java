@@ -70,9 +70,15 @@ class PoolingScreenTest {
         robot.type(KeyCode.RIGHT);
         assertEquals("0.25", shown("Input gradient row 1, column 1"));
         robot.clickOn("Shifted input");
-        assertTrue(texts().contains("Input: 15 of 16 numbers changed. Output: 3 of 4."), texts()::toString);
+        assertTrue(
+                texts().contains("Input: 15 of 16 numbers changed (94 %). Output: 3 of 4 (75 %)."
+                        + " That is a smaller share: here pooling hides a part of the shift."),
+                texts()::toString);
         robot.clickOn("Down");
-        assertTrue(texts().contains("Input: 15 of 16 numbers changed. Output: 4 of 4."), texts()::toString);
+        assertTrue(
+                texts().contains("Input: 15 of 16 numbers changed (94 %). Output: 4 of 4 (100 %)."
+                        + " That is a larger share: here pooling does not hide the shift."),
+                texts()::toString);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         robot.clickOn("Sliding window");
