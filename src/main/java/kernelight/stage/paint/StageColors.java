@@ -5,6 +5,7 @@ import kernelight.formula.Quantity;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Emphasis;
 import kernelight.ui.formula.QuantityColors;
+import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 
 /** The colours of cells. */
@@ -53,9 +54,20 @@ public record StageColors(Palette palette) {
 
     private Color shade(CellStyle style) {
         CellStyle.Shade shade = style.shade();
-        Color full = color(palette.colorMap().color(shade.value(), shade.smallest(), shade.largest(), palette));
+        Color full = color(
+                switch (shade.scale()) {
+                    case SEQUENTIAL -> color(palette.colorMap(), shade);
+                    case DIVERGING -> color(ColorMap.DIVERGING, shade);
+                    case GREYS ->
+                        ColorMap.between(
+                                shade.largest() > 0 ? shade.value() / shade.largest() : 0, Color.BLACK, Color.WHITE);
+                });
         // The strongest colours are softened a little, so that the number on them stays readable.
         return palette.panel().interpolate(full, STRONGEST);
+    }
+
+    private int color(ColorMap map, CellStyle.Shade shade) {
+        return map.color(shade.value(), shade.smallest(), shade.largest(), palette);
     }
 
     /** A calm background on which ink can be read, of another hue for each weight. */

@@ -33,9 +33,34 @@ public record CellStyle(
         boolean hatched,
         boolean padding,
         boolean crossed) {
-    /** A number and the range of its table's numbers, which together give its colour. */
-    public record Shade(double value, double smallest, double largest) {
-        public static final Shade NONE = new Shade(0, 0, 0);
+    /** Which colours stand for the numbers of a table. */
+    public enum Scale {
+        /** The colour map of the window, from the smallest to the largest number. */
+        SEQUENTIAL,
+        /** Two colours that meet at 0: the table has negative and positive numbers. */
+        DIVERGING,
+        /** From black for 0 to white for the largest number: the table is a picture. */
+        GREYS
+    }
+
+    /** A number with the range of its table's numbers and their scale, which together give its colour. */
+    public record Shade(double value, double smallest, double largest, Scale scale) {
+        public static final Shade NONE = new Shade(0, 0, 0, Scale.SEQUENTIAL);
+
+        /** The range of a table's numbers. */
+        public static Shade range(double smallest, double largest) {
+            boolean signed = smallest < 0 && largest > 0;
+            return new Shade(0, smallest, largest, signed ? Scale.DIVERGING : Scale.SEQUENTIAL);
+        }
+
+        /** The same of a table that is a picture, unless it has negative numbers. */
+        public Shade ofPicture() {
+            return smallest < 0 ? this : new Shade(value, 0, largest, Scale.GREYS);
+        }
+
+        Shade at(double number) {
+            return new Shade(number, smallest, largest, scale);
+        }
     }
 
     /** The edges of a cell. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,11 +29,16 @@ public record TableNumbers(
 
     /**
      * @param shaded the tables whose numbers may be shown as colours
+     * @param pictures those of them that are pictures
      * @param all every table whose numbers stand in cells; at least one
      */
-    public static TableNumbers of(Map<GridName, NumberTable> shaded, Map<GridName, NumberTable> all) {
+    public static TableNumbers of(
+            Map<GridName, NumberTable> shaded, Set<GridName> pictures, Map<GridName, NumberTable> all) {
         Map<GridName, CellStyle.Shade> ranges = new EnumMap<>(GridName.class);
-        shaded.forEach((grid, table) -> ranges.put(grid, range(table)));
+        shaded.forEach((grid, table) -> {
+            CellStyle.Shade range = range(table);
+            ranges.put(grid, pictures.contains(grid) ? range.ofPicture() : range);
+        });
         Map<GridName, List<String>> longest = new EnumMap<>(GridName.class);
         all.forEach((grid, table) -> longest.put(grid, longest(table.values().stream(), NumberText::inCell)));
         return new TableNumbers(ranges, false, longest);
@@ -48,8 +54,8 @@ public record TableNumbers(
         Map<GridName, CellStyle.Shade> ranges = new EnumMap<>(GridName.class);
         inputs.stream()
                 .map(TableNumbers::range)
-                .reduce((one, other) -> new CellStyle.Shade(
-                        0, Math.min(one.smallest(), other.smallest()), Math.max(one.largest(), other.largest())))
+                .reduce((one, other) -> CellStyle.Shade.range(
+                        Math.min(one.smallest(), other.smallest()), Math.max(one.largest(), other.largest())))
                 .ifPresent(range -> ranges.put(GridName.INPUT, range));
         boolean rounded = all.values().stream()
                 .flatMap(List::stream)
@@ -78,7 +84,7 @@ public record TableNumbers(
             smallest = Math.min(smallest, value.doubleValue());
             largest = Math.max(largest, value.doubleValue());
         }
-        return new CellStyle.Shade(0, smallest, largest);
+        return CellStyle.Shade.range(smallest, largest);
     }
 
     /** The texts with the most characters: one of them is the widest. */

@@ -289,7 +289,6 @@ public final class WalkState {
     }
 
     private CellStyle.Shade shade(GridName grid, BigDecimal number) {
-        CellStyle.Shade range = ranges.get(grid);
-        return new CellStyle.Shade(number.doubleValue(), range.smallest(), range.largest());
+        return ranges.get(grid).at(number.doubleValue());
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.WalkTables;
@@ -54,7 +55,7 @@ final class ConvolutionWalkTables implements WalkTables {
                 ? Optional.of(new StampTables(transposed))
                 : Optional.empty();
         walk = stamps.map(StampTables::walk).orElseGet(() -> new Walk(operation));
-        numbers = TableNumbers.of(shaded(), all());
+        numbers = TableNumbers.of(shaded(), Set.of(GridName.INPUT), all());
     }
 
     private Map<GridName, NumberTable> shaded() {

@@ -28,6 +28,10 @@ import kernelight.words.Message;
 
 /** The walk and the tables of a pooling's state in one view. */
 final class PoolingWalkTables implements WalkTables {
+    /** Pooling makes a smaller picture of a picture. */
+    private static final Set<GridName> PICTURES =
+            Set.of(GridName.INPUT_BEFORE, GridName.INPUT, GridName.OUTPUT_BEFORE, GridName.OUTPUT);
+
     private final PoolingState state;
     private final PoolingView view;
     /** The case of the walk: the state's own, or the same with a shifted input. */
@@ -58,7 +62,7 @@ final class PoolingWalkTables implements WalkTables {
         if (walk.operation() instanceof PoolingGradient gradient) {
             winners.addAll(gradient.winners());
         }
-        numbers = TableNumbers.of(shaded(), all());
+        numbers = TableNumbers.of(shaded(), PICTURES, all());
     }
 
     private Map<GridName, NumberTable> shaded() {

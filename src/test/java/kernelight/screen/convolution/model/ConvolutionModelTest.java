@@ -383,6 +383,28 @@ class ConvolutionModelTest {
                 .sign();
     }
 
+    private CellStyle.Scale scale(GridName grid) {
+        return model.player()
+                .stateProperty()
+                .get()
+                .styles()
+                .apply(new GridCell(grid, Cell.at(3, 3)))
+                .shade()
+                .scale();
+    }
+
+    @Test
+    void aGreyPictureIsGreyAndItsSignedEdgesAreNot() {
+        model.choose(preset("sobel"));
+        model.player().playback().last();
+        assertTrue(model.player().options().shaded().get());
+        assertEquals(CellStyle.Scale.GREYS, scale(GridName.INPUT));
+        assertEquals(CellStyle.Scale.DIVERGING, scale(GridName.OUTPUT));
+        model.setRelu(true);
+        model.player().playback().last();
+        assertEquals(CellStyle.Scale.SEQUENTIAL, scale(GridName.OUTPUT), "after ReLU nothing is negative");
+    }
+
     @Test
     void everyPresetStandsInTheMenuOnceUnderItsTopic() {
         List<ConvolutionPreset> inMenu = Stream.of(true, false)

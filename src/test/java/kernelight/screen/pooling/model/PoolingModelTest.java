@@ -221,6 +221,15 @@ class PoolingModelTest {
     }
 
     @Test
+    void aPictureAndWhatPoolingMakesOfItAreGrey() {
+        model.choose(preset("stroke-8x8"));
+        model.player().playback().last();
+        for (GridName grid : List.of(GridName.INPUT_BEFORE, GridName.INPUT, GridName.OUTPUT, GridName.OUTPUT_BEFORE)) {
+            assertEquals(CellStyle.Scale.GREYS, style(grid, 1, 1).shade().scale(), grid::toString);
+        }
+    }
+
+    @Test
     void theForwardViewsShareTheirPositionAndTheBackwardViewHasItsOwn() {
         model.player().playback().seek(7);
         model.showView(PoolingView.IM2COL);
