@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -753,6 +754,20 @@ class ConvolutionModelTest {
         assertEquals(
                 NumberTable.parse("1 4 7 6 / 7 23 33 24 / 19 53 63 42 / 21 52 59 36"),
                 model.player().result());
+    }
+
+    /** Exports paint the states of all positions, in any order. */
+    @Test
+    void exportsFollowTheSpreadWay() {
+        showSpread();
+        IntFunction<StageState> states = model.player().states();
+        List<Integer> positions =
+                IntStream.rangeClosed(0, model.player().walk().length()).boxed().toList();
+        for (int position : positions.reversed()) {
+            model.player().playback().seek(position);
+            StageState exported = states.apply(position);
+            cells().forEach(cell -> assertEquals(style(cell), exported.styles().apply(cell), "at " + position));
+        }
     }
 
     @Test
