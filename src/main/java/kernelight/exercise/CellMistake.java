@@ -182,8 +182,8 @@ public enum CellMistake {
                     .filter(product -> product.value().signum() != 0)
                     .map(product -> Guess.of(
                             right.finished(right.sum().subtract(product.value())),
-                            ExactNumber.text(product.input()),
-                            ExactNumber.text(product.weight())));
+                            ExactNumber.factor(product.input()),
+                            ExactNumber.factor(product.weight())));
         }
     };
 

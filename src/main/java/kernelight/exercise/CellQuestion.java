@@ -1,12 +1,10 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.ForwardConvolution;
-import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /**
@@ -31,38 +29,27 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
                 hint());
     }
 
-    /** Says which cells lie under the window and what the first product is. */
+    /** Says which cells of the input lie under the window, whether others lie on the padding, and the first product. */
     @Override
     public Message hint() {
         WindowReading right = WindowReading.right(example, output);
         WindowReading.Product first = right.products().findFirst().orElseThrow();
-        String input = ExactNumber.text(first.input());
-        String weight = ExactNumber.text(first.weight());
-        Optional<Message> rows =
-                covered("rows", example.rowAxis(), right.corner().row());
-        Optional<Message> columns = covered(
-                example.dimensions() == 1 ? "cells" : "columns",
-                example.columnAxis(),
-                right.corner().column());
-        if (rows.isEmpty() || columns.isEmpty()) {
+        String input = ExactNumber.factor(first.input());
+        String weight = ExactNumber.factor(first.weight());
+        CoveredCells planes = CoveredCells.of(example.planeAxis(), output.plane());
+        CoveredCells rows = CoveredCells.of(example.rowAxis(), output.row());
+        CoveredCells columns = CoveredCells.of(example.columnAxis(), output.column());
+        if (planes.isEmpty() || rows.isEmpty() || columns.isEmpty()) {
             return Message.of("exercise.hint.window.onPadding", input, weight);
         }
-        String partly = right.isInside(false) ? "" : ".padded";
+        String partly = planes.isWhole() && rows.isWhole() && columns.isWhole() ? "" : ".padded";
         return example.dimensions() == 1
-                ? Message.of("exercise.hint.window.signal" + partly, columns.get(), input, weight)
-                : Message.of("exercise.hint.window.picture" + partly, rows.get(), columns.get(), input, weight);
-    }
-
-    /** The input cells the window covers along one axis, counted from 1; empty where it lies on padding only. */
-    private static Optional<Message> covered(String direction, SlidingAxis axis, int from) {
-        int first = Math.max(0, from) + 1;
-        int last = Math.min(axis.length(), from + axis.window().reach());
-        if (first > last) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                first == last
-                        ? Message.of("exercise.covered." + direction + ".one", first)
-                        : Message.of("exercise.covered." + direction, first, last));
+                ? Message.of("exercise.hint.window.signal" + partly, columns.named("cells"), input, weight)
+                : Message.of(
+                        "exercise.hint.window.picture" + partly,
+                        rows.named("rows"),
+                        columns.named("columns"),
+                        input,
+                        weight);
     }
 }

@@ -107,6 +107,11 @@ public final class ExactNumber {
         return CACHE[index];
     }
 
+    /** The number with all its digits as a factor of a product that is written out: a negative one in parentheses. */
+    public static String factor(BigDecimal value) {
+        return value.signum() < 0 ? "(" + text(value) + ")" : text(value);
+    }
+
     private static String format(BigDecimal normal) {
         return normal.toPlainString().replace('-', MINUS);
     }

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.ShapeException;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
@@ -308,6 +312,87 @@ class CellQuestionTest {
         assertEquals(
                 Message.of("exercise.hint.window.onPadding", "0", "1"),
                 question(input, "1 3 / 5 7", 2, 1, Cell.at(0, 0)).hint());
+    }
+
+    @Test
+    @DisplayName("no hint names a row or a column that the input has not, or that lies in a gap of the window")
+    void theHintNamesRealRowsAndColumns() {
+        RandomCases.of(random, 2000).forEach(example -> {
+            CellQuestion question = anyOf(example);
+            if (question.hint().key().endsWith("onPadding")) {
+                return;
+            }
+            List<Object> named = question.hint().arguments();
+            boolean signal = example.dimensions() == 1;
+            if (!signal) {
+                assertEquals(read(question, false), numbers((Message) named.get(0)));
+            }
+            assertEquals(read(question, true), numbers((Message) named.get(signal ? 0 : 1)));
+        });
+    }
+
+    /** The rows or columns of the input that the products of an output read, from 1. */
+    private static Set<Integer> read(CellQuestion question, boolean columns) {
+        Set<Integer> read = new TreeSet<>();
+        new ForwardConvolution(question.example())
+                .formula(question.output())
+                .terms()
+                .forEach(term -> {
+                    Cell cell = term.first().cell();
+                    int index = columns ? cell.column() : cell.row();
+                    int length = columns
+                            ? question.example().input().sizes().columns()
+                            : question.example().input().sizes().rows();
+                    if (index >= 0 && index < length) {
+                        read.add(index + 1);
+                    }
+                });
+        return read;
+    }
+
+    private static Set<Integer> numbers(Message named) {
+        Set<Integer> numbers = new TreeSet<>();
+        for (Object argument : named.arguments()) {
+            numbers.addAll(argument instanceof Message inner ? numbers(inner) : Set.of((Integer) argument));
+        }
+        if (named.key().matches("exercise\\.covered\\.[a-z]+") && numbers.size() == 2) {
+            IntStream.rangeClosed(Collections.min(numbers), Collections.max(numbers))
+                    .forEach(numbers::add);
+        }
+        return numbers;
+    }
+
+    @Test
+    @DisplayName("a window of 3 at the end of 7 columns with padding 1 lies on columns 6 and 7")
+    void theHintAtThePaddedEnd() {
+        Axis axis = Axis.of(3).withPadding(1);
+        NumberTable input = NumberTable.filled(Sizes.of(7, 7), cell -> BigDecimal.valueOf(-2));
+        NumberTable filter = NumberTable.filled(Sizes.of(3, 3), cell -> BigDecimal.valueOf(-2));
+        CellQuestion question = new CellQuestion(
+                ConvolutionCase.of(input, filter)
+                        .withWindow(new Window(Axis.SINGLE, axis, axis, PaddingMode.ZEROS, Rounding.DOWN)),
+                Cell.at(3, 6));
+        assertEquals(
+                "The window lies on rows 3 to 5 and columns 6 to 7 of the input; the rest of it lies on padding. "
+                        + "Begin with (−2) × (−2).",
+                new Texts(Language.ENGLISH).get(question.hint()));
+        assertEquals(
+                "This is what comes out without the product (−2) × (−2).",
+                new Texts(Language.ENGLISH)
+                        .get(((Verdict.Mistaken) question.verdict(BigDecimal.valueOf(20))).explanation()));
+    }
+
+    @Test
+    @DisplayName("the cells of a dilated window lie apart: rows 1 and 3")
+    void theHintOfADilatedWindow() {
+        Axis axis = Axis.of(2).withDilation(2);
+        CellQuestion question = new CellQuestion(
+                ConvolutionCase.of(NumberTable.parse(FOUR), NumberTable.parse("1 -1 / 1 1"))
+                        .withWindow(new Window(Axis.SINGLE, axis, axis, PaddingMode.ZEROS, Rounding.DOWN)),
+                Cell.at(1, 0));
+        assertEquals(
+                "The window lies on rows 2 and 4 and columns 1 and 3 of the input. Begin with 0 × 1.",
+                new Texts(Language.ENGLISH).get(question.hint()));
     }
 
     private static CellQuestion question(String input, String filter, int padding, int stride, Cell output) {

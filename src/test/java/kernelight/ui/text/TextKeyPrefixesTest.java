@@ -50,7 +50,7 @@ class TextKeyPrefixesTest {
             drawing.news.score. DrawingWords
             drawing.step. StepsView
             exercise. CellQuestion, PoolingQuestion
-            exercise.covered. CellQuestion
+            exercise.covered. CoveredCells
             exercise.direction. Direction
             exercise.hint. PoolingQuestion
             exercise.pooling. PoolingMistake

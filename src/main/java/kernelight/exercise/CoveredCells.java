@@ -1,0 +1,54 @@
+package kernelight.exercise;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelight.walk.SlidingAxis;
+import kernelight.words.Message;
+
+/**
+ * The indices along one axis that have a cell of a window on them.
+ *
+ * @param indices those within the table, counted from 0, in ascending order
+ * @param isWhole whether the others, on the padding, are none
+ */
+record CoveredCells(List<Integer> indices, boolean isWhole) {
+    /** Under the window of this output. */
+    static CoveredCells of(SlidingAxis axis, int output) {
+        List<Integer> indices = IntStream.range(0, axis.window().size())
+                .map(cell -> axis.position(output, cell))
+                .filter(position -> position >= 0 && position < axis.length())
+                .boxed()
+                .toList();
+        return new CoveredCells(indices, indices.size() == axis.window().size());
+    }
+
+    boolean isEmpty() {
+        return indices.isEmpty();
+    }
+
+    /**
+     * "rows 2 to 4"; with gaps between them, "rows 2, 4 and 6".
+     *
+     * @param direction rows, columns or cells; at least one index is covered
+     */
+    Message named(String direction) {
+        String key = "exercise.covered." + direction;
+        int first = indices.getFirst() + 1;
+        int last = indices.getLast() + 1;
+        if (first == last) {
+            return Message.of(key + ".one", first);
+        }
+        return last - first == indices.size() - 1
+                ? Message.of(key, first, last)
+                : Message.of(key + ".apart", numbers());
+    }
+
+    private Message numbers() {
+        Message all = Message.of("stage.numbers.one", indices.getFirst() + 1);
+        for (int index = 1; index < indices.size(); index++) {
+            boolean last = index == indices.size() - 1;
+            all = Message.of(last ? "stage.numbers.last" : "stage.numbers.then", all, indices.get(index) + 1);
+        }
+        return all;
+    }
+}
