@@ -2,24 +2,34 @@ package kernelight.exercise;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.Message;
 
 /**
- * The indices along one axis that have a cell of a window on them.
+ * The indices along one axis that take part in a number.
  *
  * @param indices those within the table, counted from 0, in ascending order
- * @param isWhole whether the others, on the padding, are none
+ * @param isWhole whether no others, on the padding, take part
  */
 record CoveredCells(List<Integer> indices, boolean isWhole) {
     /** Under the window of this output. */
     static CoveredCells of(SlidingAxis axis, int output) {
-        List<Integer> indices = IntStream.range(0, axis.window().size())
-                .map(cell -> axis.position(output, cell))
+        return among(IntStream.range(0, axis.window().size()).mapToObj(cell -> axis.position(output, cell)), axis);
+    }
+
+    /** Those of these positions that lie on the input; the others lie on its padding. */
+    static CoveredCells among(Stream<Integer> positions, SlidingAxis axis) {
+        List<Integer> all = positions.distinct().sorted().toList();
+        List<Integer> inside = all.stream()
                 .filter(position -> position >= 0 && position < axis.length())
-                .boxed()
                 .toList();
-        return new CoveredCells(indices, indices.size() == axis.window().size());
+        return new CoveredCells(inside, inside.size() == all.size());
+    }
+
+    /** Indices of a table without padding. */
+    static CoveredCells of(Stream<Integer> indices) {
+        return new CoveredCells(indices.distinct().sorted().toList(), true);
     }
 
     boolean isEmpty() {

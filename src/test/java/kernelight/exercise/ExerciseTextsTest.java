@@ -21,6 +21,18 @@ class ExerciseTextsTest {
                     assertFalse(texts.get("exercise.hint." + mistake, 1, 2).isBlank());
                     assertFalse(texts.get("exercise.mistake." + mistake, 1, 2).isBlank());
                 });
+        Stream.of(
+                        FilterGradientMistake.values(),
+                        InputGradientMistake.values(),
+                        BiasGradientMistake.values(),
+                        PoolingGradientMistake.values())
+                .flatMap(Arrays::stream)
+                .map(Enum::name)
+                .forEach(mistake -> {
+                    assertFalse(texts.get("exercise.gradient.hint." + mistake).isBlank());
+                    assertFalse(texts.get("exercise.gradient.mistake." + mistake, 1, 2)
+                            .isBlank());
+                });
         for (SizeMistake mistake : SizeMistake.values()) {
             assertFalse(texts.get("exercise.size.hint." + mistake.name()).isBlank());
             assertFalse(texts.get("exercise.size.mistake." + mistake.name()).isBlank());

@@ -25,6 +25,26 @@ public final class Mistaken {
                 question);
     }
 
+    public static Optional<String> typed(FilterGradientMistake mistake, FilterGradientQuestion question) {
+        GradientReading right = GradientReading.right(question.backward(), question.weight());
+        return typed(mistake.name(), mistake.guesses(right).map(Guess::number), question);
+    }
+
+    public static Optional<String> typed(InputGradientMistake mistake, InputGradientQuestion question) {
+        GradientReading right = GradientReading.right(question.backward(), question.input());
+        return typed(mistake.name(), mistake.guesses(right).map(Guess::number), question);
+    }
+
+    public static Optional<String> typed(BiasGradientMistake mistake, BiasGradientQuestion question) {
+        GradientReading right = GradientReading.right(question.backward(), question.bias());
+        return typed(mistake.name(), mistake.guesses(right).map(Guess::number), question);
+    }
+
+    public static Optional<String> typed(PoolingGradientMistake mistake, PoolingGradientQuestion question) {
+        PooledGradient right = new PooledGradient(question.example(), question.outputGradient(), question.input());
+        return typed(mistake.name(), mistake.guesses(right).map(Guess::number), question);
+    }
+
     /** A size along one direction. */
     public static Optional<String> typed(SizeMistake mistake, SlidingAxis axis, SlidingAxis other) {
         SizeQuestion question = new SizeQuestion(axis, other);

@@ -3,10 +3,12 @@ package kernelight.exercise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
-    private static final Subject ONE = new Subject.Output(Cell.at(0, 0));
+    private static final Subject ONE = new Subject.Number(new GridCell(GridName.OUTPUT, Cell.at(0, 0)));
     private static final Subject OTHER = new Subject.Size();
 
     @Test

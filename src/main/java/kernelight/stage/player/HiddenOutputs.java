@@ -3,7 +3,6 @@ package kernelight.stage.player;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Walk;
@@ -22,13 +21,18 @@ public record HiddenOutputs(Set<GridCell> outputs, boolean size) {
         outputs = Set.copyOf(outputs);
     }
 
-    public static HiddenOutputs output(Cell cell) {
-        return new HiddenOutputs(Set.of(outputCell(cell)), false);
+    public static HiddenOutputs output(GridCell cell) {
+        return new HiddenOutputs(Set.of(cell), false);
     }
 
     public static HiddenOutputs allOutputs(Walk walk) {
+        GridName target = walk.operation().target();
         return new HiddenOutputs(
-                walk.targetSizes().cells().map(HiddenOutputs::outputCell).collect(Collectors.toSet()), false);
+                walk.targetSizes()
+                        .cells()
+                        .map(cell -> new GridCell(target, cell))
+                        .collect(Collectors.toSet()),
+                false);
     }
 
     /** All outputs, and how many there are. */
@@ -36,25 +40,18 @@ public record HiddenOutputs(Set<GridCell> outputs, boolean size) {
         return new HiddenOutputs(allOutputs(walk).outputs(), true);
     }
 
-    public HiddenOutputs with(Cell cell) {
+    public HiddenOutputs with(GridCell cell) {
         return new HiddenOutputs(
-                Stream.concat(outputs.stream(), Stream.of(outputCell(cell))).collect(Collectors.toSet()), size);
+                Stream.concat(outputs.stream(), Stream.of(cell)).collect(Collectors.toSet()), size);
     }
 
-    public HiddenOutputs without(Cell cell) {
+    public HiddenOutputs without(GridCell cell) {
         return new HiddenOutputs(
-                outputs.stream()
-                        .filter(output -> !output.equals(outputCell(cell)))
-                        .collect(Collectors.toSet()),
-                size);
+                outputs.stream().filter(output -> !output.equals(cell)).collect(Collectors.toSet()), size);
     }
 
     /** Whether a cell's number is hidden. */
     public boolean hides(GridCell cell) {
         return outputs.contains(cell);
-    }
-
-    private static GridCell outputCell(Cell cell) {
-        return new GridCell(GridName.OUTPUT, cell);
     }
 }

@@ -83,7 +83,7 @@ public final class StagePlayer {
                     frame.get(),
                     options.pointedAt().get(),
                     options.ofWalk(),
-                    options.hidden().get().size()));
+                    options.hidden().get()));
         }
     }
 
@@ -92,18 +92,24 @@ public final class StagePlayer {
             Frame frame,
             Optional<GridCell> pointedAt,
             WalkState.Options options,
-            boolean hidesOutputSize) {
+            HiddenOutputs hidden) {
         List<Table> all = tables.at(frame);
+        boolean isVeiled = tables.isRevealing() && !hidden.outputs().isEmpty();
+        if (isVeiled) {
+            all = UnknownNumbers.within(
+                    all, hidden.hides(new GridCell(tables.walk().operation().target(), frame.target())));
+        }
+        List<Table> shown = hidden.size() ? UnknownOutput.inPlaceOfOutput(all) : all;
         return WalkState.of(
                 tables.walk(),
                 frame,
-                hidesOutputSize ? UnknownOutput.inPlaceOfOutput(all) : all,
+                shown,
                 tables.target(frame),
                 tables.termsPerLine(),
                 tables.numbers(),
                 pointedAt
-                        .filter(at -> all.stream().anyMatch(table -> table.grid() == at.grid()))
-                        .map(at -> tables.pointed(frame, all, at)),
+                        .filter(at -> !isVeiled && shown.stream().anyMatch(table -> table.grid() == at.grid()))
+                        .map(at -> tables.pointed(frame, shown, at)),
                 options);
     }
 
@@ -114,8 +120,8 @@ public final class StagePlayer {
     public IntFunction<StageState> states() {
         WalkTables now = tables;
         WalkState.Options optionsNow = options.ofWalk();
-        boolean hidesOutputSize = options.hidden().get().size();
-        return position -> state(now, now.walk().frameAt(position), Optional.empty(), optionsNow, hidesOutputSize);
+        HiddenOutputs hiddenNow = options.hidden().get();
+        return position -> state(now, now.walk().frameAt(position), Optional.empty(), optionsNow, hiddenNow);
     }
 
     // ---- position

@@ -27,6 +27,11 @@ public interface WalkTables {
         return PointedCell.of(walk().operation(), tables, at);
     }
 
+    /** Whether marks and highlighted cells would tell a number that a quiz asks for. */
+    default boolean isRevealing() {
+        return false;
+    }
+
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
     Message target(Frame frame);
 

@@ -52,6 +52,8 @@ class TextKeyPrefixesTest {
             exercise. CellQuestion, PoolingQuestion
             exercise.covered. CoveredCells
             exercise.direction. Direction
+            exercise.gradient. BiasGradientQuestion, FilterGradientQuestion, InputGradientQuestion, PoolingGradientQuestion
+            exercise.gradient.hint.pooling. PoolingGradientQuestion
             exercise.hint. PoolingQuestion
             exercise.pooling. PoolingMistake
             exercise.size. SizeQuestion
@@ -82,7 +84,9 @@ class TextKeyPrefixesTest {
             pooling.summary. PoolingNames
             pooling.view. ViewBar
             predict. QuizBar
+            predict.of. QuestionWords
             predict.scope. QuizMenu
+            predict.scope.gradient. QuizMenu
             stage.neverRead. UnreadCells
             stage.sign. BlockPainter
             stage.step.flip. Narration

@@ -1,7 +1,9 @@
 package kernelight.screen.convolution.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -10,7 +12,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.PaddingMode;
+import kernelight.exercise.BiasGradientQuestion;
 import kernelight.exercise.CellQuestion;
+import kernelight.exercise.FilterGradientQuestion;
+import kernelight.exercise.InputGradientQuestion;
 import kernelight.exercise.NumberQuestion;
 import kernelight.exercise.OutputSizeQuestion;
 import kernelight.screen.stepper.model.SizeFacts;
@@ -25,6 +30,7 @@ import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.quiz.model.QuizSubject;
+import kernelight.walk.BackwardCase;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridName;
@@ -190,7 +196,16 @@ public final class ConvolutionModel
 
     @Override
     public void change(GridName grid, NumberTable changed) {
-        change(with(grid, changed));
+        change(with(state(), grid, changed));
+    }
+
+    @Override
+    public void changeAll(Map<GridName, NumberTable> changed) {
+        ConvolutionState all = state();
+        for (Map.Entry<GridName, NumberTable> table : changed.entrySet()) {
+            all = with(all, table.getKey(), table.getValue());
+        }
+        change(all);
     }
 
     @Override
@@ -198,16 +213,16 @@ public final class ConvolutionModel
         if (first) {
             history.remember();
         }
-        show(with(grid, changed));
+        show(with(state(), grid, changed));
     }
 
-    private ConvolutionState with(GridName grid, NumberTable changed) {
-        ConvolutionCase now = example();
+    private static ConvolutionState with(ConvolutionState state, GridName grid, NumberTable changed) {
+        ConvolutionCase now = state.example();
         return switch (grid) {
-            case INPUT -> state().with(now.withInput(changed));
-            case FILTER -> state().with(now.withFilters(changed));
-            case BIAS -> state().with(now.withBias(changed.values()));
-            default -> state().withOutputGradient(changed);
+            case INPUT -> state.with(now.withInput(changed));
+            case FILTER -> state.with(now.withFilters(changed));
+            case BIAS -> state.with(now.withBias(changed.values()));
+            default -> state.withOutputGradient(changed);
         };
     }
 
@@ -300,13 +315,51 @@ public final class ConvolutionModel
     }
 
     @Override
-    public List<ObservableValue<?>> endsQuestions() {
-        return List.of(stateProperty(), view);
+    public boolean showNumbers() {
+        return view.get() == ConvolutionView.BACKWARD || showOutput();
     }
 
     @Override
-    public NumberQuestion question(Cell output) {
-        return new CellQuestion(example(), output);
+    public List<ObservableValue<?>> endsQuestions() {
+        return List.of(stateProperty(), view, gradient);
+    }
+
+    @Override
+    public Object scored() {
+        return List.of(example(), state().outputGradient());
+    }
+
+    @Override
+    public NumberQuestion question(Cell target) {
+        BackwardCase backward = new BackwardCase(example(), state().outputGradient());
+        return switch (player.walk().operation().target()) {
+            case FILTER_GRADIENT -> new FilterGradientQuestion(backward, target);
+            case INPUT_GRADIENT -> new InputGradientQuestion(backward, target);
+            case BIAS_GRADIENT -> new BiasGradientQuestion(backward, target);
+            default -> new CellQuestion(example(), target);
+        };
+    }
+
+    @Override
+    public String channelKey() {
+        return switch (player.walk().operation().target()) {
+            case OUTPUT -> "predict.at.map";
+            case BIAS_GRADIENT -> "predict.at.filter";
+            default -> "predict.at.channel";
+        };
+    }
+
+    @Override
+    public void renewNumbers() {
+        List<RandomNumbers.Purpose> purposes =
+                new ArrayList<>(List.of(RandomNumbers.Purpose.INPUT, RandomNumbers.Purpose.FILTER));
+        if (example().hasBias()) {
+            purposes.add(RandomNumbers.Purpose.BIAS);
+        }
+        if (view.get() == ConvolutionView.BACKWARD) {
+            purposes.add(RandomNumbers.Purpose.GRADIENT);
+        }
+        numbers.randomizeFromNextSeed(purposes);
     }
 
     @Override
@@ -316,7 +369,6 @@ public final class ConvolutionModel
 
     // ---- properties
 
-    @Override
     public ConvolutionCase example() {
         return state().example();
     }

@@ -49,8 +49,11 @@ final class ViewBar extends VBox {
     }
 
     private Node quizMenu(QuizModel quiz) {
-        QuizMenu menu = new QuizMenu(quiz, texts);
-        ShownWhen.when(model.viewProperty().map(view -> view == ConvolutionView.SLIDING), menu);
+        ObservableValue<Boolean> backward = model.viewProperty().map(view -> view == ConvolutionView.BACKWARD);
+        QuizMenu menu = new QuizMenu(quiz, texts, backward);
+        ShownWhen.when(
+                model.viewProperty().map(view -> view == ConvolutionView.SLIDING || view == ConvolutionView.BACKWARD),
+                menu);
         return menu;
     }
 

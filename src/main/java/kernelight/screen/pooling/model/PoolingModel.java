@@ -2,6 +2,7 @@ package kernelight.screen.pooling.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import kernelight.engine.kernel.Rounding;
 import kernelight.exercise.NumberQuestion;
 import kernelight.exercise.OutputSizeQuestion;
+import kernelight.exercise.PoolingGradientQuestion;
 import kernelight.exercise.PoolingQuestion;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.stage.edit.model.AdjustableSettings;
@@ -188,7 +190,16 @@ public final class PoolingModel
 
     @Override
     public void change(GridName grid, NumberTable changed) {
-        change(with(grid, changed));
+        change(with(state(), grid, changed));
+    }
+
+    @Override
+    public void changeAll(Map<GridName, NumberTable> changed) {
+        PoolingState all = state();
+        for (Map.Entry<GridName, NumberTable> table : changed.entrySet()) {
+            all = with(all, table.getKey(), table.getValue());
+        }
+        change(all);
     }
 
     @Override
@@ -196,13 +207,13 @@ public final class PoolingModel
         if (first) {
             history.remember();
         }
-        show(with(grid, changed));
+        show(with(state(), grid, changed));
     }
 
-    private PoolingState with(GridName grid, NumberTable changed) {
+    private static PoolingState with(PoolingState state, GridName grid, NumberTable changed) {
         return grid == GridName.INPUT
-                ? state().with(example().withInput(changed))
-                : state().withOutputGradient(changed);
+                ? state.with(state.example().withInput(changed))
+                : state.withOutputGradient(changed);
     }
 
     @Override
@@ -263,8 +274,33 @@ public final class PoolingModel
     }
 
     @Override
-    public NumberQuestion question(Cell output) {
-        return new PoolingQuestion(example(), output);
+    public boolean showNumbers() {
+        return view.get() == PoolingView.BACKWARD || showOutput();
+    }
+
+    @Override
+    public Object scored() {
+        return List.of(example(), state().outputGradient());
+    }
+
+    @Override
+    public NumberQuestion question(Cell target) {
+        return view.get() == PoolingView.BACKWARD
+                ? new PoolingGradientQuestion(example(), state().outputGradient(), target)
+                : new PoolingQuestion(example(), target);
+    }
+
+    @Override
+    public String channelKey() {
+        return "predict.at.channel";
+    }
+
+    @Override
+    public void renewNumbers() {
+        numbers.randomizeFromNextSeed(
+                view.get() == PoolingView.BACKWARD
+                        ? List.of(RandomNumbers.Purpose.INPUT, RandomNumbers.Purpose.GRADIENT)
+                        : List.of(RandomNumbers.Purpose.INPUT));
     }
 
     @Override
@@ -274,7 +310,6 @@ public final class PoolingModel
 
     // ---- properties
 
-    @Override
     public PoolingCase example() {
         return state().example();
     }

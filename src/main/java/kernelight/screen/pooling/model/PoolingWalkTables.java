@@ -138,6 +138,12 @@ final class PoolingWalkTables implements WalkTables {
                 : WalkTables.super.pointed(frame, tables, at);
     }
 
+    /** In the backward pass of a maximum or minimum: which cells get a gradient. */
+    @Override
+    public boolean isRevealing() {
+        return view == PoolingView.BACKWARD && !example.kind().isAverage();
+    }
+
     private Table input(PoolingTables tables) {
         return tables.input(Message.of("pooling.input"))
                 .withEditable(cell -> example.input().sizes().contains(cell));

@@ -2,6 +2,7 @@ package kernelight.screen.pooling.view;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,8 +44,10 @@ final class ViewBar extends VBox {
     }
 
     private Node quizMenu(QuizModel quiz) {
-        QuizMenu menu = new QuizMenu(quiz, texts);
-        ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.SLIDING), menu);
+        ObservableValue<Boolean> backward = model.viewProperty().map(view -> view == PoolingView.BACKWARD);
+        QuizMenu menu = new QuizMenu(quiz, texts, backward);
+        ShownWhen.when(
+                model.viewProperty().map(view -> view == PoolingView.SLIDING || view == PoolingView.BACKWARD), menu);
         return menu;
     }
 

@@ -1,5 +1,6 @@
 package kernelight.stage.edit.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kernelight.walk.GridName;
@@ -13,6 +14,9 @@ public interface CaseTables {
 
     /** Replaces a table by one of the same sizes, with undo. */
     void change(GridName grid, NumberTable changed);
+
+    /** Replaces several tables in one edit; none where the map is empty. */
+    void changeAll(Map<GridName, NumberTable> changed);
 
     /**
      * The same for a drag, which changes the table many times.

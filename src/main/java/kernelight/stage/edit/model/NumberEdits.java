@@ -1,7 +1,9 @@
 package kernelight.stage.edit.model;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -146,9 +148,36 @@ public final class NumberEdits {
         GridName grid = grid(purpose);
         NumberTable now = tables.table(grid);
         for (int seeds = 0; seeds < MOST_SEEDS_TRIED && numbers(purpose, now).equals(now); seeds++) {
-            seed.set(seed.get() == RandomNumbers.LARGEST_SEED ? RandomNumbers.SMALLEST_SEED : seed.get() + 1);
+            goToNextSeed();
         }
         tables.change(grid, numbers(purpose, now));
+    }
+
+    /** New numbers from the next seed that gives others, for several tables in one edit. */
+    public void randomizeFromNextSeed(List<RandomNumbers.Purpose> purposes) {
+        for (int seeds = 0;
+                seeds == 0 || seeds < MOST_SEEDS_TRIED && changed(purposes).isEmpty();
+                seeds++) {
+            goToNextSeed();
+        }
+        tables.changeAll(changed(purposes));
+    }
+
+    /** The tables to which the current seed gives other numbers than they have. */
+    private Map<GridName, NumberTable> changed(List<RandomNumbers.Purpose> purposes) {
+        Map<GridName, NumberTable> changed = new EnumMap<>(GridName.class);
+        for (RandomNumbers.Purpose purpose : purposes) {
+            NumberTable now = tables.table(grid(purpose));
+            NumberTable fresh = numbers(purpose, now);
+            if (!fresh.equals(now)) {
+                changed.put(grid(purpose), fresh);
+            }
+        }
+        return changed;
+    }
+
+    private void goToNextSeed() {
+        seed.set(seed.get() == RandomNumbers.LARGEST_SEED ? RandomNumbers.SMALLEST_SEED : seed.get() + 1);
     }
 
     private NumberTable numbers(RandomNumbers.Purpose purpose, NumberTable now) {

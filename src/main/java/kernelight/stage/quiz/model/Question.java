@@ -11,6 +11,7 @@ import kernelight.words.Message;
  * @param asked the question in words
  * @param fields the names of the fields, one for each number of the answer
  * @param feedback what is said about the last answer, or a hint
+ * @param mark what the last answer was
  * @param explanation what mistake the last answer was, shown on demand
  * @param isSolved whether the answer has been given or shown
  */
@@ -19,18 +20,28 @@ public record Question(
         Message asked,
         List<Message> fields,
         Optional<Message> feedback,
+        Mark mark,
         Optional<Message> explanation,
         boolean isSolved) {
+    /** What an answer was. */
+    public enum Mark {
+        /** There is no answer yet, or it was neither right nor wrong. */
+        NONE,
+        RIGHT,
+        WRONG
+    }
+
     static Question of(Subject subject, Message asked, List<Message> fields) {
-        return new Question(subject, asked, fields, Optional.empty(), Optional.empty(), false);
+        return new Question(subject, asked, fields, Optional.empty(), Mark.NONE, Optional.empty(), false);
     }
 
-    Question withFeedback(Message message, Optional<Message> why) {
-        return new Question(subject, asked, fields, Optional.of(message), why, isSolved);
+    /** With words about the last answer, or a hint before the next. */
+    Question withFeedback(Message message, Mark newMark, Optional<Message> why) {
+        return new Question(subject, asked, fields, Optional.of(message), newMark, why, isSolved);
     }
 
-    Question solved(Message message) {
-        return new Question(subject, asked, fields, Optional.of(message), Optional.empty(), true);
+    Question solved(Message message, Mark newMark) {
+        return new Question(subject, asked, fields, Optional.of(message), newMark, Optional.empty(), true);
     }
 
     /** Whether it asks for the output's size and not for a number. */

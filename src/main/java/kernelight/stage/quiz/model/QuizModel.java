@@ -15,16 +15,17 @@ import kernelight.exercise.Verdict;
 import kernelight.stage.edit.model.NumberEntry;
 import kernelight.stage.player.HiddenOutputs;
 import kernelight.stage.player.StagePlayer;
-import kernelight.stage.state.Narration;
 import kernelight.stage.state.NumberText;
 import kernelight.walk.Cell;
+import kernelight.walk.GridCell;
 import kernelight.walk.Phase;
 import kernelight.walk.Walk;
 import kernelight.words.Message;
 
 /**
- * A quiz: outputs are hidden, and the learner predicts their size or the number of the current one. A wrong answer
- * first gets a hint, then an explanation of the mistake on demand; the worked steps can be shown at any time.
+ * A quiz: outputs or gradients are hidden, and the learner predicts the outputs' size or the number of the current one.
+ * A wrong answer first gets a hint, then an explanation of the mistake on demand; the worked steps can be shown at any
+ * time, and new numbers asked for.
  */
 public final class QuizModel {
     /** How much is hidden. */
@@ -42,6 +43,7 @@ public final class QuizModel {
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Score> score = new ReadOnlyObjectWrapper<>(Score.NONE);
     private final Map<Object, Score> scores = new HashMap<>();
+    private Scope scope = Scope.ONE;
 
     /** @param player shows the case, and hides what the quiz asks for */
     public QuizModel(StagePlayer player, QuizSubject subject) {
@@ -51,17 +53,15 @@ public final class QuizModel {
     }
 
     /** Starts a quiz: hides its outputs and asks the first question. Does nothing where there is no output to ask for. */
-    public void begin(Scope scope) {
-        if (!subject.showOutput()) {
+    public void begin(Scope asked) {
+        boolean possible = asked == Scope.SIZE ? subject.showOutput() : subject.showNumbers();
+        if (!possible) {
             return;
         }
-        score.set(scores.getOrDefault(subject.example(), Score.NONE));
+        scope = asked;
+        showScore();
         switch (scope) {
-            case ONE -> {
-                Cell cell = currentOutput();
-                player.options().hidden().set(HiddenOutputs.output(cell));
-                ask(cell);
-            }
+            case ONE -> askAlone(currentOutput());
             case ALL -> {
                 player.options().hidden().set(HiddenOutputs.allOutputs(player.walk()));
                 ask(player.walk().targetSizes().cell(0));
@@ -79,10 +79,40 @@ public final class QuizModel {
         return goesOn ? walk.targetSizes().cell(walk.targetSizes().index(target) + 1) : target;
     }
 
+    private void askAlone(Cell cell) {
+        player.options().hidden().set(HiddenOutputs.output(at(cell)));
+        ask(cell);
+    }
+
     private void ask(Cell cell) {
         goTo(cell);
-        Message asked = Message.of("predict.question", Narration.cellName(player.target(), cell));
-        question.set(Optional.of(Question.of(new Subject.Output(cell), asked, List.of(asked))));
+        Message asked = QuestionWords.of(at(cell).grid(), player.walk().targetSizes(), cell, subject.channelKey());
+        question.set(Optional.of(Question.of(new Subject.Number(at(cell)), asked, List.of(asked))));
+    }
+
+    private GridCell at(Cell target) {
+        return new GridCell(player.walk().operation().target(), target);
+    }
+
+    /**
+     * Gives the case new random numbers and asks again: for the same cell, or for all from the first. Undo leads back to
+     * the old numbers.
+     *
+     * @throws java.util.NoSuchElementException if there is no question now
+     */
+    public void renewNumbers() {
+        Subject before = question.get().orElseThrow().subject();
+        subject.renewNumbers(); // which ends this question
+        if (scope == Scope.ONE && before instanceof Subject.Number number) {
+            showScore();
+            askAlone(number.at().cell());
+        } else {
+            begin(before instanceof Subject.Size ? Scope.SIZE : Scope.ALL);
+        }
+    }
+
+    private void showScore() {
+        score.set(scores.getOrDefault(subject.scored(), Score.NONE));
     }
 
     private void askSize() {
@@ -124,24 +154,26 @@ public final class QuizModel {
         switch (verdict) {
             case Verdict.Right right -> solve(asked);
             case Verdict.Coarse coarse ->
-                question.set(Optional.of(asked.withFeedback(coarse.advice(), Optional.empty())));
+                question.set(Optional.of(asked.withFeedback(coarse.advice(), Question.Mark.NONE, Optional.empty())));
             case Verdict.Mistaken mistaken ->
-                question.set(Optional.of(asked.withFeedback(mistaken.hint(), Optional.of(mistaken.explanation()))));
+                question.set(Optional.of(
+                        asked.withFeedback(mistaken.hint(), Question.Mark.WRONG, Optional.of(mistaken.explanation()))));
             case Verdict.Unexplained unexplained ->
-                question.set(Optional.of(asked.withFeedback(unexplained.hint(), Optional.empty())));
+                question.set(
+                        Optional.of(asked.withFeedback(unexplained.hint(), Question.Mark.WRONG, Optional.empty())));
         }
         return Optional.empty();
     }
 
     private Verdict verdict(Subject asked, List<BigDecimal> numbers) {
         return switch (asked) {
-            case Subject.Output output -> numberQuestion(output).verdict(numbers.getFirst());
+            case Subject.Number number -> numberQuestion(number).verdict(numbers.getFirst());
             case Subject.Size size -> subject.sizeQuestion().verdict(numbers);
         };
     }
 
-    private NumberQuestion numberQuestion(Subject.Output output) {
-        return subject.question(output.cell());
+    private NumberQuestion numberQuestion(Subject.Number number) {
+        return subject.question(number.at().cell());
     }
 
     /**
@@ -153,10 +185,10 @@ public final class QuizModel {
         Question asked = question.get().orElseThrow();
         updateScore(score.get().afterHint(asked.subject()));
         Message hint = switch (asked.subject()) {
-            case Subject.Output output -> numberQuestion(output).hint();
+            case Subject.Number number -> numberQuestion(number).hint();
             case Subject.Size size -> subject.sizeQuestion().hint();
         };
-        question.set(Optional.of(asked.withFeedback(hint, asked.explanation())));
+        question.set(Optional.of(asked.withFeedback(hint, Question.Mark.NONE, asked.explanation())));
     }
 
     /**
@@ -166,7 +198,9 @@ public final class QuizModel {
      */
     public void explain() {
         Question asked = question.get().orElseThrow();
-        asked.explanation().ifPresent(why -> question.set(Optional.of(asked.withFeedback(why, Optional.empty()))));
+        asked.explanation()
+                .ifPresent(why ->
+                        question.set(Optional.of(asked.withFeedback(why, Question.Mark.WRONG, Optional.empty()))));
     }
 
     /**
@@ -180,26 +214,29 @@ public final class QuizModel {
         reveal(asked.subject());
         question.set(Optional.of(asked.solved(
                 switch (asked.subject()) {
-                    case Subject.Output output -> {
-                        goTo(output.cell());
+                    case Subject.Number number -> {
+                        goTo(number.at().cell());
                         yield Message.of("predict.steps");
                     }
                     case Subject.Size size -> Message.of("predict.steps.size");
-                })));
+                },
+                Question.Mark.NONE)));
     }
 
     private void solve(Question asked) {
         reveal(asked.subject());
         question.set(Optional.of(asked.solved(
                 switch (asked.subject()) {
-                    case Subject.Output output -> {
-                        player.playback().seek(player.walk().positionOf(output.cell()));
+                    case Subject.Number number -> {
+                        player.playback()
+                                .seek(player.walk().positionOf(number.at().cell()));
                         yield Message.of(
                                 "predict.right",
-                                NumberText.inSum(numberQuestion(output).answer()));
+                                NumberText.inSum(numberQuestion(number).answer()));
                     }
                     case Subject.Size size -> Message.of("predict.right.size");
-                })));
+                },
+                Question.Mark.RIGHT)));
     }
 
     private void reveal(Subject subject) {
@@ -208,7 +245,7 @@ public final class QuizModel {
                 .hidden()
                 .set(
                         switch (subject) {
-                            case Subject.Output output -> hidden.without(output.cell());
+                            case Subject.Number number -> hidden.without(number.at());
                             case Subject.Size size -> new HiddenOutputs(hidden.outputs(), false);
                         });
     }
@@ -221,7 +258,7 @@ public final class QuizModel {
     public void next() {
         Walk walk = player.walk();
         int index = switch (question.get().orElseThrow().subject()) {
-            case Subject.Output output -> walk.targetSizes().index(output.cell()) + 1;
+            case Subject.Number number -> walk.targetSizes().index(number.at().cell()) + 1;
             case Subject.Size size -> 0;
         };
         if (index >= walk.targetSizes().count()) {
@@ -229,7 +266,7 @@ public final class QuizModel {
             return;
         }
         Cell cell = walk.targetSizes().cell(index);
-        player.options().hidden().set(player.options().hidden().get().with(cell));
+        player.options().hidden().set(player.options().hidden().get().with(at(cell)));
         ask(cell);
     }
 
@@ -242,7 +279,7 @@ public final class QuizModel {
     }
 
     private void updateScore(Score changed) {
-        scores.put(subject.example(), changed);
+        scores.put(subject.scored(), changed);
         score.set(changed);
     }
 

@@ -3,7 +3,11 @@ package kernelight.stage.quiz.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,19 +24,26 @@ import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import kernelight.words.Message;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Shown below the stage during a quiz: the question, the answer, the feedback, how a size is worked out, and the score.
+ * Shown below the stage during a quiz: the question, the answer, whether it was right, the feedback, how a size is worked
+ * out, and the score.
  */
 public final class QuizBar extends VBox {
     private static final int DIGITS = 6;
     private static final int DIGITS_OF_A_SIZE = 3;
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final QuizModel model;
     private final Texts texts;
     private final Runnable toStage;
     private final HBox answers = new HBox(8);
     private final List<TextField> fields = new ArrayList<>();
+    private final Label verdict = new Label();
+    private final FontIcon mark = new FontIcon();
     private final Label feedback = new Label();
     private final Node workedSize;
     private final Button check;
@@ -40,6 +51,7 @@ public final class QuizBar extends VBox {
     private final Button next;
     private final Button hint;
     private final Button steps;
+    private final Button renew;
     private Optional<Question> shown = Optional.empty();
 
     /**
@@ -67,6 +79,10 @@ public final class QuizBar extends VBox {
         answers.setAlignment(Pos.CENTER_LEFT);
         addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey); // a focused text field keeps its keys
         feedback.setWrapText(true);
+        verdict.getStyleClass().add("verdict");
+        verdict.setGraphic(mark);
+        verdict.setMinWidth(Region.USE_PREF_SIZE);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
         feedback.setMinHeight(Region.USE_PREF_SIZE);
         feedback.getStyleClass().add("sentence");
         check = button("check", this::check);
@@ -88,9 +104,17 @@ public final class QuizBar extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(8, asked, answers, check, next, hint, explain, steps);
         line.setAlignment(Pos.CENTER_LEFT);
-        HBox end = new HBox(8, score, gap, button("end", model::end)); // beside the others the answer had no room
+        renew = button("renew", model::renewNumbers);
+        HBox said = new HBox(8, verdict, feedback);
+        said.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(feedback, Priority.ALWAYS);
+        HBox end =
+                new HBox(8, score, gap, renew, button("end", model::end)); // beside the others the answer had no room
         end.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, feedback, workedSize, end);
+        getChildren().addAll(line, said, workedSize, end);
+        next.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> spoken(next.getText()), next.textProperty(), verdict.textProperty()));
         model.questionProperty().subscribe(this::show);
     }
 
@@ -114,7 +138,7 @@ public final class QuizBar extends VBox {
 
     private void check() {
         List<String> typed = fields.stream().map(TextField::getText).toList();
-        model.answer(typed).ifPresent(refused -> showFeedback(Optional.of(refused)));
+        model.answer(typed).ifPresent(refused -> showFeedback(Optional.of(refused), Question.Mark.NONE));
         answerAgain();
     }
 
@@ -152,13 +176,14 @@ public final class QuizBar extends VBox {
         if (isNew) {
             ask(asked.fields());
         }
-        showFeedback(asked.feedback());
+        showFeedback(asked.feedback(), asked.mark());
         shown(answers, !asked.isSolved());
         shown(check, !asked.isSolved());
         shown(hint, !asked.isSolved());
         shown(steps, !asked.isSolved());
         shown(explain, asked.explanation().isPresent());
         shown(next, asked.isSolved());
+        shown(renew, !asked.isAboutSize());
         shown(workedSize, asked.isSolved() && asked.isAboutSize());
         if (asked.isSolved()) {
             next.requestFocus();
@@ -174,15 +199,21 @@ public final class QuizBar extends VBox {
         for (Message name : names) {
             TextField field = new TextField();
             field.setPrefColumnCount(names.size() == 1 ? DIGITS : DIGITS_OF_A_SIZE);
+            ObservableValue<String> nameText =
+                    Bindings.createStringBinding(() -> texts.get(name), texts.languageProperty());
             field.accessibleTextProperty()
-                    .bind(Bindings.createStringBinding(() -> texts.get(name), texts.languageProperty()));
+                    .bind(Bindings.createStringBinding(
+                            () -> spoken(nameText.getValue()),
+                            nameText,
+                            verdict.textProperty(),
+                            feedback.textProperty()));
             Explanation.of(field, texts.bind("predict.answer.explained"));
             boolean last = fields.size() == names.size() - 1;
             field.setOnAction(event -> entered(last));
             fields.add(field);
             if (names.size() > 1) {
                 Label label = new Label();
-                label.textProperty().bind(field.accessibleTextProperty());
+                label.textProperty().bind(nameText);
                 answers.getChildren().add(label);
             }
             answers.getChildren().add(field);
@@ -200,10 +231,31 @@ public final class QuizBar extends VBox {
         }
     }
 
-    private void showFeedback(Optional<Message> message) {
-        feedback.textProperty().unbind();
-        message.ifPresent(words -> feedback.textProperty().bind(texts.bind(words)));
-        shown(feedback, message.isPresent());
+    /** "Wrong." with a cross before what is said about it; with a check, that it is right. */
+    private void showFeedback(Optional<Message> message, Question.Mark given) {
+        boolean right = given == Question.Mark.RIGHT;
+        boolean wrong = given == Question.Mark.WRONG;
+        say(verdict, right ? message : wrong ? Optional.of(Message.of("predict.wrong")) : Optional.empty());
+        say(feedback, right ? Optional.empty() : message);
+        if (right || wrong) {
+            mark.setIconCode(right ? Feather.CHECK : Feather.X);
+        }
+        verdict.pseudoClassStateChanged(RIGHT, right);
+        verdict.pseudoClassStateChanged(WRONG, wrong);
+    }
+
+    private void say(Label label, Optional<Message> message) {
+        label.textProperty().unbind();
+        label.setText("");
+        message.ifPresent(words -> label.textProperty().bind(texts.bind(words)));
+        shown(label, message.isPresent());
+    }
+
+    /** What a screen reader says of a control that has the focus: first what was said about the last answer. */
+    private String spoken(String name) {
+        return Stream.of(verdict.getText(), feedback.getText(), name)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static void shown(Node node, boolean visible) {

@@ -3,14 +3,22 @@ package kernelight.screen.convolution.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import kernelight.exercise.BiasGradientMistake;
+import kernelight.exercise.BiasGradientQuestion;
 import kernelight.exercise.CellMistake;
 import kernelight.exercise.CellQuestion;
+import kernelight.exercise.FilterGradientMistake;
+import kernelight.exercise.FilterGradientQuestion;
+import kernelight.exercise.InputGradientMistake;
+import kernelight.exercise.InputGradientQuestion;
 import kernelight.exercise.Mistaken;
 import kernelight.exercise.SizeMistake;
 import kernelight.exercise.Subject;
@@ -21,6 +29,9 @@ import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.Slice;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.walk.BackwardCase;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridCell;
@@ -40,7 +51,7 @@ class ConvolutionQuizTest {
     }
 
     private Cell asked() {
-        return assertInstanceOf(Subject.Output.class, question().subject()).cell();
+        return assertInstanceOf(Subject.Number.class, question().subject()).at().cell();
     }
 
     private Optional<Message> answer(String... typed) {
@@ -102,6 +113,176 @@ class ConvolutionQuizTest {
         assertTrue(question().isSolved());
         assertEquals(1, quiz.scoreProperty().get().solved());
         assertEquals(0, quiz.scoreProperty().get().rightAtFirst());
+    }
+
+    @Test
+    void anAnswerIsMarkedRightOrWrongAndAHintIsNeither() {
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals(Question.Mark.NONE, question().mark());
+        answer("5");
+        assertEquals(Question.Mark.WRONG, question().mark());
+        quiz.explain();
+        assertEquals(Question.Mark.WRONG, question().mark(), "its mistake belongs to it");
+        quiz.hint();
+        assertEquals(Question.Mark.NONE, question().mark());
+        answer("4");
+        assertEquals(Question.Mark.RIGHT, question().mark());
+        assertEquals(Message.of("predict.right", "4"), question().feedback().orElseThrow());
+        quiz.next();
+        quiz.showSteps();
+        assertEquals(Question.Mark.NONE, question().mark());
+    }
+
+    @Test
+    void aQuestionNamesItsPlaceWithMapFilterChannelAndDepthWhereThereAreSeveral() {
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals("What is the output at row 1, column 1?", english());
+        model.set(ConvolutionSetting.FILTERS, 2);
+        model.set(ConvolutionSetting.CHANNELS, 2);
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals("What is the output at map 1, row 1, column 1?", english());
+        model.showView(ConvolutionView.BACKWARD);
+        assertTrue(quiz.questionProperty().get().isEmpty());
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals("What is the filter gradient at filter 1, channel 1, row 1, column 1?", english());
+        model.showGradient(GradientKind.INPUT);
+        assertTrue(quiz.questionProperty().get().isEmpty(), "another gradient is another question");
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals("What is the input gradient at channel 1, row 1, column 1?", english());
+        model.showGradient(GradientKind.BIAS);
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals("What is the bias gradient at filter 1?", english());
+        model.set(ConvolutionSetting.FILTERS, 1);
+        quiz.begin(QuizModel.Scope.ONE);
+        assertEquals("What is the bias gradient?", english());
+        assertEquals(ConvolutionView.BACKWARD, model.viewProperty().get());
+        quiz.begin(QuizModel.Scope.SIZE);
+        assertEquals(ConvolutionView.SLIDING, model.viewProperty().get());
+    }
+
+    private String english() {
+        return new Texts(Language.ENGLISH).get(question().asked());
+    }
+
+    @Test
+    void newNumbersComeFromTheNextSeedAreAskedForAndUndoneInOneStep() {
+        ConvolutionState before = model.stateProperty().get();
+        int seed = model.numbers().seedProperty().get();
+        model.player().playback().nextStep();
+        quiz.begin(QuizModel.Scope.ONE);
+        Cell asked = asked();
+        answer("3");
+        quiz.renewNumbers();
+        assertEquals(seed + 1, model.numbers().seedProperty().get());
+        ConvolutionState after = model.stateProperty().get();
+        assertNotEquals(before.example().input(), after.example().input());
+        assertNotEquals(before.example().filters(), after.example().filters());
+        assertEquals(before.outputGradient(), after.outputGradient(), "it is not on the stage");
+        assertEquals(asked, asked());
+        assertEquals("?", shown(asked.row(), asked.column()));
+        assertEquals(Question.Mark.NONE, question().mark());
+        answer(model.player().result().at(asked).toPlainString());
+        assertTrue(question().isSolved());
+        quiz.renewNumbers();
+        assertFalse(question().isSolved(), "asked anew");
+        model.undo();
+        assertEquals(after, model.stateProperty().get());
+        model.undo();
+        assertEquals(before, model.stateProperty().get());
+        assertTrue(quiz.questionProperty().get().isEmpty());
+    }
+
+    @Test
+    void newNumbersAlsoRenewBiasAndGradientAndAllCellsAreAskedForFromTheFirst() {
+        model.choose(bias());
+        model.showView(ConvolutionView.BACKWARD);
+        ConvolutionState before = model.stateProperty().get();
+        quiz.begin(QuizModel.Scope.ALL);
+        answer(model.player().result().at(asked()).toPlainString());
+        quiz.next();
+        quiz.renewNumbers();
+        assertNotEquals(before.outputGradient(), model.stateProperty().get().outputGradient());
+        assertEquals(new Cell(0, 0, 0, 0, 0), asked());
+        assertEquals(9, model.player().options().hidden().get().outputs().size());
+        model.undo();
+        assertEquals(before, model.stateProperty().get());
+    }
+
+    @Test
+    void aGradientIsHiddenUntilItIsSolvedAndItsScoreIsItsOwn() {
+        model.showView(ConvolutionView.BACKWARD);
+        quiz.begin(QuizModel.Scope.ONE);
+        GridCell at = new GridCell(GridName.FILTER_GRADIENT, Cell.at(0, 0));
+        assertEquals(new Subject.Number(at), question().subject());
+        assertEquals(
+                "?", model.player().stateProperty().get().styles().apply(at).text());
+        assertEquals("?", result());
+        answer(model.player().result().at(Cell.at(0, 0)).toPlainString());
+        assertTrue(question().isSolved());
+        model.showView(ConvolutionView.SLIDING);
+        quiz.begin(QuizModel.Scope.ONE);
+        answer("4");
+        assertEquals(2, quiz.scoreProperty().get().solved());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMistakeWithAFilterGradientIsNamed(FilterGradientMistake mistake) {
+        assertNamed(
+                mistake,
+                GradientKind.FILTER,
+                backward -> Mistaken.typed(
+                        mistake,
+                        new FilterGradientQuestion(
+                                backward, backward.example().filters().sizes().cell(1))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMistakeWithAnInputGradientIsNamed(InputGradientMistake mistake) {
+        assertNamed(
+                mistake,
+                GradientKind.INPUT,
+                backward -> Mistaken.typed(
+                        mistake,
+                        new InputGradientQuestion(
+                                backward, backward.example().input().sizes().cell(1))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMistakeWithABiasGradientIsNamed(BiasGradientMistake mistake) {
+        assertNamed(
+                mistake,
+                GradientKind.BIAS,
+                backward -> Mistaken.typed(mistake, new BiasGradientQuestion(backward, new Cell(0, 1, 0, 0, 0))));
+    }
+
+    /** At the second cell, as above. */
+    private void assertNamed(Enum<?> mistake, GradientKind kind, Function<BackwardCase, Optional<String>> typed) {
+        Random random = new Random(87);
+        BackwardCase backward = RandomCases.small(random, 8000)
+                .map(example -> new BackwardCase(example, RandomCases.numbers(random, example.outputSizes(), 0)))
+                .filter(found -> found.example().filters().sizes().filters() > 1
+                        && found.example().input().sizes().count() > 1)
+                .filter(found -> ConvolutionSettingCheck.isPossible(
+                        ConvolutionState.of(found.example()).settings(), ConvolutionView.BACKWARD))
+                .filter(found -> typed.apply(found).isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.open(ConvolutionState.of(backward.example()).withOutputGradient(backward.outputGradient()));
+        model.showView(ConvolutionView.BACKWARD);
+        model.showGradient(kind);
+        model.player().playback().nextStep();
+        quiz.begin(QuizModel.Scope.ONE);
+        assertTrue(answer(typed.apply(backward).orElseThrow()).isEmpty());
+        assertEquals(
+                "exercise.gradient.hint." + mistake,
+                question().feedback().orElseThrow().key());
+        quiz.explain();
+        assertEquals(
+                "exercise.gradient.mistake." + mistake,
+                question().feedback().orElseThrow().key().replace(".some", ""));
     }
 
     @Test

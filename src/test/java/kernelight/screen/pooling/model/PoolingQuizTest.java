@@ -1,12 +1,16 @@
 package kernelight.screen.pooling.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import kernelight.exercise.Mistaken;
+import kernelight.exercise.PoolingGradientMistake;
+import kernelight.exercise.PoolingGradientQuestion;
 import kernelight.exercise.PoolingMistake;
 import kernelight.exercise.PoolingQuestion;
 import kernelight.exercise.SizeMistake;
@@ -14,6 +18,7 @@ import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.state.CellFrame;
 import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Emphasis;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -105,10 +110,93 @@ class PoolingQuizTest {
     }
 
     @Test
+    void neitherMarksNorHighlightedCellsTellTheGradientThatIsAskedFor() {
+        model.showView(PoolingView.BACKWARD);
+        quiz.begin(QuizModel.Scope.ALL);
+        assertEquals(PoolingView.BACKWARD, model.viewProperty().get());
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                CellStyle input = style(GridName.INPUT, row, column);
+                assertFalse(input.crossed());
+                assertEquals(Emphasis.DIMMED, input.emphasis());
+                assertEquals(
+                        Emphasis.DIMMED,
+                        style(GridName.OUTPUT_GRADIENT, row / 2, column / 2).emphasis());
+                model.player()
+                        .options()
+                        .pointedAt()
+                        .set(Optional.of(new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(row / 2, column / 2))));
+                assertEquals("?", style(GridName.INPUT_GRADIENT, row, column).text());
+                assertEquals(
+                        CellFrame.NONE,
+                        style(GridName.INPUT_GRADIENT, 3 - row, 3 - column).frame(),
+                        "pointing tells nothing");
+                quiz.answer(List.of(
+                        row == 1 && column % 2 == 1 || row == 3 && column == 3 || row == 2 && column == 0 ? "1" : "0"));
+                assertTrue(question().isSolved(), row + ", " + column);
+                quiz.next();
+            }
+        }
+        assertTrue(quiz.questionProperty().get().isEmpty());
+        assertTrue(style(GridName.INPUT, 0, 0).crossed());
+        assertEquals(16, quiz.scoreProperty().get().rightAtFirst());
+    }
+
+    @Test
+    void newNumbersAreRandomAndUndoneInOneStep() {
+        model.showView(PoolingView.BACKWARD);
+        PoolingState before = model.stateProperty().get();
+        quiz.begin(QuizModel.Scope.ONE);
+        quiz.renewNumbers();
+        assertEquals(
+                Message.of(
+                        "predict.question",
+                        Message.of("predict.of.INPUT_GRADIENT"),
+                        Message.of("predict.at.cell", 1, 1)),
+                question().asked());
+        PoolingState after = model.stateProperty().get();
+        assertNotEquals(before.example().input(), after.example().input());
+        assertNotEquals(before.outputGradient(), after.outputGradient());
+        model.undo();
+        assertEquals(before, model.stateProperty().get());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMistakeWithAGradientIsNamed(PoolingGradientMistake mistake) {
+        Random random = new Random(88);
+        PoolingState state = RandomCases.poolings(random, 5000)
+                .map(example -> new PoolingState(example, RandomCases.numbers(random, example.outputSizes(), 0)))
+                .filter(found -> found.example().input().sizes().count() > 1)
+                .filter(found -> typed(mistake, found).isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.open(state);
+        model.showView(PoolingView.BACKWARD);
+        model.player().playback().nextStep();
+        quiz.begin(QuizModel.Scope.ONE);
+        quiz.answer(List.of(typed(mistake, state).orElseThrow()));
+        quiz.explain();
+        assertEquals(
+                "exercise.gradient.mistake." + mistake,
+                question().feedback().orElseThrow().key().replace(".some", ""));
+    }
+
+    private static Optional<String> typed(PoolingGradientMistake mistake, PoolingState state) {
+        return Mistaken.typed(
+                mistake,
+                new PoolingGradientQuestion(
+                        state.example(),
+                        state.outputGradient(),
+                        state.example().input().sizes().cell(1)));
+    }
+
+    @Test
     void anotherViewOrAnEditEndsTheQuestion() {
         quiz.begin(QuizModel.Scope.SIZE);
         model.showView(PoolingView.BACKWARD);
         assertTrue(quiz.questionProperty().get().isEmpty());
+        model.showView(PoolingView.SHIFTED);
         quiz.begin(QuizModel.Scope.ALL);
         assertEquals(PoolingView.SLIDING, model.viewProperty().get());
         model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "9");

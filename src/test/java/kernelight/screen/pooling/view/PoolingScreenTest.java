@@ -97,7 +97,7 @@ class PoolingScreenTest {
     @Test
     void aPrediction(FxRobot robot) {
         robot.clickOn("Predict").clickOn("This output");
-        assertTrue(texts().contains("What is Output row 1, column 1?"), texts()::toString);
+        assertTrue(texts().contains("What is the output at row 1, column 1?"), texts()::toString);
         assertEquals("asked for", shown("Output row 1, column 1"));
         robot.write("3.25").type(KeyCode.ENTER);
         assertTrue(texts().contains("What does this pooling keep of each window?"), texts()::toString);

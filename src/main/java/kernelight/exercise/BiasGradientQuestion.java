@@ -1,0 +1,40 @@
+package kernelight.exercise;
+
+import java.math.BigDecimal;
+import kernelight.walk.BackwardCase;
+import kernelight.walk.BiasGradient;
+import kernelight.walk.Cell;
+import kernelight.walk.Sizes;
+import kernelight.words.Message;
+
+/**
+ * Asks for the gradient with respect to the bias of one filter.
+ *
+ * @param bias its channel is the filter
+ */
+public record BiasGradientQuestion(BackwardCase backward, Cell bias) implements NumberQuestion {
+    @Override
+    public BigDecimal answer() {
+        return new BiasGradient(backward).formula(bias).result();
+    }
+
+    @Override
+    public Verdict explain(BigDecimal typed) {
+        GradientReading right = GradientReading.right(backward, bias);
+        return Explanations.verdict(
+                BiasGradientMistake.values(),
+                mistake -> mistake.guesses(right),
+                guess -> TypedNumber.matches(typed, guess.number()),
+                "exercise.gradient.",
+                hint());
+    }
+
+    /** Says which numbers are added up. */
+    @Override
+    public Message hint() {
+        Sizes sizes = backward.outputGradient().sizes();
+        return sizes.channels() == 1
+                ? Message.of("exercise.gradient.hint.bias", sizes.channelCount())
+                : Message.of("exercise.gradient.hint.bias.filter", sizes.channelCount(), bias.channel() + 1);
+    }
+}

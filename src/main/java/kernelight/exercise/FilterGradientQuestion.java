@@ -1,0 +1,57 @@
+package kernelight.exercise;
+
+import java.math.BigDecimal;
+import kernelight.walk.BackwardCase;
+import kernelight.walk.Cell;
+import kernelight.walk.ConvolutionCase;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.FilterGradient;
+import kernelight.words.Message;
+
+/**
+ * Asks for the gradient with respect to one weight of a convolution.
+ *
+ * @param weight the weight, a cell of the filters
+ */
+public record FilterGradientQuestion(BackwardCase backward, Cell weight) implements NumberQuestion {
+    @Override
+    public BigDecimal answer() {
+        return new FilterGradient(backward).formula(weight).result();
+    }
+
+    @Override
+    public Verdict explain(BigDecimal typed) {
+        GradientReading right = GradientReading.right(backward, weight);
+        return Explanations.verdict(
+                FilterGradientMistake.values(),
+                mistake -> mistake.guesses(right),
+                guess -> TypedNumber.matches(typed, guess.number()),
+                "exercise.gradient.",
+                hint());
+    }
+
+    /** Says which cells of the input the weight met, and the first product. */
+    @Override
+    public Message hint() {
+        ConvolutionCase example = backward.example();
+        GradientReading right = GradientReading.right(backward, weight);
+        GradientReading.Product first = right.filterProducts().findFirst().orElseThrow();
+        String gradient = ExactNumber.factor(first.gradient());
+        String input = ExactNumber.factor(first.factor());
+        CoveredCells planes = CoveredCells.among(right.inputs().map(Cell::plane), example.planeAxis());
+        CoveredCells rows = CoveredCells.among(right.inputs().map(Cell::row), example.rowAxis());
+        CoveredCells columns = CoveredCells.among(right.inputs().map(Cell::column), example.columnAxis());
+        if (planes.isEmpty() || rows.isEmpty() || columns.isEmpty()) {
+            return Message.of("exercise.gradient.hint.filter.onPadding", gradient, input);
+        }
+        String partly = planes.isWhole() && rows.isWhole() && columns.isWhole() ? "" : ".padded";
+        return example.dimensions() == 1
+                ? Message.of("exercise.gradient.hint.filter.signal" + partly, columns.named("cells"), gradient, input)
+                : Message.of(
+                        "exercise.gradient.hint.filter.picture" + partly,
+                        rows.named("rows"),
+                        columns.named("columns"),
+                        gradient,
+                        input);
+    }
+}

@@ -1,0 +1,53 @@
+package kernelight.exercise;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kernelight.walk.BackwardCase;
+import kernelight.walk.Cell;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.InputGradient;
+import kernelight.walk.Term;
+import kernelight.words.Message;
+
+/**
+ * Asks for the gradient with respect to one input cell of a convolution.
+ *
+ * @param input the cell of the input
+ */
+public record InputGradientQuestion(BackwardCase backward, Cell input) implements NumberQuestion {
+    @Override
+    public BigDecimal answer() {
+        return new InputGradient(backward).formula(input).result();
+    }
+
+    @Override
+    public Verdict explain(BigDecimal typed) {
+        GradientReading right = GradientReading.right(backward, input);
+        return Explanations.verdict(
+                InputGradientMistake.values(),
+                mistake -> mistake.guesses(right),
+                guess -> TypedNumber.matches(typed, guess.number()),
+                "exercise.gradient.",
+                hint());
+    }
+
+    /** Says whose gradients reach the cell, and the first product. */
+    @Override
+    public Message hint() {
+        List<Term> terms = new InputGradient(backward).formula(input).terms();
+        if (terms.isEmpty()) {
+            return Message.of("exercise.gradient.hint.input.none");
+        }
+        Message rows = CoveredCells.of(
+                        terms.stream().map(term -> term.first().cell().row()))
+                .named("rows");
+        Message columns = CoveredCells.of(
+                        terms.stream().map(term -> term.first().cell().column()))
+                .named(backward.example().dimensions() == 1 ? "cells" : "columns");
+        String gradient = ExactNumber.factor(terms.getFirst().firstValue());
+        String weight = ExactNumber.factor(terms.getFirst().secondValue());
+        return backward.example().dimensions() == 1
+                ? Message.of("exercise.gradient.hint.input.signal", columns, gradient, weight)
+                : Message.of("exercise.gradient.hint.input.picture", rows, columns, gradient, weight);
+    }
+}
