@@ -88,6 +88,20 @@ public final class CellFormula {
                 : Optional.of(running().winner(count));
     }
 
+    /** Whether the maximum or minimum stands more than once among all terms; the first of them is the winner. */
+    public boolean isTie() {
+        return isTie(terms.size());
+    }
+
+    /** The same among the first {@code count} terms. */
+    public boolean isTie(int count) {
+        Optional<Integer> winner = winner(count);
+        return winner.isPresent()
+                && terms.subList(winner.get() + 1, count).stream()
+                        .anyMatch(term ->
+                                term.value().compareTo(terms.get(winner.get()).value()) == 0);
+    }
+
     /**
      * Consecutive terms that belong together: those of one channel, or of one filter.
      *

@@ -36,7 +36,7 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
                 && signX == other.signX
                 && block.grid() == other.block.grid()
                 && block.sign() == other.block.sign()
-                && block.legend().equals(other.block.legend());
+                && block.legends().equals(other.block.legends());
     }
 
     public Optional<PlacedSlice> sliceOf(Cell cell) {

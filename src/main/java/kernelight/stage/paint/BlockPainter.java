@@ -8,6 +8,7 @@ import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
+import kernelight.stage.state.Block;
 import kernelight.stage.state.CellBackground;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Emphasis;
@@ -22,6 +23,7 @@ final class BlockPainter {
     private static final double LEGEND = 14;
     private static final double SMALLEST_NAME = 10.5;
     private static final double BESIDE_NAME = 3;
+    private static final double BETWEEN_LEGENDS = 16;
 
     private final Surface surface;
     private final StageColors colors;
@@ -44,10 +46,12 @@ final class BlockPainter {
         if (isNamed(placed.block().sign())) {
             signName(placed, signY + signSize * 0.4);
         }
-        placed.block()
-                .legend()
-                .filter(legend -> placed.block().sign() != Sign.WITHIN)
-                .ifPresent(legend -> legend(placed, words.apply(legend)));
+        if (placed.block().sign() != Sign.WITHIN) {
+            double x = placed.slices().getFirst().x();
+            for (Block.Legend legend : placed.block().legends()) {
+                x = legend(placed, legend.blocked(), words.apply(legend.text()), x);
+            }
+        }
     }
 
     private void sign(Sign sign, double x, double y, double size) {
@@ -105,13 +109,14 @@ final class BlockPainter {
         }
     }
 
-    /** A hatched swatch and what it means, below the block. */
-    private void legend(PlacedBlock placed, String text) {
+    /** A hatched swatch and what it means, below the block; returns where the next one begins. */
+    private double legend(PlacedBlock placed, boolean blocked, String text, double x) {
         double y = placed.box().bottom() + 16;
         double size = sizing.words(LEGEND);
-        Box swatch = new Box(placed.slices().getFirst().x(), y, size, size);
+        Box swatch = new Box(x, y, size, size);
         CellStyle hatched = CellStyle.of("", placed.block().quantity(), Emphasis.DIMMED, CellBackground.PLAIN)
-                .hatched(true);
+                .hatched(!blocked)
+                .blocked(blocked);
         new CellPainter(surface, colors, size, sizing)
                 .paint(hatched, swatch, new CellPainter.Lines(true, true, true, true));
         surface.text(
@@ -120,5 +125,6 @@ final class BlockPainter {
                 swatch.centerY() + 0.5,
                 TextStyle.of(size),
                 colors.palette().muted());
+        return swatch.right() + 8 + surface.widthOf(text, TextStyle.of(size)) + BETWEEN_LEGENDS;
     }
 }

@@ -1,7 +1,6 @@
 package kernelight.stage.paint;
 
 import javafx.scene.paint.Color;
-import kernelight.formula.Quantity;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.CellBackground;
@@ -14,6 +13,7 @@ import kernelight.ui.surface.TextStyle;
 /** Paints one cell with its lines, over whatever was there, and not a pixel beside it. */
 final class CellPainter {
     private static final double HATCH = 7;
+    private static final double AROUND_NUMBER = 2;
     /** From the beginning of a dash to the beginning of the next, about: each side of a cell has a whole number of them. */
     private static final double DASH_PERIOD = 11;
 
@@ -53,7 +53,11 @@ final class CellPainter {
                 box.height() + (lines.lowest() ? 1 : 0),
                 colors.background(style));
         if (style.hatched()) {
-            hatch(box);
+            hatch(box, false, colors.palette().lineStrong());
+        }
+        if (style.blocked()) {
+            hatch(box, true, colors.palette().lineStrong());
+            clear(style, box);
         }
         line(lines.wholeTop(), box.x(), box.y(), box.width(), true);
         line(lines.wholeLeft(), box.x(), box.y(), box.height(), false);
@@ -92,15 +96,6 @@ final class CellPainter {
         TextStyle type = TextStyle.of(fitting(style.text(), box)).centered();
         Color color = colors.number(style);
         surface.text(style.text(), box.centerX(), box.centerY(), strong ? type.bold() : type, color);
-        if (style.crossed()) {
-            double half = surface.widthOf(style.text(), type) / 2 + 2;
-            surface.line(
-                    box.centerX() - half,
-                    box.centerY() + 1,
-                    box.centerX() + half,
-                    box.centerY() + 1,
-                    Stroke.of(color, 1.5));
-        }
     }
 
     /** A number on its way may be longer than all finished ones, by which the size of the digits is chosen. */
@@ -116,15 +111,15 @@ final class CellPainter {
     private void notes(CellStyle style, Box box) {
         double size = sizing.words(Math.clamp(box.width() * 0.16, 11, 26));
         double inset = box.width() * 0.09;
-        if (!style.corner().isEmpty()
-                && fits(style.corner(), size, box.right() - inset, box.bottom() - inset, style, box)) {
+        if (!style.corner().text().isEmpty()
+                && fits(style.corner().text(), size, box.right() - inset, box.bottom() - inset, style, box)) {
             TextStyle type = TextStyle.of(size).with(TextStyle.Align.RIGHT).with(TextStyle.Level.BASELINE);
             surface.text(
-                    style.corner(),
+                    style.corner().text(),
                     box.right() - inset,
                     box.bottom() - inset,
                     style.frame() == CellFrame.INK ? type.bold() : type,
-                    colors.of(Quantity.FILTER));
+                    colors.of(style.corner().quantity()));
         }
         double half = surface.widthOf(style.foot(), TextStyle.of(size)) / 2;
         double baseline = box.bottom() - box.width() * 0.1;
@@ -145,14 +140,31 @@ final class CellPainter {
         return beside || baseline - HEIGHT_OF_DIGITS * size > box.centerY() + HEIGHT_OF_DIGITS * textSize / 2;
     }
 
-    /** Slanted lines: this cell is never read. */
-    private void hatch(Box box) {
-        Stroke stroke = Stroke.of(colors.palette().lineStrong(), 1);
+    /** Slanted lines: this cell is never read or, slanted the other way, its number does not count. */
+    private void hatch(Box box, boolean otherWay, Color color) {
+        Stroke stroke = Stroke.of(color, 1);
         surface.within(box.x(), box.y(), box.width(), box.height(), () -> {
             for (double offset = HATCH / 2; offset < 2 * box.width(); offset += HATCH) {
-                surface.line(box.x() + offset, box.y(), box.x() + offset - box.height(), box.bottom(), stroke);
+                double top = otherWay ? box.right() - offset : box.x() + offset;
+                double bottom = otherWay ? top + box.height() : top - box.height();
+                surface.line(top, box.y(), bottom, box.bottom(), stroke);
             }
         });
+    }
+
+    /** No lines behind the number: on them a 0 would look like another sign. */
+    private void clear(CellStyle style, Box box) {
+        if (style.text().isEmpty()) {
+            return;
+        }
+        double width = surface.widthOf(style.text(), TextStyle.of(textSize)) + 2 * AROUND_NUMBER;
+        double height = textSize + 2 * AROUND_NUMBER;
+        surface.fill(
+                Math.max(box.x() + 1, box.centerX() - width / 2),
+                Math.max(box.y() + 1, box.centerY() - height / 2),
+                Math.min(box.width() - 1, width),
+                Math.min(box.height() - 1, height),
+                colors.background(style));
     }
 
     /** The strong line around a cell, on its edges. */

@@ -48,7 +48,7 @@ public record StageColors(Palette palette) {
         return switch (style.background()) {
             case SHADE -> numberOn(shade(style));
             case WEIGHT -> palette.ink();
-            default -> style.emphasis() == Emphasis.DIMMED ? palette.dimmed() : of(style.quantity());
+            default -> style.emphasis() == Emphasis.DIMMED || style.blocked() ? palette.dimmed() : of(style.quantity());
         };
     }
 

@@ -1,8 +1,10 @@
 package kernelight.stage.paint;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import kernelight.stage.state.SumLine;
 import kernelight.words.Message;
 
@@ -23,9 +25,12 @@ public record StripWords(String note, String longestNote, IntFunction<String> ea
         int terms = line.terms().size();
         String soFar = words.apply(Message.of("stage.strip.soFar", terms, terms));
         String written = words.apply(Message.of("stage.strip.written", LARGEST_INDEX, LARGEST_INDEX));
+        String tie = line.separator().equals(StripMeasures.COMMA) ? words.apply(Message.of("stage.strip.tie")) : "";
         return new StripWords(
                 words.apply(line.note()),
-                written.length() > soFar.length() ? written : soFar,
+                Stream.of(soFar, written, tie)
+                        .max(Comparator.comparingInt(String::length))
+                        .orElseThrow(),
                 count -> words.apply(Message.of("stage.strip.earlier", count)),
                 line.subtotals().begun().stream()
                         .map(SumLine.Subtotal::part)

@@ -1,6 +1,7 @@
 package kernelight.stage.player;
 
 import java.util.List;
+import java.util.Optional;
 import kernelight.stage.state.Table;
 
 /** The tables of a {@link WalkTables#isRevealing revealing} walk while a quiz asks for its numbers. */
@@ -14,7 +15,7 @@ final class UnknownNumbers {
      */
     static List<Table> within(List<Table> tables, boolean currentToo) {
         return tables.stream()
-                .map(table -> table.withBlocked(cell -> false))
+                .map(table -> table.withBlocked(cell -> false, Optional.empty()))
                 .map(table -> currentToo ? table.showing(table::source, cell -> false) : table)
                 .toList();
     }

@@ -2,6 +2,7 @@ package kernelight.stage.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
 import kernelight.walk.GridName;
@@ -17,7 +18,7 @@ import kernelight.words.Message;
  * @param slices all of its slices, row by row
  * @param focus the cell that has to be in sight
  * @param reach how many rows and columns after the focus have to be in sight too
- * @param legend the text below it, which explains hatched cells
+ * @param legends the texts below it, which explain hatched cells
  */
 public record Block(
         GridName grid,
@@ -29,18 +30,30 @@ public record Block(
         List<Slice> slices,
         Cell focus,
         Reach reach,
-        Optional<Message> legend) {
+        List<Legend> legends) {
     Block with(Sign newSign) {
-        return new Block(grid, newSign, quantity, name, size, across, slices, focus, reach, legend);
+        return new Block(grid, newSign, quantity, name, size, across, slices, focus, reach, legends);
     }
 
     Block with(Reach newReach) {
-        return new Block(grid, sign, quantity, name, size, across, slices, focus, newReach, legend);
+        return new Block(grid, sign, quantity, name, size, across, slices, focus, newReach, legends);
     }
 
-    Block withLegend(Optional<Message> newLegend) {
-        return new Block(grid, sign, quantity, name, size, across, slices, focus, reach, newLegend);
+    /** With a text for the cells that do not count or for those that are never read, in place of the one before. */
+    Block with(boolean blocked, Optional<Message> text) {
+        List<Legend> changed = Stream.concat(
+                        legends.stream().filter(legend -> legend.blocked() != blocked),
+                        text.map(words -> new Legend(blocked, words)).stream())
+                .toList();
+        return new Block(grid, sign, quantity, name, size, across, slices, focus, reach, changed);
     }
+
+    /**
+     * What hatched cells mean.
+     *
+     * @param blocked whether those are meant that do not count; otherwise those that are never read
+     */
+    public record Legend(boolean blocked, Message text) {}
 
     /** Rows and columns beyond a cell. */
     public record Reach(int rows, int columns) {

@@ -11,7 +11,7 @@ import kernelight.walk.Cell;
  * @param isPadding whether a cell lies on the padding
  * @param isNeverRead whether nothing ever reads it
  * @param isBlank whether it shows no number: padding that takes no part
- * @param isBlocked whether its number is ignored, as ReLU blocks a gradient
+ * @param isBlocked whether its number does not count, as where ReLU stops a gradient
  * @param isEditable whether it holds a number that can be typed: padding and results do not
  */
 record CellMarks(

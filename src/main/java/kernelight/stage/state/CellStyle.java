@@ -11,12 +11,12 @@ import kernelight.formula.Quantity;
  * @param shade the number that {@link CellBackground#SHADE} shows as a colour
  * @param pixel for {@link CellBackground#PIXEL}, its colour as 0xRRGGBB
  * @param weight for {@link CellBackground#WEIGHT}, which of the filter's weights
- * @param corner small print in the lower right corner, in the filter's colour; or nothing
+ * @param corner small print in the lower right corner: what the number is multiplied by
  * @param foot small print below the number, in the cell's own colour; or nothing
  * @param sides where its frame is
  * @param hatched whether it is never read
  * @param padding whether it lies on the padding: its lines are dashed
- * @param crossed whether its number is crossed out because it is ignored, as ReLU blocks a gradient
+ * @param blocked whether its number does not count, as where ReLU stops a gradient: it is dimmed and hatched the other way
  */
 public record CellStyle(
         String text,
@@ -26,13 +26,13 @@ public record CellStyle(
         Shade shade,
         int pixel,
         int weight,
-        String corner,
+        Corner corner,
         String foot,
         CellFrame frame,
         Sides sides,
         boolean hatched,
         boolean padding,
-        boolean crossed) {
+        boolean blocked) {
     /** Which colours stand for the numbers of a table. */
     public enum Scale {
         /** The colour map of the window, from the smallest to the largest number. */
@@ -63,6 +63,15 @@ public record CellStyle(
         }
     }
 
+    /**
+     * A factor beside the number.
+     *
+     * @param quantity the quantity that the factor belongs to, whose colour it has
+     */
+    public record Corner(String text, Quantity quantity) {
+        public static final Corner NONE = new Corner("", Quantity.FILTER);
+    }
+
     /** The edges of a cell. */
     public record Sides(boolean left, boolean top, boolean right, boolean bottom) {
         public static final Sides ALL = new Sides(true, true, true, true);
@@ -78,7 +87,7 @@ public record CellStyle(
                 Shade.NONE,
                 0,
                 0,
-                "",
+                Corner.NONE,
                 "",
                 CellFrame.NONE,
                 Sides.ALL,
@@ -102,7 +111,7 @@ public record CellStyle(
                 sides,
                 hatched,
                 padding,
-                crossed);
+                blocked);
     }
 
     /** As a pixel of this colour; its number is not painted, but read aloud. */
@@ -121,7 +130,7 @@ public record CellStyle(
                 sides,
                 hatched,
                 padding,
-                crossed);
+                blocked);
     }
 
     public CellStyle withWeight(int newWeight) {
@@ -139,10 +148,10 @@ public record CellStyle(
                 sides,
                 hatched,
                 padding,
-                crossed);
+                blocked);
     }
 
-    public CellStyle withCorner(String note) {
+    public CellStyle with(Corner note) {
         return new CellStyle(
                 text,
                 quantity,
@@ -157,7 +166,7 @@ public record CellStyle(
                 sides,
                 hatched,
                 padding,
-                crossed);
+                blocked);
     }
 
     public CellStyle withFoot(String note) {
@@ -175,7 +184,7 @@ public record CellStyle(
                 sides,
                 hatched,
                 padding,
-                crossed);
+                blocked);
     }
 
     public CellStyle with(CellFrame newFrame) {
@@ -193,7 +202,7 @@ public record CellStyle(
                 sides,
                 hatched,
                 padding,
-                crossed);
+                blocked);
     }
 
     /** Framed on these sides only: its neighbours on the others are framed with it. */
@@ -212,7 +221,7 @@ public record CellStyle(
                 newSides,
                 hatched,
                 padding,
-                crossed);
+                blocked);
     }
 
     public CellStyle hatched(boolean isHatched) {
@@ -230,7 +239,7 @@ public record CellStyle(
                 sides,
                 isHatched,
                 padding,
-                crossed);
+                blocked);
     }
 
     public CellStyle onPadding() {
@@ -248,10 +257,10 @@ public record CellStyle(
                 sides,
                 hatched,
                 true,
-                crossed);
+                blocked);
     }
 
-    public CellStyle crossed(boolean isCrossed) {
+    public CellStyle blocked(boolean isBlocked) {
         return new CellStyle(
                 text,
                 quantity,
@@ -266,6 +275,6 @@ public record CellStyle(
                 sides,
                 hatched,
                 padding,
-                isCrossed);
+                isBlocked);
     }
 }

@@ -35,6 +35,9 @@ public final class Narration {
 
     /** A few words beside the running sum. */
     static Message note(Frame frame) {
+        if (isTie(frame)) {
+            return Message.of("stage.strip.tie");
+        }
         return switch (frame.phase()) {
             case READY, FLIPPING, TERM ->
                 Message.of(
@@ -50,8 +53,18 @@ public final class Narration {
         };
     }
 
+    /** Whether several numbers are the largest or smallest so far: the first of them is kept. */
+    private static boolean isTie(Frame frame) {
+        return frame.formula().isTie(frame.termsDone());
+    }
+
     /** The whole state of the stage in one sentence, for screen readers. */
     public static Message spoken(Message table, Frame frame) {
+        Message spoken = spokenWithoutTie(table, frame);
+        return isTie(frame) ? Message.of("stage.spoken.tie", spoken) : spoken;
+    }
+
+    private static Message spokenWithoutTie(Message table, Frame frame) {
         Message cell = cellName(table, frame.place());
         String value = text(frame, frame.value());
         return switch (frame.phase()) {

@@ -41,8 +41,8 @@ public final class Table {
             List<Slice> slices,
             Function<Cell, BigDecimal> number,
             Cell focus) {
-        Block block = new Block(
-                grid, Sign.NONE, quantity, name, size, across, slices, focus, Block.Reach.NONE, Optional.empty());
+        Block block =
+                new Block(grid, Sign.NONE, quantity, name, size, across, slices, focus, Block.Reach.NONE, List.of());
         return new Table(block, number, cell -> new GridCell(grid, cell), CellMarks.PLAIN);
     }
 
@@ -57,7 +57,7 @@ public final class Table {
 
     /** With padding around it, and cells that nothing reads. */
     public Table withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead, Optional<Message> legend) {
-        return new Table(block.withLegend(legend), number, source, marks.withEdges(padding, neverRead));
+        return new Table(block.with(false, legend), number, source, marks.withEdges(padding, neverRead));
     }
 
     /** With cells that the walk is about to write, perhaps once more. */
@@ -70,9 +70,13 @@ public final class Table {
         return with(marks.withBlank(blank));
     }
 
-    /** With cells whose numbers are ignored, as ReLU blocks a gradient. */
-    public Table withBlocked(Predicate<Cell> blocked) {
-        return with(marks.withBlocked(blocked));
+    /**
+     * With cells whose numbers do not count, as where ReLU stops a gradient.
+     *
+     * @param legend what these cells are; empty where there are none
+     */
+    public Table withBlocked(Predicate<Cell> blocked, Optional<Message> legend) {
+        return new Table(block.with(true, legend), number, source, marks.withBlocked(blocked));
     }
 
     /** With cells that hold a number that can be typed. */

@@ -152,7 +152,7 @@ public final class WalkState {
                     case LIT, CURRENT -> CellBackground.FULL;
                 });
         style = style.hatched(table.marks().isNeverRead().test(cell))
-                .crossed(table.marks().isBlocked().test(cell));
+                .blocked(table.marks().isBlocked().test(cell));
         if (padding) {
             style = style.onPadding();
         } else if (options.shaded() && emphasis == Emphasis.DIMMED && ranges.containsKey(table.grid())) {
@@ -215,7 +215,9 @@ public final class WalkState {
         Optional<Term> term = highlighting.termOf(source);
         boolean isLaidOn = frame.flips().size() == walk.operation().flips().size();
         CellStyle noted = term.filter(found -> isLaidOn && FormulaTexts.isProduct(found))
-                .map(found -> style.withCorner("\u00d7" + numbers.inCell(found.secondValue())))
+                .map(found -> style.with(new CellStyle.Corner(
+                        "\u00d7" + numbers.inCell(found.secondValue()),
+                        quantityOf(found.second().orElseThrow()))))
                 .orElse(style);
         if (!options.weightColors()) {
             return noted;
@@ -224,6 +226,11 @@ public final class WalkState {
                 ? Optional.of(source)
                 : term.flatMap(Term::second).filter(second -> second.grid() == GridName.FILTER);
         return weight.map(at -> noted.withWeight(weightNumber(at.cell()))).orElse(noted);
+    }
+
+    private Quantity quantityOf(GridCell at) {
+        Table table = tables.get(at.grid());
+        return table == null ? quantity(at.grid()) : table.quantity();
     }
 
     /** Neighbouring weights get neighbouring numbers, whichever filter they are of. */

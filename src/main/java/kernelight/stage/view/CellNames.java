@@ -2,10 +2,12 @@ package kernelight.stage.view;
 
 import java.util.Optional;
 import kernelight.stage.state.Block;
+import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Slice;
 import kernelight.stage.state.StageState;
 import kernelight.ui.text.Texts;
 import kernelight.walk.GridCell;
+import kernelight.words.Message;
 
 /** The name of a cell for screen readers: its table, its slice where there are several, its row and column. */
 final class CellNames {
@@ -31,8 +33,17 @@ final class CellNames {
                 "stage.cell.name", table + slice, at.cell().row() + 1, at.cell().column() + 1);
     }
 
-    /** With its number: "output row 2 column 3 is 4". */
-    String withNumber(GridCell at, String number) {
-        return number.isEmpty() ? texts.get("stage.cell.blank", of(at)) : texts.get("stage.cell.value", of(at), number);
+    /** With its number, and what is said below the table of cells that do not count: "output row 2 column 3 is 4". */
+    String withNumber(GridCell at, CellStyle style) {
+        if (style.text().isEmpty()) {
+            return texts.get("stage.cell.blank", of(at));
+        }
+        String value = texts.get("stage.cell.value", of(at), style.text());
+        return state.flatMap(shown -> shown.block(at.grid()))
+                .flatMap(block -> block.legends().stream()
+                        .filter(legend -> legend.blocked() && style.blocked())
+                        .findFirst())
+                .map(legend -> texts.get(Message.of("stage.cell.marked", value, legend.text())))
+                .orElse(value);
     }
 }

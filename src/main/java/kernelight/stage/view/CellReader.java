@@ -65,8 +65,7 @@ final class CellReader extends Pane {
         for (int index = 0; index < cells.size(); index++) {
             GridCell cell = cells.get(index);
             Node node = getChildren().get(index);
-            node.setAccessibleText(
-                    names.withNumber(cell, state.styles().apply(cell).text()));
+            node.setAccessibleText(names.withNumber(cell, state.styles().apply(cell)));
             Box box = layout.boundsOf(cell).orElseThrow();
             node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }

@@ -288,7 +288,7 @@ public final class StageView extends Region {
         double stripHeight = strip.height(Math.min(width - 2 * side, strip.roomyWidth()));
         double gap = Math.clamp(height * 0.05, 16, sizes.widestGap());
         boolean legend =
-                state.blocks().stream().anyMatch(block -> block.legend().isPresent());
+                state.blocks().stream().anyMatch(block -> !block.legends().isEmpty());
         double below = legend ? sizes.legend() : SCROLL_BAR;
         double room = height - sizes.title() - below - gap - stripHeight - gap;
         StageLayout fitted = followed(state, width - 2 * side, room);

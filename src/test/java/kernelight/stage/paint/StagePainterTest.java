@@ -1,20 +1,28 @@
 package kernelight.stage.paint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import kernelight.formula.Quantity;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.model.GradientKind;
+import kernelight.stage.layout.Box;
 import kernelight.stage.layout.Following;
 import kernelight.stage.layout.Scroll;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
+import kernelight.stage.state.CellBackground;
+import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Emphasis;
 import kernelight.stage.state.StageState;
 import kernelight.ui.surface.PixelSurface;
 import kernelight.ui.theme.Rainbow;
@@ -86,6 +94,47 @@ class StagePainterTest {
             assertTrue(namesChanged > 10, "the filter is another one at each step to another map");
         }
         assertTrue(2 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
+    }
+
+    @Test
+    void theFiltersOfAnotherChannelAreWrittenOverThoseBefore() {
+        model.set(ConvolutionSetting.FILTERS, 3);
+        model.set(ConvolutionSetting.CHANNELS, 2);
+        model.setRelu(true);
+        model.showView(ConvolutionView.BACKWARD);
+        model.showGradient(GradientKind.INPUT);
+        walk(new Random(8));
+        assertTrue(namesChanged > 10, "the channel is another one at each step to another table");
+    }
+
+    @Test
+    void aNumberThatDoesNotCountIsDimmedAndHatchedAndNothingRunsThroughIt() {
+        CellStyle counts = CellStyle.of("0", Quantity.OUTPUT, Emphasis.LIT, CellBackground.FULL);
+        CellStyle never = counts.hatched(true);
+        CellStyle blocked = counts.blocked(true);
+        int[] hatched = cell(never).pixels();
+        int[] painted = cell(blocked).pixels();
+        int side = 80;
+        assertFalse(Arrays.equals(hatched, painted), "hatched the other way than a cell that is never read");
+        assertEquals(colors.palette().dimmed(), colors.number(blocked));
+        for (int y = side / 2 - 12; y < side / 2 + 12; y++) {
+            for (int x = side / 2 - 8; x < side / 2 + 8; x++) {
+                int pixel = y * side + x;
+                boolean isNumber = cell(counts).pixels()[pixel] != cell(blank()).pixels()[pixel];
+                assertTrue(isNumber || painted[pixel] == cell(blank()).pixels()[pixel], x + ", " + y);
+            }
+        }
+    }
+
+    private static CellStyle blank() {
+        return CellStyle.of("", Quantity.OUTPUT, Emphasis.LIT, CellBackground.FULL);
+    }
+
+    private PixelSurface cell(CellStyle style) {
+        PixelSurface surface = new PixelSurface(80, 80);
+        new CellPainter(surface, colors, 24, Sizing.DESK)
+                .paint(style, new Box(0, 0, 80, 80), new CellPainter.Lines(true, true, false, false));
+        return surface;
     }
 
     @Test

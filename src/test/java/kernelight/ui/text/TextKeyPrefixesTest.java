@@ -34,6 +34,7 @@ class TextKeyPrefixesTest {
             convolution.paddingRule. ConvolutionSettingsPanel
             convolution.preset. ConvolutionNames, ConvolutionScreen
             convolution.range. ConvolutionSettingsPanel
+            convolution.rule. ConvolutionModel
             convolution.section. ConvolutionSettingsPanel
             convolution.setting. ConvolutionSettingsPanel
             convolution.size.allRead. ConvolutionSizeFacts

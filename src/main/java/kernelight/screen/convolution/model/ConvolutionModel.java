@@ -35,6 +35,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Term;
 import kernelight.words.Message;
 
 /**
@@ -290,8 +291,12 @@ public final class ConvolutionModel
         take(state());
     }
 
-    /** Goes to the same position in another filter's feature map. */
+    /** Goes to the same position in another filter's feature map, or to its first product in the current number. */
     public void goToFilter(int filter) {
+        if (player.walk().operation().target() == GridName.INPUT_GRADIENT) {
+            goToTermOfFilter(filter);
+            return;
+        }
         Cell now = player.frameProperty().get().target();
         Cell there = ConvolutionWalkTables.inFilter(player.walk().operation(), now, filter);
         if (player.walk().targetSizes().contains(there)) {
@@ -300,10 +305,34 @@ public final class ConvolutionModel
         }
     }
 
+    /** In the gradient with respect to the input, the filters take part in one number after the other. */
+    private void goToTermOfFilter(int filter) {
+        List<Term> terms = player.frameProperty().get().formula().terms();
+        IntStream.range(0, terms.size())
+                .filter(term -> terms.get(term).first().cell().channel() == filter)
+                .findFirst()
+                .ifPresent(term -> player.goToTerm(term + 1));
+    }
+
     /** The index of the filter that is used now. */
     public int currentFilter() {
         return ConvolutionWalkTables.currentFilter(
                 player.frameProperty().get(), player.walk().operation().target());
+    }
+
+    /** What the gradient on the stage is, in words; empty in the other views. */
+    public List<Message> rules() {
+        if (view.get() != ConvolutionView.BACKWARD) {
+            return List.of();
+        }
+        Message rule = Message.of("convolution.rule." + gradient.get());
+        Message turned = Message.of(example().flipped() ? "convolution.rule.asItIs" : "convolution.rule.turned");
+        List<Message> rules =
+                new ArrayList<>(gradient.get() == GradientKind.INPUT ? List.of(rule, turned) : List.of(rule));
+        if (example().relu()) {
+            rules.add(Message.of("convolution.rule.relu"));
+        }
+        return rules;
     }
 
     // ---- quiz

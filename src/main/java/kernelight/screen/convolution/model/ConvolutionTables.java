@@ -131,6 +131,49 @@ final class ConvolutionTables {
                 .withBlank(cell -> flips.isEmpty() && !example.flips().isEmpty());
     }
 
+    /** Of every filter that reads this channel of the input, the weights that it is multiplied by. */
+    Table filtersReading(int channel) {
+        Sizes sizes = example.filters().sizes();
+        List<Slice> slices = new ArrayList<>();
+        for (int reading = 0; reading < sizes.filters(); reading++) {
+            int own = channel - example.firstChannel(reading);
+            if (own < 0 || own >= sizes.channels()) {
+                continue;
+            }
+            for (int plane = 0; plane < sizes.planes(); plane++) {
+                slices.add(new Slice(
+                        new Cell(reading, own, plane, 0, 0),
+                        sizes.rows(),
+                        sizes.columns(),
+                        Optional.of(filterCaption(reading, plane))));
+            }
+        }
+        Slice first = slices.getFirst();
+        return Table.of(
+                        GridName.FILTER,
+                        Quantity.FILTER,
+                        sizes.channels() == 1
+                                ? Message.of("convolution.filters")
+                                : Message.of(
+                                        "convolution.filters.channel",
+                                        first.first().channel() + 1),
+                        Optional.of(ConvolutionNames.size(example.dimensions(), sizes)),
+                        sizes.planes(),
+                        slices,
+                        example.filters()::at,
+                        focus(GridName.FILTER)
+                                .filter(cell -> first.first().channel() == cell.channel())
+                                .orElse(first.first()))
+                .withEditable(cell -> true);
+    }
+
+    private Message filterCaption(int reading, int plane) {
+        Message caption = Message.of("convolution.slice.filter", reading + 1);
+        return example.filters().sizes().planes() == 1
+                ? caption
+                : Message.of("convolution.slice.and", caption, Message.of("convolution.slice.plane", plane + 1));
+    }
+
     /** A table of the size of the current filter. */
     Table filters(GridName grid, Message name, Function<Cell, BigDecimal> number) {
         return filters(grid, name, number, focus(grid));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.WalkTables;
@@ -41,6 +42,8 @@ final class ConvolutionWalkTables implements WalkTables {
     private final Optional<StampTables> stamps;
     private final Walk walk;
     private final TableNumbers numbers;
+    /** The outputs whose gradient ReLU stops. */
+    private final Set<Cell> stopped;
 
     ConvolutionWalkTables(ConvolutionState state, ConvolutionView view, GradientKind gradient, TransposedWay way) {
         this.state = state;
@@ -56,6 +59,9 @@ final class ConvolutionWalkTables implements WalkTables {
                 : Optional.empty();
         walk = stamps.map(StampTables::walk).orElseGet(() -> new Walk(operation));
         numbers = TableNumbers.of(shaded(), Set.of(GridName.INPUT), all());
+        stopped = view == ConvolutionView.BACKWARD
+                ? stopped(new BackwardCase(example, state.outputGradient()))
+                : Set.of();
     }
 
     private Map<GridName, NumberTable> shaded() {
@@ -111,7 +117,7 @@ final class ConvolutionWalkTables implements WalkTables {
             case SLIDING -> forward(frame, tables, true);
             case TRANSPOSED -> forward(frame, tables, false);
             case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk.targetSizes());
-            case BACKWARD -> backward(tables);
+            case BACKWARD -> backward(tables, frame);
         };
         return tables.isColour()
                 ? all.stream()
@@ -154,15 +160,26 @@ final class ConvolutionWalkTables implements WalkTables {
         return isSliding ? example.flipped() ? Sign.CONVOLVES : Sign.CORRELATES : Sign.SLIDES;
     }
 
-    private List<Table> backward(ConvolutionTables tables) {
-        BackwardCase backward = new BackwardCase(example, state.outputGradient());
+    private static Set<Cell> stopped(BackwardCase backward) {
+        return backward.example().relu()
+                ? backward.outputGradient()
+                        .sizes()
+                        .cells()
+                        .filter(cell -> !backward.passesGradient(cell))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private List<Table> backward(ConvolutionTables tables, Frame frame) {
         Table outputGradient = tables.maps(
                         GridName.OUTPUT_GRADIENT,
                         Quantity.OUTPUT,
                         Message.of("convolution.gradient.output"),
                         example.outputSizes(),
                         state.outputGradient()::at)
-                .withBlocked(cell -> !backward.passesGradient(cell))
+                .withBlocked(
+                        stopped::contains,
+                        stopped.isEmpty() ? Optional.empty() : Optional.of(Message.of("convolution.stopped")))
                 .withEditable(cell -> true);
         return switch (gradient) {
             case FILTER ->
@@ -176,7 +193,7 @@ final class ConvolutionWalkTables implements WalkTables {
             case INPUT ->
                 List.of(
                         outputGradient,
-                        tables.filter().after(Sign.SLIDES),
+                        filters(tables, frame).after(Sign.SLIDES),
                         ConvolutionTables.result(tables.maps(
                                 GridName.INPUT_GRADIENT,
                                 Quantity.INPUT,
@@ -189,6 +206,13 @@ final class ConvolutionWalkTables implements WalkTables {
                         tables.bias(GridName.BIAS_GRADIENT, Message.of("convolution.gradient.bias"), walk.result()::at)
                                 .after(Sign.BECOMES));
         };
+    }
+
+    /** All filters whose weights take part, or all channels of the only one. */
+    private Table filters(ConvolutionTables tables, Frame frame) {
+        return example.filters().sizes().filters() == 1
+                ? tables.filter()
+                : tables.filtersReading(frame.target().channel());
     }
 
     /**

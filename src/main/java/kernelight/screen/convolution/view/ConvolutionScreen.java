@@ -42,6 +42,7 @@ public final class ConvolutionScreen {
                 model::redo,
                 quiz,
                 model.sizeFacts(),
+                Bindings.createObjectBinding(model::rules, model.endsQuestions().toArray(ObservableValue<?>[]::new)),
                 model.endsQuestions(),
                 stage,
                 new ViewBar(model, quiz, texts),

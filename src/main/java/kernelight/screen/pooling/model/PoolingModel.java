@@ -27,9 +27,11 @@ import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.quiz.model.QuizSubject;
 import kernelight.walk.Cell;
+import kernelight.walk.CellFormula;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.words.Message;
@@ -330,9 +332,28 @@ public final class PoolingModel
         return stateProperty().map(now -> PoolingSizeFacts.of(now.example()));
     }
 
-    /** Where the gradient goes in the backward pass. */
-    public Message backwardPass() {
-        return Message.of("pooling.backward." + (example().kind().isAverage() ? "average" : "winner"));
+    /** Where the gradient goes in the backward pass, and what becomes of equal numbers; empty in the other views. */
+    public List<Message> rules() {
+        if (view.get() != PoolingView.BACKWARD) {
+            return List.of();
+        }
+        Message rule = Message.of("pooling.backward." + example().kind().reduction());
+        int ties = ties();
+        return example().kind().isAverage()
+                ? List.of(rule)
+                : List.of(
+                        rule,
+                        ties == 0 ? Message.of("pooling.backward.noTie") : Message.of("pooling.backward.tie", ties));
+    }
+
+    /** In how many windows the largest or smallest number stands more than once. */
+    private int ties() {
+        return (int) example()
+                .outputSizes()
+                .cells()
+                .map(new Pooling(example())::formula)
+                .filter(CellFormula::isTie)
+                .count();
     }
 
     /** What the stage shows of the case. */

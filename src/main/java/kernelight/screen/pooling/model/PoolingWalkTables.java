@@ -160,7 +160,9 @@ final class PoolingWalkTables implements WalkTables {
         return List.of(
                 average
                         ? input
-                        : input.withBlocked(cell -> example.input().sizes().contains(cell) && !winners.contains(cell)),
+                        : input.withBlocked(
+                                cell -> example.input().sizes().contains(cell) && !winners.contains(cell),
+                                Optional.of(Message.of("pooling.noGradient"))),
                 tables.maps(
                                 GridName.OUTPUT_GRADIENT,
                                 Quantity.OUTPUT,
@@ -172,7 +174,7 @@ final class PoolingWalkTables implements WalkTables {
                         .after(Sign.BECOMES));
     }
 
-    /** Both inputs, the output for the shifted one, and the output before, in which changed numbers are crossed out. */
+    /** Both inputs, the output for the shifted one, and the output before, in which changed numbers are marked. */
     private List<Table> shifted(PoolingTables tables) {
         Set<Cell> changed = Shift.changed(output, walk.result());
         return List.of(
@@ -184,7 +186,9 @@ final class PoolingWalkTables implements WalkTables {
                 tables.input(Message.of("pooling.input.moved")).after(Sign.BESIDE),
                 output(tables, "pooling.output.now"),
                 tables.maps(GridName.OUTPUT_BEFORE, Quantity.OUTPUT, "pooling.output.before", output)
-                        .withBlocked(changed::contains)
+                        .withBlocked(
+                                changed::contains,
+                                changed.isEmpty() ? Optional.empty() : Optional.of(Message.of("pooling.changed")))
                         .after(Sign.BESIDE));
     }
 

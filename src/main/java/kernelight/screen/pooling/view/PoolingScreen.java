@@ -45,6 +45,7 @@ public final class PoolingScreen {
                 model::redo,
                 quiz,
                 model.sizeFacts(),
+                Bindings.createObjectBinding(model::rules, model.endsQuestions().toArray(ObservableValue<?>[]::new)),
                 model.endsQuestions(),
                 stage,
                 new ViewBar(model, quiz, texts),

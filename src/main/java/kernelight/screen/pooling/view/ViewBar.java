@@ -34,7 +34,7 @@ final class ViewBar extends VBox {
         getStyleClass().add("view-bar");
         TwoEnds line = new TwoEnds();
         line.atLeft(views());
-        line.atRight(shift(), backwardPass(), quizMenu(quiz));
+        line.atRight(shift(), quizMenu(quiz));
         getChildren().add(line); // not in a BorderPane: that measures its top without its own padding
     }
 
@@ -65,17 +65,6 @@ final class ViewBar extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.SHIFTED), row);
         return row;
-    }
-
-    /** Says where the gradient goes. */
-    private Node backwardPass() {
-        Label words = new Label();
-        words.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> texts.get(model.backwardPass()), model.stateProperty(), texts.languageProperty()));
-        sentence(words);
-        ShownWhen.when(model.viewProperty().map(view -> view == PoolingView.BACKWARD), words);
-        return words;
     }
 
     private void sentence(Label label) {

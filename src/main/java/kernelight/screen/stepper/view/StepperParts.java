@@ -10,12 +10,14 @@ import kernelight.stage.export.StageExport;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.view.StageView;
+import kernelight.words.Message;
 
 /**
  * The parts of a {@link StepperScreen}.
  *
  * @param undo undoes the last edit
  * @param size how the output's size is computed
+ * @param rules what is computed in the current view, in words; none where the view says it
  * @param shownState the properties whose changes change the case or the view on the stage
  * @param view the stage itself
  * @param viewBar the bar above the stage
@@ -29,6 +31,7 @@ public record StepperParts(
         Runnable redo,
         QuizModel quiz,
         ObservableValue<SizeFacts> size,
+        ObservableValue<List<Message>> rules,
         List<ObservableValue<?>> shownState,
         StageView view,
         Node viewBar,

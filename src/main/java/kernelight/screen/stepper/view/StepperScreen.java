@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import kernelight.concurrent.PulseTimer;
 import kernelight.export.view.ExportServices;
 import kernelight.export.view.ExportTool;
@@ -94,7 +95,7 @@ public final class StepperScreen implements Screen {
         quizBar = new QuizBar(parts.quiz(), workedSize, texts, parts.view()::requestFocus);
         BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
         middle.setTop(parts.viewBar());
-        middle.setBottom(quizBar);
+        middle.setBottom(new VBox(new RuleLine(parts.rules(), texts), quizBar));
         stage = exportTool.over(middle, parts.view()::requestFocus);
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), parts.undo());
         undo.disableProperty().bind(parts.history().canUndoProperty().not());

@@ -393,7 +393,7 @@ class ConvolutionQuizTest {
         quiz.begin(QuizModel.Scope.SIZE);
         assertFalse(model.player().stateProperty().get().styles().apply(last).hatched());
         assertTrue(model.player().stateProperty().get().blocks().stream()
-                .allMatch(block -> block.legend().isEmpty()));
+                .allMatch(block -> block.legends().isEmpty()));
     }
 
     @Test

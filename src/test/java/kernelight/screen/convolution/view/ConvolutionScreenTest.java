@@ -12,11 +12,13 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
@@ -50,6 +52,7 @@ import kernelight.walk.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -169,6 +172,45 @@ class ConvolutionScreenTest {
         assertTrue(answer.isFocused(), "and not the button that gives the answer away");
         robot.clickOn("Check").write("4");
         assertEquals("4", answer.getText());
+    }
+
+    @Test
+    void anAnswerIsMarkedByWordSignAndColourAndReadAloudWhereTheFocusIs(FxRobot robot) {
+        robot.clickOn("Predict").clickOn("This output").write("5").push(KeyCode.ENTER);
+        Label verdict = robot.lookup(".verdict").query();
+        TextField answer = robot.lookup(".predict-bar .text-field").query();
+        assertEquals("Wrong.", verdict.getText());
+        assertEquals(Feather.X, ((FontIcon) verdict.getGraphic()).getIconCode());
+        Paint wrong = verdict.getTextFill();
+        assertTrue(answer.isFocused());
+        assertTrue(answer.getAccessibleText().startsWith("Wrong. "), answer.getAccessibleText());
+        assertTrue(answer.getAccessibleText().endsWith("What is the output at row 1, column 1?"));
+        robot.write("4").push(KeyCode.ENTER);
+        assertEquals("Right: it is 4.", verdict.getText());
+        assertEquals(Feather.CHECK, ((FontIcon) verdict.getGraphic()).getIconCode());
+        assertNotEquals(wrong, verdict.getTextFill());
+        Button next = robot.lookup("Next").query();
+        assertTrue(next.isFocused());
+        assertEquals("Right: it is 4. Next", next.getAccessibleText());
+        assertFalse(robot.lookup(".predict-bar .sentence").query().isVisible());
+        robot.clickOn("New numbers");
+        assertFalse(verdict.isVisible());
+        assertTrue(robot.lookup(".predict-bar .text-field").query().isFocused(), "the question is asked anew");
+        assertNotEquals(new ConvolutionModel().example(), model.example());
+        robot.push(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(new ConvolutionModel().example(), model.example());
+    }
+
+    @Test
+    void gradientsAreAskedForAndTheirRuleIsSaid(FxRobot robot) {
+        robot.clickOn("Backward").clickOn("Predict").clickOn("This gradient cell");
+        assertTrue(isShown(robot, "What is the filter gradient at row 1, column 1?"));
+        assertTrue(isShown(
+                robot,
+                "Gradient of a weight: output gradient times the input that the weight met there, added up over all "
+                        + "positions."));
+        robot.write("6").push(KeyCode.ENTER);
+        assertTrue(isShown(robot, "Right: it is 6."));
     }
 
     @Test

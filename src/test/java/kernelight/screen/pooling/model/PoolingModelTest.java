@@ -18,6 +18,7 @@ import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.CellFrame;
 import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Narration;
 import kernelight.stage.state.NumberText;
 import kernelight.stage.state.StageState;
 import kernelight.ui.text.Language;
@@ -27,7 +28,9 @@ import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Phase;
+import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
+import kernelight.words.Message;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,13 +133,13 @@ class PoolingModelTest {
     }
 
     @Test
-    void theGradientGoesToTheWinnersAndTheOthersAreCrossedOut() {
+    void theGradientGoesToTheWinnersAndTheOthersAreMarked() {
         model.showView(PoolingView.BACKWARD);
         assertEquals(
                 NumberTable.parse("0 0 0 0 / 0 1 0 1 / 1 0 0 0 / 0 0 0 1"),
                 model.player().result());
-        assertFalse(style(GridName.INPUT, 1, 1).crossed());
-        assertTrue(style(GridName.INPUT, 0, 0).crossed());
+        assertFalse(style(GridName.INPUT, 1, 1).blocked());
+        assertTrue(style(GridName.INPUT, 0, 0).blocked());
         assertTrue(model.numbers()
                 .enter(new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 0)), "5")
                 .isEmpty());
@@ -145,7 +148,60 @@ class PoolingModelTest {
                 model.player().result());
         model.set(PoolingKind.AVERAGE);
         assertEquals(BigDecimal.valueOf(1.25), model.player().result().at(Cell.at(0, 0)));
-        assertFalse(style(GridName.INPUT, 0, 0).crossed());
+        assertFalse(style(GridName.INPUT, 0, 0).blocked());
+    }
+
+    @Test
+    @DisplayName("1 2 / 2 2: the first 2 takes it, in the output and in the gradient, and that is said")
+    void aTie() {
+        model.open(PoolingState.of(PoolingCase.of(NumberTable.parse("1 2 / 2 2"), PoolingKind.MAX, 2)));
+        assertEquals(List.of(), model.rules());
+        model.player().playback().last();
+        assertEquals(
+                Message.of("stage.strip.tie"),
+                model.player().stateProperty().get().sum().orElseThrow().note());
+        assertEquals(
+                Message.of(
+                        "stage.spoken.tie",
+                        Message.of(
+                                "stage.spoken.written",
+                                Narration.cellName(Message.of("pooling.output"), Cell.at(0, 0)),
+                                "2")),
+                model.player().stateProperty().get().spoken());
+        assertEquals(CellFrame.STRONG, style(GridName.INPUT, 0, 1).frame());
+        assertEquals(CellFrame.NONE, style(GridName.INPUT, 1, 0).frame());
+
+        model.showView(PoolingView.BACKWARD);
+        assertEquals(NumberTable.parse("0 1 / 0 0"), model.player().result());
+        assertEquals(List.of(Message.of("pooling.backward.MAX"), Message.of("pooling.backward.tie", 1)), model.rules());
+        model.set(PoolingKind.MIN);
+        assertEquals(List.of(Message.of("pooling.backward.MIN"), Message.of("pooling.backward.noTie")), model.rules());
+        model.set(PoolingKind.AVERAGE);
+        assertEquals(List.of(Message.of("pooling.backward.SUM")), model.rules());
+    }
+
+    @Test
+    @DisplayName(
+            "a tie is said when the second of the equal numbers is compared, and no longer when a larger one comes")
+    void aTieOnTheWay() {
+        model.open(PoolingState.of(PoolingCase.of(NumberTable.parse("2 2 / 3 1"), PoolingKind.MAX, 2)));
+        assertEquals(List.of(false, false, true, false, false, false), ties());
+    }
+
+    private List<Boolean> ties() {
+        return IntStream.rangeClosed(0, model.player().walk().length())
+                .mapToObj(position -> {
+                    model.player().playback().seek(position);
+                    return model.player()
+                            .stateProperty()
+                            .get()
+                            .sum()
+                            .orElseThrow()
+                            .note()
+                            .key()
+                            .equals("stage.strip.tie");
+                })
+                .toList();
     }
 
     @Test
@@ -153,8 +209,8 @@ class PoolingModelTest {
     void theMovedInput() {
         model.showView(PoolingView.SHIFTED);
         assertEquals(new ShiftFacts(15, 16, 3, 4), model.shiftFactsProperty().get());
-        assertTrue(style(GridName.OUTPUT_BEFORE, 0, 0).crossed());
-        assertFalse(style(GridName.OUTPUT_BEFORE, 1, 0).crossed());
+        assertTrue(style(GridName.OUTPUT_BEFORE, 0, 0).blocked());
+        assertFalse(style(GridName.OUTPUT_BEFORE, 1, 0).blocked());
         assertFalse(model.player().stateProperty().get().isEditable(input(0, 0)));
         model.shift(ShiftDirection.UP);
         assertEquals(NumberTable.parse("6 8 / 2 4"), model.player().result());

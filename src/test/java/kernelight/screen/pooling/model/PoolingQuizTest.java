@@ -117,7 +117,7 @@ class PoolingQuizTest {
         for (int row = 0; row < 4; row++) {
             for (int column = 0; column < 4; column++) {
                 CellStyle input = style(GridName.INPUT, row, column);
-                assertFalse(input.crossed());
+                assertFalse(input.blocked());
                 assertEquals(Emphasis.DIMMED, input.emphasis());
                 assertEquals(
                         Emphasis.DIMMED,
@@ -138,7 +138,7 @@ class PoolingQuizTest {
             }
         }
         assertTrue(quiz.questionProperty().get().isEmpty());
-        assertTrue(style(GridName.INPUT, 0, 0).crossed());
+        assertTrue(style(GridName.INPUT, 0, 0).blocked());
         assertEquals(16, quiz.scoreProperty().get().rightAtFirst());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -91,7 +92,24 @@ class PoolingScreenTest {
         robot.clickOn("Max pooling").type(KeyCode.DOWN);
         assertEquals("3.25", shown("Output row 1, column 1"));
         robot.type(KeyCode.DOWN);
-        assertEquals("1", shown("Output row 1, column 1"));
+        assertEquals("1. It is a tie: the first of the equal numbers is taken", shown("Output row 1, column 1"));
+    }
+
+    @Test
+    void theBackwardViewSaysWhoGetsTheGradient(FxRobot robot) {
+        robot.clickOn("Backward");
+        assertTrue(
+                texts().contains(
+                                "The largest number of each window gets its whole gradient; the hatched cells get none. "
+                                        + "Of equal numbers the first, in reading order, would take it."),
+                texts()::toString);
+        robot.interact(() -> stageCells());
+        assertEquals("1, gets no gradien", shown("Input row 1, column 1"));
+    }
+
+    /** Screen readers ask for the cells. */
+    private void stageCells() {
+        scene.getRoot().lookup(".stage-view").queryAccessibleAttribute(AccessibleAttribute.CHILDREN);
     }
 
     @Test
@@ -100,6 +118,7 @@ class PoolingScreenTest {
         assertTrue(texts().contains("What is the output at row 1, column 1?"), texts()::toString);
         assertEquals("asked for", shown("Output row 1, column 1"));
         robot.write("3.25").type(KeyCode.ENTER);
+        assertTrue(texts().contains("Wrong."), texts()::toString);
         assertTrue(texts().contains("What does this pooling keep of each window?"), texts()::toString);
         robot.clickOn("Which mistake?");
         assertTrue(texts().contains("This is the mean of the window."), texts()::toString);

@@ -68,7 +68,7 @@ class PoolingTextsTest {
         for (Block block : model.player().stateProperty().get().blocks()) {
             messages.add(block.name());
             block.size().ifPresent(messages::add);
-            block.legend().ifPresent(messages::add);
+            block.legends().forEach(legend -> messages.add(legend.text()));
             block.slices().stream()
                     .map(Slice::caption)
                     .flatMap(Optional::stream)
