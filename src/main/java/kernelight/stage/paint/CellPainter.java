@@ -13,6 +13,9 @@ import kernelight.ui.surface.TextStyle;
 /** Paints one cell with its lines, over whatever was there, and not a pixel beside it. */
 final class CellPainter {
     private static final double HATCH = 7;
+    /** How much the lines over a number that does not count differ from the background: they are paler than numbers. */
+    private static final double SHARE_OF_HATCH = 0.45;
+
     private static final double AROUND_NUMBER = 2;
     /** From the beginning of a dash to the beginning of the next, about: each side of a cell has a whole number of them. */
     private static final double DASH_PERIOD = 11;
@@ -56,7 +59,10 @@ final class CellPainter {
             hatch(box, false, colors.palette().lineStrong());
         }
         if (style.blocked()) {
-            hatch(box, true, colors.palette().lineStrong());
+            hatch(
+                    box,
+                    true,
+                    colors.background(style).interpolate(colors.palette().dimmed(), SHARE_OF_HATCH));
             clear(style, box);
         }
         line(lines.wholeTop(), box.x(), box.y(), box.width(), true);

@@ -9,9 +9,10 @@ import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.words.Message;
 
-/** Says below the stage what is computed on it; takes no space where there is nothing to say. */
+/** Says below the stage what is computed on it; takes no space where there is nothing to say, or too much. */
 final class RuleLine extends Label {
-    RuleLine(ObservableValue<List<Message>> rules, Texts texts) {
+    /** @param isAsking whether a quiz is running: the rules would answer it */
+    RuleLine(ObservableValue<List<Message>> rules, ObservableValue<Boolean> isAsking, Texts texts) {
         getStyleClass().add("rule-line");
         setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);
@@ -21,6 +22,9 @@ final class RuleLine extends Label {
                         () -> rules.getValue().stream().map(texts::get).collect(Collectors.joining(" ")),
                         rules,
                         texts.languageProperty()));
-        ShownWhen.when(textProperty().map(text -> !text.isEmpty()), this);
+        ShownWhen.when(
+                Bindings.createBooleanBinding(
+                        () -> !getText().isEmpty() && !isAsking.getValue(), textProperty(), isAsking),
+                this);
     }
 }

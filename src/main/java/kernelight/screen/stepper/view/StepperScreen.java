@@ -95,7 +95,9 @@ public final class StepperScreen implements Screen {
         quizBar = new QuizBar(parts.quiz(), workedSize, texts, parts.view()::requestFocus);
         BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
         middle.setTop(parts.viewBar());
-        middle.setBottom(new VBox(new RuleLine(parts.rules(), texts), quizBar));
+        RuleLine rules =
+                new RuleLine(parts.rules(), parts.quiz().questionProperty().map(Optional::isPresent), texts);
+        middle.setBottom(new VBox(rules, quizBar));
         stage = exportTool.over(middle, parts.view()::requestFocus);
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), parts.undo());
         undo.disableProperty().bind(parts.history().canUndoProperty().not());

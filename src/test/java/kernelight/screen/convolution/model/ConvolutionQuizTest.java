@@ -24,6 +24,7 @@ import kernelight.exercise.SizeMistake;
 import kernelight.exercise.Subject;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
+import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.stage.player.HiddenOutputs;
 import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
@@ -190,6 +191,14 @@ class ConvolutionQuizTest {
         model.undo();
         assertEquals(before, model.stateProperty().get());
         assertTrue(quiz.questionProperty().get().isEmpty());
+    }
+
+    @Test
+    void theSeedAfterTheLargestIsTheSmallest() {
+        model.numbers().seedProperty().set(RandomNumbers.LARGEST_SEED);
+        quiz.begin(QuizModel.Scope.ONE);
+        quiz.renewNumbers();
+        assertEquals(RandomNumbers.SMALLEST_SEED, model.numbers().seedProperty().get());
     }
 
     @Test

@@ -203,12 +203,13 @@ class ConvolutionScreenTest {
 
     @Test
     void gradientsAreAskedForAndTheirRuleIsSaid(FxRobot robot) {
-        robot.clickOn("Backward").clickOn("Predict").clickOn("This gradient cell");
+        String rule = "Gradient of a weight: output gradient times the input it met, added up over all positions.";
+        assertFalse(isShown(robot, rule));
+        robot.clickOn("Backward");
+        assertTrue(isShown(robot, rule));
+        robot.clickOn("Predict").clickOn("This gradient cell");
         assertTrue(isShown(robot, "What is the filter gradient at row 1, column 1?"));
-        assertTrue(isShown(
-                robot,
-                "Gradient of a weight: output gradient times the input that the weight met there, added up over all "
-                        + "positions."));
+        assertFalse(isShown(robot, rule), "it would answer the question");
         robot.write("6").push(KeyCode.ENTER);
         assertTrue(isShown(robot, "Right: it is 6."));
     }
