@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingView;
@@ -52,8 +53,9 @@ final class ViewBar extends VBox {
     }
 
     private Node shift() {
-        Node choice = ModelChoice.of(
+        Region choice = ModelChoice.of(
                 texts, List.of(ShiftDirection.values()), "pooling.shift.", model.shiftProperty(), model::shift);
+        choice.setMinWidth(USE_PREF_SIZE); // the sentence beside it is wrapped instead
         Label facts = new Label();
         facts.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -66,9 +66,9 @@ public final class CaseHeading extends MenuButton {
     private static MenuItem heading(Texts texts, PresetSection section) {
         Label name = new Label();
         name.textProperty().bind(texts.bind(section.nameKey()));
+        name.getStyleClass().add("menu-heading"); // of the words: the menu shows nothing else of a separator
         SeparatorMenuItem heading = new SeparatorMenuItem();
         heading.setContent(name);
-        heading.getStyleClass().add("menu-heading");
         return heading;
     }
 
