@@ -25,10 +25,11 @@ final class ImageSurface implements Surface {
         this.lettering = lettering;
     }
 
-    /** The picture in opaque pixels, {@code scale} of them for each unit. */
+    /** The picture in pixels, {@code scale} of them for each unit; opaque ones, unless the picture is transparent. */
     static BufferedImage image(Picture picture, double scale, Lettering lettering) {
         PixelSize size = PixelSize.of(picture, scale);
-        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        int type = picture.isTransparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        BufferedImage image = new BufferedImage(size.width(), size.height(), type);
         paint(picture, scale, lettering, image);
         return image;
     }
@@ -36,8 +37,10 @@ final class ImageSurface implements Surface {
     /** Paints over an image of the right size. */
     static void paint(Picture picture, double scale, Lettering lettering, BufferedImage image) {
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(java.awt.Color.WHITE);
-        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        if (!picture.isTransparent()) {
+            graphics.setColor(java.awt.Color.WHITE);
+            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        }
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

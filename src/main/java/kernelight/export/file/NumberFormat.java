@@ -16,21 +16,25 @@ public enum NumberFormat {
     /** Columns separated by tabs, as spreadsheets read them; an empty line between channels. */
     TSV(".tsv") {
         @Override
-        public String text(NumberTable table) {
+        public String text(NumberTable table, String name) {
             return matrices(table, matrix -> rows(matrix, "\t", "", "\n")).collect(Collectors.joining("\n"));
         }
     },
-    /** A NumPy array in Python. */
+    /** A Python program with the table as a NumPy array. */
     NUMPY(".py") {
         @Override
-        public String text(NumberTable table) {
-            return "np.array(" + nested(table, shape(table.sizes()), 0, 0, "np.array(".length()) + ")\n";
+        public String text(NumberTable table, String name) {
+            String before = name.replace('-', '_') + " = np.array(";
+            return "import numpy as np\n\n"
+                    + before
+                    + nested(table, shape(table.sizes()), 0, 0, before.length())
+                    + ")\n";
         }
     },
     /** A matrix in square brackets, a line for each row; channels one after the other. */
     LATEX(".tex") {
         @Override
-        public String text(NumberTable table) {
+        public String text(NumberTable table, String name) {
             return matrices(
                             table,
                             matrix -> "\\begin{bmatrix}\n" + rows(matrix, " & ", " \\\\", "\n") + "\\end{bmatrix}")
@@ -44,8 +48,12 @@ public enum NumberFormat {
         this.extension = extension;
     }
 
-    /** The table in this format. */
-    public abstract String text(NumberTable table);
+    /**
+     * The table in this format.
+     *
+     * @param name of the table, in letters and hyphens: what it is called in a program
+     */
+    public abstract String text(NumberTable table, String name);
 
     /** The extension of the file's name, with its dot. */
     public String extension() {

@@ -35,7 +35,7 @@ public record SavedPicture(Picture picture, String title, Locale language) {
         return SvgSurface.file(picture, title, new Lettering());
     }
 
-    /** The pixels row by row, each as opaque 0xAARRGGBB; {@link PixelSize#of} says how many. */
+    /** The pixels row by row, each as 0xAARRGGBB; {@link PixelSize#of} says how many. */
     public int[] pixels(double scale) {
         BufferedImage image = ImageSurface.image(picture, scale, new Lettering());
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

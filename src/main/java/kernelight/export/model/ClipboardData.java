@@ -6,6 +6,6 @@ import kernelight.export.file.PixelSize;
 public sealed interface ClipboardData {
     record Text(String text) implements ClipboardData {}
 
-    /** @param pixels row by row, opaque, each 0xAARRGGBB */
+    /** @param pixels row by row, each 0xAARRGGBB */
     record Pixels(PixelSize size, int[] pixels) implements ClipboardData {}
 }

@@ -59,8 +59,8 @@ final class ExportJob {
         progress.set(new ExportProgress.Copied());
     }
 
-    void copySvg(ExportSource source, Consumer<ClipboardData> clipboard) {
-        SavedPicture picture = picture(source);
+    void copySvg(ExportSource source, PictureContent content, Consumer<ClipboardData> clipboard) {
+        SavedPicture picture = picture(source, content);
         start(signal -> {
             String svg = picture.svg();
             put(new ClipboardData.Text(svg), clipboard, signal);
@@ -68,8 +68,8 @@ final class ExportJob {
         });
     }
 
-    void copyPixels(ExportSource source, double scale, Consumer<ClipboardData> clipboard) {
-        SavedPicture picture = picture(source);
+    void copyPixels(ExportSource source, PictureContent content, double scale, Consumer<ClipboardData> clipboard) {
+        SavedPicture picture = picture(source, content);
         start(signal -> {
             ClipboardData pixels =
                     new ClipboardData.Pixels(PixelSize.of(picture.picture(), scale), picture.pixels(scale));
@@ -87,8 +87,8 @@ final class ExportJob {
         });
     }
 
-    void savePicture(ExportSource source, PictureFormat format, double scale, Path file) {
-        SavedPicture picture = picture(source);
+    void savePicture(ExportSource source, PictureContent content, PictureFormat format, double scale, Path file) {
+        SavedPicture picture = picture(source, content);
         save(file, out -> picture.write(format, scale, out));
     }
 
@@ -112,8 +112,8 @@ final class ExportJob {
         });
     }
 
-    private SavedPicture picture(ExportSource source) {
-        return new SavedPicture(source.picture(), fileLanguage.text(source.title()), fileLanguage.language());
+    private SavedPicture picture(ExportSource source, PictureContent content) {
+        return new SavedPicture(source.picture(content), fileLanguage.text(source.title()), fileLanguage.language());
     }
 
     private void start(Work work) {

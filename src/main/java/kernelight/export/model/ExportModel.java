@@ -37,6 +37,9 @@ public final class ExportModel {
             kind,
             picture.formatProperty(),
             picture.scaleProperty(),
+            picture.backgroundProperty(),
+            picture.formulaProperty(),
+            picture.inSightProperty(),
             run.animationProperty(),
             run.speedProperty(),
             run.scaleProperty(),
@@ -78,9 +81,10 @@ public final class ExportModel {
         switch (kind.get()) {
             case PICTURE -> {
                 if (picture.formatProperty().get() == PictureFormat.SVG) {
-                    job.copySvg(source, clipboard);
+                    job.copySvg(source, picture.content(), clipboard);
                 } else {
-                    job.copyPixels(source, picture.scaleProperty().get(), clipboard);
+                    job.copyPixels(
+                            source, picture.content(), picture.scaleProperty().get(), clipboard);
                 }
             }
             case NUMBERS, CODE, CASE -> job.copyText(chosenText(), clipboard);
@@ -95,6 +99,7 @@ public final class ExportModel {
             case PICTURE ->
                 job.savePicture(
                         source,
+                        picture.content(),
                         picture.formatProperty().get(),
                         picture.scaleProperty().get(),
                         file);
@@ -131,7 +136,11 @@ public final class ExportModel {
     String chosenText() {
         return switch (kind.get()) {
             case NUMBERS ->
-                numberFormat.get().text(source.numbers().get(chosenTable()).table());
+                numberFormat
+                        .get()
+                        .text(
+                                source.numbers().get(chosenTable()).table(),
+                                source.numbers().get(chosenTable()).fileName());
             case CODE -> source.code().get(chosenProgram()).text().get();
             case CASE -> source.caseText().orElseThrow().text();
             case PICTURE, RUN -> "";

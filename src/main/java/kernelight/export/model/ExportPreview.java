@@ -14,6 +14,8 @@ import kernelight.words.Message;
  * @param programs names of the libraries that code is written for
  * @param pictureSize how many pixels the picture will have
  * @param forecast the length and size of the animation; empty where there is none
+ * @param formula whether a formula can be added to the picture
+ * @param scrolled whether something on the stage is not in sight
  * @param text the beginning of the text that would be exported; empty for other kinds
  * @param canCopy whether it can be copied to the clipboard
  * @param obstacle why the current choice cannot be exported
@@ -25,6 +27,8 @@ public record ExportPreview(
         List<String> programs,
         PixelSize pictureSize,
         Optional<AnimationOptions.Forecast> forecast,
+        boolean formula,
+        boolean scrolled,
         String text,
         boolean canCopy,
         Optional<Obstacle> obstacle) {

@@ -34,6 +34,8 @@ final class ExportPreviews {
                 source.code().stream().map(ExportSource.NamedCode::name).toList(),
                 pictureSize,
                 forecast,
+                source.hasFormula(),
+                source.isScrolled(),
                 beginning(model.chosenText()),
                 canCopy(),
                 obstacle(pictureSize, forecast));
@@ -83,7 +85,7 @@ final class ExportPreviews {
     }
 
     private ExportPreview.Obstacle tooLarge() {
-        int possible = PictureOptions.largestScale(source);
+        int possible = model.picture().largestScale(source);
         return new ExportPreview.Obstacle(
                 Message.of("export.tooLarge"),
                 Message.of("export.scale", possible),

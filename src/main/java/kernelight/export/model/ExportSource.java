@@ -19,7 +19,13 @@ public interface ExportSource {
     String fileName();
 
     /** The current picture of the stage. */
-    Picture picture();
+    Picture picture(PictureContent content);
+
+    /** Whether there is a formula to be added to the picture. */
+    boolean hasFormula();
+
+    /** Whether something on the stage is not in sight. */
+    boolean isScrolled();
 
     /** The ways to animate it, the one with the fewest frames first; empty if it cannot be animated. */
     List<AnimationSteps> animations();

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.export.file.NumberFormat;
@@ -14,7 +15,9 @@ import kernelight.export.file.PictureFormat;
 import kernelight.export.model.AnimationOptions;
 import kernelight.export.model.ExportModel;
 import kernelight.export.model.ExportPreview;
+import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureOptions;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
@@ -42,6 +45,20 @@ final class OptionRows {
         Label vectors = new Label();
         vectors.textProperty().bind(texts.bind("export.vectors"));
         note(vectors);
+        VBox inSight = named(
+                "export.extent",
+                segmented(
+                        List.of(false, true),
+                        only -> texts.bind("export.extent." + (only ? "inSight" : "all")),
+                        picture.inSightProperty()));
+        CheckBox formula = new CheckBox();
+        formula.textProperty().bind(texts.bind("export.formula"));
+        Explanation.of(formula, texts.bind("export.formula.explained"));
+        formula.selectedProperty().bindBidirectional(picture.formulaProperty());
+        model.previewProperty().subscribe(preview -> {
+            show(inSight, preview.scrolled());
+            show(formula, preview.formula());
+        });
         picture.formatProperty().subscribe(format -> {
             show(scale, format.hasPixels());
             show(pixels, format.hasPixels());
@@ -54,6 +71,14 @@ final class OptionRows {
                                 List.of(PictureFormat.values()),
                                 format -> texts.bind("export.format." + format),
                                 picture.formatProperty())),
+                named(
+                        "export.background",
+                        segmented(
+                                List.of(PictureBackground.values()),
+                                one -> texts.bind("export.background." + one),
+                                picture.backgroundProperty())),
+                inSight,
+                formula,
                 scale,
                 pixels,
                 vectors);

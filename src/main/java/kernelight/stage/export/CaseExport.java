@@ -3,6 +3,7 @@ package kernelight.stage.export;
 import java.util.List;
 import java.util.Optional;
 import kernelight.export.model.ExportSource.NamedNumbers;
+import kernelight.stage.paint.SizeFormula;
 import kernelight.words.Message;
 
 /** What a screen knows of the case that is exported from its stage. */
@@ -18,6 +19,9 @@ public interface CaseExport {
 
     /** Whether the numbers are laid out as matrices. */
     boolean isUnrolled();
+
+    /** How the output's size is computed in each direction, or in all at once; empty where there is no formula. */
+    List<SizeFormula> sizes();
 
     /** The tables that are there before anything is computed. */
     List<NamedNumbers> given();

@@ -10,14 +10,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.paint.Color;
 import kernelight.export.file.Run;
 import kernelight.export.model.AnimationSteps;
 import kernelight.export.model.ExportSource;
+import kernelight.export.model.PictureBackground;
+import kernelight.export.model.PictureContent;
 import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.PythonCode;
 import kernelight.session.KernelightFile;
 import kernelight.session.Persistent;
 import kernelight.stage.layout.Sizing;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.paint.FormulaPicture;
 import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StagePage;
 import kernelight.stage.paint.StagePicture;
@@ -31,6 +36,8 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.walk.Walk;
@@ -91,9 +98,49 @@ public final class StageExport implements ExportSource {
     }
 
     @Override
-    public Picture picture() {
+    public Picture picture(PictureContent content) {
+        StageColors colors = new StageColors(palette(content.background()));
         int position = player.playback().positionProperty().get();
-        return pictures(position).apply(position);
+        Optional<StageLayout> seen = stage.stageLayout().filter(layout -> content.inSight() && isScrolled());
+        StagePicture picture = seen.map(
+                        layout -> seenPicture(layout, player.states().apply(position), colors))
+                .orElseGet(() -> pictures(colors, position).apply(position));
+        return content.formula() && hasFormula() ? new FormulaPicture(picture, source.sizes(), measure) : picture;
+    }
+
+    private StagePicture seenPicture(StageLayout layout, StageState state, StageColors colors) {
+        Function<Message, String> words = words();
+        StagePage page = StagePage.ofSight(state, layout, stage.getWidth(), stage.getHeight(), words, measure);
+        return new StagePicture(page, state, colors, words);
+    }
+
+    @Override
+    public boolean hasFormula() {
+        return !player.options().hidden().get().size() && !source.sizes().isEmpty();
+    }
+
+    @Override
+    public boolean isScrolled() {
+        return stage.stageLayout().stream()
+                .flatMap(layout -> layout.blocks().stream())
+                .anyMatch(StagePage::isCut);
+    }
+
+    /** On white paper the colours of a dark window could not be read. */
+    private Palette palette(PictureBackground background) {
+        Palette window = palette.getValue();
+        return switch (background) {
+            case STAGE -> window;
+            case WHITE ->
+                (window.isDark() ? ThemeSwitch.paletteOf(Theme.LIGHT, window.colorMap()) : window)
+                        .withPage(Color.WHITE);
+            case TRANSPARENT -> window.withPage(Color.TRANSPARENT);
+        };
+    }
+
+    /** In a fixed language, even if that of the window changes meanwhile. */
+    private Function<Message, String> words() {
+        return new Texts(texts.languageProperty().get())::get;
     }
 
     @Override
@@ -102,7 +149,8 @@ public final class StageExport implements ExportSource {
             return List.of(); // their lengths would reveal it
         }
         Walk walk = player.walk();
-        IntFunction<Picture> pictures = pictures(0, walk.endOfLongestStep());
+        IntFunction<StagePicture> stages = pictures(new StageColors(palette.getValue()), 0, walk.endOfLongestStep());
+        IntFunction<Picture> pictures = stages::apply;
         return List.of(
                 AnimationSteps.ofSteps(
                         new Run(walk.steps() + 1, step -> pictures.apply(step == 0 ? 0 : walk.endOfStep(step - 1))),
@@ -115,10 +163,9 @@ public final class StageExport implements ExportSource {
      *
      * @param positions positions whose sums must fit on the page
      */
-    private IntFunction<Picture> pictures(int... positions) {
+    private IntFunction<StagePicture> pictures(StageColors colors, int... positions) {
         IntFunction<StageState> states = player.states();
-        StageColors colors = new StageColors(palette.getValue());
-        Function<Message, String> words = new Texts(texts.languageProperty().get())::get;
+        Function<Message, String> words = words();
         List<StageState> measured = IntStream.of(positions).mapToObj(states).toList();
         StagePage page = StagePage.of(
                 measured, stage.getWidth(), stage.getHeight(), stage.sizing().getValue(), words, measure);

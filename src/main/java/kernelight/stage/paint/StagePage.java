@@ -1,6 +1,7 @@
 package kernelight.stage.paint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import kernelight.stage.layout.Box;
@@ -24,6 +25,7 @@ import kernelight.words.Message;
  * @param windowWidth the width of the window's stage, from which the font size of the sum follows on every page
  * @param stripWidth the width for the sum, its margins included; 0 where there is none
  * @param stripHeight its height
+ * @param seen where the blocks are, on a page with what is in sight only; otherwise the page has room for all of them
  */
 public record StagePage(
         double width,
@@ -33,7 +35,8 @@ public record StagePage(
         double windowWidth,
         double stripWidth,
         double stripHeight,
-        Sizing sizing) {
+        Sizing sizing,
+        Optional<StageLayout> seen) {
     private static final double HALF_A_SIGN = 28;
     static final double MARGIN = 36;
     static final double STRIP_SIDE = 26;
@@ -59,15 +62,45 @@ public record StagePage(
             Function<Message, String> words,
             Surface measure) {
         StageState state = states.getFirst();
-        List<MeasuredStrip> strips = states.stream()
+        List<MeasuredStrip> strips = strips(states, windowWidth, sizing, words, measure);
+        StagePage page = page(state, windowWidth, windowHeight, 1, strips, sizing, Optional.empty(), words, measure);
+        for (double growth = GROWTH; !page.isWhole(state, words, measure) && growth < LARGEST; growth *= GROWTH) {
+            page = page(state, windowWidth, windowHeight, growth, strips, sizing, Optional.empty(), words, measure);
+        }
+        return page;
+    }
+
+    /** A page for what is in sight of this state: tables are scrolled as in the window. */
+    public static StagePage ofSight(
+            StageState state,
+            StageLayout seen,
+            double windowWidth,
+            double windowHeight,
+            Function<Message, String> words,
+            Surface measure) {
+        Sizing sizing = seen.sizing();
+        return page(
+                state,
+                windowWidth,
+                windowHeight,
+                1,
+                strips(List.of(state), windowWidth, sizing, words, measure),
+                sizing,
+                Optional.of(seen),
+                words,
+                measure);
+    }
+
+    private static List<MeasuredStrip> strips(
+            List<StageState> states,
+            double windowWidth,
+            Sizing sizing,
+            Function<Message, String> words,
+            Surface measure) {
+        return states.stream()
                 .flatMap(each -> each.sum().stream())
                 .map(line -> new MeasuredStrip(measure, line, StripWords.of(line, words), windowWidth, sizing))
                 .toList();
-        StagePage page = page(state, windowWidth, windowHeight, 1, strips, sizing, words, measure);
-        for (double growth = GROWTH; !page.isWhole(state, words, measure) && growth < LARGEST; growth *= GROWTH) {
-            page = page(state, windowWidth, windowHeight, growth, strips, sizing, words, measure);
-        }
-        return page;
     }
 
     private static StagePage page(
@@ -77,6 +110,7 @@ public record StagePage(
             double growth,
             List<MeasuredStrip> strips,
             Sizing sizing,
+            Optional<StageLayout> seen,
             Function<Message, String> words,
             Surface measure) {
         double stageWidth = windowWidth * growth;
@@ -92,7 +126,7 @@ public record StagePage(
                 .orElse(0);
         double roomHeight = stageHeight - sizing.title() - sizing.legend() - stripHeight - 2 * MARGIN;
         StagePage loose = new StagePage(
-                stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, stripHeight, sizing);
+                stageWidth, stageHeight, stageWidth, roomHeight, windowWidth, stripWidth, stripHeight, sizing, seen);
         StageLayout layout = loose.fitted(state, words, measure);
         return new StagePage(
                 Math.ceil(Math.max(widthWithNames(layout, words, measure), stripWidth) + 2 * MARGIN),
@@ -102,7 +136,8 @@ public record StagePage(
                 windowWidth,
                 stripWidth,
                 stripHeight,
-                sizing);
+                sizing,
+                seen);
     }
 
     /** A name may be wider than its cells, and a sign may stand before the first of them. */
@@ -120,11 +155,13 @@ public record StagePage(
         return box.width() + 2 * overhang;
     }
 
+    /** Whether all of every table is shown. */
     private boolean isWhole(StageState state, Function<Message, String> words, Surface measure) {
         return fitted(state, words, measure).blocks().stream().noneMatch(StagePage::isCut);
     }
 
-    private static boolean isCut(PlacedBlock block) {
+    /** Whether some of a block is out of sight. */
+    public static boolean isCut(PlacedBlock block) {
         return block.isPaged()
                 || block.slices().stream()
                         .anyMatch(slice ->
@@ -140,6 +177,9 @@ public record StagePage(
     }
 
     private StageLayout fitted(StageState state, Function<Message, String> words, Surface measure) {
+        if (seen.isPresent()) {
+            return seen.get();
+        }
         StageFit fit = StagePainter.fit(measure, words);
         double room = stageWidth - 2 * MARGIN;
         StageLayout fitted = fit.fit(state, room, roomHeight, Scroll.NONE, sizing);

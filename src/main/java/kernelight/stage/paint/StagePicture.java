@@ -29,8 +29,24 @@ public record StagePicture(StagePage page, StageState state, StageColors colors,
     }
 
     @Override
+    public boolean isTransparent() {
+        return colors.palette().page().getOpacity() == 0;
+    }
+
+    @Override
     public void paint(Surface surface) {
-        surface.fill(0, 0, width(), height(), colors.palette().page());
+        background(surface, width(), height());
+        paintStage(surface);
+    }
+
+    void background(Surface surface, double pageWidth, double pageHeight) {
+        if (!isTransparent()) {
+            surface.fill(0, 0, pageWidth, pageHeight, colors.palette().page());
+        }
+    }
+
+    /** Everything but the background. */
+    void paintStage(Surface surface) {
         StageLayout layout = page.layout(state, words, surface);
         StagePainter.paint(surface, state, layout, colors, words);
         state.sum().ifPresent(line -> strip(surface, line));

@@ -1,9 +1,10 @@
 package kernelight.ui.formula;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
+import kernelight.ui.surface.Stroke;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
 
 /**
  * A piece of a formula with its size in pixels: from the base line {@code ascent} up and {@code descent} down. Boxes
@@ -17,16 +18,14 @@ sealed interface FormulaBox {
     double descent();
 
     /** Draws the box with its left end at {@code x} on the base line {@code y}. */
-    void draw(GraphicsContext graphics, double x, double y);
+    void draw(Surface surface, double x, double y);
 
     /** A letter, a number or a sign. */
-    record Glyphs(String text, Font font, Color color, double width, double ascent, double descent)
+    record Glyphs(String text, TextStyle style, Color color, double width, double ascent, double descent)
             implements FormulaBox {
         @Override
-        public void draw(GraphicsContext graphics, double x, double y) {
-            graphics.setFont(font);
-            graphics.setFill(color);
-            graphics.fillText(text, x, y);
+        public void draw(Surface surface, double x, double y) {
+            surface.text(text, x, y, style, color);
         }
     }
 
@@ -43,7 +42,7 @@ sealed interface FormulaBox {
         }
 
         @Override
-        public void draw(GraphicsContext graphics, double x, double y) {
+        public void draw(Surface surface, double x, double y) {
             // there is nothing to draw
         }
     }
@@ -66,10 +65,10 @@ sealed interface FormulaBox {
         }
 
         @Override
-        public void draw(GraphicsContext graphics, double x, double y) {
+        public void draw(Surface surface, double x, double y) {
             double left = x;
             for (FormulaBox box : boxes) {
-                box.draw(graphics, left, y);
+                box.draw(surface, left, y);
                 left += box.width();
             }
         }
@@ -100,13 +99,11 @@ sealed interface FormulaBox {
         }
 
         @Override
-        public void draw(GraphicsContext graphics, double x, double y) {
+        public void draw(Surface surface, double x, double y) {
             double line = Math.round(y - axis) + 0.5;
-            graphics.setStroke(color);
-            graphics.setLineWidth(1.2);
-            graphics.strokeLine(x, line, x + width(), line);
-            above.draw(graphics, x + (width() - above.width()) / 2, y - axis - gap - above.descent());
-            below.draw(graphics, x + (width() - below.width()) / 2, y - axis + gap + below.ascent());
+            surface.line(x, line, x + width(), line, Stroke.of(color, 1.2));
+            above.draw(surface, x + (width() - above.width()) / 2, y - axis - gap - above.descent());
+            below.draw(surface, x + (width() - below.width()) / 2, y - axis + gap + below.ascent());
         }
     }
 
@@ -134,18 +131,18 @@ sealed interface FormulaBox {
         }
 
         @Override
-        public void draw(GraphicsContext graphics, double x, double y) {
+        public void draw(Surface surface, double x, double y) {
             double top = Math.round(y - ascent()) + 0.5;
             double bottom = Math.round(y + descent()) - 0.5;
             double left = Math.round(x) + 1.5;
             double right = Math.round(x + width()) - 1.5;
-            graphics.setStroke(color);
-            graphics.setLineWidth(1.4);
+            Stroke stroke = Stroke.of(color, 1.4);
             double end = up ? top : bottom;
-            double start = up ? bottom : top;
-            graphics.strokePolyline(new double[] {left, left, left + foot}, new double[] {start, end, end}, 3);
-            graphics.strokePolyline(new double[] {right, right, right - foot}, new double[] {start, end, end}, 3);
-            content.draw(graphics, x + side(), y);
+            surface.line(left, top, left, bottom, stroke);
+            surface.line(left, end, left + foot, end, stroke);
+            surface.line(right, top, right, bottom, stroke);
+            surface.line(right, end, right - foot, end, stroke);
+            content.draw(surface, x + side(), y);
         }
 
         private double side() {

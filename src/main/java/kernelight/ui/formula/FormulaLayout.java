@@ -2,29 +2,29 @@ package kernelight.ui.formula;
 
 import java.util.List;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontPosture;
 import kernelight.formula.Formula;
-import kernelight.ui.theme.Fonts;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
 import kernelight.ui.theme.Palette;
-import kernelight.ui.theme.TextMeasure;
 
 /** Turns a formula's tree into boxes, with letters or with numbers for its symbols. */
 final class FormulaLayout {
-    private final TextMeasure measure;
+    private final Surface measure;
     private final Palette palette;
     private final double size;
     private final boolean numbers;
-    private final Font upright;
-    private final Font italic;
+    private final TextStyle upright;
+    private final TextStyle italic;
 
-    FormulaLayout(TextMeasure measure, Palette palette, double size, boolean numbers) {
+    /** @param measure only asked for the widths of texts */
+    FormulaLayout(Surface measure, Palette palette, double size, boolean numbers) {
         this.measure = measure;
         this.palette = palette;
         this.size = size;
         this.numbers = numbers;
-        this.upright = Font.font(Fonts.MATH, size);
-        this.italic = Font.font(Fonts.MATH, FontPosture.ITALIC, size);
+        TextStyle line = TextStyle.of(size).with(TextStyle.Level.BASELINE);
+        this.upright = line.with(TextStyle.Face.FORMULA);
+        this.italic = line.with(TextStyle.Face.LETTER);
     }
 
     private static String value(Formula formula) {
@@ -38,7 +38,7 @@ final class FormulaLayout {
     FormulaBox equation(Formula formula, String letter) {
         FormulaBox equals = sign("=");
         if (numbers) {
-            FormulaBox belowResult = new FormulaBox.Gap(measure.width(letter, italic));
+            FormulaBox belowResult = new FormulaBox.Gap(measure.widthOf(letter, italic));
             return row(belowResult, equals, of(formula), equals, glyphs(value(formula), upright, palette.output()));
         }
         return row(glyphs(letter, italic, palette.output()), equals, of(formula));
@@ -85,8 +85,8 @@ final class FormulaLayout {
         return row(gap, glyphs(sign, upright, palette.ink()), gap);
     }
 
-    private FormulaBox glyphs(String text, Font font, Color color) {
-        return new FormulaBox.Glyphs(text, font, color, measure.width(text, font), size * 0.7, size * 0.12);
+    private FormulaBox glyphs(String text, TextStyle style, Color color) {
+        return new FormulaBox.Glyphs(text, style, color, measure.widthOf(text, style), size * 0.7, size * 0.12);
     }
 
     private static FormulaBox row(FormulaBox... boxes) {

@@ -3,10 +3,11 @@ package kernelight.ui.formula;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import kernelight.formula.Formula;
 import kernelight.ui.component.SharpCanvas;
+import kernelight.ui.surface.CanvasSurface;
+import kernelight.ui.surface.Surface;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
 
@@ -15,11 +16,11 @@ public final class FormulaView extends Region {
     private static final double ROOM = 2;
     private static final double SMALLEST = 12;
 
-    private final TextMeasure measure = new TextMeasure();
     private final ObservableValue<Palette> palette;
     private final boolean numbers;
     private final double size;
     private final SharpCanvas canvas = new SharpCanvas(() -> draw());
+    private final Surface surface = new CanvasSurface(canvas.graphics(), new TextMeasure());
     private Formula formula = new Formula.Constant(0);
     private String letter = "";
     private ObservableValue<? extends Number> room = new SimpleDoubleProperty(Double.MAX_VALUE);
@@ -52,11 +53,11 @@ public final class FormulaView extends Region {
 
     private void draw() {
         Palette colors = palette.getValue();
-        FormulaBox box = new FormulaLayout(measure, colors, size, numbers).equation(formula, letter);
+        FormulaBox box = new FormulaLayout(surface, colors, size, numbers).equation(formula, letter);
         double available = room.getValue().doubleValue() - 2 * ROOM;
         if (available > 0 && box.width() > available) {
             double smaller = Math.max(SMALLEST, size * available / box.width());
-            box = new FormulaLayout(measure, colors, smaller, numbers).equation(formula, letter);
+            box = new FormulaLayout(surface, colors, smaller, numbers).equation(formula, letter);
         }
         double width = Math.ceil(box.width() + 2 * ROOM);
         double height = Math.ceil(box.ascent() + box.descent() + 2 * ROOM);
@@ -64,8 +65,7 @@ public final class FormulaView extends Region {
         setMinSize(0, height); // a minimum width would widen the space that it has to fit into
         setPrefSize(width, height);
         setMaxSize(width, height);
-        GraphicsContext graphics = canvas.graphics();
-        graphics.clearRect(0, 0, width, height);
-        box.draw(graphics, ROOM, ROOM + box.ascent());
+        canvas.graphics().clearRect(0, 0, width, height);
+        box.draw(surface, ROOM, ROOM + box.ascent());
     }
 }

@@ -7,6 +7,11 @@ public interface Picture {
 
     double height();
 
+    /** Whether what lies behind it is to be seen between its parts. */
+    default boolean isTransparent() {
+        return false;
+    }
+
     /** Paints all of its width and height, from (0, 0) on. */
     void paint(Surface surface);
 }

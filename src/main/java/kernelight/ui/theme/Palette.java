@@ -33,4 +33,40 @@ public record Palette(
         Color biasFill,
         Color error,
         Color errorFill,
-        ColorMap colorMap) {}
+        ColorMap colorMap) {
+    private static final double MIDDLE = 0.5;
+
+    /** Whether it is light on dark. */
+    public boolean isDark() {
+        return page.getBrightness() < MIDDLE;
+    }
+
+    /** The same colours on another page. */
+    public Palette withPage(Color newPage) {
+        return new Palette(
+                ink,
+                muted,
+                dimmed,
+                line,
+                lineStrong,
+                newPage,
+                panel,
+                hover,
+                accent,
+                accentFill,
+                input,
+                inputFill,
+                filter,
+                filterFill,
+                output,
+                outputFill,
+                padding,
+                paddingFill,
+                stride,
+                bias,
+                biasFill,
+                error,
+                errorFill,
+                colorMap);
+    }
+}

@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 
 /** Applies the chosen theme to the window and gives its colours to canvases. */
@@ -80,6 +81,15 @@ public final class ThemeSwitch {
             scene.getStylesheets().add(popupStyle(popupZoom.get()));
         }
         source.refresh();
+    }
+
+    /** The colours of a theme, whichever one the window has. FX thread. */
+    public static Palette paletteOf(Theme theme, ColorMap colorMap) {
+        PaletteSource source = new PaletteSource();
+        source.colorMapProperty().set(colorMap);
+        new Scene(new Group(source)).getStylesheets().setAll(style(theme.paletteFile()), style("kernelight.css"));
+        source.refresh();
+        return source.paletteProperty().get();
     }
 
     private static String popupStyle(double zoom) {

@@ -25,8 +25,8 @@ class NumberFormatTest {
 
     @Test
     void aSpreadsheetGetsTabs() {
-        assertEquals("1\t-0.5\n30\t0\n", NumberFormat.TSV.text(MATRIX));
-        assertEquals("0\t1\n2\t3\n\n4\t5\n6\t7\n", NumberFormat.TSV.text(counted(Sizes.of(2, 2, 2))));
+        assertEquals("1\t-0.5\n30\t0\n", NumberFormat.TSV.text(MATRIX, "output-gradient"));
+        assertEquals("0\t1\n2\t3\n\n4\t5\n6\t7\n", NumberFormat.TSV.text(counted(Sizes.of(2, 2, 2)), "input"));
     }
 
     @Test
@@ -36,22 +36,26 @@ class NumberFormatTest {
                 1 & -0.5 \\\\
                 30 & 0
                 \\end{bmatrix}
-                """, NumberFormat.LATEX.text(MATRIX));
+                """, NumberFormat.LATEX.text(MATRIX, "output-gradient"));
     }
 
     @Test
-    void numpyGetsNestedLists() {
+    void numpyGetsAProgramWithNestedLists() {
         assertEquals("""
-                np.array([[1, -0.5],
-                          [30, 0]])
-                """, NumberFormat.NUMPY.text(MATRIX));
-        assertEquals("""
-                np.array([[[0, 1],
-                           [2, 3]],
+                import numpy as np
 
-                          [[4, 5],
-                           [6, 7]]])
-                """, NumberFormat.NUMPY.text(counted(Sizes.of(2, 2, 2))));
+                output_gradient = np.array([[1, -0.5],
+                                            [30, 0]])
+                """, NumberFormat.NUMPY.text(MATRIX, "output-gradient"));
+        assertEquals("""
+                import numpy as np
+
+                input = np.array([[[0, 1],
+                                   [2, 3]],
+
+                                  [[4, 5],
+                                   [6, 7]]])
+                """, NumberFormat.NUMPY.text(counted(Sizes.of(2, 2, 2)), "input"));
     }
 
     @Test
@@ -68,7 +72,8 @@ class NumberFormatTest {
         assumeTrue(
                 Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/numpy")),
                 "Debian's python3-numpy is not installed here, so NumPy did not read our numbers");
-        String program = "import numpy as np\na = " + NumberFormat.NUMPY.text(table) + "print(a.shape, a.sum())\n";
+        String program =
+                NumberFormat.NUMPY.text(table, "bias-gradient") + "print(bias_gradient.shape, bias_gradient.sum())\n";
         return OtherProgram.run(List.of("/usr/bin/python3", "-c", program)).strip();
     }
 }

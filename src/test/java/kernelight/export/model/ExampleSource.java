@@ -15,6 +15,9 @@ public final class ExampleSource implements ExportSource {
     public boolean isBare;
     public double width = 200;
     public int products = 90;
+    public boolean hasFormula;
+    public boolean isScrolled;
+    public PictureContent painted = PictureContent.STAGE;
 
     record Square(double width, int position) implements Picture {
         @Override
@@ -41,8 +44,19 @@ public final class ExampleSource implements ExportSource {
     }
 
     @Override
-    public Picture picture() {
+    public Picture picture(PictureContent content) {
+        painted = content;
         return new Square(width, 0);
+    }
+
+    @Override
+    public boolean hasFormula() {
+        return hasFormula;
+    }
+
+    @Override
+    public boolean isScrolled() {
+        return isScrolled;
     }
 
     @Override

@@ -79,6 +79,32 @@ class ExportModelTest {
     }
 
     @Test
+    void aPictureShowsWhatWasChosenForIt() throws IOException {
+        save(model);
+        assertEquals(PictureContent.STAGE, source.painted);
+        model.picture().backgroundProperty().set(PictureBackground.TRANSPARENT);
+        model.picture().formulaProperty().set(true);
+        model.picture().inSightProperty().set(true);
+        PictureContent chosen = new PictureContent(PictureBackground.TRANSPARENT, true, true);
+        save(model);
+        assertEquals(chosen, source.painted);
+        model.closed();
+        model.copy(clips::add);
+        assertEquals(chosen, source.painted, "choices are kept");
+    }
+
+    @Test
+    void theFormulaAndWhatIsInSightAreOfferedWhereThereAreSuch() {
+        assertFalse(model.previewProperty().get().formula());
+        assertFalse(model.previewProperty().get().scrolled());
+        source.hasFormula = true;
+        source.isScrolled = true;
+        model.refresh();
+        assertTrue(model.previewProperty().get().formula());
+        assertTrue(model.previewProperty().get().scrolled());
+    }
+
+    @Test
     void vectorsAreSavedWithTheirTitle() throws IOException {
         model.picture().formatProperty().set(PictureFormat.SVG);
         assertTrue(Files.readString(save(model)).contains("<title>app.name</title>"));

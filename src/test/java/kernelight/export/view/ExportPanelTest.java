@@ -136,7 +136,8 @@ class ExportPanelTest {
                 .filter(area -> area.isVisible() && area.getParent().isVisible())
                 .findFirst()
                 .orElseThrow();
-        assertEquals("np.array([[1, 2],\n          [3, 4]])\n", preview.getText());
+        assertEquals(
+                "import numpy as np\n\ninput = np.array([[1, 2],\n                  [3, 4]])\n", preview.getText());
         robot.clickOn("Copy");
         assertEquals("Copied.", progressText(robot));
         String[] copied = new String[1];

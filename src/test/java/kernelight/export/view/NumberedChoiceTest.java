@@ -43,6 +43,8 @@ class NumberedChoiceTest {
                 List.of("PyTorch", "Keras", "NumPy"),
                 new PixelSize(1, 1),
                 Optional.empty(),
+                false,
+                false,
                 "",
                 false,
                 Optional.empty());

@@ -9,6 +9,7 @@ import kernelight.screen.convolution.model.ConvolutionPreset;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.stage.export.CaseExport;
 import kernelight.stage.export.StageExport;
+import kernelight.stage.paint.SizeFormula;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
@@ -40,6 +41,13 @@ final class ConvolutionExport implements CaseExport {
     @Override
     public boolean isUnrolled() {
         return model.viewProperty().get() == ConvolutionView.IM2COL;
+    }
+
+    @Override
+    public List<SizeFormula> sizes() {
+        return model.sizeFacts().getValue().directions().stream()
+                .map(along -> new SizeFormula(along.name(), along.size()))
+                .toList();
     }
 
     @Override

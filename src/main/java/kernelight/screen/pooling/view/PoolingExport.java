@@ -9,6 +9,7 @@ import kernelight.screen.pooling.model.PoolingPreset;
 import kernelight.screen.pooling.model.PoolingView;
 import kernelight.stage.export.CaseExport;
 import kernelight.stage.export.StageExport;
+import kernelight.stage.paint.SizeFormula;
 import kernelight.walk.GridName;
 import kernelight.words.Message;
 
@@ -38,6 +39,13 @@ final class PoolingExport implements CaseExport {
     @Override
     public boolean isUnrolled() {
         return model.viewProperty().get() == PoolingView.IM2COL;
+    }
+
+    @Override
+    public List<SizeFormula> sizes() {
+        return model.sizeFacts().getValue().directions().stream()
+                .map(along -> new SizeFormula(along.name(), along.size()))
+                .toList();
     }
 
     @Override

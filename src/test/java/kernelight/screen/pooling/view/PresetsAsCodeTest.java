@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import kernelight.export.file.NumberFormat;
 import kernelight.export.model.ExportSource;
 import kernelight.interchange.code.Programs;
 import kernelight.screen.pooling.model.PoolingModel;
@@ -59,6 +60,23 @@ class PresetsAsCodeTest {
                         .forEach(code -> programs.put(
                                 preset.id() + "-" + view + "-" + code.name(),
                                 code.text().get()));
+            }
+        }
+        Programs.run(folder, programs);
+    }
+
+    @Test
+    @DisplayName("the tables of every preset in every view run as they are exported for NumPy")
+    void everyTableForNumPy() throws IOException, InterruptedException {
+        Map<String, String> programs = new TreeMap<>();
+        for (PoolingPreset preset : PoolingPreset.ALL) {
+            for (PoolingView view : PoolingView.values()) {
+                model.choose(preset);
+                model.showView(view);
+                contents.numbers()
+                        .forEach(numbers -> programs.put(
+                                preset.id() + "-" + view + "-" + numbers.fileName() + "-NumPy",
+                                NumberFormat.NUMPY.text(numbers.table(), numbers.fileName())));
             }
         }
         Programs.run(folder, programs);
