@@ -96,7 +96,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         frame.setTop(new VBox(header, notices));
         frame.setLeft(navigation);
         frame.setCenter(stageScroll);
-        frame.setRight(settingsArea);
+        frame.setRight(new StackPane(settingsArea, asideArea));
         frame.setBottom(footerArea);
         for (Node part : List.of(navigation, settingsArea, brand, toolsArea)) {
             part.visibleProperty().bind(presenting.not());
@@ -181,6 +181,8 @@ public final class Shell extends StackPane implements Navigator.Window {
                         Bindings.min(WIDEST_SETTINGS, frame.widthProperty().multiply(0.2))));
         settingsArea.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         asideArea.getStyleClass().add("aside");
+        asideArea.visibleProperty().bind(Bindings.isNotEmpty(asideArea.getChildren()));
+        asideArea.managedProperty().bind(asideArea.visibleProperty());
         footerArea.getStyleClass().add("footer");
         headlineArea.getStyleClass().add("headline");
         headlineArea.setAlignment(Pos.CENTER_RIGHT);
@@ -229,7 +231,6 @@ public final class Shell extends StackPane implements Navigator.Window {
         asideArea
                 .getChildren()
                 .setAll(presented.flatMap(Screen::presentedAside).stream().toList());
-        frame.setRight(asideArea.getChildren().isEmpty() ? settingsArea : asideArea);
     }
 
     private Node header() {
