@@ -2,9 +2,9 @@ package kernelight.stage.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -60,8 +60,8 @@ final class SliceTabs extends HBox {
         setVisible(true);
     }
 
-    private List<javafx.scene.Node> tabs() {
-        List<javafx.scene.Node> tabs = new ArrayList<>();
+    private List<Node> tabs() {
+        List<Node> tabs = new ArrayList<>();
         tabs.add(caption);
         for (int index = 0; index < slices.size(); index++) {
             int slice = index;
@@ -90,14 +90,5 @@ final class SliceTabs extends HBox {
         return alone || numbers.size() == 1
                 ? String.valueOf(numbers.getFirst())
                 : numbers.get(0) + "\u00b7" + numbers.get(1);
-    }
-
-    /** The number of a tab that shows a slice now. */
-    Optional<ToggleButton> tab(int index) {
-        return getChildren().stream()
-                .filter(ToggleButton.class::isInstance)
-                .map(ToggleButton.class::cast)
-                .skip(index)
-                .findFirst();
     }
 }
