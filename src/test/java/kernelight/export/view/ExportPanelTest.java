@@ -76,7 +76,7 @@ class ExportPanelTest {
         root.setTop(exportTool.button());
         root.getChildren().add(themes.source());
         root.setOnKeyPressed(exportTool::handleKey);
-        Scene scene = new Scene(root, 700, 620);
+        Scene scene = new Scene(root, 700, 900);
         themes.apply(scene);
         stage.setScene(scene);
         stage.show();

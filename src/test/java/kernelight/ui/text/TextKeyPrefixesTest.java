@@ -35,13 +35,16 @@ class TextKeyPrefixesTest {
             convolution.preset. ConvolutionNames, ConvolutionScreen
             convolution.range. ConvolutionSettingsPanel
             convolution.rule. ConvolutionModel
+            convolution.same. ConvolutionSettingsPanel
             convolution.section. ConvolutionSettingsPanel
             convolution.setting. ConvolutionSettingsPanel
+            convolution.size. ConvolutionNames
             convolution.size.allRead. ConvolutionSizeFacts
             convolution.size.paddingLeft. ConvolutionSizeFacts
             convolution.slice.colour. ConvolutionTables
             convolution.summary. ConvolutionNames
             convolution.topic. ConvolutionScreen
+            convolution.transposedWay. ViewBar
             convolution.view. ViewBar
             drawing.input.scale. InputPane
             drawing.network. DrawingWords, NetworkRow
@@ -58,9 +61,11 @@ class TextKeyPrefixesTest {
             exercise.hint. PoolingQuestion
             exercise.pooling. PoolingMistake
             exercise.size. SizeQuestion
-            exercise.size.direction. ConvolutionSizeFacts, OutputSizeQuestion
+            exercise.size.direction. ConvolutionSizeFacts, OutputSizeQuestion, SamePadding
             exercise.size.hint. SizeQuestion
             exercise.size.mistake. SizeQuestion
+            export.background. OptionRows
+            export.extent. OptionRows
             export.format. OptionRows
             export.kind. ExportPanel
             hint. Explanations
