@@ -81,7 +81,9 @@ class ExportingTest {
                         Feather.GRID,
                         () -> ConvolutionScreen.of(
                                 new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts))));
-        Scene scene = new Scene(shell, 1300, 860);
+        // Smaller than the headless screen, which cannot show a frame of a larger window after it has become full
+        // screen.
+        Scene scene = new Scene(shell, 1240, 780);
         themes.apply(scene);
         stage.setScene(scene);
         stage.show();
