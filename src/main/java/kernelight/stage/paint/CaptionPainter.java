@@ -32,6 +32,10 @@ final class CaptionPainter {
         return style;
     }
 
+    double widthOf(String caption) {
+        return surface.widthOf(caption, style);
+    }
+
     void paint(PlacedSlice slice, String caption) {
         surface.text(
                 caption,

@@ -21,7 +21,6 @@ final class CellPainter {
     private static final double DASH_PERIOD = 11;
 
     private static final int SHORTEST_MEASURED = 4;
-    private static final double SIDE_OF_NUMBER = 2;
 
     /** Cells at least this wide have room for small print beside the number. */
     private static final double ROOM_FOR_NOTES = 40;
@@ -110,8 +109,7 @@ final class CellPainter {
             return textSize;
         }
         double width = surface.widthOf(text, TextStyle.of(textSize).bold());
-        double room = box.width() - 2 * SIDE_OF_NUMBER;
-        return width <= room ? textSize : textSize * room / width;
+        return width <= box.width() ? textSize : textSize * box.width() / width;
     }
 
     private void notes(CellStyle style, Box box) {

@@ -1,6 +1,7 @@
 package kernelight.stage.paint;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Sizing;
 import kernelight.ui.surface.Surface;
@@ -15,6 +16,9 @@ final class SliceEdgePainter {
     private static final double ABOVE_CAPTION = 6;
     /** Scroll bars reach no further below the cells and to their right. */
     static final double BELOW = 9;
+
+    /** A caption may reach so far into the space between slices. */
+    private static final double BESIDE = 8;
 
     private final CaptionPainter captions;
     private final ScrollBarPainter scrollBars;
@@ -35,14 +39,26 @@ final class SliceEdgePainter {
     void paint(PlacedSlice slice, @Nullable PlacedSlice before) {
         if (before == null || !slice.slice().caption().equals(before.slice().caption())) {
             if (before != null) {
-                before.slice().caption().ifPresent(caption -> captions.erase(before, words.apply(caption)));
+                before.slice().caption().ifPresent(caption -> captions.erase(before, fitting(caption, before)));
             }
-            slice.slice().caption().ifPresent(caption -> captions.paint(slice, words.apply(caption)));
+            slice.slice().caption().ifPresent(caption -> captions.paint(slice, fitting(caption, slice)));
         }
         if (before == null
                 || !slice.rows().equals(before.rows())
                 || !slice.columns().equals(before.columns())) {
             scrollBars.paint(slice);
         }
+    }
+
+    /** A caption as wide as the cells below it allow, for others stand beside it: whole, without its group, or its number. */
+    private String fitting(Message caption, PlacedSlice slice) {
+        String whole = words.apply(caption);
+        String number = caption.arguments().isEmpty()
+                ? whole
+                : String.valueOf(caption.arguments().getFirst());
+        return Stream.of(whole, whole.split(" \u00b7 ")[0], number)
+                .filter(text -> captions.widthOf(text) <= slice.box().width() + BESIDE)
+                .findFirst()
+                .orElse(number);
     }
 }
