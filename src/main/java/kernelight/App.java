@@ -34,7 +34,7 @@ import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.ThemeSwitch;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The window: builds every object and connects them. */
@@ -111,8 +111,8 @@ public final class App extends Application {
         restored.screenProperty().bind(window.shownProperty().map(ScreenId::nameKey));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
                 log::record,
-                () -> fxThread.execute(
-                        () -> say(Message.of("common.unexpected", log.file().toString())))));
+                () -> fxThread.execute(() ->
+                        say(LocalizedMessage.of("common.unexpected", log.file().toString())))));
         double zoom = Math.max(1, preferences.zoomProperty().get());
         boolean isSmall = ScrolledWindow.isNeededOn(screen);
         Scene scene = new Scene(
@@ -140,7 +140,7 @@ public final class App extends Application {
     }
 
     /** What was to be said before there was a window is said once there is one. */
-    private void say(Message sentence) {
+    private void say(LocalizedMessage sentence) {
         if (shell != null) {
             shell.notices().say(sentence);
         }

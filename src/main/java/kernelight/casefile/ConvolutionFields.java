@@ -15,7 +15,7 @@ import kernelight.files.json.JsonValue;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Reads and writes a convolution case as JSON fields. */
 public final class ConvolutionFields {
@@ -85,7 +85,8 @@ public final class ConvolutionFields {
             return new ConvolutionCase(dimensions, image, weights, bias, window, groups, flipped, relu);
         } catch (ShapeException impossible) {
             throw new ContentProblem(
-                    fields.value(FILTERS).line(), Message.of("file.problem.impossible", impossible.getMessage()));
+                    fields.value(FILTERS).line(),
+                    LocalizedMessage.of("file.problem.impossible", impossible.getMessage()));
         }
     }
 
@@ -103,7 +104,8 @@ public final class ConvolutionFields {
                 TableFields.image(example.dimensions()).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
         if (example.hasOutput() && !gradient.sizes().equals(example.outputSizes())) {
             throw new ContentProblem(
-                    fields.value(OUTPUT_GRADIENT).line(), Message.of("file.problem.notOutput", OUTPUT_GRADIENT));
+                    fields.value(OUTPUT_GRADIENT).line(),
+                    LocalizedMessage.of("file.problem.notOutput", OUTPUT_GRADIENT));
         }
         return gradient;
     }

@@ -11,7 +11,7 @@ import kernelight.files.json.FieldsWriter;
 import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Reads and writes a pooling case (of a picture) as JSON fields. */
 public final class PoolingFields {
@@ -57,7 +57,7 @@ public final class PoolingFields {
             return new PoolingCase(image, kind, window, countPadding);
         } catch (ShapeException impossible) {
             throw new ContentProblem(
-                    fields.value(ROWS).line(), Message.of("file.problem.impossible", impossible.getMessage()));
+                    fields.value(ROWS).line(), LocalizedMessage.of("file.problem.impossible", impossible.getMessage()));
         }
     }
 
@@ -72,7 +72,8 @@ public final class PoolingFields {
         NumberTable gradient = TableFields.image(PICTURE).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
         if (!gradient.sizes().equals(example.outputSizes())) {
             throw new ContentProblem(
-                    fields.value(OUTPUT_GRADIENT).line(), Message.of("file.problem.notOutput", OUTPUT_GRADIENT));
+                    fields.value(OUTPUT_GRADIENT).line(),
+                    LocalizedMessage.of("file.problem.notOutput", OUTPUT_GRADIENT));
         }
         return gradient;
     }

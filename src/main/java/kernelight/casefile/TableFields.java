@@ -8,7 +8,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.JsonValue;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Reads and writes a table as nested lists. */
 final class TableFields {
@@ -93,16 +93,17 @@ final class TableFields {
             return;
         }
         if (!(value instanceof JsonValue.Items(List<JsonValue> items, int line))) {
-            throw new ContentProblem(value.line(), Message.of("file.problem.notNested", name, sides.size()));
+            throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notNested", name, sides.size()));
         }
         int largest = sides.get(depth).of(bounds.largest());
         if (items.isEmpty() || items.size() > largest) {
-            throw new ContentProblem(line, Message.of("file.problem.count", name, items.size(), largest));
+            throw new ContentProblem(line, LocalizedMessage.of("file.problem.count", name, items.size(), largest));
         }
         if (counts[depth] == 0) {
             counts[depth] = items.size();
         } else if (counts[depth] != items.size()) {
-            throw new ContentProblem(line, Message.of("file.problem.uneven", name, counts[depth], items.size()));
+            throw new ContentProblem(
+                    line, LocalizedMessage.of("file.problem.uneven", name, counts[depth], items.size()));
         }
         for (JsonValue item : items) {
             collect(item, depth + 1, name, bounds, counts, numbers);
@@ -116,9 +117,9 @@ final class TableFields {
      */
     static BigDecimal number(JsonValue value, String name, TableBounds bounds) throws ContentProblem {
         if (!(value instanceof JsonValue.Number(BigDecimal number, int line))) {
-            throw new ContentProblem(value.line(), Message.of("file.problem.notNumber", name));
+            throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notNumber", name));
         }
-        Message refused = bounds.refusal().apply(number).orElse(null);
+        LocalizedMessage refused = bounds.refusal().apply(number).orElse(null);
         if (refused != null) {
             throw new ContentProblem(line, refused);
         }

@@ -6,7 +6,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Reads and writes how a window moves along one axis. */
 final class WindowFields {
@@ -44,7 +44,8 @@ final class WindowFields {
         List<JsonValue> padding = fields.items(PADDING);
         if (padding.size() != 2) {
             throw new ContentProblem(
-                    fields.value(PADDING).line(), Message.of("file.problem.count", PADDING, padding.size(), 2));
+                    fields.value(PADDING).line(),
+                    LocalizedMessage.of("file.problem.count", PADDING, padding.size(), 2));
         }
         Axis axis = new Axis(
                 size > 0 ? size : fields.whole(SIZE, 1, LARGEST),

@@ -2,9 +2,10 @@
  * The mathematics of convolutional networks: no JavaFX, no threads of its own, no files except the checkpoints
  * of training.
  *
- * <p>Letters, declared here once and used in comments and inner loops only: N images of a batch (or of a slice of one);
- * C channels, D planes, H rows and W columns of an image; K filters; T planes, R rows and S columns of a filter. A picture
- * has one plane (D = T = 1), a signal one row too; where comments speak of pictures only, the planes are left out.
+ * <p>Letters, declared here once and used in comments and inner loops only: N images of a batch (or of a
+ * micro-batch); C channels, D depth slices, H rows and W columns of an image; K filters; T depth slices, R rows and S
+ * columns of a filter. A picture has a depth of one (D = T = 1), a signal one row too; where comments speak of pictures
+ * only, the depth is left out.
  *
  * <p>Activations lie in the order C, D, H, W, N: the images of a batch are innermost, so every layer is a loop over
  * contiguous images with one weight for all of them, and a single image (N = 1) is plain C, D, H, W. Weights of a

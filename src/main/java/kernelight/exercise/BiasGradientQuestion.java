@@ -5,7 +5,7 @@ import kernelight.walk.BackwardCase;
 import kernelight.walk.BiasGradient;
 import kernelight.walk.Cell;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the gradient with respect to the bias of one filter.
@@ -31,10 +31,10 @@ public record BiasGradientQuestion(BackwardCase backward, Cell bias) implements 
 
     /** Says which numbers are added up. */
     @Override
-    public Message hint() {
+    public LocalizedMessage hint() {
         Sizes sizes = backward.outputGradient().sizes();
         return sizes.channels() == 1
-                ? Message.of("exercise.gradient.hint.bias", sizes.channelCount())
-                : Message.of("exercise.gradient.hint.bias.filter", sizes.channelCount(), bias.channel() + 1);
+                ? LocalizedMessage.of("exercise.gradient.hint.bias", sizes.channelCount())
+                : LocalizedMessage.of("exercise.gradient.hint.bias.filter", sizes.channelCount(), bias.channel() + 1);
     }
 }

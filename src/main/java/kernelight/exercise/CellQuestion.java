@@ -5,7 +5,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.ForwardConvolution;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the value of one output cell of a convolution.
@@ -31,7 +31,7 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
 
     /** Says which cells of the input lie under the window, whether others lie on the padding, and the first product. */
     @Override
-    public Message hint() {
+    public LocalizedMessage hint() {
         WindowReading right = WindowReading.right(example, output);
         WindowReading.Product first = right.products().findFirst().orElseThrow();
         String input = ExactNumber.factor(first.input());
@@ -40,12 +40,12 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
         CoveredCells rows = CoveredCells.of(example.rowAxis(), output.row());
         CoveredCells columns = CoveredCells.of(example.columnAxis(), output.column());
         if (planes.isEmpty() || rows.isEmpty() || columns.isEmpty()) {
-            return Message.of("exercise.hint.window.onPadding", input, weight);
+            return LocalizedMessage.of("exercise.hint.window.onPadding", input, weight);
         }
         String partly = planes.isWhole() && rows.isWhole() && columns.isWhole() ? "" : ".padded";
         return example.dimensions() == 1
-                ? Message.of("exercise.hint.window.signal" + partly, columns.named("cells"), input, weight)
-                : Message.of(
+                ? LocalizedMessage.of("exercise.hint.window.signal" + partly, columns.named("cells"), input, weight)
+                : LocalizedMessage.of(
                         "exercise.hint.window.picture" + partly,
                         rows.named("rows"),
                         columns.named("columns"),

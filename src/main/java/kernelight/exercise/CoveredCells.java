@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The indices along one axis that take part in a number.
@@ -41,23 +41,23 @@ record CoveredCells(List<Integer> indices, boolean isWhole) {
      *
      * @param direction rows, columns or cells; at least one index is covered
      */
-    Message named(String direction) {
+    LocalizedMessage named(String direction) {
         String key = "exercise.covered." + direction;
         int first = indices.getFirst() + 1;
         int last = indices.getLast() + 1;
         if (first == last) {
-            return Message.of(key + ".one", first);
+            return LocalizedMessage.of(key + ".one", first);
         }
         return last - first == indices.size() - 1
-                ? Message.of(key, first, last)
-                : Message.of(key + ".apart", numbers());
+                ? LocalizedMessage.of(key, first, last)
+                : LocalizedMessage.of(key + ".apart", numbers());
     }
 
-    private Message numbers() {
-        Message all = Message.of("stage.numbers.one", indices.getFirst() + 1);
+    private LocalizedMessage numbers() {
+        LocalizedMessage all = LocalizedMessage.of("stage.numbers.one", indices.getFirst() + 1);
         for (int index = 1; index < indices.size(); index++) {
             boolean last = index == indices.size() - 1;
-            all = Message.of(last ? "stage.numbers.last" : "stage.numbers.then", all, indices.get(index) + 1);
+            all = LocalizedMessage.of(last ? "stage.numbers.last" : "stage.numbers.then", all, indices.get(index) + 1);
         }
         return all;
     }

@@ -1,7 +1,7 @@
 package kernelight.exercise;
 
 import java.util.Locale;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The directions in which a window can be off by one cell. */
 enum Direction {
@@ -26,7 +26,7 @@ enum Direction {
         return columns;
     }
 
-    Message message() {
-        return Message.of("exercise.direction." + name().toLowerCase(Locale.ROOT));
+    LocalizedMessage message() {
+        return LocalizedMessage.of("exercise.direction." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Finds the mistakes that lead to a wrong answer. */
 final class Explanations {
@@ -27,7 +27,7 @@ final class Explanations {
             Function<M, Stream<Guess>> guesses,
             Predicate<Guess> isTyped,
             String keyPrefix,
-            Message hint) {
+            LocalizedMessage hint) {
         List<Verdict.Mistaken> found = new ArrayList<>();
         for (M mistake : mistakes) {
             List<Guess> matching = guesses.apply(mistake).filter(isTyped).toList();
@@ -47,13 +47,15 @@ final class Explanations {
         boolean unambiguous = matching.stream().map(Guess::arguments).distinct().count() == 1;
         String key = keyPrefix + "mistake." + mistake;
         return new Verdict.Mistaken(
-                Message.of(keyPrefix + "hint." + mistake),
-                unambiguous ? new Message(key, matching.getFirst().arguments()) : Message.of(key + ".some"));
+                LocalizedMessage.of(keyPrefix + "hint." + mistake),
+                unambiguous
+                        ? new LocalizedMessage(key, matching.getFirst().arguments())
+                        : LocalizedMessage.of(key + ".some"));
     }
 
-    private static Message joined(String key, Stream<Message> messages) {
+    private static LocalizedMessage joined(String key, Stream<LocalizedMessage> messages) {
         return messages.distinct()
-                .reduce((before, next) -> Message.of(key, before, next))
+                .reduce((before, next) -> LocalizedMessage.of(key, before, next))
                 .orElseThrow();
     }
 }

@@ -6,7 +6,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.FilterGradient;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the gradient with respect to one weight of a convolution.
@@ -32,7 +32,7 @@ public record FilterGradientQuestion(BackwardCase backward, Cell weight) impleme
 
     /** Says which cells of the input the weight met, and the first product. */
     @Override
-    public Message hint() {
+    public LocalizedMessage hint() {
         ConvolutionCase example = backward.example();
         GradientReading right = GradientReading.right(backward, weight);
         GradientReading.Product first = right.filterProducts().findFirst().orElseThrow();
@@ -42,12 +42,13 @@ public record FilterGradientQuestion(BackwardCase backward, Cell weight) impleme
         CoveredCells rows = CoveredCells.among(right.inputs().map(Cell::row), example.rowAxis());
         CoveredCells columns = CoveredCells.among(right.inputs().map(Cell::column), example.columnAxis());
         if (planes.isEmpty() || rows.isEmpty() || columns.isEmpty()) {
-            return Message.of("exercise.gradient.hint.filter.onPadding", gradient, input);
+            return LocalizedMessage.of("exercise.gradient.hint.filter.onPadding", gradient, input);
         }
         String partly = planes.isWhole() && rows.isWhole() && columns.isWhole() ? "" : ".padded";
         return example.dimensions() == 1
-                ? Message.of("exercise.gradient.hint.filter.signal" + partly, columns.named("cells"), gradient, input)
-                : Message.of(
+                ? LocalizedMessage.of(
+                        "exercise.gradient.hint.filter.signal" + partly, columns.named("cells"), gradient, input)
+                : LocalizedMessage.of(
                         "exercise.gradient.hint.filter.picture" + partly,
                         rows.named("rows"),
                         columns.named("columns"),

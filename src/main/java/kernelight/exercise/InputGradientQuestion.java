@@ -7,7 +7,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.InputGradient;
 import kernelight.walk.Term;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the gradient with respect to one input cell of a convolution.
@@ -33,21 +33,21 @@ public record InputGradientQuestion(BackwardCase backward, Cell input) implement
 
     /** Says whose gradients reach the cell, and the first product. */
     @Override
-    public Message hint() {
+    public LocalizedMessage hint() {
         List<Term> terms = new InputGradient(backward).formula(input).terms();
         if (terms.isEmpty()) {
-            return Message.of("exercise.gradient.hint.input.none");
+            return LocalizedMessage.of("exercise.gradient.hint.input.none");
         }
-        Message rows = CoveredCells.of(
+        LocalizedMessage rows = CoveredCells.of(
                         terms.stream().map(term -> term.first().cell().row()))
                 .named("rows");
-        Message columns = CoveredCells.of(
+        LocalizedMessage columns = CoveredCells.of(
                         terms.stream().map(term -> term.first().cell().column()))
                 .named(backward.example().dimensions() == 1 ? "cells" : "columns");
         String gradient = ExactNumber.factor(terms.getFirst().firstValue());
         String weight = ExactNumber.factor(terms.getFirst().secondValue());
         return backward.example().dimensions() == 1
-                ? Message.of("exercise.gradient.hint.input.signal", columns, gradient, weight)
-                : Message.of("exercise.gradient.hint.input.picture", rows, columns, gradient, weight);
+                ? LocalizedMessage.of("exercise.gradient.hint.input.signal", columns, gradient, weight)
+                : LocalizedMessage.of("exercise.gradient.hint.input.picture", rows, columns, gradient, weight);
     }
 }

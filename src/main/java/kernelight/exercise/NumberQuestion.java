@@ -2,7 +2,7 @@ package kernelight.exercise;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** A question whose answer is one number. */
 public interface NumberQuestion {
@@ -28,5 +28,5 @@ public interface NumberQuestion {
     Verdict explain(BigDecimal typed);
 
     /** Says where to begin, without giving the answer. */
-    Message hint();
+    LocalizedMessage hint();
 }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the size of the output along all its axes.
@@ -21,9 +21,9 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
     }
 
     /** The names of the axes, in their order. */
-    public List<Message> directions() {
+    public List<LocalizedMessage> directions() {
         return DIRECTIONS.subList(DIRECTIONS.size() - axes.size(), DIRECTIONS.size()).stream()
-                .map(direction -> Message.of("exercise.size.direction." + direction))
+                .map(direction -> LocalizedMessage.of("exercise.size.direction." + direction))
                 .toList();
     }
 
@@ -55,13 +55,13 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
     }
 
     /** Says where to begin, for each axis; once for all if they are alike. */
-    public Message hint() {
+    public LocalizedMessage hint() {
         if (axes.stream().distinct().count() == 1) {
             return questions().getLast().hint();
         }
-        Message all = about(0, questions().getFirst().hint());
+        LocalizedMessage all = about(0, questions().getFirst().hint());
         for (int index = 1; index < axes.size(); index++) {
-            all = Message.of(
+            all = LocalizedMessage.of(
                     "exercise.size.then",
                     all,
                     about(index, questions().get(index).hint()));
@@ -96,8 +96,8 @@ public record OutputSizeQuestion(List<SlidingAxis> axes) {
         };
     }
 
-    private Message about(int index, Message message) {
-        return Message.of("exercise.size.about", directions().get(index), message);
+    private LocalizedMessage about(int index, LocalizedMessage message) {
+        return LocalizedMessage.of("exercise.size.about", directions().get(index), message);
     }
 
     private List<SizeQuestion> questions() {

@@ -5,7 +5,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the gradient with respect to one input cell of a pooling.
@@ -32,12 +32,12 @@ public record PoolingGradientQuestion(PoolingCase example, NumberTable outputGra
 
     /** Says which windows lie over the cell. */
     @Override
-    public Message hint() {
+    public LocalizedMessage hint() {
         PooledGradient right = new PooledGradient(example, outputGradient, input);
         if (right.windows().isEmpty()) {
-            return Message.of("exercise.gradient.hint.input.none");
+            return LocalizedMessage.of("exercise.gradient.hint.input.none");
         }
-        return Message.of(
+        return LocalizedMessage.of(
                 "exercise.gradient.hint.pooling." + example.kind().reduction(),
                 CoveredCells.of(right.windows().stream().map(Cell::row)).named("rows"),
                 CoveredCells.of(right.windows().stream().map(Cell::column)).named("columns"));

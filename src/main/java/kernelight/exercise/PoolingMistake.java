@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.PoolingKind;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** What goes wrong when an output of a pooling is worked out, the most common first. */
 public enum PoolingMistake {
@@ -29,7 +29,8 @@ public enum PoolingMistake {
             return Arrays.stream(PoolingKind.values())
                     .filter(kind -> kind.isGlobal() == right.example().kind().isGlobal())
                     .filter(kind -> kind != right.example().kind())
-                    .map(kind -> Guess.of(right.of(kind).number(), Message.of("exercise.pooling." + kind.name())));
+                    .map(kind ->
+                            Guess.of(right.of(kind).number(), LocalizedMessage.of("exercise.pooling." + kind.name())));
         }
     },
     OTHER_CHANNEL {
@@ -67,8 +68,8 @@ public enum PoolingMistake {
             if (right.isAverage()) {
                 return Stream.empty();
             }
-            Message asked =
-                    Message.of("exercise.pooling." + right.example().kind().name());
+            LocalizedMessage asked = LocalizedMessage.of(
+                    "exercise.pooling." + right.example().kind().name());
             List<BigDecimal> numbers = right.numbers();
             Set<BigDecimal> extremes = right.example().kind().isGlobal()
                     ? Set.of()

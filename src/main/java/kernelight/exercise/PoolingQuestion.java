@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import kernelight.walk.Cell;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the value of one output cell of a pooling.
@@ -29,7 +29,7 @@ public record PoolingQuestion(PoolingCase example, Cell output) implements Numbe
     }
 
     @Override
-    public Message hint() {
-        return Message.of("exercise.hint." + example.kind().reduction().name());
+    public LocalizedMessage hint() {
+        return LocalizedMessage.of("exercise.hint." + example.kind().reduction().name());
     }
 }

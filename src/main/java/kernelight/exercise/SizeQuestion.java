@@ -2,7 +2,7 @@ package kernelight.exercise;
 
 import java.math.BigDecimal;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Asks for the size of the output along one axis.
@@ -34,13 +34,13 @@ public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements Numbe
 
     static Verdict mistaken(SizeMistake mistake) {
         return new Verdict.Mistaken(
-                Message.of("exercise.size.hint." + mistake.name()),
-                Message.of("exercise.size.mistake." + mistake.name()));
+                LocalizedMessage.of("exercise.size.hint." + mistake.name()),
+                LocalizedMessage.of("exercise.size.mistake." + mistake.name()));
     }
 
     @Override
-    public Message hint() {
-        return Message.of(
+    public LocalizedMessage hint() {
+        return LocalizedMessage.of(
                 "exercise.size.hint.travel",
                 axis.length(),
                 axis.padded(),

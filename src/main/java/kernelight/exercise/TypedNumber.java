@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Compares a typed number with the right one: exactly, or rounded if the right one has endless decimals. */
 final class TypedNumber {
@@ -23,13 +23,14 @@ final class TypedNumber {
     }
 
     /** Advice for a number that was rounded or cut off too early; empty if its digits are wrong or nothing is missing. */
-    static Optional<Message> missing(BigDecimal typed, BigDecimal number) {
+    static Optional<LocalizedMessage> missing(BigDecimal typed, BigDecimal number) {
         boolean right =
                 Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN).anyMatch(mode -> equalsRounded(number, typed, mode));
         if (!right || typed.scale() >= number.scale()) {
             return Optional.empty();
         }
-        return Optional.of(Message.of(isEndless(number) ? "exercise.coarse.endless" : "exercise.coarse.finite"));
+        return Optional.of(
+                LocalizedMessage.of(isEndless(number) ? "exercise.coarse.endless" : "exercise.coarse.finite"));
     }
 
     private static boolean isEndless(BigDecimal number) {

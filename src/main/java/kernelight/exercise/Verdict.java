@@ -1,6 +1,6 @@
 package kernelight.exercise;
 
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The result of checking an answer. */
 public sealed interface Verdict {
@@ -8,7 +8,7 @@ public sealed interface Verdict {
     record Right() implements Verdict {}
 
     /** The digits given are right, but there are too few; the advice says how many are needed. */
-    record Coarse(Message advice) implements Verdict {}
+    record Coarse(LocalizedMessage advice) implements Verdict {}
 
     /**
      * The number is wrong, and known mistakes lead to it; if there are several, all are named.
@@ -16,10 +16,10 @@ public sealed interface Verdict {
      * @param hint where to look, without giving the answer
      * @param explanation what went wrong
      */
-    record Mistaken(Message hint, Message explanation) implements Verdict {}
+    record Mistaken(LocalizedMessage hint, LocalizedMessage explanation) implements Verdict {}
 
     /** The number is wrong, and no known mistake explains it, or too many do. */
-    record Unexplained(Message hint) implements Verdict {}
+    record Unexplained(LocalizedMessage hint) implements Verdict {}
 
     default boolean isRight() {
         return this instanceof Right;

@@ -1,6 +1,6 @@
 /**
  * Quiz questions about the outputs of a convolution or pooling: checks answers and names the mistake that explains a
- * wrong one. No JavaFX and no pictures; texts are {@link kernelight.words.Message}s. All classes are immutable and can be
+ * wrong one. No JavaFX and no pictures; texts are {@link kernelight.words.LocalizedMessage}s. All classes are immutable and can be
  * used on any thread.
  *
  * <p>A mistake is recognised by its result: each kind of mistake computes the number that a learner who makes it would

@@ -12,7 +12,7 @@ import kernelight.files.json.Document;
 import kernelight.network.model.NetworkNumber;
 import kernelight.session.KernelightFile;
 import kernelight.session.Session;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Handles requests to open something. If it cannot be opened, shows why; then nothing else has changed. FX thread. */
@@ -31,7 +31,7 @@ public final class Navigator {
         void show(ScreenId screen);
 
         /** Shows a notice to the user. */
-        void say(Message notice);
+        void say(LocalizedMessage notice);
 
         void clearNotices();
     }
@@ -95,7 +95,7 @@ public final class Navigator {
                 window().clearNotices();
             } else {
                 window().show(before);
-                window().say(Message.of("file.otherKind", name(file), document.kind()));
+                window().say(LocalizedMessage.of("file.otherKind", name(file), document.kind()));
             }
         } catch (ContentProblem problem) {
             say(file, problem);
@@ -106,15 +106,16 @@ public final class Navigator {
         window().say(
                         switch (problem) {
                             case ContentProblem content ->
-                                Message.of("file.notOpened", name(file), content.line(), content.why());
+                                LocalizedMessage.of("file.notOpened", name(file), content.line(), content.why());
                             case FileProblem refused
                             when refused.kind() == FileProblem.Kind.NO_FILE ->
-                                Message.of("file.notThere", file.toString());
+                                LocalizedMessage.of("file.notThere", file.toString());
                             case FileProblem refused
                             when refused.kind() == FileProblem.Kind.NO_PERMISSION ->
-                                Message.of("file.notAllowed", file.toString());
+                                LocalizedMessage.of("file.notAllowed", file.toString());
                             default ->
-                                Message.of("file.notRead", file.toString(), String.valueOf(problem.getMessage()));
+                                LocalizedMessage.of(
+                                        "file.notRead", file.toString(), String.valueOf(problem.getMessage()));
                         });
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Reads Kernelight's files. Files larger than it ever writes are rejected without reading them. */
 public final class KernelightFile {
@@ -37,13 +37,13 @@ public final class KernelightFile {
     public static Document read(Path file) throws FileProblem, ContentProblem {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new ContentProblem(1, Message.of("file.problem.notOurs"));
+                throw new ContentProblem(1, LocalizedMessage.of("file.problem.notOurs"));
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return Document.read(
                     StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), VERSION);
         } catch (CharacterCodingException notUtf8) {
-            throw new ContentProblem(1, Message.of("file.problem.notOurs"));
+            throw new ContentProblem(1, LocalizedMessage.of("file.problem.notOurs"));
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
         }

@@ -19,14 +19,14 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Restores the state the app had when it ended, and saves every change from then on. */
 public final class Session {
     private final Path file;
     private final Executor background;
     private final Executor delayed;
-    private final Consumer<Message> notices;
+    private final Consumer<LocalizedMessage> notices;
     private final SessionWriter writer;
     private final StringProperty screen = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
@@ -42,7 +42,7 @@ public final class Session {
      * @param delayed runs tasks on the FX thread after a short delay
      * @param notices shows the user what could not be restored or saved
      */
-    public Session(Path file, Executor background, Executor delayed, Consumer<Message> notices) {
+    public Session(Path file, Executor background, Executor delayed, Consumer<LocalizedMessage> notices) {
         this.file = file;
         this.background = background;
         this.delayed = delayed;
@@ -111,7 +111,7 @@ public final class Session {
         } catch (ContentProblem problem) {
             copyBroken(problem);
         } catch (FileProblem problem) {
-            notices.accept(Message.of("session.unreadable", file.toString(), problem.reason()));
+            notices.accept(LocalizedMessage.of("session.unreadable", file.toString(), problem.reason()));
         }
     }
 
@@ -123,7 +123,7 @@ public final class Session {
         } catch (IOException e) {
             // Not copied: the broken file is lost with the next write.
         }
-        notices.accept(Message.of("session.broken", problem.line(), problem.why(), aside.toString()));
+        notices.accept(LocalizedMessage.of("session.broken", problem.line(), problem.why(), aside.toString()));
     }
 
     private void change() {
@@ -150,7 +150,7 @@ public final class Session {
 
     private void write(long number, SessionContent content) {
         writer.write(number, content)
-                .ifPresent(
-                        problem -> notices.accept(Message.of("session.unwritable", file.toString(), problem.reason())));
+                .ifPresent(problem ->
+                        notices.accept(LocalizedMessage.of("session.unwritable", file.toString(), problem.reason())));
     }
 }

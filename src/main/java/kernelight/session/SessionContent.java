@@ -10,7 +10,7 @@ import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The content of the session file.
@@ -38,7 +38,7 @@ record SessionContent(String screen, Optional<Path> folder, Map<String, JsonValu
 
     static SessionContent read(Document document) throws ContentProblem {
         if (!document.kind().equals(KIND)) {
-            throw new ContentProblem(1, Message.of("file.problem.notOurs"));
+            throw new ContentProblem(1, LocalizedMessage.of("file.problem.notOurs"));
         }
         FieldsReader fields = document.content();
         String screen = fields.text(SCREEN);
@@ -49,7 +49,7 @@ record SessionContent(String screen, Optional<Path> folder, Map<String, JsonValu
             if (all.value(kind) instanceof JsonValue.Fields state) {
                 states.put(kind, state);
             } else {
-                throw new ContentProblem(all.value(kind).line(), Message.of("file.problem.notFields", kind));
+                throw new ContentProblem(all.value(kind).line(), LocalizedMessage.of("file.problem.notFields", kind));
             }
         }
         fields.finish();

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kernelight.ui.text.Texts;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * An overlay while a file that can be dropped is dragged over the window: a frame, and a sentence that says what
@@ -25,7 +25,7 @@ public final class DropSign extends StackPane {
         setVisible(false);
     }
 
-    public void show(Message message) {
+    public void show(LocalizedMessage message) {
         sentence.textProperty().bind(texts.bind(message));
         setVisible(true);
     }

@@ -16,7 +16,7 @@ import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.session.KernelightFile;
 import kernelight.ui.file.FileQuestions;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the user's files, chosen with Ctrl+O or dropped onto the window. */
@@ -49,7 +49,7 @@ public final class FileOpening {
         Path file = file(drag.getDragboard());
         if (file != null) {
             drag.acceptTransferModes(TransferMode.COPY);
-            dropSign.show(Message.of("file.drop", name(file)));
+            dropSign.show(LocalizedMessage.of("file.drop", name(file)));
             drag.consume();
         }
     }

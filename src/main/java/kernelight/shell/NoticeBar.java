@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A message about the whole app, below the header until it is dismissed. The window stays usable. */
@@ -26,7 +26,7 @@ public final class NoticeBar extends HBox {
         show(false);
     }
 
-    public void say(Message message) {
+    public void say(LocalizedMessage message) {
         sentence.textProperty().bind(texts.bind(message));
         show(true);
     }

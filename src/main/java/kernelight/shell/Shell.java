@@ -28,7 +28,7 @@ import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +142,7 @@ public final class Shell extends StackPane implements Navigator.Window {
     }
 
     @Override
-    public void say(Message notice) {
+    public void say(LocalizedMessage notice) {
         notices.say(notice);
     }
 

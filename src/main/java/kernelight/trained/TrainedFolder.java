@@ -23,7 +23,7 @@ import kernelight.engine.network.SavedNetwork;
 import kernelight.files.FileProblem;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.interchange.onnx.ModelFileException;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The folder with the files of the networks that are kept. Its methods may be called from any thread.
@@ -60,28 +60,29 @@ final class TrainedFolder {
      * @param files their files
      * @param problems messages for the user about files that cannot be used, which were renamed or left unchanged
      */
-    record Found(List<TrainedRun> runs, List<Path> files, List<Message> problems) {}
+    record Found(List<TrainedRun> runs, List<Path> files, List<LocalizedMessage> problems) {}
 
     /** Reads the folder. Its files are not removed unless they are adopted. */
     synchronized Found read() {
         List<TrainedRun> runs = new ArrayList<>();
         List<Path> read = new ArrayList<>();
-        List<Message> problems = new ArrayList<>();
+        List<LocalizedMessage> problems = new ArrayList<>();
         for (Path file : files()) {
             try {
                 runs.add(read(file));
                 read.add(file);
             } catch (NewerVersionException newer) {
-                problems.add(Message.of("trained.newer", file.toString()));
+                problems.add(LocalizedMessage.of("trained.newer", file.toString()));
             } catch (ModelFileException problem) {
                 if (problem.getCause() instanceof IOException refused) {
-                    problems.add(
-                            Message.of("trained.unreadable", file.toString(), String.valueOf(refused.getMessage())));
+                    problems.add(LocalizedMessage.of(
+                            "trained.unreadable", file.toString(), String.valueOf(refused.getMessage())));
                 } else {
                     problems.add(moveAside(file));
                 }
             } catch (IOException problem) {
-                problems.add(Message.of("trained.unreadable", file.toString(), String.valueOf(problem.getMessage())));
+                problems.add(LocalizedMessage.of(
+                        "trained.unreadable", file.toString(), String.valueOf(problem.getMessage())));
             } catch (RuntimeException damaged) {
                 problems.add(moveAside(file));
             }
@@ -196,13 +197,13 @@ final class TrainedFolder {
     }
 
     /** Renames a damaged file instead of deleting it, since the user may want to examine it. */
-    private static Message moveAside(Path file) {
+    private static LocalizedMessage moveAside(Path file) {
         Path aside = file.resolveSibling(file.getFileName() + DAMAGED_SUFFIX);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return Message.of("trained.damaged", file.toString(), aside.toString());
+            return LocalizedMessage.of("trained.damaged", file.toString(), aside.toString());
         } catch (IOException e) {
-            return Message.of("trained.damagedStays", file.toString());
+            return LocalizedMessage.of("trained.damagedStays", file.toString());
         }
     }
 

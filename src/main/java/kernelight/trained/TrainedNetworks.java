@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.EventQueue;
 import kernelight.files.FileProblem;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The networks that were trained here and are kept, also for the next start of the app. For the FX thread. */
@@ -18,7 +18,7 @@ public final class TrainedNetworks {
     private final TrainedFolder folder;
     private final Executor background;
     private final Executor fxThread;
-    private final Consumer<Message> notices;
+    private final Consumer<LocalizedMessage> notices;
     private final EventQueue<Submitted> inbox = new EventQueue<>();
     private final ReadOnlyObjectWrapper<TrainedSelection> kept = new ReadOnlyObjectWrapper<>(TrainedSelection.NONE);
     private final ReadOnlyObjectWrapper<@Nullable TrainedRun> arrived = new ReadOnlyObjectWrapper<>();
@@ -32,7 +32,7 @@ public final class TrainedNetworks {
      * @param background reads and writes the files
      * @param notices receives messages for the user about files that cannot be read or written
      */
-    public TrainedNetworks(Path folder, Executor background, Executor fxThread, Consumer<Message> notices) {
+    public TrainedNetworks(Path folder, Executor background, Executor fxThread, Consumer<LocalizedMessage> notices) {
         this.folder = new TrainedFolder(folder);
         this.background = background;
         this.fxThread = fxThread;
@@ -121,7 +121,8 @@ public final class TrainedNetworks {
         try {
             folder.write(number, runs);
         } catch (FileProblem problem) {
-            notices.accept(Message.of("trained.unwritable", problem.path().toString(), problem.reason()));
+            notices.accept(
+                    LocalizedMessage.of("trained.unwritable", problem.path().toString(), problem.reason()));
         }
     }
 }

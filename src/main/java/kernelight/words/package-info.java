@@ -1,5 +1,5 @@
 /**
- * What is to be said, before it is said in a language: keys with arguments. For everything without JavaFX that has
- * something to say to a person; {@code ui.text} turns it into words.
+ * Messages for users before they are translated: text keys with arguments. Used by all code without JavaFX that has a
+ * message for the user; {@code ui.text} translates them.
  */
 package kernelight.words;

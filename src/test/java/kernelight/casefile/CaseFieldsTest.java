@@ -17,7 +17,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.RandomCases;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class CaseFieldsTest {
     private static final TableBounds BOUNDS = new TableBounds(
             new Sizes(8, 8, 16, 16, 16),
             number -> number.abs().compareTo(BigDecimal.valueOf(999)) > 0
-                    ? Optional.of(Message.of("convolution.cell.tooLarge"))
+                    ? Optional.of(LocalizedMessage.of("convolution.cell.tooLarge"))
                     : Optional.empty());
 
     private final RandomGenerator random = new SplittableRandom(4);

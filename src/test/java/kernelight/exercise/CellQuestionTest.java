@@ -28,7 +28,7 @@ import kernelight.walk.ForwardConvolution;
 import kernelight.walk.NumberTable;
 import kernelight.walk.RandomCases;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -269,14 +269,14 @@ class CellQuestionTest {
         Verdict.Mistaken forgot = assertInstanceOf(Verdict.Mistaken.class, question.verdict(BigDecimal.valueOf(15)));
         assertEquals(
                 new Verdict.Mistaken(
-                        Message.of(
+                        LocalizedMessage.of(
                                 "exercise.hint.then",
-                                Message.of("exercise.hint.FORGOT_BIAS"),
-                                Message.of("exercise.hint.MISSED_PRODUCT")),
-                        Message.of(
+                                LocalizedMessage.of("exercise.hint.FORGOT_BIAS"),
+                                LocalizedMessage.of("exercise.hint.MISSED_PRODUCT")),
+                        LocalizedMessage.of(
                                 "exercise.mistake.or",
-                                Message.of("exercise.mistake.FORGOT_BIAS", "3"),
-                                Message.of("exercise.mistake.MISSED_PRODUCT", "3", "1"))),
+                                LocalizedMessage.of("exercise.mistake.FORGOT_BIAS", "3"),
+                                LocalizedMessage.of("exercise.mistake.MISSED_PRODUCT", "3", "1"))),
                 forgot,
                 "a product is 3, too");
         assertTrue(Named.in(question.verdict(BigDecimal.valueOf(19))).contains("WINDOW_OFF"));
@@ -288,10 +288,10 @@ class CellQuestionTest {
     void theHint() {
         ConvolutionCase plain = ConvolutionCase.of(NumberTable.parse(FOUR), NumberTable.parse("2 0 1 / 0 1 2 / 1 0 2"));
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "exercise.hint.window.picture",
-                        Message.of("exercise.covered.rows", 2, 4),
-                        Message.of("exercise.covered.columns", 1, 3),
+                        LocalizedMessage.of("exercise.covered.rows", 2, 4),
+                        LocalizedMessage.of("exercise.covered.columns", 1, 3),
                         "0",
                         "2"),
                 new CellQuestion(plain, Cell.at(1, 0)).hint());
@@ -302,15 +302,15 @@ class CellQuestionTest {
     void theHintOnThePadding() {
         String input = "1 2 3 / 4 5 6 / 7 8 9";
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "exercise.hint.window.picture.padded",
-                        Message.of("exercise.covered.rows.one", 1),
-                        Message.of("exercise.covered.columns", 1, 2),
+                        LocalizedMessage.of("exercise.covered.rows.one", 1),
+                        LocalizedMessage.of("exercise.covered.columns", 1, 2),
                         "0",
                         "1"),
                 question(input, "1 3 / 5 7", 1, 1, Cell.at(0, 1)).hint());
         assertEquals(
-                Message.of("exercise.hint.window.onPadding", "0", "1"),
+                LocalizedMessage.of("exercise.hint.window.onPadding", "0", "1"),
                 question(input, "1 3 / 5 7", 2, 1, Cell.at(0, 0)).hint());
     }
 
@@ -325,9 +325,9 @@ class CellQuestionTest {
             List<Object> named = question.hint().arguments();
             boolean signal = example.dimensions() == 1;
             if (!signal) {
-                assertEquals(read(question, false), numbers((Message) named.get(0)));
+                assertEquals(read(question, false), numbers((LocalizedMessage) named.get(0)));
             }
-            assertEquals(read(question, true), numbers((Message) named.get(signal ? 0 : 1)));
+            assertEquals(read(question, true), numbers((LocalizedMessage) named.get(signal ? 0 : 1)));
         });
     }
 
@@ -350,10 +350,10 @@ class CellQuestionTest {
         return read;
     }
 
-    private static Set<Integer> numbers(Message named) {
+    private static Set<Integer> numbers(LocalizedMessage named) {
         Set<Integer> numbers = new TreeSet<>();
         for (Object argument : named.arguments()) {
-            numbers.addAll(argument instanceof Message inner ? numbers(inner) : Set.of((Integer) argument));
+            numbers.addAll(argument instanceof LocalizedMessage inner ? numbers(inner) : Set.of((Integer) argument));
         }
         if (named.key().matches("exercise\\.covered\\.[a-z]+") && numbers.size() == 2) {
             IntStream.rangeClosed(Collections.min(numbers), Collections.max(numbers))
@@ -432,7 +432,8 @@ class CellQuestionTest {
     void aRoundedDecimal() {
         CellQuestion question = question("0.5 0 / 0 0", "0.25 0 / 0 0", 0, 1, Cell.at(0, 0));
         assertEquals(
-                new Verdict.Coarse(Message.of("exercise.coarse.finite")), question.verdict(new BigDecimal("0.13")));
+                new Verdict.Coarse(LocalizedMessage.of("exercise.coarse.finite")),
+                question.verdict(new BigDecimal("0.13")));
         assertTrue(question.verdict(new BigDecimal("0.125")).isRight());
         assertInstanceOf(Verdict.Unexplained.class, question.verdict(new BigDecimal("0.14")));
     }

@@ -3,7 +3,7 @@ package kernelight.exercise;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Which mistakes a verdict names. */
 final class Named {
@@ -16,9 +16,9 @@ final class Named {
                 : Set.of();
     }
 
-    private static Stream<String> leaves(Message message) {
+    private static Stream<String> leaves(LocalizedMessage message) {
         if (message.key().equals("exercise.mistake.or")) {
-            return message.arguments().stream().flatMap(part -> leaves((Message) part));
+            return message.arguments().stream().flatMap(part -> leaves((LocalizedMessage) part));
         }
         String key = message.key().replaceFirst("\\.some$", "");
         return Stream.of(key.substring(key.lastIndexOf('.') + 1));

@@ -24,7 +24,7 @@ import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.walk.RandomCases;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +69,7 @@ class PoolingQuestionTest {
     void tooCoarse() {
         PoolingCase ninths = PoolingCase.of(NumberTable.parse("1 1 2 / 1 1 1 / 1 1 1"), PoolingKind.AVERAGE, 3);
         PoolingQuestion question = new PoolingQuestion(ninths, Cell.at(0, 0));
-        Verdict.Coarse coarse = new Verdict.Coarse(Message.of("exercise.coarse.endless"));
+        Verdict.Coarse coarse = new Verdict.Coarse(LocalizedMessage.of("exercise.coarse.endless"));
         assertEquals(coarse, question.verdict(new BigDecimal("1.1")));
         assertTrue(question.verdict(new BigDecimal("1.11")).isRight());
         assertTrue(question.verdict(new BigDecimal("1.1111")).isRight());

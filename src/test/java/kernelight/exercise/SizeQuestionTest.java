@@ -17,7 +17,7 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.walk.RandomCases;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,10 +154,10 @@ class SizeQuestionTest {
         assertEquals(Set.of("ROWS_AND_COLUMNS_SWAPPED"), Named.in(question.verdict(numbers(4, 5))));
         Verdict.Mistaken columns = assertInstanceOf(Verdict.Mistaken.class, question.verdict(numbers(5, 7)));
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "exercise.size.about",
-                        Message.of("exercise.size.direction.columns"),
-                        Message.of("exercise.size.mistake.STRIDE_FORGOTTEN")),
+                        LocalizedMessage.of("exercise.size.direction.columns"),
+                        LocalizedMessage.of("exercise.size.mistake.STRIDE_FORGOTTEN")),
                 columns.explanation());
         assertInstanceOf(Verdict.Unexplained.class, question.verdict(numbers(50, 4)));
     }

@@ -15,7 +15,7 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.SavedConvolution;
 import kernelight.session.KernelightFile;
 import kernelight.session.Session;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class NavigatorTest {
     @TempDir
     Path folder;
 
-    private final List<Message> notices = new ArrayList<>();
+    private final List<LocalizedMessage> notices = new ArrayList<>();
     private ScreenId shown = ScreenId.TRAINING;
     private Session session;
     private Navigator navigator;
@@ -45,7 +45,7 @@ class NavigatorTest {
             }
 
             @Override
-            public void say(Message notice) {
+            public void say(LocalizedMessage notice) {
                 notices.add(notice);
             }
 
@@ -81,7 +81,7 @@ class NavigatorTest {
         Files.writeString(file, KernelightFile.text(new SavedConvolution(saved)));
         ConvolutionModel opened = new ConvolutionModel();
         session.register(new SavedConvolution(opened));
-        notices.add(Message.of("file.notThere", "what was said of the file before"));
+        notices.add(LocalizedMessage.of("file.notThere", "what was said of the file before"));
         navigator.open(new OpenRequest.CaseFile(file));
         assertEquals(ScreenId.CONVOLUTION, shown);
         assertTrue(opened.example().relu());
@@ -94,7 +94,7 @@ class NavigatorTest {
         Files.writeString(file, "{\"kernelight\": \"symphony\", \"version\": 1}");
         navigator.open(new OpenRequest.CaseFile(file));
         assertEquals(ScreenId.TRAINING, shown);
-        assertEquals(List.of(Message.of("file.otherKind", "case.kernelight", "symphony")), notices);
+        assertEquals(List.of(LocalizedMessage.of("file.otherKind", "case.kernelight", "symphony")), notices);
     }
 
     @Test
@@ -102,7 +102,7 @@ class NavigatorTest {
         Path file = folder.resolve("case.kernelight");
         navigator.open(new OpenRequest.CaseFile(file));
         assertEquals(ScreenId.TRAINING, shown);
-        assertEquals(List.of(Message.of("file.notThere", file.toString())), notices);
+        assertEquals(List.of(LocalizedMessage.of("file.notThere", file.toString())), notices);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.property.StringProperty;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class SessionTest {
     Path folder;
 
     private final Deque<Runnable> delayed = new ArrayDeque<>();
-    private final List<Message> notices = new ArrayList<>();
+    private final List<LocalizedMessage> notices = new ArrayList<>();
     private Path file;
 
     @BeforeEach
@@ -120,7 +120,8 @@ class SessionTest {
         Session session = session();
         Path aside = file.resolveSibling("last-session-broken.json");
         assertEquals(
-                List.of(Message.of("session.broken", 3, Message.of("file.problem.endsEarly"), aside.toString())),
+                List.of(LocalizedMessage.of(
+                        "session.broken", 3, LocalizedMessage.of("file.problem.endsEarly"), aside.toString())),
                 notices);
         assertTrue(Files.readString(aside).endsWith("\"scr"));
         Counter counter = new Counter("counter");

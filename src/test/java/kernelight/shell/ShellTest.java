@@ -29,7 +29,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -276,7 +276,7 @@ class ShellTest {
     void aFileDraggedOverTheWindowIsNamedAndBlocksNothing(FxRobot robot) {
         DropSign sign = shell.dropSign();
         assertFalse(sign.isVisible());
-        robot.interact(() -> sign.show(Message.of("file.drop", "case.kernelight")));
+        robot.interact(() -> sign.show(LocalizedMessage.of("file.drop", "case.kernelight")));
         assertTrue(sign.isVisible() && sign.isMouseTransparent());
         assertEquals("Drop to open case.kernelight", ((Label) sign.lookup(".label")).getText());
         robot.interact(sign::hide);
@@ -290,7 +290,7 @@ class ShellTest {
     @Test
     void aNoticeStaysUntilItIsDismissed(FxRobot robot) {
         assertFalse(shell.notices().isVisible());
-        robot.interact(() -> shell.notices().say(Message.of("common.unexpected", "problems.log")));
+        robot.interact(() -> shell.notices().say(LocalizedMessage.of("common.unexpected", "problems.log")));
         assertTrue(shell.notices().isVisible());
         assertTrue(notice().startsWith("Something went wrong"), notice());
         robot.interact(() -> texts.languageProperty().set(Language.KOREAN));

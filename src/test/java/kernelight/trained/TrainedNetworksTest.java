@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +18,7 @@ class TrainedNetworksTest {
     private Path folder;
 
     private final Queue<Runnable> background = new ArrayDeque<>();
-    private final List<Message> notices = new ArrayList<>();
+    private final List<LocalizedMessage> notices = new ArrayList<>();
 
     private TrainedNetworks start() {
         TrainedNetworks networks = new TrainedNetworks(folder, background::add, Runnable::run, notices::add);

@@ -15,7 +15,7 @@ import kernelight.export.file.PixelSize;
 import kernelight.export.file.SavedPicture;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Runs one export at a time on the worker, and reports its progress and its result on the FX thread. */
 final class ExportJob {
@@ -142,7 +142,7 @@ final class ExportJob {
             return new ExportProgress.Idle();
         } catch (OutOfMemoryError tooLarge) {
             // The one error that the user can avoid by choosing a smaller size.
-            return new ExportProgress.Failed(Message.of("export.problem.memory"));
+            return new ExportProgress.Failed(LocalizedMessage.of("export.problem.memory"));
         }
     }
 

@@ -3,7 +3,7 @@ package kernelight.export.model;
 import java.util.List;
 import java.util.Optional;
 import kernelight.export.file.PixelSize;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * What the panel shows for the current choices.
@@ -22,8 +22,8 @@ import kernelight.words.Message;
  */
 public record ExportPreview(
         List<ExportKind> kinds,
-        List<Message> animations,
-        List<Message> tables,
+        List<LocalizedMessage> animations,
+        List<LocalizedMessage> tables,
         List<String> programs,
         PixelSize pictureSize,
         Optional<AnimationOptions.Forecast> forecast,
@@ -37,5 +37,5 @@ public record ExportPreview(
      * @param remedy the words of a button that chooses something possible
      * @param remedied the action of that button
      */
-    public record Obstacle(Message why, Message remedy, Runnable remedied) {}
+    public record Obstacle(LocalizedMessage why, LocalizedMessage remedy, Runnable remedied) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.export.file.PictureFormat;
 import kernelight.export.file.PixelSize;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Works out the preview of what is chosen from what the screen has. */
 final class ExportPreviews {
@@ -87,8 +87,8 @@ final class ExportPreviews {
     private ExportPreview.Obstacle tooLarge() {
         int possible = model.picture().largestScale(source);
         return new ExportPreview.Obstacle(
-                Message.of("export.tooLarge"),
-                Message.of("export.scale", possible),
+                LocalizedMessage.of("export.tooLarge"),
+                LocalizedMessage.of("export.scale", possible),
                 () -> model.picture().scaleProperty().set(possible));
     }
 
@@ -96,13 +96,13 @@ final class ExportPreviews {
         if (model.run().smallestForecast(animations).isPossible()) {
             double smallest = AnimationOptions.SCALES.getFirst();
             return new ExportPreview.Obstacle(
-                    Message.of("export.tooManyPixels"),
-                    Message.of("export.scale", smallest),
+                    LocalizedMessage.of("export.tooManyPixels"),
+                    LocalizedMessage.of("export.scale", smallest),
                     () -> model.run().scaleProperty().set(smallest));
         }
         // The first animation has the fewest frames.
         return new ExportPreview.Obstacle(
-                Message.of("export.tooManyFrames", wanted.frames()),
+                LocalizedMessage.of("export.tooManyFrames", wanted.frames()),
                 animations.getFirst().name(),
                 () -> model.run().animationProperty().set(0));
     }

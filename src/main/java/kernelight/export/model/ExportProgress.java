@@ -1,7 +1,7 @@
 package kernelight.export.model;
 
 import java.nio.file.Path;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The state of the last export. */
 public sealed interface ExportProgress {
@@ -16,5 +16,5 @@ public sealed interface ExportProgress {
     record Copied() implements ExportProgress {}
 
     /** The message says what is wrong and what to do. */
-    record Failed(Message why) implements ExportProgress {}
+    record Failed(LocalizedMessage why) implements ExportProgress {}
 }

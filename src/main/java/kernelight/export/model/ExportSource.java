@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kernelight.ui.surface.Picture;
 import kernelight.walk.NumberTable;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Provides what is on a screen's stage for export. Called on the FX thread; everything it returns is immutable, because
@@ -13,7 +13,7 @@ import kernelight.words.Message;
  */
 public interface ExportSource {
     /** The title of what is shown, in a few words. */
-    Message title();
+    LocalizedMessage title();
 
     /** The suggested name of a file, without extension. */
     String fileName();
@@ -44,7 +44,7 @@ public interface ExportSource {
      *
      * @param fileName what is appended to the name of a file, for example "input"
      */
-    record NamedNumbers(Message name, String fileName, NumberTable table) {}
+    record NamedNumbers(LocalizedMessage name, String fileName, NumberTable table) {}
 
     /**
      * A program.

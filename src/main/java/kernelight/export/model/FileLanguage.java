@@ -1,11 +1,11 @@
 package kernelight.export.model;
 
 import java.util.Locale;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The language of texts that are written into files. Called on the FX thread. */
 public interface FileLanguage {
-    String text(Message message);
+    String text(LocalizedMessage message);
 
     Locale language();
 }

@@ -3,12 +3,12 @@ package kernelight.export.view;
 import java.util.Locale;
 import kernelight.export.model.FileLanguage;
 import kernelight.ui.text.Texts;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The language of the window. */
 record WindowLanguage(Texts texts) implements FileLanguage {
     @Override
-    public String text(Message message) {
+    public String text(LocalizedMessage message) {
         return texts.get(message);
     }
 

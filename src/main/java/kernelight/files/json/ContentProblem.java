@@ -1,14 +1,14 @@
 package kernelight.files.json;
 
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** A file's content is invalid: the line and the reason. */
 public final class ContentProblem extends Exception {
     private static final long serialVersionUID = 1;
     private final int line;
-    private final transient Message why;
+    private final transient LocalizedMessage why;
 
-    public ContentProblem(int line, Message why) {
+    public ContentProblem(int line, LocalizedMessage why) {
         super("line " + line + ": " + why);
         this.line = line;
         this.why = why;
@@ -19,7 +19,7 @@ public final class ContentProblem extends Exception {
         return line;
     }
 
-    public Message why() {
+    public LocalizedMessage why() {
         return why;
     }
 }

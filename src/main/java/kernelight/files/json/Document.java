@@ -1,6 +1,6 @@
 package kernelight.files.json;
 
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The common outer structure of all Kernelight files: the kind of file, the format version, and the content.
@@ -28,13 +28,14 @@ public record Document(String kind, FieldsReader content) {
     public static Document read(String text, int newest) throws ContentProblem {
         if (!(JsonReader.read(text) instanceof JsonValue.Fields all)
                 || !all.fields().containsKey(KIND)) {
-            throw new ContentProblem(1, Message.of("file.problem.notOurs"));
+            throw new ContentProblem(1, LocalizedMessage.of("file.problem.notOurs"));
         }
         FieldsReader content = new FieldsReader(all);
         String kind = content.text(KIND);
         int version = content.whole(VERSION, 1, Integer.MAX_VALUE);
         if (version > newest) {
-            throw new ContentProblem(content.value(VERSION).line(), Message.of("file.problem.newer", version, newest));
+            throw new ContentProblem(
+                    content.value(VERSION).line(), LocalizedMessage.of("file.problem.newer", version, newest));
         }
         return new Document(kind, content);
     }

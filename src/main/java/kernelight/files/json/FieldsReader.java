@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Reads the fields of a JSON object one by one and checks their types. Every method throws a {@link ContentProblem} with
@@ -28,7 +28,7 @@ public final class FieldsReader {
         if (value instanceof JsonValue.Fields fields) {
             return new FieldsReader(fields);
         }
-        throw new ContentProblem(value.line(), Message.of("file.problem.notFields", name));
+        throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notFields", name));
     }
 
     /** The line in which these fields begin. */
@@ -48,7 +48,7 @@ public final class FieldsReader {
     public JsonValue value(String name) throws ContentProblem {
         JsonValue value = fields.fields().get(name);
         if (value == null) {
-            throw new ContentProblem(fields.line(), Message.of("file.problem.missing", name));
+            throw new ContentProblem(fields.line(), LocalizedMessage.of("file.problem.missing", name));
         }
         read.add(name);
         return value;
@@ -63,7 +63,7 @@ public final class FieldsReader {
         if (value instanceof JsonValue.Items items) {
             return items.items();
         }
-        throw new ContentProblem(value.line(), Message.of("file.problem.notItems", name));
+        throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notItems", name));
     }
 
     public String text(String name) throws ContentProblem {
@@ -71,7 +71,7 @@ public final class FieldsReader {
         if (value instanceof JsonValue.Text words) {
             return words.text();
         }
-        throw new ContentProblem(value.line(), Message.of("file.problem.notText", name));
+        throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notText", name));
     }
 
     public boolean bool(String name) throws ContentProblem {
@@ -79,7 +79,7 @@ public final class FieldsReader {
         if (value instanceof JsonValue.Bool bool) {
             return bool.value();
         }
-        throw new ContentProblem(value.line(), Message.of("file.problem.notTruth", name));
+        throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notTruth", name));
     }
 
     public int whole(String name, int smallest, int largest) throws ContentProblem {
@@ -98,7 +98,7 @@ public final class FieldsReader {
                 && number.stripTrailingZeros().scale() <= 0) {
             return number.intValueExact();
         }
-        throw new ContentProblem(value.line(), Message.of("file.problem.notWhole", name, smallest, largest));
+        throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notWhole", name, smallest, largest));
     }
 
     /** An enum constant, as {@link FieldsWriter} writes it. */
@@ -109,7 +109,7 @@ public final class FieldsReader {
                 return choice;
             }
         }
-        throw new ContentProblem(value(name).line(), Message.of("file.problem.notChoice", name, word));
+        throw new ContentProblem(value(name).line(), LocalizedMessage.of("file.problem.notChoice", name, word));
     }
 
     /**
@@ -120,7 +120,8 @@ public final class FieldsReader {
     public void finish() throws ContentProblem {
         for (var field : fields.fields().entrySet()) {
             if (!read.contains(field.getKey())) {
-                throw new ContentProblem(field.getValue().line(), Message.of("file.problem.unknown", field.getKey()));
+                throw new ContentProblem(
+                        field.getValue().line(), LocalizedMessage.of("file.problem.unknown", field.getKey()));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -53,7 +53,8 @@ public final class JsonReader {
     private JsonValue document() throws ContentProblem {
         try {
             if (parser.nextToken() == null) {
-                throw new ContentProblem(parser.currentLocation().getLineNr(), Message.of("file.problem.endsEarly"));
+                throw new ContentProblem(
+                        parser.currentLocation().getLineNr(), LocalizedMessage.of("file.problem.endsEarly"));
             }
             JsonValue value = value();
             if (parser.nextToken() != null) {
@@ -61,7 +62,7 @@ public final class JsonReader {
             }
             return value;
         } catch (UnexpectedEndOfInputException e) {
-            throw new ContentProblem(e.getLocation().getLineNr(), Message.of("file.problem.endsEarly"));
+            throw new ContentProblem(e.getLocation().getLineNr(), LocalizedMessage.of("file.problem.endsEarly"));
         } catch (JacksonException e) {
             throw unexpected(e.getLocation());
         }
@@ -88,7 +89,7 @@ public final class JsonReader {
             int nameLine = parser.currentTokenLocation().getLineNr();
             parser.nextToken();
             if (fields.putIfAbsent(name, value()) != null) {
-                throw new ContentProblem(nameLine, Message.of("file.problem.twice", name));
+                throw new ContentProblem(nameLine, LocalizedMessage.of("file.problem.twice", name));
             }
         }
         depth--;
@@ -107,7 +108,7 @@ public final class JsonReader {
 
     private void enter(int line) throws ContentProblem {
         if (++depth > DEEPEST) {
-            throw new ContentProblem(line, Message.of("file.problem.tooDeep"));
+            throw new ContentProblem(line, LocalizedMessage.of("file.problem.tooDeep"));
         }
     }
 
@@ -123,7 +124,7 @@ public final class JsonReader {
     private ContentProblem unexpected(TokenStreamLocation location) {
         int at = Math.clamp(location.getCharOffset(), 0, text.length());
         if (at == text.length()) {
-            return new ContentProblem(location.getLineNr(), Message.of("file.problem.endsEarly"));
+            return new ContentProblem(location.getLineNr(), LocalizedMessage.of("file.problem.endsEarly"));
         }
         while (at > 0 && isNumberCharacter(text.charAt(at)) && isNumberCharacter(text.charAt(at - 1))) {
             at--;
@@ -131,7 +132,8 @@ public final class JsonReader {
         String rest = text.substring(at, Math.min(at + LONGEST_QUOTE, text.length()));
         return new ContentProblem(
                 location.getLineNr(),
-                Message.of("file.problem.unexpected", rest.lines().findFirst().orElse("")));
+                LocalizedMessage.of(
+                        "file.problem.unexpected", rest.lines().findFirst().orElse("")));
     }
 
     private static boolean isNumberCharacter(char character) {

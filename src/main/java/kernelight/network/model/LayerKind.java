@@ -28,7 +28,7 @@ import kernelight.engine.layer.Softmax;
 import kernelight.engine.layer.Tanh;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.layer.TransposedConvolution;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The kind of a layer, which also decides where it is shown. */
 public enum LayerKind {
@@ -81,11 +81,11 @@ public enum LayerKind {
     }
 
     private final Role role;
-    private final Message label;
+    private final LocalizedMessage label;
 
     LayerKind(Role role, String key) {
         this.role = role;
-        this.label = Message.of(key);
+        this.label = LocalizedMessage.of(key);
     }
 
     static LayerKind of(Layer layer) {
@@ -121,7 +121,7 @@ public enum LayerKind {
     }
 
     /** The name of the kind. */
-    public Message label() {
+    public LocalizedMessage label() {
         return label;
     }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.stage.paint.SizeFormula;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** What a screen knows of the case that is exported from its stage. */
 public interface CaseExport {
     /** What the case is called. */
-    Message title();
+    LocalizedMessage title();
 
     /** The preset that is exactly what is shown, if one is. */
     Optional<String> preset();

@@ -41,7 +41,7 @@ import kernelight.ui.theme.ThemeSwitch;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Exports what is on a stage, without anything that a quiz hides. FX thread, as {@link ExportSource} says. */
 public final class StageExport implements ExportSource {
@@ -80,11 +80,11 @@ public final class StageExport implements ExportSource {
 
     /** A table that is exported, named as on the stage. */
     public static NamedNumbers named(String key, String fileName, NumberTable table) {
-        return new NamedNumbers(Message.of(key), fileName, table);
+        return new NamedNumbers(LocalizedMessage.of(key), fileName, table);
     }
 
     @Override
-    public Message title() {
+    public LocalizedMessage title() {
         return source.title();
     }
 
@@ -109,7 +109,7 @@ public final class StageExport implements ExportSource {
     }
 
     private StagePicture seenPicture(StageLayout layout, StageState state, StageColors colors) {
-        Function<Message, String> words = words();
+        Function<LocalizedMessage, String> words = words();
         StagePage page = StagePage.ofSight(state, layout, stage.getWidth(), stage.getHeight(), words, measure);
         return new StagePicture(page, state, colors, words);
     }
@@ -139,7 +139,7 @@ public final class StageExport implements ExportSource {
     }
 
     /** In a fixed language, even if that of the window changes meanwhile. */
-    private Function<Message, String> words() {
+    private Function<LocalizedMessage, String> words() {
         return new Texts(texts.languageProperty().get())::get;
     }
 
@@ -165,7 +165,7 @@ public final class StageExport implements ExportSource {
      */
     private IntFunction<StagePicture> pictures(StageColors colors, int... positions) {
         IntFunction<StageState> states = player.states();
-        Function<Message, String> words = words();
+        Function<LocalizedMessage, String> words = words();
         List<StageState> measured = IntStream.of(positions).mapToObj(states).toList();
         StagePage page = StagePage.of(
                 measured, stage.getWidth(), stage.getHeight(), stage.sizing().getValue(), words, measure);

@@ -16,7 +16,7 @@ import kernelight.stage.state.Sign;
 import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Paints what stays around a block while a walk goes on: the sign before it, the legend below. */
 final class BlockPainter {
@@ -27,12 +27,13 @@ final class BlockPainter {
 
     private final Surface surface;
     private final StageColors colors;
-    private final Function<Message, String> words;
+    private final Function<LocalizedMessage, String> words;
     private final double cell;
     private final Sizing sizing;
 
     /** @param cell the side of all cells */
-    BlockPainter(Surface surface, StageColors colors, Function<Message, String> words, double cell, Sizing sizing) {
+    BlockPainter(
+            Surface surface, StageColors colors, Function<LocalizedMessage, String> words, double cell, Sizing sizing) {
         this.surface = surface;
         this.colors = colors;
         this.words = words;
@@ -76,7 +77,8 @@ final class BlockPainter {
     /** The operation's name below its sign, as large as the gap allows; the heading has it where the gap is too narrow. */
     private void signName(PlacedBlock placed, double top) {
         List<String> lines = Arrays.asList(
-                words.apply(Message.of("stage.sign." + placed.block().sign())).split("(?<=-)|\\s"));
+                words.apply(LocalizedMessage.of("stage.sign." + placed.block().sign()))
+                        .split("(?<=-)|\\s"));
         double room = 2 * (placed.slices().getFirst().x() - placed.signX()) - 2 * BESIDE_NAME;
         double size = Math.min(
                 StageFit.nameSize(cell, sizing) * 0.86,

@@ -9,7 +9,7 @@ import kernelight.ui.surface.Picture;
 import kernelight.ui.surface.ShiftedSurface;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A stage's picture with the formula of the output's size above it: in letters and with its numbers, for each
@@ -83,7 +83,7 @@ public final class FormulaPicture implements Picture {
         this.stage = stage;
         Sizing sizing = stage.page().sizing();
         StageColors colors = stage.colors();
-        Function<Message, String> words = stage.words();
+        Function<LocalizedMessage, String> words = stage.words();
         if (sizes.size() > 1) {
             lines.add(List.of(formula(sizes.getLast(), false, colors, sizing, measure)));
         }

@@ -9,7 +9,7 @@ import kernelight.stage.layout.StageFit;
 import kernelight.stage.state.Sign;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Paints a block's name and size, which may change from step to step: another filter has another name. */
@@ -21,12 +21,13 @@ final class NamePainter {
 
     private final Surface surface;
     private final StageColors colors;
-    private final Function<Message, String> words;
+    private final Function<LocalizedMessage, String> words;
     private final double nameSize;
     private final CaptionPainter captions;
 
     /** @param cell the side of all cells */
-    NamePainter(Surface surface, StageColors colors, Function<Message, String> words, double cell, Sizing sizing) {
+    NamePainter(
+            Surface surface, StageColors colors, Function<LocalizedMessage, String> words, double cell, Sizing sizing) {
         this.surface = surface;
         this.colors = colors;
         this.words = words;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Sizing;
 import kernelight.ui.surface.Surface;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Paints what stands at the edges of a slice and differs from slice to slice: its caption and its scroll bars. */
@@ -22,9 +22,10 @@ final class SliceEdgePainter {
 
     private final CaptionPainter captions;
     private final ScrollBarPainter scrollBars;
-    private final Function<Message, String> words;
+    private final Function<LocalizedMessage, String> words;
 
-    SliceEdgePainter(Surface surface, StageColors colors, double cell, Sizing sizing, Function<Message, String> words) {
+    SliceEdgePainter(
+            Surface surface, StageColors colors, double cell, Sizing sizing, Function<LocalizedMessage, String> words) {
         captions = new CaptionPainter(surface, colors, cell, sizing);
         scrollBars = new ScrollBarPainter(surface, colors);
         this.words = words;
@@ -51,7 +52,7 @@ final class SliceEdgePainter {
     }
 
     /** A caption as wide as the cells below it allow, for others stand beside it: whole, without its group, or its number. */
-    private String fitting(Message caption, PlacedSlice slice) {
+    private String fitting(LocalizedMessage caption, PlacedSlice slice) {
         String whole = words.apply(caption);
         String number = caption.arguments().isEmpty()
                 ? whole

@@ -14,7 +14,7 @@ import kernelight.stage.layout.StageLayout;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.StageState;
 import kernelight.ui.surface.Surface;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The page on which exported states of one walk are painted: as large as the blocks and the sum below them need, and
@@ -59,7 +59,7 @@ public record StagePage(
             double windowWidth,
             double windowHeight,
             Sizing sizing,
-            Function<Message, String> words,
+            Function<LocalizedMessage, String> words,
             Surface measure) {
         StageState state = states.getFirst();
         List<MeasuredStrip> strips = strips(states, windowWidth, sizing, words, measure);
@@ -76,7 +76,7 @@ public record StagePage(
             StageLayout seen,
             double windowWidth,
             double windowHeight,
-            Function<Message, String> words,
+            Function<LocalizedMessage, String> words,
             Surface measure) {
         Sizing sizing = seen.sizing();
         return page(
@@ -95,7 +95,7 @@ public record StagePage(
             List<StageState> states,
             double windowWidth,
             Sizing sizing,
-            Function<Message, String> words,
+            Function<LocalizedMessage, String> words,
             Surface measure) {
         return states.stream()
                 .flatMap(each -> each.sum().stream())
@@ -111,7 +111,7 @@ public record StagePage(
             List<MeasuredStrip> strips,
             Sizing sizing,
             Optional<StageLayout> seen,
-            Function<Message, String> words,
+            Function<LocalizedMessage, String> words,
             Surface measure) {
         double stageWidth = windowWidth * growth;
         double stageHeight = windowHeight * growth;
@@ -141,7 +141,8 @@ public record StagePage(
     }
 
     /** A name may be wider than its cells, and a sign may stand before the first of them. */
-    private static double widthWithNames(StageLayout layout, Function<Message, String> words, Surface measure) {
+    private static double widthWithNames(
+            StageLayout layout, Function<LocalizedMessage, String> words, Surface measure) {
         ToDoubleFunction<Block> nameWidth = StagePainter.nameWidth(measure, words);
         double nameSize = StageFit.nameSize(layout.cell(), layout.sizing());
         Box box = layout.box();
@@ -156,7 +157,7 @@ public record StagePage(
     }
 
     /** Whether all of every table is shown. */
-    private boolean isWhole(StageState state, Function<Message, String> words, Surface measure) {
+    private boolean isWhole(StageState state, Function<LocalizedMessage, String> words, Surface measure) {
         return fitted(state, words, measure).blocks().stream().noneMatch(StagePage::isCut);
     }
 
@@ -169,14 +170,14 @@ public record StagePage(
     }
 
     /** Where the blocks of this state lie on the page. */
-    StageLayout layout(StageState state, Function<Message, String> words, Surface measure) {
+    StageLayout layout(StageState state, Function<LocalizedMessage, String> words, Surface measure) {
         StageLayout fitted = fitted(state, words, measure);
         return fitted.movedBy(
                 Math.round((width - fitted.box().width()) / 2 - fitted.box().x()),
                 MARGIN + sizing.title() - fitted.box().y());
     }
 
-    private StageLayout fitted(StageState state, Function<Message, String> words, Surface measure) {
+    private StageLayout fitted(StageState state, Function<LocalizedMessage, String> words, Surface measure) {
         if (seen.isPresent()) {
             return seen.get();
         }

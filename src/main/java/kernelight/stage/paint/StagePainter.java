@@ -12,7 +12,7 @@ import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.StageState;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Paints the blocks of a state. */
@@ -27,19 +27,19 @@ public final class StagePainter {
             StageState state,
             StageLayout layout,
             StageColors colors,
-            Function<Message, String> words) {
+            Function<LocalizedMessage, String> words) {
         surroundings(surface, layout, colors, words);
         slices(surface, CellsInSight.of(state, layout), colors, words);
     }
 
     /** Fits blocks to this surface, with their names in these words. */
-    public static StageFit fit(Surface surface, Function<Message, String> words) {
+    public static StageFit fit(Surface surface, Function<LocalizedMessage, String> words) {
         return new StageFit(
                 text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED, nameWidth(surface, words));
     }
 
     /** The width of a block's name, or of its size below it, in a font of size 1. */
-    static ToDoubleFunction<Block> nameWidth(Surface surface, Function<Message, String> words) {
+    static ToDoubleFunction<Block> nameWidth(Surface surface, Function<LocalizedMessage, String> words) {
         return block -> Math.max(
                         surface.widthOf(words.apply(block.name()), NamePainter.nameStyle(MEASURED)),
                         block.size()
@@ -50,14 +50,14 @@ public final class StagePainter {
 
     /** Paints signs and legends: what stays the same during a walk. */
     public static void surroundings(
-            Surface surface, StageLayout layout, StageColors colors, Function<Message, String> words) {
+            Surface surface, StageLayout layout, StageColors colors, Function<LocalizedMessage, String> words) {
         BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell(), layout.sizing());
         layout.blocks().forEach(block -> painter.paint(block, layout.signY(block)));
     }
 
     /** Paints all names, cells, captions and scroll bars. */
     public static void slices(
-            Surface surface, CellsInSight cells, StageColors colors, Function<Message, String> words) {
+            Surface surface, CellsInSight cells, StageColors colors, Function<LocalizedMessage, String> words) {
         changes(surface, cells, null, colors, words);
     }
 
@@ -71,7 +71,7 @@ public final class StagePainter {
             CellsInSight cells,
             @Nullable CellsInSight before,
             StageColors colors,
-            Function<Message, String> words) {
+            Function<LocalizedMessage, String> words) {
         StageLayout layout = cells.layout();
         List<CellStyle> styles = cells.styles();
         CellPainter painter = new CellPainter(surface, colors, layout.textSize(), layout.sizing());
@@ -115,7 +115,7 @@ public final class StagePainter {
             StageLayout layout,
             @Nullable StageLayout before,
             StageColors colors,
-            Function<Message, String> words) {
+            Function<LocalizedMessage, String> words) {
         NamePainter painter = new NamePainter(surface, colors, words, layout.cell(), layout.sizing());
         for (int block = 0; block < layout.blocks().size(); block++) {
             painter.paint(

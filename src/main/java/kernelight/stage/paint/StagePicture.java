@@ -7,14 +7,15 @@ import kernelight.stage.state.SumLine;
 import kernelight.ui.surface.Picture;
 import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A state as a picture by itself: its blocks, and below them the sum, as on the stage. May be painted on any thread.
  *
  * @param words texts in a fixed language, even if that of the window changes meanwhile
  */
-public record StagePicture(StagePage page, StageState state, StageColors colors, Function<Message, String> words)
+public record StagePicture(
+        StagePage page, StageState state, StageColors colors, Function<LocalizedMessage, String> words)
         implements Picture {
     private static final double CORNER = 12;
 

@@ -70,7 +70,7 @@ record StripMeasures(
         RoughWidth rough = new RoughWidth(StripStyles.bold(fontSize), surface);
         double most = -1;
         int widest = -1;
-        for (int index = 0; index < terms.size(); index++) {
+        for (int index : terms.widestTerms()) {
             double width = rough.of(terms.first(index)) + rough.of(terms.second(index));
             if (width > most) {
                 most = width;
@@ -84,8 +84,7 @@ record StripMeasures(
         RoughWidth rough = new RoughWidth(style, surface);
         String widest = line.result();
         double most = rough.of(widest);
-        for (int index = 0; index < line.terms().size(); index++) {
-            String running = line.terms().running(index);
+        for (String running : line.terms().widestRunning()) {
             double width = rough.of(running);
             if (width > most) {
                 most = width;

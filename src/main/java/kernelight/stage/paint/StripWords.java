@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kernelight.stage.state.SumLine;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The words painted on the strip, in the chosen language.
@@ -21,17 +21,18 @@ public record StripWords(String note, String longestNote, IntFunction<String> ea
     private static final int LARGEST_INDEX = 16;
 
     /** @param words in one language */
-    public static StripWords of(SumLine line, Function<Message, String> words) {
+    public static StripWords of(SumLine line, Function<LocalizedMessage, String> words) {
         int terms = line.terms().size();
-        String soFar = words.apply(Message.of("stage.strip.soFar", terms, terms));
-        String written = words.apply(Message.of("stage.strip.written", LARGEST_INDEX, LARGEST_INDEX));
-        String tie = line.separator().equals(StripMeasures.COMMA) ? words.apply(Message.of("stage.strip.tie")) : "";
+        String soFar = words.apply(LocalizedMessage.of("stage.strip.soFar", terms, terms));
+        String written = words.apply(LocalizedMessage.of("stage.strip.written", LARGEST_INDEX, LARGEST_INDEX));
+        String tie =
+                line.separator().equals(StripMeasures.COMMA) ? words.apply(LocalizedMessage.of("stage.strip.tie")) : "";
         return new StripWords(
                 words.apply(line.note()),
                 Stream.of(soFar, written, tie)
                         .max(Comparator.comparingInt(String::length))
                         .orElseThrow(),
-                count -> words.apply(Message.of("stage.strip.earlier", count)),
+                count -> words.apply(LocalizedMessage.of("stage.strip.earlier", count)),
                 line.subtotals().begun().stream()
                         .map(SumLine.Subtotal::part)
                         .map(words)

@@ -10,7 +10,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.UnrolledMatrix;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** An im2col matrix as a table; each cell shows the cell that its number was copied from. */
 public final class MatrixTable {
@@ -21,8 +21,8 @@ public final class MatrixTable {
         return Table.of(
                         grid,
                         quantity,
-                        Message.of(name),
-                        Optional.of(Message.of("stage.matrix.shape", matrix.rows(), matrix.columns())),
+                        LocalizedMessage.of(name),
+                        Optional.of(LocalizedMessage.of("stage.matrix.shape", matrix.rows(), matrix.columns())),
                         1,
                         List.of(new Slice(Cell.at(0, 0), matrix.rows(), matrix.columns(), Optional.empty())),
                         cell -> matrix.at(cell.row(), cell.column()).value(),

@@ -12,7 +12,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Numbers of which each channel holds one, laid out in about as many rows as columns. The numbers of each part of a sum
@@ -47,9 +47,9 @@ record NumbersInRows(int count, int perPart) {
     Table table(
             GridName grid,
             Quantity quantity,
-            Message name,
+            LocalizedMessage name,
             int filter,
-            Message size,
+            LocalizedMessage size,
             Function<Cell, BigDecimal> number,
             int focus) {
         int columns = columns();
@@ -59,7 +59,9 @@ record NumbersInRows(int count, int perPart) {
                         new Cell(filter, part, 0, 0, 0),
                         rows(),
                         columns,
-                        parts == 1 ? Optional.empty() : Optional.of(Message.of("convolution.slice.channel", part + 1))))
+                        parts == 1
+                                ? Optional.empty()
+                                : Optional.of(LocalizedMessage.of("convolution.slice.channel", part + 1))))
                 .toList();
         int inPart = focus % perPart;
         return Table.of(

@@ -27,7 +27,7 @@ import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The tables of any operation, of any size. Of each table that it reads, the channels are shown that the current number
@@ -85,7 +85,7 @@ public final class OperationTables implements WalkTables {
                     quantity(operand.name()),
                     name(operand.name()),
                     first.filter(),
-                    rounded(Message.of("stage.table.count", sizes.channels())),
+                    rounded(LocalizedMessage.of("stage.table.count", sizes.channels())),
                     operand::at,
                     current.orElse(first).channel());
         }
@@ -161,7 +161,8 @@ public final class OperationTables implements WalkTables {
                 .findFirst();
     }
 
-    private static Stream<Slice> slices(Cell channel, PaddedExtent extent, IntFunction<Optional<Message>> caption) {
+    private static Stream<Slice> slices(
+            Cell channel, PaddedExtent extent, IntFunction<Optional<LocalizedMessage>> caption) {
         return extent.planeIndices()
                 .mapToObj(plane -> new Slice(
                         new Cell(
@@ -176,20 +177,20 @@ public final class OperationTables implements WalkTables {
     }
 
     /** Distinguishes a slice from the others that are shown. */
-    private static Optional<Message> caption(
+    private static Optional<LocalizedMessage> caption(
             GridName grid, Cell at, int plane, boolean filterNamed, boolean channelNamed, boolean planeNamed) {
-        Message channel = Message.of("convolution.slice.channel", at.channel() + 1);
+        LocalizedMessage channel = LocalizedMessage.of("convolution.slice.channel", at.channel() + 1);
         if (filterNamed) {
             return Optional.of(
                     grid == GridName.INPUT
-                            ? Message.of("stage.table.input.channel", at.filter() + 1, at.channel() + 1)
-                            : Message.of("stage.table.filter.number", at.filter() + 1));
+                            ? LocalizedMessage.of("stage.table.input.channel", at.filter() + 1, at.channel() + 1)
+                            : LocalizedMessage.of("stage.table.filter.number", at.filter() + 1));
         }
         if (channelNamed && planeNamed) {
-            return Optional.of(Message.of("convolution.slice", at.channel() + 1, plane + 1));
+            return Optional.of(LocalizedMessage.of("convolution.slice", at.channel() + 1, plane + 1));
         }
         if (planeNamed) {
-            return Optional.of(Message.of("convolution.slice.plane", plane + 1));
+            return Optional.of(LocalizedMessage.of("convolution.slice.plane", plane + 1));
         }
         return channelNamed ? Optional.of(channel) : Optional.empty();
     }
@@ -206,7 +207,7 @@ public final class OperationTables implements WalkTables {
                             quantity(grid),
                             name(grid),
                             0,
-                            rounded(Message.of("stage.table.count", sizes.channels())),
+                            rounded(LocalizedMessage.of("stage.table.count", sizes.channels())),
                             walk.result()::at,
                             target.channel());
         }
@@ -225,8 +226,8 @@ public final class OperationTables implements WalkTables {
                 target);
     }
 
-    private Message size(Sizes sizes) {
-        Message size = Message.of(
+    private LocalizedMessage size(Sizes sizes) {
+        LocalizedMessage size = LocalizedMessage.of(
                 sizes.channels() == 1 ? "stage.table.size" : "stage.table.size.channels",
                 sizes.rows(),
                 sizes.columns(),
@@ -234,12 +235,12 @@ public final class OperationTables implements WalkTables {
         return rounded(size);
     }
 
-    private Message rounded(Message size) {
-        return numbers.rounded() ? Message.of("stage.table.rounded", size) : size;
+    private LocalizedMessage rounded(LocalizedMessage size) {
+        return numbers.rounded() ? LocalizedMessage.of("stage.table.rounded", size) : size;
     }
 
-    private static Message name(GridName grid) {
-        return Message.of(
+    private static LocalizedMessage name(GridName grid) {
+        return LocalizedMessage.of(
                 switch (grid) {
                     case FILTER, FLIPPED_FILTER, FILTER_MATRIX -> "stage.table.filter";
                     case BIAS -> "stage.table.bias";
@@ -291,10 +292,10 @@ public final class OperationTables implements WalkTables {
     }
 
     @Override
-    public Message target(Frame frame) {
-        Message table = name(walk.operation().target());
+    public LocalizedMessage target(Frame frame) {
+        LocalizedMessage table = name(walk.operation().target());
         return walk.targetSizes().channels() > 1
-                ? Message.of("stage.table.map", table, frame.target().channel() + 1)
+                ? LocalizedMessage.of("stage.table.map", table, frame.target().channel() + 1)
                 : table;
     }
 

@@ -17,7 +17,7 @@ import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Plays a walk on a stage: holds its tables, its position, the cell that is pointed at and the display options, and
@@ -182,19 +182,21 @@ public final class StagePlayer {
     }
 
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
-    public Message target() {
+    public LocalizedMessage target() {
         return tables.target(frame.get());
     }
 
     /** The name of the cell that is being written. */
-    public Message targetCellName() {
+    public LocalizedMessage targetCellName() {
         return Narration.cellName(target(), frame.get().place());
     }
 
     /** What the last step did; nothing of it while its number is hidden. */
-    public Message step() {
+    public LocalizedMessage step() {
         GridCell at = new GridCell(walk().operation().target(), frame.get().target());
-        return options.hidden().get().hides(at) ? Message.of("stage.strip.asked") : Narration.step(frame.get());
+        return options.hidden().get().hides(at)
+                ? LocalizedMessage.of("stage.strip.asked")
+                : Narration.step(frame.get());
     }
 
     public Playback playback() {

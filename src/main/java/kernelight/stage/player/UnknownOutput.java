@@ -8,7 +8,7 @@ import kernelight.stage.state.Slice;
 import kernelight.stage.state.Table;
 import kernelight.walk.Cell;
 import kernelight.walk.GridName;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The output while a quiz asks for its size: a single cell stands for all. */
 final class UnknownOutput {
@@ -33,7 +33,7 @@ final class UnknownOutput {
                         GridName.OUTPUT,
                         Quantity.OUTPUT,
                         output.name(),
-                        Optional.of(Message.of("predict.unknownSize")),
+                        Optional.of(LocalizedMessage.of("predict.unknownSize")),
                         1,
                         List.of(new Slice(ONLY, 1, 1, Optional.empty())),
                         cell -> BigDecimal.ZERO,

@@ -8,7 +8,7 @@ import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** A walk and the tables that show it. Immutable: exports paint pictures from it on other threads. */
 public interface WalkTables {
@@ -33,7 +33,7 @@ public interface WalkTables {
     }
 
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
-    Message target(Frame frame);
+    LocalizedMessage target(Frame frame);
 
     /** How many terms belong together in the written-out sum: a row of the filter, for example. */
     int termsPerLine();

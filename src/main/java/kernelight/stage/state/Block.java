@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
 import kernelight.walk.GridName;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * One table on the stage, with its name above it and a sign between it and the one before.
@@ -24,8 +24,8 @@ public record Block(
         GridName grid,
         Sign sign,
         Quantity quantity,
-        Message name,
-        Optional<Message> size,
+        LocalizedMessage name,
+        Optional<LocalizedMessage> size,
         int across,
         List<Slice> slices,
         Cell focus,
@@ -40,7 +40,7 @@ public record Block(
     }
 
     /** With a text for the cells that do not count or for those that are never read, in place of the one before. */
-    Block with(boolean blocked, Optional<Message> text) {
+    Block with(boolean blocked, Optional<LocalizedMessage> text) {
         List<Legend> changed = Stream.concat(
                         legends.stream().filter(legend -> legend.blocked() != blocked),
                         text.map(words -> new Legend(blocked, words)).stream())
@@ -53,7 +53,7 @@ public record Block(
      *
      * @param blocked whether those are meant that do not count; otherwise those that are never read
      */
-    public record Legend(boolean blocked, Message text) {}
+    public record Legend(boolean blocked, LocalizedMessage text) {}
 
     /** Rows and columns beyond a cell. */
     public record Reach(int rows, int columns) {

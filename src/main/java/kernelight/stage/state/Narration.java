@@ -10,43 +10,44 @@ import kernelight.walk.GridName;
 import kernelight.walk.Reduction;
 import kernelight.walk.ScalarFunction;
 import kernelight.walk.Term;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Describes in words the current cell of a walk and the last step. */
 public final class Narration {
     private Narration() {}
 
     /** Which cell is being written: "Output row 2, column 3". */
-    public static Message cellName(Message table, Cell cell) {
-        return Message.of("stage.place", table, cell.row() + 1, cell.column() + 1);
+    public static LocalizedMessage cellName(LocalizedMessage table, Cell cell) {
+        return LocalizedMessage.of("stage.place", table, cell.row() + 1, cell.column() + 1);
     }
 
     /** What the last micro-step did. */
-    public static Message step(Frame frame) {
+    public static LocalizedMessage step(Frame frame) {
         int terms = frame.formula().terms().size();
         return switch (frame.phase()) {
-            case READY -> Message.of("stage.step.ready." + kind(frame.formula()), terms);
-            case FLIPPING -> Message.of("stage.step.flip." + frame.currentFlip().orElseThrow());
-            case TERM -> Message.of("stage.step.term." + kind(frame.formula()), frame.termsDone(), terms);
+            case READY -> LocalizedMessage.of("stage.step.ready." + kind(frame.formula()), terms);
+            case FLIPPING ->
+                LocalizedMessage.of("stage.step.flip." + frame.currentFlip().orElseThrow());
+            case TERM -> LocalizedMessage.of("stage.step.term." + kind(frame.formula()), frame.termsDone(), terms);
             case FINISHING -> FinishingWords.of(frame);
-            case WRITTEN -> Message.of("stage.step.written", text(frame, frame.value()));
+            case WRITTEN -> LocalizedMessage.of("stage.step.written", text(frame, frame.value()));
         };
     }
 
     /** A few words beside the running sum. */
-    static Message note(Frame frame) {
+    static LocalizedMessage note(Frame frame) {
         if (isTie(frame)) {
-            return Message.of("stage.strip.tie");
+            return LocalizedMessage.of("stage.strip.tie");
         }
         return switch (frame.phase()) {
             case READY, FLIPPING, TERM ->
-                Message.of(
+                LocalizedMessage.of(
                         "stage.strip.soFar",
                         frame.termsDone(),
                         frame.formula().terms().size());
             case FINISHING -> FinishingWords.note(frame);
             case WRITTEN ->
-                Message.of(
+                LocalizedMessage.of(
                         "stage.strip.written",
                         frame.place().row() + 1,
                         frame.place().column() + 1);
@@ -59,41 +60,41 @@ public final class Narration {
     }
 
     /** The whole state of the stage in one sentence, for screen readers. */
-    public static Message spoken(Message table, Frame frame) {
-        Message spoken = spokenWithoutTie(table, frame);
-        return isTie(frame) ? Message.of("stage.spoken.tie", spoken) : spoken;
+    public static LocalizedMessage spoken(LocalizedMessage table, Frame frame) {
+        LocalizedMessage spoken = spokenWithoutTie(table, frame);
+        return isTie(frame) ? LocalizedMessage.of("stage.spoken.tie", spoken) : spoken;
     }
 
-    private static Message spokenWithoutTie(Message table, Frame frame) {
-        Message cell = cellName(table, frame.place());
+    private static LocalizedMessage spokenWithoutTie(LocalizedMessage table, Frame frame) {
+        LocalizedMessage cell = cellName(table, frame.place());
         String value = text(frame, frame.value());
         return switch (frame.phase()) {
-            case READY -> Message.of("stage.spoken.ready", cell);
-            case FLIPPING -> Message.of("stage.spoken.flip", step(frame), cell);
-            case TERM -> Message.of("stage.spoken.term", cell, step(frame), term(frame), value);
+            case READY -> LocalizedMessage.of("stage.spoken.ready", cell);
+            case FLIPPING -> LocalizedMessage.of("stage.spoken.flip", step(frame), cell);
+            case TERM -> LocalizedMessage.of("stage.spoken.term", cell, step(frame), term(frame), value);
             case FINISHING ->
                 frame.currentStep().orElseThrow() instanceof FinishingStep.Apply
-                        ? Message.of("stage.spoken.function", cell, step(frame))
-                        : Message.of("stage.spoken.then", cell, step(frame), value);
+                        ? LocalizedMessage.of("stage.spoken.function", cell, step(frame))
+                        : LocalizedMessage.of("stage.spoken.then", cell, step(frame), value);
             case WRITTEN ->
                 frame.formula()
                         .function()
                         .map(function -> written(cell, frame, function))
-                        .orElseGet(() -> Message.of("stage.spoken.written", cell, value));
+                        .orElseGet(() -> LocalizedMessage.of("stage.spoken.written", cell, value));
         };
     }
 
     /** The same while a quiz asks for the number: which cell it is, but not its value. */
-    static Message asked(Message table, Frame frame) {
-        return Message.of("stage.spoken.asked", cellName(table, frame.place()));
+    static LocalizedMessage asked(LocalizedMessage table, Frame frame) {
+        return LocalizedMessage.of("stage.spoken.asked", cellName(table, frame.place()));
     }
 
-    private static Message written(Message cell, Frame frame, ScalarFunction function) {
+    private static LocalizedMessage written(LocalizedMessage cell, Frame frame, ScalarFunction function) {
         String sum = text(frame, frame.sum());
         String value = text(frame, frame.value());
         return function instanceof ScalarFunction.Relu
-                ? Message.of("stage.spoken.written.relu", cell, sum, value)
-                : Message.of("stage.spoken.written.function", cell, sum, value, function.symbol());
+                ? LocalizedMessage.of("stage.spoken.written.relu", cell, sum, value)
+                : LocalizedMessage.of("stage.spoken.written.function", cell, sum, value, function.symbol());
     }
 
     /** A number as the written-out sum shows it. */
@@ -101,22 +102,22 @@ public final class Narration {
         return FormulaTexts.of(frame.formula()).sum(value);
     }
 
-    private static Message term(Frame frame) {
+    private static LocalizedMessage term(Frame frame) {
         return term(frame.formula().terms().get(frame.termsDone() - 1));
     }
 
     /** "4 times 5", or the number alone. */
-    static Message term(Term term) {
+    static LocalizedMessage term(Term term) {
         String first = NumberText.inSum(term.firstValue());
         String second = NumberText.inSum(term.secondValue());
         return switch (term.form()) {
             case PRODUCT ->
                 term.second().isPresent()
-                        ? Message.of("stage.spoken.product", first, second)
-                        : new Message("stage.spoken.number", List.of(first));
-            case SQUARE -> new Message("stage.spoken.square", List.of(first));
-            case SQUARED_DIFFERENCE -> Message.of("stage.spoken.squaredDifference", first, second);
-            case EXPONENTIAL -> Message.of("stage.spoken.exponential", first, second);
+                        ? LocalizedMessage.of("stage.spoken.product", first, second)
+                        : new LocalizedMessage("stage.spoken.number", List.of(first));
+            case SQUARE -> new LocalizedMessage("stage.spoken.square", List.of(first));
+            case SQUARED_DIFFERENCE -> LocalizedMessage.of("stage.spoken.squaredDifference", first, second);
+            case EXPONENTIAL -> LocalizedMessage.of("stage.spoken.exponential", first, second);
         };
     }
 

@@ -2,7 +2,7 @@ package kernelight.stage.state;
 
 import java.util.Optional;
 import kernelight.walk.Cell;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * One depth slice of one channel of a table: rows by columns of cells. Slices lie side by side on the stage.
@@ -10,7 +10,7 @@ import kernelight.words.Message;
  * @param first the cell in its upper left corner: with negative row and column where there is padding
  * @param caption what distinguishes it from the other slices of its block; empty if it is the only one
  */
-public record Slice(Cell first, int rows, int columns, Optional<Message> caption) {
+public record Slice(Cell first, int rows, int columns, Optional<LocalizedMessage> caption) {
     public Cell cell(int row, int column) {
         return new Cell(first.filter(), first.channel(), first.plane(), first.row() + row, first.column() + column);
     }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Everything on a stage at one moment.
@@ -28,7 +28,7 @@ public record StageState(
         Map<GridName, Predicate<Cell>> editable,
         Optional<SumLine> sum,
         boolean pointing,
-        Message spoken) {
+        LocalizedMessage spoken) {
     public Optional<Block> block(GridName grid) {
         return blocks.stream().filter(block -> block.grid() == grid).findFirst();
     }

@@ -3,7 +3,7 @@ package kernelight.stage.state;
 import java.util.List;
 import java.util.Optional;
 import kernelight.formula.Quantity;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The computation of one number, written out.
@@ -39,7 +39,7 @@ public record SumLine(
         String result,
         Optional<Activation> activation,
         Quantity resultQuantity,
-        Message note,
+        LocalizedMessage note,
         boolean begun) {
     /** The terms as texts. They are written on demand: there may be thousands, of which a few are in sight. */
     public interface Terms {
@@ -58,6 +58,12 @@ public record SumLine(
 
         /** The sum of all terms up to and including this one, or their max or min. */
         String running(int index);
+
+        /** Terms among which is the widest, of thousands a few: those that are written alike are named once. */
+        List<Integer> widestTerms();
+
+        /** Running sums among which is the widest: those that are written with the most characters. */
+        List<String> widestRunning();
     }
 
     /**
@@ -75,7 +81,7 @@ public record SumLine(
      *
      * @param part its name: the channel or the filter
      */
-    public record Subtotal(Message part, String value) {}
+    public record Subtotal(LocalizedMessage part, String value) {}
 
     /** A number in its quantity's colour. */
     public record Factor(String text, Quantity quantity) {}

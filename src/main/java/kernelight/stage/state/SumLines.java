@@ -12,7 +12,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.Phase;
 import kernelight.walk.Reduction;
 import kernelight.walk.ScalarFunction;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Writes out the computation of the current number as a sum, a max or min, or a mean. */
 public final class SumLines {
@@ -63,12 +63,12 @@ public final class SumLines {
     }
 
     /** A part is the terms of one input channel or, in the gradient with respect to the input, of one filter. */
-    private static Message name(CellFormula formula, CellFormula.Part part) {
+    private static LocalizedMessage name(CellFormula formula, CellFormula.Part part) {
         GridCell first = formula.terms().get(part.first()).first();
         GridCell last = formula.terms().get(part.end() - 1).first();
         boolean isOfOneChannel = first.cell().channel() == last.cell().channel();
         int number = (isOfOneChannel ? first.cell().channel() : part.number()) + 1;
-        return Message.of(
+        return LocalizedMessage.of(
                 first.grid() == GridName.OUTPUT_GRADIENT ? "stage.strip.part.filter" : "stage.strip.part.channel",
                 number);
     }
@@ -107,7 +107,7 @@ public final class SumLines {
                 "?",
                 Optional.empty(),
                 target,
-                Message.of("stage.strip.asked"),
+                LocalizedMessage.of("stage.strip.asked"),
                 true);
     }
 }

@@ -9,7 +9,7 @@ import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** A table that takes part in a walk: where it stands on the stage, its numbers, and what is special about its cells. */
 public final class Table {
@@ -35,8 +35,8 @@ public final class Table {
     public static Table of(
             GridName grid,
             Quantity quantity,
-            Message name,
-            Optional<Message> size,
+            LocalizedMessage name,
+            Optional<LocalizedMessage> size,
             int across,
             List<Slice> slices,
             Function<Cell, BigDecimal> number,
@@ -56,7 +56,7 @@ public final class Table {
     }
 
     /** With padding around it, and cells that nothing reads. */
-    public Table withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead, Optional<Message> legend) {
+    public Table withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead, Optional<LocalizedMessage> legend) {
         return new Table(block.with(false, legend), number, source, marks.withEdges(padding, neverRead));
     }
 
@@ -75,7 +75,7 @@ public final class Table {
      *
      * @param legend what these cells are; empty where there are none
      */
-    public Table withBlocked(Predicate<Cell> blocked, Optional<Message> legend) {
+    public Table withBlocked(Predicate<Cell> blocked, Optional<LocalizedMessage> legend) {
         return new Table(block.with(true, legend), number, source, marks.withBlocked(blocked));
     }
 
@@ -111,7 +111,7 @@ public final class Table {
         return block.quantity();
     }
 
-    public Message name() {
+    public LocalizedMessage name() {
         return block.name();
     }
 

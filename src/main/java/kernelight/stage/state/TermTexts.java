@@ -1,5 +1,6 @@
 package kernelight.stage.state;
 
+import java.util.List;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
 import kernelight.walk.CellFormula;
@@ -47,5 +48,15 @@ final class TermTexts implements SumLine.Terms {
     @Override
     public String running(int index) {
         return texts.running(index);
+    }
+
+    @Override
+    public List<Integer> widestTerms() {
+        return texts.widestTerms();
+    }
+
+    @Override
+    public List<String> widestRunning() {
+        return texts.widestRunning();
     }
 }

@@ -16,7 +16,7 @@ import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Term;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The state of a walk at one position: whichever operation it is, the tables of its terms are lit term by term, and the
@@ -83,7 +83,7 @@ public final class WalkState {
             Walk walk,
             Frame frame,
             List<Table> tables,
-            Message target,
+            LocalizedMessage target,
             int termsPerLine,
             TableNumbers numbers,
             Optional<PointedCell> pointed,

@@ -7,7 +7,7 @@ import kernelight.stage.state.Slice;
 import kernelight.stage.state.StageState;
 import kernelight.ui.text.Texts;
 import kernelight.walk.GridCell;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The name of a cell for screen readers: its table, its slice where there are several, its row and column. */
 final class CellNames {
@@ -43,7 +43,7 @@ final class CellNames {
                 .flatMap(block -> block.legends().stream()
                         .filter(legend -> legend.blocked() && style.blocked())
                         .findFirst())
-                .map(legend -> texts.get(Message.of("stage.cell.marked", value, legend.text())))
+                .map(legend -> texts.get(LocalizedMessage.of("stage.cell.marked", value, legend.text())))
                 .orElse(value);
     }
 }

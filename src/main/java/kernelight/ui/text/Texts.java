@@ -20,7 +20,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * All texts of the user interface, by key, in the chosen language. A bound text follows the language and its arguments.
@@ -77,11 +77,11 @@ public final class Texts {
      *
      * @throws IllegalArgumentException if the language has no text for a key
      */
-    public String get(Message message) {
+    public String get(LocalizedMessage message) {
         return get(
                 message.key(),
                 message.arguments().stream()
-                        .map(argument -> argument instanceof Message inner ? get(inner) : argument)
+                        .map(argument -> argument instanceof LocalizedMessage inner ? get(inner) : argument)
                         .toArray());
     }
 
@@ -94,7 +94,7 @@ public final class Texts {
     }
 
     /** The text of a message, kept up to date. */
-    public StringBinding bind(Message message) {
+    public StringBinding bind(LocalizedMessage message) {
         return Bindings.createStringBinding(() -> get(message), language);
     }
 

@@ -8,7 +8,7 @@ import kernelight.ui.surface.Picture;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.walk.NumberTable;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** A stage with a square that walks to the right. */
 public final class ExampleSource implements ExportSource {
@@ -34,8 +34,8 @@ public final class ExampleSource implements ExportSource {
     }
 
     @Override
-    public Message title() {
-        return Message.of("app.name");
+    public LocalizedMessage title() {
+        return LocalizedMessage.of("app.name");
     }
 
     @Override
@@ -74,8 +74,8 @@ public final class ExampleSource implements ExportSource {
         return isBare
                 ? List.of()
                 : List.of(
-                        new NamedNumbers(Message.of("app.name"), "input", NumberTable.parse("1 2 / 3 4")),
-                        new NamedNumbers(Message.of("app.name"), "output", NumberTable.parse("5.5")));
+                        new NamedNumbers(LocalizedMessage.of("app.name"), "input", NumberTable.parse("1 2 / 3 4")),
+                        new NamedNumbers(LocalizedMessage.of("app.name"), "output", NumberTable.parse("5.5")));
     }
 
     @Override

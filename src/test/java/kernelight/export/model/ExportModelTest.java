@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import kernelight.export.file.NumberFormat;
 import kernelight.export.file.PictureFormat;
 import kernelight.export.file.PixelSize;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +37,7 @@ class ExportModelTest {
     private ExportModel model(Executor worker) {
         FileLanguage fileLanguage = new FileLanguage() {
             @Override
-            public String text(Message message) {
+            public String text(LocalizedMessage message) {
                 return message.key();
             }
 
@@ -211,7 +211,9 @@ class ExportModelTest {
         ExportProgress.Failed failed = assertInstanceOf(
                 ExportProgress.Failed.class, model.progressProperty().get());
         assertEquals(
-                Message.of("export.problem.noFolder", folder.resolve("nowhere").toString()), failed.why());
+                LocalizedMessage.of(
+                        "export.problem.noFolder", folder.resolve("nowhere").toString()),
+                failed.why());
         model.kindProperty().set(ExportKind.CODE);
         assertEquals(new ExportProgress.Idle(), model.progressProperty().get());
     }
@@ -222,7 +224,7 @@ class ExportModelTest {
         model.picture().scaleProperty().set(4);
         ExportPreview.Obstacle obstacle =
                 model.previewProperty().get().obstacle().orElseThrow();
-        assertEquals(Message.of("export.scale", 3), obstacle.remedy());
+        assertEquals(LocalizedMessage.of("export.scale", 3), obstacle.remedy());
         obstacle.remedied().run();
         assertTrue(model.previewProperty().get().obstacle().isEmpty());
 
@@ -232,11 +234,11 @@ class ExportModelTest {
         model.run().animationProperty().set(1);
         ExportPreview.Obstacle tooLong =
                 model.previewProperty().get().obstacle().orElseThrow();
-        assertEquals(Message.of("export.tooManyFrames", 10_000), tooLong.why());
+        assertEquals(LocalizedMessage.of("export.tooManyFrames", 10_000), tooLong.why());
         tooLong.remedied().run();
         ExportPreview.Obstacle stillTooLarge =
                 model.previewProperty().get().obstacle().orElseThrow();
-        assertEquals(Message.of("export.scale", 0.5), stillTooLarge.remedy());
+        assertEquals(LocalizedMessage.of("export.scale", 0.5), stillTooLarge.remedy());
         stillTooLarge.remedied().run();
         assertTrue(model.previewProperty().get().obstacle().isEmpty());
     }

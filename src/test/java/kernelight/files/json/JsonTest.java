@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +116,7 @@ class JsonTest {
     void aNewerFileIsRefused() {
         ContentProblem found = assertThrows(
                 ContentProblem.class, () -> Document.read(FILE.replace("1,\n  \"input", "7,\n  \"input"), 1));
-        assertEquals(Message.of("file.problem.newer", 7, 1), found.why());
+        assertEquals(LocalizedMessage.of("file.problem.newer", 7, 1), found.why());
         assertEquals(3, found.line());
     }
 
@@ -134,7 +134,7 @@ class JsonTest {
             fields.value(known);
         }
         ContentProblem found = assertThrows(ContentProblem.class, fields::finish);
-        assertEquals(Message.of("file.problem.unknown", "relu"), found.why());
+        assertEquals(LocalizedMessage.of("file.problem.unknown", "relu"), found.why());
         assertEquals(10, found.line());
     }
 
@@ -142,7 +142,7 @@ class JsonTest {
     void aFieldOfAnotherKindIsRefusedWithItsLine() throws ContentProblem {
         FieldsReader fields = Document.read(FILE, 1).content();
         assertEquals(
-                Message.of("file.problem.notWhole", "relu", 1, 9),
+                LocalizedMessage.of("file.problem.notWhole", "relu", 1, 9),
                 assertThrows(ContentProblem.class, () -> fields.whole("relu", 1, 9))
                         .why());
         assertEquals(

@@ -24,7 +24,7 @@ import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Rainbow;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +44,7 @@ class HallTextsTest {
     @EnumSource(Language.class)
     void nothingIsSmallerThanTwentyFourPoints(Language language) {
         Fonts.load();
-        Function<Message, String> words = new Texts(language)::get;
+        Function<LocalizedMessage, String> words = new Texts(language)::get;
         List<String> small = new ArrayList<>();
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             for (ConvolutionView view : ConvolutionView.values()) {
@@ -65,8 +65,9 @@ class HallTextsTest {
         assertEquals("", String.join("\n", small));
     }
 
-    private static void lookAt(StagePlayer player, Function<Message, String> words, String what, List<String> small) {
-        player.options().soFar().set(words.apply(Message.of("stage.soFar")));
+    private static void lookAt(
+            StagePlayer player, Function<LocalizedMessage, String> words, String what, List<String> small) {
+        player.options().soFar().set(words.apply(LocalizedMessage.of("stage.soFar")));
         int length = player.walk().length();
         for (int position : new int[] {0, 2, length / 2 + 1, length}) {
             player.playback().seek(Math.min(position, length));
@@ -87,7 +88,8 @@ class HallTextsTest {
         }
     }
 
-    private static void strip(SumLine line, Function<Message, String> words, StageColors colors, TextPlaces places) {
+    private static void strip(
+            SumLine line, Function<LocalizedMessage, String> words, StageColors colors, TextPlaces places) {
         MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, words), WIDTH, Sizing.HALL);
         double width = Math.min(WIDTH, strip.roomyWidth());
         strip.painter(colors, width, strip.height(width)).paint(0, 0, strip.height(width));
@@ -97,10 +99,10 @@ class HallTextsTest {
     @EnumSource(Language.class)
     void smallPrintIsLeftOutWhereItWouldLieOnTheNumber(Language language) {
         Fonts.load();
-        Function<Message, String> words = new Texts(language)::get;
+        Function<LocalizedMessage, String> words = new Texts(language)::get;
         ConvolutionModel model = new ConvolutionModel();
         StagePlayer player = model.player();
-        String soFar = words.apply(Message.of("stage.soFar"));
+        String soFar = words.apply(LocalizedMessage.of("stage.soFar"));
         player.options().soFar().set(soFar);
         player.playback().seek(3);
         StageState state = player.stateProperty().get();

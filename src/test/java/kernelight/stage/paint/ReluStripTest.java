@@ -23,7 +23,7 @@ import kernelight.walk.ForwardConvolution;
 import kernelight.walk.Frame;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class ReluStripTest {
     private static String end(Frame frame, double width) {
         SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 2);
         TextPlaces surface = new TextPlaces();
-        Function<Message, String> words = message -> "note";
+        Function<LocalizedMessage, String> words = message -> "note";
         MeasuredStrip strip = new MeasuredStrip(surface, line, StripWords.of(line, words), width, Sizing.DESK);
         strip.painter(new StageColors(Rainbow.palette()), width, strip.height(width))
                 .paint(0, 0, strip.height(width));
@@ -108,7 +108,7 @@ class ReluStripTest {
     @EnumSource
     void theSumIsWrittenBeforeReluAndAfterIt(Language language) {
         Texts texts = new Texts(language);
-        Message table = Message.of("convolution.output");
+        LocalizedMessage table = LocalizedMessage.of("convolution.output");
         List<Frame> negative = frames(NEGATIVE);
         Frame relu = negative.get(negative.size() - 2);
         Frame positive = frames(POSITIVE).get(frames(POSITIVE).size() - 2);

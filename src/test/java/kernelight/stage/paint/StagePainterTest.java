@@ -27,7 +27,7 @@ import kernelight.stage.state.StageState;
 import kernelight.ui.surface.PixelSurface;
 import kernelight.ui.theme.Rainbow;
 import kernelight.walk.GridCell;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -200,7 +200,7 @@ class StagePainterTest {
         return page;
     }
 
-    private static String words(Message message) {
+    private static String words(LocalizedMessage message) {
         return message.key() + message.arguments();
     }
 
@@ -213,13 +213,13 @@ class StagePainterTest {
         captionsChanged += captions(now).equals(captions(before)) ? 0 : 1;
     }
 
-    private static List<Message> names(CellsInSight cells) {
+    private static List<LocalizedMessage> names(CellsInSight cells) {
         return cells.layout().blocks().stream()
                 .map(block -> block.block().name())
                 .toList();
     }
 
-    private static List<Optional<Message>> captions(CellsInSight cells) {
+    private static List<Optional<LocalizedMessage>> captions(CellsInSight cells) {
         return cells.layout().blocks().stream()
                 .flatMap(block -> block.slices().stream())
                 .map(slice -> slice.slice().caption())

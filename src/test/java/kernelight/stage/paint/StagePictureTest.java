@@ -27,7 +27,7 @@ import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class StagePictureTest {
         return painted.texts().stream().filter(text -> text.text().equals("+")).count();
     }
 
-    private void assertClear(StagePlayer player, Function<Message, String> words, String what) {
+    private void assertClear(StagePlayer player, Function<LocalizedMessage, String> words, String what) {
         IntFunction<StageState> states = player.states();
         Walk walk = player.walk();
         StagePage run = page(states, List.of(0, walk.endOfLongestStep()), words);
@@ -139,12 +139,12 @@ class StagePictureTest {
     }
 
     private static StagePage page(
-            IntFunction<StageState> states, List<Integer> positions, Function<Message, String> words) {
+            IntFunction<StageState> states, List<Integer> positions, Function<LocalizedMessage, String> words) {
         return StagePage.of(
                 positions.stream().map(states::apply).toList(), WIDTH, HEIGHT, Sizing.DESK, words, new TextPlaces());
     }
 
-    private TextPlaces paint(StagePage page, StageState state, Function<Message, String> words) {
+    private TextPlaces paint(StagePage page, StageState state, Function<LocalizedMessage, String> words) {
         TextPlaces surface = new TextPlaces();
         new StagePicture(page, state, colors, words).paint(surface);
         return surface;

@@ -15,7 +15,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** Which terms of a sum are on the strip. */
 @ExtendWith(ApplicationExtension.class)
 class StripTermsTest {
-    private static final Function<Message, String> WORDS = message -> "note";
+    private static final Function<LocalizedMessage, String> WORDS = message -> "note";
 
     @BeforeAll
     static void loadFonts() {

@@ -23,14 +23,14 @@ import kernelight.ui.text.Texts;
 import kernelight.walk.Frame;
 import kernelight.walk.Walk;
 import kernelight.walk.layer.LayerWalks;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The sentences for every step of every kind of formula. */
 class NarrationTest {
-    private static final Message TABLE = Message.of("stage.numbers.one", "Output");
+    private static final LocalizedMessage TABLE = LocalizedMessage.of("stage.numbers.one", "Output");
 
     @Test
     void batchNormalization() {

@@ -18,7 +18,7 @@ import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
 import kernelight.walk.Walk;
 import kernelight.walk.layer.NetworkWalks;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +33,8 @@ class SubtotalsTest {
     @Test
     @DisplayName("the inputs of a fully connected layer are summed up by the maps they were")
     void fullyConnected() {
-        List<Message> maps = IntStream.rangeClosed(1, 16)
-                .mapToObj(map -> Message.of("stage.strip.part.channel", map))
+        List<LocalizedMessage> maps = IntStream.rangeClosed(1, 16)
+                .mapToObj(map -> LocalizedMessage.of("stage.strip.part.channel", map))
                 .toList();
         assertEquals(maps, names(walks(Architecture.LENET5).of("F5"), new Cell(0, 0, 0, 0, 0)));
     }
@@ -46,19 +46,19 @@ class SubtotalsTest {
                 NumberTable.filled(Sizes.of(4, 4), cell -> BigDecimal.ONE),
                 NumberTable.filled(new Sizes(3, 1, 1, 3, 3), cell -> BigDecimal.ONE));
         NumberTable gradient = NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
-        List<Message> filters = IntStream.rangeClosed(1, 3)
-                .mapToObj(filter -> Message.of("stage.strip.part.filter", filter))
+        List<LocalizedMessage> filters = IntStream.rangeClosed(1, 3)
+                .mapToObj(filter -> LocalizedMessage.of("stage.strip.part.filter", filter))
                 .toList();
         assertEquals(filters, names(new InputGradient(new BackwardCase(example, gradient)), Cell.at(1, 1)));
     }
 
-    private static List<Message> channels(int... numbers) {
+    private static List<LocalizedMessage> channels(int... numbers) {
         return IntStream.of(numbers)
-                .mapToObj(number -> Message.of("stage.strip.part.channel", number))
+                .mapToObj(number -> LocalizedMessage.of("stage.strip.part.channel", number))
                 .toList();
     }
 
-    private static List<Message> names(Operation operation, Cell written) {
+    private static List<LocalizedMessage> names(Operation operation, Cell written) {
         Walk walk = new Walk(operation);
         SumLine line = SumLines.of(walk.frameAt(walk.positionOf(written)), grid -> Quantity.INPUT, Quantity.OUTPUT, 1);
         return line.subtotals().begun().stream().map(SumLine.Subtotal::part).toList();

@@ -13,7 +13,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.walk.Cell;
 import kernelight.walk.layer.NetworkWalks;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** A minimal screen that only shows a walk: how one pixel of a feature map is computed. */
 final class FeatureMapPixelScreen extends BorderPane {
@@ -29,7 +29,7 @@ final class FeatureMapPixelScreen extends BorderPane {
                 texts, player.playback(), palette, text(texts, player::targetCellName), text(texts, player::step)));
     }
 
-    private ObservableValue<String> text(Texts texts, Supplier<Message> message) {
+    private ObservableValue<String> text(Texts texts, Supplier<LocalizedMessage> message) {
         return Bindings.createStringBinding(
                 () -> texts.get(message.get()), player.frameProperty(), texts.languageProperty());
     }

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,10 +224,12 @@ class KoreanParticlesTest {
         assertEquals("10으로 나눔", texts.get("stage.step.divided", 10));
         assertEquals("9로 나눔", texts.get("stage.step.divided", 9));
         assertEquals(
-                "곱의 합은 맞지만 편향 3이 빠졌습니다. 편향은 모든 출력에 더합니다.", texts.get(Message.of("exercise.mistake.FORGOT_BIAS", "3")));
+                "곱의 합은 맞지만 편향 3이 빠졌습니다. 편향은 모든 출력에 더합니다.",
+                texts.get(LocalizedMessage.of("exercise.mistake.FORGOT_BIAS", "3")));
         assertEquals(
                 "윈도우 아래에 4가 있기는 하지만 이 풀링은 최댓값을 남깁니다.",
-                texts.get(Message.of("exercise.mistake.OTHER_CELL", "4", Message.of("exercise.pooling.MAX"))));
+                texts.get(LocalizedMessage.of(
+                        "exercise.mistake.OTHER_CELL", "4", LocalizedMessage.of("exercise.pooling.MAX"))));
     }
 
     /** Every text with whatever it takes put in: no particle is left in both forms, in any choice of its pattern. */

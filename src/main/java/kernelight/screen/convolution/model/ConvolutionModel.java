@@ -36,7 +36,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Term;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The state of the convolution screen. Opens with the lecture's case, before its first product, paused.
@@ -238,7 +238,7 @@ public final class ConvolutionModel
         if (!canGrow) {
             return Optional.empty();
         }
-        return Optional.of(new Growth(Message.of("convolution.offer.size." + kind, rows, columns), () -> {
+        return Optional.of(new Growth(LocalizedMessage.of("convolution.offer.size." + kind, rows, columns), () -> {
             request(
                     kind,
                     requested
@@ -321,16 +321,17 @@ public final class ConvolutionModel
     }
 
     /** What the gradient on the stage is, in words; empty in the other views. */
-    public List<Message> rules() {
+    public List<LocalizedMessage> rules() {
         if (view.get() != ConvolutionView.BACKWARD) {
             return List.of();
         }
-        Message rule = Message.of("convolution.rule." + gradient.get());
-        Message turned = Message.of(example().flipped() ? "convolution.rule.asItIs" : "convolution.rule.turned");
-        List<Message> rules =
+        LocalizedMessage rule = LocalizedMessage.of("convolution.rule." + gradient.get());
+        LocalizedMessage turned =
+                LocalizedMessage.of(example().flipped() ? "convolution.rule.asItIs" : "convolution.rule.turned");
+        List<LocalizedMessage> rules =
                 new ArrayList<>(gradient.get() == GradientKind.INPUT ? List.of(rule, turned) : List.of(rule));
         if (example().relu()) {
-            rules.add(Message.of("convolution.rule.relu"));
+            rules.add(LocalizedMessage.of("convolution.rule.relu"));
         }
         return rules;
     }
@@ -409,7 +410,7 @@ public final class ConvolutionModel
     /**
      * The name of the case. Some preset names reveal the output's size, so they are not used while a quiz asks for it.
      */
-    public Message title() {
+    public LocalizedMessage title() {
         return player.options().hidden().get().size()
                 ? ConvolutionNames.asked(example())
                 : ConvolutionNames.title(example());

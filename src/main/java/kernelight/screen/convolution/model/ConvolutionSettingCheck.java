@@ -14,7 +14,7 @@ import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.edit.model.SuggestedFixes;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.TransposedConvolution;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Finds out why settings are impossible and which single changes make them possible. */
 final class ConvolutionSettingCheck {
@@ -46,7 +46,8 @@ final class ConvolutionSettingCheck {
             SettingKind changed, ConvolutionSettings wanted, ConvolutionView view, ConvolutionSettings before) {
         return reason(wanted, view).map(why -> {
             List<SuggestedFix<ConvolutionSettings>> suggested = suggested(changed, wanted, view);
-            SuggestedFix<ConvolutionSettings> back = new SuggestedFix<>(Message.of("convolution.offer.back"), before);
+            SuggestedFix<ConvolutionSettings> back =
+                    new SuggestedFix<>(LocalizedMessage.of("convolution.offer.back"), before);
             return new SettingProblem<>(changed, why, suggested.isEmpty() ? List.of(back) : suggested);
         });
     }
@@ -56,15 +57,15 @@ final class ConvolutionSettingCheck {
     }
 
     /** Why the view cannot show these settings; empty when it can. */
-    static Optional<Message> reason(ConvolutionSettings wanted, ConvolutionView view) {
+    static Optional<LocalizedMessage> reason(ConvolutionSettings wanted, ConvolutionView view) {
         int channels = wanted.get(ConvolutionSetting.CHANNELS);
         int filters = wanted.get(ConvolutionSetting.FILTERS);
         int groups = wanted.get(ConvolutionSetting.GROUPS);
         if (channels % groups != 0 || filters % groups != 0) {
-            return Optional.of(Message.of("convolution.impossible.groups", groups, channels, filters));
+            return Optional.of(LocalizedMessage.of("convolution.impossible.groups", groups, channels, filters));
         }
         for (Direction direction : Direction.values()) {
-            Optional<Message> why =
+            Optional<LocalizedMessage> why =
                     direction.isIn(wanted.dimensions()) ? reason(wanted, direction, view) : Optional.empty();
             if (why.isPresent()) {
                 return why;
@@ -73,19 +74,20 @@ final class ConvolutionSettingCheck {
         return Optional.empty();
     }
 
-    private static Optional<Message> reason(ConvolutionSettings wanted, Direction direction, ConvolutionView view) {
+    private static Optional<LocalizedMessage> reason(
+            ConvolutionSettings wanted, Direction direction, ConvolutionView view) {
         return view == ConvolutionView.TRANSPOSED
                 ? transposedReason(wanted, wanted.slidingAxis(direction))
                 : forwardReason(wanted, direction);
     }
 
-    private static Optional<Message> forwardReason(ConvolutionSettings wanted, Direction direction) {
+    private static Optional<LocalizedMessage> forwardReason(ConvolutionSettings wanted, Direction direction) {
         SlidingAxis axis = wanted.slidingAxis(direction);
         String where = wanted.isAlike(ConvolutionSetting.Kind.INPUT) && wanted.isAlike(ConvolutionSetting.Kind.FILTER)
                 ? "all"
                 : direction.name().toLowerCase(Locale.ROOT);
         if (axis.travel() < 0) {
-            return Optional.of(Message.of(
+            return Optional.of(LocalizedMessage.of(
                     "convolution.impossible." + where,
                     axis.window().reach(),
                     axis.length(),
@@ -95,23 +97,24 @@ final class ConvolutionSettingCheck {
         int padding = axis.window().longerPadding();
         return wanted.paddingMode().fits(padding, axis.length())
                 ? Optional.empty()
-                : Optional.of(Message.of("convolution.impossible." + wanted.paddingMode(), padding, axis.length()));
+                : Optional.of(
+                        LocalizedMessage.of("convolution.impossible." + wanted.paddingMode(), padding, axis.length()));
     }
 
     /** No window has to fit on the input, and the padding is cut off the output, whatever would lie on it. */
-    private static Optional<Message> transposedReason(ConvolutionSettings wanted, SlidingAxis axis) {
+    private static Optional<LocalizedMessage> transposedReason(ConvolutionSettings wanted, SlidingAxis axis) {
         int outputPadding = wanted.get(ConvolutionSetting.OUTPUT_PADDING);
         int size = TransposedConvolution.size(axis.length(), axis.window(), outputPadding);
         if (size < 1) {
-            return Optional.of(Message.of(
+            return Optional.of(LocalizedMessage.of(
                     "convolution.impossible.transposedEmpty", axis.window().longerPadding()));
         }
         if (size > LARGEST_TRANSPOSED) {
-            return Optional.of(Message.of("convolution.impossible.transposedLarge", size, LARGEST_TRANSPOSED));
+            return Optional.of(LocalizedMessage.of("convolution.impossible.transposedLarge", size, LARGEST_TRANSPOSED));
         }
         return TransposedConvolution.isPossible(axis.window(), outputPadding)
                 ? Optional.empty()
-                : Optional.of(Message.of(
+                : Optional.of(LocalizedMessage.of(
                         "convolution.impossible.outputPadding",
                         outputPadding,
                         axis.window().stride(),
@@ -129,7 +132,7 @@ final class ConvolutionSettingCheck {
         ConvolutionSettings zeros = wanted.with(PaddingMode.ZEROS);
         Stream<SuggestedFix<ConvolutionSettings>> withZeros =
                 wanted.paddingMode() != PaddingMode.ZEROS && isPossible(zeros, view)
-                        ? Stream.of(new SuggestedFix<>(Message.of("convolution.offer.ZEROS"), zeros))
+                        ? Stream.of(new SuggestedFix<>(LocalizedMessage.of("convolution.offer.ZEROS"), zeros))
                         : Stream.empty();
         Map<ConvolutionSettings, SuggestedFix<ConvolutionSettings>> suggested = new LinkedHashMap<>();
         Stream.of(

@@ -15,7 +15,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.TransposedConvolution;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Formulas and sentences about a convolution's output size. */
 public final class ConvolutionSizeFacts {
@@ -52,7 +52,7 @@ public final class ConvolutionSizeFacts {
     }
 
     private static SizeFacts.Along transposed(
-            ConvolutionCase example, Direction direction, int outputPadding, Optional<Message> name) {
+            ConvolutionCase example, Direction direction, int outputPadding, Optional<LocalizedMessage> name) {
         SlidingAxis axis = axis(example, direction);
         Formula size = new TransposedSizeFormula(SizeFacts.formula(axis), outputPadding).output();
         return new SizeFacts.Along(
@@ -65,27 +65,28 @@ public final class ConvolutionSizeFacts {
      * What a convolution makes of the transposed output. It is the input's size again unless the output padding reaches
      * a whole stride, as it may beside a dilation.
      */
-    private static Message backAgain(SlidingAxis axis, int outputPadding, PaddingMode mode) {
+    private static LocalizedMessage backAgain(SlidingAxis axis, int outputPadding, PaddingMode mode) {
         int size = TransposedConvolution.size(axis.length(), axis.window(), outputPadding);
         boolean isPadded = axis.window().longerPadding() > 0;
-        Message settings = Message.of(
+        LocalizedMessage settings = LocalizedMessage.of(
                 isPadded && mode != PaddingMode.ZEROS
                         ? "convolution.size.transposed.zeros"
                         : "convolution.size.transposed.settings");
         int stride = axis.window().stride();
         int made = axis.length() + outputPadding / stride; // the output padding makes room for more strides
         return made == axis.length()
-                ? Message.of("convolution.size.transposed", size, made, settings)
-                : Message.of(
+                ? LocalizedMessage.of("convolution.size.transposed", size, made, settings)
+                : LocalizedMessage.of(
                         "convolution.size.transposed.more", size, made, settings, axis.length(), outputPadding, stride);
     }
 
-    private static SizeFacts.Along along(ConvolutionCase example, Direction direction, Optional<Message> name) {
+    private static SizeFacts.Along along(
+            ConvolutionCase example, Direction direction, Optional<LocalizedMessage> name) {
         return new SizeFacts.Along(name, SizeFacts.size(axis(example, direction)), sentences(example, direction));
     }
 
-    private static Message name(Direction direction) {
-        return Message.of("exercise.size.direction." + direction.name().toLowerCase(Locale.ROOT));
+    private static LocalizedMessage name(Direction direction) {
+        return LocalizedMessage.of("exercise.size.direction." + direction.name().toLowerCase(Locale.ROOT));
     }
 
     /** How the window moves along each direction. */
@@ -116,18 +117,18 @@ public final class ConvolutionSizeFacts {
     }
 
     /** The sentences about one direction, or about all of them where they are equal. */
-    public static List<Message> sentences(ConvolutionCase example, Direction direction) {
+    public static List<LocalizedMessage> sentences(ConvolutionCase example, Direction direction) {
         SlidingAxis axis = axis(example, direction);
         String which = isAlike(example) ? "both" : direction.name().toLowerCase(Locale.ROOT);
-        List<Message> sentences = new ArrayList<>();
+        List<LocalizedMessage> sentences = new ArrayList<>();
         OutputSizeFormula formula = SizeFacts.formula(axis);
         int stride = axis.window().stride();
         if (formula.divides()) {
-            sentences.add(Message.of("convolution.size.divides", axis.travel(), stride));
+            sentences.add(LocalizedMessage.of("convolution.size.divides", axis.travel(), stride));
         } else {
-            sentences.add(Message.of(
+            sentences.add(LocalizedMessage.of(
                     "convolution.size.remainder", axis.travel(), stride, axis.travel() / stride, axis.remainder()));
-            sentences.add(Message.of(
+            sentences.add(LocalizedMessage.of(
                     "convolution.size.rounded",
                     ExactNumber.text(formula.unrounded().decimal(2)),
                     axis.outputSize()));
@@ -136,13 +137,13 @@ public final class ConvolutionSizeFacts {
         return sentences;
     }
 
-    private static Message read(ConvolutionCase example, Direction direction, String which) {
+    private static LocalizedMessage read(ConvolutionCase example, Direction direction, String which) {
         SlidingAxis axis = axis(example, direction);
         List<Integer> neverRead = axis.neverRead(example.window().paddingMode());
         if (!neverRead.isEmpty()) {
             return UnreadCells.sentence(unread(example, direction), neverRead);
         }
-        return Message.of(
+        return LocalizedMessage.of(
                 (axis.remainder() > 0 ? "convolution.size.paddingLeft." : "convolution.size.allRead.") + which);
     }
 

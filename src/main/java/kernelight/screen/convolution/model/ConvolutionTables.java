@@ -22,7 +22,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.Term;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The tables of a convolution as a stage shows them, at one position of its walk. */
 final class ConvolutionTables {
@@ -54,7 +54,7 @@ final class ConvolutionTables {
                         rows,
                         columns,
                         isColour()
-                                ? Optional.of(Message.of("convolution.slice.colour." + channel))
+                                ? Optional.of(LocalizedMessage.of("convolution.slice.colour." + channel))
                                 : channelCaption(channel, plane, sizes.channels(), planes)));
             }
         }
@@ -62,9 +62,9 @@ final class ConvolutionTables {
         Table table = Table.of(
                 GridName.INPUT,
                 Quantity.INPUT,
-                Message.of("convolution.input"),
+                LocalizedMessage.of("convolution.input"),
                 withPadding && rows * columns * planes > sizes.channelCount()
-                        ? Optional.of(Message.of(
+                        ? Optional.of(LocalizedMessage.of(
                                 "convolution.size.padded",
                                 ConvolutionNames.size(example.dimensions(), sizes),
                                 ConvolutionNames.size(example.dimensions(), new Sizes(1, 1, planes, rows, columns))))
@@ -79,7 +79,7 @@ final class ConvolutionTables {
                 .withEdges(
                         cell -> !sizes.contains(cell),
                         withPadding ? this::isNeverRead : cell -> false,
-                        unread ? Optional.of(Message.of("convolution.neverRead")) : Optional.empty())
+                        unread ? Optional.of(LocalizedMessage.of("convolution.neverRead")) : Optional.empty())
                 .withEditable(sizes::contains);
     }
 
@@ -95,8 +95,8 @@ final class ConvolutionTables {
         return Table.of(
                         GridName.PIXELS,
                         Quantity.INPUT,
-                        Message.of("convolution.pixels"),
-                        Optional.of(Message.of(
+                        LocalizedMessage.of("convolution.pixels"),
+                        Optional.of(LocalizedMessage.of(
                                 "convolution.pixels.scale",
                                 NumberText.inCell(BigDecimal.valueOf(Pixels.dark(range))),
                                 NumberText.inCell(BigDecimal.valueOf(Pixels.full(range))))),
@@ -115,7 +115,7 @@ final class ConvolutionTables {
 
     /** The weights of the current filter. */
     Table filter() {
-        return filters(GridName.FILTER, Message.of("convolution.filter"), example.filters()::at)
+        return filters(GridName.FILTER, LocalizedMessage.of("convolution.filter"), example.filters()::at)
                 .withEditable(cell -> true);
     }
 
@@ -124,7 +124,7 @@ final class ConvolutionTables {
         List<Flip> flips = frame.flips();
         return filters(
                         GridName.FLIPPED_FILTER,
-                        Message.of("convolution.filter.flipped"),
+                        LocalizedMessage.of("convolution.filter.flipped"),
                         cell -> example.filters().at(example.after(flips, cell)),
                         focus(GridName.FILTER).map(weight -> example.after(flips, weight)))
                 .showing(cell -> new GridCell(GridName.FILTER, example.after(flips, cell)), cell -> true)
@@ -153,8 +153,8 @@ final class ConvolutionTables {
                         GridName.FILTER,
                         Quantity.FILTER,
                         sizes.channels() == 1
-                                ? Message.of("convolution.filters")
-                                : Message.of(
+                                ? LocalizedMessage.of("convolution.filters")
+                                : LocalizedMessage.of(
                                         "convolution.filters.channel",
                                         first.first().channel() + 1),
                         Optional.of(ConvolutionNames.size(example.dimensions(), sizes)),
@@ -167,22 +167,25 @@ final class ConvolutionTables {
                 .withEditable(cell -> true);
     }
 
-    private Message filterCaption(int reading, int plane) {
-        Message caption = Message.of("convolution.slice.filter", reading + 1);
+    private LocalizedMessage filterCaption(int reading, int plane) {
+        LocalizedMessage caption = LocalizedMessage.of("convolution.slice.filter", reading + 1);
         return example.filters().sizes().planes() == 1
                 ? caption
-                : Message.of("convolution.slice.and", caption, Message.of("convolution.slice.plane", plane + 1));
+                : LocalizedMessage.of(
+                        "convolution.slice.and", caption, LocalizedMessage.of("convolution.slice.plane", plane + 1));
     }
 
     /** A table of the size of the current filter. */
-    Table filters(GridName grid, Message name, Function<Cell, BigDecimal> number) {
+    Table filters(GridName grid, LocalizedMessage name, Function<Cell, BigDecimal> number) {
         return filters(grid, name, number, focus(grid));
     }
 
-    private Table filters(GridName grid, Message name, Function<Cell, BigDecimal> number, Optional<Cell> inSight) {
+    private Table filters(
+            GridName grid, LocalizedMessage name, Function<Cell, BigDecimal> number, Optional<Cell> inSight) {
         Sizes sizes = example.filters().sizes();
         Sizes one = new Sizes(1, sizes.channels(), sizes.planes(), sizes.rows(), sizes.columns());
-        Message called = sizes.filters() == 1 ? name : Message.of("convolution.numbered", name, filter + 1);
+        LocalizedMessage called =
+                sizes.filters() == 1 ? name : LocalizedMessage.of("convolution.numbered", name, filter + 1);
         return Table.of(
                         grid,
                         Quantity.FILTER,
@@ -196,7 +199,7 @@ final class ConvolutionTables {
     }
 
     /** The bias of the current filter. */
-    Table bias(GridName grid, Message name, Function<Cell, BigDecimal> number) {
+    Table bias(GridName grid, LocalizedMessage name, Function<Cell, BigDecimal> number) {
         return Table.of(
                 grid,
                 Quantity.BIAS,
@@ -211,13 +214,14 @@ final class ConvolutionTables {
     Table bias() {
         return bias(
                         GridName.BIAS,
-                        Message.of("convolution.bias"),
+                        LocalizedMessage.of("convolution.bias"),
                         cell -> example.bias().get(cell.channel()))
                 .withEditable(cell -> true);
     }
 
     /** All feature maps, or a table of the same size. */
-    Table maps(GridName grid, Quantity quantity, Message name, Sizes sizes, Function<Cell, BigDecimal> number) {
+    Table maps(
+            GridName grid, Quantity quantity, LocalizedMessage name, Sizes sizes, Function<Cell, BigDecimal> number) {
         return Table.of(
                 grid,
                 quantity,
@@ -239,7 +243,7 @@ final class ConvolutionTables {
     Table maps(
             GridName grid,
             Quantity quantity,
-            Message name,
+            LocalizedMessage name,
             Sizes sizes,
             Sizes bordered,
             Cell first,
@@ -254,10 +258,10 @@ final class ConvolutionTables {
                         mapCaption(channel, plane, bordered.channels(), bordered.planes())));
             }
         }
-        Optional<Message> size = channelled(sizes)
+        Optional<LocalizedMessage> size = channelled(sizes)
                 .map(written -> sizes.equals(bordered)
                         ? written
-                        : Message.of(
+                        : LocalizedMessage.of(
                                 "convolution.stamps.border",
                                 written,
                                 ConvolutionNames.size(example.dimensions(), bordered)));
@@ -269,10 +273,12 @@ final class ConvolutionTables {
         return table.after(Sign.EQUALS);
     }
 
-    private Optional<Message> channelled(Sizes sizes) {
-        Message size = ConvolutionNames.size(example.dimensions(), sizes);
+    private Optional<LocalizedMessage> channelled(Sizes sizes) {
+        LocalizedMessage size = ConvolutionNames.size(example.dimensions(), sizes);
         return Optional.of(
-                sizes.channels() == 1 ? size : Message.of("convolution.size.channels", sizes.channels(), size));
+                sizes.channels() == 1
+                        ? size
+                        : LocalizedMessage.of("convolution.size.channels", sizes.channels(), size));
     }
 
     /** The weights of the current filter, with the numbers of the channels that it reads. */
@@ -294,7 +300,7 @@ final class ConvolutionTables {
     }
 
     private interface Captions {
-        Optional<Message> of(int index, int plane);
+        Optional<LocalizedMessage> of(int index, int plane);
     }
 
     private static List<Slice> slices(Sizes sizes, int filter, Captions captions) {
@@ -312,31 +318,36 @@ final class ConvolutionTables {
     }
 
     /** What distinguishes a channel, or a depth slice of one, from the others. */
-    private Optional<Message> channelCaption(int channel, int plane, int channels, int planes) {
+    private Optional<LocalizedMessage> channelCaption(int channel, int plane, int channels, int planes) {
         if (channels == 1) {
-            return planes > 1 ? Optional.of(Message.of("convolution.slice.plane", plane + 1)) : Optional.empty();
+            return planes > 1
+                    ? Optional.of(LocalizedMessage.of("convolution.slice.plane", plane + 1))
+                    : Optional.empty();
         }
         if (planes > 1) {
-            return Optional.of(Message.of("convolution.slice", channel + 1, plane + 1));
+            return Optional.of(LocalizedMessage.of("convolution.slice", channel + 1, plane + 1));
         }
         return Optional.of(
                 example.groups() == 1
-                        ? Message.of("convolution.slice.channel", channel + 1)
-                        : Message.of("convolution.slice.channel.group", channel + 1, group(channel, channels)));
+                        ? LocalizedMessage.of("convolution.slice.channel", channel + 1)
+                        : LocalizedMessage.of(
+                                "convolution.slice.channel.group", channel + 1, group(channel, channels)));
     }
 
     /** What distinguishes a feature map, or a depth slice of one, from the others. */
-    private Optional<Message> mapCaption(int map, int plane, int maps, int planes) {
+    private Optional<LocalizedMessage> mapCaption(int map, int plane, int maps, int planes) {
         if (maps == 1) {
-            return planes > 1 ? Optional.of(Message.of("convolution.slice.plane", plane + 1)) : Optional.empty();
+            return planes > 1
+                    ? Optional.of(LocalizedMessage.of("convolution.slice.plane", plane + 1))
+                    : Optional.empty();
         }
         if (planes > 1) {
-            return Optional.of(Message.of("convolution.slice.map.depth", map + 1, plane + 1));
+            return Optional.of(LocalizedMessage.of("convolution.slice.map.depth", map + 1, plane + 1));
         }
         return Optional.of(
                 example.groups() == 1
-                        ? Message.of("convolution.slice.map", map + 1)
-                        : Message.of("convolution.slice.map.group", map + 1, group(map, maps)));
+                        ? LocalizedMessage.of("convolution.slice.map", map + 1)
+                        : LocalizedMessage.of("convolution.slice.map.group", map + 1, group(map, maps)));
     }
 
     /** The group of a channel or of a map, counted from 1. */

@@ -30,7 +30,7 @@ import kernelight.walk.Sizes;
 import kernelight.walk.TransposedConvolution;
 import kernelight.walk.TransposedStamps;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The walk and the tables of a convolution's state in one view. */
 final class ConvolutionWalkTables implements WalkTables {
@@ -149,7 +149,7 @@ final class ConvolutionWalkTables implements WalkTables {
                 .orElseGet(() -> tables.maps(
                         GridName.OUTPUT,
                         Quantity.OUTPUT,
-                        Message.of("convolution.output"),
+                        LocalizedMessage.of("convolution.output"),
                         walk.targetSizes(),
                         walk.result()::at))));
         return all;
@@ -174,12 +174,12 @@ final class ConvolutionWalkTables implements WalkTables {
         Table outputGradient = tables.maps(
                         GridName.OUTPUT_GRADIENT,
                         Quantity.OUTPUT,
-                        Message.of("convolution.gradient.output"),
+                        LocalizedMessage.of("convolution.gradient.output"),
                         example.outputSizes(),
                         state.outputGradient()::at)
                 .withBlocked(
                         stopped::contains,
-                        stopped.isEmpty() ? Optional.empty() : Optional.of(Message.of("convolution.stopped")))
+                        stopped.isEmpty() ? Optional.empty() : Optional.of(LocalizedMessage.of("convolution.stopped")))
                 .withEditable(cell -> true);
         return switch (gradient) {
             case FILTER ->
@@ -188,7 +188,7 @@ final class ConvolutionWalkTables implements WalkTables {
                         tables.input(true).after(Sign.SLIDES),
                         ConvolutionTables.result(tables.filters(
                                 GridName.FILTER_GRADIENT,
-                                Message.of("convolution.gradient.filter"),
+                                LocalizedMessage.of("convolution.gradient.filter"),
                                 walk.result()::at)));
             case INPUT ->
                 List.of(
@@ -197,13 +197,16 @@ final class ConvolutionWalkTables implements WalkTables {
                         ConvolutionTables.result(tables.maps(
                                 GridName.INPUT_GRADIENT,
                                 Quantity.INPUT,
-                                Message.of("convolution.gradient.input"),
+                                LocalizedMessage.of("convolution.gradient.input"),
                                 walk.targetSizes(),
                                 walk.result()::at)));
             case BIAS ->
                 List.of(
                         outputGradient,
-                        tables.bias(GridName.BIAS_GRADIENT, Message.of("convolution.gradient.bias"), walk.result()::at)
+                        tables.bias(
+                                        GridName.BIAS_GRADIENT,
+                                        LocalizedMessage.of("convolution.gradient.bias"),
+                                        walk.result()::at)
                                 .after(Sign.BECOMES));
         };
     }
@@ -247,7 +250,7 @@ final class ConvolutionWalkTables implements WalkTables {
     }
 
     @Override
-    public Message target(Frame frame) {
+    public LocalizedMessage target(Frame frame) {
         Sizes sizes = result().sizes();
         Cell cell = frame.place();
         String name = switch (walk.operation().target()) {
@@ -256,17 +259,17 @@ final class ConvolutionWalkTables implements WalkTables {
             case BIAS_GRADIENT -> "convolution.gradient.bias";
             default -> "convolution.output";
         };
-        Message table = Message.of(sizes.contains(cell) ? name : "convolution.stamps.cutOff");
+        LocalizedMessage table = LocalizedMessage.of(sizes.contains(cell) ? name : "convolution.stamps.cutOff");
         if (sizes.filters() > 1) {
-            table = Message.of("convolution.numbered", table, cell.filter() + 1);
+            table = LocalizedMessage.of("convolution.numbered", table, cell.filter() + 1);
         }
         if (sizes.channels() > 1) {
-            table = Message.of(
+            table = LocalizedMessage.of(
                     name.equals("convolution.output") ? "convolution.ofMap" : "convolution.ofChannel",
                     table,
                     cell.channel() + 1);
         }
-        return sizes.planes() > 1 ? Message.of("convolution.ofPlane", table, cell.plane() + 1) : table;
+        return sizes.planes() > 1 ? LocalizedMessage.of("convolution.ofPlane", table, cell.plane() + 1) : table;
     }
 
     @Override

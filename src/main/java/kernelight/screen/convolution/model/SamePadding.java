@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The two meanings of "same" with a stride: as much padding as would keep the size at stride 1, or as little as
@@ -21,8 +21,8 @@ public final class SamePadding {
     }
 
     /** How much each of them pads: one sentence for all directions where they are alike, else one for each. */
-    public static List<Message> sentences(ConvolutionSettings settings) {
-        List<Message> sentences = directions(settings).stream()
+    public static List<LocalizedMessage> sentences(ConvolutionSettings settings) {
+        List<LocalizedMessage> sentences = directions(settings).stream()
                 .map(direction -> sentence(settings, direction))
                 .distinct()
                 .toList();
@@ -30,25 +30,27 @@ public final class SamePadding {
             return sentences;
         }
         return directions(settings).stream()
-                .map(direction -> Message.of(
+                .map(direction -> LocalizedMessage.of(
                         "convolution.same.along",
-                        Message.of("exercise.size.direction." + direction.name().toLowerCase(Locale.ROOT)),
+                        LocalizedMessage.of(
+                                "exercise.size.direction." + direction.name().toLowerCase(Locale.ROOT)),
                         sentence(settings, direction)))
                 .toList();
     }
 
-    private static Message sentence(ConvolutionSettings settings, Direction direction) {
+    private static LocalizedMessage sentence(ConvolutionSettings settings, Direction direction) {
         Axis same = settings.axis(direction, PaddingRule.SAME);
         Axis tensorFlow = settings.axis(direction, PaddingRule.SAME_TENSORFLOW);
         return differs(settings, direction)
-                ? Message.of(
+                ? LocalizedMessage.of(
                         "convolution.same.differs",
                         same.stride(),
                         same.paddingBefore(),
                         same.paddingAfter(),
                         tensorFlow.paddingBefore(),
                         tensorFlow.paddingAfter())
-                : Message.of("convolution.same.agrees", same.stride(), same.paddingBefore(), same.paddingAfter());
+                : LocalizedMessage.of(
+                        "convolution.same.agrees", same.stride(), same.paddingBefore(), same.paddingAfter());
     }
 
     private static boolean differs(ConvolutionSettings settings, Direction direction) {

@@ -16,7 +16,7 @@ import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Saves the convolution screen's case, view and position to files and for the next start. */
 public final class SavedConvolution implements Persistent {
@@ -133,12 +133,13 @@ public final class SavedConvolution implements Persistent {
         state.settings().requireWithinRange(ConvolutionSetting.Kind.values(), fields);
         if (!state.settings().window().equals(example.window())) {
             throw new ContentProblem(
-                    fields.value(PADDING_RULE).line(), Message.of("file.problem.otherPadding", PADDING_RULE));
+                    fields.value(PADDING_RULE).line(), LocalizedMessage.of("file.problem.otherPadding", PADDING_RULE));
         }
-        Optional<Message> impossible = ConvolutionSettingCheck.reason(state.settings(), ConvolutionView.SLIDING);
+        Optional<LocalizedMessage> impossible =
+                ConvolutionSettingCheck.reason(state.settings(), ConvolutionView.SLIDING);
         if (impossible.isPresent()
                 && !ConvolutionSettingCheck.isPossible(state.settings(), ConvolutionView.TRANSPOSED)) {
-            throw new ContentProblem(fields.line(), Message.of("file.problem.impossible", impossible.get()));
+            throw new ContentProblem(fields.line(), LocalizedMessage.of("file.problem.impossible", impossible.get()));
         }
         return state;
     }

@@ -14,7 +14,7 @@ import kernelight.walk.Phase;
 import kernelight.walk.TransposedConvolution;
 import kernelight.walk.TransposedStamps;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The output of a transposed convolution that is spread: what every cell has come to, with the current stamp highlighted.
@@ -60,7 +60,7 @@ final class StampTables {
         return tables.maps(
                         GridName.OUTPUT,
                         Quantity.OUTPUT,
-                        Message.of("convolution.output"),
+                        LocalizedMessage.of("convolution.output"),
                         result.sizes(),
                         stamps.uncutSizes(),
                         stamps.first(),
@@ -74,6 +74,6 @@ final class StampTables {
                 .withEdges(
                         cell -> !stamps.isWithin(cell),
                         cell -> !stamps.isWithin(cell),
-                        isBordered ? Optional.of(Message.of("convolution.stamps.legend")) : Optional.empty());
+                        isBordered ? Optional.of(LocalizedMessage.of("convolution.stamps.legend")) : Optional.empty());
     }
 }

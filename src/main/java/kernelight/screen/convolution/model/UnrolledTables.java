@@ -18,7 +18,7 @@ import kernelight.walk.GridName;
 import kernelight.walk.Im2col;
 import kernelight.walk.Operation;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The tables of the im2col view, in which the convolution is one matrix product: every window is a row, every filter a
@@ -70,7 +70,7 @@ final class UnrolledTables {
         all.add(tables.maps(
                         GridName.OUTPUT,
                         Quantity.OUTPUT,
-                        Message.of("convolution.im2col.reshaped"),
+                        LocalizedMessage.of("convolution.im2col.reshaped"),
                         outputSizes,
                         cell -> BigDecimal.ZERO)
                 .after(Sign.BECOMES));

@@ -13,7 +13,7 @@ import kernelight.stage.paint.SizeFormula;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Provides the case of the convolution screen for export. */
 final class ConvolutionExport implements CaseExport {
@@ -24,7 +24,7 @@ final class ConvolutionExport implements CaseExport {
     }
 
     @Override
-    public Message title() {
+    public LocalizedMessage title() {
         return model.title();
     }
 

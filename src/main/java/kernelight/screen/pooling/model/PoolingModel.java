@@ -34,7 +34,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The state of the pooling screen. Opens with the lecture's 4 x 4 input, before its first comparison, paused.
@@ -223,7 +223,7 @@ public final class PoolingModel
         if (grid != GridName.INPUT || Math.max(rows, columns) > PoolingSetting.INPUT_ROWS.largest()) {
             return Optional.empty();
         }
-        return Optional.of(new Growth(Message.of("pooling.offer.size", rows, columns), () -> {
+        return Optional.of(new Growth(LocalizedMessage.of("pooling.offer.size", rows, columns), () -> {
             request(
                     PoolingSetting.Kind.INPUT,
                     requested.now().with(PoolingSetting.INPUT_ROWS, rows).with(PoolingSetting.INPUT_COLUMNS, columns));
@@ -323,7 +323,7 @@ public final class PoolingModel
     /**
      * The name of the case. Some preset names reveal the output's size, so they are not used while a quiz asks for it.
      */
-    public Message title() {
+    public LocalizedMessage title() {
         return player.options().hidden().get().size() ? PoolingNames.asked(example()) : PoolingNames.title(example());
     }
 
@@ -333,17 +333,20 @@ public final class PoolingModel
     }
 
     /** Where the gradient goes in the backward pass, and what becomes of equal numbers; empty in the other views. */
-    public List<Message> rules() {
+    public List<LocalizedMessage> rules() {
         if (view.get() != PoolingView.BACKWARD) {
             return List.of();
         }
-        Message rule = Message.of("pooling.backward." + example().kind().reduction());
+        LocalizedMessage rule =
+                LocalizedMessage.of("pooling.backward." + example().kind().reduction());
         int ties = ties();
         return example().kind().isAverage()
                 ? List.of(rule)
                 : List.of(
                         rule,
-                        ties == 0 ? Message.of("pooling.backward.noTie") : Message.of("pooling.backward.tie", ties));
+                        ties == 0
+                                ? LocalizedMessage.of("pooling.backward.noTie")
+                                : LocalizedMessage.of("pooling.backward.tie", ties));
     }
 
     /** In how many windows the largest or smallest number stands more than once. */

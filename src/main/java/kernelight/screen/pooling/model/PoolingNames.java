@@ -5,31 +5,32 @@ import java.util.List;
 import kernelight.engine.kernel.Window;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The names of cases. */
 public final class PoolingNames {
     private PoolingNames() {}
 
     /** The preset's name, or the sizes of a case that is no preset. */
-    public static Message title(PoolingCase example) {
+    public static LocalizedMessage title(PoolingCase example) {
         return PoolingPreset.of(example)
-                .map(preset -> Message.of("pooling.preset." + preset.id()))
-                .orElseGet(() -> Message.of("pooling.own", size(example.input().sizes())));
+                .map(preset -> LocalizedMessage.of("pooling.preset." + preset.id()))
+                .orElseGet(() ->
+                        LocalizedMessage.of("pooling.own", size(example.input().sizes())));
     }
 
     /** A name that does not reveal the output's size. */
-    static Message asked(PoolingCase example) {
-        return Message.of("pooling.asked", size(example.input().sizes()));
+    static LocalizedMessage asked(PoolingCase example) {
+        return LocalizedMessage.of("pooling.asked", size(example.input().sizes()));
     }
 
     /** Its kind and, unless it is global, the window, stride and padding. */
-    public static List<Message> summary(PoolingCase example) {
-        List<Message> summary = new ArrayList<>();
-        summary.add(Message.of("pooling.kind." + example.kind()));
+    public static List<LocalizedMessage> summary(PoolingCase example) {
+        List<LocalizedMessage> summary = new ArrayList<>();
+        summary.add(LocalizedMessage.of("pooling.kind." + example.kind()));
         if (!example.kind().isGlobal()) {
             Window window = example.askedWindow();
-            summary.add(Message.of(
+            summary.add(LocalizedMessage.of(
                     "pooling.summary.window",
                     window.rows().size(),
                     window.columns().size()));
@@ -45,16 +46,16 @@ public final class PoolingNames {
         return summary;
     }
 
-    private static Message number(String what, int rows, int columns) {
+    private static LocalizedMessage number(String what, int rows, int columns) {
         return rows == columns
-                ? Message.of("pooling.summary." + what, rows)
-                : Message.of("pooling.summary." + what + ".apart", rows, columns);
+                ? LocalizedMessage.of("pooling.summary." + what, rows)
+                : LocalizedMessage.of("pooling.summary." + what + ".apart", rows, columns);
     }
 
     /** Rows by columns, with the channels where there are several. */
-    static Message size(Sizes sizes) {
+    static LocalizedMessage size(Sizes sizes) {
         return sizes.channels() == 1
-                ? Message.of("pooling.size", sizes.rows(), sizes.columns())
-                : Message.of("pooling.size.channels", sizes.channels(), sizes.rows(), sizes.columns());
+                ? LocalizedMessage.of("pooling.size", sizes.rows(), sizes.columns())
+                : LocalizedMessage.of("pooling.size.channels", sizes.channels(), sizes.rows(), sizes.columns());
     }
 }

@@ -10,7 +10,7 @@ import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.edit.model.SuggestedFixes;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Finds out why settings are impossible and which single changes make them possible. */
 final class PoolingSettingCheck {
@@ -29,12 +29,12 @@ final class PoolingSettingCheck {
             SettingKind changed, PoolingSettings wanted, PoolingSettings before) {
         return reason(wanted).map(why -> {
             List<SuggestedFix<PoolingSettings>> suggested = suggested(changed, wanted);
-            SuggestedFix<PoolingSettings> back = new SuggestedFix<>(Message.of("pooling.offer.back"), before);
+            SuggestedFix<PoolingSettings> back = new SuggestedFix<>(LocalizedMessage.of("pooling.offer.back"), before);
             return new SettingProblem<>(changed, why, suggested.isEmpty() ? List.of(back) : suggested);
         });
     }
 
-    private static Optional<Message> reason(PoolingSettings wanted) {
+    private static Optional<LocalizedMessage> reason(PoolingSettings wanted) {
         if (wanted.kind().isGlobal()) {
             return Optional.empty();
         }
@@ -45,17 +45,17 @@ final class PoolingSettingCheck {
                 .or(() -> reason(wanted.columnAxis(), alike ? "both" : "columns"));
     }
 
-    private static Optional<Message> reason(SlidingAxis axis, String where) {
+    private static Optional<LocalizedMessage> reason(SlidingAxis axis, String where) {
         int size = axis.window().size();
         int padding = axis.window().paddingBefore();
         if (axis.travel() < 0) {
-            return Optional.of(Message.of(
+            return Optional.of(LocalizedMessage.of(
                     "pooling.impossible." + where, size, axis.length(), axis.padded() - axis.length(), axis.padded()));
         }
         boolean firstIsOnPadding = padding >= size;
         boolean lastIsOnPadding = axis.position(axis.outputSize() - 1, 0) >= axis.length();
         return firstIsOnPadding || lastIsOnPadding
-                ? Optional.of(Message.of("pooling.impossible.alone." + where, size, padding))
+                ? Optional.of(LocalizedMessage.of("pooling.impossible.alone." + where, size, padding))
                 : Optional.empty();
     }
 

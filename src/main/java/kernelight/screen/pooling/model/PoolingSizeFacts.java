@@ -10,7 +10,7 @@ import kernelight.screen.stepper.model.UnreadCells;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Formulas and sentences about a pooling's output size. */
 public final class PoolingSizeFacts {
@@ -18,23 +18,26 @@ public final class PoolingSizeFacts {
 
     /** The formulas of rows and columns, or a single one where they are equal. */
     public static SizeFacts of(PoolingCase example) {
-        List<Message> further = new ArrayList<>();
+        List<LocalizedMessage> further = new ArrayList<>();
         List<SizeFacts.Along> directions = new ArrayList<>();
         if (example.kind().isGlobal()) {
-            further.add(Message.of("pooling.outputSize.global"));
+            further.add(LocalizedMessage.of("pooling.outputSize.global"));
         } else if (example.rowAxis().equals(example.columnAxis())) {
             directions.add(along(Optional.empty(), "both", example.columnAxis()));
         } else {
-            directions.add(along(Optional.of(Message.of("exercise.size.direction.rows")), "rows", example.rowAxis()));
             directions.add(
-                    along(Optional.of(Message.of("exercise.size.direction.columns")), "columns", example.columnAxis()));
+                    along(Optional.of(LocalizedMessage.of("exercise.size.direction.rows")), "rows", example.rowAxis()));
+            directions.add(along(
+                    Optional.of(LocalizedMessage.of("exercise.size.direction.columns")),
+                    "columns",
+                    example.columnAxis()));
         }
-        further.add(Message.of(
+        further.add(LocalizedMessage.of(
                 "pooling.outputSize.channels", example.input().sizes().channels()));
         return new SizeFacts(directions, further);
     }
 
-    private static SizeFacts.Along along(Optional<Message> name, String which, SlidingAxis axis) {
+    private static SizeFacts.Along along(Optional<LocalizedMessage> name, String which, SlidingAxis axis) {
         return new SizeFacts.Along(name, SizeFacts.size(axis), sentences(which, axis));
     }
 
@@ -43,32 +46,35 @@ public final class PoolingSizeFacts {
      *
      * @param which rows, columns or both, as in the text keys
      */
-    public static List<Message> sentences(String which, SlidingAxis axis) {
+    public static List<LocalizedMessage> sentences(String which, SlidingAxis axis) {
         OutputSizeFormula formula = SizeFacts.formula(axis);
         int stride = axis.window().stride();
         if (formula.divides()) {
-            return List.of(Message.of("pooling.outputSize.divides", axis.travel(), stride), unread(which, axis));
+            return List.of(
+                    LocalizedMessage.of("pooling.outputSize.divides", axis.travel(), stride), unread(which, axis));
         }
-        List<Message> sentences = new ArrayList<>();
-        sentences.add(Message.of(
+        List<LocalizedMessage> sentences = new ArrayList<>();
+        sentences.add(LocalizedMessage.of(
                 "pooling.outputSize.remainder", axis.travel(), stride, axis.travel() / stride, axis.remainder()));
         sentences.add(rounded(axis, ExactNumber.text(formula.unrounded().decimal(2))));
         sentences.add(unread(which, axis));
         return sentences;
     }
 
-    private static Message rounded(SlidingAxis axis, String unrounded) {
+    private static LocalizedMessage rounded(SlidingAxis axis, String unrounded) {
         if (axis.rounding() == Rounding.DOWN) {
-            return Message.of("pooling.outputSize.rounded.down", unrounded, axis.outputSize());
+            return LocalizedMessage.of("pooling.outputSize.rounded.down", unrounded, axis.outputSize());
         }
         int up = Math.ceilDiv(axis.travel(), axis.window().stride()) + 1;
         return up == axis.outputSize()
-                ? Message.of("pooling.outputSize.rounded.up", unrounded, up)
-                : Message.of("pooling.outputSize.rounded.leftOut", unrounded, up, axis.outputSize());
+                ? LocalizedMessage.of("pooling.outputSize.rounded.up", unrounded, up)
+                : LocalizedMessage.of("pooling.outputSize.rounded.leftOut", unrounded, up, axis.outputSize());
     }
 
-    private static Message unread(String which, SlidingAxis axis) {
+    private static LocalizedMessage unread(String which, SlidingAxis axis) {
         List<Integer> neverRead = axis.neverRead();
-        return neverRead.isEmpty() ? Message.of("pooling.outputSize.allRead") : UnreadCells.sentence(which, neverRead);
+        return neverRead.isEmpty()
+                ? LocalizedMessage.of("pooling.outputSize.allRead")
+                : UnreadCells.sentence(which, neverRead);
     }
 }

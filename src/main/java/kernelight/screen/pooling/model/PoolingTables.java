@@ -20,7 +20,7 @@ import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.Term;
 import kernelight.walk.UnrolledMatrix;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The tables of a pooling as a stage shows them, at one position of its walk. */
 final class PoolingTables {
@@ -33,7 +33,7 @@ final class PoolingTables {
     }
 
     /** The input with its padding, channels below each other. */
-    Table input(Message name) {
+    Table input(LocalizedMessage name) {
         Sizes sizes = example.input().sizes();
         SlidingAxis rows = example.rowAxis();
         SlidingAxis columns = example.columnAxis();
@@ -46,7 +46,7 @@ final class PoolingTables {
                         columns.padded(),
                         caption(channel, sizes)))
                 .toList();
-        Message size = PoolingNames.size(sizes);
+        LocalizedMessage size = PoolingNames.size(sizes);
         boolean padded = example.window().isPadded();
         return Table.of(
                         GridName.INPUT,
@@ -54,7 +54,8 @@ final class PoolingTables {
                         name,
                         Optional.of(
                                 padded
-                                        ? Message.of("pooling.size.padded", size, rows.padded(), columns.padded())
+                                        ? LocalizedMessage.of(
+                                                "pooling.size.padded", size, rows.padded(), columns.padded())
                                         : size),
                         1,
                         slices,
@@ -65,7 +66,7 @@ final class PoolingTables {
                 .withEdges(
                         cell -> !sizes.contains(cell),
                         this::isNeverRead,
-                        hasUnreadCells() ? Optional.of(Message.of("pooling.neverRead")) : Optional.empty());
+                        hasUnreadCells() ? Optional.of(LocalizedMessage.of("pooling.neverRead")) : Optional.empty());
     }
 
     private BigDecimal inputAt(Cell cell) {
@@ -98,7 +99,7 @@ final class PoolingTables {
         return Table.of(
                 grid,
                 quantity,
-                Message.of(name),
+                LocalizedMessage.of(name),
                 Optional.of(PoolingNames.size(sizes)),
                 1,
                 slices,
@@ -106,8 +107,10 @@ final class PoolingTables {
                 focus(grid));
     }
 
-    private static Optional<Message> caption(int channel, Sizes sizes) {
-        return sizes.channels() > 1 ? Optional.of(Message.of("pooling.channel", channel + 1)) : Optional.empty();
+    private static Optional<LocalizedMessage> caption(int channel, Sizes sizes) {
+        return sizes.channels() > 1
+                ? Optional.of(LocalizedMessage.of("pooling.channel", channel + 1))
+                : Optional.empty();
     }
 
     /** The cell that has to be in sight: that of the current term, or the one that is written. */

@@ -24,7 +24,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
 import kernelight.walk.Shift;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The walk and the tables of a pooling's state in one view. */
 final class PoolingWalkTables implements WalkTables {
@@ -145,7 +145,7 @@ final class PoolingWalkTables implements WalkTables {
     }
 
     private Table input(PoolingTables tables) {
-        return tables.input(Message.of("pooling.input"))
+        return tables.input(LocalizedMessage.of("pooling.input"))
                 .withEditable(cell -> example.input().sizes().contains(cell));
     }
 
@@ -162,7 +162,7 @@ final class PoolingWalkTables implements WalkTables {
                         ? input
                         : input.withBlocked(
                                 cell -> example.input().sizes().contains(cell) && !winners.contains(cell),
-                                Optional.of(Message.of("pooling.noGradient"))),
+                                Optional.of(LocalizedMessage.of("pooling.noGradient"))),
                 tables.maps(
                                 GridName.OUTPUT_GRADIENT,
                                 Quantity.OUTPUT,
@@ -183,21 +183,23 @@ final class PoolingWalkTables implements WalkTables {
                         Quantity.INPUT,
                         "pooling.input",
                         state.example().input()),
-                tables.input(Message.of("pooling.input.moved")).after(Sign.BESIDE),
+                tables.input(LocalizedMessage.of("pooling.input.moved")).after(Sign.BESIDE),
                 output(tables, "pooling.output.now"),
                 tables.maps(GridName.OUTPUT_BEFORE, Quantity.OUTPUT, "pooling.output.before", output)
                         .withBlocked(
                                 changed::contains,
-                                changed.isEmpty() ? Optional.empty() : Optional.of(Message.of("pooling.changed")))
+                                changed.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(LocalizedMessage.of("pooling.changed")))
                         .after(Sign.BESIDE));
     }
 
     @Override
-    public Message target(Frame frame) {
-        Message table = Message.of(
+    public LocalizedMessage target(Frame frame) {
+        LocalizedMessage table = LocalizedMessage.of(
                 walk.operation().target() == GridName.INPUT_GRADIENT ? "pooling.gradient.input" : "pooling.output");
         return walk.targetSizes().channels() > 1
-                ? Message.of("pooling.ofChannel", table, frame.target().channel() + 1)
+                ? LocalizedMessage.of("pooling.ofChannel", table, frame.target().channel() + 1)
                 : table;
     }
 

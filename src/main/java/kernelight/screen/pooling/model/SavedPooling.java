@@ -14,7 +14,7 @@ import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Saves the pooling screen's case, view and position to files and for the next start. */
 public final class SavedPooling implements Persistent {
@@ -62,7 +62,7 @@ public final class SavedPooling implements Persistent {
         PoolingState state = new PoolingState(example, gradient);
         PoolingSettings.of(example).requireWithinRange(PoolingSetting.Kind.values(), fields);
         if (!PoolingSettings.of(example).window().equals(example.askedWindow())) {
-            throw new ContentProblem(fields.line(), Message.of("file.problem.unevenPadding"));
+            throw new ContentProblem(fields.line(), LocalizedMessage.of("file.problem.unevenPadding"));
         }
         int seed = fields.whole(SEED, RandomNumbers.SMALLEST_SEED, RandomNumbers.LARGEST_SEED);
         PoolingView view = fields.choice(VIEW, PoolingView.class);

@@ -2,7 +2,7 @@ package kernelight.screen.pooling.model;
 
 import kernelight.walk.NumberTable;
 import kernelight.walk.Shift;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** How many numbers of the input and of the output a shift of the input changes. */
 public record ShiftFacts(int changedInputs, int inputs, int changedOutputs, int outputs) {
@@ -15,10 +15,10 @@ public record ShiftFacts(int changedInputs, int inputs, int changedOutputs, int 
     }
 
     /** The numbers, and whether pooling hides the shift in them. */
-    public Message sentence() {
-        return Message.of(
+    public LocalizedMessage sentence() {
+        return LocalizedMessage.of(
                 "pooling.shift.sentence",
-                Message.of(
+                LocalizedMessage.of(
                         "pooling.shift.facts",
                         changedInputs,
                         inputs,
@@ -26,7 +26,7 @@ public record ShiftFacts(int changedInputs, int inputs, int changedOutputs, int 
                         outputs,
                         share(changedInputs, inputs),
                         share(changedOutputs, outputs)),
-                Message.of("pooling.shift.verdict." + verdict()));
+                LocalizedMessage.of("pooling.shift.verdict." + verdict()));
     }
 
     private static double share(int changed, int all) {

@@ -11,7 +11,7 @@ import kernelight.stage.export.CaseExport;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.paint.SizeFormula;
 import kernelight.walk.GridName;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Provides the case of the pooling screen for export. */
 final class PoolingExport implements CaseExport {
@@ -22,7 +22,7 @@ final class PoolingExport implements CaseExport {
     }
 
     @Override
-    public Message title() {
+    public LocalizedMessage title() {
         return model.title();
     }
 

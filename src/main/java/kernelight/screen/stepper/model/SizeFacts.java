@@ -7,7 +7,7 @@ import kernelight.formula.Formula;
 import kernelight.formula.OutputSizeFormula;
 import kernelight.formula.Ratio;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * How the output's size is computed, as formulas and sentences.
@@ -16,13 +16,13 @@ import kernelight.words.Message;
  *     formula
  * @param further further sentences
  */
-public record SizeFacts(List<Along> directions, List<Message> further) {
+public record SizeFacts(List<Along> directions, List<LocalizedMessage> further) {
     /**
      * The size in one direction.
      *
      * @param name the name of the direction; empty if it is for all
      */
-    public record Along(Optional<Message> name, Formula size, List<Message> sentences) {}
+    public record Along(Optional<LocalizedMessage> name, Formula size, List<LocalizedMessage> sentences) {}
 
     /** The formula of a direction before rounding. */
     public static OutputSizeFormula formula(SlidingAxis axis) {

@@ -12,7 +12,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Heading;
 import kernelight.ui.text.Texts;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The name of the case; opens the menu of presets, in headed sections and topics. */
 public final class CaseHeading extends MenuButton {
@@ -41,8 +41,8 @@ public final class CaseHeading extends MenuButton {
      * @param chosen runs after a case was chosen
      */
     public CaseHeading(
-            ObservableValue<Message> title,
-            ObservableValue<List<Message>> summary,
+            ObservableValue<LocalizedMessage> title,
+            ObservableValue<List<LocalizedMessage>> summary,
             Texts texts,
             List<PresetSection> sections,
             Runnable chosen) {

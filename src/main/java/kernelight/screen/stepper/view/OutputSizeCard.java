@@ -13,7 +13,7 @@ import kernelight.stage.player.HiddenOutputs;
 import kernelight.ui.formula.FormulaView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The output-size formula in letters and with its numbers, and what its division means; hidden while a quiz asks for
@@ -45,9 +45,9 @@ public final class OutputSizeCard extends VBox {
 
     private void show() {
         List<Node> lines = new ArrayList<>();
-        lines.add(label(Message.of("predict.size.name"), "section-title"));
+        lines.add(label(LocalizedMessage.of("predict.size.name"), "section-title"));
         if (hidden.getValue().size()) {
-            lines.add(paragraph(List.of(Message.of("predict.size.asked"))));
+            lines.add(paragraph(List.of(LocalizedMessage.of("predict.size.asked"))));
         } else {
             facts.getValue().directions().stream()
                     .reduce((earlier, last) -> last)
@@ -69,13 +69,13 @@ public final class OutputSizeCard extends VBox {
         return view;
     }
 
-    private Label label(Message text, String... styles) {
+    private Label label(LocalizedMessage text, String... styles) {
         Label label = new Label(texts.get(text));
         label.getStyleClass().addAll(styles);
         return label;
     }
 
-    private Label paragraph(List<Message> sentences) {
+    private Label paragraph(List<LocalizedMessage> sentences) {
         Label label = new Label(sentences.stream().map(texts::get).collect(Collectors.joining(" ")));
         label.getStyleClass().add("sentence");
         label.setWrapText(true);

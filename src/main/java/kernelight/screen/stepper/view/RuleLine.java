@@ -7,12 +7,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Says below the stage what is computed on it; takes no space where there is nothing to say, or too much. */
 final class RuleLine extends Label {
     /** @param isAsking whether a quiz is running: the rules would answer it */
-    RuleLine(ObservableValue<List<Message>> rules, ObservableValue<Boolean> isAsking, Texts texts) {
+    RuleLine(ObservableValue<List<LocalizedMessage>> rules, ObservableValue<Boolean> isAsking, Texts texts) {
         getStyleClass().add("rule-line");
         setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);

@@ -12,7 +12,7 @@ import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.ui.formula.FormulaView;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * How the output's size is computed, in one line: the formula of each direction with its numbers, or a sentence where
@@ -61,7 +61,7 @@ final class SizeFormulas extends FlowPane {
         getChildren().setAll(all);
     }
 
-    private Label sentence(Message message) {
+    private Label sentence(LocalizedMessage message) {
         Label label = new Label(texts.get(message));
         label.getStyleClass().addAll("muted", "small");
         label.setWrapText(true);

@@ -10,7 +10,7 @@ import kernelight.stage.export.StageExport;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.stage.view.StageView;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The parts of a {@link StepperScreen}.
@@ -31,7 +31,7 @@ public record StepperParts(
         Runnable redo,
         QuizModel quiz,
         ObservableValue<SizeFacts> size,
-        ObservableValue<List<Message>> rules,
+        ObservableValue<List<LocalizedMessage>> rules,
         List<ObservableValue<?>> shownState,
         StageView view,
         Node viewBar,

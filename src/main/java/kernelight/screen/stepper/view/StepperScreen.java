@@ -32,7 +32,7 @@ import kernelight.ui.component.PlaybackKeys;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -138,7 +138,7 @@ public final class StepperScreen implements Screen {
         return new StackPane(playbackBar, why);
     }
 
-    private ObservableValue<String> text(Texts texts, Supplier<Message> message) {
+    private ObservableValue<String> text(Texts texts, Supplier<LocalizedMessage> message) {
         return Bindings.createStringBinding(
                 () -> texts.get(message.get()),
                 parts.player().frameProperty(),

@@ -7,7 +7,7 @@ import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.session.Persistent;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Saves the choices of the training screen for the next start. */
 final class SavedTraining implements Persistent {
@@ -55,7 +55,8 @@ final class SavedTraining implements Persistent {
         Architecture architecture = fields.choice(NETWORK, Architecture.class);
         if (!RunChoices.architectures().contains(architecture)) {
             throw new ContentProblem(
-                    fields.value(NETWORK).line(), Message.of("file.problem.notChoice", NETWORK, fields.text(NETWORK)));
+                    fields.value(NETWORK).line(),
+                    LocalizedMessage.of("file.problem.notChoice", NETWORK, fields.text(NETWORK)));
         }
         OptimizerChoice optimizer = fields.choice(OPTIMIZER, OptimizerChoice.class);
         double learningRate = number(fields, LEARNING_RATE, RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
@@ -97,6 +98,6 @@ final class SavedTraining implements Persistent {
                 && number.compareTo(BigDecimal.valueOf(largest)) <= 0) {
             return number.doubleValue();
         }
-        throw new ContentProblem(value.line(), Message.of("file.problem.notBetween", name, smallest, largest));
+        throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notBetween", name, smallest, largest));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** The tables of a screen's case, for the parts that edit their numbers. */
 public interface CaseTables {
@@ -29,5 +29,5 @@ public interface CaseTables {
     Optional<Growth> growth(GridName grid, int rows, int columns);
 
     /** An offer to enlarge a table: the words of its button, and the action, which returns false if it failed. */
-    record Growth(Message label, BooleanSupplier grow) {}
+    record Growth(LocalizedMessage label, BooleanSupplier grow) {}
 }

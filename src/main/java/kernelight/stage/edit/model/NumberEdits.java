@@ -14,7 +14,7 @@ import kernelight.walk.ExactNumber;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Puts numbers into the tables of a case: typed, dragged, pasted, random. Reports what is wrong with them. */
 public final class NumberEdits {
@@ -28,14 +28,14 @@ public final class NumberEdits {
     private final IntegerProperty seed = new SimpleIntegerProperty(RandomNumbers.SMALLEST_SEED);
 
     /** What is wrong with a paste, and what would work instead. */
-    public record Refusal(Message why, List<Offer> offers) {}
+    public record Refusal(LocalizedMessage why, List<Offer> offers) {}
 
     /**
      * Something that may work.
      *
      * @param action does it, and returns what is wrong then
      */
-    public record Offer(Message label, Supplier<Optional<Refusal>> action) {}
+    public record Offer(LocalizedMessage label, Supplier<Optional<Refusal>> action) {}
 
     public NumberEdits(StagePlayer player, CaseTables tables) {
         this.player = player;
@@ -48,7 +48,7 @@ public final class NumberEdits {
     }
 
     /** Accepts what was typed into a cell, or returns what is wrong with it and leaves the cell unchanged. */
-    public Optional<Message> enter(GridCell at, String typed) {
+    public Optional<LocalizedMessage> enter(GridCell at, String typed) {
         return switch (NumberEntry.of(typed)) {
             case NumberEntry.Refused refused -> Optional.of(refused.why());
             case NumberEntry.Accepted accepted -> {
@@ -87,11 +87,11 @@ public final class NumberEdits {
      */
     public Optional<Refusal> paste(GridCell at, String text) {
         return switch (PastedNumbers.read(text)) {
-            case PastedNumbers.Refused(Message why) -> Optional.of(new Refusal(why, List.of()));
+            case PastedNumbers.Refused(LocalizedMessage why) -> Optional.of(new Refusal(why, List.of()));
             case PastedNumbers.Rows rows -> paste(at, rows);
             case PastedNumbers.Ambiguous(PastedNumbers.Rows separated, PastedNumbers.Rows decimal) ->
                 Optional.of(new Refusal(
-                        Message.of("stage.paste.comma"),
+                        LocalizedMessage.of("stage.paste.comma"),
                         List.of(
                                 offer("stage.paste.comma.separates", at, separated, " | "),
                                 offer("stage.paste.comma.decimal", at, decimal, " "))));
@@ -103,7 +103,7 @@ public final class NumberEdits {
                 .limit(NUMBERS_QUOTED)
                 .map(ExactNumber::text)
                 .collect(Collectors.joining(between, "", rows.columns() > NUMBERS_QUOTED ? " …" : ""));
-        return new Offer(Message.of(label, firstRow), () -> paste(at, rows));
+        return new Offer(LocalizedMessage.of(label, firstRow), () -> paste(at, rows));
     }
 
     private Optional<Refusal> paste(GridCell at, PastedNumbers.Rows pasted) {
@@ -115,7 +115,7 @@ public final class NumberEdits {
             tables.change(source.grid(), pasted.into(table, source.cell()));
             return Optional.empty();
         }
-        Message noRoom = Message.of(
+        LocalizedMessage noRoom = LocalizedMessage.of(
                 "stage.paste.noRoom",
                 pasted.rows().size(),
                 pasted.columns(),

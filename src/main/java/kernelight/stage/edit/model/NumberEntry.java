@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kernelight.walk.ExactNumber;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** What was typed where a number belongs: the number, or what is wrong with it. */
 public sealed interface NumberEntry {
@@ -21,11 +21,11 @@ public sealed interface NumberEntry {
 
     record Accepted(BigDecimal value) implements NumberEntry {}
 
-    record Refused(Message why) implements NumberEntry {}
+    record Refused(LocalizedMessage why) implements NumberEntry {}
 
     /** Reads whole and decimal numbers; a comma is a decimal point too. */
     static NumberEntry of(String typed) {
-        return switch (decimal(typed, Message.of("stage.cell.tooLarge", LARGEST))) {
+        return switch (decimal(typed, LocalizedMessage.of("stage.cell.tooLarge", LARGEST))) {
             case Refused refused -> refused;
             case Accepted(BigDecimal value) ->
                 refusal(value).<NumberEntry>map(Refused::new).orElseGet(() -> new Accepted(ExactNumber.normal(value)));
@@ -38,14 +38,14 @@ public sealed interface NumberEntry {
      */
     static NumberEntry ofAnswer(String typed) {
         Matcher fraction = Syntax.FRACTION.matcher(plain(typed));
-        Message tooLong = Message.of("stage.answer.tooLong", LONGEST_TEXT);
+        LocalizedMessage tooLong = LocalizedMessage.of("stage.answer.tooLong", LONGEST_TEXT);
         if (fraction.matches()) {
             if (typed.strip().length() > LONGEST_TEXT) {
                 return new Refused(tooLong);
             }
             BigDecimal divisor = new BigDecimal(fraction.group("divisor"));
             if (divisor.signum() == 0) {
-                return new Refused(Message.of("stage.answer.dividedByZero", typed.strip()));
+                return new Refused(LocalizedMessage.of("stage.answer.dividedByZero", typed.strip()));
             }
             String whole = fraction.group("whole");
             BigDecimal parts = new BigDecimal(fraction.group("parts"))
@@ -56,13 +56,13 @@ public sealed interface NumberEntry {
         return decimal(typed, tooLong);
     }
 
-    private static NumberEntry decimal(String typed, Message tooLong) {
+    private static NumberEntry decimal(String typed, LocalizedMessage tooLong) {
         String text = plain(typed);
         if (text.isEmpty()) {
-            return new Refused(Message.of("stage.cell.empty"));
+            return new Refused(LocalizedMessage.of("stage.cell.empty"));
         }
         if (!Syntax.NUMBER.matcher(text).matches()) {
-            return new Refused(Message.of("stage.cell.notANumber", typed.strip()));
+            return new Refused(LocalizedMessage.of("stage.cell.notANumber", typed.strip()));
         }
         return text.length() > LONGEST_TEXT ? new Refused(tooLong) : new Accepted(new BigDecimal(text));
     }
@@ -92,12 +92,12 @@ public sealed interface NumberEntry {
     }
 
     /** What is wrong with a number that is to stand in a cell or as the bias; empty when nothing is. */
-    static Optional<Message> refusal(BigDecimal value) {
+    static Optional<LocalizedMessage> refusal(BigDecimal value) {
         if (value.abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
-            return Optional.of(Message.of("stage.cell.tooLarge", LARGEST));
+            return Optional.of(LocalizedMessage.of("stage.cell.tooLarge", LARGEST));
         }
         if (ExactNumber.normal(value).scale() > DECIMALS) {
-            return Optional.of(Message.of("stage.cell.tooFine", DECIMALS));
+            return Optional.of(LocalizedMessage.of("stage.cell.tooFine", DECIMALS));
         }
         return Optional.empty();
     }

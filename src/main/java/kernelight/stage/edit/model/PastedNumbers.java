@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kernelight.walk.Cell;
 import kernelight.walk.NumberTable;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * What a pasted text says: a table of numbers, several tables between which a person has to choose, or why it is none.
@@ -42,12 +42,12 @@ public sealed interface PastedNumbers {
     /** Commas that can stand between two numbers and can be decimal points as well. */
     record Ambiguous(Rows separated, Rows decimal) implements PastedNumbers {}
 
-    record Refused(Message why) implements PastedNumbers {}
+    record Refused(LocalizedMessage why) implements PastedNumbers {}
 
     static PastedNumbers read(String text) {
         String plain = NumberEntry.withUsualDigits(text).strip();
         if (plain.isEmpty()) {
-            return new Refused(Message.of("stage.paste.nothing"));
+            return new Refused(LocalizedMessage.of("stage.paste.nothing"));
         }
         if (plain.indexOf('[') >= 0) {
             return NestedLists.read(plain);
@@ -87,13 +87,13 @@ public sealed interface PastedNumbers {
                 switch (NumberEntry.of(cell)) {
                     case NumberEntry.Accepted accepted -> row.add(accepted.value());
                     case NumberEntry.Refused refused -> {
-                        return new Refused(
-                                Message.of("stage.paste.cell", rows.size() + 1, row.size() + 1, refused.why()));
+                        return new Refused(LocalizedMessage.of(
+                                "stage.paste.cell", rows.size() + 1, row.size() + 1, refused.why()));
                     }
                 }
             }
             if (!rows.isEmpty() && row.size() != rows.getFirst().size()) {
-                return new Refused(Message.of(
+                return new Refused(LocalizedMessage.of(
                         "stage.paste.ragged",
                         rows.size() + 1,
                         row.size(),
@@ -101,7 +101,7 @@ public sealed interface PastedNumbers {
             }
             rows.add(List.copyOf(row));
         }
-        return rows.isEmpty() ? new Refused(Message.of("stage.paste.nothing")) : new Rows(List.copyOf(rows));
+        return rows.isEmpty() ? new Refused(LocalizedMessage.of("stage.paste.nothing")) : new Rows(List.copyOf(rows));
     }
 
     /** Lists in brackets: {@code [[1, 2], [3, 4]]}, with or without commas, as an argument of array(...) or tensor(...). */
@@ -119,7 +119,7 @@ public sealed interface PastedNumbers {
             int lists = 0; // that hold lists of rows
             do {
                 if (!tokens.find()) {
-                    return new Refused(Message.of("stage.paste.brackets"));
+                    return new Refused(LocalizedMessage.of("stage.paste.brackets"));
                 }
                 switch (tokens.group()) {
                     case "[" -> {
@@ -140,9 +140,9 @@ public sealed interface PastedNumbers {
                 }
             } while (depth > 0);
             if (rows.isEmpty()) {
-                return new Refused(Message.of("stage.paste.nothing"));
+                return new Refused(LocalizedMessage.of("stage.paste.nothing"));
             }
-            return lists > 1 ? new Refused(Message.of("stage.paste.tables", lists)) : table(rows);
+            return lists > 1 ? new Refused(LocalizedMessage.of("stage.paste.tables", lists)) : table(rows);
         }
 
         /** NumPy and PyTorch write 0.5 as 5.0000e-01 where numbers differ much. */

@@ -1,7 +1,7 @@
 package kernelight.stage.edit.model;
 
 import java.util.List;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Why the requested settings are impossible together.
@@ -10,4 +10,4 @@ import kernelight.words.Message;
  * @param why the reason, with the numbers in it
  * @param fixes settings that work, the nearest first
  */
-public record SettingProblem<W>(SettingKind kind, Message why, List<SuggestedFix<W>> fixes) {}
+public record SettingProblem<W>(SettingKind kind, LocalizedMessage why, List<SuggestedFix<W>> fixes) {}

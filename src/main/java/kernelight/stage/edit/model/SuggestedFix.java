@@ -1,10 +1,10 @@
 package kernelight.stage.edit.model;
 
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Possible settings, suggested in place of impossible ones.
  *
  * @param label the words of the button that applies them
  */
-public record SuggestedFix<W>(Message label, W settings) {}
+public record SuggestedFix<W>(LocalizedMessage label, W settings) {}

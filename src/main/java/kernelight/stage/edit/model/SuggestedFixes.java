@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Single changes that make impossible settings possible, each with the value nearest to what was asked for.
@@ -30,7 +30,7 @@ public record SuggestedFixes<T extends WholeSetting, W extends WholeSettings<T, 
         return IntStream.rangeClosed(setting.smallest(), setting.largest())
                 .boxed()
                 .sorted(Comparator.comparingInt(value -> Math.abs(value - requested.get(setting))))
-                .map(value -> new SuggestedFix<>(Message.of(words + name, value), changed.apply(value)))
+                .map(value -> new SuggestedFix<>(LocalizedMessage.of(words + name, value), changed.apply(value)))
                 .filter(fix -> isPossible.test(fix.settings()))
                 .limit(1);
     }

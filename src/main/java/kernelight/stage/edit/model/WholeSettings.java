@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The settings that are asked for. Unlike a case they may be impossible together.
@@ -41,7 +41,7 @@ public interface WholeSettings<T extends WholeSetting, W> {
                 if (value < setting.smallest() || value > setting.largest()) {
                     throw new ContentProblem(
                             fields.line(),
-                            Message.of(
+                            LocalizedMessage.of(
                                     "file.problem.notWhole",
                                     kind.name().toLowerCase(Locale.ROOT),
                                     setting.smallest(),

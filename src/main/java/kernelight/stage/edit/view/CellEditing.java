@@ -21,7 +21,7 @@ import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.GridCell;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,7 +178,7 @@ public final class CellEditing implements CellTool {
 
     private void moveOn(Move move) {
         GridCell from = cursor.orElseThrow();
-        Optional<Message> refused = numbers.enter(from, editor.getText());
+        Optional<LocalizedMessage> refused = numbers.enter(from, editor.getText());
         if (refused.isPresent()) {
             reportRefusal(from, refused.get());
             editor.selectAll();
@@ -220,7 +220,7 @@ public final class CellEditing implements CellTool {
         stage.requestLayout();
     }
 
-    private void reportRefusal(GridCell at, Message refused) {
+    private void reportRefusal(GridCell at, LocalizedMessage refused) {
         refusedAt = Optional.of(at);
         String current = ExactNumber.text(numbers.numberAt(at));
         message.say(Bindings.createStringBinding(

@@ -3,7 +3,7 @@ package kernelight.stage.quiz.model;
 import java.util.List;
 import java.util.Optional;
 import kernelight.exercise.Subject;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A question of a quiz.
@@ -17,11 +17,11 @@ import kernelight.words.Message;
  */
 public record Question(
         Subject subject,
-        Message asked,
-        List<Message> fields,
-        Optional<Message> feedback,
+        LocalizedMessage asked,
+        List<LocalizedMessage> fields,
+        Optional<LocalizedMessage> feedback,
         Mark mark,
-        Optional<Message> explanation,
+        Optional<LocalizedMessage> explanation,
         boolean isSolved) {
     /** What an answer was. */
     public enum Mark {
@@ -31,16 +31,16 @@ public record Question(
         WRONG
     }
 
-    static Question of(Subject subject, Message asked, List<Message> fields) {
+    static Question of(Subject subject, LocalizedMessage asked, List<LocalizedMessage> fields) {
         return new Question(subject, asked, fields, Optional.empty(), Mark.NONE, Optional.empty(), false);
     }
 
     /** With words about the last answer, or a hint before the next. */
-    Question withFeedback(Message message, Mark newMark, Optional<Message> why) {
+    Question withFeedback(LocalizedMessage message, Mark newMark, Optional<LocalizedMessage> why) {
         return new Question(subject, asked, fields, Optional.of(message), newMark, why, isSolved);
     }
 
-    Question solved(Message message, Mark newMark) {
+    Question solved(LocalizedMessage message, Mark newMark) {
         return new Question(subject, asked, fields, Optional.of(message), newMark, Optional.empty(), true);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import kernelight.walk.Cell;
 import kernelight.walk.GridName;
 import kernelight.walk.Sizes;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /** Asks for the number in a cell: "What is the output at map 2, row 1, column 3?" */
 final class QuestionWords {
@@ -15,24 +15,24 @@ final class QuestionWords {
      * @param table the table that the cell belongs to
      * @param channelKey the text key that names one of its channels, where there are several
      */
-    static Message of(GridName table, Sizes sizes, Cell cell, String channelKey) {
-        Message name = Message.of("predict.of." + table);
-        List<Message> place = new ArrayList<>();
+    static LocalizedMessage of(GridName table, Sizes sizes, Cell cell, String channelKey) {
+        LocalizedMessage name = LocalizedMessage.of("predict.of." + table);
+        List<LocalizedMessage> place = new ArrayList<>();
         if (sizes.filters() > 1) {
-            place.add(Message.of("predict.at.filter", cell.filter() + 1));
+            place.add(LocalizedMessage.of("predict.at.filter", cell.filter() + 1));
         }
         if (sizes.channels() > 1) {
-            place.add(Message.of(channelKey, cell.channel() + 1));
+            place.add(LocalizedMessage.of(channelKey, cell.channel() + 1));
         }
         if (sizes.planes() > 1) {
-            place.add(Message.of("predict.at.plane", cell.plane() + 1));
+            place.add(LocalizedMessage.of("predict.at.plane", cell.plane() + 1));
         }
         if (table != GridName.BIAS_GRADIENT) {
-            place.add(Message.of("predict.at.cell", cell.row() + 1, cell.column() + 1));
+            place.add(LocalizedMessage.of("predict.at.cell", cell.row() + 1, cell.column() + 1));
         }
         return place.stream()
-                .reduce((before, next) -> Message.of("predict.at.then", before, next))
-                .map(all -> Message.of("predict.question", name, all))
-                .orElseGet(() -> Message.of("predict.question.only", name));
+                .reduce((before, next) -> LocalizedMessage.of("predict.at.then", before, next))
+                .map(all -> LocalizedMessage.of("predict.question", name, all))
+                .orElseGet(() -> LocalizedMessage.of("predict.question.only", name));
     }
 }

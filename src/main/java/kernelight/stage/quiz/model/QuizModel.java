@@ -20,7 +20,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.Phase;
 import kernelight.walk.Walk;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A quiz: outputs or gradients are hidden, and the learner predicts the outputs' size or the number of the current one.
@@ -86,7 +86,8 @@ public final class QuizModel {
 
     private void ask(Cell cell) {
         goTo(cell);
-        Message asked = QuestionWords.of(at(cell).grid(), player.walk().targetSizes(), cell, subject.channelKey());
+        LocalizedMessage asked =
+                QuestionWords.of(at(cell).grid(), player.walk().targetSizes(), cell, subject.channelKey());
         question.set(Optional.of(Question.of(new Subject.Number(at(cell)), asked, List.of(asked))));
     }
 
@@ -120,7 +121,7 @@ public final class QuizModel {
         player.options().hidden().set(HiddenOutputs.sizeOf(player.walk()));
         question.set(Optional.of(Question.of(
                 new Subject.Size(),
-                Message.of("predict.question.size"),
+                LocalizedMessage.of("predict.question.size"),
                 subject.sizeQuestion().directions())));
     }
 
@@ -136,7 +137,7 @@ public final class QuizModel {
      * @param typed one text for each of the question's fields
      * @throws java.util.NoSuchElementException if there is no question now
      */
-    public Optional<Message> answer(List<String> typed) {
+    public Optional<LocalizedMessage> answer(List<String> typed) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (String text : typed) {
             switch (NumberEntry.ofAnswer(text)) {
@@ -184,7 +185,7 @@ public final class QuizModel {
     public void hint() {
         Question asked = question.get().orElseThrow();
         updateScore(score.get().afterHint(asked.subject()));
-        Message hint = switch (asked.subject()) {
+        LocalizedMessage hint = switch (asked.subject()) {
             case Subject.Number number -> numberQuestion(number).hint();
             case Subject.Size size -> subject.sizeQuestion().hint();
         };
@@ -216,9 +217,9 @@ public final class QuizModel {
                 switch (asked.subject()) {
                     case Subject.Number number -> {
                         goTo(number.at().cell());
-                        yield Message.of("predict.steps");
+                        yield LocalizedMessage.of("predict.steps");
                     }
-                    case Subject.Size size -> Message.of("predict.steps.size");
+                    case Subject.Size size -> LocalizedMessage.of("predict.steps.size");
                 },
                 Question.Mark.NONE)));
     }
@@ -230,11 +231,11 @@ public final class QuizModel {
                     case Subject.Number number -> {
                         player.playback()
                                 .seek(player.walk().positionOf(number.at().cell()));
-                        yield Message.of(
+                        yield LocalizedMessage.of(
                                 "predict.right",
                                 NumberText.inSum(numberQuestion(number).answer()));
                     }
-                    case Subject.Size size -> Message.of("predict.right.size");
+                    case Subject.Size size -> LocalizedMessage.of("predict.right.size");
                 },
                 Question.Mark.RIGHT)));
     }

@@ -23,7 +23,7 @@ import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -193,10 +193,10 @@ public final class QuizBar extends VBox {
     }
 
     /** A field for each number; with its name where there are several. */
-    private void ask(List<Message> names) {
+    private void ask(List<LocalizedMessage> names) {
         answers.getChildren().clear();
         fields.clear();
-        for (Message name : names) {
+        for (LocalizedMessage name : names) {
             TextField field = new TextField();
             field.setPrefColumnCount(names.size() == 1 ? DIGITS : DIGITS_OF_A_SIZE);
             ObservableValue<String> nameText =
@@ -232,10 +232,10 @@ public final class QuizBar extends VBox {
     }
 
     /** "Wrong." with a cross before what is said about it; with a check, that it is right. */
-    private void showFeedback(Optional<Message> message, Question.Mark given) {
+    private void showFeedback(Optional<LocalizedMessage> message, Question.Mark given) {
         boolean right = given == Question.Mark.RIGHT;
         boolean wrong = given == Question.Mark.WRONG;
-        say(verdict, right ? message : wrong ? Optional.of(Message.of("predict.wrong")) : Optional.empty());
+        say(verdict, right ? message : wrong ? Optional.of(LocalizedMessage.of("predict.wrong")) : Optional.empty());
         say(feedback, right ? Optional.empty() : message);
         if (right || wrong) {
             mark.setIconCode(right ? Feather.CHECK : Feather.X);
@@ -244,7 +244,7 @@ public final class QuizBar extends VBox {
         verdict.pseudoClassStateChanged(WRONG, wrong);
     }
 
-    private void say(Label label, Optional<Message> message) {
+    private void say(Label label, Optional<LocalizedMessage> message) {
         label.textProperty().unbind();
         label.setText("");
         message.ifPresent(words -> label.textProperty().bind(texts.bind(words)));

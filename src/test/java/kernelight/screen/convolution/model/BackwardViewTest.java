@@ -19,7 +19,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +65,8 @@ class BackwardViewTest {
         show(GradientKind.INPUT);
         assertEquals(
                 List.of(
-                        Optional.of(Message.of("convolution.slice.filter", 1)),
-                        Optional.of(Message.of("convolution.slice.filter", 2))),
+                        Optional.of(LocalizedMessage.of("convolution.slice.filter", 1)),
+                        Optional.of(LocalizedMessage.of("convolution.slice.filter", 2))),
                 block(GridName.FILTER).slices().stream().map(Slice::caption).toList());
         assertEquals(Emphasis.CURRENT, style(GridName.FILTER, Cell.at(0, 0)).emphasis());
         Cell second = new Cell(1, 0, 0, 0, 0);
@@ -86,10 +86,10 @@ class BackwardViewTest {
         model.player().goTo(new GridCell(GridName.INPUT_GRADIENT, new Cell(0, 3, 0, 1, 1)));
         assertEquals(List.of(new Cell(2, 1, 0, 0, 0), new Cell(3, 1, 0, 0, 0)), firstCells());
         assertEquals(
-                Optional.of(Message.of("convolution.slice.filter", 3)),
+                Optional.of(LocalizedMessage.of("convolution.slice.filter", 3)),
                 block(GridName.FILTER).slices().getFirst().caption());
         assertEquals(
-                Message.of("convolution.filters.channel", 2),
+                LocalizedMessage.of("convolution.filters.channel", 2),
                 block(GridName.FILTER).name());
     }
 
@@ -121,13 +121,13 @@ class BackwardViewTest {
                         .toList());
         assertEquals("1", style(GridName.OUTPUT_GRADIENT, Cell.at(0, 1)).text(), "its number can still be read");
         assertEquals(
-                List.of(new Block.Legend(true, Message.of("convolution.stopped"))),
+                List.of(new Block.Legend(true, LocalizedMessage.of("convolution.stopped"))),
                 block(GridName.OUTPUT_GRADIENT).legends());
-        assertTrue(model.rules().contains(Message.of("convolution.rule.relu")));
+        assertTrue(model.rules().contains(LocalizedMessage.of("convolution.rule.relu")));
         model.setRelu(false);
         assertEquals(List.of(), block(GridName.OUTPUT_GRADIENT).legends());
         assertFalse(style(GridName.OUTPUT_GRADIENT, Cell.at(0, 1)).blocked());
-        assertFalse(model.rules().contains(Message.of("convolution.rule.relu")));
+        assertFalse(model.rules().contains(LocalizedMessage.of("convolution.rule.relu")));
     }
 
     @ParameterizedTest
@@ -137,13 +137,17 @@ class BackwardViewTest {
         assertEquals(List.of(), model.rules());
         for (GradientKind kind : GradientKind.values()) {
             show(kind);
-            assertEquals(Message.of("convolution.rule." + kind), model.rules().getFirst());
+            assertEquals(
+                    LocalizedMessage.of("convolution.rule." + kind),
+                    model.rules().getFirst());
             model.rules().forEach(rule -> assertFalse(texts.get(rule).isBlank()));
         }
         show(GradientKind.INPUT);
-        assertEquals(Message.of("convolution.rule.turned"), model.rules().getLast());
+        assertEquals(
+                LocalizedMessage.of("convolution.rule.turned"), model.rules().getLast());
         model.setFlipped(true);
-        assertEquals(Message.of("convolution.rule.asItIs"), model.rules().getLast());
+        assertEquals(
+                LocalizedMessage.of("convolution.rule.asItIs"), model.rules().getLast());
         assertFalse(texts.get(model.rules().getLast()).isBlank());
     }
 }

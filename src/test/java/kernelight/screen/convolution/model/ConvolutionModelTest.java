@@ -43,7 +43,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Phase;
 import kernelight.walk.TransposedCases;
 import kernelight.walk.TransposedConvolution;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 
 class ConvolutionModelTest {
@@ -103,7 +103,7 @@ class ConvolutionModelTest {
     void aLetterInACellIsRefusedAndTheOldNumberStays() {
         ConvolutionState before = model.stateProperty().get();
         assertEquals(
-                Optional.of(Message.of("stage.cell.notANumber", "a")),
+                Optional.of(LocalizedMessage.of("stage.cell.notANumber", "a")),
                 model.numbers().enter(input(0, 0), "a"));
         assertEquals(before, model.stateProperty().get());
         assertFalse(model.history().canUndoProperty().get());
@@ -131,12 +131,12 @@ class ConvolutionModelTest {
         SettingProblem<ConvolutionSettings> problem =
                 model.problemProperty().get().orElseThrow();
         assertEquals(ConvolutionSetting.Kind.FILTER, problem.kind());
-        assertEquals(Message.of("convolution.impossible.all", 7, 5, 0, 5), problem.why());
+        assertEquals(LocalizedMessage.of("convolution.impossible.all", 7, 5, 0, 5), problem.why());
         assertEquals(
                 List.of(
-                        Message.of("convolution.offer.PADDING", 1),
-                        Message.of("convolution.offer.INPUT", 7),
-                        Message.of("convolution.offer.FILTER", 5)),
+                        LocalizedMessage.of("convolution.offer.PADDING", 1),
+                        LocalizedMessage.of("convolution.offer.INPUT", 7),
+                        LocalizedMessage.of("convolution.offer.FILTER", 5)),
                 problem.fixes().stream().map(SuggestedFix::label).toList());
         model.apply(problem.fixes().getFirst());
         assertEquals(1, model.example().window().rows().paddingBefore());
@@ -299,7 +299,7 @@ class ConvolutionModelTest {
         assertEquals(List.of("", "", "", "", "", "", "", "", ""), flippedFilter());
         model.player().playback().nextMicroStep();
         assertEquals(List.of("7", "8", "9", "4", "5", "6", "1", "2", "3"), flippedFilter());
-        assertEquals(Message.of("stage.step.flip.ROWS"), model.player().step());
+        assertEquals(LocalizedMessage.of("stage.step.flip.ROWS"), model.player().step());
         model.player().playback().nextMicroStep();
         List<String> turned = List.of("9", "8", "7", "6", "5", "4", "3", "2", "1");
         assertEquals(turned, flippedFilter());
@@ -358,17 +358,22 @@ class ConvolutionModelTest {
 
     @Test
     void theOperationIsNamed() {
-        assertEquals(Message.of("convolution.summary.correlation"), summary().getFirst());
+        assertEquals(
+                LocalizedMessage.of("convolution.summary.correlation"),
+                summary().getFirst());
         assertEquals(Sign.CORRELATES, signOfFilter());
         model.setFlipped(true);
-        assertEquals(Message.of("convolution.summary.convolution"), summary().getFirst());
+        assertEquals(
+                LocalizedMessage.of("convolution.summary.convolution"),
+                summary().getFirst());
         assertEquals(Sign.CONVOLVES, signOfFilter());
         model.showView(ConvolutionView.TRANSPOSED);
-        assertEquals(Message.of("convolution.summary.transposed"), summary().getFirst());
+        assertEquals(
+                LocalizedMessage.of("convolution.summary.transposed"), summary().getFirst());
         assertEquals(Sign.SLIDES, signOfFilter());
     }
 
-    private List<Message> summary() {
+    private List<LocalizedMessage> summary() {
         return ConvolutionNames.summary(
                 model.settingsProperty().get(),
                 model.example(),
@@ -425,7 +430,7 @@ class ConvolutionModelTest {
     void everyPresetIsKnownByItsCaseAndOpensInItsView() {
         for (ConvolutionPreset preset : ConvolutionPreset.ALL) {
             model.choose(preset);
-            assertEquals(Message.of("convolution.preset." + preset.id()), model.title());
+            assertEquals(LocalizedMessage.of("convolution.preset." + preset.id()), model.title());
             preset.view()
                     .ifPresent(view -> assertEquals(view, model.viewProperty().get(), preset.id()));
             assertTrue(model.problemProperty().get().isEmpty(), preset.id());
@@ -663,7 +668,7 @@ class ConvolutionModelTest {
             assertEquals(ConvolutionView.TRANSPOSED, model.viewProperty().get());
             SettingProblem<ConvolutionSettings> problem =
                     model.problemProperty().get().orElseThrow();
-            assertEquals(Message.of("convolution.impossible.all", 3, 2, 0, 2), problem.why());
+            assertEquals(LocalizedMessage.of("convolution.impossible.all", 3, 2, 0, 2), problem.why());
             model.apply(problem.fixes().getFirst());
             model.showView(view);
             assertEquals(view, model.viewProperty().get());
@@ -712,7 +717,7 @@ class ConvolutionModelTest {
         assertTrue(model.problemProperty().get().isEmpty());
         model.set(ConvolutionSetting.OUTPUT_PADDING, 3);
         assertEquals(
-                Message.of("convolution.impossible.outputPadding", 3, 1, 3),
+                LocalizedMessage.of("convolution.impossible.outputPadding", 3, 1, 3),
                 model.problemProperty().get().orElseThrow().why());
     }
 
@@ -744,7 +749,7 @@ class ConvolutionModelTest {
         assertEquals("1", sum.terms().second(1));
         assertEquals("4", sum.result());
         assertEquals(
-                Message.of("stage.place", Message.of("convolution.output"), 1, 2),
+                LocalizedMessage.of("stage.place", LocalizedMessage.of("convolution.output"), 1, 2),
                 model.player().targetCellName());
         model.player().playback().last();
         for (Cell cell : model.player().result().sizes().cells().toList()) {
@@ -799,7 +804,8 @@ class ConvolutionModelTest {
         model.player().playback().nextStep();
         assertEquals("1", shown(output(-1, -1)));
         assertTrue(style(output(-1, -1)).hatched());
-        assertEquals(Message.of("convolution.stamps.cutOff"), model.player().target());
+        assertEquals(
+                LocalizedMessage.of("convolution.stamps.cutOff"), model.player().target());
         model.player().playback().last();
         assertEquals("63", shown(output(1, 1)));
         assertFalse(style(output(1, 1)).hatched());
@@ -840,7 +846,7 @@ class ConvolutionModelTest {
             ConvolutionCase example = operation.example();
             for (SizeFacts.Along along : ConvolutionSizeFacts.ofTransposed(example, operation.outputPadding())
                     .directions()) {
-                Message sentence = along.sentences().getFirst();
+                LocalizedMessage sentence = along.sentences().getFirst();
                 int size = (int) sentence.arguments().get(0);
                 int made = (int) sentence.arguments().get(1);
                 assertEquals(Ratio.of(size), along.size().value());
@@ -866,11 +872,11 @@ class ConvolutionModelTest {
                 false,
                 false);
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "convolution.size.transposed.more",
                         6,
                         4,
-                        Message.of("convolution.size.transposed.settings"),
+                        LocalizedMessage.of("convolution.size.transposed.settings"),
                         3,
                         1,
                         1),
@@ -920,7 +926,7 @@ class ConvolutionModelTest {
         ConvolutionCase before = model.example();
         String six = "1\t2\t3\t4\t5\t6\n".repeat(6);
         var refusal = model.numbers().paste(input(0, 0), six).orElseThrow();
-        assertEquals(Message.of("stage.paste.noRoom", 6, 6, 5, 5), refusal.why());
+        assertEquals(LocalizedMessage.of("stage.paste.noRoom", 6, 6, 5, 5), refusal.why());
         assertEquals(before, model.example());
         assertTrue(refusal.offers().getFirst().action().get().isEmpty());
         assertEquals(6, model.example().input().sizes().columns());
@@ -933,8 +939,8 @@ class ConvolutionModelTest {
         var refusal = model.numbers().paste(input(4, 3), "1,2").orElseThrow();
         assertEquals(
                 List.of(
-                        Message.of("stage.paste.comma.separates", "1 | 2"),
-                        Message.of("stage.paste.comma.decimal", "1.2")),
+                        LocalizedMessage.of("stage.paste.comma.separates", "1 | 2"),
+                        LocalizedMessage.of("stage.paste.comma.decimal", "1.2")),
                 refusal.offers().stream().map(NumberEdits.Offer::label).toList());
         assertEquals(before, model.example());
         assertTrue(refusal.offers().getFirst().action().get().isEmpty());
@@ -947,7 +953,7 @@ class ConvolutionModelTest {
     void numbersThatAreChosenAndHaveNoRoomAreRefusedOnceMore() {
         var refusal = model.numbers().paste(input(4, 4), "1,2").orElseThrow();
         assertEquals(
-                Message.of("stage.paste.noRoom", 1, 2, 1, 1),
+                LocalizedMessage.of("stage.paste.noRoom", 1, 2, 1, 1),
                 refusal.offers().getFirst().action().get().orElseThrow().why());
     }
 
@@ -971,10 +977,10 @@ class ConvolutionModelTest {
     void aBrokenPasteSaysWhereAndChangesNothing() {
         ConvolutionCase before = model.example();
         assertEquals(
-                Message.of("stage.paste.cell", 2, 1, Message.of("stage.cell.notANumber", "x")),
+                LocalizedMessage.of("stage.paste.cell", 2, 1, LocalizedMessage.of("stage.cell.notANumber", "x")),
                 model.numbers().paste(input(0, 0), "1\t2\nx\t3").orElseThrow().why());
         assertEquals(
-                Message.of("stage.paste.ragged", 2, 1, 2),
+                LocalizedMessage.of("stage.paste.ragged", 2, 1, 2),
                 model.numbers().paste(input(0, 0), "1\t2\n3").orElseThrow().why());
         assertEquals(before, model.example());
     }

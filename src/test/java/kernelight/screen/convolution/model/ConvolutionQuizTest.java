@@ -38,7 +38,7 @@ import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.RandomCases;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,7 +55,7 @@ class ConvolutionQuizTest {
         return assertInstanceOf(Subject.Number.class, question().subject()).at().cell();
     }
 
-    private Optional<Message> answer(String... typed) {
+    private Optional<LocalizedMessage> answer(String... typed) {
         return quiz.answer(List.of(typed));
     }
 
@@ -106,8 +106,8 @@ class ConvolutionQuizTest {
         quiz.explain();
         assertEquals(
                 List.of(
-                        Message.of("exercise.mistake.FORGOT_BIAS", "3"),
-                        Message.of("exercise.mistake.MISSED_PRODUCT", "3", "1")),
+                        LocalizedMessage.of("exercise.mistake.FORGOT_BIAS", "3"),
+                        LocalizedMessage.of("exercise.mistake.MISSED_PRODUCT", "3", "1")),
                 question().feedback().orElseThrow().arguments(),
                 "a product is 3, as the bias is");
         answer("18");
@@ -128,7 +128,8 @@ class ConvolutionQuizTest {
         assertEquals(Question.Mark.NONE, question().mark());
         answer("4");
         assertEquals(Question.Mark.RIGHT, question().mark());
-        assertEquals(Message.of("predict.right", "4"), question().feedback().orElseThrow());
+        assertEquals(
+                LocalizedMessage.of("predict.right", "4"), question().feedback().orElseThrow());
         quiz.next();
         quiz.showSteps();
         assertEquals(Question.Mark.NONE, question().mark());
@@ -297,7 +298,7 @@ class ConvolutionQuizTest {
     @Test
     void anAnswerThatIsNoNumberIsRefusedAndDoesNotCount() {
         quiz.begin(QuizModel.Scope.ONE);
-        assertEquals(Optional.of(Message.of("stage.cell.notANumber", "four")), answer("four"));
+        assertEquals(Optional.of(LocalizedMessage.of("stage.cell.notANumber", "four")), answer("four"));
         assertEquals(0, quiz.scoreProperty().get().tries());
     }
 
@@ -353,7 +354,7 @@ class ConvolutionQuizTest {
         model.player().playback().nextStep();
         assertEquals("?", shown(0, 0));
         assertEquals("?", result());
-        assertEquals(Message.of("stage.strip.asked"), model.player().step());
+        assertEquals(LocalizedMessage.of("stage.strip.asked"), model.player().step());
         assertEquals(
                 "stage.spoken.asked",
                 model.player().stateProperty().get().spoken().key());
@@ -376,7 +377,7 @@ class ConvolutionQuizTest {
                 model.player().stateProperty().get().block(GridName.OUTPUT).orElseThrow();
         assertEquals(
                 List.of(new Slice(Cell.at(0, 0), 1, 1, Optional.empty())), output.slices(), "one cell stands for all");
-        assertEquals(Optional.of(Message.of("predict.unknownSize")), output.size());
+        assertEquals(Optional.of(LocalizedMessage.of("predict.unknownSize")), output.size());
         assertEquals("?", shown(0, 0));
         assertEquals("convolution.asked", model.title().key(), "the preset's name says that the size is kept");
         answer("4", "4");
@@ -505,10 +506,10 @@ class ConvolutionQuizTest {
                 .isEmpty());
         quiz.explain();
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "exercise.size.about",
-                        Message.of("exercise.size.direction.rows"),
-                        Message.of("exercise.size.mistake." + mistake)),
+                        LocalizedMessage.of("exercise.size.direction.rows"),
+                        LocalizedMessage.of("exercise.size.mistake." + mistake)),
                 question().feedback().orElseThrow());
         assertTrue(model.player().options().hidden().get().size());
     }

@@ -10,7 +10,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Rounding;
 import kernelight.formula.Ratio;
 import kernelight.walk.NumberTable;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,8 @@ class SamePaddingTest {
                 Ratio.of(2),
                 model.sizeFacts().getValue().directions().getFirst().size().value());
         assertEquals(
-                List.of(Message.of("convolution.summary.PADDING", Message.of("convolution.summary.sides", 0, 1))),
+                List.of(LocalizedMessage.of(
+                        "convolution.summary.PADDING", LocalizedMessage.of("convolution.summary.sides", 0, 1))),
                 ConvolutionNames.summary(settings(), model.example(), ConvolutionView.SLIDING)
                         .subList(1, 2));
     }
@@ -50,7 +51,9 @@ class SamePaddingTest {
         assertFalse(SamePadding.isAmbiguous(settings()), "it is not chosen");
         model.set(PaddingRule.SAME);
         assertTrue(SamePadding.isAmbiguous(settings()));
-        assertEquals(List.of(Message.of("convolution.same.differs", 2, 1, 1, 0, 1)), SamePadding.sentences(settings()));
+        assertEquals(
+                List.of(LocalizedMessage.of("convolution.same.differs", 2, 1, 1, 0, 1)),
+                SamePadding.sentences(settings()));
         model.setAll(ConvolutionSetting.Kind.STRIDE, 1);
         assertFalse(SamePadding.isAmbiguous(settings()), "at stride 1 there is one way");
     }
@@ -61,14 +64,14 @@ class SamePaddingTest {
         model.set(ConvolutionSetting.INPUT_ROWS, 5);
         assertEquals(
                 List.of(
-                        Message.of(
+                        LocalizedMessage.of(
                                 "convolution.same.along",
-                                Message.of("exercise.size.direction.rows"),
-                                Message.of("convolution.same.agrees", 2, 1, 1)),
-                        Message.of(
+                                LocalizedMessage.of("exercise.size.direction.rows"),
+                                LocalizedMessage.of("convolution.same.agrees", 2, 1, 1)),
+                        LocalizedMessage.of(
                                 "convolution.same.along",
-                                Message.of("exercise.size.direction.columns"),
-                                Message.of("convolution.same.differs", 2, 1, 1, 0, 1))),
+                                LocalizedMessage.of("exercise.size.direction.columns"),
+                                LocalizedMessage.of("convolution.same.differs", 2, 1, 1, 0, 1))),
                 SamePadding.sentences(settings()));
     }
 

@@ -30,7 +30,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Phase;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,14 +158,14 @@ class PoolingModelTest {
         assertEquals(List.of(), model.rules());
         model.player().playback().last();
         assertEquals(
-                Message.of("stage.strip.tie"),
+                LocalizedMessage.of("stage.strip.tie"),
                 model.player().stateProperty().get().sum().orElseThrow().note());
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "stage.spoken.tie",
-                        Message.of(
+                        LocalizedMessage.of(
                                 "stage.spoken.written",
-                                Narration.cellName(Message.of("pooling.output"), Cell.at(0, 0)),
+                                Narration.cellName(LocalizedMessage.of("pooling.output"), Cell.at(0, 0)),
                                 "2")),
                 model.player().stateProperty().get().spoken());
         assertEquals(CellFrame.STRONG, style(GridName.INPUT, 0, 1).frame());
@@ -173,11 +173,15 @@ class PoolingModelTest {
 
         model.showView(PoolingView.BACKWARD);
         assertEquals(NumberTable.parse("0 1 / 0 0"), model.player().result());
-        assertEquals(List.of(Message.of("pooling.backward.MAX"), Message.of("pooling.backward.tie", 1)), model.rules());
+        assertEquals(
+                List.of(LocalizedMessage.of("pooling.backward.MAX"), LocalizedMessage.of("pooling.backward.tie", 1)),
+                model.rules());
         model.set(PoolingKind.MIN);
-        assertEquals(List.of(Message.of("pooling.backward.MIN"), Message.of("pooling.backward.noTie")), model.rules());
+        assertEquals(
+                List.of(LocalizedMessage.of("pooling.backward.MIN"), LocalizedMessage.of("pooling.backward.noTie")),
+                model.rules());
         model.set(PoolingKind.AVERAGE);
-        assertEquals(List.of(Message.of("pooling.backward.SUM")), model.rules());
+        assertEquals(List.of(LocalizedMessage.of("pooling.backward.SUM")), model.rules());
     }
 
     @Test

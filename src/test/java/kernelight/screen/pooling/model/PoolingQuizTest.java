@@ -26,7 +26,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.walk.RandomCases;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,7 +67,7 @@ class PoolingQuizTest {
         quiz.answer(List.of("6"));
         quiz.explain();
         assertEquals(
-                Message.of("exercise.mistake.OTHER_KIND", Message.of("exercise.pooling.MAX")),
+                LocalizedMessage.of("exercise.mistake.OTHER_KIND", LocalizedMessage.of("exercise.pooling.MAX")),
                 question().feedback().orElseThrow());
         quiz.showSteps();
         assertEquals(
@@ -99,7 +99,7 @@ class PoolingQuizTest {
             quiz.begin(QuizModel.Scope.SIZE);
             assertEquals("pooling.asked", model.title().key());
             assertEquals(
-                    Optional.of(Message.of("predict.unknownSize")),
+                    Optional.of(LocalizedMessage.of("predict.unknownSize")),
                     model.player()
                             .stateProperty()
                             .get()
@@ -149,10 +149,10 @@ class PoolingQuizTest {
         quiz.begin(QuizModel.Scope.ONE);
         quiz.renewNumbers();
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "predict.question",
-                        Message.of("predict.of.INPUT_GRADIENT"),
-                        Message.of("predict.at.cell", 1, 1)),
+                        LocalizedMessage.of("predict.of.INPUT_GRADIENT"),
+                        LocalizedMessage.of("predict.at.cell", 1, 1)),
                 question().asked());
         PoolingState after = model.stateProperty().get();
         assertNotEquals(before.example().input(), after.example().input());
@@ -258,10 +258,10 @@ class PoolingQuizTest {
                 String.valueOf(example.columnAxis().outputSize())));
         quiz.explain();
         assertEquals(
-                Message.of(
+                LocalizedMessage.of(
                         "exercise.size.about",
-                        Message.of("exercise.size.direction.rows"),
-                        Message.of("exercise.size.mistake." + mistake)),
+                        LocalizedMessage.of("exercise.size.direction.rows"),
+                        LocalizedMessage.of("exercise.size.mistake." + mistake)),
                 question().feedback().orElseThrow());
     }
 
@@ -279,10 +279,12 @@ class PoolingQuizTest {
         quiz.begin(QuizModel.Scope.ONE);
         assertEquals(Optional.empty(), quiz.answer(List.of("1.1")));
         assertEquals(
-                Message.of("exercise.coarse.endless"), question().feedback().orElseThrow());
+                LocalizedMessage.of("exercise.coarse.endless"),
+                question().feedback().orElseThrow());
         assertEquals(Optional.empty(), question().explanation());
         assertEquals(0, quiz.scoreProperty().get().tries());
-        assertEquals(Optional.of(Message.of("stage.answer.dividedByZero", "10/0")), quiz.answer(List.of("10/0")));
+        assertEquals(
+                Optional.of(LocalizedMessage.of("stage.answer.dividedByZero", "10/0")), quiz.answer(List.of("10/0")));
         quiz.answer(List.of("10/9"));
         assertTrue(question().isSolved());
         assertEquals(1, quiz.scoreProperty().get().rightAtFirst());

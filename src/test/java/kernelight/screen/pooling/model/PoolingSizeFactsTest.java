@@ -13,7 +13,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,9 +49,9 @@ class PoolingSizeFactsTest {
     @Test
     void aLastWindowThatWouldStartBeyondTheInputIsReportedAsLeftOut() {
         Window window = Window.square(2).withPadding(1).withStride(3).with(Rounding.UP);
-        List<Message> sentences = PoolingSizeFacts.sentences("both", axis(4, window));
+        List<LocalizedMessage> sentences = PoolingSizeFacts.sentences("both", axis(4, window));
         assertTrue(
-                sentences.contains(Message.of("pooling.outputSize.rounded.leftOut", "2.33", 3, 2)),
+                sentences.contains(LocalizedMessage.of("pooling.outputSize.rounded.leftOut", "2.33", 3, 2)),
                 sentences::toString);
     }
 }

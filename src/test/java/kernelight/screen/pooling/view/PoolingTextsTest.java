@@ -19,7 +19,7 @@ import kernelight.stage.state.Slice;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.walk.PoolingKind;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,8 +54,8 @@ class PoolingTextsTest {
         model.setRoundedUp(random.nextBoolean());
     }
 
-    private List<Message> messages() {
-        List<Message> messages = new ArrayList<>();
+    private List<LocalizedMessage> messages() {
+        List<LocalizedMessage> messages = new ArrayList<>();
         messages.add(PoolingNames.title(model.example()));
         messages.addAll(PoolingNames.summary(model.example()));
         messages.addAll(PoolingSizeFacts.sentences("both", model.example().rowAxis()));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import kernelight.words.Message;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,21 +76,21 @@ class PastedNumbersTest {
         assertEquals(rows(new double[] {1.5, 2.5}), PastedNumbers.read("1.5,2.5"));
         assertEquals(rows(new double[] {0.5, 1.5}), PastedNumbers.read("0,5 1,5"));
         assertEquals(
-                new PastedNumbers.Refused(
-                        Message.of("stage.paste.cell", 1, 2, Message.of("stage.cell.tooLarge", NumberEntry.LARGEST))),
+                new PastedNumbers.Refused(LocalizedMessage.of(
+                        "stage.paste.cell", 1, 2, LocalizedMessage.of("stage.cell.tooLarge", NumberEntry.LARGEST))),
                 PastedNumbers.read("1,23456")); // too large as a number, too fine as a decimal
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[[1, 2], [3, 4]", "[1, 2", "a [", "[[[[[["})
     void aListThatDoesNotEndIsRefused(String text) {
-        assertEquals(new PastedNumbers.Refused(Message.of("stage.paste.brackets")), PastedNumbers.read(text));
+        assertEquals(new PastedNumbers.Refused(LocalizedMessage.of("stage.paste.brackets")), PastedNumbers.read(text));
     }
 
     @Test
     void severalTablesAreRefused() {
         assertEquals(
-                new PastedNumbers.Refused(Message.of("stage.paste.tables", 2)),
+                new PastedNumbers.Refused(LocalizedMessage.of("stage.paste.tables", 2)),
                 PastedNumbers.read("[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]"));
     }
 
@@ -103,8 +103,8 @@ class PastedNumbersTest {
     @Test
     void whereANumberIsWrongIsSaid() {
         assertEquals(
-                new PastedNumbers.Refused(
-                        Message.of("stage.paste.cell", 2, 1, Message.of("stage.cell.notANumber", "nan"))),
+                new PastedNumbers.Refused(LocalizedMessage.of(
+                        "stage.paste.cell", 2, 1, LocalizedMessage.of("stage.cell.notANumber", "nan"))),
                 PastedNumbers.read("[[1, 2], [nan, 4]]"));
     }
 
