@@ -1,11 +1,14 @@
 package kernelight.stage.player;
 
+import java.util.AbstractSet;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Table;
@@ -15,6 +18,8 @@ import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Im2col;
 import kernelight.walk.Operation;
+import kernelight.walk.UnrolledMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is highlighted when a cell is pointed at while a convolution or a pooling is shown as matrices: a window with its
@@ -77,17 +82,15 @@ public final class MatrixPointing {
         int term = at.cell().row();
         int filter = at.cell().column();
         Map<GridName, Set<Cell>> connected = new EnumMap<>(GridName.class);
-        Set<Cell> numbers = new LinkedHashSet<>();
         Set<Cell> inputs = new LinkedHashSet<>();
         Set<Cell> products = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
         for (int row = 0; row < matrices.windows().rows(); row++) {
-            numbers.add(Cell.at(row, term));
             inputs.add(matrices.windows().at(row, term).source().cell());
             products.add(Cell.at(row, filter));
             outputs.add(output(row, filter));
         }
-        connected.put(GridName.WINDOW_MATRIX, numbers);
+        connected.put(GridName.WINDOW_MATRIX, cells(matrices.windows(), cell -> cell.column() == term));
         connected.put(GridName.INPUT, inputs);
         connected.put(GridName.FILTER_MATRIX, Set.of(at.cell()));
         connected.put(GridName.PRODUCT_MATRIX, products);
@@ -102,22 +105,17 @@ public final class MatrixPointing {
         withoutMatrices(connected);
         connected.put(GridName.INPUT, Set.of(at.cell()));
         connected.put(GridName.OUTPUT, outputs);
+        connected.put(
+                GridName.WINDOW_MATRIX,
+                cells(matrices.windows(), cell -> entry(cell).source().equals(at)));
         for (int row = 0; row < matrices.windows().rows(); row++) {
             for (int filter = 0; filter < matrices.product().columns(); filter++) {
                 if (outputs.contains(output(row, filter))) {
                     connected.get(GridName.PRODUCT_MATRIX).add(Cell.at(row, filter));
-                    copies(row, at).forEach(connected.get(GridName.WINDOW_MATRIX)::add);
                 }
             }
         }
         return new PointedCell(at, Optional.empty(), new Dependencies(connected));
-    }
-
-    private List<Cell> copies(int row, GridCell input) {
-        return IntStream.range(0, matrices.windows().columns())
-                .filter(term -> matrices.windows().at(row, term).source().equals(input))
-                .mapToObj(term -> Cell.at(row, term))
-                .toList();
     }
 
     private Cell output(int row, int filter) {
@@ -125,21 +123,50 @@ public final class MatrixPointing {
     }
 
     private Set<Cell> row(int row) {
-        Set<Cell> cells = new LinkedHashSet<>();
-        for (int term = 0; term < matrices.windows().columns(); term++) {
-            if (matrices.windows().at(row, term).takesPart()) {
-                cells.add(Cell.at(row, term));
-            }
-        }
-        return cells;
+        return cells(
+                matrices.windows(), cell -> cell.row() == row && entry(cell).takesPart());
+    }
+
+    private UnrolledMatrix.Entry entry(Cell cell) {
+        return matrices.windows().at(cell.row(), cell.column());
     }
 
     private Set<Cell> column(int filter) {
-        Set<Cell> cells = new LinkedHashSet<>();
-        matrices.filters()
-                .ifPresent(filters ->
-                        IntStream.range(0, filters.rows()).forEach(term -> cells.add(Cell.at(term, filter))));
-        return cells;
+        return matrices.filters()
+                .map(filters -> cells(filters, cell -> cell.column() == filter))
+                .orElse(Set.of());
+    }
+
+    /** Cells of a matrix, which may have millions: a stage asks about the few in sight. */
+    private static Set<Cell> cells(UnrolledMatrix matrix, Predicate<Cell> included) {
+        return new AbstractSet<>() {
+            @Override
+            public boolean contains(@Nullable Object other) {
+                return other instanceof Cell cell
+                        && cell.row() >= 0
+                        && cell.row() < matrix.rows()
+                        && cell.column() >= 0
+                        && cell.column() < matrix.columns()
+                        && included.test(cell);
+            }
+
+            @Override
+            public Iterator<Cell> iterator() {
+                return IntStream.range(0, matrix.rows() * matrix.columns())
+                        .mapToObj(index -> Cell.at(index / matrix.columns(), index % matrix.columns()))
+                        .filter(included)
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                int size = 0;
+                for (Cell _ : this) {
+                    size++;
+                }
+                return size;
+            }
+        };
     }
 
     private static void withoutMatrices(Map<GridName, Set<Cell>> connected) {

@@ -1,8 +1,12 @@
 package kernelight.stage.state;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import kernelight.walk.CellFormula;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.Term;
@@ -14,16 +18,23 @@ import org.jspecify.annotations.Nullable;
  * writes the same text twice.
  */
 final class FormulaTexts {
+    /** A point or a parenthesis is narrower than a digit: a text with so many characters less may be wider. */
+    private static final int SHORTER_BUT_MAYBE_WIDER = 4;
+
     private static final String SQUARED = "\u00b2";
     private static final String MINUS = "\u2212";
 
     private static volatile @Nullable FormulaTexts last;
+    /** While another number is pointed at, the texts of both are needed at every motion. */
+    private static volatile @Nullable FormulaTexts lastButOne;
 
     private final CellFormula formula;
     private final Optional<FormulaDigits> digits;
     private final @Nullable String[] firsts;
     private final @Nullable String[] seconds;
     private final @Nullable String[] runnings;
+    private @Nullable List<Integer> widestTerms;
+    private @Nullable List<String> widestRunning;
 
     private FormulaTexts(CellFormula formula) {
         this.formula = formula;
@@ -35,11 +46,17 @@ final class FormulaTexts {
 
     static FormulaTexts of(CellFormula formula) {
         FormulaTexts texts = last;
-        if (texts == null || texts.formula != formula) {
-            texts = new FormulaTexts(formula);
-            last = texts;
+        if (texts != null && texts.formula == formula) {
+            return texts;
         }
-        return texts;
+        FormulaTexts earlier = lastButOne;
+        if (earlier != null && earlier.formula == formula) {
+            return earlier;
+        }
+        lastButOne = texts;
+        FormulaTexts written = new FormulaTexts(formula);
+        last = written;
+        return written;
     }
 
     /** The first factor of a term, or all of a term that is not a product. */
@@ -61,6 +78,42 @@ final class FormulaTexts {
             BigDecimal value = formula.ofFirst(at + 1);
             return digits.map(rounding -> rounding.subtotal(value)).orElseGet(() -> NumberText.inSum(value));
         });
+    }
+
+    /** Terms among which is the widest: of each length of their texts, every text once. */
+    List<Integer> widestTerms() {
+        List<Integer> known = widestTerms;
+        if (known == null) {
+            int[] lengths = IntStream.range(0, firsts.length)
+                    .map(index -> first(index).length() + second(index).length())
+                    .toArray();
+            int most = IntStream.of(lengths).max().orElse(0);
+            Set<String> met = new HashSet<>();
+            known = IntStream.range(0, firsts.length)
+                    .filter(index -> lengths[index] >= most - SHORTER_BUT_MAYBE_WIDER
+                            && met.add(first(index) + " " + second(index)))
+                    .boxed()
+                    .toList();
+            widestTerms = known;
+        }
+        return known;
+    }
+
+    /** Running sums among which is the widest, every text once. */
+    List<String> widestRunning() {
+        List<String> known = widestRunning;
+        if (known == null) {
+            List<String> all = IntStream.range(0, firsts.length)
+                    .mapToObj(this::running)
+                    .distinct()
+                    .toList();
+            int most = all.stream().mapToInt(String::length).max().orElse(0);
+            known = all.stream()
+                    .filter(text -> text.length() >= most - SHORTER_BUT_MAYBE_WIDER)
+                    .toList();
+            widestRunning = known;
+        }
+        return known;
     }
 
     /** The subtotal of a part, of the terms taken so far. */

@@ -13,6 +13,7 @@ import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.Slice;
 import kernelight.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tab for each slice of a table, above the one that is shown: where not all slices fit on the stage, the others are a
@@ -25,6 +26,11 @@ final class SliceTabs extends HBox {
     private final IntConsumer chosen;
     private final Label caption = new Label();
     private List<Slice> slices = List.of();
+    private @Nullable Shown shown;
+
+    /** All that the tabs depend on. */
+    private record Shown(
+            List<Slice> slices, Slice slice, String caption, Sizing sizing, double width, double x, double y) {}
 
     /** @param chosen takes the index of the slice to show */
     SliceTabs(Texts texts, IntConsumer chosen) {
@@ -37,27 +43,44 @@ final class SliceTabs extends HBox {
 
     /** Shows the tabs of a table in the line above the slice that is shown. */
     void show(PlacedBlock placed, Sizing sizing) {
-        if (!slices.equals(placed.block().slices())) {
-            slices = placed.block().slices();
+        PlacedSlice first = placed.slices().getFirst();
+        String words = first.slice().caption().map(texts::get).orElse("");
+        Shown now = new Shown(
+                placed.block().slices(),
+                first.slice(),
+                words,
+                sizing,
+                placed.box().width(),
+                first.x(),
+                first.y());
+        if (!now.equals(shown)) { // it is asked at every frame, and changes seldom
+            shown = now;
+            layOut(now);
+        }
+        setVisible(true);
+    }
+
+    private void layOut(Shown now) {
+        if (!slices.equals(now.slices)) {
+            slices = now.slices;
             getChildren().setAll(tabs());
         }
-        PlacedSlice shown = placed.slices().getFirst();
-        int index = slices.indexOf(shown.slice());
-        caption.setText(shown.slice().caption().map(texts::get).orElse(""));
+        int index = slices.indexOf(now.slice);
+        caption.setText(now.caption);
         for (int tab = 0; tab < slices.size(); tab++) {
             ((ToggleButton) getChildren().get(tab + 1)).setSelected(tab == index);
         }
-        setStyle("-fx-font-size: " + Math.round(sizing.caption() * FONT_SHARE) + "px;");
+        double height = now.sizing.caption();
+        setStyle("-fx-font-size: " + Math.round(height * FONT_SHARE) + "px;");
         caption.setVisible(true);
         caption.setManaged(true);
         applyCss();
         double painted = caption.prefWidth(-1); // what is painted below the tabs must not show beside them
-        boolean fits = prefWidth(-1) <= placed.box().width();
+        boolean fits = prefWidth(-1) <= now.width;
         caption.setVisible(fits);
         caption.setManaged(fits);
         double width = Math.ceil(Math.max(painted + 4, prefWidth(-1)));
-        resizeRelocate(shown.x(), shown.y() - sizing.caption() - 1, width, sizing.caption());
-        setVisible(true);
+        resizeRelocate(now.x, now.y - height - 1, width, height);
     }
 
     private List<Node> tabs() {

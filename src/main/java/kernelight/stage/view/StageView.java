@@ -1,8 +1,10 @@
 package kernelight.stage.view;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -252,12 +254,18 @@ public final class StageView extends Region {
 
     /** Tables of which only one slice fits have tabs for all. */
     private void layOutTabs(StageLayout now) {
-        tabs.values().forEach(shown -> shown.setVisible(false));
+        Set<GridName> paged = EnumSet.noneOf(GridName.class);
         for (PlacedBlock block : now.blocks()) {
             if (block.isPaged() && block.block().slices().size() <= MOST_TABS) {
+                paged.add(block.block().grid());
                 tabs.computeIfAbsent(block.block().grid(), this::tabsOf).show(block, sizing.getValue());
             }
         }
+        tabs.forEach((grid, shown) -> {
+            if (!paged.contains(grid)) {
+                shown.setVisible(false);
+            }
+        });
     }
 
     private SliceTabs tabsOf(GridName grid) {
