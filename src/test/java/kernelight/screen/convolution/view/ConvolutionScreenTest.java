@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -79,7 +80,10 @@ class ConvolutionScreenTest {
                 new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
-        Scene scene = new Scene(shell, 1300, 860);
+        // As large as the screen: a frame of another size that is still on its way when the window becomes full screen
+        // ends in an IndexOutOfBoundsException of JavaFX's headless platform.
+        Rectangle2D screen = javafx.stage.Screen.getPrimary().getBounds();
+        Scene scene = new Scene(shell, screen.getWidth(), screen.getHeight());
         themes.apply(scene);
         window.setScene(scene);
         window.show();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -81,9 +82,10 @@ class ExportingTest {
                         Feather.GRID,
                         () -> ConvolutionScreen.of(
                                 new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts))));
-        // Smaller than the headless screen, which cannot show a frame of a larger window after it has become full
-        // screen.
-        Scene scene = new Scene(shell, 1240, 780);
+        // As large as the screen: a frame of another size that is still on its way when the window becomes full screen
+        // ends in an IndexOutOfBoundsException of JavaFX's headless platform.
+        Rectangle2D screen = javafx.stage.Screen.getPrimary().getBounds();
+        Scene scene = new Scene(shell, screen.getWidth(), screen.getHeight());
         themes.apply(scene);
         stage.setScene(scene);
         stage.show();
