@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
@@ -110,7 +112,14 @@ class WindowControlsTest {
 
     private static String name(Control control) {
         String accessible = control.getAccessibleText();
-        return accessible != null ? accessible : control instanceof Labeled labeled ? labeled.getText() : "";
+        Object label = control.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
+        return accessible != null
+                ? accessible
+                : Stream.of(control, label)
+                        .filter(Labeled.class::isInstance)
+                        .map(named -> ((Labeled) named).getText())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** What is in the tooltip and in the help of screen readers alike. */

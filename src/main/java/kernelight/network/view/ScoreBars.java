@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -45,6 +46,7 @@ public final class ScoreBars extends Region {
         this.actions = actions;
         setOnMouseClicked(this::choose);
         getStyleClass().add("answer-bars");
+        setAccessibleRole(AccessibleRole.TEXT);
         for (int digit = 0; digit < DIGITS; digit++) {
             Label name = new Label(Integer.toString(digit));
             name.getStyleClass().add("answer-digit");

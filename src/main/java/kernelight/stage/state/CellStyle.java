@@ -33,6 +33,9 @@ public record CellStyle(
         boolean hatched,
         boolean padding,
         boolean blocked) {
+    /** The text in place of a number that a quiz asks for. */
+    public static final String ASKED = "?";
+
     /** Which colours stand for the numbers of a table. */
     public enum Scale {
         /** The colour map of the window, from the smallest to the largest number. */

@@ -250,7 +250,7 @@ public final class WalkState {
         boolean computing = isCurrent && !isWritten && frame.hasBegun();
         String text = "";
         if (hidden) {
-            text = isWritten || isCurrent ? "?" : "";
+            text = isWritten || isCurrent ? CellStyle.ASKED : "";
         } else if (isWritten) {
             text = numbers.inCell(result(table, cell, source));
         } else if (computing) {

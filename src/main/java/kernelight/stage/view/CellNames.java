@@ -5,6 +5,7 @@ import kernelight.stage.state.Block;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Slice;
 import kernelight.stage.state.StageState;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.walk.GridCell;
 import kernelight.words.LocalizedMessage;
@@ -23,26 +24,49 @@ final class CellNames {
     }
 
     String of(GridCell at) {
+        return of(at, "stage.cell.name");
+    }
+
+    private String of(GridCell at, String key) {
         Optional<Block> block = state.flatMap(shown -> shown.block(at.grid()));
         String table = block.map(found -> texts.get(found.name())).orElse("");
         String slice = block.flatMap(found -> found.indexOfSlice(at.cell()).map(found.slices()::get))
                 .flatMap(Slice::caption)
-                .map(caption -> " " + texts.get(caption))
+                .map(caption -> ", " + texts.get(caption) + ",")
                 .orElse("");
-        return texts.get(
-                "stage.cell.name", table + slice, at.cell().row() + 1, at.cell().column() + 1);
+        return texts.get(key, table + slice, at.cell().row() + 1, at.cell().column() + 1);
     }
 
-    /** With its number, and what is said below the table of cells that do not count: "output row 2 column 3 is 4". */
+    /**
+     * With its number and whatever else is to be seen of it: what it is multiplied by, that it is not finished, and what
+     * is said below the table of cells that do not count or are never read: "output row 2 column 3 is 4".
+     */
     String withNumber(GridCell at, CellStyle style) {
+        String name = of(at, style.padding() ? "stage.cell.name.padding" : "stage.cell.name");
+        String spoken = marked(at, style, valued(name, style));
+        return SpokenSigns.sentence(texts, spoken);
+    }
+
+    private String valued(String name, CellStyle style) {
         if (style.text().isEmpty()) {
-            return texts.get("stage.cell.blank", of(at));
+            return texts.get("stage.cell.blank", name);
         }
-        String value = texts.get("stage.cell.value", of(at), style.text());
-        return state.flatMap(shown -> shown.block(at.grid()))
-                .flatMap(block -> block.legends().stream()
-                        .filter(legend -> legend.blocked() && style.blocked())
-                        .findFirst())
+        if (style.text().equals(CellStyle.ASKED)) {
+            return texts.get("stage.cell.asked", name);
+        }
+        if (!style.foot().isEmpty()) {
+            return texts.get("stage.cell.soFar", name, style.text());
+        }
+        String value = texts.get("stage.cell.value", name, style.text());
+        String factor = style.corner().text();
+        return factor.isEmpty() ? value : texts.get("stage.cell.times", value, factor.substring(1));
+    }
+
+    private String marked(GridCell at, CellStyle style, String value) {
+        return state.flatMap(shown -> shown.block(at.grid())).stream()
+                .flatMap(block -> block.legends().stream())
+                .filter(legend -> legend.blocked() ? style.blocked() : style.hatched())
+                .findFirst()
                 .map(legend -> texts.get(LocalizedMessage.of("stage.cell.marked", value, legend.text())))
                 .orElse(value);
     }

@@ -38,6 +38,7 @@ final class CellReader extends Pane {
         }
     }
 
+    /** The cells in sight, table by table and row by row. */
     List<Node> cells() {
         if (!requested) {
             requested = true;

@@ -12,6 +12,7 @@ import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.Slice;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,14 @@ final class SliceTabs extends HBox {
 
     /** All that the tabs depend on. */
     private record Shown(
-            List<Slice> slices, Slice slice, String caption, Sizing sizing, double width, double x, double y) {}
+            List<Slice> slices,
+            Slice slice,
+            String table,
+            String caption,
+            Sizing sizing,
+            double width,
+            double x,
+            double y) {}
 
     /** @param chosen takes the index of the slice to show */
     SliceTabs(Texts texts, IntConsumer chosen) {
@@ -48,6 +56,7 @@ final class SliceTabs extends HBox {
         Shown now = new Shown(
                 placed.block().slices(),
                 first.slice(),
+                texts.get(placed.block().name()),
                 words,
                 sizing,
                 placed.box().width(),
@@ -68,7 +77,10 @@ final class SliceTabs extends HBox {
         int index = slices.indexOf(now.slice);
         caption.setText(now.caption);
         for (int tab = 0; tab < slices.size(); tab++) {
-            ((ToggleButton) getChildren().get(tab + 1)).setSelected(tab == index);
+            ToggleButton button = (ToggleButton) getChildren().get(tab + 1);
+            button.setSelected(tab == index);
+            button.setAccessibleText(
+                    SpokenSigns.sentence(texts, texts.get("stage.cell.slice", now.table, nameOf(tab))));
         }
         double height = now.sizing.caption();
         setStyle("-fx-font-size: " + Math.round(height * FONT_SHARE) + "px;");
@@ -90,11 +102,14 @@ final class SliceTabs extends HBox {
             int slice = index;
             ToggleButton tab = new ToggleButton(label(index));
             tab.getStyleClass().setAll("slice-tab");
-            tab.setAccessibleText(slices.get(index).caption().map(texts::get).orElse(label(index)));
             tab.setOnAction(event -> chosen.accept(slice));
             tabs.add(tab);
         }
         return tabs;
+    }
+
+    private String nameOf(int index) {
+        return slices.get(index).caption().map(texts::get).orElse(label(index));
     }
 
     /** The numbers of a slice in its caption, or its own number: "3", or "3\u00b71" with several depth slices in a channel. */

@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +34,7 @@ import kernelight.stage.player.StagePlayer;
 import kernelight.stage.state.StageState;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
@@ -59,6 +63,7 @@ public final class StageView extends Region {
     private final Region canvas;
     private final StageFit fit;
     private final SumStrip strip;
+    private final StepVoice voice = new StepVoice();
     private final CellNames names;
     private final CellReader reader;
     private final Region cursorRing = new Region();
@@ -98,7 +103,7 @@ public final class StageView extends Region {
         cursorRing.setManaged(false);
         cursorRing.setMouseTransparent(true);
         getStyleClass().add("stage-view");
-        getChildren().addAll(canvas, reader, strip, cursorRing);
+        getChildren().addAll(canvas, voice, reader, strip, cursorRing);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         accessibleHelpProperty().bind(texts.bind(help));
@@ -168,10 +173,14 @@ public final class StageView extends Region {
 
     private void stateChanged() {
         StageState state = player.stateProperty().get();
-        String spoken = texts.get(state.spoken());
+        String spoken = SpokenSigns.sentence(texts, texts.get(state.spoken()));
         names.show(state);
         setAccessibleText(spoken);
-        strip.show(state, spoken);
+        boolean changed = voice.say(spoken);
+        if (changed && isFocused()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
+        strip.show(state);
         tool.ifPresent(now -> now.stateChanged(state));
         requestLayout();
     }
@@ -250,6 +259,7 @@ public final class StageView extends Region {
         layOutTabs(now);
         stageCanvas.paint(state, now, colors.getValue());
         reader.show(state, now);
+        voice.resize(width, height);
     }
 
     /** Tables of which only one slice fits have tabs for all. */
@@ -334,12 +344,27 @@ public final class StageView extends Region {
         return scroll.equals(before) ? fitted : fit.fit(state, width, height, scroll, sizing.getValue());
     }
 
-    /** Screen readers get the visible cells as children, each with its number. */
+    /**
+     * Screen readers get what the last step did, and the visible cells as children, each with its number, in the order in
+     * which they are looked at.
+     */
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        if (attribute == AccessibleAttribute.CHILDREN) {
-            return reader.cells();
-        }
-        return super.queryAccessibleAttribute(attribute, parameters);
+        return switch (attribute) {
+            case CHILDREN -> readChildren();
+            case FOCUS_ITEM -> voice.last();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    /** The system takes nothing but an observable list. */
+    private ObservableList<Node> readChildren() {
+        ObservableList<Node> all = FXCollections.observableArrayList(voice.last());
+        all.addAll(tabs.values());
+        all.addAll(reader.cells());
+        all.add(strip);
+        tool.ifPresent(now -> all.addAll(now.nodes()));
+        all.removeIf(node -> !node.isVisible());
+        return all;
     }
 }

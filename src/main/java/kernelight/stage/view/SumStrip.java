@@ -3,6 +3,7 @@ package kernelight.stage.view;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -47,10 +48,10 @@ final class SumStrip extends Region {
         canvas.setOnMouseClicked(event -> termAt(event).ifPresent(term -> player.goToTerm(term + 1)));
     }
 
-    void show(StageState state, String spoken) {
+    void show(StageState state) {
         line = state.sum();
         setVisible(line.isPresent());
-        setAccessibleText(spoken);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         measure();
         if (!state.pointing()) {
             current = measured;
@@ -96,5 +97,14 @@ final class SumStrip extends Region {
         canvas.resize(getWidth(), getHeight());
         canvas.graphics().clearRect(0, 0, getWidth(), getHeight());
         painter().ifPresent(painter -> painter.paint(SIDE, 0, getHeight()));
+    }
+
+    /** The sum in words; they are found when a screen reader asks. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT) {
+            return line.map(now -> SumWords.of(now, texts)).orElse("");
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -46,7 +46,6 @@ public final class NumberStepper extends VBox {
         this.range = range;
         value.set(initial);
         field.show(write(initial));
-        field.accessibleTextProperty().bind(name);
         field.setOnAction(event -> acceptTyped());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -69,7 +68,9 @@ public final class NumberStepper extends VBox {
         if (!swatch.isEmpty()) {
             row.getChildren().add(swatch(swatch));
         }
-        row.getChildren().addAll(nameLabel(name), box);
+        Label label = nameLabel(name);
+        label.setLabelFor(field); // its own accessible text would be read in place of the number
+        row.getChildren().addAll(label, box);
         getChildren().addAll(row, message);
     }
 
@@ -217,7 +218,7 @@ public final class NumberStepper extends VBox {
         return swatch;
     }
 
-    private static Node nameLabel(ObservableValue<String> name) {
+    private static Label nameLabel(ObservableValue<String> name) {
         Label label = new Label();
         label.textProperty().bind(name);
         label.setMaxWidth(Double.MAX_VALUE);

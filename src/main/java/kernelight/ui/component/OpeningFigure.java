@@ -1,5 +1,6 @@
 package kernelight.ui.component;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -28,7 +29,8 @@ public final class OpeningFigure extends VBox {
         both.prefWidthProperty().bind(line.widthProperty().subtract(SIDES));
         line.getStyleClass().add("opening-figure");
         line.setMaxWidth(Double.MAX_VALUE);
-        line.accessibleTextProperty().bind(how);
+        line.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(() -> name.getValue() + ": " + value.getValue(), name, value));
         Explanation.of(line, how);
         Label sentence = new Label();
         sentence.textProperty().bind(how);

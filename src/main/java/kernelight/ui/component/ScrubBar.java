@@ -1,6 +1,9 @@
 package kernelight.ui.component;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
@@ -35,7 +38,10 @@ public final class ScrubBar extends Region {
         setPrefHeight(36);
         setMaxHeight(36);
         playback.timelineProperty().subscribe(() -> requestLayout());
-        playback.positionProperty().subscribe(() -> requestLayout());
+        playback.positionProperty().subscribe(() -> {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            requestLayout();
+        });
         palette.subscribe(() -> requestLayout());
         setOnMousePressed(event -> {
             requestFocus();
@@ -81,6 +87,27 @@ public final class ScrubBar extends Region {
                 bar(graphics, left, middle, scale.segment(), height, true);
                 graphics.restore();
             }
+        }
+    }
+
+    /** A screen reader says how far it is, and goes on or back by one output cell. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) playback.positionProperty().get();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) playback.timelineProperty().get().length();
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> playback.nextStep();
+            case DECREMENT -> playback.previousStep();
+            default -> super.executeAccessibleAction(action, parameters);
         }
     }
 

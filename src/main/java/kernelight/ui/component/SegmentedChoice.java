@@ -3,6 +3,7 @@ package kernelight.ui.component;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +41,14 @@ public final class SegmentedChoice<T> extends HBox {
     /** What is chosen; set it to choose something else. */
     public ObjectProperty<T> valueProperty() {
         return value;
+    }
+
+    /** Sets what is chosen, which a screen reader says before each option: alone, "off" would tell nothing. */
+    public void nameForReaders(ObservableValue<String> name) {
+        buttons.values()
+                .forEach(button -> button.accessibleTextProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> name.getValue() + ": " + button.getText(), name, button.textProperty())));
     }
 
     /** Sets a sentence for each option that says what it means. */

@@ -8,6 +8,7 @@ import kernelight.formula.Formula;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Surface;
+import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
 
@@ -17,6 +18,7 @@ public final class FormulaView extends Region {
     private static final double SMALLEST = 12;
 
     private final ObservableValue<Palette> palette;
+    private final SpokenFormula spoken;
     private final boolean numbers;
     private final double size;
     private final SharpCanvas canvas = new SharpCanvas(() -> draw());
@@ -29,8 +31,9 @@ public final class FormulaView extends Region {
      * @param numbers whether the symbols' numbers are shown instead of their letters
      * @param size of the font, in pixels
      */
-    public FormulaView(ObservableValue<Palette> palette, boolean numbers, double size) {
+    public FormulaView(ObservableValue<Palette> palette, Texts texts, boolean numbers, double size) {
         this.palette = palette;
+        spoken = new SpokenFormula(texts, numbers);
         this.numbers = numbers;
         this.size = size;
         getChildren().add(canvas);
@@ -44,10 +47,15 @@ public final class FormulaView extends Region {
         width.subscribe(() -> draw());
     }
 
-    /** @param resultLetter the letter for the formula's value, such as O */
+    /**
+     * Draws a formula, and says it in the language of now.
+     *
+     * @param resultLetter the letter for the formula's value, such as O
+     */
     public void show(Formula shown, String resultLetter) {
         formula = shown;
         letter = resultLetter;
+        setAccessibleText(spoken.equation(shown, resultLetter));
         draw();
     }
 

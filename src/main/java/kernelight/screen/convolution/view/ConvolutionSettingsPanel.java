@@ -28,6 +28,7 @@ import kernelight.stage.edit.view.SettingWords;
 import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.OptionBox;
 import kernelight.ui.component.Section;
+import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -134,15 +135,15 @@ final class ConvolutionSettingsPanel extends VBox {
         };
     }
 
-    private Node named(String key, Node choice) {
+    private Node named(String key, SegmentedChoice<?> choice) {
         Label name = new Label();
         name.textProperty().bind(texts.bind(key));
         name.getStyleClass().addAll("muted", "small");
-        name.setLabelFor(choice);
+        choice.nameForReaders(name.textProperty());
         return new VBox(4, name, choice);
     }
 
-    private Node paddingRules() {
+    private SegmentedChoice<PaddingRule> paddingRules() {
         return ModelChoice.of(
                 texts,
                 List.of(PaddingRule.CUSTOM, PaddingRule.VALID, PaddingRule.SAME, PaddingRule.FULL),
@@ -184,7 +185,7 @@ final class ConvolutionSettingsPanel extends VBox {
         return ways;
     }
 
-    private Node paddingModes() {
+    private SegmentedChoice<PaddingMode> paddingModes() {
         return ModelChoice.of(
                 texts,
                 List.of(PaddingMode.values()),

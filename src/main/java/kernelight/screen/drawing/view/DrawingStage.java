@@ -2,6 +2,7 @@ package kernelight.screen.drawing.view;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -75,6 +76,7 @@ final class DrawingStage extends Region {
         withoutNetwork.visibleProperty().bind(model.networks().withoutNetwork());
         unitsCard.visibleProperty().bind(model.networks().withoutNetwork().not());
         getStyleClass().add("drawing-stage");
+        pad.setAccessibleRole(AccessibleRole.IMAGE_VIEW); // a reader passes over a mere parent
         // In the order of the Tab key.
         getChildren().addAll(padTitle, pad, tools, stepsTitle, steps, news, mapsTitle, maps, unitsCard, withoutNetwork);
     }

@@ -54,7 +54,7 @@ public final class CaseHeading extends MenuButton {
                 texts.languageProperty());
         getStyleClass().add("heading-menu");
         setGraphic(new Heading(titleText, summaryText));
-        accessibleTextProperty().bind(texts.bind("presets.choose"));
+        accessibleTextProperty().bind(texts.bind("presets.chosen", titleText, summaryText));
         Explanation.of(this, texts.bind("presets.choose.explained"));
         for (PresetSection section : sections) {
             getItems().add(heading(texts, section));

@@ -69,7 +69,7 @@ final class HeadlineFormula extends FlowPane {
     }
 
     private FormulaView formula(Formula size, boolean numbers) {
-        FormulaView view = new FormulaView(palette, numbers, SIZE);
+        FormulaView view = new FormulaView(palette, texts, numbers, SIZE);
         view.show(size, "O");
         return view;
     }

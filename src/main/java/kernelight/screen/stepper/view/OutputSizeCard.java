@@ -11,6 +11,7 @@ import kernelight.formula.Formula;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.stage.player.HiddenOutputs;
 import kernelight.ui.formula.FormulaView;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.LocalizedMessage;
@@ -63,7 +64,7 @@ public final class OutputSizeCard extends VBox {
     }
 
     private FormulaView formula(Formula size, boolean numbers, double fontSize) {
-        FormulaView view = new FormulaView(palette, numbers, fontSize);
+        FormulaView view = new FormulaView(palette, texts, numbers, fontSize);
         view.fitInto(widthProperty().subtract(40));
         view.show(size, "O");
         return view;
@@ -77,6 +78,7 @@ public final class OutputSizeCard extends VBox {
 
     private Label paragraph(List<LocalizedMessage> sentences) {
         Label label = new Label(sentences.stream().map(texts::get).collect(Collectors.joining(" ")));
+        label.setAccessibleText(SpokenSigns.sentence(texts, label.getText()));
         label.getStyleClass().add("sentence");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

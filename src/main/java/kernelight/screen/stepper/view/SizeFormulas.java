@@ -50,7 +50,7 @@ final class SizeFormulas extends FlowPane {
         if (isVisible()) {
             for (SizeFacts.Along along : facts.getValue().directions()) {
                 along.name().ifPresent(name -> all.add(sentence(name)));
-                FormulaView formula = new FormulaView(palette, true, size.getValue());
+                FormulaView formula = new FormulaView(palette, texts, true, size.getValue());
                 formula.show(along.size(), "O");
                 all.add(formula);
             }

@@ -103,6 +103,7 @@ final class ChoicesSection extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         SegmentedChoice<T> choice = new SegmentedChoice<>(names, value.get());
         choice.valueProperty().bindBidirectional(value);
+        choice.nameForReaders(name.textProperty());
         HBox row = new HBox(10, name, choice);
         row.getStyleClass().add("number-stepper");
         choice.explain(thing -> texts.bind(key + ".help"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -43,6 +44,7 @@ final class CurveCard extends VBox {
         this.kind = kind;
         words = new TrainingWords(texts);
         view = new CurveView(kind, words, palette);
+        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.pointedProperty().subscribe(now -> showNumbers());
         VBox.setVgrow(view, Priority.ALWAYS);
         getStyleClass().addAll("card", "curve-card");

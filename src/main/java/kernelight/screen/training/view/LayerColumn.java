@@ -3,6 +3,7 @@ package kernelight.screen.training.view;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkSnapshot;
 
@@ -14,6 +15,7 @@ final class LayerColumn {
 
     /** @param show draws the pictures, or clears them if there is no snapshot */
     LayerColumn(String name, String details, Region pictures, Consumer<Optional<NetworkSnapshot>> show) {
+        pictures.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pictures.setAccessibleText(name + ", " + details);
         titled = new Titled(new ReadOnlyStringWrapper(name), new ReadOnlyStringWrapper(details), pictures);
         this.show = show;

@@ -25,8 +25,7 @@ final class NetworkPicker extends HBox {
         box.valueProperty().bindBidirectional(choices.architectureProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
-        name.setLabelFor(box);
-        box.accessibleTextProperty().bind(name.textProperty());
+        name.setLabelFor(box); // its own accessible text would be read in place of what is chosen
         Explanation.of(box, texts.bind("training.network.help"));
         getChildren().addAll(name, box);
     }

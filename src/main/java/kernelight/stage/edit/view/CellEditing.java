@@ -18,6 +18,7 @@ import kernelight.stage.view.CellTool;
 import kernelight.stage.view.StageView;
 import kernelight.ui.component.Choice;
 import kernelight.ui.component.MessageLine;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.GridCell;
@@ -156,8 +157,11 @@ public final class CellEditing implements CellTool {
     private void begin(GridCell cell) {
         cursor = Optional.of(cell);
         editing = true;
-        editor.setText(ExactNumber.text(numbers.numberAt(cell)));
-        editor.setAccessibleText(stage.nameOf(cell));
+        String number = ExactNumber.text(numbers.numberAt(cell));
+        editor.setText(number);
+        // The field stays while the cells change, so its words say both: which cell it is on now, and its number.
+        editor.setAccessibleText(
+                SpokenSigns.sentence(texts, texts.get("stage.cell.value", stage.nameOf(cell), number)));
         editor.setVisible(true);
         stage.requestLayout();
         editor.requestFocus();

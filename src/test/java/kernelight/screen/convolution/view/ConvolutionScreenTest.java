@@ -82,8 +82,8 @@ class ConvolutionScreenTest {
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
         // As large as the screen: a frame of another size that is still on its way when the window becomes full screen
         // ends in an IndexOutOfBoundsException of JavaFX's headless platform.
-        Rectangle2D screen = javafx.stage.Screen.getPrimary().getBounds();
-        Scene scene = new Scene(shell, screen.getWidth(), screen.getHeight());
+        Rectangle2D bounds = javafx.stage.Screen.getPrimary().getBounds();
+        Scene scene = new Scene(shell, bounds.getWidth(), bounds.getHeight());
         themes.apply(scene);
         window.setScene(scene);
         window.show();
@@ -413,8 +413,8 @@ class ConvolutionScreenTest {
         robot.interact(() -> cells.addAll((List<?>) stage.queryAccessibleAttribute(AccessibleAttribute.CHILDREN)));
         List<String> names =
                 cells.stream().map(node -> ((Node) node).getAccessibleText()).toList();
-        assertEquals(25 + 9 + 9, names.size());
-        assertTrue(names.contains("Input row 2, column 3 is 1"));
+        assertEquals(1 + 25 + 9 + 9 + 1, names.size(), "what the step did, the cells, and the sum");
+        assertTrue(names.contains("Input row 2, column 3 is 1, times 0"));
         assertTrue(names.contains("Output row 1, column 1 is 4"));
         assertTrue(names.contains("Output row 3, column 3 is empty"));
     }

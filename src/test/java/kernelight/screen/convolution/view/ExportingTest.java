@@ -84,8 +84,8 @@ class ExportingTest {
                                 new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts))));
         // As large as the screen: a frame of another size that is still on its way when the window becomes full screen
         // ends in an IndexOutOfBoundsException of JavaFX's headless platform.
-        Rectangle2D screen = javafx.stage.Screen.getPrimary().getBounds();
-        Scene scene = new Scene(shell, screen.getWidth(), screen.getHeight());
+        Rectangle2D bounds = javafx.stage.Screen.getPrimary().getBounds();
+        Scene scene = new Scene(shell, bounds.getWidth(), bounds.getHeight());
         themes.apply(scene);
         stage.setScene(scene);
         stage.show();

@@ -1,0 +1,63 @@
+package kernelight.ui.text;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the signs of mathematics into words for screen readers, which leave many of them out or call them something else.
+ */
+public final class SpokenSigns {
+    private static final Pattern IN_SENTENCES = Pattern.compile("\u230a \u230b|[\u2212\u2248\u00f7=]");
+    private static final Pattern IN_FORMULAS =
+            Pattern.compile("[\u2212\u2248\u00f7\u00d7\u00b7+=()\u00b2^\u221a/\u2032]");
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("\u230a \u230b", "spoken.floor"),
+            Map.entry("\u2212", "spoken.minus"),
+            Map.entry("\u2248", "spoken.about"),
+            Map.entry("\u00f7", "spoken.dividedBy"),
+            Map.entry("\u00d7", "spoken.times"),
+            Map.entry("\u00b7", "spoken.times"),
+            Map.entry("+", "spoken.plus"),
+            Map.entry("=", "spoken.equals"),
+            Map.entry("(", "spoken.open"),
+            Map.entry(")", "spoken.close"),
+            Map.entry("\u00b2", "spoken.squared"),
+            Map.entry("^", "spoken.power"),
+            Map.entry("\u221a", "spoken.root"),
+            Map.entry("/", "spoken.over"),
+            Map.entry("\u2032", "spoken.prime"));
+
+    /** Brackets that a negative number has because it follows a sign: said, they would only be in the way. */
+    private static final Pattern NEGATIVE = Pattern.compile("\\((\u2248?\u2212[\\d.]+)\\)");
+    /** A minus after a number or a letter takes away; any other is a number's own. */
+    private static final Pattern SUBTRACTS = Pattern.compile("(?<=[\\d)A-Z\u2032])\\s*\u2212\\s*");
+
+    private SpokenSigns() {}
+
+    /** A sentence with numbers: its minus signs are words, its brackets and the dots between names stay a pause. */
+    public static String sentence(Texts texts, String written) {
+        return words(texts, written.replace(" \u00b7", ","), IN_SENTENCES);
+    }
+
+    /** A formula with everything it consists of, brackets too. */
+    public static String formula(Texts texts, String written) {
+        String plain = NEGATIVE.matcher(written).replaceAll("$1");
+        String subtracted =
+                SUBTRACTS.matcher(plain).replaceAll(" " + Matcher.quoteReplacement(texts.get("spoken.subtract")) + " ");
+        return words(texts, subtracted, IN_FORMULAS);
+    }
+
+    private static String words(Texts texts, String written, Pattern signs) {
+        Matcher sign = signs.matcher(written);
+        if (!sign.find()) {
+            return written;
+        }
+        return sign.replaceAll(found -> Matcher.quoteReplacement(" " + texts.get(WORDS.get(found.group())) + " "))
+                .replaceAll(" +", " ")
+                .replaceAll(" (?=[,.:;)])", "")
+                .replace("( ", "(")
+                .strip();
+    }
+}
