@@ -184,6 +184,18 @@ class SpokenTranscriptTest {
         });
     }
 
+    @Test
+    void amongChannelsAStepSaysItsTableToo(FxRobot robot) {
+        robot.interact(() -> {
+            window = new WholeWindow(texts, home, 1440, 900);
+            window.open(POOLING);
+            choose(texts.get("pooling.preset.channels-7x7"));
+            stage().requestFocus();
+            press(KeyCode.RIGHT, false);
+            assertEquals("Output, channel 1, row 1, column 1 is 2.", name(item(stage())));
+        });
+    }
+
     /** In a small window a table shows one of its slices; tabs lead to the others, in the language of now. */
     @Test
     void tabsSayWhereTheyLeadAndWhichIsChosen(FxRobot robot) {

@@ -104,7 +104,7 @@ public final class StagePlayer {
                 tables.walk(),
                 frame,
                 shown,
-                tables.target(frame),
+                tables.spokenTarget(frame),
                 tables.termsPerLine(),
                 tables.numbers(),
                 pointedAt

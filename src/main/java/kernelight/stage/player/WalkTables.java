@@ -35,6 +35,11 @@ public interface WalkTables {
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
     LocalizedMessage target(Frame frame);
 
+    /** The same for those who hear it and do not see which table it is. */
+    default LocalizedMessage spokenTarget(Frame frame) {
+        return target(frame);
+    }
+
     /** How many terms belong together in the written-out sum: a row of the filter, for example. */
     int termsPerLine();
 

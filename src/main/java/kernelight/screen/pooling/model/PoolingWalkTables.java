@@ -196,10 +196,19 @@ final class PoolingWalkTables implements WalkTables {
 
     @Override
     public LocalizedMessage target(Frame frame) {
+        return target(frame, "pooling.ofChannel");
+    }
+
+    @Override
+    public LocalizedMessage spokenTarget(Frame frame) {
+        return target(frame, "pooling.tableOfChannel");
+    }
+
+    private LocalizedMessage target(Frame frame, String channelKey) {
         LocalizedMessage table = LocalizedMessage.of(
                 walk.operation().target() == GridName.INPUT_GRADIENT ? "pooling.gradient.input" : "pooling.output");
         return walk.targetSizes().channels() > 1
-                ? LocalizedMessage.of("pooling.ofChannel", table, frame.target().channel() + 1)
+                ? LocalizedMessage.of(channelKey, table, frame.target().channel() + 1)
                 : table;
     }
 

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -80,10 +79,7 @@ class ConvolutionScreenTest {
                 new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run));
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> screen)));
-        // As large as the screen: a frame of another size that is still on its way when the window becomes full screen
-        // ends in an IndexOutOfBoundsException of JavaFX's headless platform.
-        Rectangle2D bounds = javafx.stage.Screen.getPrimary().getBounds();
-        Scene scene = new Scene(shell, bounds.getWidth(), bounds.getHeight());
+        Scene scene = new Scene(shell, 1300, 860);
         themes.apply(scene);
         window.setScene(scene);
         window.show();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -44,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Everything that the convolution screen exports, operated by keyboard and mouse, and read again. */
 @ExtendWith(ApplicationExtension.class)
@@ -82,10 +82,9 @@ class ExportingTest {
                         Feather.GRID,
                         () -> ConvolutionScreen.of(
                                 new ConvolutionModel(), texts, themes.paletteProperty(), preferences, parts))));
-        // As large as the screen: a frame of another size that is still on its way when the window becomes full screen
-        // ends in an IndexOutOfBoundsException of JavaFX's headless platform.
-        Rectangle2D bounds = javafx.stage.Screen.getPrimary().getBounds();
-        Scene scene = new Scene(shell, bounds.getWidth(), bounds.getHeight());
+        // Smaller than the headless screen, which cannot show a frame of a larger window after it has become full
+        // screen.
+        Scene scene = new Scene(shell, 1240, 780);
         themes.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -125,6 +124,8 @@ class ExportingTest {
     @Test
     void aPictureInPresentationModeHasItsSizesAndThePanelSaysSoImmediately(FxRobot robot) throws IOException {
         open(robot, "Picture");
+        // The headless platform cannot show a frame that was painted before the window became full screen.
+        WaitForAsyncUtils.waitForFxEvents(20);
         robot.interact(() -> preferences.presentingProperty().set(true));
         BufferedImage picture = ImageIO.read(saved(robot).toFile());
         assertTrue(robot.lookup("%,d × %,d pixels".formatted(picture.getWidth(), picture.getHeight()))
