@@ -140,7 +140,7 @@ class PackagedAppTest {
         for (String command : new String[] {"--version", "train --help"}) {
             Run full = shell("./first " + command + " > /dev/full");
             assertEquals(1, full.exitCode(), command);
-            assertTrue(full.err().startsWith("kernelight: what it says cannot be written"), full.err());
+            assertTrue(full.err().startsWith("kernelight: cannot write to standard output"), full.err());
         }
         Run head = shell("{ ./first networks; echo $? >&2; } | head -n 1");
         assertEquals("0\n", head.err());
