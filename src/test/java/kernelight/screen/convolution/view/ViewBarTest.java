@@ -31,7 +31,7 @@ class ViewBarTest {
             screen.setTop(bar);
             Scene scene = new Scene(screen);
             new ThemeSwitch(Theme.LIGHT).apply(scene);
-            for (int width = 560; width <= 1000; width += 10) {
+            for (int width = 420; width <= 1000; width += 4) {
                 screen.resize(width, 600);
                 screen.applyCss();
                 screen.layout();
