@@ -3,11 +3,13 @@ package kernelight.network.model;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.tensor.Shape;
+import kernelight.words.LocalizedMessage;
 
 /**
- * A description of a layer: kind, shapes and costs. Immutable.
+ * A layer: what it is and does, its shapes and costs. Immutable.
  *
  * @param name the name of its node, such as C1
+ * @param description what it does, in one sentence
  * @param inputs the input shapes; several for a merge layer
  * @param output the output shape
  * @param filter the shape of one filter of a convolution, C / groups x T x R x S; empty for other layers
@@ -20,6 +22,7 @@ import kernelight.engine.tensor.Shape;
 public record LayerView(
         String name,
         LayerKind kind,
+        LocalizedMessage description,
         List<Shape> inputs,
         Shape output,
         Optional<Shape> filter,

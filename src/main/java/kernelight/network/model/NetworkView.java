@@ -2,10 +2,12 @@ package kernelight.network.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Layer;
@@ -44,11 +46,14 @@ public final class NetworkView {
     /** @param classes the names of the classes, in the order of the scores */
     public static NetworkView of(Network network, List<String> classes) {
         Map<String, List<NetworkNode>> readers = readers(network);
+        Set<String> images = images(network);
         List<LayerView> layers = new ArrayList<>();
         for (NetworkNode node : network.nodes()) {
+            boolean readsImage = images.containsAll(node.inputs());
             layers.add(new LayerView(
                     node.name(),
                     LayerKind.of(node.layer()),
+                    LayerDescription.of(node, readsImage, isScores(node, network)),
                     node.inputShapes(),
                     node.outputShape(),
                     filter(node.layer()),
@@ -158,6 +163,17 @@ public final class NetworkView {
                             .add(node));
         }
         return readers;
+    }
+
+    /** The nodes whose values are the image's: the image itself, and its rearrangements. */
+    private static Set<String> images(Network network) {
+        Set<String> images = new HashSet<>(Set.of(Network.IMAGE));
+        for (NetworkNode node : network.nodes()) {
+            if (LayerKind.of(node.layer()).isRearrangement() && images.containsAll(node.inputs())) {
+                images.add(node.name());
+            }
+        }
+        return images;
     }
 
     private static String result(NetworkNode node, Map<String, List<NetworkNode>> readers) {

@@ -34,14 +34,20 @@ public final class NetworkTexts {
                 : texts.get("network.layer.maps", shape.channels() * shape.depth(), shape.height(), shape.width());
     }
 
-    /** A layer's kind, inputs and outputs, costs and receptive field. */
+    /** What a layer does, in one sentence: "Slides 6 filters of 5 × 5 over the image ...". */
+    public String description(LayerView layer) {
+        return texts.get(layer.description());
+    }
+
+    /** What a layer does, its kind, inputs and outputs, costs and receptive field. */
     public String explanation(NetworkView network, LayerView layer) {
         String kind = texts.get(layer.kind().label());
         String what = texts.get("network.layer.explained", layer.name(), kind, inputs(layer), shape(layer.output()));
         String costs = texts.get("network.layer.costs", layer.parameters(), layer.multiplications());
         String receptiveField =
                 network.receptiveField(layer).map(this::receptiveField).orElse("");
-        return String.join("\n", what, costs, receptiveField).strip();
+        return String.join("\n", description(layer), what, costs, receptiveField)
+                .strip();
     }
 
     private String inputs(LayerView layer) {

@@ -22,6 +22,7 @@ import kernelight.engine.layer.Softmax;
 import kernelight.engine.layer.Tanh;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,7 +82,13 @@ class NetworkViewTest {
             String name, LayerKind kind, Shape input, Shape output, String result, int parameters, long cost) {
         Optional<Shape> filter =
                 kind == LayerKind.CONVOLUTION ? Optional.of(new Shape(input.channels(), 5, 5)) : Optional.empty();
-        return new LayerView(name, kind, List.of(input), output, filter, result, false, parameters, cost);
+        int maps = output.channels();
+        LocalizedMessage description = kind == LayerKind.MAX_POOLING
+                ? LocalizedMessage.of("network.does.maxPooling", "2 × 2")
+                : input.channels() == 1
+                        ? LocalizedMessage.of("network.does.convolutionOfImage", maps, "5 × 5")
+                        : LocalizedMessage.of("network.does.convolutionOfMaps", maps, "5 × 5", input.channels());
+        return new LayerView(name, kind, description, List.of(input), output, filter, result, false, parameters, cost);
     }
 
     @Test
