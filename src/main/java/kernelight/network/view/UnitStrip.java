@@ -19,6 +19,7 @@ import kernelight.ui.component.CanvasFont;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelMaps;
 import kernelight.ui.component.SharpCanvas;
+import kernelight.ui.component.WhileInScene;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
@@ -63,7 +64,7 @@ final class UnitStrip extends Region {
         title = new LayerTitle(network, layer, texts);
         getStyleClass().add("unit-strip");
         getChildren().addAll(canvas, font);
-        palette.subscribe(now -> paint());
+        WhileInScene.follow(this, palette, now -> paint());
         canvas.setOnMouseMoved(event -> point(unitAt(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(OptionalInt.empty()));
         canvas.setOnMouseClicked(this::choose);

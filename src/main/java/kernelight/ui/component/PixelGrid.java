@@ -61,7 +61,7 @@ public final class PixelGrid extends Region {
         this.largestSide = largestSide;
         getStyleClass().add("pixel-grid");
         getChildren().add(canvas);
-        palette.subscribe(now -> colour());
+        WhileInScene.follow(this, palette, now -> colour());
         tooltip.setShowDelay(Duration.millis(150));
         tooltip.setHideDelay(Duration.millis(50));
         canvas.setOnMouseMoved(event -> point(new Point2D(event.getX(), event.getY())));

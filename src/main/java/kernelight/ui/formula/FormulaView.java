@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import kernelight.formula.Formula;
 import kernelight.ui.component.SharpCanvas;
+import kernelight.ui.component.WhileInScene;
 import kernelight.ui.surface.CanvasSurface;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
@@ -38,7 +39,7 @@ public final class FormulaView extends Region {
         this.size = size;
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.TEXT);
-        palette.subscribe(() -> draw());
+        WhileInScene.follow(this, palette, now -> draw());
     }
 
     /** Draws the formula smaller where it would be wider than this. */

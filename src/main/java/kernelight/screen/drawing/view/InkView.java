@@ -9,6 +9,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import kernelight.data.drawing.InkPicture;
 import kernelight.ui.component.SharpCanvas;
+import kernelight.ui.component.WhileInScene;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 
@@ -35,7 +36,7 @@ final class InkView extends Region {
         this.palette = palette;
         getStyleClass().add("ink-view");
         getChildren().add(canvas);
-        palette.subscribe(now -> colour());
+        WhileInScene.follow(this, palette, now -> colour());
     }
 
     void show(InkPicture newPicture, Optional<Box> newBox) {

@@ -89,7 +89,13 @@ final class NetworkPanel extends VBox {
     /** Reuses the rows of networks that are still there, so that the focus stays where it is. */
     private void showNetworks() {
         List<NetworkEntry> entries = networks.entriesProperty().get();
-        rows.keySet().removeIf(known -> entries.stream().noneMatch(entry -> entry.network() == known));
+        rows.entrySet().removeIf(row -> {
+            boolean isGone = entries.stream().noneMatch(entry -> entry.network() == row.getKey());
+            if (isGone) {
+                row.getValue().leaveGroup();
+            }
+            return isGone;
+        });
         NetworkEntry chosen = networks.chosenProperty().get();
         Map<NetworkSource, List<Node>> nodes = new EnumMap<>(NetworkSource.class);
         for (NetworkSource source : NetworkSource.values()) {

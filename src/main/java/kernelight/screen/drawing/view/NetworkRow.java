@@ -75,6 +75,11 @@ final class NetworkRow extends VBox {
         }
     }
 
+    /** Takes its button out of the choice; the group would keep it and the network otherwise. */
+    void leaveGroup() {
+        button.setToggleGroup(null);
+    }
+
     /** Updates the network's data and whether it is in use. */
     void show(NetworkEntry now, boolean isInUse) {
         entry = now;

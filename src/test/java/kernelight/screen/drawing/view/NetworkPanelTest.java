@@ -70,6 +70,24 @@ class NetworkPanelTest {
     }
 
     @Test
+    void networksThatAreGoneAreNotKeptByTheChoice(FxRobot robot) {
+        robot.interact(() -> {
+            trained = TestRuns.keptIn(folder);
+            open();
+            work();
+            for (int run = 0; run < 10; run++) {
+                trained.hand(TestRuns.measured("run " + run, 938, 9500 + run), true);
+                work();
+            }
+            List<Node> shown = panel.lookupAll(".radio-button").stream()
+                    .filter(button -> ((RadioButton) button).getToggleGroup() != null)
+                    .toList();
+            RadioButton one = (RadioButton) shown.getFirst();
+            assertEquals(shown.size(), one.getToggleGroup().getToggles().size());
+        });
+    }
+
+    @Test
     void theShippedNetworkCanBeChosenWhereOneWasTrainedFirst(FxRobot robot) {
         robot.interact(() -> {
             trained = TestRuns.keptIn(folder);
