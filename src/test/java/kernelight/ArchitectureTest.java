@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
 import kernelight.engine.kernel.PaddingMode;
 
 /** Which package may know which, and why. */
@@ -253,6 +255,17 @@ class ArchitectureTest {
             .should()
             .callMethod(Platform.class, "runLater", Runnable.class)
             .because("executors are handed in, so that a test can pass one of its own");
+
+    @ArchTest
+    static final ArchRule keysAreMatchedInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("kernelight.ui.component.PressedKey")
+            .should()
+            .callMethod(KeyEvent.class, "getCode")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(KeyCodeCombination.class)
+            .because("on a keyboard without Latin letters JavaFX knows no code, and the key's position counts");
 
     @ArchTest
     static final ArchRule thePartsHaveNoCycles = slices().matching("kernelight.(*)..")

@@ -7,22 +7,19 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.session.KernelightFile;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.file.FileQuestions;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the user's files, chosen with Ctrl+O or dropped onto the window. */
 public final class FileOpening {
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-
     private final Navigator navigator;
     private final DropSign dropSign;
     private final FileQuestions files;
@@ -35,7 +32,8 @@ public final class FileOpening {
 
     public void listenTo(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (OPEN.match(key)) {
+            boolean isAlone = !key.isAltDown() && !key.isShiftDown();
+            if (PressedKey.code(key) == KeyCode.O && key.isShortcutDown() && isAlone) {
                 files.whatToOpen(scene.getWindow(), KernelightFile.EXTENSION).ifPresent(this::open);
                 key.consume();
             }

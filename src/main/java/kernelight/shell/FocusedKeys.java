@@ -8,6 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.component.TypedNumber;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class FocusedKeys {
     private FocusedKeys() {}
 
     static boolean needs(@Nullable Node focused, KeyEvent key) {
-        KeyCode code = key.getCode();
+        KeyCode code = PressedKey.code(key);
         return switch (focused) {
             case null -> false;
             // An accepted number is an edit like any other, which Ctrl+Z undoes; one being typed needs Ctrl+Z itself.
@@ -37,13 +38,13 @@ final class FocusedKeys {
     }
 
     private static boolean isUndoOrRedo(KeyEvent key) {
-        return key.isShortcutDown() && !key.isAltDown() && key.getCode() == KeyCode.Z;
+        return key.isShortcutDown() && !key.isAltDown() && PressedKey.code(key) == KeyCode.Z;
     }
 
     private static boolean isAboutFiles(KeyEvent key) {
         return key.isShortcutDown()
                 && !key.isAltDown()
-                && switch (key.getCode()) {
+                && switch (PressedKey.code(key)) {
                     case S, O, E -> true;
                     default -> false;
                 };

@@ -18,6 +18,7 @@ import kernelight.screen.ScreenHelp;
 import kernelight.ui.component.FocusBefore;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -129,7 +130,7 @@ final class HelpSheet extends StackPane {
 
     /** Keeps the Tab key within the sheet. */
     private void keepFocus(KeyEvent key) {
-        if (key.getCode() == KeyCode.TAB) {
+        if (PressedKey.code(key) == KeyCode.TAB) {
             (close.isFocused() ? scroll : close).requestFocus();
             key.consume();
         }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import kernelight.ui.component.PressedKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class ScrolledWindow extends ScrollPane {
         if (!key.isShortcutDown() || !key.isShiftDown() || getScene().getFocusOwner() instanceof TextInputControl) {
             return; // in a field they select words
         }
-        switch (key.getCode()) {
+        switch (PressedKey.code(key)) {
             case LEFT, KP_LEFT -> scrollBy(-STEP, 0);
             case RIGHT, KP_RIGHT -> scrollBy(STEP, 0);
             case UP, KP_UP -> scrollBy(0, -STEP);

@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.preference.Preferences;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class WindowKeys {
      * presentation mode.
      */
     void unhandled(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !key.isConsumed()) {
+        if (PressedKey.code(key) == KeyCode.ESCAPE && !key.isConsumed()) {
             preferences.presentingProperty().set(false);
         }
     }
@@ -52,7 +53,7 @@ final class WindowKeys {
     }
 
     private void inHelp(KeyEvent key) {
-        switch (key.getCode()) {
+        switch (PressedKey.code(key)) {
             case ESCAPE, F1 -> {
                 help.show(false);
                 key.consume();
@@ -69,7 +70,7 @@ final class WindowKeys {
     }
 
     private boolean handledAlways(KeyEvent key) {
-        KeyCode code = key.getCode();
+        KeyCode code = PressedKey.code(key);
         if (key.isShortcutDown() && !key.isAltDown()) {
             switch (code) {
                 case PLUS, ADD, EQUALS -> zoom.larger();
@@ -100,7 +101,11 @@ final class WindowKeys {
         if (!preferences.presentingProperty().get() || key.isShortcutDown() || key.isAltDown()) {
             return false;
         }
-        switch (key.getCode()) {
+        if (key.getText().equals(".")) { // by its character: on many keyboards it is not on a key of its own
+            presenter.blank(true);
+            return true;
+        }
+        switch (PressedKey.code(key)) {
             case PERIOD, DECIMAL -> presenter.blank(true);
             case L -> presenter.toggleSpotlight();
             default -> {

@@ -25,6 +25,7 @@ import kernelight.export.model.ExportPreview;
 import kernelight.export.model.ExportProgress;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.IconButton;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.file.FileQuestions;
 import kernelight.ui.text.Texts;
@@ -93,7 +94,7 @@ final class ExportPanel extends VBox {
         model.kindProperty().subscribe(this::show);
         model.previewProperty().subscribe(this::update);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
+            if (PressedKey.code(key) == KeyCode.ESCAPE) {
                 close.run();
                 key.consume();
             }

@@ -15,6 +15,7 @@ import kernelight.ui.component.EnlargedPane;
 import kernelight.ui.component.FocusBefore;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -83,17 +84,17 @@ public final class ExportTool {
 
     /** Ctrl+E opens the panel, Ctrl+S saves the case, Esc closes the panel; these keys are consumed. */
     public void handleKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && isOpen()) {
+        if (PressedKey.code(key) == KeyCode.ESCAPE && isOpen()) {
             close();
             key.consume();
         }
         if (!key.isShortcutDown() || key.isAltDown() || key.isShiftDown()) {
             return;
         }
-        if (key.getCode() == KeyCode.E) {
+        if (PressedKey.code(key) == KeyCode.E) {
             toggle();
             key.consume();
-        } else if (key.getCode() == KeyCode.S && source.caseText().isPresent()) {
+        } else if (PressedKey.code(key) == KeyCode.S && source.caseText().isPresent()) {
             Opened now = open();
             now.model().kindProperty().set(ExportKind.CASE);
             now.panel().requestFocus(); // to the first control of the current kind

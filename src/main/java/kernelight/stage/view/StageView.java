@@ -32,6 +32,7 @@ import kernelight.stage.paint.StageColors;
 import kernelight.stage.paint.StagePainter;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.state.StageState;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.SpokenSigns;
@@ -222,7 +223,8 @@ public final class StageView extends Region {
 
     /** Esc dismisses the message at a cell, wherever the focus is, and is consumed if there was one. */
     public void handleKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && tool.filter(CellTool::dismiss).isPresent()) {
+        if (PressedKey.code(key) == KeyCode.ESCAPE
+                && tool.filter(CellTool::dismiss).isPresent()) {
             key.consume();
         }
     }

@@ -112,10 +112,10 @@ public final class NumberStepper extends VBox {
     }
 
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) {
-            step(key.getCode() == KeyCode.UP ? 1 : -1);
+        if (PressedKey.code(key) == KeyCode.UP || PressedKey.code(key) == KeyCode.DOWN) {
+            step(PressedKey.code(key) == KeyCode.UP ? 1 : -1);
             key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE) {
+        } else if (PressedKey.code(key) == KeyCode.ESCAPE) {
             showValue();
             key.consume();
         }

@@ -34,7 +34,7 @@ public final class PlaybackKeys {
         }
         boolean control = key.isShortcutDown();
         boolean shift = key.isShiftDown();
-        switch (key.getCode()) {
+        switch (PressedKey.code(key)) {
             case RIGHT, KP_RIGHT -> {
                 if (control) {
                     playback.nextMicroStep();
@@ -70,7 +70,7 @@ public final class PlaybackKeys {
 
     /** With Alt, the arrows go from channel to channel. */
     private static void parts(KeyEvent key, Playback playback) {
-        switch (key.getCode()) {
+        switch (PressedKey.code(key)) {
             case RIGHT, KP_RIGHT -> {
                 playback.nextPart();
                 key.consume();
@@ -86,7 +86,7 @@ public final class PlaybackKeys {
     }
 
     private static void speed(KeyEvent key, Playback playback) {
-        switch (key.getCode()) {
+        switch (PressedKey.code(key)) {
             case PLUS, ADD, EQUALS -> {
                 playback.faster();
                 key.consume();

@@ -26,7 +26,7 @@ public final class SeenFocus {
         ObservableValue<Node> owner = window.sceneProperty().flatMap(Scene::focusOwnerProperty);
         window.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             // These act on the window and do not tell how the user navigates in it.
-            if (!key.getCode().isFunctionKey() && !key.getCode().isModifierKey()) {
+            if (!PressedKey.code(key).isFunctionKey() && !PressedKey.code(key).isModifierKey()) {
                 focus.byKeys = true;
             }
         });

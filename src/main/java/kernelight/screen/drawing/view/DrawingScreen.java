@@ -28,6 +28,7 @@ import kernelight.trained.TrainedRun;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.kordamp.ikonli.feather.Feather;
@@ -166,7 +167,7 @@ public final class DrawingScreen implements Screen {
 
     /** Handles a key; returns whether it means something on this screen. */
     private boolean act(KeyEvent key) {
-        KeyCode code = key.getCode();
+        KeyCode code = PressedKey.code(key);
         if (key.isShortcutDown()) {
             if (code == KeyCode.Z && !key.isShiftDown()) {
                 model.page().undo();

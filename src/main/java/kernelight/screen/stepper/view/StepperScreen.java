@@ -29,6 +29,7 @@ import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.LayoutBoundary;
 import kernelight.ui.component.PlaybackBar;
 import kernelight.ui.component.PlaybackKeys;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -213,7 +214,7 @@ public final class StepperScreen implements Screen {
 
     @Override
     public void handleKey(KeyEvent key) {
-        if (key.isShortcutDown() && key.getCode() == KeyCode.Z) {
+        if (key.isShortcutDown() && PressedKey.code(key) == KeyCode.Z) {
             if (key.isShiftDown()) {
                 parts.redo().run();
             } else {

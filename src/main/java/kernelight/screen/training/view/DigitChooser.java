@@ -15,6 +15,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.PixelMaps;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class DigitChooser extends Region {
 
     /** Up and Down go to the digit above or below; by default they would go to the previous or next one. */
     private void pressed(KeyEvent key) {
-        int rows = switch (key.getCode()) {
+        int rows = switch (PressedKey.code(key)) {
             case UP -> -1;
             case DOWN -> 1;
             default -> 0;

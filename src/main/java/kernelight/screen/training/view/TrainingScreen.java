@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.session.Persistent;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -142,7 +144,7 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void handleKey(KeyEvent key) {
-        switch (key.getCode()) {
+        switch (PressedKey.code(key)) {
             case SPACE -> model.startOrPause();
             case RIGHT, PAGE_DOWN -> model.oneBatch();
             case HOME -> model.rewind();
@@ -157,11 +159,8 @@ public final class TrainingScreen implements Screen {
 
     /** Keys 0 to 9 choose the digit that is watched. */
     private boolean watchDigit(KeyEvent key) {
-        String text = key.getText();
-        boolean digit = text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9' && !key.isShortcutDown();
-        if (digit) {
-            model.watch().choose(text.charAt(0) - '0');
-        }
-        return digit;
+        OptionalInt digit = PressedKey.digit(key);
+        digit.ifPresent(model.watch()::choose);
+        return digit.isPresent();
     }
 }

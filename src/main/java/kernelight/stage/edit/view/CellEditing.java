@@ -18,6 +18,7 @@ import kernelight.stage.view.CellTool;
 import kernelight.stage.view.StageView;
 import kernelight.ui.component.Choice;
 import kernelight.ui.component.MessageLine;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.walk.ExactNumber;
@@ -121,7 +122,7 @@ public final class CellEditing implements CellTool {
 
     @Override
     public void keyPressed(KeyEvent key) {
-        switch (key.getCode()) {
+        switch (PressedKey.code(key)) {
             case ENTER, F2 -> cursor.ifPresent(this::begin);
             case C, X -> {
                 if (!key.isShortcutDown() || key.isShiftDown()) {

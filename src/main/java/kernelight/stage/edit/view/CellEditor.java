@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import kernelight.ui.component.PressedKey;
 
 /** The text field on a cell that is being edited. Enter, Tab and the arrow keys move on, Esc leaves. */
 final class CellEditor extends TextField {
@@ -15,7 +16,7 @@ final class CellEditor extends TextField {
         setVisible(false);
         setManaged(false);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            switch (key.getCode()) {
+            switch (PressedKey.code(key)) {
                 case ENTER, DOWN -> moveOn.accept(Move.DOWN);
                 case UP -> moveOn.accept(Move.UP);
                 case LEFT -> moveOn.accept(Move.LEFT);

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
@@ -120,7 +121,7 @@ public final class QuizBar extends VBox {
 
     /** Esc ends the quiz if the focus is in this bar. */
     public void handleKey(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && isFocusWithin()) {
+        if (PressedKey.code(key) == KeyCode.ESCAPE && isFocusWithin()) {
             model.end();
             key.consume();
         }
