@@ -21,16 +21,22 @@ public final class DrawingToDigit {
 
     /** Empty if the drawing is blank, or no more than a speck or a tap of the pen. */
     public static Optional<DigitPicture> convert(InkPicture drawing) {
+        return convert(drawing, Preprocessing.USUAL);
+    }
+
+    /** The same with some of the steps only. */
+    public static Optional<DigitPicture> convert(InkPicture drawing, Preprocessing steps) {
         return InkBox.around(drawing)
                 .filter(box ->
                         box.longestSide() >= MIN_SIDE && InkMoments.of(drawing).relativeSpread() > MIN_SPREAD)
-                .map(box -> convert(drawing, box));
+                .map(box -> convert(drawing, box, steps));
     }
 
-    private static DigitPicture convert(InkPicture drawing, InkBox box) {
-        InkPicture scaled =
-                AreaAverage.intoSquare(drawing, box, DigitPlacement.BOX_SIDE).withFullInk();
-        DigitPlacement placement = DigitPlacement.of(scaled);
+    private static DigitPicture convert(InkPicture drawing, InkBox ink, Preprocessing steps) {
+        InkBox box = steps.cropsToInk() ? ink : new InkBox(0, 0, drawing.width(), drawing.height());
+        int side = steps.cropsToInk() ? DigitPlacement.BOX_SIDE : DigitPlacement.SIDE;
+        InkPicture scaled = AreaAverage.intoSquare(drawing, box, side).withFullInk();
+        DigitPlacement placement = DigitPlacement.of(scaled, steps.centresMass());
         return new DigitPicture(
                 box, scaled, placement.middle(), placement.shiftRight(), placement.shiftDown(), placement.digit());
     }

@@ -188,6 +188,35 @@ class DrawingToDigitTest {
         assertTrue(unharmed >= 0.999 * images.count(), unharmed + " of " + images.count());
     }
 
+    @Test
+    void withoutCroppingTheWholePageIsScaledDown() {
+        InkPicture page = draw(strokes(60), 30, 150);
+        DigitPicture whole =
+                DrawingToDigit.convert(page, new Preprocessing(false, false)).orElseThrow();
+        assertEquals(new InkBox(0, 0, 280, 280), whole.box());
+        assertArrayEquals(whole.scaled().ink(), whole.values(), "28 x 28 already");
+        InkBox ink = InkBox.around(page).orElseThrow();
+        InkBox small = InkBox.around(whole.digit()).orElseThrow();
+        assertEquals(ink.left() / 10, small.left(), "a digit in the corner stays there");
+        assertEquals(ink.top() / 10, small.top());
+        assertTrue(small.longestSide() <= 8, "and stays small");
+
+        DigitPicture centred =
+                DrawingToDigit.convert(page, new Preprocessing(false, true)).orElseThrow();
+        assertEquals(14, InkMoments.of(centred.digit()).centreColumn(), 0.5 + 1e-4);
+        assertEquals(14, InkMoments.of(centred.digit()).centreRow(), 0.5 + 1e-4);
+    }
+
+    @Test
+    void withoutCentringTheBoxStaysInTheMiddle() {
+        DigitPicture box = DrawingToDigit.convert(scribble(100, 40, 40), new Preprocessing(true, false))
+                .orElseThrow();
+        assertEquals(20, box.scaled().width());
+        assertEquals(0, box.shiftRight());
+        assertEquals(0, box.shiftDown());
+        assertArrayEquals(box.middle().ink(), box.values());
+    }
+
     private float[] scaled(InkPicture picture) {
         return convert(picture).scaled().ink();
     }

@@ -7,8 +7,11 @@ import kernelight.picturekind.Certainty;
 
 /** The answer to what is drawn on a page. */
 public sealed interface Answer {
-    /** There is no digit on the page, or only a speck. */
+    /** There is no ink on the page. */
     record Blank() implements Answer {}
+
+    /** There is some ink, but no more than a speck or a tap of the pen. */
+    record TooLittleInk() implements Answer {}
 
     /** There is a drawing, but no network to read it. */
     record NoNetwork() implements Answer {}

@@ -3,9 +3,12 @@ package kernelight.screen.drawing.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import kernelight.concurrent.LatestTask;
+import kernelight.data.drawing.Preprocessing;
 import kernelight.data.drawing.StrokePoint;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.architecture.Architecture;
@@ -26,6 +29,7 @@ public final class DrawingModel {
     private final SaveModel saving;
     private final LatestTask<Reading> task;
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Preprocessing> preprocessing = new SimpleObjectProperty<>(Preprocessing.USUAL);
     private PageReader reader = new PageReader(Optional.empty());
     /** Whether a page has been read: from then on no warm-up is needed. */
     private volatile boolean inUse;
@@ -46,6 +50,7 @@ public final class DrawingModel {
         saving = new SaveModel(background, fxThread);
         current.networkProperty().subscribe(this::networkChanged);
         page.strokesProperty().subscribe(strokes -> pageChanged());
+        preprocessing.addListener((property, before, now) -> pageChanged());
     }
 
     /**
@@ -59,7 +64,7 @@ public final class DrawingModel {
             List<StrokePoint> slash = List.of(new StrokePoint(80, 240), new StrokePoint(200, 40));
             List<DrawnStroke> strokes = List.of(new DrawnStroke(Tool.PEN, Tool.PEN.usualWidth(), slash));
             for (int reading = 0; reading < WARM_UP_READINGS && !inUse; reading++) {
-                practice.read(strokes);
+                practice.read(strokes, Preprocessing.USUAL);
             }
         });
     }
@@ -74,6 +79,11 @@ public final class DrawingModel {
 
     public NetworkChoice networks() {
         return networks;
+    }
+
+    /** The steps by which the page becomes the network's input. They stay while drawings and networks change. */
+    public ObjectProperty<Preprocessing> preprocessingProperty() {
+        return preprocessing;
     }
 
     /** Saves networks that were trained here. */
@@ -118,7 +128,7 @@ public final class DrawingModel {
             task.cancel();
             running = false;
             outdated = false;
-            reading.set(reader.blank());
+            reading.set(reader.blank(preprocessing.get()));
         } else if (page.isDrawing() && running) {
             outdated = true;
         } else {
@@ -132,7 +142,8 @@ public final class DrawingModel {
         outdated = false;
         List<DrawnStroke> strokes = page.strokes();
         PageReader using = reader;
-        task.request(() -> using.read(strokes), this::publish, failure -> publish(using.failed(failure)));
+        Preprocessing steps = preprocessing.get();
+        task.request(() -> using.read(strokes, steps), this::publish, failure -> publish(using.failed(failure, steps)));
     }
 
     private void publish(Reading newest) {

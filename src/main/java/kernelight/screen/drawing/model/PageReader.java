@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.data.drawing.DigitPicture;
 import kernelight.data.drawing.DrawingToDigit;
+import kernelight.data.drawing.InkBox;
 import kernelight.data.drawing.InkPicture;
+import kernelight.data.drawing.Preprocessing;
 import kernelight.digitreader.ClassNames;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.Network;
@@ -31,42 +33,54 @@ final class PageReader {
         this.classes = reader.map(DigitReader::classes);
     }
 
-    Reading read(List<DrawnStroke> strokes) {
+    Reading read(List<DrawnStroke> strokes, Preprocessing steps) {
         long start = System.nanoTime();
         InkPicture page = PageInk.of(strokes);
-        Optional<DigitPicture> picture = DrawingToDigit.convert(page);
-        Optional<NetworkSnapshot> snapshot = picture.flatMap(
-                digit -> network.map(net -> NetworkSnapshot.of(view.orElseThrow(), net, digit.values(), List.of())));
-        Answer answer = answer(picture, snapshot);
+        Optional<DigitPicture> picture = DrawingToDigit.convert(page, steps);
+        if (picture.isEmpty()) {
+            return without(InkBox.around(page).isEmpty() ? new Answer.Blank() : new Answer.TooLittleInk(), page, steps);
+        }
+        boolean isUsual = steps.equals(Preprocessing.USUAL);
+        DigitPicture usual =
+                isUsual ? picture.get() : DrawingToDigit.convert(page).orElseThrow();
+        Optional<NetworkSnapshot> snapshot = snapshot(picture.get());
+        Answer answer = answer(usual, snapshot);
+        Optional<Answer> usualAnswer = isUsual ? Optional.empty() : Optional.of(answer(usual, snapshot(usual)));
         double seconds = (System.nanoTime() - start) * NANOSECONDS;
-        return new Reading(page, picture, view, snapshot, answer, seconds);
+        return new Reading(page, picture, steps, view, snapshot, answer, usualAnswer, seconds);
+    }
+
+    private Optional<NetworkSnapshot> snapshot(DigitPicture digit) {
+        return network.map(net -> NetworkSnapshot.of(view.orElseThrow(), net, digit.values(), List.of()));
     }
 
     /** The reading of an empty page; needs no computation. */
-    Reading blank() {
-        return without(new Answer.Blank());
+    Reading blank(Preprocessing steps) {
+        return without(new Answer.Blank(), InkPicture.blank(Page.SIDE, Page.SIDE), steps);
     }
 
     /** The reading of a page that could not be read. */
-    Reading failed(Exception failure) {
-        return without(new Answer.Failed(String.valueOf(failure.getMessage())));
+    Reading failed(Exception failure, Preprocessing steps) {
+        Answer answer = new Answer.Failed(String.valueOf(failure.getMessage()));
+        return without(answer, InkPicture.blank(Page.SIDE, Page.SIDE), steps);
     }
 
-    private Reading without(Answer answer) {
-        InkPicture page = InkPicture.blank(Page.SIDE, Page.SIDE);
-        return new Reading(page, Optional.empty(), view, Optional.empty(), answer, 0);
+    private Reading without(Answer answer, InkPicture page, Preprocessing steps) {
+        return new Reading(page, Optional.empty(), steps, view, Optional.empty(), answer, Optional.empty(), 0);
     }
 
-    private Answer answer(Optional<DigitPicture> picture, Optional<NetworkSnapshot> snapshot) {
-        if (picture.isEmpty()) {
-            return new Answer.Blank();
-        }
+    /**
+     * The answer of a snapshot.
+     *
+     * @param picture made with every step: what a drawing shows does not depend on how it is handed to the network
+     */
+    private Answer answer(DigitPicture picture, Optional<NetworkSnapshot> snapshot) {
         if (snapshot.isEmpty()) {
             return new Answer.NoNetwork();
         }
         ClassNames names = classes.orElseThrow();
         Answer.Digit digit = Answer.Digit.of(snapshot.get().probabilities(), names.names());
-        return switch (classifier().classify(picture.get(), names.names())) {
+        return switch (classifier().classify(picture, names.names())) {
             case SEVERAL_DIGITS -> new Answer.SeveralDigits();
             case NO_DIGIT -> new Answer.NoDigit(digit);
             case DIGIT -> digit;

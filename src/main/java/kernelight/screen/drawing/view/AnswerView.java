@@ -92,6 +92,7 @@ final class AnswerView extends VBox {
             }
             case Answer.SeveralDigits several -> showWords("drawing.answer.several", "drawing.answer.oneAtATime");
             case Answer.Blank blank -> showWords("drawing.answer.none", "");
+            case Answer.TooLittleInk little -> showWords("drawing.answer.tooLittle", "drawing.answer.larger");
             default -> showWords("drawing.answer.unknown", "");
         }
     }

@@ -58,7 +58,7 @@ final class DrawingStage extends Region {
         pad = new DrawingPad(model, texts, palette);
         pad.setId("pad");
         tools = new PadTools(model, texts, pad::showWidth);
-        steps = new StepsView(texts, palette);
+        steps = new StepsView(model.preprocessingProperty(), texts, palette);
         maps = new FeatureMaps(texts, palette, numbers);
         units = new UnitsView(texts, palette, numbers);
         padTitle = title("drawing.pad.title");

@@ -1,5 +1,6 @@
 package kernelight.screen.drawing.view;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.data.DataSource;
 import kernelight.data.drawing.DigitPicture;
@@ -8,6 +9,7 @@ import kernelight.screen.drawing.model.Candidate;
 import kernelight.screen.drawing.model.NetworkEntry;
 import kernelight.screen.drawing.model.NetworkNews;
 import kernelight.screen.drawing.model.NetworkProblem;
+import kernelight.screen.drawing.model.Reading;
 import kernelight.trained.TrainedMessages;
 import kernelight.trained.TrainedRun;
 import kernelight.ui.text.Texts;
@@ -129,6 +131,7 @@ final class DrawingWords {
     String sentence(Answer answer) {
         return switch (answer) {
             case Answer.Blank blank -> texts.get("drawing.sentence.blank");
+            case Answer.TooLittleInk little -> texts.get("drawing.sentence.tooLittle");
             case Answer.NoNetwork none -> texts.get("drawing.sentence.noNetwork");
             case Answer.Failed failed -> texts.get("drawing.sentence.failed", failed.reason());
             case Answer.SeveralDigits several -> texts.get("drawing.sentence.several");
@@ -153,6 +156,7 @@ final class DrawingWords {
     String detail(Answer answer) {
         return switch (answer) {
             case Answer.Blank blank -> texts.get("drawing.detail.blank");
+            case Answer.TooLittleInk little -> texts.get("drawing.detail.tooLittle");
             case Answer.NoNetwork none -> texts.get("drawing.detail.noNetwork");
             case Answer.Failed failed -> texts.get("drawing.detail.failed");
             case Answer.SeveralDigits several -> texts.get("drawing.detail.several");
@@ -188,8 +192,33 @@ final class DrawingWords {
         };
     }
 
+    /**
+     * What the steps of the conversion did: how far the digit was moved or, if a step is off, the answer beside that with
+     * every step. "" without a digit.
+     */
+    String steps(Reading reading) {
+        Optional<Answer.Digit> usual = reading.usualAnswer().flatMap(DrawingWords::read);
+        Optional<Answer.Digit> now = read(reading.answer());
+        return usual.isPresent() && now.isPresent()
+                ? texts.get("drawing.step.compared", brief(now.get()), brief(usual.get()))
+                : reading.picture().map(this::shift).orElse("");
+    }
+
+    private static Optional<Answer.Digit> read(Answer answer) {
+        return switch (answer) {
+            case Answer.Digit digit -> Optional.of(digit);
+            case Answer.NoDigit none -> Optional.of(none.nearest());
+            default -> Optional.empty();
+        };
+    }
+
+    private String brief(Answer.Digit digit) {
+        return texts.get(
+                "drawing.candidate", digit.first().name(), percent(digit.first().probability()));
+    }
+
     /** How far the digit was moved to bring its centre of mass to the middle. */
-    String shift(DigitPicture digit) {
+    private String shift(DigitPicture digit) {
         int right = digit.shiftRight();
         int down = digit.shiftDown();
         if (right == 0 && down == 0) {

@@ -2,21 +2,28 @@ package kernelight.screen.drawing.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import kernelight.data.drawing.DigitPicture;
 import kernelight.data.drawing.InkBox;
+import kernelight.data.drawing.Preprocessing;
 import kernelight.screen.drawing.model.Reading;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /**
  * The conversion of the drawing to the 28 x 28 pixels that the network sees: four pictures side by side, each with its
- * name below.
+ * name below. Two of them can be switched off, to see what the network then answers.
  */
 final class StepsView extends Region {
     private static final List<String> STEPS = List.of("drawing", "scaled", "middle", "seen");
@@ -30,11 +37,11 @@ final class StepsView extends Region {
     private final InkView middle;
     private final InkView seen;
     private final List<InkView> pictures;
-    private final List<Label> captions;
-    private final Label shift = new Label();
+    private final List<? extends Labeled> captions;
+    private final Label result = new Label();
     private final DrawingWords words;
 
-    StepsView(Texts texts, ObservableValue<Palette> palette) {
+    StepsView(ObjectProperty<Preprocessing> preprocessing, Texts texts, ObservableValue<Palette> palette) {
         words = new DrawingWords(texts);
         getStyleClass().add("steps-view");
         drawing = new InkView(palette);
@@ -44,9 +51,11 @@ final class StepsView extends Region {
         seen.setId("seen");
         pictures = List.of(drawing, scaled, middle, seen);
         seen.getStyleClass().add("ink-view-seen");
-        captions = STEPS.stream()
-                .map(step -> caption(texts, "drawing.step." + step))
-                .toList();
+        captions = List.of(
+                caption(texts, "drawing.step.drawing"),
+                step(texts, "scaled", preprocessing, Preprocessing::cropsToInk, Preprocessing::croppingToInk),
+                caption(texts, "drawing.step.middle"),
+                step(texts, "seen", preprocessing, Preprocessing::centresMass, Preprocessing::centringMass));
         for (int i = 0; i < pictures.size(); i++) {
             Tooltip explanation = new Tooltip();
             explanation.textProperty().bind(texts.bind("drawing.step." + STEPS.get(i) + ".tip"));
@@ -55,12 +64,13 @@ final class StepsView extends Region {
         }
         getChildren().addAll(pictures);
         getChildren().addAll(captions);
-        shift.getStyleClass().add("drawing-caption");
-        getChildren().add(shift);
+        result.setId("steps-result");
+        result.getStyleClass().add("drawing-caption");
+        getChildren().add(result);
     }
 
     void show(Reading reading) {
-        shift.setText(reading.picture().map(words::shift).orElse(""));
+        result.setText(words.steps(reading));
         if (reading.picture().isEmpty()) {
             pictures.forEach(InkView::clear);
             return;
@@ -87,6 +97,24 @@ final class StepsView extends Region {
         return label;
     }
 
+    /** The name of a step that can be switched off. */
+    private static CheckBox step(
+            Texts texts,
+            String step,
+            ObjectProperty<Preprocessing> preprocessing,
+            Predicate<Preprocessing> isOn,
+            BiFunction<Preprocessing, Boolean, Preprocessing> switched) {
+        CheckBox box = new CheckBox();
+        box.setId("step-" + step);
+        box.textProperty().bind(texts.bind("drawing.step." + step));
+        box.accessibleTextProperty().bind(texts.bind("drawing.step." + step + ".name"));
+        Explanation.of(box, texts.bind("drawing.step." + step + ".switch"));
+        box.getStyleClass().add("drawing-caption");
+        preprocessing.subscribe(now -> box.setSelected(isOn.test(now)));
+        box.selectedProperty().subscribe(selected -> preprocessing.set(switched.apply(preprocessing.get(), selected)));
+        return box;
+    }
+
     private double side(double width, double height) {
         double room = Math.min((width - 3 * GAP) / 4, height - 2 * (CAPTION_GAP + captionHeight())) - 2 * FRAME;
         return Math.max(0, Math.floor(room)) + 2 * FRAME;
@@ -107,6 +135,6 @@ final class StepsView extends Region {
             captions.get(i)
                     .resizeRelocate(x - (captionWidth - side) / 2, side + CAPTION_GAP, captionWidth, captionHeight());
         }
-        shift.resizeRelocate(0, side + 2 * CAPTION_GAP + captionHeight(), getWidth(), captionHeight());
+        result.resizeRelocate(0, side + 2 * CAPTION_GAP + captionHeight(), getWidth(), captionHeight());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import kernelight.data.drawing.Preprocessing;
 import kernelight.data.drawing.StrokePoint;
 import kernelight.digitreader.ClassNames;
 import kernelight.engine.network.Network;
@@ -126,13 +127,44 @@ class DrawingModelTest {
     }
 
     @Test
-    void aTapIsNoDigitThoughThePageIsNotEmpty() {
+    void aTapIsTooLittleInkAndNoBlankPage() {
         current.networkProperty().set(TestNetworks.reading(3));
         model.press(new StrokePoint(140, 140));
         model.release(new StrokePoint(140, 140));
         runAll();
-        assertInstanceOf(Answer.Blank.class, answer());
+        assertInstanceOf(Answer.TooLittleInk.class, answer());
         assertEquals(1, model.page().strokes().size());
+        assertEquals(1, reading().page().get(140, 140));
+    }
+
+    @Test
+    void whatIsReadFollowsTheStepsThatAreOn() {
+        current.networkProperty().set(TestNetworks.reading(3));
+        line();
+        runAll();
+        assertTrue(reading().picture().orElseThrow().isCropped());
+        assertTrue(reading().usualAnswer().isEmpty());
+
+        model.preprocessingProperty().set(new Preprocessing(false, false));
+        runAll();
+        assertFalse(reading().picture().orElseThrow().isCropped());
+        assertInstanceOf(Answer.Digit.class, reading().usualAnswer().orElseThrow());
+
+        model.page().clear();
+        assertInstanceOf(Answer.Blank.class, answer());
+        line();
+        runAll();
+        assertEquals(new Preprocessing(false, false), reading().steps(), "they stay for the next drawing");
+        assertFalse(reading().picture().orElseThrow().isCropped());
+    }
+
+    /** Only the network gets another picture; what the drawing shows is judged as always. */
+    @Test
+    void withoutCroppingASmallDigitInTheCornerIsStillOneDigit() {
+        current.networkProperty().set(TestNetworks.reading(1));
+        model.preprocessingProperty().set(new Preprocessing(false, false));
+        draw("20,15 20,60");
+        assertInstanceOf(Answer.Digit.class, answer());
     }
 
     @Test

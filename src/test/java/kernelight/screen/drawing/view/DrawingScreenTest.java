@@ -21,16 +21,19 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
+import kernelight.data.drawing.Preprocessing;
 import kernelight.data.drawing.StrokePoint;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
@@ -226,6 +229,62 @@ class DrawingScreenTest {
         waitFor(() -> text("#answer").equals("3"));
         robot.push(KeyCode.DELETE);
         assertEquals("A blank page is no digit.", text("#sentence"));
+    }
+
+    @Test
+    void aDotIsTooLittleInkAndNoBlankPage(FxRobot robot) throws TimeoutException {
+        waitFor(() -> current.networkProperty().get() != null);
+        robot.clickOn("#pad");
+        waitFor(() -> text("#sentence").equals("Too little ink to read."));
+        assertTrue(robot.lookup("Draw it larger.").tryQuery().isPresent());
+        assertTrue(robot.lookup("Too little ink").tryQuery().isPresent());
+    }
+
+    @Test
+    void theStepsAreSwitchedByTheKeyboardAndStayForTheNextDrawing(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        CheckBox crop = robot.lookup("#step-scaled").queryAs(CheckBox.class);
+        CheckBox centre = robot.lookup("#step-seen").queryAs(CheckBox.class);
+        assertTrue(crop.isSelected() && centre.isSelected());
+        robot.interact(() -> scene.lookup("#clear").requestFocus());
+        robot.push(KeyCode.TAB);
+        assertEquals(crop, scene.getFocusOwner());
+        robot.push(KeyCode.SPACE);
+        assertEquals(
+                new Preprocessing(false, true), model.preprocessingProperty().get());
+        waitFor(() -> text("#steps-result").equals("Now 3 (99.1 %); with every step 3 (99.1 %)."));
+        robot.push(KeyCode.TAB);
+        assertEquals(centre, scene.getFocusOwner());
+        robot.push(KeyCode.SPACE);
+        robot.clickOn("#clear");
+        assertEquals("", text("#steps-result"));
+        drawOne(robot);
+        assertFalse(crop.isSelected() || centre.isSelected());
+        waitFor(() -> text("#steps-result").startsWith("Now 3"));
+        robot.clickOn(crop);
+        robot.clickOn(centre);
+        waitFor(() -> !text("#steps-result").startsWith("Now"));
+        assertEquals(Preprocessing.USUAL, model.preprocessingProperty().get());
+    }
+
+    @Test
+    void aKeyboardWithoutLatinLettersChoosesToolsAndUndoes(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        robot.interact(() -> {
+            press("у", false); // on the key of E
+            assertEquals(Tool.ERASER, model.pens().toolProperty().get());
+            press("з", false); // P
+            assertEquals(Tool.PEN, model.pens().toolProperty().get());
+            press("я", true); // Ctrl+Z
+        });
+        assertTrue(model.page().strokes().isEmpty());
+    }
+
+    /** A key as JavaFX reports those that its layout writes no Latin letter with. */
+    private void press(String character, boolean control) {
+        scene.getRoot()
+                .fireEvent(new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", character, KeyCode.UNDEFINED, false, control, false, false));
     }
 
     @Test
