@@ -19,6 +19,7 @@ import kernelight.ui.theme.Palette;
 final class FeatureMapRows extends Region {
     private static final double TITLE_HEIGHT = 22;
     private static final double ROW_GAP = 14;
+    private static final double TITLE_GAP = 8;
 
     private final Texts texts;
     private final ObservableValue<Palette> palette;
@@ -65,6 +66,8 @@ final class FeatureMapRows extends Region {
         getChildren().clear();
         actions.pointed().accept(Optional.empty());
         network.ifPresent(shown -> shown.mapRows().forEach(row -> rows.add(row(shown, row))));
+        LayerTitle.link(
+                rows.stream().flatMap(List::stream).map(one -> one.title).toList());
         requestLayout();
     }
 
@@ -140,7 +143,8 @@ final class FeatureMapRows extends Region {
             MapRow.Block block = fitted.blocks().get(i);
             TitledMaps layer = row.get(i);
             double titleWidth = Math.max(block.width(), layer.title.prefWidth(-1));
-            layer.title.resizeRelocate(block.x(), y, titleWidth, titleHeight());
+            double room = (i + 1 < row.size() ? fitted.blocks().get(i + 1).x() - TITLE_GAP : getWidth()) - block.x();
+            layer.title.resizeRelocate(block.x(), y, Math.min(titleWidth, Math.max(0, room)), titleHeight());
             layer.maps.grid().arrange(block.columns(), fitted.gap());
             layer.maps.grid().resizeRelocate(block.x(), y + titleHeight(), block.width() + 0.01, block.height() + 0.01);
         }

@@ -49,11 +49,12 @@ record UnitRow(List<UnitStrip> strips) {
         double used = strips.stream()
                 .mapToDouble(strip -> requiredWidth(strip, lines, step))
                 .sum();
-        double gap = strips.size() < 2 ? 0 : Math.floor((width - used) / (strips.size() - 1));
+        double gap = strips.size() < 2 ? 0 : Math.max(0, Math.floor((width - used) / (strips.size() - 1)));
         double x = 0;
         for (UnitStrip strip : strips) {
             double wide = width(strip, lines, step);
-            strip.title().resizeRelocate(x, y, Math.max(wide, strip.title().prefWidth(-1)), titleHeight());
+            double titleWidth = Math.max(wide, strip.title().prefWidth(-1));
+            strip.title().resizeRelocate(x, y, Math.min(titleWidth, Math.max(0, width - x)), titleHeight());
             strip.arrange(columns(strip, lines), strip.isScores() ? strip.scoreStep() : step);
             strip.resizeRelocate(x, y + titleHeight(), wide, height - titleHeight());
             x += requiredWidth(strip, lines, step) + gap;
@@ -90,7 +91,18 @@ record UnitRow(List<UnitStrip> strips) {
                 .mapToDouble(strip -> columns(strip, lines))
                 .sum();
         double available = width - scores - GAP * (strips.size() - 1);
-        return columns == 0 ? 0 : Math.min(LARGEST_STEP, Math.floor(available / columns));
+        double step = columns == 0 ? 0 : Math.min(LARGEST_STEP, Math.floor(available / columns));
+        while (step > SMALLEST_STEP && !fits(width, lines, step)) { // a title may be wider than its squares
+            step--;
+        }
+        return step;
+    }
+
+    private boolean fits(double width, int lines, double step) {
+        double all = strips.stream()
+                .mapToDouble(strip -> requiredWidth(strip, lines, step))
+                .sum();
+        return all + GAP * (strips.size() - 1) <= width;
     }
 
     private static int columns(UnitStrip strip, int lines) {

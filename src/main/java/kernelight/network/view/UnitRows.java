@@ -49,6 +49,7 @@ final class UnitRows extends Region {
             strips.add(strip);
             getChildren().addAll(strip.title(), strip);
         }));
+        LayerTitle.link(strips.stream().map(UnitStrip::title).toList());
         requestLayout();
     }
 

@@ -38,6 +38,25 @@ class UnitRowTest {
         }
     }
 
+    /** A file from elsewhere may call its layers by paths. */
+    @Test
+    void longNamesAreShortenedAndOverlapNothing() {
+        for (double width : new double[] {280, 420, 640, 1300}) {
+            List<UnitStrip> strips = strips("/backbone/classifier/classifier.", 256, 512, 10, 10, 64, 10);
+            List<UnitRow> rows = UnitRow.of(strips, width);
+            assertStaysWithin(rows, strips, width);
+            for (UnitRow row : rows) {
+                for (int i = 1; i < row.strips().size(); i++) {
+                    LayerTitle before = row.strips().get(i - 1).title();
+                    assertTrue(
+                            before.getLayoutX() + before.getWidth()
+                                    <= row.strips().get(i).title().getLayoutX(),
+                            "at " + width);
+                }
+            }
+        }
+    }
+
     private static void assertStaysWithin(List<UnitRow> rows, List<UnitStrip> strips, double width) {
         double y = 0;
         for (UnitRow row : rows) {
@@ -46,15 +65,21 @@ class UnitRowTest {
         }
         for (UnitStrip strip : strips) {
             assertTrue(strip.getLayoutX() >= 0 && strip.getLayoutX() + strip.getWidth() <= width, "at " + width);
+            LayerTitle title = strip.title();
+            assertTrue(title.getLayoutX() + title.getWidth() <= width, "the title at " + width);
             assertTrue(strip.lastBottom() <= strip.getHeight(), strip.count() + " units at " + width);
         }
     }
 
     private static List<UnitStrip> strips(int inputs, int... units) {
+        return strips("F", inputs, units);
+    }
+
+    private static List<UnitStrip> strips(String name, int inputs, int... units) {
         NetworkBuilder network = Network.builder("dense", Shape.flat(inputs));
         int before = inputs;
         for (int i = 0; i < units.length; i++) {
-            network.add("F" + i, new Dense(before, units[i]));
+            network.add(name + i, new Dense(before, units[i]));
             before = units[i];
         }
         NetworkView view = NetworkView.of(network.build());

@@ -4,21 +4,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
-import kernelight.data.drawing.StrokePoint;
+import kernelight.measure.PaintedFrames;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.Page;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -35,23 +41,29 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * How long it takes from lifting the pen to bars that are laid out and ready to be painted, maps and all. Not part of
- * the tests; run it with {@code ./mvnw test -Dtest=DrawingLatencyBenchmark}.
+ * How long it takes from lifting the pen to the painted frame with the answer, maps and all: strokes of mouse events, a
+ * motion every few milliseconds as from a real mouse. Not part of the tests; run it with {@code ./mvnw test
+ * -Dtest=DrawingLatencyBenchmark -Dkernelight.benchmark.size=3840x2160}.
  */
 @ExtendWith(ApplicationExtension.class)
 class DrawingLatencyBenchmark {
     private static final int DRAWINGS = 60;
+    private static final int WARM_UP = 20;
     private static final int POINTS = 60;
+    private static final int MILLISECONDS_BETWEEN_MOTIONS = 4;
 
     private final Background background = new Background("background");
     private final BlockingQueue<Long> latencies = new LinkedBlockingQueue<>();
     private DrawingModel model;
     private Scene scene;
     private long lifted;
-    private boolean waiting;
+    /** Whether what will be painted next shows the answer to the lifted pen. */
+    private boolean isAnswered;
 
     @Start
     void start(Stage stage) {
+        String[] size =
+                System.getProperty("kernelight.benchmark.size", "1440x900").split("x");
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         CurrentNetwork current = new CurrentNetwork();
@@ -72,24 +84,32 @@ class DrawingLatencyBenchmark {
                         themes,
                         new Preferences(),
                         List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> screen))),
-                1000,
-                900);
+                Integer.parseInt(size[0]),
+                Integer.parseInt(size[1]));
         themes.apply(scene);
         stage.setScene(scene);
         stage.show();
-        model.readingProperty()
-                .addListener((property, before, now) -> waiting = !model.page().isDrawing());
-        scene.addPostLayoutPulseListener(() -> {
-            if (waiting && lifted != 0 && !model.page().strokes().isEmpty()) {
+        model.readingProperty().addListener((property, before, now) -> {
+            boolean isWhole = lifted != 0 && !model.page().isDrawing();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    isAnswered |= isWhole;
+                }
+            });
+        });
+        PaintedFrames.listen(scene, () -> {
+            if (isAnswered) {
+                isAnswered = false;
                 latencies.add(System.nanoTime() - lifted);
                 lifted = 0;
             }
-            waiting = false;
         });
     }
 
     @Test
-    void fromPenUpToBars() throws InterruptedException {
+    void fromPenUpToThePaintedAnswer() throws InterruptedException {
         CountDownLatch warm = new CountDownLatch(1);
         background.execute(warm::countDown);
         warm.await(); // nobody draws in the first second of a window
@@ -97,14 +117,22 @@ class DrawingLatencyBenchmark {
         List<Long> all = new ArrayList<>();
         for (int drawing = 0; drawing < DRAWINGS; drawing++) {
             int shift = drawing % 7;
-            Platform.runLater(() -> draw(shift));
-            all.add(latencies.poll(10, TimeUnit.SECONDS));
+            Platform.runLater(() -> model.page().clear());
+            for (int i = 0; i <= POINTS; i++) {
+                EventType<MouseEvent> type = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
+                fire(type, i, shift);
+                Thread.sleep(MILLISECONDS_BETWEEN_MOTIONS); // the pace of the hand
+            }
+            fire(MouseEvent.MOUSE_RELEASED, POINTS, shift);
+            all.add(Objects.requireNonNull(latencies.poll(10, TimeUnit.SECONDS), "no frame with the answer"));
         }
-        System.out.printf("pen up to bars: first %.1f ms%n", all.getFirst() / 1e6);
-        List<Long> later = new ArrayList<>(all.subList(10, all.size()));
+        List<Long> later = new ArrayList<>(all.subList(WARM_UP, all.size()));
         Collections.sort(later);
         System.out.printf(
-                "then median %.1f ms, 95 %% within %.1f ms, longest %.1f ms (%d drawings; a pulse is 16.7 ms)%n",
+                "pen up to the painted answer, window %.0f x %.0f: median %.1f ms, 95 %% within %.1f ms, longest %.1f ms"
+                        + " (%d drawings)%n",
+                scene.getWidth(),
+                scene.getHeight(),
                 later.get(later.size() / 2) / 1e6,
                 later.get(later.size() * 95 / 100) / 1e6,
                 later.getLast() / 1e6,
@@ -112,13 +140,35 @@ class DrawingLatencyBenchmark {
         background.close();
     }
 
-    private void draw(int shift) {
-        model.page().clear();
-        model.press(new StrokePoint(60 + shift, 60));
-        for (int i = 1; i <= POINTS; i++) {
-            model.drag(new StrokePoint(60 + shift + 80 * Math.sin(i * 0.1), 60 + i * 2.5));
-        }
-        lifted = System.nanoTime();
-        model.release(new StrokePoint(60 + shift + 80 * Math.sin(POINTS * 0.1), 60 + POINTS * 2.5));
+    private void fire(EventType<MouseEvent> type, int point, int shift) {
+        Platform.runLater(() -> {
+            Region pad = (Region) scene.lookup("#pad");
+            double scale = pad.getWidth() / Page.SIDE;
+            double x = (60 + shift + 80 * Math.sin(point * 0.1)) * scale;
+            double y = (60 + point * 2.5) * scale;
+            boolean isDown = type != MouseEvent.MOUSE_RELEASED;
+            if (!isDown) {
+                lifted = System.nanoTime();
+            }
+            pad.fireEvent(new MouseEvent(
+                    type,
+                    x,
+                    y,
+                    x,
+                    y,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    isDown,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
+        });
     }
 }
