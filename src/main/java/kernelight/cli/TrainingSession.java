@@ -86,10 +86,10 @@ final class TrainingSession {
         progress.clear();
         print.printf(
                 Locale.ROOT,
-                "epoch %d of %d: loss %.4f, %,.0f images/s",
+                "epoch %d of %d: loss %s, %,.0f images/s",
                 last.epoch(),
                 settings.epochs(),
-                meanLoss(last),
+                LossText.of(meanLoss(last)),
                 images / seconds(start));
         return true;
     }
@@ -100,8 +100,8 @@ final class TrainingSession {
         long left = Math.round((1 - share) * epochs * training.count() / rate);
         progress.show(
                 share,
-                "epoch %d of %d, loss %.4f, %,.0f images/s, %d s left"
-                        .formatted(last.epoch(), epochs, meanLoss(last), rate, left));
+                "epoch %d of %d, loss %s, %,.0f images/s, %d s left"
+                        .formatted(last.epoch(), epochs, LossText.of(meanLoss(last)), rate, left));
     }
 
     /** The mean over all images of the epoch so far, including those before the run was resumed. */

@@ -22,10 +22,18 @@ final class Wording {
         pattern = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? KoreanParticles.marked(text) : text;
         particles = KoreanParticles.isMarked(pattern);
         boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-        format = plain ? null : new MessageFormat(pattern, locale);
+        format = plain ? null : messageFormat(pattern, locale);
         numbers = format != null && Arrays.stream(format.getFormats()).allMatch(Objects::isNull)
                 ? NumberFormat.getInstance(locale)
                 : null;
+    }
+
+    private static MessageFormat messageFormat(String pattern, Locale locale) {
+        MessageFormat format = new MessageFormat(pattern, locale);
+        Format[] formats = format.getFormats();
+        Arrays.setAll(formats, index -> RunawayNumbers.of(formats[index], locale));
+        format.setFormats(formats);
+        return format;
     }
 
     String with(Object... arguments) {
