@@ -14,12 +14,17 @@ public final class Explanation {
 
     /** Explains a control; where its name says everything, the sentence may be its name. */
     public static void of(Control control, ObservableValue<String> sentence) {
+        over(control, sentence);
+        control.accessibleHelpProperty().bind(sentence);
+    }
+
+    /** Shows the sentence over a control's label, too; a screen reader says it at the control. */
+    public static void over(Control label, ObservableValue<String> sentence) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(sentence);
         tooltip.setShowDelay(SHOW_DELAY);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(MAX_WIDTH);
-        control.setTooltip(tooltip);
-        control.accessibleHelpProperty().bind(sentence);
+        label.setTooltip(tooltip);
     }
 }

@@ -31,6 +31,7 @@ public final class NumberStepper extends VBox {
     private final NumberRange range;
     private final DoubleProperty value = new SimpleDoubleProperty();
     private final TypedNumber field = new TypedNumber();
+    private final Label label;
     private final HBox box = new HBox();
     private final MessageLine message = new MessageLine();
     private ObservableValue<String> rangeReason = new SimpleStringProperty("");
@@ -68,7 +69,7 @@ public final class NumberStepper extends VBox {
         if (!swatch.isEmpty()) {
             row.getChildren().add(swatch(swatch));
         }
-        Label label = nameLabel(name);
+        label = nameLabel(name);
         label.setLabelFor(field); // its own accessible text would be read in place of the number
         row.getChildren().addAll(label, box);
         getChildren().addAll(row, message);
@@ -89,7 +90,13 @@ public final class NumberStepper extends VBox {
 
     /** Sets the sentence that says what the number is for. */
     public void explain(ObservableValue<String> sentence) {
-        Explanation.of(field, sentence);
+        Explanation.over(label, sentence);
+        Explanation.of(
+                field,
+                Bindings.createStringBinding(
+                        () -> (field.hiddenProperty().get() + "\n" + sentence.getValue()).strip(),
+                        field.hiddenProperty(),
+                        sentence));
     }
 
     /** Sets the sentence, shown after the range itself, that says why numbers outside it make no sense. */
@@ -135,7 +142,7 @@ public final class NumberStepper extends VBox {
     }
 
     private void acceptTyped() {
-        String typed = field.getText().strip().replace('−', '-');
+        String typed = field.typed().strip().replace('−', '-');
         if (typed.equals(write(value.get()))) {
             showValue();
             return;

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -95,6 +97,39 @@ class NumberStepperTest {
                 .push(KeyCode.DOWN)
                 .push(KeyCode.DOWN);
         assertEquals(1, stride.valueProperty().get());
+    }
+
+    @Test
+    void aNumberTooLongForItsFieldEndsWithDotsAndIsWholeWhileItHasTheFocus(FxRobot robot) {
+        NumberStepper rate = new NumberStepper(
+                texts, new SimpleStringProperty("Rate"), "", new NumberRange.OneTwoFive(0.00001, 10), 0.02);
+        rate.explain(new SimpleStringProperty("How large the steps are."));
+        TextField of = (TextField) rate.lookup(".text-field");
+        robot.interact(() -> {
+            of.setStyle("-fx-pref-width: 50; -fx-max-width: 110;");
+            ((VBox) field.getScene().getRoot()).getChildren().add(rate);
+            rate.valueProperty().set(0.123456789);
+        });
+        robot.interact(() -> {});
+        assertTrue(of.getText().matches("0\\.[0-9]+…"), of.getText());
+        assertEquals("0.123456789\nHow large the steps are.", of.getTooltip().getText());
+        robot.interact(of::requestFocus);
+        assertEquals("0.123456789", of.getText());
+        assertEquals("How large the steps are.", of.getTooltip().getText());
+        robot.interact(field::requestFocus);
+        assertTrue(of.getText().endsWith("…"), of.getText());
+        assertEquals(0.123456789, rate.valueProperty().get(), "what is shown is not what is chosen");
+        robot.interact(() -> rate.valueProperty().set(0.5));
+        assertEquals("0.5", of.getText());
+    }
+
+    @Test
+    void theExplanationIsShownOverTheNameToo(FxRobot robot) {
+        robot.interact(() -> stride.explain(new SimpleStringProperty("How far the filter moves.")));
+        Label name = robot.lookup("Stride S").query();
+        assertEquals("How far the filter moves.", name.getTooltip().getText());
+        assertEquals("How far the filter moves.", field.getTooltip().getText());
+        assertEquals("How far the filter moves.", field.getAccessibleHelp());
     }
 
     private void type(FxRobot robot, String text) {

@@ -14,6 +14,7 @@ import kernelight.screen.training.model.OptimizerChoice;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.NumberRange;
 import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.SegmentedChoice;
@@ -107,6 +108,7 @@ final class ChoicesSection extends VBox {
         HBox row = new HBox(10, name, choice);
         row.getStyleClass().add("number-stepper");
         choice.explain(thing -> texts.bind(key + ".help"));
+        Explanation.over(name, texts.bind(key + ".help"));
         return row;
     }
 }

@@ -27,6 +27,7 @@ final class NetworkPicker extends HBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         name.setLabelFor(box); // its own accessible text would be read in place of what is chosen
         Explanation.of(box, texts.bind("training.network.help"));
+        Explanation.over(name, texts.bind("training.network.help"));
         getChildren().addAll(name, box);
     }
 
