@@ -3,16 +3,23 @@ package kernelight.screen.training.model;
 import java.util.Arrays;
 
 /**
- * A curve of one number per batch, stored in a bounded number of buckets of equally many batches: mean, smallest and
- * largest. When all buckets are full, neighbours are merged in pairs. The same numbers always give the same curve.
+ * A curve of one number per batch, stored in a bounded number of buckets of equally many batches: their mean. When all
+ * buckets are full, neighbours are merged in pairs. Beside the means, evenly spaced single numbers are kept, all of them as
+ * long as there is room. The same numbers always give the same curve.
  */
 public final class Curve {
-    private final float[] smallest;
-    private final float[] largest;
+    /** Single numbers for each bucket: enough that their density shows how the numbers scatter. */
+    private static final int SINGLES_PER_BUCKET = 8;
+
+    private final int capacity;
+    /** Single numbers: those of the batches 0, s, 2s, ... where s is {@code batchesPerSingle}. */
+    private final float[] singles;
+
     /** Prefix sums: the sum of all buckets before the one at this index, so that any mean takes two look-ups. */
     private final double[] sumBefore;
 
     private int batchesPerBucket = 1;
+    private long batchesPerSingle = 1;
     private long batches;
 
     /**
@@ -24,21 +31,20 @@ public final class Curve {
             throw new IllegalArgumentException(
                     "The capacity of a curve must be even and at least 2, but it is " + capacity);
         }
-        smallest = new float[capacity];
-        largest = new float[capacity];
+        this.capacity = capacity;
+        singles = new float[capacity * SINGLES_PER_BUCKET];
         sumBefore = new double[capacity + 1];
     }
 
     public void add(float value) {
         int bucket = (int) (batches / batchesPerBucket);
-        if (bucket == smallest.length) {
+        if (bucket == capacity) {
             mergePairs();
             bucket /= 2;
         }
         boolean first = batches % batchesPerBucket == 0;
-        smallest[bucket] = first ? value : Math.min(smallest[bucket], value);
-        largest[bucket] = first ? value : Math.max(largest[bucket], value);
         sumBefore[bucket + 1] = (first ? sumBefore[bucket] : sumBefore[bucket + 1]) + value;
+        addSingle(value);
         batches++;
     }
 
@@ -65,12 +71,19 @@ public final class Curve {
         return (int) (Math.clamp(batch, 0, batches - 1) / batchesPerBucket);
     }
 
-    public float smallest(int bucket) {
-        return smallest[bucket];
+    /** How many single numbers are kept. */
+    public int singles() {
+        return Math.toIntExact(Math.ceilDiv(batches, batchesPerSingle));
     }
 
-    public float largest(int bucket) {
-        return largest[bucket];
+    /** One of the numbers that were added: that of {@link #batchOfSingle}. */
+    public float single(int index) {
+        return singles[index];
+    }
+
+    /** The batch, from 0, that a single number belongs to. */
+    public long batchOfSingle(int index) {
+        return index * batchesPerSingle;
     }
 
     /** The mean of the buckets {@code first} to {@code last}, both included, with equal weight for every batch. */
@@ -95,11 +108,21 @@ public final class Curve {
         return mean(bucketOf(batches - window), buckets() - 1);
     }
 
+    private void addSingle(float value) {
+        if (batches == singles.length * batchesPerSingle) {
+            for (int i = 0; i < singles.length / 2; i++) {
+                singles[i] = singles[2 * i];
+            }
+            batchesPerSingle *= 2;
+        }
+        if (batches % batchesPerSingle == 0) {
+            singles[(int) (batches / batchesPerSingle)] = value;
+        }
+    }
+
     private void mergePairs() {
-        int pairs = smallest.length / 2;
+        int pairs = capacity / 2;
         for (int pair = 0; pair < pairs; pair++) {
-            smallest[pair] = Math.min(smallest[2 * pair], smallest[2 * pair + 1]);
-            largest[pair] = Math.max(largest[2 * pair], largest[2 * pair + 1]);
             sumBefore[pair + 1] = sumBefore[2 * pair + 2];
         }
         Arrays.fill(sumBefore, pairs + 1, sumBefore.length, 0);

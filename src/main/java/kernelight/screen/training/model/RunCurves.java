@@ -18,6 +18,7 @@ public final class RunCurves {
     private final int epochs;
     private final int batchesPerEpoch;
     private final int testImages;
+    private int batchSize = 1;
 
     /** @param testImages how many the whole test set has */
     RunCurves(int epochs, int batchesPerEpoch, int testImages) {
@@ -27,6 +28,7 @@ public final class RunCurves {
     }
 
     void add(BatchResult batch) {
+        batchSize = Math.max(batchSize, batch.images()); // the last one of an epoch may be smaller
         loss.add(batch.loss());
         accuracy.add(batch.accuracy());
     }
@@ -88,6 +90,11 @@ public final class RunCurves {
 
     public int epochs() {
         return epochs;
+    }
+
+    /** How many images a batch has; 1 before the first batch. */
+    public int batchSize() {
+        return batchSize;
     }
 
     public int batchesPerEpoch() {

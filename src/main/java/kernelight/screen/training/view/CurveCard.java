@@ -139,7 +139,10 @@ final class CurveCard extends VBox {
             return words.get("training.caption.loss", view.smoothing());
         }
         return curves.partImages() < curves.testImages()
-                ? words.get("training.caption.accuracy", curves.partImages(), curves.testImages())
+                ? words.get(
+                        view.leavesOutTests() ? "training.caption.accuracy.some" : "training.caption.accuracy",
+                        curves.partImages(),
+                        curves.testImages())
                 : words.get("training.caption.accuracy.whole", curves.testImages());
     }
 

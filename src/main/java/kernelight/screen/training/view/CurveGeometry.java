@@ -1,5 +1,9 @@
 package kernelight.screen.training.view;
 
+import java.util.LinkedList;
+import java.util.List;
+import kernelight.screen.training.model.TestPoint;
+
 /**
  * Maps batches and values to pixels of a chart.
  *
@@ -11,6 +15,9 @@ record CurveGeometry(double width, double height, double text, double batches, V
     private static final double LEFT = 4;
 
     private static final double BOTTOM = 2;
+    /** The least distance of two marked tests, in the same. */
+    private static final double BETWEEN_MARKS = 3;
+
     private static final double RIGHT = 10;
     private static final double TOP = 8;
     /** Half of the text at the highest line stands above it. */
@@ -52,6 +59,17 @@ record CurveGeometry(double width, double height, double text, double batches, V
     /** The time at this x, in batches. */
     double batchAt(double x) {
         return (x - left()) / plotWidth() * batches;
+    }
+
+    /** The last of these tests, and as many before it as can be marked without covering the curves. */
+    List<TestPoint> apart(List<TestPoint> tests) {
+        LinkedList<TestPoint> marked = new LinkedList<>();
+        for (TestPoint test : tests.reversed()) {
+            if (marked.isEmpty() || x(marked.getFirst().batch()) - x(test.batch()) >= BETWEEN_MARKS * text) {
+                marked.addFirst(test);
+            }
+        }
+        return marked;
     }
 
     boolean contains(double x, double y) {

@@ -3,6 +3,8 @@ package kernelight.screen.training.view;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -32,7 +34,12 @@ final class CurvePainter {
     private static final double DASH = 3;
     private static final double DASH_GAP = 4;
     /** How strong the colour of single batches is, behind their smoothed line. */
-    private static final double SINGLE_BATCH_STRENGTH = 0.3;
+    private static final double SINGLE_BATCH_STRENGTH = 0.55;
+    /** Pixels for each batch from which on large dots do not touch. */
+    private static final double ROOM_FOR_LARGE_DOTS = 6;
+
+    private static final double LARGE_DOT = 4;
+    private static final double SMALL_DOT = 2;
 
     private final GraphicsContext graphics;
     private final CurveGeometry geometry;
@@ -116,39 +123,27 @@ final class CurvePainter {
         smooth(curve, smoothing, scale, palette.dimmed(), 1.3 * wider);
     }
 
-    /**
-     * Draws every batch where each has a column of pixels; otherwise a band from the smallest to the largest value of
-     * each column.
-     */
+    /** Paints single batches as dots, the stronger the more of them lie at the same place. */
     private void singleBatches(Curve curve) {
-        int stride = stride(curve, 1);
-        int groups = Math.ceilDiv(curve.buckets(), stride);
-        double[] x = new double[2 * groups];
-        double[] y = new double[2 * groups];
-        boolean band = curve.batchesPerBucket() * stride > 1;
-        for (int group = 0; group < groups; group++) {
-            int first = group * stride;
-            int last = Math.min(first + stride, curve.buckets()) - 1;
-            float smallest = curve.smallest(first);
-            float largest = curve.largest(first);
-            for (int bucket = first + 1; bucket <= last; bucket++) {
-                smallest = Math.min(smallest, curve.smallest(bucket));
-                largest = Math.max(largest, curve.largest(bucket));
-            }
-            x[group] = geometry.x(time(curve, first, last));
-            x[2 * groups - 1 - group] = x[group];
-            y[group] = geometry.y(largest);
-            y[2 * groups - 1 - group] = geometry.y(smallest);
+        double pixelsPerBatch = geometry.plotWidth() / geometry.batches();
+        double dot = Math.round((pixelsPerBatch > ROOM_FOR_LARGE_DOTS ? LARGE_DOT : SMALL_DOT) * wider);
+        CurveDensity density = CurveDensity.of(curve, geometry, dot);
+        if (density.columns() == 0 || density.rows() == 0) {
+            return;
         }
-        Color pale = palette.panel().interpolate(palette.input(), SINGLE_BATCH_STRENGTH);
-        if (band && groups > 1) {
-            graphics.setFill(pale);
-            graphics.fillPolygon(x, y, 2 * groups);
-        } else {
-            graphics.setStroke(pale);
-            graphics.setLineWidth(1);
-            graphics.strokePolyline(x, y, groups);
-        }
+        WritableImage image = new WritableImage(density.columns(), density.rows());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        density.columns(),
+                        density.rows(),
+                        PixelFormat.getIntArgbInstance(),
+                        density.colours(palette.panel().interpolate(palette.input(), SINGLE_BATCH_STRENGTH)),
+                        0,
+                        density.columns());
+        graphics.setImageSmoothing(false);
+        graphics.drawImage(image, geometry.left(), geometry.top(), dot * density.columns(), dot * density.rows());
     }
 
     private void smooth(Curve curve, int smoothing, double scale, Color color, double width) {
@@ -166,7 +161,7 @@ final class CurvePainter {
         graphics.strokePolyline(x, y, points);
     }
 
-    /** A line through the tests on the part, and separate rings for those on all test images. */
+    /** A line through the tests on the part, and separate rings for those on all test images, as many as leave the curves visible. */
     private void tests(CurvePicture picture) {
         graphics.setStroke(palette.output());
         graphics.setLineWidth(2 * wider);
@@ -178,7 +173,7 @@ final class CurvePainter {
             y[i] = geometry.y(picture.kind().value(part.get(i)));
         }
         graphics.strokePolyline(x, y, part.size());
-        for (TestPoint point : picture.run().wholeTests()) {
+        for (TestPoint point : geometry.apart(picture.run().wholeTests())) {
             ring(geometry.x(point.batch()), geometry.y(picture.kind().value(point)));
         }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class CurveView extends Region {
     /** The smoothed line has about this many independent points. */
     private static final double POINTS = 60;
+    /** Each point averages at least this many images: single ones are right or wrong, and make no line. */
+    private static final int IMAGES = 64;
 
     private final CurveKind kind;
     private final TrainingWords words;
@@ -62,7 +64,14 @@ final class CurveView extends Region {
 
     /** The number of batches that each point of the smoothed line averages. */
     int smoothing() {
-        return Math.max(1, (int) (batches / POINTS) | 1);
+        int forImages = run == null ? 1 : Math.ceilDiv(IMAGES, run.batchSize());
+        return Math.max((int) (batches / POINTS), forImages) | 1;
+    }
+
+    /** Whether some tests on all images are not drawn, because they would cover the curves. */
+    boolean leavesOutTests() {
+        return run != null
+                && geometry().apart(run.wholeTests()).size() < run.wholeTests().size();
     }
 
     private void point(double x, double y) {

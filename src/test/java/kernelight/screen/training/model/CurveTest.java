@@ -28,14 +28,24 @@ class CurveTest {
                 int first = bucket * curve.batchesPerBucket();
                 int end = Math.min(length, first + curve.batchesPerBucket());
                 List<Float> members = values.subList(first, end);
-                assertEquals(members.stream().min(Float::compare).orElseThrow(), curve.smallest(bucket));
-                assertEquals(members.stream().max(Float::compare).orElseThrow(), curve.largest(bucket));
                 assertEquals(mean(members), curve.mean(bucket, bucket), 1e-6);
                 assertEquals(bucket, curve.bucketOf(first));
                 assertEquals(bucket, curve.bucketOf(end - 1));
             }
             assertEquals(mean(values), curve.mean(0, curve.buckets() - 1), 1e-6);
+            assertSinglesAreEvenlySpaced(curve, values);
         }
+    }
+
+    private static void assertSinglesAreEvenlySpaced(Curve curve, List<Float> values) {
+        long step = curve.singles() < 2 ? 1 : curve.batchOfSingle(1);
+        assertTrue(values.size() > 64 || step == 1, "a number was left out although there was room for it");
+        assertTrue(curve.singles() <= 64 && curve.singles() >= Math.min(values.size(), 32));
+        for (int i = 0; i < curve.singles(); i++) {
+            assertEquals(i * step, curve.batchOfSingle(i));
+            assertEquals(values.get((int) (i * step)), curve.single(i));
+        }
+        assertTrue(curve.batchOfSingle(curve.singles()) >= values.size(), "the newest numbers are left out");
     }
 
     @Test

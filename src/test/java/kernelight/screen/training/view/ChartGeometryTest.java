@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import kernelight.screen.training.model.TestPoint;
 import org.junit.jupiter.api.Test;
 
 class ChartGeometryTest {
@@ -52,6 +54,28 @@ class ChartGeometryTest {
         assertEquals(geometry.right(), geometry.x(938));
         assertEquals(geometry.top(), geometry.y(2));
         assertEquals(geometry.bottom(), geometry.y(0));
+    }
+
+    @Test
+    void testsAreMarkedAsFarApartAsTheCurvesNeedTheLastOneAlways() {
+        CurveGeometry geometry = new CurveGeometry(600, 300, 11, 10_000, VerticalAxis.fromZero(2));
+        List<TestPoint> few = tests(2500, 4);
+        assertEquals(few, geometry.apart(few));
+        List<TestPoint> many = tests(100, 100);
+        List<TestPoint> marked = geometry.apart(many);
+        assertEquals(many.getLast(), marked.getLast());
+        assertTrue(many.containsAll(marked) && marked.size() > 10, marked.size() + " marks");
+        for (int i = 1; i < marked.size(); i++) {
+            double apart = geometry.x(marked.get(i).batch())
+                    - geometry.x(marked.get(i - 1).batch());
+            assertTrue(apart >= 33, apart + " pixels between two marks");
+        }
+    }
+
+    private static List<TestPoint> tests(int batches, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(test -> new TestPoint((long) test * batches, 10_000, 9000, 0.1f, true))
+                .toList();
     }
 
     @Test
