@@ -65,6 +65,25 @@ public final class NetworkSnapshot {
         return activation(layer.resultNode()).values().clone();
     }
 
+    /** How many maps of a layer are 0 everywhere for this image. */
+    public int zeroMaps(LayerView layer) {
+        float[] values = activation(layer.resultNode()).values();
+        int zero = 0;
+        for (int map = 0; map < layer.maps(); map++) {
+            zero += isZero(values, map, values.length / layer.maps()) ? 1 : 0;
+        }
+        return zero;
+    }
+
+    private static boolean isZero(float[] values, int map, int size) {
+        for (int i = map * size; i < (map + 1) * size; i++) {
+            if (values[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The value of a cell.
      *

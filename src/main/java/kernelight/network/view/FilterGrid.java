@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
-import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.network.model.ShownNumber;
 import kernelight.ui.component.PixelColouring;
@@ -13,12 +12,14 @@ import kernelight.ui.component.PixelMaps;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
-/** The filters of a convolution, with one picture for each 2-D kernel. */
+/** The filters of a convolution, with one picture for each 2-D kernel, or what has changed in them. */
 public final class FilterGrid {
     private final NetworkView network;
     private final LayerView layer;
+    private final NetworkTexts words;
     private final PixelGrid grid;
     private Optional<LayerFilters> filters = Optional.empty();
+    private Optional<PixelMaps> change = Optional.empty();
 
     public FilterGrid(
             NetworkView network,
@@ -28,9 +29,9 @@ public final class FilterGrid {
             NumberActions actions) {
         this.network = network;
         this.layer = layer;
-        NetworkTexts words = new NetworkTexts(texts);
+        words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.DIVERGING, 1, LayerMaps.LARGEST_SIDE);
-        grid.setDescription(pixel -> words.number(number(pixel)));
+        grid.setDescription(this::describe);
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.flatMap(this::number)));
         grid.setOnChosen(pixel -> number(pixel).ifPresent(actions.chosen()));
     }
@@ -39,15 +40,42 @@ public final class FilterGrid {
         return grid;
     }
 
-    /** @param snapshot if it is empty or does not have this layer's filters, nothing is shown */
-    public void show(Optional<NetworkSnapshot> snapshot) {
-        filters = snapshot.flatMap(now -> now.filters(layer));
-        filters.ifPresentOrElse(
-                now -> grid.show(new PixelMaps(now.kernels(), now.rows(), now.columns(), now.weights())), grid::clear);
+    /** Shows the filters, each on its own scale; nothing if there are none. */
+    public void show(Optional<LayerFilters> now) {
+        filters = now;
+        change = Optional.empty();
+        grid.setColouring(PixelColouring.DIVERGING);
+        now.ifPresentOrElse(present -> grid.show(maps(present, present.weights())), grid::clear);
+    }
+
+    /** Shows the filters minus earlier ones, all on one scale. */
+    public void showChange(LayerFilters now, LayerFilters earlier) {
+        filters = Optional.of(now);
+        PixelMaps maps = maps(now, now.changeSince(earlier));
+        change = Optional.of(maps);
+        grid.setColouring(PixelColouring.DIVERGING_TOGETHER);
+        grid.show(maps);
+    }
+
+    /** The largest change of a weight that is shown, up or down; empty while the filters themselves are shown. */
+    public Optional<Float> largestChange() {
+        return change.map(PixelMaps::largestAbsolute);
+    }
+
+    private static PixelMaps maps(LayerFilters filters, float[] values) {
+        return new PixelMaps(filters.kernels(), filters.rows(), filters.columns(), values);
+    }
+
+    private String describe(PixelGrid.Pixel pixel) {
+        String weight = words.number(number(pixel));
+        return change.isPresent() ? words.changed(weight, pixel.value()) : weight;
     }
 
     private Optional<ShownNumber> number(PixelGrid.Pixel pixel) {
         return filters.map(now -> new ShownNumber(
-                network, layer, now.weight(pixel.picture(), pixel.row(), pixel.column()), pixel.value()));
+                network,
+                layer,
+                now.weight(pixel.picture(), pixel.row(), pixel.column()),
+                now.value(pixel.picture(), pixel.row(), pixel.column())));
     }
 }

@@ -21,6 +21,8 @@ public final class LayerMaps {
     private final NetworkView network;
     private final LayerView layer;
     private final PixelGrid grid;
+    private boolean zerosMarked;
+    private Optional<PixelMaps> shown = Optional.empty();
 
     public LayerMaps(
             NetworkView network,
@@ -32,7 +34,8 @@ public final class LayerMaps {
         this.layer = layer;
         NetworkTexts words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LARGEST_SIDE);
-        grid.setDescription(pixel -> words.number(number(pixel)));
+        grid.setDescription(pixel -> words.number(number(pixel))
+                + (isMarkedZero(pixel.picture()) ? "\n" + texts.get("network.map.zero") : ""));
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.map(this::number)));
         grid.setOnChosen(pixel -> actions.chosen().accept(number(pixel)));
         showPlaceholders();
@@ -44,9 +47,18 @@ public final class LayerMaps {
 
     /** Shows the maps, or empty frames if there is no snapshot yet. */
     public void show(Optional<NetworkSnapshot> snapshot) {
-        snapshot.ifPresentOrElse(
-                now -> grid.show(new PixelMaps(layer.maps(), shape().height(), shape().width(), now.values(layer))),
-                this::showPlaceholders);
+        shown = snapshot.map(now -> new PixelMaps(layer.maps(), shape().height(), shape().width(), now.values(layer)));
+        shown.ifPresentOrElse(grid::show, this::showPlaceholders);
+    }
+
+    /** Crosses out maps that are 0 everywhere, and says so where one points at them. */
+    public void markZeros() {
+        zerosMarked = true;
+        grid.markZeros();
+    }
+
+    private boolean isMarkedZero(int map) {
+        return zerosMarked && shown.filter(maps -> maps.isZero(map)).isPresent();
     }
 
     private void showPlaceholders() {

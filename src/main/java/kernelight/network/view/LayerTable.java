@@ -40,6 +40,7 @@ public final class LayerTable extends GridPane {
                 Label name = label(layer.name());
                 name.setMinWidth(0);
                 name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // long names differ most at their ends
+                name.setAccessibleHelp(words.explanation(network, layer));
                 addRow(row++, name, label(words.shape(layer.output()), "muted"), count);
                 getChildren()
                         .subList(getChildren().size() - 3, getChildren().size())

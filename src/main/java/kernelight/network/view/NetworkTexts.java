@@ -63,6 +63,11 @@ public final class NetworkTexts {
                 : texts.get("network.layer.sees", field.rows(), field.columns(), field.top() + 1, field.left() + 1);
     }
 
+    /** A weight, and how much learning has changed it. */
+    String changed(String weight, float change) {
+        return texts.get("network.number.changed", weight, change);
+    }
+
     /** The name and value of a number; "" for none. */
     public String number(Optional<ShownNumber> number) {
         return number.map(this::number).orElse("");

@@ -25,6 +25,14 @@ public enum PixelColouring {
             return each(maps, picture, value -> ColorMap.DIVERGING.color(value, -largest, largest, palette));
         }
     },
+    /** The same, with all pictures on the scale of the largest absolute value among them: for changes of weights. */
+    DIVERGING_TOGETHER {
+        @Override
+        public int[] colours(PixelMaps maps, int picture, Palette palette) {
+            float largest = maps.largestAbsolute();
+            return each(maps, picture, value -> ColorMap.DIVERGING.color(value, -largest, largest, palette));
+        }
+    },
     /** Ink on paper, 0 to 1: for drawings and digits. */
     INK {
         @Override

@@ -32,12 +32,15 @@ public final class PixelGrid extends Region {
 
     private static final double USUAL_GAP = 6;
     private static final double MARK_WIDTH = 3;
+    /** The share of a picture between its corner and the line that crosses it out. */
+    private static final double CROSS_INSET = 0.2;
 
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final Tooltip tooltip = new Tooltip();
     private final ReadOnlyObjectWrapper<Optional<Pixel>> pointed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<Palette> palette;
-    private final PixelColouring colouring;
+    private PixelColouring colouring;
+    private boolean zerosMarked;
     private final double largestSide;
     private int columns;
     private double gap = USUAL_GAP;
@@ -97,6 +100,16 @@ public final class PixelGrid extends Region {
         marked = picture;
         markColour = colour;
         paint();
+    }
+
+    /** Crosses out pictures that are 0 everywhere, which look like any dark picture. */
+    public void markZeros() {
+        zerosMarked = true;
+    }
+
+    /** Changes how numbers become colours, from the next pictures on. */
+    public void setColouring(PixelColouring newColouring) {
+        colouring = newColouring;
     }
 
     /** The pixel under the pointer, if there is one. */
@@ -218,12 +231,26 @@ public final class PixelGrid extends Region {
             double y = (picture / columns) * (high + gap);
             if (numbers) {
                 graphics.drawImage(pictures.get(picture), x, y, side, high);
+                if (zerosMarked && maps.isZero(picture)) {
+                    crossOut(graphics, x, y, side, high);
+                }
             } else {
                 graphics.fillRect(x, y, side, high);
             }
         }
         marked.ifPresent(picture -> frame(graphics, picture, side, high));
         pointed.get().ifPresent(pixel -> frame(graphics, pixel, side, high));
+    }
+
+    /** A line of two colours, so that it shows on every colour. */
+    private void crossOut(GraphicsContext graphics, double x, double y, double side, double high) {
+        double inset = CROSS_INSET * side;
+        graphics.setLineWidth(3);
+        graphics.setStroke(palette.getValue().ink());
+        graphics.strokeLine(x + inset, y + high - inset, x + side - inset, y + inset);
+        graphics.setLineWidth(1);
+        graphics.setStroke(palette.getValue().panel());
+        graphics.strokeLine(x + inset, y + high - inset, x + side - inset, y + inset);
     }
 
     private void frame(GraphicsContext graphics, int picture, double side, double high) {

@@ -30,6 +30,20 @@ public record PixelMaps(int count, int height, int width, float[] values) {
         return largest;
     }
 
+    /** The largest absolute value of all pictures. */
+    public float largestAbsolute() {
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    /** Whether a picture is 0 everywhere. */
+    public boolean isZero(int picture) {
+        return largestAbsolute(picture) == 0;
+    }
+
     public float smallest(int picture) {
         float smallest = Float.POSITIVE_INFINITY;
         for (int i = picture * height * width; i < (picture + 1) * height * width; i++) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Axis;
@@ -48,6 +49,48 @@ class NetworkSnapshotTest {
         LayerFilters filters =
                 snapshot.filters(view.imageFilters().orElseThrow()).orElseThrow();
         assertEquals(view.imageFilters().orElseThrow().output().channels(), filters.kernels());
+    }
+
+    @Test
+    void aMapIsZeroIfAllItsNumbersAre() {
+        Network network = Architecture.LENET5.create(7);
+        NetworkView view = NetworkView.of(network);
+        LayerView first = view.imageFilters().orElseThrow();
+        Convolution convolution = convolution(network, first);
+        Arrays.fill(convolution.bias(), 1); // so that every map has a number above 0
+        assertEquals(0, snapshot(view, network, image(network, 1)).zeroMaps(first));
+        convolution.bias()[2] = -1e6f;
+        convolution.bias()[4] = -1e6f;
+        assertEquals(2, snapshot(view, network, image(network, 1)).zeroMaps(first), "ReLU makes them 0");
+    }
+
+    private static Convolution convolution(Network network, LayerView layer) {
+        return network.nodes().stream()
+                .filter(node -> node.name().equals(layer.name()))
+                .map(node -> (Convolution) node.layer())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theChangeOfFiltersIsWhatLearningAddedToThem() {
+        Network network = Architecture.LENET5.create(7);
+        LayerView first = NetworkView.of(network).imageFilters().orElseThrow();
+        LayerFilters start = LayerFilters.of(network, first).orElseThrow();
+        Convolution convolution = convolution(network, first);
+        convolution.weights()[26] += 0.5f;
+        LayerFilters now = LayerFilters.of(network, first).orElseThrow();
+        float[] change = now.changeSince(start);
+        for (int i = 0; i < change.length; i++) {
+            assertEquals(i == 26 ? 0.5 : 0, change[i], 1e-6);
+        }
+        assertEquals(convolution.weights()[26], now.value(1, 0, 1));
+        assertEquals(
+                Optional.empty(),
+                LayerFilters.of(network, NetworkView.of(network).layer("F6")));
+        LayerFilters others =
+                LayerFilters.of(network, NetworkView.of(network).layer("C3")).orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> now.changeSince(others));
     }
 
     /** It is used on another thread while the network is being trained. */

@@ -16,6 +16,7 @@ import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
@@ -55,6 +56,7 @@ final class TrainingRun {
     private final Network network;
     private final Trainer trainer;
     private final int batchesPerTest;
+    private final Optional<LayerFilters> initialFilters;
     private final Queue<LabelledImages> due = new ArrayDeque<>();
     private @Nullable Measurement measurement;
     private long batches;
@@ -85,6 +87,7 @@ final class TrainingRun {
         this.trained = trained;
         this.network = architecture.create(settings.seed());
         this.trainer = new Trainer(network, data.training(), settings, runner);
+        this.initialFilters = view.imageFilters().flatMap(layer -> LayerFilters.of(network, layer));
         this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
     }
 
@@ -181,7 +184,8 @@ final class TrainingRun {
 
     WatchedSnapshot snapshot(WatchedDigit digit) {
         List<LayerView> withFilters = view.imageFilters().stream().toList();
-        return new WatchedSnapshot(batches, digit, NetworkSnapshot.of(view, network, digit.image(), withFilters));
+        return new WatchedSnapshot(
+                batches, digit, NetworkSnapshot.of(view, network, digit.image(), withFilters), initialFilters);
     }
 
     private interface Piece {

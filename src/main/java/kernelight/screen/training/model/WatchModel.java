@@ -2,8 +2,10 @@ package kernelight.screen.training.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import kernelight.engine.training.LabelledImages;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class WatchModel {
 
     private final ReadOnlyObjectWrapper<@Nullable WatchedDigit> watched = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<WatchedDigit>> examples = new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty filterChange = new SimpleBooleanProperty();
     private final List<List<Integer>> indices = new ArrayList<>();
     private int label = FIRST;
     private int example;
@@ -27,6 +30,11 @@ public final class WatchModel {
     /** The current example of each digit in the test set, from 0 to 9. */
     public ReadOnlyObjectProperty<List<WatchedDigit>> examplesProperty() {
         return examples.getReadOnlyProperty();
+    }
+
+    /** Whether filters are shown as what learning has changed in them, rather than as they are. */
+    public BooleanProperty filterChangeProperty() {
+        return filterChange;
     }
 
     /** Chooses the digit to watch. */

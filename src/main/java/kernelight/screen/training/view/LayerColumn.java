@@ -1,28 +1,46 @@
 package kernelight.screen.training.view;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import kernelight.network.model.NetworkSnapshot;
+import kernelight.screen.training.model.WatchedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** A layer's name with its pictures below, which are drawn only when they are in sight. */
 final class LayerColumn {
     private final Titled titled;
-    private final Consumer<Optional<NetworkSnapshot>> show;
+    private final Region pictures;
+    private final String description;
+    private final Consumer<@Nullable WatchedSnapshot> show;
     private boolean drawn;
 
-    /** @param show draws the pictures, or clears them if there is no snapshot */
-    LayerColumn(String name, String details, Region pictures, Consumer<Optional<NetworkSnapshot>> show) {
-        pictures.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pictures.setAccessibleText(name + ", " + details);
-        titled = new Titled(new ReadOnlyStringWrapper(name), new ReadOnlyStringWrapper(details), pictures);
+    /**
+     * @param explanation what the layer is and does
+     * @param show draws the pictures, or clears them if there is no snapshot
+     */
+    LayerColumn(
+            String name,
+            String details,
+            String explanation,
+            Region pictures,
+            Consumer<@Nullable WatchedSnapshot> show) {
+        this.pictures = pictures;
         this.show = show;
+        description = name + ", " + details;
+        pictures.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pictures.setAccessibleHelp(explanation);
+        describe("");
+        titled = new Titled(new ReadOnlyStringWrapper(name), new ReadOnlyStringWrapper(details), pictures);
     }
 
     Titled titled() {
         return titled;
+    }
+
+    /** Says what is to be seen in the pictures, to those who only hear them. */
+    void describe(String seen) {
+        pictures.setAccessibleText(seen.isEmpty() ? description : description + ". " + seen);
     }
 
     /** Marks the pictures as outdated. */
@@ -31,7 +49,7 @@ final class LayerColumn {
     }
 
     /** Draws the pictures if they are outdated and lie between these x positions. */
-    void draw(Optional<NetworkSnapshot> snapshot, double left, double right) {
+    void draw(@Nullable WatchedSnapshot snapshot, double left, double right) {
         boolean isSeen = titled.getLayoutX() < right && titled.getLayoutX() + titled.getWidth() > left;
         if (isSeen && !drawn) {
             drawn = true;

@@ -19,10 +19,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The watched digit and the learning network's outputs for it: digit, filters, feature maps, units, answer. */
 final class WatchCard extends Region {
+    private static final double LEGEND_GAP = 12;
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
     private final Texts texts;
     private final WatchedLayers layers;
+    private final WatchLegend legend;
     private final ScoreBars bars;
     private final StringProperty watching = new SimpleStringProperty("");
     private final StringProperty answerText = new SimpleStringProperty("");
@@ -39,7 +41,8 @@ final class WatchCard extends Region {
         this.texts = texts;
         getStyleClass().addAll("card", "watch-card");
         setMinSize(0, 0);
-        layers = new WatchedLayers(network, texts, palette, actions);
+        layers = new WatchedLayers(network, model.filterChangeProperty(), texts, palette, actions);
+        legend = new WatchLegend(model.filterChangeProperty(), texts, palette);
         bars = new ScoreBars(texts, actions);
         digitPart = new Titled(
                 texts.bind("training.watch"),
@@ -48,20 +51,24 @@ final class WatchCard extends Region {
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
         answerPart = new Titled(texts.bind("training.answer"), answerText, bars);
-        getChildren().addAll(digitPart, layers, answerPart);
+        getChildren().addAll(digitPart, layers, answerPart, legend);
+        legend.showFilters(layers.hasFilters());
+        model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
     }
 
     /** Shows a network of which there is no snapshot yet. */
     void showNetwork(NetworkView network) {
         layers.showNetwork(network);
+        legend.showFilters(layers.hasFilters());
         requestParentLayout();
     }
 
     /** Updates the pictures. */
     void showPictures(@Nullable WatchedSnapshot snapshot) {
         bars.showBars(Optional.ofNullable(snapshot).map(WatchedSnapshot::network));
-        layers.show(Optional.ofNullable(snapshot).map(WatchedSnapshot::network));
+        layers.show(snapshot);
+        legend.showFilters(layers.hasFilters());
     }
 
     /** Updates the numbers; called as often as they can be read. */
@@ -69,10 +76,19 @@ final class WatchCard extends Region {
         bars.showNumbers(
                 Optional.ofNullable(snapshot).map(WatchedSnapshot::network),
                 snapshot == null ? -1 : snapshot.digit().label());
+        showLegend();
         answerText.set(
                 snapshot == null
                         ? ""
                         : texts.get("training.answer.says", snapshot.network().best(), snapshot.isRight() ? 1 : 0));
+    }
+
+    private void showLegend() {
+        legend.showNumbers(layers.largestChange(), layers.describeZeroMaps());
+    }
+
+    private double legendHeight() {
+        return LEGEND_GAP + Math.ceil(legend.prefHeight(-1));
     }
 
     /** The preferred height of this card at this width. */
@@ -82,6 +98,7 @@ final class WatchCard extends Region {
                 WatchLayout.of(inside, UNLIMITED_HEIGHT, layers.contents()).wholeHeight();
         return Math.max(content, bars.smallestHeight())
                 + digitPart.titleHeight()
+                + legendHeight()
                 + getInsets().getTop()
                 + getInsets().getBottom();
     }
@@ -101,7 +118,7 @@ final class WatchCard extends Region {
         double x = snappedLeftInset();
         double y = snappedTopInset();
         double width = getWidth() - x - snappedRightInset();
-        double height = getHeight() - y - snappedBottomInset();
+        double height = Math.max(0, getHeight() - y - snappedBottomInset() - legendHeight());
         WatchLayout layout = WatchLayout.of(width, Math.max(0, height - digitPart.titleHeight()), layers.contents());
         double part = Math.min(height, Math.max(layout.wholeHeight(), bars.smallestHeight()) + digitPart.titleHeight());
         double left = x + layout.digit() + layout.gap();
@@ -114,6 +131,7 @@ final class WatchCard extends Region {
                 : layers.getContent().prefWidth(-1) - (left - whole);
         digitPart.resizeRelocate(x, y, layout.digit(), part);
         layers.resizeRelocate(whole, y, Math.max(0, Math.ceil(left + seen) - whole), Math.ceil(part) + 1);
+        legend.resizeRelocate(x, y + part + LEGEND_GAP, width, legendHeight() - LEGEND_GAP);
         answerPart.resizeRelocate(left + seen + layout.gap(), y, layout.answer(), part);
     }
 }

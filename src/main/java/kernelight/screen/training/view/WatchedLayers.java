@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import kernelight.engine.tensor.Shape;
+import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
@@ -18,30 +20,41 @@ import kernelight.network.view.LayerTooltip;
 import kernelight.network.view.NetworkTexts;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.UnitPictures;
+import kernelight.screen.training.model.WatchedSnapshot;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outputs of the network's layers for a digit: the filters of the first layer, the feature maps of each layer that
  * computes new ones, the units. Layers that do not fit side by side are scrolled.
  */
 final class WatchedLayers extends ScrollPane {
+    private final ObservableValue<Boolean> filterChange;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final NumberActions actions;
     private final Strip strip = new Strip();
     private final List<LayerColumn> columns = new ArrayList<>();
     private final List<LayerMaps> maps = new ArrayList<>();
+    private final List<LayerColumn> mapColumns = new ArrayList<>();
     private Optional<FilterGrid> filters = Optional.empty();
     private Optional<LayerColumn> units = Optional.empty();
     private NetworkView network;
-    private Optional<NetworkSnapshot> snapshot = Optional.empty();
+    private @Nullable WatchedSnapshot snapshot;
     private WatchLayout.Contents contents = new WatchLayout.Contents(0, List.of(), false);
     private WatchLayout layout = WatchLayout.of(0, 0, contents);
     private double indent;
 
-    WatchedLayers(NetworkView network, Texts texts, ObservableValue<Palette> palette, NumberActions actions) {
+    /** @param filterChange whether filters are shown as what learning has changed in them */
+    WatchedLayers(
+            NetworkView network,
+            ObservableValue<Boolean> filterChange,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            NumberActions actions) {
+        this.filterChange = filterChange;
         this.network = network;
         this.texts = texts;
         this.palette = palette;
@@ -55,22 +68,56 @@ final class WatchedLayers extends ScrollPane {
         hvalueProperty().subscribe(now -> drawVisible());
         viewportBoundsProperty().subscribe(now -> drawVisible());
         texts.languageProperty().subscribe(language -> build());
+        filterChange.subscribe(now -> redraw());
     }
 
     /** Shows another network; its pictures are empty until there is a snapshot. */
     void showNetwork(NetworkView now) {
         if (now != network && !now.equals(network)) {
             network = now;
-            snapshot = Optional.empty();
+            snapshot = null;
             setHvalue(0);
             build();
         }
     }
 
     /** Updates the pictures. */
-    void show(Optional<NetworkSnapshot> now) {
-        now.ifPresent(present -> showNetwork(present.view()));
+    void show(@Nullable WatchedSnapshot now) {
+        if (now != null) {
+            showNetwork(now.network().view());
+        }
         snapshot = now;
+        redraw();
+    }
+
+    /** Whether there are filters to be seen. */
+    boolean hasFilters() {
+        return filters.isPresent();
+    }
+
+    /** The largest change of a weight that is shown; empty while the filters themselves are shown. */
+    Optional<Float> largestChange() {
+        return filters.flatMap(FilterGrid::largestChange);
+    }
+
+    /**
+     * Says of each layer how many of its maps are 0 everywhere, to those who only hear it; called as often as texts change.
+     *
+     * @return how many there are in all layers
+     */
+    int describeZeroMaps() {
+        int all = 0;
+        for (int i = 0; i < maps.size(); i++) {
+            int zero = snapshot == null
+                    ? 0
+                    : snapshot.network().zeroMaps(maps.get(i).layer());
+            mapColumns.get(i).describe(zero == 0 ? "" : texts.get("training.legend.zeros", zero));
+            all += zero;
+        }
+        return all;
+    }
+
+    private void redraw() {
         columns.forEach(LayerColumn::invalidate);
         drawVisible();
     }
@@ -81,6 +128,7 @@ final class WatchedLayers extends ScrollPane {
 
     private void build() {
         columns.clear();
+        mapColumns.clear();
         maps.clear();
         NetworkTexts words = new NetworkTexts(texts);
         List<LayerView> layers = network.mapRows().stream().map(List::getFirst).toList();
@@ -99,16 +147,52 @@ final class WatchedLayers extends ScrollPane {
         FilterGrid grid = new FilterGrid(network, layer, texts, palette, actions);
         Shape filter = layer.filter().orElseThrow();
         String details = texts.get("network.layer.maps", layer.output().channels(), filter.height(), filter.width());
-        columns.add(new LayerColumn(texts.get("training.watch.filters"), details, grid.grid(), grid::show));
+        addColumn(
+                texts.get("training.watch.filters"),
+                details,
+                List.of(layer),
+                grid.grid(),
+                now -> show(grid, layer, now));
         return grid;
+    }
+
+    private void show(FilterGrid grid, LayerView layer, @Nullable WatchedSnapshot now) {
+        Optional<LayerFilters> filtersNow =
+                Optional.ofNullable(now).flatMap(present -> present.network().filters(layer));
+        Optional<LayerFilters> initial = Optional.ofNullable(now).flatMap(WatchedSnapshot::initialFilters);
+        if (filterChange.getValue() && filtersNow.isPresent() && initial.isPresent()) {
+            grid.showChange(filtersNow.get(), initial.get());
+        } else {
+            grid.show(filtersNow);
+        }
+    }
+
+    private LayerColumn addColumn(
+            String name,
+            String details,
+            List<LayerView> layers,
+            Region pictures,
+            Consumer<@Nullable WatchedSnapshot> show) {
+        LayerColumn column = new LayerColumn(name, details, LayerTooltip.text(network, layers, texts), pictures, show);
+        LayerTooltip.install(column.titled().title(), network, layers, texts);
+        columns.add(column);
+        return column;
+    }
+
+    private static Optional<NetworkSnapshot> network(@Nullable WatchedSnapshot snapshot) {
+        return Optional.ofNullable(snapshot).map(WatchedSnapshot::network);
     }
 
     private void addMaps(LayerView layer, NetworkTexts words) {
         LayerMaps pictures = new LayerMaps(network, layer, texts, palette, actions);
-        LayerColumn column = new LayerColumn(layer.name(), words.output(layer), pictures.grid(), pictures::show);
-        LayerTooltip.install(column.titled().title(), network, layer, texts);
+        pictures.markZeros();
+        mapColumns.add(addColumn(
+                layer.name(),
+                words.output(layer),
+                List.of(layer),
+                pictures.grid(),
+                now -> pictures.show(network(now))));
         maps.add(pictures);
-        columns.add(column);
     }
 
     private Optional<LayerColumn> addUnits() {
@@ -122,9 +206,7 @@ final class WatchedLayers extends ScrollPane {
         String counts = layers.stream()
                 .map(layer -> texts.get("network.layer.number", layer.output().size()))
                 .collect(Collectors.joining(", "));
-        LayerColumn column = new LayerColumn(names, counts, pictures, pictures::show);
-        columns.add(column);
-        return Optional.of(column);
+        return Optional.of(addColumn(names, counts, layers, pictures, now -> pictures.show(network(now))));
     }
 
     private WatchLayout.Contents contents(List<LayerView> layers) {
