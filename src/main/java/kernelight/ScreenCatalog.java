@@ -62,16 +62,20 @@ final class ScreenCatalog {
     }
 
     private static Screen training(AppServices services) {
+        MnistLocation mnist = mnist(services);
         TrainingThreads threads = new TrainingThreads(
                 services.trainingThread(), services.background(), services.downloads(), services.fxThread());
         TrainingModel model = new TrainingModel(
                 DIGITS,
-                mnistFolder(services),
+                mnist.folder(),
                 Download::ofMnist,
                 threads,
                 services.batchRunner(),
                 services.trained(),
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
+        if (mnist.namedBy() != MnistLocation.NamedBy.CONVENTION) {
+            model.keepMnistFolder();
+        }
         return services.remembered(new TrainingScreen(
                 model,
                 services.texts(),
@@ -84,7 +88,7 @@ final class ScreenCatalog {
     }
 
     private static Screen drawing(AppServices services) {
-        Path mnist = mnistFolder(services);
+        Path mnist = mnist(services).folder();
         ModelFileReader reader = new ModelFileReader(
                 () -> SampleDigits.from(mnist),
                 new SavedNormalizations(services.folders().settings().resolve("network-inputs.json")));
@@ -104,8 +108,7 @@ final class ScreenCatalog {
                 number -> services.navigator().open(new OpenRequest.Explain(number)));
     }
 
-    private static Path mnistFolder(AppServices services) {
-        return MnistLocation.find(Optional.empty(), System.getenv(), services.folders())
-                .folder();
+    private static MnistLocation mnist(AppServices services) {
+        return MnistLocation.find(Optional.empty(), System.getenv(), services.folders());
     }
 }

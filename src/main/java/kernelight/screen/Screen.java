@@ -2,6 +2,8 @@ package kernelight.screen;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import kernelight.session.Persistent;
@@ -47,6 +49,11 @@ public interface Screen {
     /** What of this screen comes back at the next start, and can be kept in a file. */
     default Optional<Persistent> persistent() {
         return Optional.empty();
+    }
+
+    /** What goes on on this screen even while it is out of view; the navigation shows it. */
+    default ObservableValue<Optional<ScreenActivity>> activity() {
+        return new ReadOnlyObjectWrapper<>(Optional.empty());
     }
 
     /** What the help sheet says about this screen. */

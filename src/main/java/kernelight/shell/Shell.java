@@ -92,6 +92,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         styleParts();
 
         navigation = new Navigation(texts, entries, this::open);
+        navigation.chooseFirst();
         Node header = header();
         frame.setTop(new VBox(header, notices));
         frame.setLeft(navigation);
@@ -197,7 +198,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         if (current != null) {
             current.hidden();
         }
-        Screen screen = opened.computeIfAbsent(entry, key -> key.create().get());
+        Screen screen = opened.computeIfAbsent(entry, this::create);
         current = screen;
         headingArea.getChildren().setAll(screen.heading());
         toolsArea.getChildren().setAll(screen.tools());
@@ -213,6 +214,12 @@ public final class Shell extends StackPane implements Navigator.Window {
         help.about(entry.id().nameKey(), screen.help());
         shown.set(entry.id());
         screen.shown();
+    }
+
+    private Screen create(ScreenEntry entry) {
+        Screen screen = entry.create().get();
+        navigation.follow(entry, screen.activity());
+        return screen;
     }
 
     /** Begins or ends presentation mode. */

@@ -8,8 +8,8 @@ public final class TrainedMessages {
 
     /** How long it was trained, and on what: 3 epochs on MNIST. */
     public static LocalizedMessage learned(TrainedRun run) {
-        // The first steps would read as "0 epochs".
-        LocalizedMessage amount = run.epochs() < 0.1
+        // The first steps would read as "0 epochs", a single one of a large batch as "0.2 epochs".
+        LocalizedMessage amount = run.epochs() < 0.1 || run.batches() == 1
                 ? LocalizedMessage.of("trained.batches", run.batches())
                 : LocalizedMessage.of("trained.epochs", run.epochs());
         return LocalizedMessage.of("trained.learned", amount, data(run));

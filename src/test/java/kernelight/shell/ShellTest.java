@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,6 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
+import kernelight.screen.ScreenActivity;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -44,6 +51,7 @@ class ShellTest {
     private final ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
     private final Preferences preferences = new Preferences();
     private final Texts texts = new Texts(Language.ENGLISH);
+    private final ObjectProperty<Optional<ScreenActivity>> activity = new SimpleObjectProperty<>(Optional.empty());
     private boolean panelIsOpen;
     private Shell shell;
 
@@ -78,6 +86,11 @@ class ShellTest {
         }
 
         @Override
+        public ObservableValue<Optional<ScreenActivity>> activity() {
+            return activity;
+        }
+
+        @Override
         public void shown() {
             happened.add(name + " shown");
         }
@@ -109,6 +122,28 @@ class ShellTest {
         themes.apply(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    @Test
+    void whatGoesOnOnAScreenIsShownAtItsNameToThoseWhoHearItToo(FxRobot robot) {
+        robot.clickOn("Drawing");
+        robot.clickOn("Convolution");
+        ToggleButton drawing = robot.from(robot.lookup(".navigation").queryParent())
+                .lookup((ToggleButton button) -> button.getText().equals("Drawing"))
+                .query();
+        assertFalse(drawing.lookup(".activity").isVisible());
+        assertEquals("Drawing", drawing.getAccessibleText());
+        robot.interact(() ->
+                activity.set(Optional.of(new ScreenActivity(LocalizedMessage.of("training.activity", 2, 3), 0.4))));
+        ProgressBar bar = (ProgressBar) drawing.lookup(".activity");
+        assertTrue(bar.isVisible());
+        assertEquals(0.4, bar.getProgress());
+        assertEquals("Drawing: Learning: epoch 2 of 3", drawing.getAccessibleText());
+        assertTrue(drawing.getTooltip().getText().endsWith("\nLearning: epoch 2 of 3"));
+        robot.interact(() -> texts.languageProperty().set(Language.KOREAN));
+        assertTrue(drawing.getAccessibleText().endsWith(": 학습 중: 에포크 2/3"), drawing.getAccessibleText());
+        robot.interact(() -> activity.set(Optional.empty()));
+        assertFalse(bar.isVisible());
     }
 
     @Test

@@ -2,8 +2,11 @@ package kernelight.screen.training.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,26 +25,86 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(new DataState.Loading());
     private final ReadOnlyBooleanWrapper mnistMissing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable DataState> folderProblem = new ReadOnlyObjectWrapper<>();
+    private final Path usualFolder;
+    private boolean isFolderNamed;
+    /** The digits that the user asked for; empty while MNIST is taken if it is there. */
+    private Optional<DataSource> wanted = Optional.empty();
+    /** The folder of MNIST that the user chose. */
+    private Optional<Path> chosenFolder = Optional.empty();
+
+    private final List<Runnable> listeners = new ArrayList<>();
     private Path folder;
 
     DataModel(Digits digits, Path folder, Executor worker, Executor fxThread) {
         this.digits = digits;
+        this.usualFolder = folder;
         this.folder = folder;
         this.loading = new LatestTask<>(worker, fxThread);
     }
 
-    /** Loads MNIST if it is there, otherwise generated digits, so that training can start immediately. */
+    /**
+     * Loads the digits that were chosen; otherwise MNIST if it is there, or else generated digits, so that training can
+     * start immediately.
+     */
     void open() {
-        load(DataSource.MNIST, () -> mnist(folder), found -> {
-            if (found instanceof DataState.Missing) {
-                choose(DataSource.GENERATED);
+        if (wanted.equals(Optional.of(DataSource.GENERATED))) {
+            load(DataSource.GENERATED);
+            return;
+        }
+        Path from = folder;
+        load(DataSource.MNIST, () -> mnist(from), found -> {
+            if (found instanceof DataState.Missing && !from.equals(usualFolder)) {
+                folder = usualFolder; // the chosen one may lie on a disk that is not connected now
+                open();
+            } else if (found instanceof DataState.Missing) {
+                load(DataSource.GENERATED);
             }
         });
     }
 
+    /** Loads the digits that the user asks for. */
     void choose(DataSource chosen) {
+        wanted = Optional.of(chosen);
+        load(chosen);
+        changed();
+    }
+
+    /** What was chosen: the digits, and the folder of MNIST; empty where nothing was. */
+    Optional<DataSource> wanted() {
+        return wanted;
+    }
+
+    Optional<Path> chosenFolder() {
+        return chosenFolder;
+    }
+
+    /** Restores what was chosen at an earlier start; before {@link #open}. */
+    void restore(Optional<DataSource> savedSource, Optional<Path> savedFolder) {
+        wanted = savedSource;
+        chosenFolder = savedFolder;
+        if (!isFolderNamed) {
+            folder = savedFolder.orElse(folder);
+        }
+    }
+
+    /** Keeps the folder that was named for this start: {@link #restore} does not change it. */
+    void keepFolder() {
+        isFolderNamed = true;
+    }
+
+    /** Calls back after each choice. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private void load(DataSource chosen) {
         if (chosen == DataSource.MNIST) {
-            load(chosen, () -> mnist(folder), found -> {});
+            Path from = folder;
+            load(chosen, () -> mnist(from), found -> {});
         } else {
             load(chosen, () -> new DataState.Ready(digits.generated()), found -> {});
         }
@@ -51,7 +114,7 @@ public final class DataModel {
     void mnistHasArrived() {
         mnistMissing.set(false);
         if (source.get() == DataSource.MNIST) {
-            choose(DataSource.MNIST);
+            load(DataSource.MNIST);
         }
     }
 
@@ -62,7 +125,7 @@ public final class DataModel {
                 () -> mnist(chosen),
                 found -> {
                     if (found instanceof DataState.Ready ready) {
-                        folder = chosen;
+                        setFolder(chosen);
                         loaded.put(DataSource.MNIST, ready.data());
                         mnistMissing.set(false);
                         choose(DataSource.MNIST);
@@ -77,6 +140,8 @@ public final class DataModel {
     void setFolder(Path chosen) {
         folderProblem.set(null);
         folder = chosen;
+        chosenFolder = Optional.of(chosen);
+        changed();
     }
 
     /** Why the last chosen folder cannot be used; null if there is no problem. */

@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import kernelight.concurrent.EventQueue;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
@@ -10,16 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The FX thread's side of a {@link TrainingRun}: commands go to the training thread, events come back in a queue. */
 final class LiveRun {
+    /** Often enough for a sign that a run goes on, and for the queue to stay short. */
+    private static final double SECONDS_BETWEEN_WAKES = 0.5;
+
     private final Executor trainingThread;
     private final Runnable wake;
     private final TurnLoop loop;
     private final EventQueue<RunEvent> events = new EventQueue<>();
+    private final DoubleSupplier clock;
+
+    /** Used on the training thread only. */
+    private double lastWake;
 
     /** Used on the training thread only; null until it is created there, or if that failed. */
     private @Nullable TrainingRun run;
 
     /**
-     * @param wake called on the training thread after an event that should be handled even while the screen is hidden
+     * @param clock seconds, going forward only
+     * @param wake called on the training thread after an event that should be handled even while the screen is hidden,
+     *     and now and then while it learns
      */
     LiveRun(
             TrainingData data,
@@ -27,9 +37,12 @@ final class LiveRun {
             BatchRunner runner,
             Executor trainingThread,
             TrainedNetworks trained,
+            DoubleSupplier clock,
             Runnable wake) {
         this.trainingThread = trainingThread;
+        this.clock = clock;
         this.wake = wake;
+        this.lastWake = clock.getAsDouble();
         this.loop = new TurnLoop(trainingThread);
         trainingThread.execute(() -> {
             try {
@@ -109,7 +122,9 @@ final class LiveRun {
     private void receive(RunEvent event) {
         events.add(event);
         boolean rare = !(event instanceof RunEvent.BatchDone) && !(event instanceof RunEvent.Measured);
-        if (rare) {
+        double now = clock.getAsDouble();
+        if (rare || now - lastWake >= SECONDS_BETWEEN_WAKES) {
+            lastWake = now;
             wake.run();
         }
     }

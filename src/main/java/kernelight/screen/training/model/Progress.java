@@ -42,6 +42,11 @@ public record Progress(
         return (int) (batches - (long) (epoch() - 1) * batchesPerEpoch);
     }
 
+    /** How much of the run is done, 0 to 1. */
+    public double share() {
+        return (double) batches / ((long) epochs * batchesPerEpoch);
+    }
+
     /** How much of an epoch (from 1) is done, 0 to 1. */
     public double shareOf(int someEpoch) {
         return Math.clamp((double) batches / batchesPerEpoch - (someEpoch - 1), 0, 1);

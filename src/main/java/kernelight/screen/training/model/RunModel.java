@@ -24,6 +24,8 @@ public final class RunModel {
     private static final int ENOUGH_TO_TELL = 200;
 
     private static final int RECENT = 100;
+    /** The images that it has to have seen by then, and that the recent loss is the mean of: batches may be small. */
+    private static final int IMAGES_TO_TELL = 3200;
     /** A mean loss above this, close to ln 10, is what guessing among ten digits gives. */
     private static final double GUESSING = 2.25;
 
@@ -113,8 +115,8 @@ public final class RunModel {
                 settings.training().epochs(),
                 data.batchesPerEpoch(settings.training().batchSize()),
                 data.test().count());
-        LiveRun live =
-                new LiveRun(data, settings, runner, trainingThread, trained, () -> fxThread.execute(this::drain));
+        LiveRun live = new LiveRun(
+                data, settings, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
         current = new Current(data, settings, live, curves);
         publishProgress();
         phase.set(RunPhase.READY);
@@ -222,7 +224,9 @@ public final class RunModel {
 
     private boolean isStuck() {
         Curve loss = current.curves().loss();
-        return loss.batches() >= ENOUGH_TO_TELL && loss.recent(RECENT) > GUESSING;
+        int recent =
+                Math.max(RECENT, Math.ceilDiv(IMAGES_TO_TELL, current.curves().batchSize()));
+        return loss.batches() >= Math.max(ENOUGH_TO_TELL, recent) && loss.recent(recent) > GUESSING;
     }
 
     private void publishProgress() {

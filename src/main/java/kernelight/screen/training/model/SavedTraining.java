@@ -1,6 +1,10 @@
 package kernelight.screen.training.model;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
@@ -9,7 +13,7 @@ import kernelight.files.json.JsonValue;
 import kernelight.session.Persistent;
 import kernelight.words.LocalizedMessage;
 
-/** Saves the choices of the training screen for the next start. */
+/** Saves the choices of the training screen for the next start: the settings of a run, and the digits. */
 final class SavedTraining implements Persistent {
     private static final String NETWORK = "network";
     private static final String OPTIMIZER = "optimizer";
@@ -20,10 +24,17 @@ final class SavedTraining implements Persistent {
     private static final String SEED = "seed";
     private static final String AUGMENTATION = "augmentation";
 
-    private final RunChoices choices;
+    /** Absent if nothing was chosen, and in files of earlier versions. */
+    private static final String DATA = "data";
 
-    SavedTraining(RunChoices choices) {
+    private static final String MNIST_FOLDER = "mnist-folder";
+
+    private final RunChoices choices;
+    private final DataModel data;
+
+    SavedTraining(RunChoices choices, DataModel data) {
         this.choices = choices;
+        this.data = data;
     }
 
     @Override
@@ -33,7 +44,7 @@ final class SavedTraining implements Persistent {
 
     @Override
     public JsonValue.Fields state() {
-        return new FieldsWriter()
+        FieldsWriter fields = new FieldsWriter()
                 .put(NETWORK, choices.architectureProperty().get())
                 .put(OPTIMIZER, choices.optimizerProperty().get())
                 .put(
@@ -46,8 +57,10 @@ final class SavedTraining implements Persistent {
                 .put(BATCH_SIZE, (long) choices.batchSizeProperty().get())
                 .put(EPOCHS, (long) choices.epochsProperty().get())
                 .put(SEED, (long) choices.seedProperty().get())
-                .put(AUGMENTATION, choices.augmentProperty().get())
-                .fields();
+                .put(AUGMENTATION, choices.augmentProperty().get());
+        data.wanted().ifPresent(source -> fields.put(DATA, source));
+        data.chosenFolder().ifPresent(folder -> fields.put(MNIST_FOLDER, folder.toString()));
+        return fields.fields();
     }
 
     @Override
@@ -65,6 +78,9 @@ final class SavedTraining implements Persistent {
         int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
         int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
         boolean augment = fields.bool(AUGMENTATION);
+        Optional<DataSource> source =
+                fields.has(DATA) ? Optional.of(fields.choice(DATA, DataSource.class)) : Optional.empty();
+        Optional<Path> folder = fields.has(MNIST_FOLDER) ? path(fields.text(MNIST_FOLDER)) : Optional.empty();
         fields.finish();
 
         choices.architectureProperty().set(architecture);
@@ -75,6 +91,7 @@ final class SavedTraining implements Persistent {
         choices.epochsProperty().set(epochs);
         choices.seedProperty().set(seed);
         choices.augmentProperty().set(augment);
+        data.restore(source, folder);
     }
 
     /** Choices have no history. */
@@ -84,6 +101,15 @@ final class SavedTraining implements Persistent {
     @Override
     public void whenChanged(Runnable action) {
         choices.onChange(action);
+        data.onChange(action);
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException otherSystem) {
+            return Optional.empty();
+        }
     }
 
     private static JsonValue decimal(double number) {

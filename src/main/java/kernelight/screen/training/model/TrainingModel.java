@@ -1,16 +1,22 @@
 package kernelight.screen.training.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
 import kernelight.engine.training.BatchRunner;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.ScreenActivity;
 import kernelight.session.Persistent;
 import kernelight.trained.SaveModel;
 import kernelight.trained.TrainedNetworks;
+import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model of the training screen: connects the digits, the choices, the run and the watched digit. FX thread.
@@ -19,6 +25,9 @@ import kernelight.trained.TrainedNetworks;
  * after it, they apply to the next one.
  */
 public final class TrainingModel {
+    /** The sign that a run goes on moves in steps: it is not to be painted for every batch. */
+    private static final double ACTIVITY_STEPS = 50;
+
     private final RunChoices choices = new RunChoices();
     private final WatchModel watch = new WatchModel();
     private final DataModel data;
@@ -108,7 +117,26 @@ public final class TrainingModel {
 
     /** The state that is restored at the next start. */
     public Persistent persistent() {
-        return new SavedTraining(choices);
+        return new SavedTraining(choices, data);
+    }
+
+    /** Looks for MNIST in the folder that was named for this start, whatever folder was chosen earlier. */
+    public void keepMnistFolder() {
+        data.keepFolder();
+    }
+
+    /** A sign for the rest of the window that a run goes on; empty while none does. */
+    public ObservableValue<Optional<ScreenActivity>> activity() {
+        return Bindings.createObjectBinding(
+                () -> activity(phase(), run.progressProperty().get()), run.phaseProperty(), run.progressProperty());
+    }
+
+    private static Optional<ScreenActivity> activity(RunPhase phase, @Nullable Progress progress) {
+        return progress == null || phase != RunPhase.RUNNING && phase != RunPhase.STOPPING
+                ? Optional.empty()
+                : Optional.of(new ScreenActivity(
+                        LocalizedMessage.of("training.activity", progress.epoch(), progress.epochs()),
+                        Math.floor(progress.share() * ACTIVITY_STEPS) / ACTIVITY_STEPS));
     }
 
     /** Loads digits the first time the screen is shown. */

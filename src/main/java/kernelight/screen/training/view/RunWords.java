@@ -25,6 +25,7 @@ final class RunWords {
         }
         return switch (phase) {
             case RUNNING, PAUSED -> texts.get("training.place.epoch", progress.epoch(), progress.epochs());
+            case STOPPED -> texts.get("training.place.STOPPED", progress.epoch(), progress.epochs());
             default -> texts.get("training.place." + phase.name());
         };
     }
@@ -39,12 +40,8 @@ final class RunWords {
             case READY -> texts.get("training.details.READY");
             case RUNNING -> running(progress);
             case STOPPING -> texts.get("training.details.measuring");
-            case PAUSED, STOPPED, FINISHED ->
-                progress.isLearned()
-                        ? texts.get("training.details.whole", progress.epochs())
-                        : texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
-            case DIVERGED, FAILED ->
-                texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
+            case PAUSED, STOPPED, FINISHED -> progress.isLearned() ? whole(progress) : batch(progress);
+            case DIVERGED, FAILED -> texts.get("training.place", progress.epoch(), progress.batchInEpoch());
         };
     }
 
@@ -64,7 +61,7 @@ final class RunWords {
             return texts.get("training.details.measuring");
         }
         if (progress.imagesPerSecond().isEmpty()) {
-            return texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
+            return batch(progress);
         }
         long speed = Math.round(progress.imagesPerSecond().getAsDouble());
         return progress.secondsLeft().isPresent()
@@ -73,6 +70,14 @@ final class RunWords {
                         speed,
                         new TrainingWords(texts).timeLeft(progress.secondsLeft().getAsDouble()))
                 : texts.get("training.details.speed", speed);
+    }
+
+    private String whole(Progress progress) {
+        return texts.get("training.details.whole", progress.epochs());
+    }
+
+    private String batch(Progress progress) {
+        return texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
     }
 
     private RunPhase phase() {

@@ -20,6 +20,7 @@ import kernelight.network.model.NetworkNumber;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
+import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -135,6 +136,11 @@ public final class TrainingScreen implements Screen {
     @Override
     public Optional<Persistent> persistent() {
         return Optional.of(model.persistent());
+    }
+
+    @Override
+    public ObservableValue<Optional<ScreenActivity>> activity() {
+        return model.activity();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
@@ -28,10 +29,12 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.ScreenActivity;
 import kernelight.session.KernelightFile;
 import kernelight.trained.TestRuns;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -570,6 +573,104 @@ class TrainingModelTest {
         next.persistent().restore(Document.read(text, 1).content());
         assertEquals(choices.settings(), next.choices().settings());
         assertEquals(0.005, next.choices().learningRateProperty().get());
+    }
+
+    @Test
+    void theDigitsAndTheFolderThatWereChosenAreThereAtTheNextStart() throws ContentProblem {
+        AtomicInteger changes = new AtomicInteger();
+        model.persistent().whenChanged(changes::incrementAndGet);
+        assertFalse(KernelightFile.text(model.persistent()).contains("data"), "nothing was chosen");
+        model.data().chooseFolder(FewDigits.MINE);
+        model.choose(DataSource.GENERATED);
+        assertTrue(changes.get() >= 2);
+        String text = KernelightFile.text(model.persistent());
+
+        TrainingModel next = modelWith(true);
+        next.persistent().restore(Document.read(text, 1).content());
+        next.open();
+        assertEquals(DataSource.GENERATED, next.data().sourceProperty().get());
+        next.choose(DataSource.MNIST);
+        assertEquals(FewDigits.MINE, digits.asked.getLast());
+        assertEquals(RunPhase.READY, next.run().phaseProperty().get());
+    }
+
+    @Test
+    void aFolderThatIsGoneGivesWayToTheUsualOne() throws ContentProblem {
+        model.data().chooseFolder(FewDigits.MINE);
+        String text = KernelightFile.text(model.persistent());
+        TrainingModel next = modelWith(true);
+        digits.mineIsThere = false;
+        next.persistent().restore(Document.read(text, 1).content());
+        next.open();
+        assertEquals(List.of(FewDigits.MINE, FewDigits.FOLDER), digits.asked);
+        assertEquals(DataSource.MNIST, next.data().sourceProperty().get());
+        assertTrue(KernelightFile.text(next.persistent()).contains("mine"), "it may come back");
+    }
+
+    @Test
+    void aFolderNamedForThisStartIsNotReplacedByAnEarlierOne() throws ContentProblem {
+        model.data().chooseFolder(FewDigits.MINE);
+        String text = KernelightFile.text(model.persistent());
+        TrainingModel next = modelWith(true);
+        next.keepMnistFolder();
+        next.persistent().restore(Document.read(text, 1).content());
+        next.open();
+        assertEquals(List.of(FewDigits.FOLDER), digits.asked);
+    }
+
+    @Test
+    void whereMnistIsMissingGeneratedDigitsAreTakenButNotRemembered() {
+        TrainingModel without = modelWith(false);
+        without.open();
+        assertEquals(DataSource.GENERATED, without.data().sourceProperty().get());
+        assertFalse(KernelightFile.text(without.persistent()).contains("generated"), "MNIST may be there next time");
+    }
+
+    @Test
+    void aRunThatGoesOnIsSaidEvenWhileNobodyLooksAtTheScreen() {
+        ObservableValue<Optional<ScreenActivity>> activity = model.activity();
+        assertEquals(Optional.empty(), activity.getValue());
+        model.start();
+        trainingThread.run(4);
+        long before = model.run().progressProperty().get().batches();
+        seconds += 1;
+        trainingThread.run(3); // nobody polls
+        assertTrue(model.run().progressProperty().get().batches() > before);
+        ScreenActivity now = activity.getValue().orElseThrow();
+        assertEquals(LocalizedMessage.of("training.activity", 1, 2), now.sentence());
+        assertTrue(now.share() > 0 && now.share() <= 0.5, now.toString());
+        work();
+        assertEquals(Optional.empty(), activity.getValue());
+    }
+
+    @Test
+    void aSnapshotHasTheFiltersOfTheStart() {
+        LayerView layer = model.networkProperty().get().imageFilters().orElseThrow();
+        model.pollSnapshot();
+        work();
+        model.pollSnapshot();
+        WatchedSnapshot atStart = model.snapshots().snapshotProperty().get();
+        assertEquals(atStart.network().filters(layer), atStart.initialFilters());
+        model.start();
+        work();
+        seconds += 1;
+        model.pollSnapshot();
+        work();
+        model.pollSnapshot();
+        WatchedSnapshot learned = model.snapshots().snapshotProperty().get();
+        assertEquals(atStart.initialFilters(), learned.initialFilters());
+        assertFalse(learned.network().filters(layer).equals(learned.initialFilters()));
+    }
+
+    @Test
+    void aFewSmallBatchesAreNotEnoughToSayThatNothingWasLearned() {
+        model.choices().learningRateProperty().set(0.00001);
+        model.choices().batchSizeProperty().set(1);
+        model.choices().epochsProperty().set(3);
+        model.start();
+        work();
+        assertTrue(model.run().progressProperty().get().batches() >= 300);
+        assertFalse(model.run().stuckProperty().get());
     }
 
     @Test

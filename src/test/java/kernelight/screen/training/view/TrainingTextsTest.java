@@ -2,6 +2,7 @@ package kernelight.screen.training.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -68,6 +69,8 @@ class TrainingTextsTest {
                         RunPhase.FINISHED,
                         RunPhase.DIVERGED),
                 textOfPhase.keySet());
+        assertEquals("Stopped in epoch 2 of 3: batch 0 of 1", textOfPhase.get(RunPhase.STOPPED));
+        assertTrue(textOfPhase.get(RunPhase.DIVERGED).matches("The loss ran away: epoch [1-3], batch [01]"));
         assertEquals("Finished: 3 epochs", textOfPhase.get(RunPhase.FINISHED));
         assertEquals("Stopping: reading the whole test set", textOfPhase.get(RunPhase.STOPPING));
         assertFalse(texts.get("training.place." + RunPhase.FAILED).isEmpty());
