@@ -88,14 +88,14 @@ class TextsTest {
             value = {
                 "export.forecast | 1 frame, 1 second, 1 × 1 pixels. It starts over by itself.",
                 "convolution.impossible.groups | 1 groups must divide 1 channel and 1 filter without a remainder."
-                        + " The picture stays as it was.",
-                "convolution.impossible.REFLECT | A mirror of 1 cell needs an input of more than 1, but it has 1."
-                        + " The picture stays as it was.",
+                        + " Nothing was changed.",
+                "convolution.impossible.REFLECT | Reflecting 1 cell takes an input of more than 1, but it has 1."
+                        + " Nothing was changed.",
                 "exercise.size.hint.travel | The input has 1 cell, 1 with its padding, and the window reaches over 1."
                         + " How far can it travel?",
                 "pooling.shift.facts | Input: 1 of 1 number changed (100 %). Output: 1 of 1 (100 %).",
                 "pooling.impossible.alone.rows | With padding 1, a window of 1 row would lie on padding alone and have"
-                        + " nothing to keep. The picture stays as it was.",
+                        + " nothing to keep. Nothing was changed.",
             })
     void ofOneThingTheTextsSpeakInTheSingular(String key, String said) {
         assertEquals(said, new Texts(Language.ENGLISH).get(key, 1, 1, 1, 1, 1, 1));

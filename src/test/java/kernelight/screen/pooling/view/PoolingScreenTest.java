@@ -127,7 +127,7 @@ class PoolingScreenTest {
         assertEquals("number 2 of 4", step());
         robot.clickOn("Next").write("8").type(KeyCode.ENTER);
         assertTrue(texts().contains("Right: it is 8."), texts()::toString);
-        assertTrue(texts().contains("1 solved, 1 at first try"), texts()::toString);
+        assertTrue(texts().contains("1 solved, 1 on the first try"), texts()::toString);
     }
 
     private String position() {
