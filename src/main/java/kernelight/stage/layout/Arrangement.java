@@ -10,9 +10,9 @@ import kernelight.stage.state.Block;
  * How the slices of all blocks are arranged.
  *
  * @param paged whether of each block only the slice in focus is shown
- * @param stacked whether the first block stands above the others and the last one below them, instead of side by side
+ * @param lineCount 1 for all blocks side by side; 2 for the first above the others; 3 for the last below them, too
  */
-record Arrangement(List<ArrangedBlock> blocks, boolean paged, boolean stacked) {
+record Arrangement(List<ArrangedBlock> blocks, boolean paged, int lineCount) {
     private static final double WIDEST_GAP = 150;
     private static final double GAP_SHARE = 1.15;
 
@@ -24,7 +24,11 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged, boolean stacked) {
         List<Arrangement> all = new ArrayList<>();
         all.add(whole(blocks, Block::across));
         if (blocks.size() > 1 && blocks.stream().allMatch(Arrangement::isOfOneRow)) {
-            all.add(new Arrangement(all.getFirst().blocks, false, true));
+            all.add(new Arrangement(all.getFirst().blocks, false, 3));
+            List<ArrangedBlock> beside =
+                    blocks.stream().map(ArrangedBlock::withCaptionsBeside).toList();
+            all.add(new Arrangement(beside, false, 3));
+            all.add(new Arrangement(beside, false, 2));
         }
         if (blocks.stream().anyMatch(block -> block.slices().size() > 1)) {
             all.add(whole(blocks, block -> block.slices().size() / block.across()));
@@ -34,7 +38,7 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged, boolean stacked) {
                             .map(block -> ArrangedBlock.alone(block, scroll))
                             .toList(),
                     true,
-                    false));
+                    1));
         }
         return all;
     }
@@ -45,7 +49,7 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged, boolean stacked) {
                         .map(block -> ArrangedBlock.whole(block, across.applyAsInt(block)))
                         .toList(),
                 false,
-                false);
+                1);
     }
 
     /** A signal: side by side its tables would be small and most of the stage empty. */
@@ -56,12 +60,19 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged, boolean stacked) {
     /** The blocks that stand side by side, line below line. */
     List<List<ArrangedBlock>> lines() {
         int last = blocks.size() - 1;
-        if (!stacked) {
-            return List.of(blocks);
-        }
-        return Stream.of(blocks.subList(0, 1), blocks.subList(1, last), blocks.subList(last, blocks.size()))
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return switch (lineCount) {
+            case 1 -> List.of(blocks);
+            case 2 -> List.of(blocks.subList(0, 1), blocks.subList(1, blocks.size()));
+            default ->
+                Stream.of(blocks.subList(0, 1), blocks.subList(1, last), blocks.subList(last, blocks.size()))
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        };
+    }
+
+    /** Whether there are blocks below each other. */
+    boolean isStacked() {
+        return lineCount > 1;
     }
 
     /** The columns of cells that each block has. */

@@ -45,7 +45,7 @@ record Insets(Map<GridName, Block> byHost) {
 
     /** The height needed in addition, in pixels: gap and caption. */
     double fixedBelow(ArrangedBlock host, Sizing sizing) {
-        return isBelow(host) ? ArrangedBlock.BETWEEN_SLICES + sizing.caption() : 0;
+        return isBelow(host) ? ArrangedBlock.gap(host.block()) + sizing.caption() : 0;
     }
 
     /** The full height below the slices, in pixels. */
@@ -96,7 +96,7 @@ record Insets(Map<GridName, Block> byHost) {
             picture = new PlacedSlice(
                     slice,
                     first.x(),
-                    last.box().bottom() + ArrangedBlock.BETWEEN_SLICES + sizing.caption(),
+                    last.box().bottom() + ArrangedBlock.gap(host.block()) + sizing.caption(),
                     small(last.cell()),
                     new Viewport(0, slice.rows(), slice.rows()),
                     new Viewport(0, slice.columns(), slice.columns()));
@@ -104,7 +104,7 @@ record Insets(Map<GridName, Block> byHost) {
         } else {
             picture = new PlacedSlice(
                     slice,
-                    last.box().right() + ArrangedBlock.BETWEEN_SLICES,
+                    last.box().right() + ArrangedBlock.gap(host.block()),
                     last.y(),
                     last.cell(),
                     last.rows(),

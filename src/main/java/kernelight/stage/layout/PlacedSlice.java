@@ -12,8 +12,18 @@ import kernelight.walk.Cell;
  * @param x left edge of the first column shown
  * @param y upper edge of the first row shown
  * @param cell side of a cell
+ * @param captionWidth the width of its caption at the left of the cells; 0 where that stands above them, or there is none
  */
-public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport rows, Viewport columns) {
+public record PlacedSlice(
+        Slice slice, double x, double y, double cell, Viewport rows, Viewport columns, double captionWidth) {
+    PlacedSlice(Slice slice, double x, double y, double cell, Viewport rows, Viewport columns) {
+        this(slice, x, y, cell, rows, columns, 0);
+    }
+
+    public boolean hasCaptionBeside() {
+        return captionWidth > 0;
+    }
+
     public Box box() {
         return new Box(x, y, columns.visible() * cell, rows.visible() * cell);
     }
@@ -52,9 +62,11 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
         }
     }
 
-    /** Whether as many cells have the same positions; they, the caption and the scroll bars may be of another slice. */
+    /** Whether as many cells have the same positions, in the same group; they, the caption and the scroll bars may be of another slice. */
     boolean hasSameSurroundings(PlacedSlice other) {
         return slice.caption().isPresent() == other.slice.caption().isPresent()
+                && slice.group() == other.slice.group()
+                && captionWidth == other.captionWidth
                 && x == other.x
                 && y == other.y
                 && cell == other.cell
@@ -71,10 +83,11 @@ public record PlacedSlice(Slice slice, double x, double y, double cell, Viewport
                 edge.applyAsDouble(y + rows.visible() * (cell - side) / 2),
                 side,
                 rows,
-                columns);
+                columns,
+                captionWidth);
     }
 
     public PlacedSlice movedBy(double amountX, double amountY) {
-        return new PlacedSlice(slice, x + amountX, y + amountY, cell, rows, columns);
+        return new PlacedSlice(slice, x + amountX, y + amountY, cell, rows, columns, captionWidth);
     }
 }

@@ -30,7 +30,7 @@ final class Placing {
     }
 
     StageLayout layout(Scroll scroll) {
-        return plan.arrangement().stacked() ? stacked(scroll) : sideBySide(scroll);
+        return plan.arrangement().isStacked() ? stacked(scroll) : sideBySide(scroll);
     }
 
     /** Line below line; everything fits whole. */
@@ -43,8 +43,11 @@ final class Placing {
                     .toList();
             double gap = plan.arrangement().gap(room.width());
             List<PlacedBlock> aligned = aligned(row(unplaced, gap).place(unplaced, room.width()));
+            double before = placed.isEmpty() ? 0 : StageFit.beforeLine(plan.cell());
+            double right =
+                    Math.max(0, Math.ceil(before - aligned.getFirst().box().x()));
             for (int index = 0; index < aligned.size(); index++) {
-                PlacedBlock block = aligned.get(index).movedBy(0, y);
+                PlacedBlock block = aligned.get(index).movedBy(right, y);
                 placed.add(
                         index == 0 ? block.withSignAt(block.box().x() - StageFit.beforeLine(plan.cell()) / 2) : block);
             }
@@ -132,15 +135,16 @@ final class Placing {
         int rows =
                 Math.max(1, (int) ((room.height() - below - block.fixedHeight(room.sizing())) / block.down() / cell));
         Scroll.Position first = scroll.of(block.block().grid());
+        double captionWidth = Math.round(block.captionWidth(room.sizing()));
+        double between = ArrangedBlock.gap(block.block());
         List<PlacedSlice> placed = new ArrayList<>();
         for (int index = 0; index < block.slices().size(); index++) {
             Slice slice = block.slices().get(index);
             Viewport down = new Viewport(first.row(), rows, slice.rows());
             Viewport across = new Viewport(first.column(), Math.max(1, columns / block.across()), slice.columns());
-            double x = index % block.across() * (across.visible() * cell + ArrangedBlock.BETWEEN_SLICES);
-            double y =
-                    index / block.across() * (down.visible() * cell + caption + ArrangedBlock.BETWEEN_SLICES) + caption;
-            placed.add(new PlacedSlice(slice, Math.round(x), Math.round(y), cell, down, across));
+            double x = captionWidth + index % block.across() * (across.visible() * cell + between);
+            double y = index / block.across() * (down.visible() * cell + caption + between) + caption;
+            placed.add(new PlacedSlice(slice, Math.round(x), Math.round(y), cell, down, across, captionWidth));
         }
         double right =
                 placed.stream().mapToDouble(slice -> slice.box().right()).max().orElse(0);

@@ -92,7 +92,9 @@ public final class StageFit {
         List<Footprint> footprints = line.stream()
                 .map(block -> new Footprint(
                         block.block(),
-                        block.columns() * readable.of(block.block(), cell) + block.gapsAcross(),
+                        block.columns() * readable.of(block.block(), cell)
+                                + block.gapsAcross()
+                                + block.captionWidth(room.sizing()),
                         height(block, insets, readable.of(block.block(), cell), room),
                         nameWidth(block.block(), cell, room.sizing())))
                 .toList();
@@ -108,7 +110,7 @@ public final class StageFit {
      * in each block as its own numbers need them.
      */
     private static double fitting(Arrangement arrangement, Insets insets, ReadableCells readable, Room room) {
-        if (arrangement.stacked()) {
+        if (arrangement.isStacked()) {
             double cell = largest(readable, room);
             while (cell >= readable.least() && !fitsStacked(arrangement, insets, readable, cell, room)) {
                 cell--;
@@ -134,13 +136,15 @@ public final class StageFit {
 
     private static boolean fitsStacked(
             Arrangement arrangement, Insets insets, ReadableCells readable, double cell, Room room) {
-        double height = (arrangement.lines().size() - 1) * betweenLines(cell, room.sizing());
-        for (List<ArrangedBlock> line : arrangement.lines()) {
-            double width = 2 * beforeLine(cell); // on both sides, for it stands in the middle
+        List<List<ArrangedBlock>> lines = arrangement.lines();
+        double height = (lines.size() - 1) * betweenLines(cell, room.sizing());
+        for (int index = 0; index < lines.size(); index++) {
+            List<ArrangedBlock> line = lines.get(index);
+            double width = (index == 0 ? 0 : beforeLine(cell)) + (line.size() - 1) * Row.NARROWEST_GAP;
             double highest = 0;
             for (ArrangedBlock block : line) {
                 double side = readable.of(block.block(), cell);
-                width += block.columns() * side + block.gapsAcross() + (block.hasSign() ? Row.NARROWEST_GAP : 0);
+                width += block.columns() * side + block.gapsAcross() + block.captionWidth(room.sizing());
                 highest = Math.max(highest, height(block, insets, side, room));
             }
             height += highest;

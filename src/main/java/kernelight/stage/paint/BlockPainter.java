@@ -79,7 +79,10 @@ final class BlockPainter {
         List<String> lines = Arrays.asList(
                 words.apply(LocalizedMessage.of("stage.sign." + placed.block().sign()))
                         .split("(?<=-)|\\s"));
-        double room = 2 * (placed.slices().getFirst().x() - placed.signX()) - 2 * BESIDE_NAME;
+        boolean framed =
+                placed.slices().stream().anyMatch(slice -> slice.slice().group() > 0);
+        double beside = BESIDE_NAME + (framed ? GroupPainter.BESIDE_SCROLL_BARS : 0);
+        double room = 2 * (placed.box().x() - placed.signX()) - 2 * beside;
         double size = Math.min(
                 StageFit.nameSize(cell, sizing) * 0.86,
                 room

@@ -6,7 +6,7 @@ import kernelight.stage.layout.StageFit;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
-/** Paints the line above a slice that distinguishes it from the others of its block. */
+/** Paints the words above a slice or at its left that distinguish it from the others of its block. */
 final class CaptionPainter {
     /** From the baseline down to the cells. */
     private static final double ABOVE = 7;
@@ -15,6 +15,8 @@ final class CaptionPainter {
     private static final double SHARE_OF_NAME = 0.8;
     /** Letters reach no further above the baseline, in font sizes; below it they reach to the cells at most. */
     private static final double HEIGHT = 1.2;
+    /** From the middle of letters to their baseline, in font sizes. */
+    private static final double MIDDLE = 0.36;
 
     private final Surface surface;
     private final StageColors colors;
@@ -38,21 +40,25 @@ final class CaptionPainter {
 
     void paint(PlacedSlice slice, String caption) {
         surface.text(
-                caption,
-                slice.box().x(),
-                slice.y() - ABOVE,
-                style,
-                colors.palette().muted());
+                caption, left(slice), baseline(slice), style, colors.palette().muted());
+    }
+
+    private static double left(PlacedSlice slice) {
+        return slice.box().x() - slice.captionWidth();
+    }
+
+    private double baseline(PlacedSlice slice) {
+        return slice.hasCaptionBeside() ? slice.box().centerY() + MIDDLE * style.size() : slice.y() - ABOVE;
     }
 
     /** Erases the caption painted there before. */
     void erase(PlacedSlice slice, String caption) {
-        double above = ABOVE + HEIGHT * style.size();
+        double above = HEIGHT * style.size();
         surface.fill(
-                slice.box().x() - 1, // letters may start slightly left of their origin
-                slice.y() - above,
+                left(slice) - 1, // letters may start slightly left of their origin
+                baseline(slice) - above,
                 surface.widthOf(caption, style) + 2,
-                above,
-                colors.palette().page());
+                above + ABOVE,
+                colors.behind(slice.slice()));
     }
 }

@@ -19,6 +19,8 @@ final class SliceEdgePainter {
 
     /** A caption may reach so far into the space between slices. */
     private static final double BESIDE = 8;
+    /** Or so far into the space before the frame of its group. */
+    private static final double BESIDE_IN_FRAME = 3;
 
     private final CaptionPainter captions;
     private final ScrollBarPainter scrollBars;
@@ -57,8 +59,12 @@ final class SliceEdgePainter {
         String number = caption.arguments().isEmpty()
                 ? whole
                 : String.valueOf(caption.arguments().getFirst());
+        double beyond = slice.slice().group() > 0 ? BESIDE_IN_FRAME : BESIDE;
+        double room = slice.hasCaptionBeside()
+                ? slice.captionWidth() - BESIDE
+                : slice.box().width() + beyond;
         return Stream.of(whole, whole.split(" \u00b7 ")[0], number)
-                .filter(text -> captions.widthOf(text) <= slice.box().width() + BESIDE)
+                .filter(text -> captions.widthOf(text) <= room)
                 .findFirst()
                 .orElse(number);
     }

@@ -4,6 +4,7 @@ import javafx.scene.paint.Color;
 import kernelight.formula.Quantity;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Emphasis;
+import kernelight.stage.state.Slice;
 import kernelight.ui.formula.QuantityColors;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
@@ -30,6 +31,16 @@ public record StageColors(Palette palette) {
             case BIAS -> palette.biasFill();
             case PADDING, STRIDE -> palette.paddingFill();
         };
+    }
+
+    /** Of a group of a grouped convolution, counted from 1. */
+    Palette.GroupColors group(int group) {
+        return palette.groups().get((group - 1) % palette.groups().size());
+    }
+
+    /** What is behind a slice: the background of its group, or the page where it is in none. */
+    Color behind(Slice slice) {
+        return slice.group() == 0 ? palette.page() : group(slice.group()).fill();
     }
 
     Color background(CellStyle style) {

@@ -48,9 +48,11 @@ public final class StagePainter {
                 / MEASURED;
     }
 
-    /** Paints signs and legends: what stays the same during a walk. */
+    /** Paints signs, legends and the frames of groups: what stays the same while no other group is shown. */
     public static void surroundings(
             Surface surface, StageLayout layout, StageColors colors, Function<LocalizedMessage, String> words) {
+        GroupPainter groups = new GroupPainter(surface, colors, layout.sizing());
+        layout.blocks().forEach(groups::paint);
         BlockPainter painter = new BlockPainter(surface, colors, words, layout.cell(), layout.sizing());
         layout.blocks().forEach(block -> painter.paint(block, layout.signY(block)));
     }

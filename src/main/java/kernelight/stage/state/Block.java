@@ -39,6 +39,10 @@ public record Block(
         return new Block(grid, sign, quantity, name, size, across, slices, focus, newReach, legends);
     }
 
+    Block with(List<Slice> newSlices) {
+        return new Block(grid, sign, quantity, name, size, across, newSlices, focus, reach, legends);
+    }
+
     /** With a text for the cells that do not count or for those that are never read, in place of the one before. */
     Block with(boolean blocked, Optional<LocalizedMessage> text) {
         List<Legend> changed = Stream.concat(

@@ -9,8 +9,17 @@ import kernelight.words.LocalizedMessage;
  *
  * @param first the cell in its upper left corner: with negative row and column where there is padding
  * @param caption what distinguishes it from the other slices of its block; empty if it is the only one
+ * @param group which group of a grouped convolution it belongs to, counted from 1; 0 where there are no groups
  */
-public record Slice(Cell first, int rows, int columns, Optional<LocalizedMessage> caption) {
+public record Slice(Cell first, int rows, int columns, Optional<LocalizedMessage> caption, int group) {
+    public Slice(Cell first, int rows, int columns, Optional<LocalizedMessage> caption) {
+        this(first, rows, columns, caption, 0);
+    }
+
+    Slice inGroup(int newGroup) {
+        return new Slice(first, rows, columns, caption, newGroup);
+    }
+
     public Cell cell(int row, int column) {
         return new Cell(first.filter(), first.channel(), first.plane(), first.row() + row, first.column() + column);
     }

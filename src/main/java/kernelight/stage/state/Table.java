@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
@@ -93,6 +94,13 @@ public final class Table {
      */
     public Table showing(Function<Cell, GridCell> newSource, Predicate<Cell> takesPart) {
         return new Table(block, number, newSource, marks.takingPart(takesPart));
+    }
+
+    /** With the group of a grouped convolution that each slice belongs to, counted from 1. */
+    public Table inGroups(ToIntFunction<Slice> group) {
+        return with(block.with(block.slices().stream()
+                .map(slice -> slice.inGroup(group.applyAsInt(slice)))
+                .toList()));
     }
 
     private Table with(Block newBlock) {

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SliceTabs extends HBox {
     private static final double FONT_SHARE = 0.6;
+    /** A painted caption is at most so much wider than the cells. */
+    private static final double BESIDE = 8;
+
+    private static final String GROUP = "group-";
+    /** In captions. */
+    private static final char BEFORE_GROUP = '\u00b7';
 
     private final Texts texts;
     private final IntConsumer chosen;
@@ -75,7 +81,10 @@ final class SliceTabs extends HBox {
             getChildren().setAll(tabs());
         }
         int index = slices.indexOf(now.slice);
-        caption.setText(now.caption);
+        getStyleClass().removeIf(style -> style.startsWith(GROUP));
+        if (now.slice.group() > 0) {
+            getStyleClass().add(GROUP + now.slice.group());
+        }
         for (int tab = 0; tab < slices.size(); tab++) {
             ToggleButton button = (ToggleButton) getChildren().get(tab + 1);
             button.setSelected(tab == index);
@@ -84,15 +93,25 @@ final class SliceTabs extends HBox {
         }
         double height = now.sizing.caption();
         setStyle("-fx-font-size: " + Math.round(height * FONT_SHARE) + "px;");
-        caption.setVisible(true);
-        caption.setManaged(true);
-        applyCss();
-        double painted = caption.prefWidth(-1); // what is painted below the tabs must not show beside them
-        boolean fits = prefWidth(-1) <= now.width;
-        caption.setVisible(fits);
-        caption.setManaged(fits);
-        double width = Math.ceil(Math.max(painted + 4, prefWidth(-1)));
+        double painted = write(now.caption); // what is painted below the tabs must not show beside them
+        String group = now.slice.group() > 0 ? now.caption.substring(now.caption.lastIndexOf(BEFORE_GROUP) + 1) : "";
+        if (prefWidth(-1) > now.width) {
+            write(group.replace(BEFORE_GROUP, ' ').strip()); // the tabs say the rest
+        }
+        if (prefWidth(-1) > now.width) {
+            write("");
+        }
+        double width = Math.ceil(Math.max(Math.min(painted + 4, now.width + BESIDE), prefWidth(-1)));
         resizeRelocate(now.x, now.y - height - 1, width, height);
+    }
+
+    /** Writes these words before the tabs, or nothing; returns their width. */
+    private double write(String words) {
+        caption.setText(words);
+        caption.setVisible(!words.isEmpty());
+        caption.setManaged(!words.isEmpty());
+        applyCss();
+        return caption.prefWidth(-1);
     }
 
     private List<Node> tabs() {
@@ -102,6 +121,10 @@ final class SliceTabs extends HBox {
             int slice = index;
             ToggleButton tab = new ToggleButton(label(index));
             tab.getStyleClass().setAll("slice-tab");
+            int group = slices.get(index).group();
+            if (group > 0) {
+                tab.getStyleClass().add(GROUP + group);
+            }
             tab.setOnAction(event -> chosen.accept(slice));
             tabs.add(tab);
         }

@@ -1,5 +1,6 @@
 package kernelight.ui.theme;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
@@ -7,6 +8,7 @@ import javafx.scene.paint.Color;
  *
  * <p>One colour per quantity: a number of the input is {@code input} on {@code inputFill} wherever it appears.
  *
+ * @param groups for each group of a grouped convolution
  * @param colorMap how numbers become colours where a picture shows many of them
  */
 public record Palette(
@@ -33,8 +35,12 @@ public record Palette(
         Color biasFill,
         Color error,
         Color errorFill,
+        List<GroupColors> groups,
         ColorMap colorMap) {
     private static final double MIDDLE = 0.5;
+
+    /** What shows which channels, filters and maps belong together in a grouped convolution. */
+    public record GroupColors(Color frame, Color fill) {}
 
     /** Whether it is light on dark. */
     public boolean isDark() {
@@ -67,6 +73,7 @@ public record Palette(
                 biasFill,
                 error,
                 errorFill,
+                groups,
                 colorMap);
     }
 }

@@ -47,7 +47,15 @@ public final class PaletteSource extends Region {
             "bias",
             "bias-fill",
             "error",
-            "error-fill");
+            "error-fill",
+            "group-1",
+            "group-1-fill",
+            "group-2",
+            "group-2-fill",
+            "group-3",
+            "group-3-fill",
+            "group-4",
+            "group-4-fill");
 
     private static final Map<String, CssMetaData<PaletteSource, Color>> META = new LinkedHashMap<>();
 
@@ -118,7 +126,12 @@ public final class PaletteSource extends Region {
                 c.get(20),
                 c.get(21),
                 c.get(22),
+                List.of(group(c, 23), group(c, 25), group(c, 27), group(c, 29)),
                 colorMap.get());
+    }
+
+    private static Palette.GroupColors group(List<Color> colors, int first) {
+        return new Palette.GroupColors(colors.get(first), colors.get(first + 1));
     }
 
     @Override

@@ -131,6 +131,7 @@ class StageColorsTest {
                 any.biasFill(),
                 any.error(),
                 any.errorFill(),
+                any.groups(),
                 ColorMap.CIVIDIS);
     }
 

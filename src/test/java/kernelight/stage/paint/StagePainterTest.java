@@ -107,6 +107,22 @@ class StagePainterTest {
         assertTrue(namesChanged > 10, "the channel is another one at each step to another table");
     }
 
+    /** Whole, and a slice at a time. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 16})
+    void theFramesOfGroupsAreNotLeftBehindEither(int size) {
+        model.set(ConvolutionSetting.CHANNELS, 4);
+        model.set(ConvolutionSetting.FILTERS, 4);
+        model.set(ConvolutionSetting.GROUPS, 2);
+        model.setAll(ConvolutionSetting.Kind.INPUT, size);
+        for (ConvolutionView view : ConvolutionView.values()) {
+            model.showView(view);
+            model.showGradient(GradientKind.INPUT);
+            walk(new Random(9));
+        }
+        assertTrue(3 * cellsKept > cellsSeen, cellsKept + " of " + cellsSeen + " cells need not be painted again");
+    }
+
     @Test
     void aNumberThatDoesNotCountIsDimmedAndHatchedAndNothingRunsThroughIt() {
         CellStyle counts = CellStyle.of("0", Quantity.OUTPUT, Emphasis.LIT, CellBackground.FULL);

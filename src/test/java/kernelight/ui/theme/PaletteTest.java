@@ -51,6 +51,10 @@ class PaletteTest {
                 Map.entry("stride", colors.stride()),
                 Map.entry("bias", colors.bias()),
                 Map.entry("error", colors.error()));
+        colors.groups().forEach(group -> {
+            assertTrue(contrast(group.frame(), colors.page()) >= 7, "a group's frame on the page");
+            assertTrue(contrast(colors.muted(), group.fill()) >= 7, "a caption on a group's background");
+        });
         read.forEach((name, color) -> {
             assertTrue(contrast(color, colors.page()) >= 7, name + " on the page");
             assertTrue(contrast(color, colors.panel()) >= 7, name + " on a panel");

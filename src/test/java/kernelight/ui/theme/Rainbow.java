@@ -1,10 +1,11 @@
 package kernelight.ui.theme;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /** A palette whose colours are all different, so that a test can tell which one was used. */
 public final class Rainbow {
-    private static final int COLORS = 23;
+    private static final int COLORS = 31;
 
     private Rainbow() {}
 
@@ -33,7 +34,12 @@ public final class Rainbow {
                 color(20),
                 color(21),
                 color(22),
+                List.of(group(23), group(25), group(27), group(29)),
                 ColorMap.CIVIDIS);
+    }
+
+    private static Palette.GroupColors group(int first) {
+        return new Palette.GroupColors(color(first), color(first + 1));
     }
 
     private static Color color(int index) {

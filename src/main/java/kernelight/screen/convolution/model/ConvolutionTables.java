@@ -54,7 +54,7 @@ final class ConvolutionTables {
                         rows,
                         columns,
                         isColour()
-                                ? Optional.of(LocalizedMessage.of("convolution.slice.colour." + channel))
+                                ? Optional.of(colourCaption(channel, sizes.channels()))
                                 : channelCaption(channel, plane, sizes.channels(), planes)));
             }
         }
@@ -317,6 +317,13 @@ final class ConvolutionTables {
         return slices;
     }
 
+    private LocalizedMessage colourCaption(int channel, int channels) {
+        String key = "convolution.slice.colour." + channel;
+        return example.groups() == 1
+                ? LocalizedMessage.of(key)
+                : LocalizedMessage.of(key + ".group", channel + 1, group(channel, channels));
+    }
+
     /** What distinguishes a channel, or a depth slice of one, from the others. */
     private Optional<LocalizedMessage> channelCaption(int channel, int plane, int channels, int planes) {
         if (channels == 1) {
@@ -325,7 +332,11 @@ final class ConvolutionTables {
                     : Optional.empty();
         }
         if (planes > 1) {
-            return Optional.of(LocalizedMessage.of("convolution.slice", channel + 1, plane + 1));
+            return Optional.of(
+                    example.groups() == 1
+                            ? LocalizedMessage.of("convolution.slice", channel + 1, plane + 1)
+                            : LocalizedMessage.of(
+                                    "convolution.slice.group", channel + 1, plane + 1, group(channel, channels)));
         }
         return Optional.of(
                 example.groups() == 1
@@ -342,7 +353,11 @@ final class ConvolutionTables {
                     : Optional.empty();
         }
         if (planes > 1) {
-            return Optional.of(LocalizedMessage.of("convolution.slice.map.depth", map + 1, plane + 1));
+            return Optional.of(
+                    example.groups() == 1
+                            ? LocalizedMessage.of("convolution.slice.map.depth", map + 1, plane + 1)
+                            : LocalizedMessage.of(
+                                    "convolution.slice.map.depth.group", map + 1, plane + 1, group(map, maps)));
         }
         return Optional.of(
                 example.groups() == 1
@@ -350,7 +365,26 @@ final class ConvolutionTables {
                         : LocalizedMessage.of("convolution.slice.map.group", map + 1, group(map, maps)));
     }
 
-    /** The group of a channel or of a map, counted from 1. */
+    /** With the group of each slice, where there are several: channels, filters and maps of one belong together. */
+    Table inGroups(Table table) {
+        int channels = example.input().sizes().channels();
+        int filters = example.filters().sizes().filters();
+        if (example.groups() == 1) {
+            return table;
+        }
+        return switch (table.grid()) {
+            case INPUT, INPUT_GRADIENT ->
+                table.inGroups(slice -> group(slice.first().channel(), channels));
+            case OUTPUT, OUTPUT_GRADIENT, BIAS, BIAS_GRADIENT ->
+                table.inGroups(slice -> group(slice.first().channel(), filters));
+            case FILTER, FLIPPED_FILTER, FILTER_GRADIENT ->
+                table.inGroups(slice -> group(slice.first().filter(), filters));
+            case WINDOW_MATRIX, FILTER_MATRIX, PRODUCT_MATRIX -> table.inGroups(slice -> group(filter, filters));
+            default -> table;
+        };
+    }
+
+    /** The group of a channel, a filter or a map, counted from 1. */
     private int group(int index, int count) {
         return index / (count / example.groups()) + 1;
     }

@@ -113,12 +113,13 @@ final class ConvolutionWalkTables implements WalkTables {
     public List<Table> at(Frame frame) {
         ConvolutionTables tables = new ConvolutionTables(
                 example, frame, currentFilter(frame, walk.operation().target()));
-        List<Table> all = switch (view) {
+        List<Table> shown = switch (view) {
             case SLIDING -> forward(frame, tables, true);
             case TRANSPOSED -> forward(frame, tables, false);
             case IM2COL -> unrolled.orElseThrow().at(frame, tables, walk.targetSizes());
             case BACKWARD -> backward(tables, frame);
         };
+        List<Table> all = shown.stream().map(tables::inGroups).toList();
         return tables.isColour()
                 ? all.stream()
                         .flatMap(table -> table.grid() == GridName.INPUT
