@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
 import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSettings;
 import kernelight.walk.ConvolutionCase;
@@ -68,7 +71,8 @@ public record ConvolutionSettings(
 
     @Override
     public ConvolutionSettings with(ConvolutionSetting setting, int value) {
-        Map<ConvolutionSetting, Integer> changed = new EnumMap<>(numbers);
+        Map<ConvolutionSetting, Integer> changed = new EnumMap<>(
+                setting.kind() == ConvolutionSetting.Kind.PADDING ? with(PaddingRule.CUSTOM).numbers : numbers);
         changed.put(setting, value);
         PaddingRule rule = setting.kind() == ConvolutionSetting.Kind.PADDING ? PaddingRule.CUSTOM : paddingRule;
         return new ConvolutionSettings(changed, paddingMode, rule);
@@ -87,10 +91,27 @@ public record ConvolutionSettings(
         return new ConvolutionSettings(numbers, mode, paddingRule);
     }
 
-    /** With another rule; the numbers of the previous rule stay when the user switches to custom padding. */
+    /**
+     * With another rule; the numbers of the previous rule stay when the user switches to custom padding, as far as they
+     * are within its range: "full" may pad more.
+     */
     public ConvolutionSettings with(PaddingRule rule) {
-        ConvolutionSettings changed = new ConvolutionSettings(numbers, paddingMode, rule);
-        return changed.withPaddingByRule();
+        Map<ConvolutionSetting, Integer> kept = new EnumMap<>(numbers);
+        if (rule == PaddingRule.CUSTOM) {
+            ConvolutionSetting.of(ConvolutionSetting.Kind.PADDING)
+                    .forEach(setting -> kept.merge(setting, setting.largest(), Math::min));
+        }
+        return new ConvolutionSettings(kept, paddingMode, rule).withPaddingByRule();
+    }
+
+    /** {@inheritDoc} Padding that follows a rule is as large as the rule says. */
+    @Override
+    public void requireWithinRange(SettingKind[] kinds, FieldsReader fields) throws ContentProblem {
+        WholeSettings.super.requireWithinRange(
+                Stream.of(kinds)
+                        .filter(kind -> kind != ConvolutionSetting.Kind.PADDING || paddingRule == PaddingRule.CUSTOM)
+                        .toArray(SettingKind[]::new),
+                fields);
     }
 
     /** With the padding computed by its rule. */

@@ -1,5 +1,6 @@
 package kernelight.screen.convolution.model;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import kernelight.engine.kernel.PaddingMode;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.session.KernelightFile;
@@ -17,6 +19,8 @@ import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the screen shows goes into a file and comes back, position and view included; a broken file changes nothing. */
 class SavedConvolutionTest {
@@ -66,6 +70,105 @@ class SavedConvolutionTest {
         open(again, text);
         assertEquals(text, KernelightFile.text(again));
         assertTrue(text.contains("-0.125"), text);
+    }
+
+    @Test
+    void fullPaddingOfALargeDilatedFilterComesBack() throws ContentProblem {
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.DILATION, 4);
+        assertFalse(model.problemProperty().get().isEmpty(), "it reaches further than the input");
+        model.set(PaddingRule.FULL);
+        assertEquals(24, model.example().window().rows().paddingBefore());
+        String text = KernelightFile.text(saved);
+        SavedConvolution again = another();
+        open(again, text);
+        assertEquals(text, KernelightFile.text(again));
+    }
+
+    @Test
+    void customPaddingKeepsOfFullPaddingWhatItsRangeAllows() {
+        model.setAll(ConvolutionSetting.Kind.FILTER, 7);
+        model.setAll(ConvolutionSetting.Kind.DILATION, 4);
+        model.set(PaddingRule.FULL);
+        model.set(PaddingRule.CUSTOM);
+        int largest = ConvolutionSetting.PADDING_ROWS.largest();
+        assertEquals(largest, model.settingsProperty().get().get(ConvolutionSetting.PADDING_ROWS));
+        model.set(PaddingRule.FULL);
+        model.set(ConvolutionSetting.PADDING_COLUMNS, 5);
+        assertEquals(5, model.settingsProperty().get().get(ConvolutionSetting.PADDING_COLUMNS));
+        assertEquals(largest, model.settingsProperty().get().get(ConvolutionSetting.PADDING_ROWS));
+    }
+
+    /** Whatever is set, typed and chosen, in any order: the file opens again and shows the same. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyCaseThatTheScreenCanMakeComesBack(long seed) throws ContentProblem {
+        SplittableRandom random = new SplittableRandom(seed);
+        model.set(ConvolutionSetting.DIMENSIONS, 1 + (int) (seed % 3));
+        int opened = 0;
+        for (int round = 0; round < 60; round++) {
+            for (int change = 0; change < 4; change++) {
+                change(random);
+            }
+            String text = KernelightFile.text(saved);
+            SavedConvolution again = another();
+            String where = "seed " + seed + ", round " + round;
+            assertDoesNotThrow(() -> open(again, text), where);
+            assertEquals(text, KernelightFile.text(again), where);
+            opened++;
+        }
+        assertEquals(60, opened);
+    }
+
+    private void change(SplittableRandom random) {
+        int most = model.example().dimensions() == 3 ? 4 : 16; // larger volumes take long
+        switch (random.nextInt(14)) {
+            case 0, 1, 2, 3, 4, 5 -> {
+                ConvolutionSetting setting = any(random, ConvolutionSetting.values());
+                if (setting != ConvolutionSetting.DIMENSIONS) {
+                    int largest = Math.min(setting.largest(), Math.max(setting.smallest(), most));
+                    int value = random.nextInt(setting.smallest(), largest + 1);
+                    if (random.nextBoolean()) {
+                        model.set(setting, value);
+                    } else {
+                        model.setAll(setting.kind(), value);
+                    }
+                }
+            }
+            case 6, 7 -> model.set(any(random, PaddingRule.values()));
+            case 8 -> model.set(any(random, PaddingMode.values()));
+            case 9 -> {
+                model.setBias(random.nextBoolean());
+                model.setRelu(random.nextBoolean());
+                model.setFlipped(random.nextBoolean());
+            }
+            case 10 -> model.showView(any(random, ConvolutionView.values()));
+            case 11 -> {
+                model.showGradient(any(random, GradientKind.values()));
+                model.showWay(any(random, TransposedWay.values()));
+                model.player()
+                        .playback()
+                        .seek(random.nextInt(model.player().walk().length() + 1));
+            }
+            case 12 ->
+                model.numbers()
+                        .enter(
+                                new GridCell(GridName.INPUT, new Cell(0, 0, 0, 0, 0)),
+                                new BigDecimal(random.nextInt(-999_000, 999_001))
+                                        .movePointLeft(3)
+                                        .toPlainString());
+            default -> {
+                model.undo();
+                model.problemProperty()
+                        .get()
+                        .ifPresent(problem -> model.apply(problem.fixes()
+                                .get(random.nextInt(problem.fixes().size()))));
+            }
+        }
+    }
+
+    private static <T> T any(SplittableRandom random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     @Test

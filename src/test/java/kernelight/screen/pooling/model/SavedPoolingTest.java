@@ -1,5 +1,6 @@
 package kernelight.screen.pooling.model;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,10 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.session.KernelightFile;
 import kernelight.stage.edit.model.RandomNumbers;
+import kernelight.walk.PoolingKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the screen shows goes into a file and comes back, position and view included; a broken file changes nothing. */
 class SavedPoolingTest {
@@ -40,6 +44,64 @@ class SavedPoolingTest {
                 assertEquals(text, KernelightFile.text(again), preset.id());
             }
         }
+    }
+
+    /** Whatever is set, typed and chosen, in any order: the file opens again and shows the same. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyCaseThatTheScreenCanMakeComesBack(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < 60; round++) {
+            for (int change = 0; change < 4; change++) {
+                change(random);
+            }
+            String text = KernelightFile.text(saved);
+            SavedPooling again = new SavedPooling(new PoolingModel());
+            String where = "seed " + seed + ", round " + round;
+            assertDoesNotThrow(() -> open(again, text), where);
+            assertEquals(text, KernelightFile.text(again), where);
+        }
+    }
+
+    private void change(SplittableRandom random) {
+        switch (random.nextInt(9)) {
+            case 0, 1, 2, 3 -> {
+                PoolingSetting setting = any(random, PoolingSetting.values());
+                int value = random.nextInt(setting.smallest(), setting.largest() + 1);
+                if (random.nextBoolean()) {
+                    model.set(setting, value);
+                } else {
+                    model.setAll(setting.kind(), value);
+                }
+            }
+            case 4 -> model.set(any(random, PoolingKind.values()));
+            case 5 -> {
+                model.setRoundedUp(random.nextBoolean());
+                model.setCountPadding(random.nextBoolean());
+            }
+            case 6 -> {
+                model.showView(any(random, PoolingView.values()));
+                model.shift(any(random, ShiftDirection.values()));
+            }
+            case 7 -> {
+                model.numbers().randomize(RandomNumbers.Purpose.INPUT);
+                model.numbers().randomize(RandomNumbers.Purpose.GRADIENT);
+                model.player()
+                        .playback()
+                        .seek(random.nextInt(model.player().walk().length() + 1));
+            }
+            default -> {
+                model.undo();
+                model.problemProperty()
+                        .get()
+                        .ifPresent(problem -> model.apply(problem.fixes()
+                                .get(random.nextInt(problem.fixes().size()))));
+            }
+        }
+    }
+
+    private static <T> T any(SplittableRandom random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     @Test
