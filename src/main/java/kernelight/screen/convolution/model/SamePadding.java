@@ -13,11 +13,12 @@ import kernelight.words.LocalizedMessage;
 public final class SamePadding {
     private SamePadding() {}
 
-    /** Whether one of the two is chosen and it matters which. */
-    public static boolean isAmbiguous(ConvolutionSettings settings) {
+    /** Whether one of the two is chosen at a stride at which they may differ. */
+    public static boolean isChosenWithStride(ConvolutionSettings settings) {
         return settings.paddingRule() == PaddingRule.SAME_TENSORFLOW
                 || settings.paddingRule() == PaddingRule.SAME
-                        && directions(settings).stream().anyMatch(direction -> differs(settings, direction));
+                        && directions(settings).stream()
+                                .anyMatch(direction -> settings.axis(direction).stride() > 1);
     }
 
     /** How much each of them pads: one sentence for all directions where they are alike, else one for each. */
@@ -41,16 +42,21 @@ public final class SamePadding {
     private static LocalizedMessage sentence(ConvolutionSettings settings, Direction direction) {
         Axis same = settings.axis(direction, PaddingRule.SAME);
         Axis tensorFlow = settings.axis(direction, PaddingRule.SAME_TENSORFLOW);
-        return differs(settings, direction)
-                ? LocalizedMessage.of(
-                        "convolution.same.differs",
-                        same.stride(),
-                        same.paddingBefore(),
-                        same.paddingAfter(),
-                        tensorFlow.paddingBefore(),
-                        tensorFlow.paddingAfter())
-                : LocalizedMessage.of(
-                        "convolution.same.agrees", same.stride(), same.paddingBefore(), same.paddingAfter());
+        if (!differs(settings, direction)) {
+            boolean isEven = same.paddingBefore() == same.paddingAfter();
+            return LocalizedMessage.of(
+                    isEven ? "convolution.same.agrees" : "convolution.same.agrees.uneven",
+                    same.stride(),
+                    same.paddingBefore(),
+                    same.paddingAfter());
+        }
+        return LocalizedMessage.of(
+                "convolution.same.differs",
+                same.stride(),
+                same.paddingBefore(),
+                same.paddingAfter(),
+                tensorFlow.paddingBefore(),
+                tensorFlow.paddingAfter());
     }
 
     private static boolean differs(ConvolutionSettings settings, Direction direction) {

@@ -181,7 +181,7 @@ final class ConvolutionSettingsPanel extends VBox {
         sentence.getStyleClass().addAll("muted", "small");
         ShownWhen.when(model.viewProperty().map(view -> view != ConvolutionView.TRANSPOSED), sentence);
         VBox ways = new VBox(6, choice, sentence);
-        ShownWhen.when(model.settingsProperty().map(SamePadding::isAmbiguous), ways);
+        ShownWhen.when(model.settingsProperty().map(SamePadding::isChosenWithStride), ways);
         return ways;
     }
 

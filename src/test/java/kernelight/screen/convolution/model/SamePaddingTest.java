@@ -46,16 +46,37 @@ class SamePaddingTest {
                         .subList(1, 2));
     }
 
+    /**
+     * A filter of even size is padded at the end by both, so that they give the same numbers; the 24 is what the same
+     * number of cells on both sides gives, as PyTorch's padding=1.
+     */
+    @Test
+    void anEvenFilterGivesTheSameNumbersWithBothAndOthersWithEvenPadding() {
+        model.setAll(ConvolutionSetting.Kind.INPUT, 3);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 2);
+        model.change(kernelight.walk.GridName.INPUT, NumberTable.parse("0 1 2 / 3 4 5 / 6 7 8"));
+        model.set(PaddingRule.SAME);
+        assertEquals(NumberTable.parse("8 7 / 13 8"), model.player().result());
+        assertTrue(SamePadding.isChosenWithStride(settings()));
+        assertEquals(
+                List.of(LocalizedMessage.of("convolution.same.agrees.uneven", 2, 0, 1)),
+                SamePadding.sentences(settings()));
+        model.set(PaddingRule.SAME_TENSORFLOW);
+        assertEquals(NumberTable.parse("8 7 / 13 8"), model.player().result());
+        model.setAll(ConvolutionSetting.Kind.PADDING, 1);
+        assertEquals(NumberTable.parse("0 3 / 9 24"), model.player().result());
+    }
+
     @Test
     void whereTheyDifferBothAreSaid() {
-        assertFalse(SamePadding.isAmbiguous(settings()), "it is not chosen");
+        assertFalse(SamePadding.isChosenWithStride(settings()), "it is not chosen");
         model.set(PaddingRule.SAME);
-        assertTrue(SamePadding.isAmbiguous(settings()));
+        assertTrue(SamePadding.isChosenWithStride(settings()));
         assertEquals(
                 List.of(LocalizedMessage.of("convolution.same.differs", 2, 1, 1, 0, 1)),
                 SamePadding.sentences(settings()));
         model.setAll(ConvolutionSetting.Kind.STRIDE, 1);
-        assertFalse(SamePadding.isAmbiguous(settings()), "at stride 1 there is one way");
+        assertFalse(SamePadding.isChosenWithStride(settings()), "at stride 1 there is one way");
     }
 
     @Test
