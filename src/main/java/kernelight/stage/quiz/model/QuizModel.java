@@ -43,27 +43,72 @@ public final class QuizModel {
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Score> score = new ReadOnlyObjectWrapper<>(Score.NONE);
     private final Map<Object, Score> scores = new HashMap<>();
+    /** The questions about cases whose numbers were replaced by new ones: undo and redo lead back to them. */
+    private final Map<Object, Asked> replaced = new HashMap<>();
+
     private Scope scope = Scope.ONE;
+    /** The case that the current question is about. */
+    private Object asking;
+
+    private HiddenOutputs hiding = HiddenOutputs.NOTHING;
+
+    /** A question and what is hidden meanwhile. */
+    private record Asked(Question question, HiddenOutputs hidden) {}
 
     /** @param player shows the case, and hides what the quiz asks for */
     public QuizModel(StagePlayer player, QuizSubject subject) {
         this.player = player;
         this.subject = subject;
-        subject.endsQuestions().forEach(part -> part.subscribe(() -> end()));
+        asking = subject.scored();
+        subject.endsQuestions().forEach(part -> part.subscribe(this::subjectChanged));
+    }
+
+    /** Another case ends the quiz, unless new numbers were undone: then the question about the old ones is asked again. */
+    private void subjectChanged() {
+        if (question.get().isEmpty()) {
+            return;
+        }
+        Asked former = replaced.get(subject.scored());
+        if (former == null) {
+            end();
+            return;
+        }
+        replaced.put(asking, new Asked(question.get().orElseThrow(), hiding));
+        asking = subject.scored();
+        replaced.remove(asking);
+        question.set(Optional.empty()); // what was typed is no answer to it
+        showScore();
+        hide(former.hidden());
+        if (former.question().subject() instanceof Subject.Number number
+                && !former.question().isSolved()) {
+            goTo(number.at().cell());
+        }
+        question.set(Optional.of(former.question()));
+    }
+
+    private void hide(HiddenOutputs outputs) {
+        hiding = outputs;
+        player.options().hidden().set(outputs);
     }
 
     /** Starts a quiz: hides its outputs and asks the first question. Does nothing where there is no output to ask for. */
     public void begin(Scope asked) {
+        replaced.clear();
+        askAbout(asked);
+    }
+
+    private void askAbout(Scope asked) {
         boolean possible = asked == Scope.SIZE ? subject.showOutput() : subject.showNumbers();
         if (!possible) {
             return;
         }
         scope = asked;
+        asking = subject.scored();
         showScore();
         switch (scope) {
             case ONE -> askAlone(currentOutput());
             case ALL -> {
-                player.options().hidden().set(HiddenOutputs.allOutputs(player.walk()));
+                hide(HiddenOutputs.allOutputs(player.walk()));
                 ask(player.walk().targetSizes().cell(0));
             }
             case SIZE -> askSize();
@@ -80,7 +125,7 @@ public final class QuizModel {
     }
 
     private void askAlone(Cell cell) {
-        player.options().hidden().set(HiddenOutputs.output(at(cell)));
+        hide(HiddenOutputs.output(at(cell)));
         ask(cell);
     }
 
@@ -97,19 +142,24 @@ public final class QuizModel {
 
     /**
      * Gives the case new random numbers and asks again: for the same cell, or for all from the first. Undo leads back to
-     * the old numbers.
+     * the old numbers and the question about them.
      *
      * @throws java.util.NoSuchElementException if there is no question now
      */
     public void renewNumbers() {
-        Subject before = question.get().orElseThrow().subject();
+        Question asked = question.get().orElseThrow();
+        Map<Object, Asked> earlier = new HashMap<>(replaced);
+        earlier.put(asking, new Asked(asked, hiding));
         subject.renewNumbers(); // which ends this question
-        if (scope == Scope.ONE && before instanceof Subject.Number number) {
+        if (scope == Scope.ONE && asked.subject() instanceof Subject.Number number) {
+            asking = subject.scored();
             showScore();
             askAlone(number.at().cell());
         } else {
-            begin(before instanceof Subject.Size ? Scope.SIZE : Scope.ALL);
+            askAbout(asked.isAboutSize() ? Scope.SIZE : Scope.ALL);
         }
+        replaced.putAll(earlier);
+        replaced.remove(asking);
     }
 
     private void showScore() {
@@ -118,7 +168,7 @@ public final class QuizModel {
 
     private void askSize() {
         player.playback().first(); // the walk's position would reveal the size, too
-        player.options().hidden().set(HiddenOutputs.sizeOf(player.walk()));
+        hide(HiddenOutputs.sizeOf(player.walk()));
         question.set(Optional.of(Question.of(
                 new Subject.Size(),
                 LocalizedMessage.of("predict.question.size"),
@@ -241,14 +291,11 @@ public final class QuizModel {
     }
 
     private void reveal(Subject subject) {
-        HiddenOutputs hidden = player.options().hidden().get();
-        player.options()
-                .hidden()
-                .set(
-                        switch (subject) {
-                            case Subject.Number number -> hidden.without(number.at());
-                            case Subject.Size size -> new HiddenOutputs(hidden.outputs(), false);
-                        });
+        hide(
+                switch (subject) {
+                    case Subject.Number number -> hiding.without(number.at());
+                    case Subject.Size size -> new HiddenOutputs(hiding.outputs(), false);
+                });
     }
 
     /**
@@ -267,7 +314,7 @@ public final class QuizModel {
             return;
         }
         Cell cell = walk.targetSizes().cell(index);
-        player.options().hidden().set(player.options().hidden().get().with(at(cell)));
+        hide(hiding.with(at(cell)));
         ask(cell);
     }
 
@@ -275,7 +322,8 @@ public final class QuizModel {
     public void end() {
         if (question.get().isPresent()) {
             question.set(Optional.empty());
-            player.options().hidden().set(HiddenOutputs.NOTHING);
+            replaced.clear();
+            hide(HiddenOutputs.NOTHING);
         }
     }
 

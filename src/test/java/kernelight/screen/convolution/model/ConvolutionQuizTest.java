@@ -173,7 +173,7 @@ class ConvolutionQuizTest {
         model.player().playback().nextStep();
         quiz.begin(QuizModel.Scope.ONE);
         Cell asked = asked();
-        answer("3");
+        answer("5");
         quiz.renewNumbers();
         assertEquals(seed + 1, model.numbers().seedProperty().get());
         ConvolutionState after = model.stateProperty().get();
@@ -187,11 +187,49 @@ class ConvolutionQuizTest {
         assertTrue(question().isSolved());
         quiz.renewNumbers();
         assertFalse(question().isSolved(), "asked anew");
+        Question anew = question();
         model.undo();
         assertEquals(after, model.stateProperty().get());
+        assertTrue(question().isSolved(), "the question about those numbers, as it was left");
         model.undo();
         assertEquals(before, model.stateProperty().get());
-        assertTrue(quiz.questionProperty().get().isEmpty());
+        assertEquals(Question.Mark.WRONG, question().mark());
+        assertEquals("?", shown(asked.row(), asked.column()));
+        answer("3");
+        assertTrue(question().isSolved());
+        model.redo();
+        model.redo();
+        assertEquals(anew, question());
+        assertEquals("?", shown(asked.row(), asked.column()));
+        quiz.end();
+        model.undo();
+        assertTrue(quiz.questionProperty().get().isEmpty(), "the quiz is over");
+    }
+
+    @Test
+    void undoingAnythingElseEndsTheQuiz() {
+        model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "7");
+        quiz.begin(QuizModel.Scope.ONE);
+        quiz.renewNumbers();
+        model.undo();
+        assertFalse(question().isSolved());
+        model.undo();
+        assertTrue(quiz.questionProperty().get().isEmpty(), "of those numbers nothing was asked");
+        quiz.begin(QuizModel.Scope.ONE);
+        model.redo();
+        assertTrue(quiz.questionProperty().get().isEmpty(), "the quiz about them is another");
+    }
+
+    @Test
+    void undoHidesAgainWhatWasHidden() {
+        quiz.begin(QuizModel.Scope.ALL);
+        answer(model.player().result().at(asked()).toPlainString());
+        quiz.next();
+        Cell second = asked();
+        quiz.renewNumbers();
+        model.undo();
+        assertEquals(second, asked());
+        assertEquals(8, model.player().options().hidden().get().outputs().size());
     }
 
     @Test
@@ -216,6 +254,7 @@ class ConvolutionQuizTest {
         assertEquals(9, model.player().options().hidden().get().outputs().size());
         model.undo();
         assertEquals(before, model.stateProperty().get());
+        assertEquals(new Cell(0, 0, 0, 0, 1), asked());
     }
 
     @Test
