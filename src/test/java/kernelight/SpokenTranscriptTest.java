@@ -24,6 +24,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -274,6 +275,10 @@ class SpokenTranscriptTest {
         said.add("");
         said.add("# " + texts.get("predict.name"));
         say(control(window.scene.getFocusOwner()));
+        ((TextInputControl) window.scene.getFocusOwner()).setText("5");
+        press(KeyCode.ENTER, false);
+        say(control(window.scene.getFocusOwner()));
+        checkAttributes();
         readStage();
         String asked =
                 texts.get("stage.cell.asked", texts.get("stage.cell.name", texts.get("convolution.output"), 1, 1));
@@ -377,6 +382,10 @@ class SpokenTranscriptTest {
                 .filter(node -> !text(node).isBlank() && isPassedOver(node) && !(node instanceof ListCell))
                 .filter(node -> WholeWindow.nodes(node).noneMatch(Node::isFocusTraversable)) // a group's name may be
                 .forEach(node -> problems.add("Readers pass over " + node + ": " + text(node)));
+        WholeWindow.nodes(window.shell)
+                .filter(node ->
+                        node instanceof TextInputControl field && !text(field).equals(field.getText()))
+                .forEach(node -> problems.add("Said in place of what is typed: " + text(node)));
         WholeWindow.nodes(window.shell)
                 .forEach(node -> ASKED.forEach(attribute -> {
                     Object value = node.queryAccessibleAttribute(attribute);

@@ -160,9 +160,7 @@ public final class CellEditing implements CellTool {
         editing = true;
         String number = ExactNumber.text(numbers.numberAt(cell));
         editor.setText(number);
-        // The field stays while the cells change, so its words say both: which cell it is on now, and its number.
-        editor.setAccessibleText(
-                SpokenSigns.sentence(texts, texts.get("stage.cell.value", stage.nameOf(cell), number)));
+        editor.sayCell(SpokenSigns.sentence(texts, stage.nameOf(cell)));
         editor.setVisible(true);
         stage.requestLayout();
         editor.requestFocus();

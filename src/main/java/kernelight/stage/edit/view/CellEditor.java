@@ -2,6 +2,8 @@ package kernelight.stage.edit.view;
 
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import kernelight.ui.component.PressedKey;
@@ -10,7 +12,11 @@ import kernelight.ui.component.PressedKey;
 final class CellEditor extends TextField {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    /** Screen readers say it before what is typed; it is not seen, for the cell is. */
+    private final Label name = new Label();
+
     CellEditor(Consumer<Move> moveOn, Runnable leave, Runnable pasteTable) {
+        name.setLabelFor(this);
         getStyleClass().add("cell-editor");
         textProperty().subscribe(() -> showRefused(false));
         setVisible(false);
@@ -35,6 +41,19 @@ final class CellEditor extends TextField {
             }
             key.consume();
         });
+    }
+
+    /** Says which cell it is on now: it keeps the focus from cell to cell. */
+    void sayCell(String cell) {
+        name.setText(cell);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.FOCUS_ITEM
+                ? this
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Marks the text as refused or not; changing it removes the mark. */

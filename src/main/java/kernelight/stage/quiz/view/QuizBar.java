@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +23,7 @@ import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.PressedKey;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,8 +42,9 @@ public final class QuizBar extends VBox {
     private final QuizModel model;
     private final Texts texts;
     private final Runnable toStage;
+    private final Label asked = new Label();
     private final HBox answers = new HBox(8);
-    private final List<TextField> fields = new ArrayList<>();
+    private final List<AnswerField> fields = new ArrayList<>();
     private final Label verdict = new Label();
     private final FontIcon mark = new FontIcon();
     private final Label feedback = new Label();
@@ -66,7 +68,6 @@ public final class QuizBar extends VBox {
         this.texts = texts;
         this.toStage = toStage;
         getStyleClass().addAll("card", "predict-bar");
-        Label asked = new Label();
         asked.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.questionProperty()
@@ -75,6 +76,7 @@ public final class QuizBar extends VBox {
                                 .orElse(""),
                         model.questionProperty(),
                         texts.languageProperty()));
+        speakAs(asked);
         asked.getStyleClass().add("predict-question");
         asked.setMinWidth(Region.USE_PREF_SIZE);
         answers.setAlignment(Pos.CENTER_LEFT);
@@ -157,9 +159,10 @@ public final class QuizBar extends VBox {
         if (shown.filter(Question::isSolved).isPresent()) {
             return;
         }
-        if (fields.stream().noneMatch(Node::isFocused)) {
-            fields.getFirst().requestFocus();
-        }
+        fields.stream()
+                .filter(Node::isFocused)
+                .findFirst()
+                .ifPresentOrElse(AnswerField::sayAgain, () -> fields.getFirst().requestFocus());
         fields.getFirst().selectAll();
     }
 
@@ -197,24 +200,21 @@ public final class QuizBar extends VBox {
     private void ask(List<LocalizedMessage> names) {
         answers.getChildren().clear();
         fields.clear();
+        asked.setLabelFor(null);
         for (LocalizedMessage name : names) {
-            TextField field = new TextField();
+            AnswerField field = new AnswerField();
             field.setPrefColumnCount(names.size() == 1 ? DIGITS : DIGITS_OF_A_SIZE);
-            ObservableValue<String> nameText =
-                    Bindings.createStringBinding(() -> texts.get(name), texts.languageProperty());
-            field.accessibleTextProperty()
-                    .bind(Bindings.createStringBinding(
-                            () -> spoken(nameText.getValue()),
-                            nameText,
-                            verdict.textProperty(),
-                            feedback.textProperty()));
             Explanation.of(field, texts.bind("predict.answer.explained"));
             boolean last = fields.size() == names.size() - 1;
             field.setOnAction(event -> entered(last));
             fields.add(field);
-            if (names.size() > 1) {
+            if (names.size() == 1) {
+                asked.setLabelFor(field);
+            } else {
                 Label label = new Label();
-                label.textProperty().bind(nameText);
+                label.textProperty().bind(texts.bind(name));
+                speakAs(label);
+                label.setLabelFor(field);
                 answers.getChildren().add(label);
             }
             answers.getChildren().add(field);
@@ -223,7 +223,7 @@ public final class QuizBar extends VBox {
 
     /** Enter moves on to the next empty field; if there is none, it checks the answer. */
     private void entered(boolean last) {
-        Optional<TextField> empty =
+        Optional<AnswerField> empty =
                 fields.stream().filter(field -> field.getText().isBlank()).findFirst();
         if (last || empty.isEmpty()) {
             check();
@@ -252,11 +252,40 @@ public final class QuizBar extends VBox {
         shown(label, message.isPresent());
     }
 
+    /**
+     * Screen readers say the label of a field before what is typed into it, so the label also has what was said about
+     * the last answer.
+     */
+    private void speakAs(Label label) {
+        label.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> spoken(label.getText()),
+                        label.textProperty(),
+                        verdict.textProperty(),
+                        feedback.textProperty()));
+    }
+
     /** What a screen reader says of a control that has the focus: first what was said about the last answer. */
     private String spoken(String name) {
-        return Stream.of(verdict.getText(), feedback.getText(), name)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
+        return SpokenSigns.sentence(
+                texts,
+                Stream.of(verdict.getText(), feedback.getText(), name)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** A field that a screen reader can be made to say anew, with its label, while it keeps the focus. */
+    private static final class AnswerField extends TextField {
+        void sayAgain() {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
+
+        @Override
+        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.FOCUS_ITEM
+                    ? this
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
     }
 
     private static void shown(Node node, boolean visible) {

@@ -183,8 +183,10 @@ class ConvolutionScreenTest {
         assertEquals(Feather.X, ((FontIcon) verdict.getGraphic()).getIconCode());
         Paint wrong = verdict.getTextFill();
         assertTrue(answer.isFocused());
-        assertTrue(answer.getAccessibleText().startsWith("Wrong. "), answer.getAccessibleText());
-        assertTrue(answer.getAccessibleText().endsWith("What is the output at row 1, column 1?"));
+        Label name = (Label) answer.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY);
+        assertTrue(name.getAccessibleText().startsWith("Wrong. "), name.getAccessibleText());
+        assertTrue(name.getAccessibleText().endsWith("What is the output at row 1, column 1?"));
+        assertEquals("5", answer.queryAccessibleAttribute(AccessibleAttribute.TEXT), "what is typed is said, too");
         robot.write("4").push(KeyCode.ENTER);
         assertEquals("Right: it is 4.", verdict.getText());
         assertEquals(Feather.CHECK, ((FontIcon) verdict.getGraphic()).getIconCode());
