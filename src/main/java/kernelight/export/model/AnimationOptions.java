@@ -1,7 +1,9 @@
 package kernelight.export.model;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.export.file.Animation;
 import kernelight.export.file.PixelSize;
@@ -23,11 +25,16 @@ public final class AnimationOptions {
      */
     private static final long MOST_PIXELS = 1_200_000_000;
 
+    /** A GIF has no colours that are transparent in part, so that letters without a background would have ragged edges. */
+    public static final List<PictureBackground> BACKGROUNDS = List.of(PictureBackground.STAGE, PictureBackground.WHITE);
+
     private static final double SECONDS_AT_END = 2;
 
     private final ObjectProperty<Integer> animation = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Double> speed = new SimpleObjectProperty<>(1.0);
     private final ObjectProperty<Double> scale = new SimpleObjectProperty<>(1.0);
+    private final ObjectProperty<PictureBackground> background = new SimpleObjectProperty<>(PictureBackground.STAGE);
+    private final BooleanProperty formula = new SimpleBooleanProperty();
 
     /** Which of the source's animations, counted from 0. */
     public ObjectProperty<Integer> animationProperty() {
@@ -40,6 +47,20 @@ public final class AnimationOptions {
 
     public ObjectProperty<Double> scaleProperty() {
         return scale;
+    }
+
+    public ObjectProperty<PictureBackground> backgroundProperty() {
+        return background;
+    }
+
+    /** Whether the formula of the output's size stands above the stage. */
+    public BooleanProperty formulaProperty() {
+        return formula;
+    }
+
+    /** What each frame shows. */
+    PictureContent content() {
+        return new PictureContent(background.get(), formula.get(), false);
     }
 
     AnimationSteps chosen(List<AnimationSteps> animations) {

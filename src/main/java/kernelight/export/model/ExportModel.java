@@ -43,6 +43,8 @@ public final class ExportModel {
             run.animationProperty(),
             run.speedProperty(),
             run.scaleProperty(),
+            run.backgroundProperty(),
+            run.formulaProperty(),
             table,
             numberFormat,
             program
@@ -103,7 +105,7 @@ public final class ExportModel {
                         picture.formatProperty().get(),
                         picture.scaleProperty().get(),
                         file);
-            case RUN -> job.saveRun(run.animation(source.animations()), file);
+            case RUN -> job.saveRun(run.animation(source.animations(run.content())), file);
             case NUMBERS, CODE, CASE -> job.saveText(chosenText(), file);
         }
     }

@@ -19,7 +19,7 @@ final class ExportPreviews {
     ExportPreviews(ExportModel model, ExportSource source) {
         this.model = model;
         this.source = source;
-        this.animations = source.animations();
+        this.animations = source.animations(model.run().content());
     }
 
     ExportPreview preview() {

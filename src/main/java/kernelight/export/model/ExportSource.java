@@ -27,8 +27,12 @@ public interface ExportSource {
     /** Whether something on the stage is not in sight. */
     boolean isScrolled();
 
-    /** The ways to animate it, the one with the fewest frames first; empty if it cannot be animated. */
-    List<AnimationSteps> animations();
+    /**
+     * The ways to animate it, the one with the fewest frames first; empty if it cannot be animated.
+     *
+     * @param content what each frame shows; all of the stage, for what is in sight changes from frame to frame
+     */
+    List<AnimationSteps> animations(PictureContent content);
 
     /** The tables of numbers, in the order in which they lie on the stage. */
     List<NamedNumbers> numbers();

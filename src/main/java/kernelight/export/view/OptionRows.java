@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -51,14 +52,7 @@ final class OptionRows {
                         List.of(false, true),
                         only -> texts.bind("export.extent." + (only ? "inSight" : "all")),
                         picture.inSightProperty()));
-        CheckBox formula = new CheckBox();
-        formula.textProperty().bind(texts.bind("export.formula"));
-        Explanation.of(formula, texts.bind("export.formula.explained"));
-        formula.selectedProperty().bindBidirectional(picture.formulaProperty());
-        model.previewProperty().subscribe(preview -> {
-            show(inSight, preview.scrolled());
-            show(formula, preview.formula());
-        });
+        model.previewProperty().subscribe(preview -> show(inSight, preview.scrolled()));
         picture.formatProperty().subscribe(format -> {
             show(scale, format.hasPixels());
             show(pixels, format.hasPixels());
@@ -78,14 +72,26 @@ final class OptionRows {
                                 one -> texts.bind("export.background." + one),
                                 picture.backgroundProperty())),
                 inSight,
-                formula,
+                formula(picture.formulaProperty()),
                 scale,
                 pixels,
                 vectors);
     }
 
+    private CheckBox formula(BooleanProperty chosen) {
+        CheckBox formula = new CheckBox();
+        formula.textProperty().bind(texts.bind("export.formula"));
+        Explanation.of(formula, texts.bind("export.formula.explained"));
+        formula.selectedProperty().bindBidirectional(chosen);
+        model.previewProperty().subscribe(preview -> show(formula, preview.formula()));
+        return formula;
+    }
+
     Node run() {
         AnimationOptions run = model.run();
+        Label always = new Label();
+        always.textProperty().bind(texts.bind("export.animation.always"));
+        note(always);
         return section(
                 named(
                         "export.frames",
@@ -101,10 +107,18 @@ final class OptionRows {
                                 one -> texts.bind("playback.speed", one),
                                 run.speedProperty())),
                 named(
+                        "export.background",
+                        segmented(
+                                AnimationOptions.BACKGROUNDS,
+                                one -> texts.bind("export.background." + one),
+                                run.backgroundProperty())),
+                formula(run.formulaProperty()),
+                named(
                         "export.size",
                         segmented(
                                 AnimationOptions.SCALES, one -> texts.bind("export.scale", one), run.scaleProperty())),
-                words(model.previewProperty(), this::forecast));
+                words(model.previewProperty(), this::forecast),
+                always);
     }
 
     private String forecast(ExportPreview preview) {

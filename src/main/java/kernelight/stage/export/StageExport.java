@@ -144,18 +144,27 @@ public final class StageExport implements ExportSource {
     }
 
     @Override
-    public List<AnimationSteps> animations() {
+    public List<AnimationSteps> animations(PictureContent content) {
         if (player.options().hidden().get().size()) {
             return List.of(); // their lengths would reveal it
         }
         Walk walk = player.walk();
-        IntFunction<StagePicture> stages = pictures(new StageColors(palette.getValue()), 0, walk.endOfLongestStep());
-        IntFunction<Picture> pictures = stages::apply;
+        IntFunction<StagePicture> stages =
+                pictures(new StageColors(palette(content.background())), 0, walk.endOfLongestStep());
+        IntFunction<Picture> pictures = content.formula() && hasFormula() ? withFormula(stages) : stages::apply;
+        int first = walk.startOfFirstStep() + 1; // the start, and each time that the filter is flipped
         return List.of(
                 AnimationSteps.ofSteps(
-                        new Run(walk.steps() + 1, step -> pictures.apply(step == 0 ? 0 : walk.endOfStep(step - 1))),
+                        new Run(
+                                walk.steps() + first,
+                                frame -> pictures.apply(frame < first ? frame : walk.endOfStep(frame - first))),
                         SECONDS_PER_STEP),
                 AnimationSteps.ofProducts(new Run(walk.length() + 1, pictures), SECONDS_PER_PRODUCT));
+    }
+
+    private IntFunction<Picture> withFormula(IntFunction<StagePicture> stages) {
+        FormulaPicture formula = new FormulaPicture(stages.apply(0), source.sizes(), measure);
+        return position -> formula.above(stages.apply(position));
     }
 
     /**

@@ -21,7 +21,7 @@ public final class FormulaPicture implements Picture {
     private static final double GAP = 18;
 
     private final StagePicture stage;
-    private final List<List<Part>> lines = new ArrayList<>();
+    private final List<List<Part>> lines;
     private final double width;
     private final double height;
 
@@ -81,6 +81,7 @@ public final class FormulaPicture implements Picture {
      */
     public FormulaPicture(StagePicture stage, List<SizeFormula> sizes, Surface measure) {
         this.stage = stage;
+        lines = new ArrayList<>();
         Sizing sizing = stage.page().sizing();
         StageColors colors = stage.colors();
         Function<LocalizedMessage, String> words = stage.words();
@@ -105,6 +106,18 @@ public final class FormulaPicture implements Picture {
                 + lines.stream().mapToDouble(line -> height(line) + GAP).sum()
                 - StagePage.MARGIN / 2
                 + stage.height());
+    }
+
+    private FormulaPicture(StagePicture stage, List<List<Part>> lines, double width, double height) {
+        this.stage = stage;
+        this.lines = lines;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** The same formula above another state on the same page. May be called on any thread, for nothing is measured. */
+    public FormulaPicture above(StagePicture other) {
+        return new FormulaPicture(other, lines, width, height);
     }
 
     private static Part formula(SizeFormula size, boolean numbers, StageColors colors, Sizing sizing, Surface measure) {

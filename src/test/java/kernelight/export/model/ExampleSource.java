@@ -18,6 +18,7 @@ public final class ExampleSource implements ExportSource {
     public boolean hasFormula;
     public boolean isScrolled;
     public PictureContent painted = PictureContent.STAGE;
+    public PictureContent animated = PictureContent.STAGE;
 
     record Square(double width, int position) implements Picture {
         @Override
@@ -60,7 +61,8 @@ public final class ExampleSource implements ExportSource {
     }
 
     @Override
-    public List<AnimationSteps> animations() {
+    public List<AnimationSteps> animations(PictureContent content) {
+        animated = content;
         double now = width;
         return isBare
                 ? List.of()

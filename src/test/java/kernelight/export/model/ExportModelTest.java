@@ -94,6 +94,16 @@ class ExportModelTest {
     }
 
     @Test
+    void anAnimationShowsWhatWasChosenForItAndAllOfTheStage() {
+        model.run().backgroundProperty().set(PictureBackground.WHITE);
+        model.run().formulaProperty().set(true);
+        model.picture().inSightProperty().set(true);
+        model.kindProperty().set(ExportKind.RUN);
+        assertEquals(new PictureContent(PictureBackground.WHITE, true, false), source.animated);
+        assertFalse(AnimationOptions.BACKGROUNDS.contains(PictureBackground.TRANSPARENT));
+    }
+
+    @Test
     void theFormulaAndWhatIsInSightAreOfferedWhereThereAreSuch() {
         assertFalse(model.previewProperty().get().formula());
         assertFalse(model.previewProperty().get().scrolled());

@@ -9,14 +9,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import kernelight.export.file.PictureFormat;
+import kernelight.export.file.Run;
 import kernelight.export.file.SavedPicture;
+import kernelight.export.model.AnimationSteps;
 import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureContent;
 import kernelight.screen.convolution.model.ConvolutionModel;
@@ -191,5 +197,49 @@ class ExportedPictureTest {
 
     private static int numbers(Picture picture) {
         return svg(picture).split("<text", -1).length;
+    }
+
+    @Test
+    void anAnimationByStepsShowsEveryFlipOfTheFilter(FxRobot robot) {
+        robot.interact(() -> {
+            int plain = steps(PictureContent.STAGE).run().length();
+            assertEquals(1 + 9, plain, "the start and nine outputs");
+            model.setFlipped(true);
+            layOut();
+            Run flipped = steps(PictureContent.STAGE).run();
+            assertEquals(1 + 2 + 9, flipped.length(), "the rows and the columns of the filter are flipped first");
+            List<byte[]> first = IntStream.range(0, 4)
+                    .mapToObj(frame -> pixels(flipped.picture().apply(frame)))
+                    .toList();
+            for (int frame = 1; frame < first.size(); frame++) {
+                assertFalse(Arrays.equals(first.get(frame - 1), first.get(frame)), "frame " + frame);
+            }
+        });
+    }
+
+    @Test
+    void anAnimationHasTheBackgroundAndTheFormulaThatAreChosen(FxRobot robot) {
+        robot.interact(() -> {
+            Picture plain = steps(PictureContent.STAGE).run().picture().apply(3);
+            Run white = steps(new PictureContent(PictureBackground.WHITE, true, false))
+                    .run();
+            assertEquals(WHITE, png(white.picture().apply(3)).getRGB(2, 2));
+            assertNotEquals(WHITE, png(plain).getRGB(2, 2));
+            assertTrue(white.picture().apply(3).height() > plain.height(), "the formula stands above");
+            assertFalse(Arrays.equals(
+                    pixels(white.picture().apply(3)), pixels(white.picture().apply(4))));
+        });
+    }
+
+    private AnimationSteps steps(PictureContent content) {
+        return export.animations(content).getFirst();
+    }
+
+    private static byte[] pixels(Picture picture) {
+        BufferedImage image = png(picture);
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        ByteBuffer bytes = ByteBuffer.allocate(4 * pixels.length);
+        bytes.asIntBuffer().put(pixels);
+        return bytes.array();
     }
 }
