@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.text.Text;
 import kernelight.navigation.ScreenId;
@@ -52,6 +54,45 @@ class PresenterModeTest {
                         found.add(name + node + " " + size);
                     }
                 });
+            }
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, ENGLISH", "1920, 1080, KOREAN", "1280, 720, ENGLISH"})
+    void theHelpSheetIsReadFromTheLastRowToo(
+            double width, double height, Language language, FxRobot robot, @TempDir Path home) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, width, height);
+            for (ScreenId screen : ScreenId.values()) {
+                window.present(screen);
+                Button help = (Button) window.shell.lookupAll(".window-tools .icon-button").stream()
+                        .reduce((before, last) -> last)
+                        .orElseThrow();
+                help.fire();
+                window.layout();
+                Node sheet = window.shell.lookup(".help-sheet");
+                assertTrue(sheet.getParent().isVisible());
+                List<Node> all = WholeWindow.nodes(sheet).toList();
+                assertTrue(all.stream().filter(Text.class::isInstance).count() > 20, "it says what keys there are");
+                all.stream()
+                        .filter(node -> sizeOf(node) < SMALLEST * height - HAIR)
+                        .forEach(node -> found.add(screen + ": " + node + " " + sizeOf(node)));
+                all.stream()
+                        .filter(Label.class::isInstance)
+                        .map(Label.class::cast)
+                        .forEach(label -> {
+                            Bounds bounds = label.localToScene(label.getLayoutBounds());
+                            if (bounds.getMaxX() > width || bounds.getMinX() < 0) {
+                                found.add(screen + ": " + label + " is cut off");
+                            }
+                            if (!label.isWrapText() && label.getWidth() < label.prefWidth(-1) - 1) {
+                                found.add(screen + ": " + label + " is shortened");
+                            }
+                        });
+                help.fire();
             }
         });
         assertEquals("", String.join("\n", found));

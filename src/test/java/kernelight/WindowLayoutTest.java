@@ -1,6 +1,7 @@
 package kernelight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import kernelight.navigation.ScreenId;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,30 @@ class WindowLayoutTest {
             this.language = language;
             this.change = change;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void belowANoticeTheStageFitsWithoutScrollBars(Language language, FxRobot robot, @TempDir Path home) {
+        robot.interact(() -> {
+            WholeWindow window = new WholeWindow(new Texts(language), home, WIDTH, HEIGHT);
+            window.shell.say(
+                    LocalizedMessage.of("session.broken", 1, "x", "/home/someone/kernelight/last-session.json"));
+            for (ScreenId screen : List.of(ScreenId.CONVOLUTION, ScreenId.POOLING)) {
+                window.present(screen);
+                ScrollPane scroll = (ScrollPane) window.shell.lookup(".stage-scroll");
+                assertEquals(
+                        scroll.getViewportBounds().getHeight(),
+                        scroll.getContent().getLayoutBounds().getHeight(),
+                        HAIR,
+                        screen.name());
+                Node strip = window.shell.lookup(".formula-strip");
+                assertTrue(
+                        scroll.localToScene(scroll.getLayoutBounds())
+                                .contains(strip.localToScene(strip.getLayoutBounds())),
+                        screen.name());
+            }
+        });
     }
 
     @ParameterizedTest

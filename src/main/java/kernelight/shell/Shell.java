@@ -160,7 +160,13 @@ public final class Shell extends StackPane implements Navigator.Window {
     private void styleParts() {
         getStyleClass().add("window");
         stageArea.getStyleClass().add("stage");
-        stageArea.setMinSize(STAGE_WIDTH, STAGE_HEIGHT);
+        stageArea.setMinWidth(STAGE_WIDTH);
+        // A notice takes its height away from the stage, which fits all the same, and not from what is in sight of it.
+        stageArea
+                .minHeightProperty()
+                .bind(Bindings.when(notices.visibleProperty())
+                        .then(notices.heightProperty().negate().add(STAGE_HEIGHT))
+                        .otherwise(STAGE_HEIGHT));
         stageScroll.getStyleClass().add("stage-scroll");
         stageScroll.setFitToWidth(true);
         stageScroll.setFitToHeight(true);

@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import java.util.OptionalDouble;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.Sizing;
@@ -26,6 +27,10 @@ final class CellPainter {
     private static final double ROOM_FOR_NOTES = 40;
     /** In font sizes. */
     private static final double HEIGHT_OF_DIGITS = 0.73;
+
+    private static final double HEIGHT_OF_LETTERS = 0.85;
+    /** Between a number and the small print below it, at least. */
+    private static final double ABOVE_FOOT = 4;
 
     private final Surface surface;
     private final StageColors colors;
@@ -98,22 +103,55 @@ final class CellPainter {
             return;
         }
         boolean strong = style.frame() == CellFrame.STRONG || style.frame() == CellFrame.INK;
-        TextStyle type = TextStyle.of(fitting(style.text(), box)).centered();
+        TextStyle type = TextStyle.of(fitting(style.text(), box, strong)).centered();
         Color color = colors.number(style);
-        surface.text(style.text(), box.centerX(), box.centerY(), strong ? type.bold() : type, color);
+        double y = box.centerY() - raised(style, box).orElse(0);
+        surface.text(style.text(), box.centerX(), y, strong ? type.bold() : type, color);
     }
 
-    /** A number on its way may be longer than all finished ones, by which the size of the digits is chosen. */
-    private double fitting(String text, Box box) {
-        if (text.length() < SHORTEST_MEASURED) {
+    /**
+     * A number on its way may be longer than all finished ones, by which the size of the digits is chosen; and within a
+     * strong frame there is less room.
+     */
+    private double fitting(String text, Box box, boolean framed) {
+        if (text.length() < SHORTEST_MEASURED && !framed) {
             return textSize;
         }
         double width = surface.widthOf(text, TextStyle.of(textSize).bold());
-        return width <= box.width() ? textSize : textSize * box.width() / width;
+        double within = Math.min(textSize, textSize * (box.width() - 2 * strong(box)) / width);
+        double onFrame = Math.min(textSize, textSize * box.width() / width);
+        return framed ? Math.max(within, Math.min(onFrame, sizing.smallestText())) : onFrame;
+    }
+
+    private double sizeOfNotes(Box box) {
+        return sizing.words(Math.clamp(box.width() * 0.16, 11, 26));
+    }
+
+    private static double baselineOfFoot(Box box) {
+        return box.bottom() - Math.max(5, box.width() * 0.1);
+    }
+
+    /**
+     * How far above the middle of its cell a number stands, so that the small print below it does not touch it; empty
+     * where there is none or no room for it.
+     */
+    private OptionalDouble raised(CellStyle style, Box box) {
+        double size = sizeOfNotes(box);
+        if (style.foot().isEmpty()
+                || box.width() < ROOM_FOR_NOTES
+                || surface.widthOf(style.foot(), TextStyle.of(size)) > box.width() - 2) {
+            return OptionalDouble.empty();
+        }
+        double top = baselineOfFoot(box) - HEIGHT_OF_LETTERS * size - Math.max(ABOVE_FOOT, size * 0.3);
+        double half = HEIGHT_OF_DIGITS * textSize / 2;
+        double raised = Math.max(0, box.centerY() + half - top);
+        return box.centerY() - raised - half < box.y() + ABOVE_FOOT
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(raised);
     }
 
     private void notes(CellStyle style, Box box) {
-        double size = sizing.words(Math.clamp(box.width() * 0.16, 11, 26));
+        double size = sizeOfNotes(box);
         double inset = box.width() * 0.09;
         if (!style.corner().text().isEmpty()
                 && fits(style.corner().text(), size, box.right() - inset, box.bottom() - inset, style, box)) {
@@ -125,11 +163,9 @@ final class CellPainter {
                     style.frame() == CellFrame.INK ? type.bold() : type,
                     colors.of(style.corner().quantity()));
         }
-        double half = surface.widthOf(style.foot(), TextStyle.of(size)) / 2;
-        double baseline = box.bottom() - box.width() * 0.1;
-        if (!style.foot().isEmpty() && fits(style.foot(), size, box.centerX() + half, baseline, style, box)) {
+        if (raised(style, box).isPresent()) {
             TextStyle type = TextStyle.of(size).centered().with(TextStyle.Level.BASELINE);
-            surface.text(style.foot(), box.centerX(), baseline, type, colors.of(style.quantity()));
+            surface.text(style.foot(), box.centerX(), baselineOfFoot(box), type, colors.of(style.quantity()));
         }
     }
 
