@@ -89,6 +89,7 @@ class ArchitectureTest {
                     "kernelight.interchange..",
                     "kernelight.engine..",
                     "kernelight.files",
+                    "kernelight.words",
                     "java..",
                     "org.jspecify..",
                     "ai.onnx..",

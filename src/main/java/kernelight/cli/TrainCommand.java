@@ -117,6 +117,10 @@ final class TrainCommand implements Callable<Integer> {
             }
             NetworkFile.write(out, new SavedNetwork(network, notes));
             print.println(OutputFile.isStandardOutput(out) ? "Saved to standard output." : "Saved " + out + ".");
+            if (NetworkFile.needsFunctions(network)) {
+                print.println("Some of its layers have no ONNX operator and are written as functions; programs that do not"
+                        + " know ONNX functions cannot open the file.");
+            }
             print.flush();
             return CommandLine.ExitCode.OK;
         }

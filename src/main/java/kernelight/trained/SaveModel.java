@@ -43,7 +43,7 @@ public final class SaveModel {
     private static SaveState write(TrainedRun trained, Path file) {
         try {
             NetworkFile.write(file, new SavedNetwork(trained.network(), TrainedNotes.of(trained)));
-            return new SaveState.Saved(file);
+            return new SaveState.Saved(file, NetworkFile.needsFunctions(trained.network()));
         } catch (IOException | RuntimeException problem) {
             return new SaveState.Failed(String.valueOf(problem.getMessage()));
         }

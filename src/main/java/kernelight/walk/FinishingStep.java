@@ -95,6 +95,25 @@ public sealed interface FinishingStep {
         }
     }
 
+    /**
+     * Turns a variance into a value in deviations from the mean: (x - mean) / (sqrt(variance) + epsilon).
+     *
+     * @param at the cell of x
+     * @param epsilon prevents a division by zero where all values are equal
+     */
+    record Standardize(GridCell at, BigDecimal x, BigDecimal mean, BigDecimal epsilon) implements FinishingStep {
+        @Override
+        public BigDecimal after(BigDecimal variance) {
+            return ExactNumber.quotient(
+                    x.subtract(mean), DoubleMath.squareRoot(variance).add(epsilon));
+        }
+
+        @Override
+        public Optional<GridCell> reads() {
+            return Optional.of(at);
+        }
+    }
+
     /** Raises the number to a power. */
     record Power(BigDecimal exponent) implements FinishingStep {
         @Override

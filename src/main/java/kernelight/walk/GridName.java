@@ -12,7 +12,7 @@ public enum GridName {
     FLIPPED_FILTER,
     /** One number per filter, at the channel of that filter's output. */
     BIAS,
-    /** Batch normalization: the running mean of each channel. */
+    /** Batch normalization: the running mean of each channel. Mean-variance normalization: the mean of its values. */
     MEAN,
     /** Batch normalization: the running variance of each channel. */
     VARIANCE,

@@ -1,6 +1,5 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
@@ -10,7 +9,7 @@ import kernelight.engine.tensor.Tensor;
  *
  * @param slope for negative values, such as 0.01
  */
-public record LeakyRelu(float slope) implements OneInputLayer {
+public record LeakyRelu(float slope) implements ActivationFunction {
     /**
      * A leaky ReLU.
      *
@@ -20,11 +19,6 @@ public record LeakyRelu(float slope) implements OneInputLayer {
         if (!Float.isFinite(slope)) {
             throw new ShapeException("The slope of a leaky ReLU must be a finite number, but it is " + slope + ".");
         }
-    }
-
-    @Override
-    public Shape outputShape(Shape input) {
-        return input;
     }
 
     @Override

@@ -22,13 +22,11 @@ public sealed interface OneInputLayer extends Layer
                 Reshape,
                 Permutation,
                 Padding,
-                Relu,
-                LeakyRelu,
-                Sigmoid,
-                Tanh,
+                ActivationFunction,
                 Softmax,
                 LogSoftmax,
                 BatchNormalization,
+                MeanVarianceNormalization,
                 LocalResponseNormalization,
                 Dropout {
     /**

@@ -1,15 +1,9 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /** The rectified linear unit: max(0, x). Any shape, element by element. */
-public record Relu() implements OneInputLayer {
-    @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
+public record Relu() implements ActivationFunction {
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
         float[] x = input.data();

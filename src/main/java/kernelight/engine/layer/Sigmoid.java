@@ -1,15 +1,9 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /** The logistic sigmoid 1 / (1 + exp(-x)): maps every value to between 0 and 1. Any shape, element by element. */
-public record Sigmoid() implements OneInputLayer {
-    @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
+public record Sigmoid() implements ActivationFunction {
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
         float[] x = input.data();

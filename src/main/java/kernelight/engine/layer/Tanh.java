@@ -1,15 +1,9 @@
 package kernelight.engine.layer;
 
-import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
 /** The hyperbolic tangent: maps every value to between -1 and 1. Any shape, element by element. */
-public record Tanh() implements OneInputLayer {
-    @Override
-    public Shape outputShape(Shape input) {
-        return input;
-    }
-
+public record Tanh() implements ActivationFunction {
     @Override
     public void forward(PassContext pass, Tensor input, Tensor output) {
         float[] x = input.data();

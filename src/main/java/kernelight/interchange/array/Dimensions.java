@@ -9,6 +9,7 @@ public final class Dimensions {
     public static final long MAX_ELEMENTS = 1L << 28;
 
     private static final int MAX_AXES = 32;
+    private static final int MAX_LISTED = 8;
 
     /** The dimensions of a scalar. */
     public static final Dimensions SCALAR = new Dimensions(new int[0]);
@@ -159,6 +160,17 @@ public final class Dimensions {
         return lengths.length == 0
                 ? "a single number"
                 : text(Arrays.stream(lengths).asLongStream().toArray());
+    }
+
+    /** Numbers for a message: [2, 3, 4], but of many the first few and how many there are. */
+    public static String list(long... numbers) {
+        String first = Arrays.stream(numbers)
+                .limit(MAX_LISTED)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(", "));
+        return numbers.length > MAX_LISTED
+                ? "[" + first + ", \u2026] (" + numbers.length + " numbers)"
+                : "[" + first + "]";
     }
 
     private static String text(long[] lengths) {

@@ -11,7 +11,6 @@ import kernelight.interchange.network.ImportedValue.Activation;
 import kernelight.interchange.network.ImportedValue.Constant;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
-import kernelight.interchange.onnx.UnsupportedOnnxException;
 
 /**
  * Imports Add, Sub, Mul and Div with constants: as the bias of a fully connected layer if possible, else as a scale and
@@ -28,12 +27,12 @@ final class AffineImport {
      * Imports a node.
      *
      * @param onlyReader whether no other node reads the node's inputs
-     * @throws UnsupportedOnnxException if the constants are neither a bias nor one number per channel
+     * @throws Refusal.RefusedException if the constants are neither a bias nor one number per channel
      */
     Activation read(OnnxNode node, Activation image, List<Optional<ImportedValue>> inputs, boolean onlyReader) {
         boolean imageFirst = inputs.getFirst().filter(image::equals).isPresent();
         if (inputs.size() != 2 || node.attributes().has("axis")) {
-            throw new UnsupportedOnnxException("Its old form with the attribute axis is not supported.");
+            throw Refusal.NOT_PER_CHANNEL.exception();
         }
         Array constant = inputs.get(imageFirst ? 1 : 0)
                 .map(value -> ((Constant) value).array())
@@ -58,7 +57,7 @@ final class AffineImport {
             };
         }
         if (node.operator().equals("Div") && !imageFirst) {
-            throw new UnsupportedOnnxException("Division by a value that depends on the image is not supported.");
+            throw Refusal.DIVIDES.exception();
         }
         BatchNormalization layer = new BatchNormalization(numbers.length, 0, 0);
         System.arraycopy(scale, 0, layer.scale(), 0, scale.length);
@@ -95,8 +94,7 @@ final class AffineImport {
             fits = length == 1 || axis == 1 && length == channels;
         }
         if (!fits) {
-            throw new UnsupportedOnnxException("A constant of " + constant.dimensions() + " and an image of "
-                    + dimensions + " are neither a layer's bias nor one number per channel.");
+            throw Refusal.NOT_PER_CHANNEL.exception();
         }
         return Rearrangement.broadcastTo(constant.reshaped(Dimensions.of(constant.count())), Dimensions.of(channels))
                 .floats();

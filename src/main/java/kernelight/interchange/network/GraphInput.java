@@ -19,6 +19,7 @@ import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.interchange.operator.WorkBudget;
 
 /** The input image of a graph, as channels first. Models from Keras have channels last and begin with a transpose. */
 final class GraphInput {
@@ -26,6 +27,9 @@ final class GraphInput {
 
     private final OnnxValue input;
     private final Optional<OnnxNode> onlyReader;
+    /** Whether nothing but a change of axes reads the input, so that a missing channel axis can be assumed. */
+    private final boolean isReshaped;
+
     private final Dimensions axes;
     private final Optional<DigitLayout> layout;
 
@@ -37,6 +41,12 @@ final class GraphInput {
                 .toList();
         // A network saved by Kernelight must be read back unchanged, even if its first layer transposes the image.
         onlyReader = readers.size() == 1 && !model.isOwn() ? Optional.of(readers.getFirst()) : Optional.empty();
+        List<OnnxNode> computing = readers.stream()
+                .filter(node -> !node.operator().equals("Shape") && !node.operator().equals("Size"))
+                .toList();
+        isReshaped = !model.isOwn()
+                && computing.size() == 1
+                && SAME_ORDER.contains(computing.getFirst().operator());
         layout = DigitLayout.of(axes, isOpen(input, 0));
     }
 
@@ -70,11 +80,16 @@ final class GraphInput {
 
     /** The shape of one image. */
     Shape shape() {
-        return layout.map(DigitLayout::shape).orElseGet(() -> activation().shape());
+        return layout.map(DigitLayout::shape).or(this::shapeWithChannel).orElseGet(() -> activation().shape());
     }
 
-    /** The value of the graph's input. */
-    ImportedValue image() {
+    /**
+     * The value of the graph's input.
+     *
+     * @throws kernelight.interchange.onnx.OnnxException if it is larger than the budget allows
+     */
+    ImportedValue image(WorkBudget budget) {
+        budget.reserve(3.0 * axes.count());
         return layout.<ImportedValue>map(GraphInput::toPreprocessedImage).orElseGet(this::activation);
     }
 
@@ -110,17 +125,19 @@ final class GraphInput {
     private Activation activation() {
         int[] lengths = axes.toArray();
         int last = lengths.length - 1;
-        boolean sameOrder =
-                onlyReader.filter(node -> SAME_ORDER.contains(node.operator())).isPresent();
-        if (channelsFirst().isPresent() || sameOrder && lengths.length > 3 && lengths[last] == 1) {
+        if (channelsFirst().isPresent()) {
             int channels = lengths[last];
             System.arraycopy(lengths, 1, lengths, 2, last - 1);
             lengths[1] = channels;
-        } else if (sameOrder && lengths.length == 3) {
-            // Rows and columns without a channel axis.
-            lengths = new int[] {lengths[0], 1, lengths[1], lengths[2]};
         }
         return new Activation(Network.IMAGE, Dimensions.of(lengths));
+    }
+
+    /** The shape of an image of one channel whose axis is missing or the last. */
+    private Optional<Shape> shapeWithChannel() {
+        int[] lengths = axes.toArray();
+        boolean isPicture = lengths.length == 3 || lengths.length == 4 && lengths[3] == 1;
+        return isReshaped && isPicture ? Optional.of(new Shape(1, lengths[1], lengths[2])) : Optional.empty();
     }
 
     /** The axes in the file; an open batch size becomes 1, an open image size one of the usual sizes of digits. */
@@ -145,7 +162,8 @@ final class GraphInput {
         boolean isVector = known.size() == 1 && !isOpen(input, 0) && known.getFirst() > 1;
         if (known.size() < 2 && !isVector || known.stream().anyMatch(length -> length < 1)) {
             throw new OnnxException("Its input " + Quoted.text(input.name())
-                    + " is not an image: the lengths of its axes are " + known + ".");
+                    + " is not an image: the lengths of its axes are "
+                    + Dimensions.list(known.stream().mapToLong(Long::longValue).toArray()) + ".");
         }
         return List.of(Dimensions.of(known.stream().mapToLong(Long::longValue).toArray()));
     }

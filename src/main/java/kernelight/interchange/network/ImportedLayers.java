@@ -1,11 +1,15 @@
 package kernelight.interchange.network;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Layer;
+import kernelight.engine.layer.Reshape;
 import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.network.Network;
@@ -22,12 +26,13 @@ final class ImportedLayers {
     /** The limit for the number of weights; VGG-19 has 144 million. */
     private static final long MAX_WEIGHTS = 300_000_000;
 
-    private record NamedLayer(String name, Layer layer, List<String> inputs) {}
+    private record NamedLayer(String name, Layer layer, Shape output, List<String> inputs) {}
 
     private final String networkName;
     private final Shape inputShape;
-    private final List<NamedLayer> layers = new ArrayList<>();
-    private final Set<String> names = new HashSet<>(Set.of(Network.IMAGE));
+    private final LinkedHashMap<String, NamedLayer> layers = new LinkedHashMap<>();
+    /** For every name that was wanted: the number that the next layer of this name gets. */
+    private final Map<String, Integer> numbers = new HashMap<>();
     private long activations;
     private long weights;
 
@@ -56,31 +61,52 @@ final class ImportedLayers {
                     + " activations for one image, more than Kernelight supports.");
         }
         String name = uniqueName(wanted);
-        layers.add(new NamedLayer(name, layer, List.copyOf(inputs)));
+        layers.put(name, new NamedLayer(name, layer, output, List.copyOf(inputs)));
         return name;
     }
 
     /** The layer with this name; empty for the image. */
     Optional<Layer> find(String name) {
-        return layers.stream()
-                .filter(named -> named.name().equals(name))
-                .map(NamedLayer::layer)
-                .findFirst();
+        return Optional.ofNullable(layers.get(name)).map(NamedLayer::layer);
+    }
+
+    /** The shape of the output of a layer or, by its name, of the image. */
+    Shape shape(String name) {
+        NamedLayer named = layers.get(name);
+        return named == null ? inputShape : named.output();
+    }
+
+    /** The name of what a reshaped value was before: what a layer reads that only changes the shape, otherwise the same. */
+    String beforeReshape(String name) {
+        NamedLayer named = layers.get(name);
+        boolean isReshape = named != null && (named.layer() instanceof Reshape || named.layer() instanceof Flatten);
+        return isReshape ? named.inputs().getFirst() : name;
     }
 
     /** Replaces a layer by another one with the same shapes. */
     void replace(String name, Layer layer) {
-        layers.replaceAll(named -> named.name().equals(name) ? new NamedLayer(name, layer, named.inputs()) : named);
+        layers.computeIfPresent(name, (same, named) -> new NamedLayer(name, layer, named.output(), named.inputs()));
+    }
+
+    /** The number that the next layer would have, counted from 1. */
+    int nextNumber() {
+        return layers.size() + 1;
     }
 
     /**
-     * Builds the network.
+     * Builds the network from the layers that its output depends on: parts of functions that turned out to be a layer by
+     * themselves are left out.
      *
+     * @param output the name of the layer that makes the scores
      * @throws OnnxException if the layers do not form a network
      */
-    Network network() {
+    Network network(String output) {
+        Set<String> needed = needed(output);
         NetworkBuilder builder = Network.builder(networkName, inputShape);
-        for (NamedLayer named : layers) {
+        for (NamedLayer named : layers.values()) {
+            if (!needed.contains(named.name())) {
+                continue;
+            }
             switch (named.layer()) {
                 case OneInputLayer layer ->
                     builder.add(named.name(), layer, named.inputs().getFirst());
@@ -95,10 +121,20 @@ final class ImportedLayers {
         }
     }
 
+    private Set<String> needed(String output) {
+        Set<String> needed = new HashSet<>(Set.of(output));
+        for (NamedLayer named : layers.sequencedValues().reversed()) {
+            if (needed.contains(named.name())) {
+                needed.addAll(named.inputs());
+            }
+        }
+        return needed;
+    }
+
     private String uniqueName(String wanted) {
         String name = wanted;
-        for (int number = 2; !names.add(name); number++) {
-            name = wanted + "_" + number;
+        while (layers.containsKey(name) || name.equals(Network.IMAGE)) {
+            name = wanted + "_" + numbers.merge(wanted, 2, (number, first) -> number + 1);
         }
         return name;
     }

@@ -1,8 +1,10 @@
 package kernelight.interchange.network;
 
+import java.util.Map;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
+import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.operator.ImageAxes;
 
 /** What is known about a value of a graph at import time, when there is no image yet. */
@@ -23,6 +25,16 @@ sealed interface ImportedValue {
             return indices.dimensions();
         }
     }
+
+    /**
+     * A function of a value before it that the network has no layer for yet: a part of an activation function that the file
+     * writes as several nodes.
+     *
+     * @param node the node that computes it
+     * @param layer the number that it would have as a layer, counted from 1
+     * @param results see {@link FunctionImport}
+     */
+    record UnfinishedFunction(OnnxNode node, int layer, Map<Activation, Array> results) implements ImportedValue {}
 
     /**
      * The output of a node of the network.

@@ -3,6 +3,7 @@ package kernelight.interchange.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,9 +24,9 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.network.ImportedValue.Activation;
 import kernelight.interchange.network.ImportedValue.Constant;
+import kernelight.interchange.network.ImportedValue.UnfinishedFunction;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
-import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.Call;
 import kernelight.interchange.operator.ImageAxes;
 import kernelight.interchange.operator.LayerFactory;
@@ -36,6 +37,7 @@ import kernelight.interchange.operator.WorkBudget;
 /** Imports nodes that depend on the image as layers. */
 final class LayerImport {
     private static final Set<String> MERGE_OPERATORS = Set.of("Add", "Sum", "Concat");
+    private static final Set<String> AFFINE_OPERATORS = Set.of("Add", "Sub", "Mul", "Div", "Identity");
 
     private final int opset;
     private final boolean ownFile;
@@ -44,6 +46,7 @@ final class LayerImport {
     private final WorkBudget budget;
     private final ImportedLayers layers;
     private final AffineImport affine;
+    private final FunctionImport functions;
 
     /** @param single whether the batch size is fixed to 1, so that the graph may drop the batch axis */
     LayerImport(OnnxModel model, OperatorTable operators, WorkBudget budget, ImportedLayers layers, boolean single) {
@@ -54,33 +57,73 @@ final class LayerImport {
         this.budget = budget;
         this.layers = layers;
         this.affine = new AffineImport(layers);
+        this.functions = new FunctionImport(operators, budget, opset);
     }
 
     /**
      * Imports a node and returns its output.
      *
      * @param onlyReader whether no other node reads the node's inputs
-     * @throws UnsupportedOnnxException if Kernelight has no such layer
+     * @throws Refusal.RefusedException if Kernelight has no such layer
+     * @throws UnsupportedOnnxException if it has one, but not with these attributes
      */
     ImportedValue read(OnnxNode node, List<Optional<ImportedValue>> inputs, boolean onlyReader) {
-        Optional<LayerFactory> factory = operators.layerFactory(node);
+        if (!operators.knows(node)) {
+            throw Refusal.UNKNOWN.exception();
+        }
+        Map<Activation, Array> followed = functions.follow(node, inputs);
+        ImportedValue output = read(node, inputs, onlyReader, followed);
+        if (output instanceof Activation activation) {
+            functions.remember(activation, followed);
+        }
+        return output;
+    }
+
+    private ImportedValue read(
+            OnnxNode node, List<Optional<ImportedValue>> inputs, boolean onlyReader, Map<Activation, Array> followed) {
         List<Activation> activations = inputs.stream()
                 .flatMap(Optional::stream)
                 .filter(Activation.class::isInstance)
                 .map(Activation.class::cast)
                 .toList();
+        Optional<UnfinishedFunction> unfinished = inputs.stream()
+                .flatMap(Optional::stream)
+                .filter(UnfinishedFunction.class::isInstance)
+                .map(UnfinishedFunction.class::cast)
+                .findFirst();
+        Optional<LayerFactory> factory = operators.layerFactory(node);
+        boolean isLayer = unfinished.isEmpty()
+                && activations.size() == 1
+                && factory.isPresent()
+                && inputs.getFirst().filter(activations.getFirst()::equals).isPresent();
+        if (isLayer) {
+            Activation image = activations.getFirst();
+            return layer(node, image, factory.get().create(request(node, image, inputs)));
+        }
+        Optional<FunctionImport.Found> function = functions.find(followed);
+        if (function.isPresent()) {
+            Activation of = function.get().of();
+            return add(node, of, function.get().layer(), of.dimensions());
+        }
         if (activations.size() > 1
                 && activations.size() == inputs.size()
                 && MERGE_OPERATORS.contains(node.operator())) {
             return merge(node, activations);
         }
-        Activation image = activations.getFirst();
+        boolean isAffine = activations.size() == 1 && AFFINE_OPERATORS.contains(node.operator());
+        if (!followed.isEmpty() && (unfinished.isPresent() || !isAffine)) {
+            return new UnfinishedFunction(
+                    unfinished.map(UnfinishedFunction::node).orElse(node),
+                    unfinished.map(UnfinishedFunction::layer).orElseGet(layers::nextNumber),
+                    followed);
+        }
+        if (unfinished.isPresent()) {
+            throw Refusal.UNKNOWN.at(unfinished.get().node(), unfinished.get().layer());
+        }
         if (activations.size() > 1) {
-            throw new UnsupportedOnnxException("Merging values that depend on the image in this way is not supported.");
+            throw Refusal.MERGES.exception();
         }
-        if (factory.isPresent() && inputs.getFirst().filter(image::equals).isPresent()) {
-            return layer(node, image, factory.get().create(request(node, image, inputs)));
-        }
+        Activation image = activations.getFirst();
         return switch (node.operator()) {
             case "Identity" -> image;
             case "Cast", "CastLike" -> passThrough(node, image);
@@ -92,9 +135,7 @@ final class LayerImport {
             case "ReduceMean" -> globalPooling(node, image, inputs, new GlobalAveragePooling());
             case "ReduceMax" -> globalPooling(node, image, inputs, new GlobalMaxPooling());
             case "Add", "Sub", "Mul", "Div" -> affine.read(node, image, inputs, onlyReader);
-            default ->
-                throw new UnsupportedOnnxException(
-                        "It depends on the image (" + image.dimensions() + ") and is not a layer that Kernelight has.");
+            default -> throw Refusal.UNKNOWN.exception();
         };
     }
 
@@ -105,8 +146,7 @@ final class LayerImport {
         if (node.operator().equals("Concat")) {
             int axis = first.dimensions().axis(node.attributes().integer("axis", 1));
             if (axis != 1 || !first.batched()) {
-                throw new UnsupportedOnnxException(
-                        "Concatenation is supported along the channels (axis 1) only, not along axis " + axis + ".");
+                throw Refusal.CONCATENATES.exception();
             }
             lengths[1] = inputs.stream()
                     .mapToInt(input -> input.dimensions().length(1))
@@ -168,11 +208,13 @@ final class LayerImport {
     }
 
     private Activation reshape(OnnxNode node, Activation image, Array zeros) {
-        Dimensions dimensions = zeros.dimensions();
+        Dimensions dimensions = withOpenBatchAxis(node, image, zeros.dimensions());
         requireBatchAxisKept(image, dimensions);
         boolean batched = dimensions.rank() > 1 && dimensions.length(0) == image.images();
-        Activation output = new Activation(image.node(), dimensions, batched);
-        boolean onlyAxes = output.shape().equals(image.shape());
+        // Two changes of the shape are as good as the second alone. Kernelight's own files are read as they are.
+        String source = ownFile ? image.node() : layers.beforeReshape(image.node());
+        Activation output = new Activation(source, dimensions, batched);
+        boolean onlyAxes = output.shape().equals(layers.shape(source));
         boolean isAxisChange =
                 node.name().matches(".*(" + NetworkExport.AS_ROWS + "|" + NetworkExport.AS_IMAGE + ")[0-9]*");
         // In Kernelight's files, a reshape is a layer even if it changes nothing; in others it is left out then.
@@ -183,20 +225,30 @@ final class LayerImport {
         return add(node, output.shape().isFlat() ? new Flatten() : new Reshape(output.shape()), output);
     }
 
+    /** Squeeze without axes removes the axis of the images only if there is never more than one. */
+    private Dimensions withOpenBatchAxis(OnnxNode node, Activation image, Dimensions squeezed) {
+        boolean isOpen = node.operator().equals("Squeeze")
+                && !node.attributes().has("axes")
+                && !node.hasInput(1)
+                && !single
+                && image.batched()
+                && image.images() == 1;
+        return isOpen ? squeezed.padded(squeezed.rank() + 1) : squeezed;
+    }
+
     private void requireBatchAxisKept(Activation image, Dimensions dimensions) {
         if (single && dimensions.rank() > 0) {
             return;
         }
         if (dimensions.rank() < 2 || dimensions.length(0) != image.images()) {
-            throw new UnsupportedOnnxException(
-                    "It mixes the images of a batch: " + image.dimensions() + " becomes " + dimensions + ".");
+            throw Refusal.MIXES_IMAGES.exception();
         }
     }
 
     /** Axes that the graph does not have (depth, rows) have length 1 in the engine and keep their position. */
     private Activation transpose(OnnxNode node, Activation image, Array zeros) {
         if (!image.batched()) {
-            throw new UnsupportedOnnxException("Transposing a value without a batch axis is not supported.");
+            throw Refusal.WITHOUT_BATCH.exception();
         }
         int rank = image.dimensions().rank();
         int[] order = node.attributes()
@@ -205,7 +257,7 @@ final class LayerImport {
                 .orElseGet(() ->
                         IntStream.range(0, rank).map(axis -> rank - 1 - axis).toArray());
         if (order[0] != 0) {
-            throw new UnsupportedOnnxException("It moves the batch axis, which is not supported.");
+            throw Refusal.MOVES_BATCH.exception();
         }
         image.shape();
         List<Integer> axes = new ArrayList<>(List.of(0, 1, 2, 3));
@@ -227,9 +279,7 @@ final class LayerImport {
         boolean isAlongChannels =
                 axis == (image.batched() ? 1 : 0) && (!old || image.shape().isFlat());
         if (!isAlongChannels) {
-            throw new UnsupportedOnnxException(
-                    "It is supported along the channels (axis 1) only, but this one goes along axis " + axis + " of "
-                            + dimensions + ".");
+            throw Refusal.NOT_ALONG_CHANNELS.exception();
         }
         return add(node, image, layer, dimensions);
     }
@@ -239,7 +289,7 @@ final class LayerImport {
         Array reduced = runOnZeros(node, image, inputs);
         int[] whole = image.dimensions().toArray();
         if (!image.batched()) {
-            throw new UnsupportedOnnxException("Reducing a value without a batch axis is not supported.");
+            throw Refusal.WITHOUT_BATCH.exception();
         }
         int[] withoutSpatialAxes = Arrays.copyOf(whole, 2);
         int[] withAxesOfLengthOne = Arrays.copyOf(withoutSpatialAxes, whole.length);
@@ -248,8 +298,7 @@ final class LayerImport {
         boolean wholeMaps =
                 result.equals(Dimensions.of(withoutSpatialAxes)) || result.equals(Dimensions.of(withAxesOfLengthOne));
         if (!wholeMaps || whole.length < 3) {
-            throw new UnsupportedOnnxException("Only whole feature maps can be reduced to one number each, but here "
-                    + image.dimensions() + " becomes " + result + ".");
+            throw Refusal.NOT_WHOLE_MAPS.exception();
         }
         return add(node, image, layer, result);
     }

@@ -10,21 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
+import kernelight.engine.layer.ActivationFunction;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Layer;
-import kernelight.engine.layer.LeakyRelu;
 import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
-import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Reshape;
-import kernelight.engine.layer.Sigmoid;
 import kernelight.engine.layer.Softmax;
-import kernelight.engine.layer.Tanh;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.engine.network.SavedNetwork;
@@ -94,10 +91,7 @@ final class NetworkExport {
 
     private static boolean acceptsFlat(Layer layer) {
         return switch (layer) {
-            case Relu relu -> true;
-            case LeakyRelu relu -> true;
-            case Sigmoid sigmoid -> true;
-            case Tanh tanh -> true;
+            case ActivationFunction function -> true;
             case Softmax softmax -> true;
             case LogSoftmax softmax -> true;
             case BatchNormalization normalization -> true;

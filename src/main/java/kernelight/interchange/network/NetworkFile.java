@@ -3,6 +3,8 @@ package kernelight.interchange.network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkNode;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.files.FileProblem;
 import kernelight.interchange.onnx.ModelFileException;
@@ -33,6 +35,14 @@ public final class NetworkFile {
         } catch (IOException problem) {
             throw ModelFileException.unwritable(file, FileProblem.writing(file, problem));
         }
+    }
+
+    /**
+     * Whether the file of a network defines ONNX functions, for layers that have no standard operator. Some programs, and
+     * onnxruntime before 1.12, do not know functions.
+     */
+    public static boolean needsFunctions(Network network) {
+        return network.nodes().stream().map(NetworkNode::layer).anyMatch(LayerExport::isFunction);
     }
 
     /**

@@ -16,10 +16,13 @@ import kernelight.interchange.array.ArrayException;
 import kernelight.interchange.network.ImportedValue.Activation;
 import kernelight.interchange.network.ImportedValue.Constant;
 import kernelight.interchange.network.ImportedValue.PreprocessedImage;
+import kernelight.interchange.network.ImportedValue.UnfinishedFunction;
+import kernelight.interchange.network.Refusal.RefusedException;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxGraph;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
+import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.onnx.TopologicalOrder;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.Call;
@@ -33,7 +36,7 @@ import kernelight.interchange.operator.WorkBudget;
 final class NetworkImport {
     private final OnnxModel model;
     private final OperatorTable operators = new OperatorTable();
-    private final WorkBudget budget = new WorkBudget();
+    private final WorkBudget budget;
     private final Map<String, ImportedValue> values = new HashMap<>();
     private final Map<String, Integer> readers = new HashMap<>();
     private final Map<String, Integer> readersLeft = new HashMap<>();
@@ -42,13 +45,18 @@ final class NetworkImport {
 
     private NetworkImport(OnnxModel model) {
         this.model = model;
+        this.budget = WorkBudget.forImport(model.graph().storedNumbers());
     }
 
     /** @throws OnnxException if the graph cannot be converted; the message names the node that is the reason */
     static Network network(OnnxModel model) {
         try {
-            if (model.graph().outputs().size() != 1) {
-                throw InputOutputCountException.outputs(model.graph().outputs().size());
+            long outputs = model.graph().outputs().stream()
+                    .map(OnnxValue::name)
+                    .distinct()
+                    .count();
+            if (outputs != 1) {
+                throw InputOutputCountException.outputs((int) outputs);
             }
             List<OnnxNode> order = TopologicalOrder.of(model.graph());
             return first(model, order, GraphInput.possible(model, order));
@@ -75,7 +83,7 @@ final class NetworkImport {
 
     private Network run(List<OnnxNode> order, GraphInput input) {
         OnnxGraph graph = model.graph();
-        values.put(input.name(), input.image());
+        values.put(input.name(), input.image(budget));
         countReaders(order);
         readersLeft.putAll(readers);
         ImportedLayers importedLayers = new ImportedLayers(graph.name(), input.shape());
@@ -84,21 +92,31 @@ final class NetworkImport {
                 new PreprocessingImport(operators, budget, model.opset(), importedLayers, input.layout());
         for (OnnxNode node : order) {
             if (input.channelsFirst().filter(node::equals).isPresent()) {
-                values.put(node.outputs().getFirst(), input.image());
+                values.put(node.outputs().getFirst(), Objects.requireNonNull(values.get(input.name())));
                 continue;
             }
             try {
-                read(node, layers, preprocessing);
+                read(node, importedLayers, layers, preprocessing);
+            } catch (RefusedException refused) {
+                throw refused.at(node, importedLayers.nextNumber());
+            } catch (UnsupportedOnnxException unsupported) {
+                throw unsupported.localized().isPresent()
+                        ? unsupported
+                        : Refusal.at(node, importedLayers.nextNumber(), unsupported);
             } catch (OnnxException problem) {
                 throw problem.at(node);
             } catch (ArrayException | ShapeException | ArithmeticException problem) {
                 throw OperatorTable.asOnnxException(problem).at(node);
             }
         }
-        if (!(values.get(graph.outputs().getFirst().name()) instanceof Activation)) {
+        ImportedValue output = values.get(graph.outputs().getFirst().name());
+        if (output instanceof UnfinishedFunction unfinished) {
+            throw Refusal.UNKNOWN.at(unfinished.node(), unfinished.layer());
+        }
+        if (!(output instanceof Activation scores)) {
             throw new OnnxException("Its output does not depend on its input.");
         }
-        return importedLayers.network();
+        return importedLayers.network(scores.node());
     }
 
     private void countReaders(List<OnnxNode> order) {
@@ -108,7 +126,8 @@ final class NetworkImport {
         model.graph().outputs().forEach(output -> readers.merge(output.name(), 1, Integer::sum));
     }
 
-    private void read(OnnxNode node, LayerImport layers, PreprocessingImport preprocessing) {
+    private void read(
+            OnnxNode node, ImportedLayers importedLayers, LayerImport layers, PreprocessingImport preprocessing) {
         List<Optional<ImportedValue>> inputs = new ArrayList<>();
         for (String name : node.inputs()) {
             inputs.add(name.isEmpty() ? Optional.empty() : Optional.of(value(name)));
@@ -121,7 +140,7 @@ final class NetworkImport {
         }
         for (int output = 1; output < node.outputs().size(); output++) {
             if (readers.containsKey(node.outputs().get(output)) && node.hasOutput(output)) {
-                throw new UnsupportedOnnxException("Its output " + (output + 1) + " is used, which is not supported.");
+                throw Refusal.SECOND_OUTPUT.exception();
             }
         }
         List<PreprocessedImage> imagesRead = inputs.stream()
@@ -147,8 +166,10 @@ final class NetworkImport {
                 .collect(Collectors.toSet());
         boolean onlyReader = node.inputs().stream().allMatch(name -> readers.get(name) == 1)
                 && read.stream().noneMatch(aliased::contains);
+        int before = importedLayers.nextNumber();
         ImportedValue result = layers.read(node, inputs, onlyReader);
-        if (result instanceof Activation activation && read.contains(activation.node())) {
+        // No layer was added for it, so it is another name of a value that is there already.
+        if (result instanceof Activation activation && importedLayers.nextNumber() == before) {
             aliased.add(activation.node());
         }
         values.put(node.outputs().getFirst(), result);

@@ -36,6 +36,18 @@ final class NodeExport {
         return graph.node(node.name(), operator, all, List.of(node.name()));
     }
 
+    /** The name of the layer's first input. */
+    String input() {
+        return inputs.getFirst();
+    }
+
+    /** Writes a node that computes something in between; returns the name of its output. */
+    String step(String name, String operator, String... read) {
+        String value = graph.uniqueName(node.name() + "/" + name);
+        graph.node(value, operator, List.of(read), List.of(value));
+        return value;
+    }
+
     NodeWriter own(String operator, String... weights) {
         OwnFunctions.add(graph, operator);
         return node(operator, weights).domain(OwnOperators.DOMAIN);

@@ -1,13 +1,15 @@
 package kernelight.interchange.network;
 
 import java.util.List;
-import kernelight.interchange.array.Array;
 import kernelight.interchange.onnx.FunctionWriter;
 import kernelight.interchange.onnx.GraphWriter;
 import kernelight.interchange.onnx.NodeWriter;
 import kernelight.interchange.operator.OwnOperators;
 
-/** Definitions of Kernelight's own operators as ONNX functions of standard operators. */
+/**
+ * Definitions of Kernelight's own operators as ONNX functions of standard operators, written so that old versions of
+ * onnxruntime open them: numbers are inputs, because those stumble over constants and over attributes by other names. (Reading needs the attributes, so they are there too.)
+ */
 final class OwnFunctions {
     private static final List<String> WINDOW = List.of("kernel_shape", "strides", "dilations", "pads");
 
@@ -38,74 +40,61 @@ final class OwnFunctions {
     }
 
     private static void paddedConvolution(FunctionWriter function) {
-        function.inputs("X", "W", "B").output("Y").attributes(WINDOW);
-        function.attributes(List.of("group", OwnOperators.MODE, OwnOperators.BORDERS));
+        function.inputs("X", "W", "B", "borders").output("Y").attributes(WINDOW);
+        function.attributes(List.of("group", OwnOperators.MODE, OwnOperators.BORDERS, OwnOperators.HAS_BIAS));
         pad(function);
         window(function.node("Conv", List.of("framed", "W", "B"), "Y")).integerReference("group");
     }
 
-    /** Gathers every filter's kernels as the table says; one kernel of zeros stands for "not connected". */
+    /** The weights of connections that are not there are written as zeros. */
     private static void connectionTableConvolution(FunctionWriter function) {
-        function.inputs("X", "W", "B", "one_more").output("Y").attributes(WINDOW);
-        function.attributes(List.of(OwnOperators.MODE, OwnOperators.BORDERS, OwnOperators.TABLE, OwnOperators.SHAPE));
+        function.inputs("X", "W", "B", "borders").output("Y").attributes(WINDOW);
+        function.attributes(List.of(OwnOperators.MODE, OwnOperators.BORDERS, OwnOperators.TABLE));
         pad(function);
-        function.node("Pad", List.of("W", "one_more"), "sheets");
-        integers(function, "table", OwnOperators.TABLE);
-        function.node("Gather", List.of("sheets", "table"), "chosen").integer("axis", 0);
-        integers(function, "shape", OwnOperators.SHAPE);
-        function.node("Reshape", List.of("chosen", "shape"), "weights");
-        window(function.node("Conv", List.of("framed", "weights", "B"), "Y"));
+        window(function.node("Conv", List.of("framed", "W", "B"), "Y"));
     }
 
     /** Gathers the cells under the window for every output (with one zero for all padding), then multiplies. */
     private static void locallyConnected(FunctionWriter function) {
-        function.inputs("X", "W", "B", "cells").output("Y").attributes(WINDOW);
+        function.inputs("X", "W", "B", "cells", "shape", "output_shape", "one_zero", "last")
+                .output("Y")
+                .attributes(WINDOW);
         function.attributes(
                 List.of(OwnOperators.MODE, OwnOperators.SHAPE, OwnOperators.OUTPUT_SHAPE, OwnOperators.HAS_BIAS));
         function.node("Flatten", List.of("X"), "row");
-        constant(function, "one_zero", Array.row(0, 0, 0, 1));
         function.node("Pad", List.of("row", "one_zero"), "longer");
         function.node("Gather", List.of("longer", "cells"), "seen").integer("axis", 1);
-        constant(function, "last", Array.row(-1));
         function.node("Unsqueeze", List.of("seen", "last"), "columns");
-        integers(function, "shape", OwnOperators.SHAPE);
         function.node("Reshape", List.of("W", "shape"), "weights");
         function.node("MatMul", List.of("weights", "columns"), "products");
         function.node("Squeeze", List.of("products", "last"), "sums");
         function.node("Transpose", List.of("sums"), "maps").integers("perm", 0, 2, 1);
         function.node("Add", List.of("maps", "B"), "biased");
-        integers(function, "output_shape", OwnOperators.OUTPUT_SHAPE);
         function.node("Reshape", List.of("biased", "output_shape"), "Y");
     }
 
     /** A depthwise convolution whose weights all equal the channel's coefficient. */
     private static void subsampling(FunctionWriter function) {
-        function.inputs("X", "W", "B").output("Y").attributes(WINDOW);
+        function.inputs("X", "W", "B", "borders", "shape").output("Y").attributes(WINDOW);
         function.attributes(List.of("group", "ceil_mode", OwnOperators.SUM_PADS, OwnOperators.SHAPE));
-        integers(function, "shape", OwnOperators.SHAPE);
+        function.node("Pad", List.of("X", "borders"), "framed");
         function.node("Expand", List.of("W", "shape"), "stretched");
         // Expand adds the window's axes in front; transposing moves the channels to the front.
         function.node("Transpose", List.of("stretched"), "weights");
-        window(function.node("Conv", List.of("X", "weights", "B"), "Y"))
-                .integersReference("pads", OwnOperators.SUM_PADS)
-                .integerReference("group");
+        window(function.node("Conv", List.of("framed", "weights", "B"), "Y")).integerReference("group");
     }
 
     /** -1/2 times the squared distance to every center. */
     private static void radialBasis(FunctionWriter function) {
-        function.inputs("X", "centers").output("Y");
-        constant(function, "middle", Array.row(1));
+        function.inputs("X", "centers", "middle", "last", "minus_half").output("Y");
         function.node("Unsqueeze", List.of("X", "middle"), "rows");
         function.node("Sub", List.of("rows", "centers"), "apart");
         function.node("Mul", List.of("apart", "apart"), "squares");
-        constant(function, "last", Array.row(-1));
         function.node("ReduceSum", List.of("squares", "last"), "distances").integer("keepdims", 0);
-        constant(function, "minus_half", Array.scalar(-0.5f));
         function.node("Mul", List.of("distances", "minus_half"), "Y");
     }
 
     private static void pad(FunctionWriter function) {
-        integers(function, "borders", OwnOperators.BORDERS);
         function.node("Pad", List.of("X", "borders"), "framed").textReference(OwnOperators.MODE);
     }
 
@@ -114,13 +103,5 @@ final class OwnFunctions {
         return node.integersReference("kernel_shape")
                 .integersReference("strides")
                 .integersReference("dilations");
-    }
-
-    private static void integers(FunctionWriter function, String name, String attribute) {
-        function.node("Constant", List.of(), name).integersReference("value_ints", attribute);
-    }
-
-    private static void constant(FunctionWriter function, String name, Array value) {
-        function.node("Constant", List.of(), name).tensor("value", value);
     }
 }

@@ -1,7 +1,9 @@
 package kernelight.interchange.network;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kernelight.engine.layer.BatchNormalization;
@@ -19,7 +21,6 @@ import kernelight.interchange.network.ImportedValue.Constant;
 import kernelight.interchange.network.ImportedValue.PreprocessedImage;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.TypeCodes;
-import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.Call;
 import kernelight.interchange.operator.ImageAxes;
 import kernelight.interchange.operator.OperatorTable;
@@ -39,6 +40,7 @@ final class PreprocessingImport {
     private final int opset;
     private final ImportedLayers steps;
     private final Optional<DigitLayout> layout;
+    private final Map<PreprocessedImage, Activation> activations = new IdentityHashMap<>();
 
     PreprocessingImport(
             OperatorTable operators, WorkBudget budget, int opset, ImportedLayers steps, Optional<DigitLayout> layout) {
@@ -70,13 +72,12 @@ final class PreprocessingImport {
     /**
      * A cast to integers would lose the fractions of the pixel values.
      *
-     * @throws UnsupportedOnnxException if the node casts to an integer type
+     * @throws Refusal.RefusedException if the node casts to an integer type
      */
     static void requireFractions(OnnxNode node) {
         ElementType type = TypeCodes.type(node.attributes().integer("to", 0));
         if (type.isWhole()) {
-            throw new UnsupportedOnnxException(
-                    "It casts the image to " + type + ", but Kernelight supports floats only.");
+            throw Refusal.WHOLE_NUMBERS.exception();
         }
     }
 
@@ -93,7 +94,7 @@ final class PreprocessingImport {
         return operators.compute(new Call(node, opset, arrays, budget)).getFirst();
     }
 
-    private static Optional<ImportedValue> affine(
+    private Optional<ImportedValue> affine(
             OnnxNode node, PreprocessedImage image, List<Optional<ImportedValue>> inputs, boolean first) {
         boolean isUnsupported = inputs.size() != 2
                 || node.attributes().has("axis")
@@ -104,6 +105,7 @@ final class PreprocessingImport {
         }
         Array numbers = ((Constant) inputs.get(first ? 1 : 0).orElseThrow()).array();
         Dimensions dimensions = image.dimensions();
+        budget.reserve(3.0 * dimensions.count());
         float[] operand = Rearrangement.broadcastTo(numbers, dimensions).floats();
         float[] scale = image.scale().floats().clone();
         float[] shift = image.shift().floats().clone();
@@ -126,14 +128,17 @@ final class PreprocessingImport {
                 image.indices(), Array.floats(dimensions, scale), Array.floats(dimensions, shift)));
     }
 
-    /** Converts the image to the input of the first layer, adding layers for the preprocessing. */
+    /** Converts the image to the input of the first layer, adding layers for the preprocessing the first time. */
     Activation toActivation(PreprocessedImage image) {
+        return activations.computeIfAbsent(image, this::convert);
+    }
+
+    private Activation convert(PreprocessedImage image) {
         DigitLayout from = layout.orElseThrow();
         Dimensions dimensions = image.dimensions();
         boolean batched = dimensions.rank() > 1 && dimensions.length(0) == from.images();
         if (!batched && from.images() > 1) {
-            throw new UnsupportedOnnxException(
-                    "It mixes the images of a batch: " + from.axes() + " becomes " + dimensions + ".");
+            throw Refusal.MIXES_IMAGES.exception();
         }
         Activation shaped = new Activation(Network.IMAGE, dimensions, batched);
         Shape shape = ImageAxes.shape(shaped.withBatchAxis());
@@ -166,11 +171,11 @@ final class PreprocessingImport {
         for (int i = 0; i < indices.length; i++) {
             int imageIndex = i / shape.size();
             if (indices[i] / shape.size() != imageIndex) {
-                throw unsupportedOrder(image);
+                throw Refusal.REORDERS_PIXELS.exception();
             }
             int source = from.sourceIndex((int) (indices[i] % shape.size()));
             if (imageIndex > 0 && found[i % shape.size()] != source) {
-                throw unsupportedOrder(image);
+                throw Refusal.REORDERS_PIXELS.exception();
             }
             found[i % shape.size()] = source;
         }
@@ -186,7 +191,7 @@ final class PreprocessingImport {
                 return order;
             }
         }
-        throw unsupportedOrder(image);
+        throw Refusal.REORDERS_PIXELS.exception();
     }
 
     private static boolean isPermuted(int[] found, int[] lengths, List<Integer> order) {
@@ -206,11 +211,6 @@ final class PreprocessingImport {
         return true;
     }
 
-    private static UnsupportedOnnxException unsupportedOrder(PreprocessedImage image) {
-        return new UnsupportedOnnxException("It rearranges the image's pixels (to " + image.dimensions()
-                + ") in a way that is not a permutation of rows, columns and channels.");
-    }
-
     private String scale(PreprocessedImage image, Shape shape, String node) {
         BatchNormalization layer = new BatchNormalization(shape.channels(), 0, 0);
         boolean changes = false;
@@ -220,8 +220,7 @@ final class PreprocessingImport {
             int channel = i % shape.size() / shape.channelSize();
             int first = channel * shape.channelSize();
             if (scale[i] != scale[first] || shift[i] != shift[first]) {
-                throw new UnsupportedOnnxException(
-                        "It scales pixels of the same channel differently, which is not supported.");
+                throw Refusal.SCALES_PIXELS.exception();
             }
             layer.scale()[channel] = scale[i];
             layer.shift()[channel] = shift[i];

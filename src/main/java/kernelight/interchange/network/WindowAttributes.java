@@ -43,7 +43,11 @@ record WindowAttributes(int spatialAxes) {
 
     /** The same for all axes, including N and C. */
     long[] borders(Window window) {
-        long[] pads = pads(window);
+        return borders(pads(window));
+    }
+
+    /** The padding before and after each spatial axis, for all axes. */
+    long[] borders(long[] pads) {
         long[] borders = new long[pads.length + 4];
         System.arraycopy(pads, 0, borders, 2, spatialAxes);
         System.arraycopy(pads, spatialAxes, borders, spatialAxes + 4, spatialAxes);

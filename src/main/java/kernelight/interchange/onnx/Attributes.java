@@ -14,9 +14,12 @@ import kernelight.interchange.array.Array;
  * OnnxException} if it has another type.
  */
 public final class Attributes {
+    private final ExternalData data;
     private final Map<String, AttributeProto> byName = new LinkedHashMap<>();
 
-    Attributes(List<AttributeProto> attributes) {
+    /** @param data where tensors are that are not in the model file */
+    Attributes(List<AttributeProto> attributes, ExternalData data) {
+        this.data = data;
         for (AttributeProto attribute : attributes) {
             if (byName.put(attribute.getName(), attribute) != null) {
                 throw new OnnxException("The attribute " + Quoted.text(attribute.getName()) + " occurs twice.");
@@ -72,7 +75,7 @@ public final class Attributes {
     }
 
     public Optional<Array> tensor(String name) {
-        return find(name, AttributeType.TENSOR).map(attribute -> TensorReading.read(attribute.getT()));
+        return find(name, AttributeType.TENSOR).map(attribute -> TensorReading.read(attribute.getT(), data));
     }
 
     private Optional<AttributeProto> find(String name, AttributeType expected) {

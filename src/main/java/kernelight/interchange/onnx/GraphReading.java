@@ -24,7 +24,8 @@ final class GraphReading {
 
     private GraphReading() {}
 
-    static OnnxModel read(ModelProto model) {
+    /** @param data where tensors are that are not in the model file */
+    static OnnxModel read(ModelProto model, ExternalData data) {
         if (!model.hasGraph() || model.getGraph().getOutputCount() == 0) {
             throw new OnnxException("It is not an ONNX model, or it is damaged: it has no graph with an output.");
         }
@@ -33,7 +34,7 @@ final class GraphReading {
             notes.put(note.getKey(), note.getValue());
         }
         int opset = opset(model);
-        return new OnnxModel(graph(model.getGraph()), model.getProducerName(), opset, notes);
+        return new OnnxModel(graph(model.getGraph(), data), model.getProducerName(), opset, notes);
     }
 
     /** Files of the time before operators had versions use version 1. */
@@ -56,7 +57,7 @@ final class GraphReading {
         return domain.isEmpty() || domain.equals(STANDARD_DOMAIN);
     }
 
-    private static OnnxGraph graph(GraphProto graph) {
+    private static OnnxGraph graph(GraphProto graph, ExternalData data) {
         if (graph.getSparseInitializerCount() > 0) {
             throw new UnsupportedOnnxException("It has sparse tensors, which are not supported.");
         }
@@ -70,15 +71,15 @@ final class GraphReading {
                 graph.getInputList().stream().map(GraphReading::value).toList();
         List<OnnxNode> nodes = new ArrayList<>();
         for (NodeProto node : graph.getNodeList()) {
-            nodes.add(node(node, nodes.size() + 1));
+            nodes.add(node(node, nodes.size() + 1, data));
         }
         List<OnnxValue> outputs =
                 graph.getOutputList().stream().map(GraphReading::value).toList();
         requireDefined(initializers, inputs, nodes, outputs);
-        return new OnnxGraph(graph.getName(), inputs, outputs, nodes, initializers);
+        return new OnnxGraph(graph.getName(), inputs, outputs, nodes, initializers, data);
     }
 
-    private static OnnxNode node(NodeProto node, int number) {
+    private static OnnxNode node(NodeProto node, int number, ExternalData data) {
         String domain = isStandard(node.getDomain()) ? "" : node.getDomain();
         OnnxNode bare = new OnnxNode(
                 number,
@@ -87,7 +88,7 @@ final class GraphReading {
                 node.getOpType(),
                 List.copyOf(node.getInputList()),
                 List.copyOf(node.getOutputList()),
-                new Attributes(List.of()));
+                new Attributes(List.of(), data));
         try {
             return new OnnxNode(
                     number,
@@ -96,7 +97,7 @@ final class GraphReading {
                     bare.operator(),
                     bare.inputs(),
                     bare.outputs(),
-                    new Attributes(node.getAttributeList()));
+                    new Attributes(node.getAttributeList(), data));
         } catch (OnnxException problem) {
             throw problem.at(bare);
         }

@@ -5,7 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import kernelight.files.FileProblem;
+import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model file cannot be opened or written. The message names the file, says what is wrong and what to do.
@@ -13,8 +16,20 @@ import kernelight.files.FileProblem;
 public final class ModelFileException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final transient @Nullable LocalizedMessage localized;
+
     private ModelFileException(String message, Exception cause) {
+        this(message, null, cause);
+    }
+
+    private ModelFileException(String message, @Nullable LocalizedMessage localized, Exception cause) {
         super(message, cause);
+        this.localized = localized;
+    }
+
+    /** The message for the window, in its language; empty if there is only the English one. */
+    public Optional<LocalizedMessage> localized() {
+        return Optional.ofNullable(localized);
     }
 
     /** Whether the file is valid but uses a feature of ONNX that Kernelight does not support. */
@@ -24,8 +39,14 @@ public final class ModelFileException extends IOException {
 
     /** @param file the name of the file in messages */
     public static ModelFileException unusable(String file, OnnxException problem) {
-        String advice = problem instanceof UnsupportedOnnxException ? "" : " Use another file, or another copy of it.";
-        return new ModelFileException(file + " cannot be opened. " + problem.getMessage() + advice, problem);
+        boolean saysWhatToDo = problem instanceof UnsupportedOnnxException
+                || problem.localized().isPresent();
+        String advice = saysWhatToDo ? "" : " Use another file, or another copy of it.";
+        LocalizedMessage localized = problem.localized()
+                .map(reason -> LocalizedMessage.of("model.cannotBeOpened", file, reason))
+                .orElse(null);
+        return new ModelFileException(
+                file + " cannot be opened. " + problem.getMessage() + advice, localized, problem);
     }
 
     public static ModelFileException unreadable(String file, IOException problem) {

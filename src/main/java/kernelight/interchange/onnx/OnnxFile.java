@@ -38,13 +38,13 @@ public final class OnnxFile {
     private OnnxFile() {}
 
     /**
-     * Reads a model.
+     * Reads a model. Weights may be in a second file beside it; that is read when they are needed.
      *
      * @throws OnnxException if the content is wrong or unsupported
      * @throws IOException if the file cannot be read
      */
     public static OnnxModel model(Path file) throws IOException {
-        return parse(bytes(file), OnnxFile::model);
+        return parse(bytes(file), bytes -> model(bytes, ExternalData.beside(file)));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class OnnxFile {
      * @throws IOException if the stream cannot be read
      */
     public static OnnxModel model(InputStream in) throws IOException {
-        return parse(in.readNBytes(MAX_BYTES), OnnxFile::model);
+        return parse(in.readNBytes(MAX_BYTES), bytes -> model(bytes, ExternalData.none()));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class OnnxFile {
      * @throws IOException if the file cannot be read
      */
     public static Array tensor(Path file) throws IOException {
-        return parse(bytes(file), bytes -> TensorReading.read(TensorProto.parseFrom(stream(bytes))));
+        return parse(bytes(file), bytes -> TensorReading.read(TensorProto.parseFrom(stream(bytes)), ExternalData.beside(file)));
     }
 
     /**
@@ -118,14 +118,14 @@ public final class OnnxFile {
         Files.write(file, TensorWriting.write("", tensor).toByteArray());
     }
 
-    private static OnnxModel model(ByteString bytes) throws IOException {
+    private static OnnxModel model(ByteString bytes, ExternalData data) throws IOException {
         if (bytes.startsWith(OLD_FORMAT)) {
             throw new UnsupportedOnnxException(
                     "It was saved by an early version of Kernelight in a format that is no longer supported. Train the"
                             + " network again and save it as an " + EXTENSION + " file.");
         }
         EntryScan.require(bytes);
-        return GraphReading.read(ModelProto.parseFrom(stream(bytes)));
+        return GraphReading.read(ModelProto.parseFrom(stream(bytes)), data);
     }
 
     private static <T> T parse(byte[] content, Parser<T> parser) {

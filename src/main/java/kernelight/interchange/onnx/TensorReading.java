@@ -10,21 +10,18 @@ import kernelight.interchange.array.ArrayException;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 
-/** Converts an ONNX tensor to an array, from packed little-endian bytes or one of the lists of numbers. */
+/** Converts an ONNX tensor to an array, from packed little-endian bytes, here or in a second file, or from one of the lists of numbers. */
 final class TensorReading {
     private TensorReading() {}
 
     /**
      * Converts a tensor.
      *
+     * @param data where it is if it is not in the model file
      * @throws OnnxException if the numbers do not fit the dimensions, or the type or storage is not supported
      */
-    static Array read(TensorProto tensor) {
+    static Array read(TensorProto tensor, ExternalData data) {
         ElementType type = TypeCodes.type(tensor.getDataType());
-        if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
-            throw new UnsupportedOnnxException(
-                    name(tensor) + " is stored in another file. Save the model again as a single file.");
-        }
         if (tensor.hasSegment()) {
             throw new UnsupportedOnnxException(name(tensor) + " is split into segments, which is not supported.");
         }
@@ -35,12 +32,19 @@ final class TensorReading {
         } catch (ArrayException problem) {
             throw new OnnxException(name(tensor) + " has invalid dimensions. " + problem.getMessage());
         }
-        return tensor.hasRawData() ? packed(tensor, type, dimensions) : listed(tensor, type, dimensions);
+        if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
+            return packed(data.read(tensor, (long) dimensions.count() * type.bytes()), type, dimensions);
+        }
+        if (!tensor.hasRawData()) {
+            return listed(tensor, type, dimensions);
+        }
+        ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().slice();
+        requireCount(tensor, dimensions, bytes.remaining(), (long) dimensions.count() * type.bytes(), "bytes");
+        return packed(bytes, type, dimensions);
     }
 
-    private static Array packed(TensorProto tensor, ElementType type, Dimensions dimensions) {
-        ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().slice().order(ByteOrder.LITTLE_ENDIAN);
-        requireCount(tensor, dimensions, bytes.remaining(), (long) dimensions.count() * type.bytes(), "bytes");
+    private static Array packed(ByteBuffer packed, ElementType type, Dimensions dimensions) {
+        ByteBuffer bytes = packed.order(ByteOrder.LITTLE_ENDIAN);
         int count = dimensions.count();
         return switch (type) {
             case FLOAT32 -> {
@@ -121,7 +125,7 @@ final class TensorReading {
         }
     }
 
-    private static String name(TensorProto tensor) {
+    static String name(TensorProto tensor) {
         return tensor.getName().isEmpty() ? "A tensor" : "The tensor " + Quoted.text(tensor.getName());
     }
 }

@@ -3,11 +3,16 @@ package kernelight.interchange.operator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import kernelight.engine.layer.Gelu;
+import kernelight.engine.layer.HardSigmoid;
+import kernelight.engine.layer.HardSwish;
 import kernelight.engine.layer.LeakyRelu;
 import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.Logarithm;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Sigmoid;
+import kernelight.engine.layer.Silu;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.layer.Tanh;
 import kernelight.interchange.array.Array;
@@ -15,6 +20,8 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.Elementwise;
 import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.Attributes;
+import kernelight.interchange.onnx.Quoted;
+import kernelight.interchange.onnx.UnsupportedOnnxException;
 
 /** Activation functions. Those that the engine has are run by its layers, the others by their definition. */
 final class ActivationOperators {
@@ -29,6 +36,18 @@ final class ActivationOperators {
                 request -> new LeakyRelu(request.attributes().number("alpha", 0.01f)),
                 "alpha",
                 "consumed_inputs");
+        table.addElementwiseLayer(
+                "HardSigmoid",
+                request -> new HardSigmoid(
+                        request.attributes().number("alpha", 0.2f),
+                        request.attributes().number("beta", 0.5f)),
+                "alpha",
+                "beta",
+                "consumed_inputs");
+        table.addElementwiseLayer("HardSwish", request -> new HardSwish());
+        table.addElementwiseLayer("Swish", ActivationOperators::swish, "alpha");
+        table.addElementwiseLayer("Gelu", ActivationOperators::gelu, "approximate");
+        table.addElementwiseLayer("Log", request -> new Logarithm());
         table.addSingleOutput("Softmax", call -> softmax(new Softmax(), call), "axis");
         table.addSingleOutput("LogSoftmax", call -> softmax(new LogSoftmax(), call), "axis");
 
@@ -45,12 +64,6 @@ final class ActivationOperators {
             double alpha = settings.number("alpha", 1);
             return x -> x > alpha ? x : 0;
         });
-        add(table, "HardSigmoid", settings -> {
-            double alpha = settings.number("alpha", 0.2f);
-            double beta = settings.number("beta", 0.5f);
-            return x -> Math.clamp(alpha * x + beta, 0, 1);
-        });
-        add(table, "HardSwish", settings -> x -> x * Math.clamp(x / 6 + 0.5, 0, 1));
         add(table, "Softplus", settings -> x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))));
         add(table, "Softsign", settings -> x -> x / (1 + Math.abs(x)));
         table.addSingleOutput("PRelu", ActivationOperators::pRelu, "consumed_inputs");
@@ -66,9 +79,25 @@ final class ActivationOperators {
                 "consumed_inputs");
     }
 
+    private static OneInputLayer gelu(LayerRequest request) {
+        String approximate = request.attributes().text("approximate", "none");
+        if (!approximate.equals("none") && !approximate.equals("tanh")) {
+            throw new UnsupportedOnnxException("The approximation " + Quoted.text(approximate) + " is not supported.");
+        }
+        return new Gelu(approximate.equals("tanh"));
+    }
+
+    private static OneInputLayer swish(LayerRequest request) {
+        float alpha = request.attributes().number("alpha", 1);
+        if (alpha != 1) {
+            throw new UnsupportedOnnxException("Its factor alpha is " + alpha + ", but only 1 is supported.");
+        }
+        return new Silu();
+    }
+
     private static Array pRelu(Call call) {
         return Elementwise.combine(
-                call.input(0),
+                call.grown(call.input(0), call.input(1)),
                 call.input(1),
                 (x, slope) -> x < 0 ? slope * x : x,
                 (t, x, slope) -> x < 0 ? slope * x : x);

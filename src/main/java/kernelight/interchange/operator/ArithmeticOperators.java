@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
+import kernelight.engine.kernel.ErrorFunction;
+import kernelight.engine.layer.Clip;
+import kernelight.engine.layer.OneInputLayer;
+import kernelight.engine.layer.Relu;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
@@ -29,14 +33,15 @@ final class ArithmeticOperators {
         addVariadic(table, "Max", Math::max, ArithmeticOperators::larger);
         addVariadic(table, "Min", Math::min, ArithmeticOperators::smaller);
         table.addSingleOutput("Mean", ArithmeticOperators::mean, "consumed_inputs");
-        table.addSingleOutput("Clip", ArithmeticOperators::clip, "min", "max", "consumed_inputs");
+        table.addLayer(
+                "Clip", ArithmeticOperators::clipLayer, call -> List.of(clip(call)), "min", "max", "consumed_inputs");
 
         addUnary(table, "Neg", a -> -a, a -> -a);
         addUnary(table, "Abs", Math::abs, Math::abs);
         addUnary(table, "Sign", Math::signum, Long::signum);
         addUnary(table, "Sqrt", Math::sqrt, a -> a);
         addUnary(table, "Exp", Math::exp, a -> a);
-        addUnary(table, "Log", Math::log, a -> a);
+        addUnary(table, "Erf", ErrorFunction::of, a -> a);
         addUnary(table, "Reciprocal", a -> 1 / a, a -> a);
         addUnary(table, "Floor", Math::floor, a -> a);
         addUnary(table, "Ceil", Math::ceil, a -> a);
@@ -46,7 +51,7 @@ final class ArithmeticOperators {
     private static void addBinary(
             OperatorTable table, String name, DoubleBinaryOperator onFloats, Elementwise.IntegerOperator onIntegers) {
         table.addSingleOutput(
-                name, call -> Elementwise.combine(call.input(0), second(call), onFloats, onIntegers), OLD_BROADCASTING);
+                name, call -> combine(call, call.input(0), second(call), onFloats, onIntegers), OLD_BROADCASTING);
     }
 
     private static void addVariadic(
@@ -54,9 +59,18 @@ final class ArithmeticOperators {
         table.addSingleOutput(
                 name,
                 call -> call.all().stream()
-                        .reduce((a, b) -> Elementwise.combine(a, b, onFloats, onIntegers))
+                        .reduce((a, b) -> combine(call, a, b, onFloats, onIntegers))
                         .orElseThrow(),
                 "consumed_inputs");
+    }
+
+    private static Array combine(
+            Call call,
+            Array first,
+            Array second,
+            DoubleBinaryOperator onFloats,
+            Elementwise.IntegerOperator onIntegers) {
+        return Elementwise.combine(call.grown(first, second), second, onFloats, onIntegers);
     }
 
     private static void addUnary(
@@ -103,14 +117,14 @@ final class ArithmeticOperators {
         Array base = call.input(0);
         Array exponent = second(call);
         if (base.type().isWhole() && exponent.type().isWhole()) {
-            return Elementwise.combine(
+            return combine(
+                    call,
                     base,
                     exponent.as(base.type()),
                     Math::pow,
                     (type, a, b) -> b < 0 ? (long) Math.pow(a, b) : power(a, b));
         }
-        return Elementwise.combine(
-                        base.as(ElementType.FLOAT64), exponent.as(ElementType.FLOAT64), Math::pow, (t, a, b) -> a)
+        return combine(call, base.as(ElementType.FLOAT64), exponent.as(ElementType.FLOAT64), Math::pow, (t, a, b) -> a)
                 .as(base.type());
     }
 
@@ -127,7 +141,8 @@ final class ArithmeticOperators {
     /** The remainder has the sign of the divisor, or of the dividend if the attribute fmod is set. */
     private static Array remainder(Call call) {
         boolean likeTheDividend = call.attributes().flag("fmod", false);
-        return Elementwise.combine(
+        return combine(
+                call,
                 call.input(0),
                 call.input(1),
                 (a, b) -> likeTheDividend ? a % b : a - b * Math.floor(a / b),
@@ -143,7 +158,7 @@ final class ArithmeticOperators {
     private static Array mean(Call call) {
         List<Array> all = call.all();
         return all.stream()
-                .reduce((a, b) -> Elementwise.combine(a, b, Double::sum, (type, c, d) -> c + d))
+                .reduce((a, b) -> combine(call, a, b, Double::sum, (type, c, d) -> c + d))
                 .orElseThrow()
                 .map(sum -> sum / all.size(), sum -> sum / all.size());
     }
@@ -160,6 +175,23 @@ final class ArithmeticOperators {
             result = Elementwise.combine(result, most.get().single(), Math::min, ArithmeticOperators::smaller);
         }
         return result;
+    }
+
+    /** ReLU if there is only the lower limit 0. */
+    private static OneInputLayer clipLayer(LayerRequest request) {
+        float most = limit(request, "max", 2, Float.POSITIVE_INFINITY);
+        float least = Math.min(limit(request, "min", 1, Float.NEGATIVE_INFINITY), most);
+        return least == 0 && most == Float.POSITIVE_INFINITY ? new Relu() : new Clip(least, most);
+    }
+
+    /** The largest float, which older files have, stands for no limit. */
+    private static float limit(LayerRequest request, String name, int input, float none) {
+        float limit = request.opset() >= 11
+                ? request.optional(input)
+                        .map(array -> (float) array.single().doubleAt(0))
+                        .orElse(none)
+                : request.attributes().number(name, none);
+        return Math.abs(limit) == Float.MAX_VALUE && Math.signum(limit) == Math.signum(none) ? none : limit;
     }
 
     private static Optional<Array> limit(Call call, String name, int input) {

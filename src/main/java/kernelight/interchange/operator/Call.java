@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelight.interchange.array.Array;
+import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
@@ -34,6 +35,16 @@ public record Call(OnnxNode node, int opset, List<Optional<Array>> inputs, WorkB
             throw new OnnxException("It needs at least one input.");
         }
         return IntStream.range(0, inputs.size()).mapToObj(this::input).toList();
+    }
+
+    /**
+     * The first array, after making sure that an array of both, broadcast to common dimensions, is not too large.
+     *
+     * @throws kernelight.interchange.array.ArrayException if the arrays cannot be broadcast
+     */
+    Array grown(Array first, Array second) {
+        budget.reserve(Dimensions.broadcast(first.dimensions(), second.dimensions()));
+        return first;
     }
 
     /** Integers that are an attribute in older opsets and an input in newer ones. */

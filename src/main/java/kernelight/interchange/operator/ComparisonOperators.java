@@ -22,10 +22,14 @@ final class ComparisonOperators {
     }
 
     private static void add(OperatorTable table, String name, Elementwise.Test test) {
-        table.addSingleOutput(name, call -> Elementwise.compare(call.input(0), call.input(1), test));
+        table.addSingleOutput(
+                name, call -> Elementwise.compare(call.grown(call.input(0), call.input(1)), call.input(1), test));
     }
 
     private static Array where(Call call) {
-        return Elementwise.where(call.input(0).as(ElementType.BOOL), call.input(1), call.input(2));
+        return Elementwise.where(
+                call.grown(call.grown(call.input(0).as(ElementType.BOOL), call.input(1)), call.input(2)),
+                call.input(1),
+                call.input(2));
     }
 }

@@ -46,7 +46,8 @@ final class ConstantOperators {
     }
 
     private static Array ofShape(Call call) {
-        Dimensions dimensions = Dimensions.of(call.input(0).whole());
+        Dimensions dimensions =
+                call.budget().reserve(Dimensions.of(call.input(0).whole()));
         return call.attributes()
                 .tensor("value")
                 .orElseGet(() -> Array.scalar(0f))
@@ -63,6 +64,7 @@ final class ConstantOperators {
             throw new OnnxException("A range of " + length + " numbers is too long.");
         }
         int count = (int) Math.max(0, length);
+        call.budget().reserve(count);
         if (start.type().isWhole()) {
             long[] values = new long[count];
             for (int i = 0; i < count; i++) {

@@ -10,7 +10,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 
 /** Runs an engine's layer on an array: moves the batch axis from outermost (ONNX) to innermost (engine) and back. */
-final class LayerRun {
+public final class LayerRun {
     private LayerRun() {}
 
     /** Runs a layer on an array of N x C and up to three spatial axes. */
@@ -22,13 +22,14 @@ final class LayerRun {
         Dimensions result = ImageAxes.dimensions(images, outputShape, dimensions.rank() - 2);
         double cellsRead = (double) outputShape.size()
                 * LayerWindow.of(layer).map(Window::cells).orElse(1);
+        budget.reserve(result);
         budget.add(images * Math.max(shape.size(), Math.max(cellsRead, layer.multiplicationCount(shape))));
         return Array.floats(result, run(layer, shape, images, array.floats(), outputShape))
                 .as(array.type());
     }
 
     /** Runs an elementwise layer. */
-    static Array runElementwise(OneInputLayer layer, Array array) {
+    public static Array runElementwise(OneInputLayer layer, Array array) {
         if (array.count() == 0) {
             return array;
         }

@@ -3,16 +3,19 @@ package kernelight.interchange.operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import kernelight.engine.layer.BatchNormalization;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.LocalResponseNormalization;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.array.Elementwise;
 import kernelight.interchange.array.Reduction;
+import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 
@@ -31,6 +34,13 @@ final class NormalizationOperators {
                 "spatial",
                 "is_test",
                 "consumed_inputs");
+        table.addLayer(
+                "MeanVarianceNormalization",
+                NormalizationOperators::meanVarianceNormalization,
+                call -> List.of(meanVarianceNormalization(call)),
+                "axes",
+                "across_channels",
+                "normalize_variance");
         table.addLayer("LRN", NormalizationOperators::localResponseNormalization, "size", "alpha", "beta", "bias");
         table.addLayer(
                 "Dropout",
@@ -121,6 +131,50 @@ final class NormalizationOperators {
 
     private static Array movingAverage(float kept, Array old, Array now) {
         return Elementwise.combine(old, now, (a, b) -> a * kept + b * (1 - kept), (type, a, b) -> a);
+    }
+
+    /** Normalizes along the given axes: by default all but the channels. Before opset 9 a flag chose between two sets of axes. */
+    private static boolean[] normalizedAxes(Call call) {
+        return normalizedAxes(call.attributes(), call.input(0).dimensions());
+    }
+
+    private static boolean[] normalizedAxes(Attributes attributes, Dimensions dimensions) {
+        boolean[] normalized = new boolean[dimensions.rank()];
+        Optional<long[]> axes = attributes.integers("axes");
+        for (long axis : axes.orElse(new long[] {0, 2, 3})) {
+            normalized[dimensions.axis(axis)] = true;
+        }
+        normalized[1] |= axes.isEmpty() && attributes.flag("across_channels", false);
+        if (!attributes.flag("normalize_variance", true)) {
+            throw new UnsupportedOnnxException("It only subtracts the mean, which is not supported.");
+        }
+        return normalized;
+    }
+
+    private static Array meanVarianceNormalization(Call call) {
+        Array input = call.input(0);
+        boolean[] axes = normalizedAxes(call);
+        Array mean = Reduction.reduce(
+                input, axes, true, numbers -> Arrays.stream(numbers).average().orElse(0));
+        Array deviation = Reduction.reduce(input, axes, true, numbers -> Math.sqrt(variance(numbers)));
+        Array centered = Elementwise.combine(input, mean, (x, m) -> x - m, (type, x, m) -> x - m);
+        return Elementwise.combine(
+                centered,
+                deviation,
+                (x, d) -> x / (d + MeanVarianceNormalization.EPSILON),
+                (type, x, d) -> d == 0 ? x : x / d);
+    }
+
+    /** Images are read one by one, so the mean over a batch is that of its only image. */
+    private static OneInputLayer meanVarianceNormalization(LayerRequest request) {
+        Dimensions dimensions = ImageAxes.dimensions(1, request.input(), request.spatialAxes());
+        boolean[] axes = normalizedAxes(request.attributes(), dimensions);
+        for (int axis = 2; axis < axes.length; axis++) {
+            if (!axes[axis]) {
+                throw new UnsupportedOnnxException("It normalizes along some axes of an image and not along others.");
+            }
+        }
+        return new MeanVarianceNormalization(axes[1]);
     }
 
     private static OneInputLayer localResponseNormalization(LayerRequest request) {

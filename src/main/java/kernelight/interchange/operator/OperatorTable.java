@@ -13,6 +13,7 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import org.jspecify.annotations.Nullable;
 
 /** All supported operators by name, with the domain in front for non-standard ones. Not thread-safe. */
 public final class OperatorTable {
@@ -74,7 +75,11 @@ public final class OperatorTable {
     public List<Array> compute(Call call) {
         OnnxNode node = call.node();
         Entry entry = find(node);
-        call.inputs().forEach(input -> input.ifPresent(array -> call.budget().addNumbers(array.count())));
+        call.inputs()
+                .forEach(input -> input.ifPresent(array -> {
+                    call.budget().addNumbers(array.count());
+                    call.budget().reserve(array.count());
+                }));
         List<Array> outputs = entry.operator().run(call);
         for (int index = outputs.size(); index < node.outputs().size(); index++) {
             if (node.hasOutput(index)) {
@@ -83,6 +88,11 @@ public final class OperatorTable {
         }
         outputs.forEach(output -> call.budget().addNumbers(output.count()));
         return outputs;
+    }
+
+    /** Whether there is such an operator. */
+    public boolean knows(OnnxNode node) {
+        return entry(node) != null;
     }
 
     /**
@@ -130,12 +140,16 @@ public final class OperatorTable {
                 attributes);
     }
 
-    private Entry find(OnnxNode node) {
+    private @Nullable Entry entry(OnnxNode node) {
         String name = node.domain().isEmpty() ? node.operator() : node.domain() + "." + node.operator();
         while (!entries.containsKey(name) && addFamily()) {
             // The operator may be in the next family.
         }
-        Entry entry = entries.get(name);
+        return entries.get(name);
+    }
+
+    private Entry find(OnnxNode node) {
+        Entry entry = entry(node);
         if (entry == null) {
             throw new UnsupportedOnnxException("The operator " + Quoted.text(node.operator())
                     + (node.domain().isEmpty() ? "" : " of the domain " + Quoted.text(node.domain()))

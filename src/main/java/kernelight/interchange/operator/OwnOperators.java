@@ -3,6 +3,7 @@ package kernelight.interchange.operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
@@ -15,6 +16,8 @@ import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.interchange.array.Array;
+import kernelight.interchange.array.Dimensions;
+import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 
@@ -37,8 +40,10 @@ public final class OwnOperators {
     /** The padding in the format of Pad: before each axis, then after each axis. */
     public static final String BORDERS = "borders";
 
-    /** Connection table convolution: for each filter and channel, the index of its kernel, or the last index + 1 for none. */
+    /** Connection table convolution: for each filter and channel, the index of its kernel, or {@link #NOT_CONNECTED}. */
     public static final String TABLE = "table";
+
+    public static final long NOT_CONNECTED = -1;
 
     /** The padding including the cells needed by a last window that does not fit completely. */
     public static final String SUM_PADS = "sum_pads";
@@ -55,7 +60,7 @@ public final class OwnOperators {
 
     static void addTo(OperatorTable table) {
         table.addOwnLayer(MIN_POOL, OwnOperators::minPooling, window("ceil_mode"));
-        table.addOwnLayer(PADDED_CONVOLUTION, OwnOperators::convolution, window("group", MODE, BORDERS));
+        table.addOwnLayer(PADDED_CONVOLUTION, OwnOperators::convolution, window("group", MODE, BORDERS, HAS_BIAS));
         table.addOwnLayer(
                 CONNECTION_TABLE_CONVOLUTION,
                 OwnOperators::connectionTableConvolution,
@@ -83,27 +88,32 @@ public final class OwnOperators {
                 weights.dimensions().length(0),
                 padded(request),
                 Weights.groups(request),
-                request.optional(2).isPresent());
+                request.optional(2).isPresent() && request.attributes().flag(HAS_BIAS, true));
         return Weights.into(request, layer);
     }
 
     private static OneInputLayer connectionTableConvolution(LayerRequest request) {
         Array kernels = request.weights(1);
-        int connections = kernels.dimensions().length(0);
+        // Files of earlier versions have no weights for connections that are not there, whose index is the last + 1.
+        boolean compact = kernels.dimensions().rank() < request.spatialAxes() + 2;
         long[] table = request.attributes()
                 .integers(TABLE)
                 .orElseThrow(() -> new OnnxException("Its connection table is missing."));
+        int connections = compact
+                ? kernels.dimensions().length(0)
+                : (int) Arrays.stream(table).filter(kernel -> kernel != NOT_CONNECTED).count();
+        long none = compact ? connections : NOT_CONNECTED;
         int channels = request.input().channels();
         List<List<Integer>> read = new ArrayList<>();
-        int next = 0;
+        List<Integer> connected = new ArrayList<>();
         for (int k = 0; k < table.length / channels; k++) {
             List<Integer> own = new ArrayList<>();
             for (int c = 0; c < channels; c++) {
                 long kernel = table[k * channels + c];
-                if (kernel == next && next < connections) {
+                if (kernel == connected.size() && kernel < connections) {
                     own.add(c);
-                    next++;
-                } else if (kernel != connections) {
+                    connected.add(k * channels + c);
+                } else if (kernel != none) {
                     throw new OnnxException("The kernels in its connection table are not in order.");
                 }
             }
@@ -111,7 +121,17 @@ public final class OwnOperators {
         }
         ConnectionTableConvolution layer =
                 new ConnectionTableConvolution(new ConnectionTable(channels, read), padded(request));
-        return Weights.into(request, layer);
+        if (compact) {
+            return Weights.into(request, layer);
+        }
+        int cells = layer.window().cells();
+        Array weights = kernels.reshaped(Dimensions.of((long) table.length * cells));
+        int[] indices = connected.stream()
+                .flatMapToInt(kernel -> IntStream.range(kernel * cells, (kernel + 1) * cells))
+                .toArray();
+        Weights.copy(Rearrangement.take(weights, 0, indices), layer.parameters().get(0));
+        Weights.copy(request.weights(2), layer.parameters().get(1));
+        return layer;
     }
 
     private static OneInputLayer locallyConnected(LayerRequest request) {

@@ -65,7 +65,8 @@ final class PadOperator {
                 borders.before(),
                 borders.after(),
                 axis -> index -> sourceIndex(index, old.length(axis), mode),
-                filler);
+                filler,
+                call.budget());
     }
 
     private static String padsName(Attributes attributes) {

@@ -106,7 +106,7 @@ final class ProductOperators {
         int rows = lengthsA[lengthsA.length - 2];
         int columns = lengthsB[lengthsB.length - 1];
         Dimensions outer = Dimensions.broadcast(Dimensions.of(outerA), Dimensions.of(outerB));
-        Dimensions result = Dimensions.of(concatenate(outer, rows, columns));
+        Dimensions result = budget.reserve(Dimensions.of(concatenate(outer, rows, columns)));
         Array product;
         if (a.type() == ElementType.FLOAT32
                 && b.type() == a.type()
@@ -115,6 +115,7 @@ final class ProductOperators {
             product = byLayer(a.reshaped(Dimensions.of(a.count() / inner, inner)), transposedIf(b, true), budget);
         } else {
             budget.addNumbers((double) result.count() * inner);
+            budget.reserve((double) outer.count() * inner * (rows + columns));
             product = byDefinition(
                     Rearrangement.broadcastTo(a, Dimensions.of(concatenate(outer, rows, inner))),
                     Rearrangement.broadcastTo(b, Dimensions.of(concatenate(outer, inner, columns))),

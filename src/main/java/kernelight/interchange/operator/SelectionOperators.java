@@ -70,7 +70,7 @@ final class SelectionOperators {
         if (lengths.length != parts
                 || Arrays.stream(lengths).anyMatch(part -> part < 0 || part > length)
                 || Arrays.stream(lengths).sum() != length) {
-            throw new OnnxException("Parts of " + Arrays.toString(lengths) + " do not add up to axis " + axis + " of "
+            throw new OnnxException("Parts of " + Dimensions.list(lengths) + " do not add up to axis " + axis + " of "
                     + input.dimensions() + " in " + parts + " outputs.");
         }
         List<Array> outputs = new ArrayList<>();
@@ -116,7 +116,8 @@ final class SelectionOperators {
                                 Arrays.stream(indexArray.dimensions().toArray())),
                         Arrays.stream(before, axis + 1, before.length))
                 .toArray();
-        return Rearrangement.take(input, axis, indices).reshaped(Dimensions.of(lengths));
+        Dimensions result = call.budget().reserve(Dimensions.of(lengths));
+        return Rearrangement.take(input, axis, indices).reshaped(result);
     }
 
     private static Array tile(Call call) {
@@ -126,7 +127,13 @@ final class SelectionOperators {
         if (repeats.length != old.rank()) {
             throw new OnnxException(repeats.length + " repetitions are given for an array of " + old + ".");
         }
-        return mapped(input, new long[old.rank()], addedBy(old, repeats), axis -> index -> index % old.length(axis));
+        return mapped(
+                input,
+                new long[old.rank()],
+                addedBy(old, repeats),
+                axis -> index -> index % old.length(axis),
+                zero(input),
+                call.budget());
     }
 
     private static long[] addedBy(Dimensions old, long[] repeats) {
@@ -143,11 +150,9 @@ final class SelectionOperators {
         IntUnaryOperator along(int axis);
     }
 
-    private static Array mapped(Array input, long[] before, long[] after, IndexMapping source) {
-        return mapped(input, before, after, source, zero(input));
-    }
-
-    static Array mapped(Array input, long[] before, long[] after, IndexMapping source, Array filler) {
+    /** @param filler the number for the index -1 */
+    static Array mapped(
+            Array input, long[] before, long[] after, IndexMapping source, Array filler, WorkBudget budget) {
         Dimensions old = input.dimensions();
         long[] lengths = new long[old.rank()];
         for (int axis = 0; axis < lengths.length; axis++) {
@@ -156,7 +161,7 @@ final class SelectionOperators {
             }
             lengths[axis] = old.length(axis) + before[axis] + after[axis];
         }
-        Dimensions.of(lengths);
+        budget.reserve(Dimensions.of(lengths));
         int[][] indices = new int[old.rank()][];
         for (int axis = 0; axis < indices.length; axis++) {
             int shift = (int) -before[axis];

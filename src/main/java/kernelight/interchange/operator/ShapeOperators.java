@@ -56,7 +56,7 @@ final class ShapeOperators {
                 lengths[axis] = old.length(axis);
             }
             if (lengths[axis] < -1 || lengths[axis] == -1 && openAxis >= 0) {
-                throw new OnnxException("The shape " + Arrays.toString(wanted) + " leaves more than one length open.");
+                throw new OnnxException("The shape " + Dimensions.list(wanted) + " leaves more than one length open.");
             }
             if (lengths[axis] == -1) {
                 openAxis = axis;
@@ -67,7 +67,7 @@ final class ShapeOperators {
         if (openAxis >= 0) {
             if (others == 0 || old.count() % others != 0) {
                 throw new OnnxException(
-                        "An array of " + old + " cannot be reshaped to " + Arrays.toString(wanted) + ".");
+                        "An array of " + old + " cannot be reshaped to " + Dimensions.list(wanted) + ".");
             }
             lengths[openAxis] = old.count() / others;
         }
@@ -143,6 +143,7 @@ final class ShapeOperators {
     private static Array expand(Call call) {
         Array input = call.input(0);
         Dimensions wanted = Dimensions.of(call.input(1).whole());
-        return Rearrangement.broadcastTo(input, Dimensions.broadcast(input.dimensions(), wanted));
+        return Rearrangement.broadcastTo(
+                input, call.budget().reserve(Dimensions.broadcast(input.dimensions(), wanted)));
     }
 }

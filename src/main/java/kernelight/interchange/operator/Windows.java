@@ -6,6 +6,7 @@ import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
+import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
@@ -29,11 +30,15 @@ final class Windows {
         int axes = request.spatialAxes();
         this.sizes = each("kernel_shape", sizes.length == 0 ? null : sizes);
         if (sizes.length > 0 && !Arrays.equals(sizes, this.sizes)) {
-            throw new OnnxException("The attribute kernel_shape is " + Arrays.toString(this.sizes)
-                    + ", but the weights have " + Arrays.toString(sizes) + ".");
+            throw new OnnxException("The attribute kernel_shape is " + list(this.sizes)
+                    + ", but the weights have " + list(sizes) + ".");
         }
         Shape input = request.input();
         this.lengths = Arrays.copyOfRange(new int[] {input.depth(), input.height(), input.width()}, 3 - axes, 3);
+    }
+
+    private static String list(int[] numbers) {
+        return Dimensions.list(Arrays.stream(numbers).asLongStream().toArray());
     }
 
     Window window(Rounding rounding) {

@@ -22,7 +22,7 @@ public final class GraphRun {
     private final OperatorTable operators = new OperatorTable();
     private final Map<String, Array> values;
     private final Map<String, Integer> readersLeft = new HashMap<>();
-    private final WorkBudget budget = new WorkBudget();
+    private final WorkBudget budget = WorkBudget.forRunning();
 
     private GraphRun(OnnxModel model, Map<String, Array> inputs) {
         this.model = model;

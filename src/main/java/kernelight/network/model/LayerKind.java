@@ -3,20 +3,26 @@ package kernelight.network.model;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Clip;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Flatten;
+import kernelight.engine.layer.Gelu;
 import kernelight.engine.layer.GlobalAveragePooling;
 import kernelight.engine.layer.GlobalMaxPooling;
+import kernelight.engine.layer.HardSigmoid;
+import kernelight.engine.layer.HardSwish;
 import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.LeakyRelu;
 import kernelight.engine.layer.LocalResponseNormalization;
 import kernelight.engine.layer.LocallyConnected;
 import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.Logarithm;
 import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
 import kernelight.engine.layer.Permutation;
@@ -24,6 +30,7 @@ import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Reshape;
 import kernelight.engine.layer.Sigmoid;
+import kernelight.engine.layer.Silu;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.layer.Tanh;
 import kernelight.engine.layer.TrainableSubsampling;
@@ -47,10 +54,18 @@ public enum LayerKind {
     ADDITION(Role.MERGE, "network.kind.addition"),
     CONCATENATION(Role.MERGE, "network.kind.concatenation"),
     BATCH_NORMALIZATION(Role.NORMALIZATION, "network.kind.batchNormalization"),
+    MEAN_VARIANCE_NORMALIZATION(Role.NORMALIZATION, "network.kind.meanVarianceNormalization"),
     LOCAL_RESPONSE_NORMALIZATION(Role.NORMALIZATION, "network.kind.localResponseNormalization"),
     DROPOUT(Role.NORMALIZATION, "network.kind.dropout"),
     RELU(Role.ACTIVATION, "network.kind.relu"),
     LEAKY_RELU(Role.ACTIVATION, "network.kind.leakyRelu"),
+    RELU6(Role.ACTIVATION, "network.kind.relu6"),
+    CLIP(Role.ACTIVATION, "network.kind.clip"),
+    GELU(Role.ACTIVATION, "network.kind.gelu"),
+    SILU(Role.ACTIVATION, "network.kind.silu"),
+    HARD_SWISH(Role.ACTIVATION, "network.kind.hardSwish"),
+    HARD_SIGMOID(Role.ACTIVATION, "network.kind.hardSigmoid"),
+    LOGARITHM(Role.ACTIVATION, "network.kind.logarithm"),
     SIGMOID(Role.ACTIVATION, "network.kind.sigmoid"),
     TANH(Role.ACTIVATION, "network.kind.tanh"),
     SOFTMAX(Role.SOFTMAX, "network.kind.softmax"),
@@ -105,10 +120,17 @@ public enum LayerKind {
             case Addition _ -> ADDITION;
             case Concatenation _ -> CONCATENATION;
             case BatchNormalization _ -> BATCH_NORMALIZATION;
+            case MeanVarianceNormalization _ -> MEAN_VARIANCE_NORMALIZATION;
             case LocalResponseNormalization _ -> LOCAL_RESPONSE_NORMALIZATION;
             case Dropout _ -> DROPOUT;
             case Relu _ -> RELU;
             case LeakyRelu _ -> LEAKY_RELU;
+            case Clip clip -> clip.equals(Clip.RELU6) ? RELU6 : CLIP;
+            case Gelu _ -> GELU;
+            case Silu _ -> SILU;
+            case HardSwish _ -> HARD_SWISH;
+            case HardSigmoid _ -> HARD_SIGMOID;
+            case Logarithm _ -> LOGARITHM;
             case Sigmoid _ -> SIGMOID;
             case Tanh _ -> TANH;
             case Softmax _ -> SOFTMAX;

@@ -13,6 +13,7 @@ import kernelight.walk.FinishingStep.DivideByRoot;
 import kernelight.walk.FinishingStep.Mean;
 import kernelight.walk.FinishingStep.Power;
 import kernelight.walk.FinishingStep.ShareOf;
+import kernelight.walk.FinishingStep.Standardize;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.Phase;
@@ -110,6 +111,12 @@ final class FinishingTexts {
                         "\u00f7",
                         "\u221a(" + under + ")",
                         quantities.apply(root.at().grid()));
+            }
+            case Standardize(_, var x, var mean, var epsilon) -> {
+                parenthesizeBelow(Precedence.NUMBER);
+                opening = "(" + texts().sum(x) + " \u2212 " + texts().finishing(mean) + ") \u00f7 (\u221a" + opening;
+                precedence = Precedence.PRODUCT;
+                add(index, "+", NumberText.factor(epsilon) + ")", Quantity.STRIDE);
             }
             case Power(var exponent) -> {
                 parenthesizeBelow(Precedence.NUMBER);

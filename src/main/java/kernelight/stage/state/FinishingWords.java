@@ -9,6 +9,7 @@ import kernelight.walk.FinishingStep.DivideByRoot;
 import kernelight.walk.FinishingStep.Mean;
 import kernelight.walk.FinishingStep.Power;
 import kernelight.walk.FinishingStep.ShareOf;
+import kernelight.walk.FinishingStep.Standardize;
 import kernelight.walk.Frame;
 import kernelight.walk.GridName;
 import kernelight.walk.ScalarFunction;
@@ -27,6 +28,8 @@ final class FinishingWords {
             case DivideByRoot root ->
                 LocalizedMessage.of(
                         "stage.step.root", NumberText.inSum(root.variance()), NumberText.inSum(root.epsilon()));
+            case Standardize(_, var x, var mean, _) ->
+                LocalizedMessage.of("stage.step.standardized", NumberText.inSum(x), NumberText.inSum(mean));
             case Power(var exponent) -> LocalizedMessage.of("stage.step.power", NumberText.inSum(exponent));
             case ShareOf(var term) -> LocalizedMessage.of("stage.step.share", Narration.term(term));
             case Apply(ScalarFunction function) -> function(frame, function);
@@ -43,7 +46,7 @@ final class FinishingWords {
                 function instanceof ScalarFunction.Relu
                         ? LocalizedMessage.of("stage.strip.relu")
                         : LocalizedMessage.of("stage.strip.function", function.symbol());
-            case Arithmetic _, DivideByRoot _, Power _ ->
+            case Arithmetic _, DivideByRoot _, Standardize _, Power _ ->
                 LocalizedMessage.of(
                         "stage.strip.step",
                         frame.stepsDone(),

@@ -2,9 +2,21 @@ package kernelight.walk.layer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import kernelight.engine.layer.ActivationFunction;
 import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Clip;
 import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Gelu;
+import kernelight.engine.layer.HardSigmoid;
+import kernelight.engine.layer.HardSwish;
+import kernelight.engine.layer.LeakyRelu;
+import kernelight.engine.layer.Logarithm;
 import kernelight.engine.layer.RadialBasis;
+import kernelight.engine.layer.Relu;
+import kernelight.engine.layer.Sigmoid;
+import kernelight.engine.layer.Silu;
+import kernelight.engine.layer.Tanh;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.tensor.Shape;
@@ -25,9 +37,29 @@ import kernelight.walk.Term;
 final class LayerFormulas {
     private LayerFormulas() {}
 
-    static Operation activation(FloatTable input, ScalarFunction function) {
-        List<FinishingStep> steps = List.of(new FinishingStep.Apply(function));
+    static Operation activation(FloatTable input, ActivationFunction layer) {
+        List<FinishingStep> steps = List.of(new FinishingStep.Apply(function(layer)));
         return new ElementwiseOperation(input, List.of(), cell -> steps);
+    }
+
+    private static ScalarFunction function(ActivationFunction layer) {
+        return switch (layer) {
+            case Relu _ -> new ScalarFunction.Relu();
+            case LeakyRelu l -> new ScalarFunction.LeakyRelu(ExactNumber.of(l.slope()));
+            case Clip l -> new ScalarFunction.Clip(limit(l.least()), limit(l.most()));
+            case Sigmoid _ -> new ScalarFunction.Sigmoid();
+            case HardSigmoid l -> new ScalarFunction.HardSigmoid(ExactNumber.of(l.slope()), ExactNumber.of(l.offset()));
+            case Tanh _ -> new ScalarFunction.Tanh();
+            case Gelu l -> new ScalarFunction.Gelu(l.approximate() ? Optional.of(Gelu.CUBIC) : Optional.empty());
+            case Silu _ -> new ScalarFunction.Silu();
+            case HardSwish _ -> new ScalarFunction.HardSwish();
+            case Logarithm _ -> new ScalarFunction.Logarithm();
+        };
+    }
+
+    /** Empty for an infinite limit, which is none. */
+    private static Optional<BigDecimal> limit(float limit) {
+        return Float.isInfinite(limit) ? Optional.empty() : Optional.of(ExactNumber.of(limit));
     }
 
     static Operation transposed(TransposedConvolution layer, FloatTable input, Shape output) {

@@ -5,6 +5,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Rounding;
 import kernelight.engine.kernel.Window;
+import kernelight.engine.layer.ActivationFunction;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
@@ -17,29 +18,24 @@ import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.GlobalAveragePooling;
 import kernelight.engine.layer.GlobalMaxPooling;
 import kernelight.engine.layer.Layer;
-import kernelight.engine.layer.LeakyRelu;
 import kernelight.engine.layer.LocalResponseNormalization;
 import kernelight.engine.layer.LocallyConnected;
 import kernelight.engine.layer.LogSoftmax;
 import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.RadialBasis;
-import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Reshape;
-import kernelight.engine.layer.Sigmoid;
 import kernelight.engine.layer.Softmax;
-import kernelight.engine.layer.Tanh;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
-import kernelight.walk.ExactNumber;
 import kernelight.walk.Operation;
 import kernelight.walk.Reduction;
-import kernelight.walk.ScalarFunction;
 
 /**
  * Creates the operation of any layer. Terms are in the order of the input, row by row and channel after channel; the terms
@@ -54,6 +50,7 @@ import kernelight.walk.ScalarFunction;
  *       channels, plus the output channel.
  *   <li>FILTER of a fully connected layer, CENTERS of a radial basis layer: filter is the unit, channel is the input.
  *   <li>BIAS: the output channel; for a locally connected layer, the output cell.
+ *   <li>MEAN of mean-variance normalization: the channel, 0 if it is that of the whole image.
  *   <li>MEAN, VARIANCE, SCALE and SHIFT of batch normalization, SCALE (coefficient) and BIAS of subsampling: the channel.
  * </ul>
  */
@@ -117,11 +114,8 @@ public final class LayerWalks {
             case RadialBasis l -> LayerFormulas.radialBasis(l, first);
             case BatchNormalization l -> LayerFormulas.batchNormalization(l, first);
             case LocalResponseNormalization l -> new LocalResponse(first, l);
-            case Relu _ -> LayerFormulas.activation(first, new ScalarFunction.Relu());
-            case LeakyRelu l ->
-                LayerFormulas.activation(first, new ScalarFunction.LeakyRelu(ExactNumber.of(l.slope())));
-            case Sigmoid _ -> LayerFormulas.activation(first, new ScalarFunction.Sigmoid());
-            case Tanh _ -> LayerFormulas.activation(first, new ScalarFunction.Tanh());
+            case MeanVarianceNormalization l -> new Standardized(first, l.wholeImage());
+            case ActivationFunction l -> LayerFormulas.activation(first, l);
             case Dropout _ -> new ElementwiseOperation(first, List.of(), cell -> List.of());
             case Softmax _ -> new ChannelSoftmax(first, false);
             case LogSoftmax _ -> new ChannelSoftmax(first, true);

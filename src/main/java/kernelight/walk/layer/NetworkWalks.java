@@ -3,13 +3,10 @@ package kernelight.walk.layer;
 import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.engine.kernel.FastKernels;
+import kernelight.engine.layer.ActivationFunction;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Layer;
-import kernelight.engine.layer.LeakyRelu;
-import kernelight.engine.layer.Relu;
-import kernelight.engine.layer.Sigmoid;
-import kernelight.engine.layer.Tanh;
 import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
@@ -84,10 +81,6 @@ public final class NetworkWalks {
 
     /** Whether the layer works elementwise, so that every value keeps its position. */
     private static boolean isElementwise(Layer layer) {
-        return layer instanceof Relu
-                || layer instanceof LeakyRelu
-                || layer instanceof Sigmoid
-                || layer instanceof Tanh
-                || layer instanceof Dropout;
+        return layer instanceof ActivationFunction || layer instanceof Dropout;
     }
 }

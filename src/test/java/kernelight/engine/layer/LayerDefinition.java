@@ -2,6 +2,7 @@ package kernelight.engine.layer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.Window;
@@ -76,6 +77,24 @@ final class LayerDefinition {
             case Relu r -> Arrays.stream(x).map(v -> v > 0 ? v : 0).toArray();
             case LeakyRelu r ->
                 Arrays.stream(x).map(v -> v > 0 ? v : v * r.slope()).toArray();
+            case Clip c ->
+                Arrays.stream(x)
+                        .map(v -> v < c.least() ? c.least() : v > c.most() ? c.most() : v)
+                        .toArray();
+            case HardSigmoid h ->
+                Arrays.stream(x)
+                        .map(v -> Math.clamp(h.slope() * v + h.offset(), 0, 1))
+                        .toArray();
+            case HardSwish h ->
+                Arrays.stream(x).map(v -> v * Math.clamp(v + 3, 0, 6) / 6).toArray();
+            case Silu s -> Arrays.stream(x).map(v -> v / (1 + Math.exp(-v))).toArray();
+            case Gelu g ->
+                Arrays.stream(x)
+                        .map(v -> v * (g.approximate() ? tanhProbability(v) : normalProbability(v)))
+                        .toArray();
+            case Logarithm l -> Arrays.stream(x).map(Math::log).toArray();
+            case MeanVarianceNormalization m ->
+                m.wholeImage() ? standardized(x) : standardizedChannels(in, x);
             case Sigmoid s -> Arrays.stream(x).map(v -> 1 / (1 + Math.exp(-v))).toArray();
             case Tanh t -> Arrays.stream(x).map(Math::tanh).toArray();
             case Softmax s -> softmax(in, x);
@@ -88,6 +107,38 @@ final class LayerDefinition {
                 throw new IllegalStateException("Batch normalization needs all images at once.");
             case Dropout d -> throw new IllegalStateException("Dropout needs its mask.");
         };
+    }
+
+    private static double tanhProbability(double x) {
+        return (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * Math.pow(x, 3)))) / 2;
+    }
+
+    /** The integral of the normal density up to x, by Simpson's rule. */
+    private static double normalProbability(double x) {
+        int steps = 2_000;
+        double width = x / steps;
+        double sum = 0;
+        for (int i = 0; i <= steps; i++) {
+            int weight = i == 0 || i == steps ? 1 : i % 2 == 0 ? 2 : 4;
+            sum += weight * Math.exp(-Math.pow(i * width, 2) / 2);
+        }
+        return 0.5 + sum * width / 3 / Math.sqrt(2 * Math.PI);
+    }
+
+    private static double[] standardized(double[] x) {
+        double mean = Arrays.stream(x).average().orElseThrow();
+        double variance =
+                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        return Arrays.stream(x)
+                .map(v -> (v - mean) / (Math.sqrt(variance) + 1e-9))
+                .toArray();
+    }
+
+    private static double[] standardizedChannels(Shape in, double[] x) {
+        return IntStream.range(0, in.channels())
+                .mapToObj(c -> standardized(Arrays.copyOfRange(x, c * in.channelSize(), (c + 1) * in.channelSize())))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     private double[] convolution(Convolution c, Shape in, double[] x, List<double[]> parameters) {

@@ -38,11 +38,20 @@ final class LayerTrial {
                 .map(shape -> {
                     Tensor input = Tensor.zeros(shape, IMAGES);
                     fillSpaced(input.data(), random);
+                    if (layer instanceof Logarithm) {
+                        makePositive(input.data());
+                    }
                     return input;
                 })
                 .toList();
         outputGradient = Tensor.zeros(layer.outputShape(shapes), IMAGES);
         fill(outputGradient.data(), random, -1, 1);
+    }
+
+    private static void makePositive(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.abs(values[i]);
+        }
     }
 
     Tensor forward(Kernels kernels) {

@@ -15,6 +15,12 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Clip;
+import kernelight.engine.layer.Gelu;
+import kernelight.engine.layer.HardSigmoid;
+import kernelight.engine.layer.HardSwish;
+import kernelight.engine.layer.MeanVarianceNormalization;
+import kernelight.engine.layer.Silu;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
@@ -117,6 +123,13 @@ class RandomNetworksInOnnxTest {
                 Tanh::new,
                 Sigmoid::new,
                 () -> new LeakyRelu(0.2f),
+                () -> Clip.RELU6,
+                () -> new Clip(-0.5f, 0.75f),
+                () -> new HardSigmoid(0.2f, 0.4f),
+                HardSwish::new,
+                Silu::new,
+                () -> new Gelu(random.nextBoolean()),
+                () -> new MeanVarianceNormalization(random.nextBoolean()),
                 () -> new Dropout(0.3f),
                 () -> new BatchNormalization(channels, 1e-3f, 0.2f),
                 () -> new Convolution(channels, channels * filters, Window.square(1), channels, random.nextBoolean()),

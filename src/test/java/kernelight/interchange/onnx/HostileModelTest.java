@@ -200,6 +200,107 @@ class HostileModelTest {
         assertNetworkRefused(graph, "more than Kernelight supports");
     }
 
+    /** Small files that would fill the memory while they are opened, before the first image is read. */
+    @Test
+    void constantsThatGrow() {
+        GraphWriter graph = imageGraph();
+        graph.initializer("v0", floats(100));
+        for (int i = 0; i < 40; i++) {
+            graph.node("double" + i, "Concat", List.of("v" + i, "v" + i), List.of("v" + (i + 1)))
+                    .integer("axis", 0);
+        }
+        graph.node("sum", "ReduceSum", List.of("v40"), List.of("s")).integer("keepdims", 0);
+        graph.node("add", "Add", List.of("x", "s"), List.of("y"));
+        assertNetworkRefused(graph, "Concat \"double17\" (node 18, reading \"v17\"): Up to here, arrays of more than");
+
+        for (String operator : List.of("Expand", "Tile", "ConstantOfShape")) {
+            GraphWriter large = imageGraph();
+            large.initializer("one", floats(1));
+            large.initializer("length", Array.row(1 << 26));
+            boolean isShape = operator.equals("ConstantOfShape");
+            large.node("grow", operator, isShape ? List.of("length") : List.of("one", "length"), List.of("v"));
+            large.node("sum", "ReduceSum", List.of("v"), List.of("s")).integer("keepdims", 0);
+            large.node("add", "Add", List.of("x", "s"), List.of("y"));
+            assertNetworkRefused(large, operator + " \"grow\" (node 1");
+        }
+
+        GraphWriter outer = imageGraph();
+        outer.initializer("row", floats(1, 20_000));
+        outer.initializer("column", floats(20_000, 1));
+        outer.node("outer", "Mul", List.of("row", "column"), List.of("v"));
+        outer.node("sum", "ReduceSum", List.of("v"), List.of("s")).integer("keepdims", 0);
+        outer.node("add", "Add", List.of("x", "s"), List.of("y"));
+        assertNetworkRefused(outer, "Mul \"outer\" (node 1");
+    }
+
+    @Test
+    void aBatchThatIsLargerThanTheFile() {
+        GraphWriter graph = new GraphWriter("large")
+                .input(value("x", 300_000, 28, 28), ElementType.FLOAT32)
+                .output(new OnnxValue("y", true, Optional.empty()), ElementType.FLOAT32);
+        graph.node("relu", "Relu", List.of("x"), List.of("y"));
+        assertNetworkRefused(graph, "before the first image is read");
+    }
+
+    /** Zeros in the place of large feature maps, over and over. */
+    @Test
+    void axesThatAreChangedOverAndOver() {
+        GraphWriter graph = new GraphWriter("large").input(value("x", 1, 3, 1_000, 1_000), ElementType.FLOAT32);
+        graph.initializer("target", Array.row(1, 3, 1_000, 1_000));
+        for (int i = 0; i < 1_000; i++) {
+            graph.node("", "Reshape", List.of(i == 0 ? "x" : "v" + i, "target"), List.of("v" + (i + 1)));
+        }
+        graph.output(new OnnxValue("v1000", true, Optional.empty()), ElementType.FLOAT32);
+        assertNetworkRefused(graph, "before the first image is read");
+    }
+
+    /** A hundred thousand layers of one name, or functions of functions: each costs a constant time. */
+    @Test
+    void longChains() {
+        for (String operator : List.of("Relu", "Add", "Mul")) {
+            GraphWriter graph = new GraphWriter("long").input(value("x", 1, 2), ElementType.FLOAT32);
+            graph.initializer("one", Array.floats(Dimensions.of(1), 1f));
+            for (int i = 0; i < 50_000; i++) {
+                String before = i == 0 ? "x" : "v" + i;
+                List<String> inputs = switch (operator) {
+                    case "Relu" -> List.of(before);
+                    case "Add" -> List.of(before, "one");
+                    default -> List.of(before, before);
+                };
+                graph.node("same name", operator, inputs, List.of("v" + (i + 1)));
+            }
+            graph.output(new OnnxValue("v50000", true, Optional.empty()), ElementType.FLOAT32);
+            byte[] file = graph.model(13, 8).toByteArray();
+            assertTimeoutPreemptively(ofSeconds(20), () -> {
+                try {
+                    NetworkFile.read(new ByteArrayInputStream(file), "net.onnx");
+                } catch (ModelFileException refused) {
+                    assertTrue(refused.getMessage().startsWith("net.onnx cannot be opened."), refused.getMessage());
+                }
+            });
+        }
+    }
+
+    @Test
+    void aMessageDoesNotListAHundredThousandAxes() {
+        long[] zeros = new long[100_000];
+        GraphWriter graph = new GraphWriter("axes")
+                .input(value("x", zeros), ElementType.FLOAT32)
+                .output(new OnnxValue("y", true, Optional.empty()), ElementType.FLOAT32);
+        graph.node("relu", "Relu", List.of("x"), List.of("y"));
+        assertNetworkRefused(graph, "[0, 0, 0, 0, 0, 0, 0, 0, \u2026] (100000 numbers).");
+        assertOperatorRefused("Reshape", List.of(floats(4), Array.row(zeros)), node -> {});
+        assertOperatorRefused("Split", List.of(floats(4), Array.row(zeros)), node -> {});
+        assertOperatorRefused("Transpose", List.of(floats(4)), node -> node.integers("perm", zeros));
+        assertOperatorRefused("MaxPool", List.of(floats(1, 1, 4, 4)), node -> node.integers("kernel_shape", zeros));
+    }
+
+    private static GraphWriter imageGraph() {
+        return new GraphWriter("hostile")
+                .input(value("x", 1, 1, 4, 4), ElementType.FLOAT32)
+                .output(new OnnxValue("y", true, Optional.empty()), ElementType.FLOAT32);
+    }
+
     private static Array floats(int... lengths) {
         Dimensions dimensions = Dimensions.of(lengths);
         return Array.floats(dimensions, new float[dimensions.count()]);
@@ -265,6 +366,7 @@ class HostileModelTest {
                         ModelFileException.class, () -> NetworkFile.read(new ByteArrayInputStream(file), "net.onnx")));
         assertTrue(problem.getMessage().startsWith("net.onnx cannot be opened."), problem.getMessage());
         assertTrue(problem.getMessage().contains(words), problem.getMessage());
+        assertTrue(problem.getMessage().length() < 400, problem.getMessage());
     }
 
     private interface Attempt {
@@ -275,5 +377,6 @@ class HostileModelTest {
         OnnxException problem =
                 assertTimeoutPreemptively(ofSeconds(20), () -> assertThrows(OnnxException.class, attempt::run));
         assertTrue(problem.getMessage().contains(words), problem.getMessage());
+        assertTrue(problem.getMessage().length() < 400, problem.getMessage());
     }
 }

@@ -63,7 +63,9 @@ class NonsenseTest {
             "count_include_pad",
             "noop_with_empty_axes",
             "select_last_index",
-            "has_bias");
+            "has_bias",
+            "across_channels",
+            "normalize_variance");
 
     static List<String> operators() {
         return List.of(
@@ -115,6 +117,15 @@ class NonsenseTest {
                 "LogSoftmax",
                 "PRelu",
                 "Elu",
+                "HardSigmoid",
+                "HardSwish",
+                "Swish",
+                "Gelu",
+                "Erf",
+                "Log",
+                "Max",
+                "Mul",
+                "MeanVarianceNormalization",
                 "BatchNormalization",
                 "LRN",
                 "Dropout",

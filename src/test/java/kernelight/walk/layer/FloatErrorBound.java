@@ -83,6 +83,8 @@ final class FloatErrorBound {
                         : error + rounded;
             case DivideByRoot root ->
                 error / Math.sqrt(root.variance().add(root.epsilon()).doubleValue()) + 2 * rounded;
+            // The engine adds the squares in double precision; the deviation is the square root of the variance.
+            case FinishingStep.Standardize _ -> before == 0 ? rounded : Math.abs(after / before / 2) * error + 2 * rounded;
             case Power(BigDecimal exponent) -> Math.abs(exponent.doubleValue() * after / before) * error + rounded;
             case ShareOf(Term term) -> Math.abs(after) * (error / before + U * roundings(term)) + 2 * rounded;
             case Apply(ScalarFunction function) -> slope(function, before) * error + 2 * rounded;
@@ -94,6 +96,10 @@ final class FloatErrorBound {
             case ScalarFunction.Relu _, ScalarFunction.Tanh _ -> 1;
             case ScalarFunction.LeakyRelu leaky -> Math.max(1, size(leaky.slope()));
             case ScalarFunction.Sigmoid _ -> 0.25;
+            case ScalarFunction.Clip _ -> 1;
+            case ScalarFunction.HardSigmoid hard -> size(hard.slope());
+            // At most 1.5, 1.1 and 1.13; times the numbers that they are computed from.
+            case ScalarFunction.HardSwish _, ScalarFunction.Silu _, ScalarFunction.Gelu _ -> 2 + Math.abs(at);
             case ScalarFunction.Logarithm _ -> 1 / at;
         };
     }

@@ -22,6 +22,13 @@ import kernelight.engine.layer.ConnectionTable;
 import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Clip;
+import kernelight.engine.layer.Gelu;
+import kernelight.engine.layer.HardSigmoid;
+import kernelight.engine.layer.HardSwish;
+import kernelight.engine.layer.Logarithm;
+import kernelight.engine.layer.Silu;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.GlobalAveragePooling;
@@ -203,10 +210,32 @@ class LayerStepsTest {
     }
 
     @Test
+    void meanVarianceNormalization() {
+        Tensor input = picture(2, 1, 2, 1, 3, 2, 10);
+        assertSteps(
+                "(1 - 2)² + (3 - 2)² ; mean of 2 ; (3 - 2) / (root + 1.0E-9)",
+                new MeanVarianceNormalization(false),
+                input,
+                at(0, 0, 1));
+        assertSteps(
+                "(1 - 4)² + (3 - 4)² | (2 - 4)² + (10 - 4)² ; mean of 4 ; (10 - 4) / (root + 1.0E-9)",
+                new MeanVarianceNormalization(true),
+                input,
+                at(1, 0, 1));
+    }
+
+    @Test
     void elementwiseLayers() {
         Tensor input = picture(1, 1, 1, -2);
         assertSteps("-2 ; ReLU", new Relu(), input, at(0, 0, 0));
         assertSteps("-2 ; leaky ReLU", new LeakyRelu(0.5f), input, at(0, 0, 0));
+        assertSteps("-2 ; ReLU6", Clip.RELU6, input, at(0, 0, 0));
+        assertSteps("-2 ; clip", new Clip(-1, 1), input, at(0, 0, 0));
+        assertSteps("-2 ; hard sigmoid", new HardSigmoid(0.2f, 0.5f), input, at(0, 0, 0));
+        assertSteps("-2 ; hard swish", new HardSwish(), input, at(0, 0, 0));
+        assertSteps("-2 ; SiLU", new Silu(), input, at(0, 0, 0));
+        assertSteps("-2 ; GELU", new Gelu(false), input, at(0, 0, 0));
+        assertSteps("2 ; ln", new Logarithm(), picture(1, 1, 1, 2), at(0, 0, 0));
         assertSteps("-2", new Dropout(0.5f), input, at(0, 0, 0));
     }
 
@@ -319,6 +348,8 @@ class LayerStepsTest {
                         + arithmetic.number();
             case FinishingStep.DivideByRoot root ->
                 "÷ √(" + root.at().grid() + " " + root.variance() + " + " + root.epsilon() + ")";
+            case FinishingStep.Standardize(_, var x, var mean, var epsilon) ->
+                "(" + x + " - " + mean + ") / (root + " + epsilon + ")";
             case FinishingStep.Power(BigDecimal exponent) -> "^ " + exponent;
             case FinishingStep.ShareOf(Term term) -> "share of " + text(term);
             case FinishingStep.Apply(var function) -> function.symbol();

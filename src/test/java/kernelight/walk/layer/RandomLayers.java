@@ -11,6 +11,13 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Clip;
+import kernelight.engine.layer.Gelu;
+import kernelight.engine.layer.HardSigmoid;
+import kernelight.engine.layer.HardSwish;
+import kernelight.engine.layer.Logarithm;
+import kernelight.engine.layer.MeanVarianceNormalization;
+import kernelight.engine.layer.Silu;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTable;
 import kernelight.engine.layer.ConnectionTableConvolution;
@@ -49,7 +56,7 @@ import kernelight.engine.tensor.Tensor;
 /** Layers of every kind on small inputs, with random settings and numbers. */
 final class RandomLayers {
     /** The number of kinds of layers. */
-    static final int KINDS = 27;
+    static final int KINDS = 34;
 
     /** A layer and its inputs. */
     record Example(Layer layer, List<Tensor> inputs) {
@@ -125,6 +132,13 @@ final class RandomLayers {
             case 23 -> new BatchNormalization(channels);
             case 24 -> new LocalResponseNormalization(1 + random.nextInt(4), 0.3f, 0.75f, 1.5f);
             case 25 -> new Dropout(0.5f);
+            case 26 -> random.nextBoolean() ? Clip.RELU6 : new Clip(-0.25f, Float.POSITIVE_INFINITY);
+            case 27 -> new HardSigmoid((float) random.nextDouble(), 0.4f);
+            case 28 -> new HardSwish();
+            case 29 -> new Silu();
+            case 30 -> new Gelu(random.nextBoolean());
+            case 31 -> new Logarithm();
+            case 32 -> new MeanVarianceNormalization(random.nextBoolean());
             default -> random.nextBoolean() ? new Addition() : new Concatenation();
         };
     }
@@ -208,15 +222,23 @@ final class RandomLayers {
         return switch (layer) {
             case Addition _ -> List.of(tensor(shape), tensor(shape), tensor(shape));
             case Concatenation _ -> List.of(tensor(shape), tensor(shape.withChannels(1)), tensor(shape));
+            case Logarithm _ -> List.of(tensor(shape, true));
             default -> List.of(tensor(shape));
         };
     }
 
     private Tensor tensor(Shape shape) {
+        return tensor(shape, false);
+    }
+
+    private Tensor tensor(Shape shape, boolean positive) {
         float scale = random.nextInt(4) == 0 ? 40 : 1;
         float[] values = new float[shape.size()];
         for (int index = 0; index < values.length; index++) {
             values[index] = random.nextInt(8) == 0 ? 0 : (float) (scale * (2 * random.nextDouble() - 1));
+            if (positive) {
+                values[index] = Math.abs(values[index]) + 0.001f;
+            }
         }
         return Tensor.of(shape, values);
     }

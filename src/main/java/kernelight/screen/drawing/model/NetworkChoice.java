@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
 import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.UnfitNetworkException;
+import kernelight.interchange.onnx.ModelFileException;
 import kernelight.engine.tensor.Shape;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
@@ -193,9 +194,13 @@ public final class NetworkChoice {
     }
 
     private static NetworkProblem problem(Exception failure) {
-        return failure instanceof UnfitNetworkException unfit
-                ? new NetworkProblem.Unfit(unfit.name(), unfit.reason(), unfit.what())
-                : new NetworkProblem.Unreadable(String.valueOf(failure.getMessage()));
+        return switch (failure) {
+            case UnfitNetworkException unfit ->
+                new NetworkProblem.Unfit(unfit.name(), unfit.reason(), unfit.what());
+            case ModelFileException refused when refused.localized().isPresent() ->
+                new NetworkProblem.Refused(refused.localized().get());
+            default -> new NetworkProblem.Unreadable(String.valueOf(failure.getMessage()));
+        };
     }
 
     /** Whether a network that was trained here has the right shapes for drawings; one for photographs has not. */

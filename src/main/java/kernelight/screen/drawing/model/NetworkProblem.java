@@ -1,6 +1,7 @@
 package kernelight.screen.drawing.model;
 
 import kernelight.digitreader.UnfitNetworkException;
+import kernelight.words.LocalizedMessage;
 
 /** Why a network cannot be used. */
 public sealed interface NetworkProblem {
@@ -9,6 +10,9 @@ public sealed interface NetworkProblem {
 
     /** The file is not a model, or cannot be read; the sentence says why and what to do. */
     record Unreadable(String sentence) implements NetworkProblem {}
+
+    /** The file cannot be opened for a reason that can be told in the window's language. */
+    record Refused(LocalizedMessage reason) implements NetworkProblem {}
 
     /**
      * The network is valid, but cannot read digits.

@@ -236,6 +236,7 @@ final class DrawingWords {
         return switch (problem) {
             case NetworkProblem.Missing missing -> texts.get("drawing.network.missing");
             case NetworkProblem.Unreadable unreadable -> unreadable.sentence();
+            case NetworkProblem.Refused refused -> texts.get(refused.reason());
             case NetworkProblem.Unfit unfit ->
                 texts.get("drawing.network.unfit." + unfit.reason(), unfit.name(), shape(unfit.what()));
         };

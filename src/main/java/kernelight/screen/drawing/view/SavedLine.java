@@ -26,7 +26,7 @@ final class SavedLine extends VBox {
     }
 
     private void show(SaveState state) {
-        saved.setText(state instanceof SaveState.Saved(var file) ? texts.get("training.saved", file) : "");
+        saved.setText(state.savedMessage().map(texts::get).orElse(""));
         if (state instanceof SaveState.Failed(String sentence)) {
             problem.say(sentence);
         } else {

@@ -76,7 +76,7 @@ final class TrainedSection extends VBox {
         best.setManaged(better.isPresent());
         SaveState state = model.saving().stateProperty().get();
         save.setDisable(state instanceof SaveState.Saving);
-        saved.setText(state instanceof SaveState.Saved(Path file) ? texts.get("training.saved", file) : "");
+        saved.setText(state.savedMessage().map(texts::get).orElse(""));
         saved.setVisible(state instanceof SaveState.Saved);
         saved.setManaged(saved.isVisible());
         if (state instanceof SaveState.Failed(String sentence)) {

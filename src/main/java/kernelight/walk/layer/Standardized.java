@@ -1,0 +1,88 @@
+package kernelight.walk.layer;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kernelight.engine.layer.MeanVarianceNormalization;
+import kernelight.walk.Cell;
+import kernelight.walk.CellFormula;
+import kernelight.walk.ExactNumber;
+import kernelight.walk.FinishingStep;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Operand;
+import kernelight.walk.Sizes;
+import kernelight.walk.Term;
+
+/**
+ * Mean-variance normalization: the squared distances of all values from their mean are added and divided by their number,
+ * which is the variance; (x - mean) / (sqrt(variance) + epsilon) is the output.
+ *
+ * @param wholeImage whether the channels of the image are normalized together
+ * @param means the mean of each channel, or of the whole image
+ */
+record Standardized(FloatTable input, boolean wholeImage, NumberTable means) implements LayerOperation {
+    private static final BigDecimal EPSILON = BigDecimal.valueOf(MeanVarianceNormalization.EPSILON);
+
+    Standardized(FloatTable input, boolean wholeImage) {
+        this(
+                input,
+                wholeImage,
+                NumberTable.lazy(
+                        new Sizes(1, wholeImage ? 1 : input.sizes().channels(), 1, 1, 1),
+                        channel -> mean(input, group(input, wholeImage, channel))));
+    }
+
+    @Override
+    public Sizes targetSizes() {
+        return input.sizes();
+    }
+
+    @Override
+    public List<Operand> operands() {
+        return List.of(input.operand(), new Operand(GridName.MEAN, means));
+    }
+
+    @Override
+    public CellFormula formula(Cell output) {
+        Cell meanCell = new Cell(0, wholeImage ? 0 : output.channel(), 0, 0, 0);
+        BigDecimal mean = means.at(meanCell);
+        GridCell meanAt = new GridCell(GridName.MEAN, meanCell);
+        List<Term> terms = group(input, wholeImage, output)
+                .map(cell -> Term.squaredDifference(input.gridCell(cell), input.at(cell), meanAt, mean, cell.channel()))
+                .toList();
+        return CellFormula.sum(
+                terms,
+                List.of(
+                        new FinishingStep.Mean(terms.size()),
+                        new FinishingStep.Standardize(input.gridCell(output), input.at(output), mean, EPSILON)));
+    }
+
+    @Override
+    public int microSteps(Cell output) {
+        return (int) group(input, wholeImage, output).count() + 2 + 1;
+    }
+
+    @Override
+    public Collection<Cell> readers(GridCell read) {
+        return group(input, wholeImage, read.cell()).toList();
+    }
+
+    /** The cells that are normalized together with one. */
+    private static Stream<Cell> group(FloatTable input, boolean wholeImage, Cell cell) {
+        return wholeImage
+                ? IntStream.range(0, input.sizes().channels())
+                        .boxed()
+                        .flatMap(channel -> input.sizes().cellsOfChannel(channel))
+                : input.sizes().cellsOfChannel(cell.channel());
+    }
+
+    private static BigDecimal mean(FloatTable input, Stream<Cell> cells) {
+        List<Cell> all = cells.toList();
+        BigDecimal sum = all.stream().map(input::at).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ExactNumber.quotient(sum, all.size());
+    }
+}
