@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kernelight.engine.layer.ActivationFunction;
 import kernelight.engine.layer.Clip;
 import kernelight.engine.layer.Gelu;
@@ -58,6 +60,21 @@ final class FunctionImport {
                             IntStream.rangeClosed(-80, 80).mapToDouble(i -> i / 10.0),
                             DoubleStream.of(10, 30, 100, 1e3, 1e4, LARGEST_POINT).flatMap(x -> DoubleStream.of(x, -x)))
                     .toArray());
+
+    /** A function of the engine and its results at the points. */
+    private record KnownFunction(ActivationFunction layer, Array results) {}
+
+    private static final List<KnownFunction> FIXED = Stream.of(
+                    new Relu(),
+                    Clip.RELU6,
+                    new Silu(),
+                    new HardSwish(),
+                    new Gelu(false),
+                    new Gelu(true),
+                    new Sigmoid(),
+                    new Tanh())
+            .map(FunctionImport::atPoints)
+            .toList();
 
     /** How far results may differ: constants in files are rounded to floats. */
     private static final double TOLERANCE = 1e-5;
@@ -118,12 +135,25 @@ final class FunctionImport {
         }
     }
 
-    /** The function of the engine with these results, of the nearest value of which it is one. */
+    /**
+     * The function of the engine with these results, and the value that it is a function of: the nearest, but rather a function
+     * that has a name (ReLU6) than one with settings of its own.
+     */
     Optional<Found> find(Map<Activation, Array> followed) {
+        return find(followed, results -> FIXED.stream())
+                .or(() -> find(followed, results -> withSettings(results).stream().map(FunctionImport::atPoints)));
+    }
+
+    private static Optional<Found> find(
+            Map<Activation, Array> followed, Function<Array, Stream<KnownFunction>> candidates) {
         for (Map.Entry<Activation, Array> entry : followed.entrySet()) {
-            Optional<ActivationFunction> layer = layer(entry.getValue());
+            Array results = entry.getValue();
+            Optional<KnownFunction> layer = candidates
+                    .apply(results)
+                    .filter(known -> isClose(known.results(), results))
+                    .findFirst();
             if (layer.isPresent()) {
-                return Optional.of(new Found(entry.getKey(), layer.get()));
+                return Optional.of(new Found(entry.getKey(), layer.get().layer()));
             }
         }
         return Optional.empty();
@@ -159,40 +189,39 @@ final class FunctionImport {
         }
     }
 
-    private static Optional<ActivationFunction> layer(Array results) {
-        return candidates(results).stream()
-                .filter(layer -> isClose(LayerRun.runElementwise(layer, POINTS), results))
-                .findFirst();
+    private static KnownFunction atPoints(ActivationFunction layer) {
+        return new KnownFunction(layer, LayerRun.runElementwise(layer, POINTS));
     }
 
-    private static List<ActivationFunction> candidates(Array results) {
-        List<ActivationFunction> candidates = new ArrayList<>(List.of(
-                new Relu(),
-                Clip.RELU6,
-                new Silu(),
-                new HardSwish(),
-                new Gelu(false),
-                new Gelu(true),
-                new Sigmoid(),
-                new Tanh()));
+    /** The functions with settings, with those that they must have if they are the one with these results. */
+    private static List<ActivationFunction> withSettings(Array results) {
+        List<ActivationFunction> candidates = new ArrayList<>();
         float slope = (float) -at(results, -1);
-        if (slope > 0 && slope < 1) {
+        if (slope > 0 && slope < 1 && isNear(results, LARGEST_POINT, LARGEST_POINT)) {
             candidates.add(new LeakyRelu(slope));
         }
         double least = at(results, -LARGEST_POINT);
         double most = at(results, LARGEST_POINT);
         boolean hasLeast = least > -LARGEST_POINT;
         boolean hasMost = most < LARGEST_POINT;
-        if (least < most && (hasLeast || hasMost)) {
+        if (least < most && (hasLeast || hasMost) && isLimited(results, least, most)) {
             candidates.add(new Clip(
                     hasLeast ? (float) least : Float.NEGATIVE_INFINITY,
                     hasMost ? (float) most : Float.POSITIVE_INFINITY));
         }
         float rise = (float) ((at(results, 0.1) - at(results, -0.1)) / 0.2);
-        if (rise > 0 && Float.isFinite(rise)) {
+        if (rise > 0 && Float.isFinite(rise) && isNear(results, -LARGEST_POINT, 0) && isNear(results, LARGEST_POINT, 1)) {
             candidates.add(new HardSigmoid(rise, (float) at(results, 0)));
         }
         return candidates;
+    }
+
+    private static boolean isLimited(Array results, double least, double most) {
+        return isNear(results, 1, Math.clamp(1, least, most)) && isNear(results, -1, Math.clamp(-1, least, most));
+    }
+
+    private static boolean isNear(Array results, double point, double expected) {
+        return Math.abs(at(results, point) - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));
     }
 
     private static double at(Array results, double point) {

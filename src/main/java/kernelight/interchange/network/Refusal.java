@@ -8,28 +8,28 @@ import kernelight.words.LocalizedMessage;
 /** Why a layer of a file cannot be one of a network: for a learner, in the words of the field. */
 enum Refusal {
     /** There is no such layer. */
-    UNKNOWN("", "model.refused.unknown"),
-    MIXES_IMAGES("it would mix the images of a batch", "model.refused.mixesImages"),
+    UNKNOWN("", "modelFile.refused.unknown"),
+    MIXES_IMAGES("it would mix the images of a batch", "modelFile.refused.mixesImages"),
     MERGES(
             "two results of the network can be added or put side by side, but not merged in another way",
-            "model.refused.merges"),
+            "modelFile.refused.merges"),
     CONCATENATES(
             "results can be put side by side along the channels only, and here it is another axis",
-            "model.refused.concatenates"),
+            "modelFile.refused.concatenates"),
     NOT_ALONG_CHANNELS(
-            "it can work along the channels only, and here it is another axis", "model.refused.notAlongChannels"),
-    NOT_WHOLE_MAPS("only whole feature maps can be reduced, each to one number", "model.refused.notWholeMaps"),
+            "it can work along the channels only, and here it is another axis", "modelFile.refused.notAlongChannels"),
+    NOT_WHOLE_MAPS("only whole feature maps can be reduced, each to one number", "modelFile.refused.notWholeMaps"),
     NOT_PER_CHANNEL(
-            "the numbers it brings must be a bias or one number for each channel", "model.refused.notPerChannel"),
-    DIVIDES("a number cannot be divided by a result of the network", "model.refused.divides"),
-    WITHOUT_BATCH("the result it reads has no axis for the images", "model.refused.withoutBatch"),
-    MOVES_BATCH("it moves the axis of the images", "model.refused.movesBatch"),
-    WHOLE_NUMBERS("it drops the fractions of its numbers", "model.refused.wholeNumbers"),
+            "the numbers it brings must be a bias or one number for each channel", "modelFile.refused.notPerChannel"),
+    DIVIDES("a number cannot be divided by a result of the network", "modelFile.refused.divides"),
+    WITHOUT_BATCH("the result it reads has no axis for the images", "modelFile.refused.withoutBatch"),
+    MOVES_BATCH("it moves the axis of the images", "modelFile.refused.movesBatch"),
+    WHOLE_NUMBERS("it drops the fractions of its numbers", "modelFile.refused.wholeNumbers"),
     REORDERS_PIXELS(
             "it reorders the pixels in a way that is no change of rows, columns and channels",
-            "model.refused.reordersPixels"),
-    SCALES_PIXELS("it scales pixels of the same channel differently", "model.refused.scalesPixels"),
-    SECOND_OUTPUT("its second result is used as well", "model.refused.secondOutput");
+            "modelFile.refused.reordersPixels"),
+    SCALES_PIXELS("it scales pixels of the same channel differently", "modelFile.refused.scalesPixels"),
+    SECOND_OUTPUT("its second result is used as well", "modelFile.refused.secondOutput");
 
     /** A refusal before the layer's number and its node are known. */
     static final class RefusedException extends RuntimeException {

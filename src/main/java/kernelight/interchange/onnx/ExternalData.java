@@ -74,14 +74,14 @@ final class ExternalData {
             if (size > OnnxFile.MAX_BYTES || bytesRead + bytes > 2L * OnnxFile.MAX_BYTES) {
                 throw new OnnxException(
                         "The file with its weights, " + Quoted.text(location) + ", is larger than the 2 GiB that are read.",
-                        LocalizedMessage.of("model.data.large", Quoted.text(location)));
+                        LocalizedMessage.of("modelFile.data.large", Quoted.text(location)));
             }
             if (offset > size || bytes > size - offset) {
                 throw new OnnxException(
                         "The file with its weights, " + Quoted.text(location) + ", is cut short: it has " + size
                                 + " bytes, but " + TensorReading.name(tensor) + " lies beyond them. Copy it again.",
                         LocalizedMessage.of(
-                                "model.data.short", Quoted.text(location), size, Quoted.text(tensor.getName())));
+                                "modelFile.data.short", Quoted.text(location), size, Quoted.text(tensor.getName())));
             }
             ByteBuffer buffer = ByteBuffer.allocate((int) bytes);
             while (buffer.hasRemaining()) {
@@ -109,7 +109,7 @@ final class ExternalData {
         if (folder.isEmpty()) {
             throw new UnsupportedOnnxException(
                     "Its weights are in a second file, " + Quoted.text(location) + ". Save the model as one file.",
-                    LocalizedMessage.of("model.data.alone", Quoted.text(location)));
+                    LocalizedMessage.of("modelFile.data.alone", Quoted.text(location)));
         }
         try {
             Path name = Path.of(location);
@@ -150,21 +150,21 @@ final class ExternalData {
         return new OnnxException(
                 "Its weights are in a second file, " + Quoted.text(location)
                         + ", which is outside of its folder and therefore not read. Save the model as one file.",
-                LocalizedMessage.of("model.data.outside", Quoted.text(location)));
+                LocalizedMessage.of("modelFile.data.outside", Quoted.text(location)));
     }
 
     private static OnnxException missing(String location) {
         return new OnnxException(
                 "Its weights are in a second file, " + Quoted.text(location)
                         + ", which is not there. Put it into the same folder.",
-                LocalizedMessage.of("model.data.missing", Quoted.text(location)));
+                LocalizedMessage.of("modelFile.data.missing", Quoted.text(location)));
     }
 
     private static OnnxException damaged(TensorProto tensor, String location) {
         return new OnnxException(
                 TensorReading.name(tensor) + " says that it is in the file " + Quoted.text(location)
                         + ", but not correctly where.",
-                LocalizedMessage.of("model.data.damaged", Quoted.text(tensor.getName()), Quoted.text(location)));
+                LocalizedMessage.of("modelFile.data.damaged", Quoted.text(tensor.getName()), Quoted.text(location)));
     }
 
     private static OnnxException unreadable(String location, IOException problem) {
@@ -173,7 +173,7 @@ final class ExternalData {
         }
         return new OnnxException(
                 "The file with its weights, " + Quoted.text(location) + ", cannot be read.",
-                LocalizedMessage.of("model.data.unreadable", Quoted.text(location)));
+                LocalizedMessage.of("modelFile.data.unreadable", Quoted.text(location)));
     }
 
     private static Optional<Long> number(TensorProto tensor, String key, String location) {

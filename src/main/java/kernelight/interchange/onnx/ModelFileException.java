@@ -43,7 +43,7 @@ public final class ModelFileException extends IOException {
                 || problem.localized().isPresent();
         String advice = saysWhatToDo ? "" : " Use another file, or another copy of it.";
         LocalizedMessage localized = problem.localized()
-                .map(reason -> LocalizedMessage.of("model.cannotBeOpened", file, reason))
+                .map(reason -> LocalizedMessage.of("modelFile.cannotBeOpened", file, reason))
                 .orElse(null);
         return new ModelFileException(
                 file + " cannot be opened. " + problem.getMessage() + advice, localized, problem);

@@ -41,6 +41,6 @@ public class OnnxException extends IllegalArgumentException {
     }
 
     final @Nullable LocalizedMessage localizedAt(OnnxNode node) {
-        return localized == null ? null : LocalizedMessage.of("model.atNode", node.describe(), localized);
+        return localized == null ? null : LocalizedMessage.of("modelFile.atNode", node.describe(), localized);
     }
 }

@@ -53,7 +53,7 @@ public final class WorkBudget {
         if (multiplications > MAX_MULTIPLICATIONS) {
             throw new OnnxException(
                     "The model needs more than 10^11 multiplications, which is not supported.",
-                    LocalizedMessage.of("model.tooMuchWork"));
+                    LocalizedMessage.of("modelFile.tooMuchWork"));
         }
     }
 
@@ -78,7 +78,7 @@ public final class WorkBudget {
                     "Up to here, arrays of more than " + (long) mostNumbers
                             + " numbers would be computed before the first image is read, which is more than Kernelight"
                             + " supports for a file of this size.",
-                    LocalizedMessage.of("model.tooManyNumbers", (long) mostNumbers));
+                    LocalizedMessage.of("modelFile.tooManyNumbers", (long) mostNumbers));
         }
     }
 

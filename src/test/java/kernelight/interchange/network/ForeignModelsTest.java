@@ -30,7 +30,6 @@ import kernelight.interchange.onnx.NodeWriter;
 import kernelight.interchange.onnx.ModelFileException;
 import kernelight.interchange.onnx.OnnxFile;
 import kernelight.interchange.onnx.OnnxValue;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,24 +221,37 @@ class ForeignModelsTest {
         agree("y", 7);
     }
 
+    /**
+     * An activation function as a file writes it.
+     *
+     * @param layer the class of the layer that it is
+     * @param nodes adds the nodes that make f of x
+     */
+    record WrittenFunction(String layer, Consumer<ForeignModelsTest> nodes) {
+        @Override
+        public String toString() {
+            return layer;
+        }
+    }
+
     /** Activation functions as PyTorch, Keras and TensorFlow write them where ONNX has no operator, and where it has. */
-    static Stream<Named<Consumer<ForeignModelsTest>>> functions() {
+    static Stream<WrittenFunction> functions() {
         return Stream.of(
-                Named.of("Gelu", model -> {
+                new WrittenFunction("Gelu", model -> {
                     model.step("Div", "s", "x", model.number(1.4142135f));
                     model.step("Erf", "e", "s");
                     model.step("Add", "a", "e", model.number(1));
                     model.step("Mul", "m", "x", "a");
                     model.step("Mul", "f", "m", model.number(0.5f));
                 }),
-                Named.of("Gelu", model -> {
+                new WrittenFunction("Gelu", model -> {
                     model.step("Mul", "h", model.number(0.5f), "x");
                     model.step("Mul", "s", "x", model.number(0.70710677f));
                     model.step("Erf", "e", "s");
                     model.step("Add", "a", model.number(1), "e");
                     model.step("Mul", "f", "h", "a");
                 }),
-                Named.of("Gelu", model -> {
+                new WrittenFunction("Gelu", model -> {
                     model.step("Pow", "p", "x", model.number(3));
                     model.step("Mul", "c", "p", model.number(0.044715f));
                     model.step("Add", "s", "x", "c");
@@ -249,44 +261,44 @@ class ForeignModelsTest {
                     model.step("Mul", "h", "x", model.number(0.5f));
                     model.step("Mul", "f", "h", "a");
                 }),
-                Named.of("Gelu", model -> model.step("Gelu", "f", "x")),
-                Named.of("Gelu", model -> model.step("Gelu", "f", "x").text("approximate", "tanh")),
-                Named.of("Silu", model -> {
+                new WrittenFunction("Gelu", model -> model.step("Gelu", "f", "x")),
+                new WrittenFunction("Gelu", model -> model.step("Gelu", "f", "x").text("approximate", "tanh")),
+                new WrittenFunction("Silu", model -> {
                     model.step("Sigmoid", "s", "x");
                     model.step("Mul", "f", "s", "x");
                 }),
-                Named.of("Silu", model -> {
+                new WrittenFunction("Silu", model -> {
                     model.step("Neg", "n", "x");
                     model.step("Exp", "e", "n");
                     model.step("Add", "a", "e", model.number(1));
                     model.step("Div", "f", "x", "a");
                 }),
-                Named.of("HardSwish", model -> model.step("HardSwish", "f", "x")),
-                Named.of("HardSwish", model -> {
+                new WrittenFunction("HardSwish", model -> model.step("HardSwish", "f", "x")),
+                new WrittenFunction("HardSwish", model -> {
                     model.step("HardSigmoid", "s", "x").number("alpha", 1 / 6f).number("beta", 0.5f);
                     model.step("Mul", "f", "x", "s");
                 }),
-                Named.of("HardSwish", model -> {
+                new WrittenFunction("HardSwish", model -> {
                     model.step("Add", "a", "x", model.number(3));
                     model.step("Clip", "c", "a", model.number(0), model.number(6));
                     model.step("Mul", "m", "x", "c");
                     model.step("Div", "f", "m", model.number(6));
                 }),
-                Named.of("HardSigmoid", model -> model.step("HardSigmoid", "f", "x")),
-                Named.of("Clip", model -> model.step("Clip", "f", "x", model.number(0), model.number(6))),
-                Named.of("Clip", model -> model.step("Clip", "f", "x", "", model.number(0.5f))),
-                Named.of("Clip", model -> model.step("Min", "f", "x", model.number(0.5f))),
-                Named.of("Clip", model -> {
+                new WrittenFunction("HardSigmoid", model -> model.step("HardSigmoid", "f", "x")),
+                new WrittenFunction("Clip", model -> model.step("Clip", "f", "x", model.number(0), model.number(6))),
+                new WrittenFunction("Clip", model -> model.step("Clip", "f", "x", "", model.number(0.5f))),
+                new WrittenFunction("Clip", model -> model.step("Min", "f", "x", model.number(0.5f))),
+                new WrittenFunction("Clip", model -> {
                     model.step("Max", "m", "x", model.number(0));
                     model.step("Min", "f", model.number(6), "m");
                 }),
-                Named.of("Relu", model -> model.step("Max", "f", model.number(0), "x")),
-                Named.of("Relu", model -> model.step("Clip", "f", "x", model.number(0))),
-                Named.of("LeakyRelu", model -> {
+                new WrittenFunction("Relu", model -> model.step("Max", "f", model.number(0), "x")),
+                new WrittenFunction("Relu", model -> model.step("Clip", "f", "x", model.number(0))),
+                new WrittenFunction("LeakyRelu", model -> {
                     model.step("Mul", "m", "x", model.number(0.2f));
                     model.step("Max", "f", "x", "m");
                 }),
-                Named.of("Sigmoid", model -> {
+                new WrittenFunction("Sigmoid", model -> {
                     model.step("Neg", "n", "x");
                     model.step("Exp", "e", "n");
                     model.step("Add", "a", model.number(1), "e");
@@ -296,15 +308,15 @@ class ForeignModelsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void anActivationFunctionInSeveralNodesIsOneLayer(Named<Consumer<ForeignModelsTest>> function)
+    void anActivationFunctionInSeveralNodesIsOneLayer(WrittenFunction function)
             throws IOException, OrtException {
         image(Optional.empty(), 1, 8, 8);
         weights("w", 3, 1, 3, 3);
         graph.node("conv", "Conv", List.of("image", "w"), List.of("x"));
-        function.getPayload().accept(this);
+        function.nodes().accept(this);
         graph.node("pool", "GlobalMaxPool", List.of("f"), List.of("y"));
         Network network = agree("y", 20);
-        assertEquals(List.of("Convolution", function.getName(), "GlobalMaxPooling"), kinds(network));
+        assertEquals(List.of("Convolution", function.layer(), "GlobalMaxPooling"), kinds(network));
     }
 
     @Test

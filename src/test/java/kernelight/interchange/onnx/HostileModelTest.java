@@ -57,7 +57,7 @@ class HostileModelTest {
                         .addExternalData(StringStringEntryProto.newBuilder()
                                 .setKey("location")
                                 .setValue("../../../../etc/passwd")),
-                "is stored in another file");
+                "Its weights are in a second file, \"../../../../etc/passwd\". Save the model as one file.");
         assertRefused(
                 none.clone()
                         .addDims(1)

@@ -87,8 +87,14 @@ final class FloatErrorBound {
             case FinishingStep.Standardize _ -> before == 0 ? rounded : Math.abs(after / before / 2) * error + 2 * rounded;
             case Power(BigDecimal exponent) -> Math.abs(exponent.doubleValue() * after / before) * error + rounded;
             case ShareOf(Term term) -> Math.abs(after) * (error / before + U * roundings(term)) + 2 * rounded;
-            case Apply(ScalarFunction function) -> slope(function, before) * error + 2 * rounded;
+            case Apply(ScalarFunction function) ->
+                slope(function, before) * error + 4 * rounded + inside(function, before);
         };
+    }
+
+    /** The rounding error of numbers within a function that may be larger than its value. */
+    private static double inside(ScalarFunction function, double at) {
+        return function instanceof ScalarFunction.HardSigmoid hard ? 2 * U * Math.abs(size(hard.slope()) * at) : 0;
     }
 
     private static double slope(ScalarFunction function, double at) {

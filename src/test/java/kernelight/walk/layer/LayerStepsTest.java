@@ -213,12 +213,12 @@ class LayerStepsTest {
     void meanVarianceNormalization() {
         Tensor input = picture(2, 1, 2, 1, 3, 2, 10);
         assertSteps(
-                "(1 - 2)² + (3 - 2)² ; mean of 2 ; (3 - 2) / (root + 1.0E-9)",
+                "(1−2)² + (3−2)² ; mean of 2 ; (3 - 2) / (root + 1.0E-9)",
                 new MeanVarianceNormalization(false),
                 input,
                 at(0, 0, 1));
         assertSteps(
-                "(1 - 4)² + (3 - 4)² | (2 - 4)² + (10 - 4)² ; mean of 4 ; (10 - 4) / (root + 1.0E-9)",
+                "(1−4)² + (3−4)² | (2−4)² + (10−4)² ; mean of 4 ; (10 - 4) / (root + 1.0E-9)",
                 new MeanVarianceNormalization(true),
                 input,
                 at(1, 0, 1));
