@@ -1,6 +1,5 @@
 package kernelight;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +12,7 @@ import kernelight.concurrent.DelayedExecutor;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.measure.FirstFrame;
 import kernelight.measure.WindowRehearsal;
 import kernelight.navigation.Navigator;
@@ -29,6 +29,7 @@ import kernelight.shell.ScrolledWindow;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
+import kernelight.ui.file.FilePurpose;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -77,7 +78,9 @@ public final class App extends Application {
                 new DelayedExecutor(SECONDS_UNTIL_SAVED),
                 notice -> fxThread.execute(() -> say(notice)));
         session = restored;
-        files.folderProperty().bindBidirectional(restored.folderProperty());
+        for (FilePurpose purpose : FilePurpose.values()) {
+            files.folderProperty(purpose).bindBidirectional(restored.folderProperty(purpose));
+        }
         TrainedNetworks trainedHere = new TrainedNetworks(
                 WindowRehearsal.trained(folders),
                 trainedFiles,
@@ -86,11 +89,13 @@ public final class App extends Application {
         trainedHere.load();
         trained = trainedHere;
         Navigator navigator = new Navigator(restored, background, fxThread);
+        WindowArguments arguments = WindowArguments.of(getParameters());
         AppServices services = new AppServices(
                 preferences,
                 texts,
                 themes,
                 folders,
+                MnistLocation.find(arguments.mnist(), System.getenv(), folders),
                 background,
                 downloads,
                 trainingThread,
@@ -134,7 +139,11 @@ public final class App extends Application {
             stage.setHeight(screen.getHeight());
         }
         stage.show();
-        getParameters().getRaw().forEach(file -> navigator.open(new OpenRequest.CaseFile(Path.of(file))));
+        arguments
+                .mnist()
+                .filter(folder -> arguments.file().isEmpty())
+                .ifPresent(folder -> window.show(ScreenId.TRAINING));
+        arguments.file().ifPresent(file -> navigator.open(new OpenRequest.File(file)));
         WindowRehearsal.beginIfRequested(scene);
         FirstFrame.reportIfRequested(scene);
     }

@@ -2,6 +2,7 @@ package kernelight;
 
 import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.Navigator;
@@ -19,6 +20,7 @@ import kernelight.ui.theme.ThemeSwitch;
  *
  * @param preferences how this person wants the whole app; texts and themes follow them
  * @param folders where this person's data and logs are
+ * @param mnist where MNIST is, which need not exist yet
  * @param background runs work that must not hold up the window
  * @param downloads runs work that may take minutes because of a slow server
  * @param trainingThread the one thread to which the network in training belongs
@@ -36,6 +38,7 @@ record AppServices(
         Texts texts,
         ThemeSwitch themes,
         UserFolders folders,
+        MnistLocation mnist,
         Executor background,
         Executor downloads,
         Executor trainingThread,

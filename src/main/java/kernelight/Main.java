@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import kernelight.cli.BenchReport;
 import kernelight.cli.KernelightCommand;
@@ -23,7 +24,7 @@ public final class Main {
             ProblemLog log = new ProblemLog(UserFolders.onThisMachine().logs());
             System.exit(KernelightCommand.execute(log::record, new OwnWindow(), arguments));
         }
-        int exitCode = showWindow();
+        int exitCode = showWindow(new WindowArguments(Optional.empty(), Optional.empty()));
         if (exitCode != 0) {
             System.exit(exitCode);
         }
@@ -31,8 +32,8 @@ public final class Main {
 
     private static final class OwnWindow implements WindowOpener {
         @Override
-        public int open(Path file) {
-            return showWindow(file.toString());
+        public int open(Optional<Path> file, Optional<Path> mnist) {
+            return showWindow(new WindowArguments(file, mnist));
         }
 
         @Override
@@ -42,9 +43,9 @@ public final class Main {
     }
 
     /** Returns the exit code once the window is closed. */
-    private static int showWindow(String... files) {
+    private static int showWindow(WindowArguments arguments) {
         try {
-            Application.launch(App.class, files);
+            Application.launch(App.class, arguments.toParameters());
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             // What JavaFX throws where there is no screen, or no GTK to reach it with.

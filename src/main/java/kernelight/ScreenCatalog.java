@@ -1,8 +1,6 @@
 package kernelight;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.SavedNormalizations;
@@ -62,20 +60,20 @@ final class ScreenCatalog {
     }
 
     private static Screen training(AppServices services) {
-        MnistLocation mnist = mnist(services);
         TrainingThreads threads = new TrainingThreads(
                 services.trainingThread(), services.background(), services.downloads(), services.fxThread());
         TrainingModel model = new TrainingModel(
                 DIGITS,
-                mnist.folder(),
+                services.mnist().folder(),
                 Download::ofMnist,
                 threads,
                 services.batchRunner(),
                 services.trained(),
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
-        if (mnist.namedBy() != MnistLocation.NamedBy.CONVENTION) {
+        if (services.mnist().namedBy() != MnistLocation.NamedBy.CONVENTION) {
             model.keepMnistFolder();
         }
+        services.navigator().onDigits(model::useFolder);
         return services.remembered(new TrainingScreen(
                 model,
                 services.texts(),
@@ -88,9 +86,8 @@ final class ScreenCatalog {
     }
 
     private static Screen drawing(AppServices services) {
-        Path mnist = mnist(services).folder();
         ModelFileReader reader = new ModelFileReader(
-                () -> SampleDigits.from(mnist),
+                () -> SampleDigits.from(services.mnist().folder()),
                 new SavedNormalizations(services.folders().settings().resolve("network-inputs.json")));
         DrawingModel model = new DrawingModel(
                 services.currentNetwork(), reader, services.trained(), services.background(), services.fxThread());
@@ -106,9 +103,5 @@ final class ScreenCatalog {
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
                 number -> services.navigator().open(new OpenRequest.Explain(number)));
-    }
-
-    private static MnistLocation mnist(AppServices services) {
-        return MnistLocation.find(Optional.empty(), System.getenv(), services.folders());
     }
 }

@@ -2,6 +2,8 @@ package kernelight;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.training.BatchRunner;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.ScreenId;
@@ -37,11 +40,13 @@ final class WholeWindow {
         FileDialogs files = new FileDialogs(texts);
         Session session = new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {});
         Navigator navigator = new Navigator(session, Runnable::run, Runnable::run);
+        UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("settings"), home.resolve("logs"));
         AppServices parts = new AppServices(
                 preferences,
                 texts,
                 themes,
-                new UserFolders(home.resolve("data"), home.resolve("settings"), home.resolve("logs")),
+                folders,
+                MnistLocation.find(Optional.empty(), Map.of(), folders),
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import kernelight.data.mnist.Mnist;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchInference;
@@ -27,13 +26,15 @@ final class Bench {
     private static final long WARM_UP_NANOSECONDS = 1_000_000_000;
     private static final long MEASURED_NANOSECONDS = 3_000_000_000L;
 
-    private final Mnist digits;
+    private final LabelledImages training;
+    private final LabelledImages testSet;
     private final BenchReport report;
     private Network network;
     private boolean first = true;
 
-    Bench(Mnist digits, BenchReport report) {
-        this.digits = digits;
+    Bench(LabelledImages training, LabelledImages testSet, BenchReport report) {
+        this.training = training;
+        this.testSet = testSet;
         this.report = report;
         this.network = Architecture.LENET5.create(SETTINGS.seed());
     }
@@ -48,9 +49,9 @@ final class Bench {
         run(MEASURED_EPOCH, false, runner);
     }
 
-    private void run(int epochs, boolean test, BatchRunner runner) {
+    private void run(int epochs, boolean tested, BatchRunner runner) {
         network = Architecture.LENET5.create(SETTINGS.seed());
-        try (Trainer trainer = new Trainer(network, digits.training(), SETTINGS, runner)) {
+        try (Trainer trainer = new Trainer(network, training, SETTINGS, runner)) {
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 long start = System.nanoTime();
                 for (int batch = 0; batch < trainer.batchesPerEpoch(); batch++) {
@@ -59,11 +60,11 @@ final class Bench {
                 }
                 double seconds = (System.nanoTime() - start) * 1e-9;
                 if (epoch == MEASURED_EPOCH) {
-                    report.print("train_ips" + suffix(runner), digits.training().count() / seconds, "images/s");
+                    report.print("train_ips" + suffix(runner), training.count() / seconds, "images/s");
                 }
-                if (test) {
+                if (tested) {
                     float accuracy =
-                            Evaluation.evaluate(network, digits.test(), runner).accuracy();
+                            Evaluation.evaluate(network, testSet, runner).accuracy();
                     report.print("test_acc_epoch" + epoch, 100 * accuracy, "%");
                 }
             }
@@ -85,10 +86,10 @@ final class Bench {
     void latency() {
         BatchInference inference = new BatchInference(network, BatchRunner.onCallingThread());
         float[] scores = new float[network.outputShape().size()];
-        long[] nanoseconds = new long[Math.min(LATENCY_IMAGES, digits.test().count())];
+        long[] nanoseconds = new long[Math.min(LATENCY_IMAGES, testSet.count())];
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < nanoseconds.length; i++) {
-                float[] image = digits.test().image(i);
+                float[] image = testSet.image(i);
                 long start = System.nanoTime();
                 inference.run(image, 1, scores);
                 nanoseconds[i] = System.nanoTime() - start;
@@ -102,7 +103,7 @@ final class Bench {
     /** Runs the same batch of 256 images repeatedly: one second to warm up, three seconds measured. */
     void throughput(BatchRunner runner) {
         BatchInference inference = new BatchInference(network, runner);
-        float[] batch = batch(digits.test());
+        float[] batch = batch(testSet);
         float[] scores = new float[INFERENCE_BATCH * network.outputShape().size()];
         imagesPerSecond(inference, batch, scores, WARM_UP_NANOSECONDS);
         double rate = imagesPerSecond(inference, batch, scores, MEASURED_NANOSECONDS);

@@ -2,10 +2,12 @@ package kernelight.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import kernelight.concurrent.ComputePool;
 import kernelight.data.DataFileException;
 import kernelight.data.generated.GeneratedDigits;
+import kernelight.data.mnist.DigitSet;
 import kernelight.data.mnist.Mnist;
 import kernelight.data.mnist.MnistFiles;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,10 @@ final class BenchCommand implements Callable<Integer> {
         try (ComputePool all = new ComputePool(threads)) {
             Mnist digits = digits();
             EngineStart.await();
-            bench = new Bench(digits, new BenchReport(spec.commandLine().getOut()));
+            bench = new Bench(
+                    digits.training().images(),
+                    digits.test().images(),
+                    new BenchReport(spec.commandLine().getOut()));
             bench.trainAndTest(all.runner());
             bench.throughput(all.runner());
         }
@@ -99,6 +104,7 @@ final class BenchCommand implements Callable<Integer> {
                 .println("kernelight: measuring with generated digits; use --mnist DIR to measure with MNIST. The time"
                         + " to the first batch includes generating the digits.");
         return new Mnist(
-                GeneratedDigits.generate(GENERATED_TRAINING, SEED), GeneratedDigits.generate(GENERATED_TEST, ~SEED));
+                new DigitSet(GeneratedDigits.generate(GENERATED_TRAINING, SEED), false, List.of()),
+                new DigitSet(GeneratedDigits.generate(GENERATED_TEST, ~SEED), false, List.of()));
     }
 }

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kernelight.data.DataFileException;
 import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.checkpoint.CheckpointFile;
+import kernelight.files.FileKind;
+import kernelight.files.FileKindReader;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -62,36 +65,48 @@ final class CheckpointOptions {
             throw new CommandFailure("the file " + file
                     + " exists already. Resume from it with --resume if it is a checkpoint, or choose another name.");
         }
+        requireCheckpoint(file);
         Checkpoint checkpoint = CheckpointFile.read(file);
         requireSame(checkpoint.settings(), settings);
         return Optional.of(checkpoint);
     }
 
+    /** Says what a file is that is no checkpoint, if that is known. */
+    private static void requireCheckpoint(Path file) throws IOException {
+        FileKind kind = FileKindReader.kindOf(file);
+        if (kind != FileKind.CHECKPOINT && kind != FileKind.UNKNOWN) {
+            throw DataFileException.otherKind(file, kind, FileKind.CHECKPOINT);
+        }
+    }
+
     /**
      * Saves the checkpoint if a file was given.
      *
-     * @throws CommandFailure if the file cannot be written
+     * @return why it could not be saved; empty if it was, or there is nothing to save
      */
-    void write(Checkpoint checkpoint) {
-        if (file != null) {
-            try {
-                WholeFile.write(file, out -> CheckpointFile.write(out, checkpoint));
-            } catch (FileProblem problem) {
-                throw new CommandFailure("the checkpoint " + file + " cannot be written (" + problem.inEnglish()
-                        + "). Choose another file.");
-            }
+    Optional<FileProblem> write(Checkpoint checkpoint) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            WholeFile.write(file, out -> CheckpointFile.write(out, checkpoint));
+            return Optional.empty();
+        } catch (FileProblem problem) {
+            return Optional.of(problem);
         }
     }
 
     /**
      * Checks that network and checkpoint go to different files.
      *
-     * @throws CommandFailure if they do not
+     * @throws ParameterException if they do not
      */
     void requireOtherFileThan(Path network) {
         if (file != null && OutputFile.isSame(file, network)) {
-            throw new CommandFailure("--out and --checkpoint name the same file " + file
-                    + ". The network and the checkpoint each need a file of their own.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--out and --checkpoint name the same file " + file
+                            + ". The network and the checkpoint each need a file of their own.");
         }
     }
 

@@ -48,13 +48,17 @@ import picocli.CommandLine.Spec;
 final class ClassifyCommand implements Callable<Integer> {
     private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
 
+    private static final int DIGITS = 10;
+
     @Mixin
     private ModelOption model;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Picture files (PNG, JPEG, BMP, GIF, TIFF), or folders that contain such files.")
+            description =
+                    "Picture files (PNG, JPEG, BMP, GIF, TIFF), folders that contain such files, or - for a picture"
+                            + " from standard input.")
     private List<Path> paths;
 
     @Spec
@@ -66,9 +70,17 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DigitReader reader = open();
+        if (!reader.classes().explicit() && reader.classes().count() != DIGITS) {
+            throw new CommandFailure("the network has " + reader.classes().count()
+                    + " classes without names, so they are not the ten digits. Name them with --classes FILE.");
+        }
         classifier = PictureKindClassifier.shipped();
         boolean allRead = true;
         for (Path path : paths) {
+            if (path.equals(PictureInput.STANDARD_INPUT)) {
+                allRead &= classifyStandardInput(reader);
+                continue;
+            }
             if (!Files.isDirectory(path)) {
                 allRead &= classify(path, reader);
                 continue;
@@ -92,26 +104,47 @@ final class ClassifyCommand implements Callable<Integer> {
         }
     }
 
-    private boolean classify(Path path, DigitReader reader) {
-        Optional<DigitPicture> digit;
-        try {
-            digit = DrawingToDigit.convert(PictureFile.read(path));
+    private boolean classifyStandardInput(DigitReader reader) throws IOException {
+        try (PictureInput input = PictureInput.read(System.in)) {
+            return classify("-", input.file(), reader);
         } catch (DataFileException e) {
             printError(e.getMessage());
             return false;
         }
+    }
+
+    private boolean classify(Path path, DigitReader reader) {
+        return classify(path.toString(), path, reader);
+    }
+
+    /** @param name of the picture in the output */
+    private boolean classify(String name, Path path, DigitReader reader) {
+        Optional<DigitPicture> digit;
+        try {
+            digit = DrawingToDigit.convert(PictureFile.read(path));
+        } catch (DataFileException e) {
+            printError(String.valueOf(e.getMessage()).replace(path.toString(), name));
+            return false;
+        }
         if (digit.isEmpty()) {
-            printError(path + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
+            printError(name + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
             return false;
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(path + " " + answer(digit.get(), reader));
+        out.println(name + " " + answer(digit.get(), reader));
         out.flush();
         return true;
     }
 
     private String answer(DigitPicture picture, DigitReader reader) {
         float[] probabilities = reader.network().probabilities(picture.values());
+        for (float probability : probabilities) {
+            if (!Float.isFinite(probability)) {
+                throw new CommandFailure(
+                        "the network's answers are not numbers (NaN): its weights are damaged, or its training"
+                                + " diverged. Use another network.");
+            }
+        }
         List<Integer> ranking = IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -probabilities[i]))

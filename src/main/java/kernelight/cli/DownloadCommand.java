@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "download",
         mixinStandardHelpOptions = true,
         description =
-                "Downloads MNIST (about 11 MB) from its public mirrors and verifies it. Files that are there already are"
+                "Downloads MNIST (12 MB) from its public mirrors and verifies it. Files that are there already are"
                         + " not downloaded again; an interrupted download is resumed. If another file has the name of an MNIST"
                         + " file, it is not replaced and nothing is downloaded.")
 final class DownloadCommand implements Callable<Integer> {

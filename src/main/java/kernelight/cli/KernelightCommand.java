@@ -2,6 +2,8 @@ package kernelight.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import kernelight.data.DataFileException;
 import kernelight.data.UserFolders;
@@ -13,8 +15,10 @@ import kernelight.interchange.onnx.ModelFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,10 +27,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "kernelight",
         mixinStandardHelpOptions = true,
         version = "kernelight 0.1.0",
-        description =
-                "Teaches convolutional neural networks by showing every step of their computation. Without arguments,"
-                        + " opens the window.",
-        synopsisSubcommandLabel = "COMMAND",
+        description = "Teaches convolutional neural networks by showing every step of their computation. Without a"
+                + " command, opens the window.",
+        synopsisSubcommandLabel = "[COMMAND]",
         footer = {"", "Exit codes: 0 success, 1 failure, 2 wrong command line."},
         subcommands = {
             OpenCommand.class,
@@ -40,7 +43,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
-public final class KernelightCommand implements Runnable {
+public final class KernelightCommand implements Callable<Integer> {
+    @Mixin
+    private DataOptions data;
+
     @Spec
     private CommandSpec spec;
 
@@ -68,12 +74,14 @@ public final class KernelightCommand implements Runnable {
 
     static int execute(
             Consumer<Throwable> log, WindowOpener window, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new KernelightCommand(window))
-                .setOut(out)
+        CommandLine command = new CommandLine(new KernelightCommand(window));
+        TypedValues.register(command);
+        return command.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(failures(log))
                 .setParameterExceptionHandler(KernelightCommand::explain)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(KernelightCommand::run)
                 .execute(arguments);
     }
 
@@ -81,9 +89,22 @@ public final class KernelightCommand implements Runnable {
         return window;
     }
 
+    /** Without a command: the window. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    public Integer call() {
+        return window.open(Optional.empty(), data.named());
+    }
+
+    /** An option of the window before a command would be passed over without a word. */
+    private static int run(ParseResult parsed) {
+        if (parsed.hasSubcommand() && parsed.hasMatchedOption(DataOptions.MNIST)) {
+            String name = parsed.subcommand().commandSpec().name();
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    DataOptions.MNIST + " belongs behind the command: kernelight " + name + " " + DataOptions.MNIST
+                            + " DIR.");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Prints what is wrong with the command line, without the usage text, which would scroll it off the screen. */

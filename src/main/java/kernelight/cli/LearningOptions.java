@@ -54,7 +54,10 @@ final class LearningOptions {
             description = "Learning rate. Default: 0.02 for sgd, 0.001 for adam and adamw.")
     private @Nullable Double learningRate;
 
-    @Option(names = "--momentum", paramLabel = "M", description = "Momentum of sgd. Default: 0.9.")
+    @Option(
+            names = "--momentum",
+            paramLabel = "M",
+            description = "Momentum of sgd, from 0 to below 1: at 1 the steps would never die down. Default: 0.9.")
     private @Nullable Double momentum;
 
     @Option(names = "--nesterov", description = "Use Nesterov momentum (sgd only).")
@@ -105,6 +108,7 @@ final class LearningOptions {
         return seed;
     }
 
+    /** @throws IllegalArgumentException if there is none of this name, which {@link #settings()} has found out before */
     Architecture architecture() {
         return NetworksCommand.architecture(network);
     }
@@ -127,6 +131,8 @@ final class LearningOptions {
     /** @throws ParameterException if a value is out of range or unknown, or options contradict each other */
     TrainingSettings settings() {
         try {
+            architecture();
+            initializer();
             OptimizerSettings chosen = optimizerSettings();
             return TrainingSettings.defaults()
                     .withEpochs(epochs)

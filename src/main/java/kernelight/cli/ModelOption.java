@@ -5,16 +5,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kernelight.digitreader.DigitReader;
+import kernelight.digitreader.ShippedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The options for a saved network that classifies digits: its file, its classes and its input scale. */
 final class ModelOption {
-    @Option(names = "--model", paramLabel = "FILE", required = true, description = "The network, an ONNX file.")
-    private Path file;
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "The network, an ONNX file. Default: the network that is part of Kernelight.")
+    private @Nullable Path file;
 
     @Option(
             names = "--classes",
@@ -27,6 +35,9 @@ final class ModelOption {
     @Mixin
     private InputOptions input;
 
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
     /**
      * Opens the network. If the command line does not give the input scale, it is found by trying.
      *
@@ -34,6 +45,19 @@ final class ModelOption {
      * @throws IOException if the network or its class names cannot be read
      */
     DigitReader read(Supplier<LabelledImages> digits, BatchRunner runner) throws IOException {
-        return input.applyTo(DigitReader.open(file, Optional.ofNullable(classes)), digits, runner);
+        return input.applyTo(open(), digits, runner);
+    }
+
+    private DigitReader open() throws IOException {
+        if (file != null) {
+            return DigitReader.open(file, Optional.ofNullable(classes));
+        }
+        if (classes != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--classes names the classes of a network of yours. Add --model FILE.");
+        }
+        return DigitReader.usual(ShippedNetwork.read()
+                .orElseThrow(() -> new CommandFailure("this Kernelight has no network of its own. Add --model FILE."))
+                .network());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +40,7 @@ final class NetworksCommand implements Callable<Integer> {
                 printSummary(out, architecture);
             }
         } else {
-            printLayers(out, architecture(name).build());
+            printLayers(out, named().build());
         }
         return CommandLine.ExitCode.OK;
     }
@@ -85,12 +86,22 @@ final class NetworksCommand implements Callable<Integer> {
                 .orElse(0);
     }
 
+    private Architecture named() {
+        try {
+            return architecture(name);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is none; the message can be shown */
     static Architecture architecture(String name) {
         return Architecture.withId(name)
-                .orElseThrow(() -> new CommandFailure("there is no network called \"" + name + "\". Choose one of "
-                        + Arrays.stream(Architecture.values())
-                                .map(Architecture::id)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no network called \"" + name + "\". Choose one of "
+                                + Arrays.stream(Architecture.values())
+                                        .map(Architecture::id)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 }

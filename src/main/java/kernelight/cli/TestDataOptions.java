@@ -2,7 +2,6 @@ package kernelight.cli;
 
 import java.io.IOException;
 import java.util.List;
-import kernelight.data.mnist.MnistFiles;
 import kernelight.engine.training.BatchRunner;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +49,7 @@ final class TestDataOptions {
                 throw new ParameterException(
                         spec.commandLine(), "--held-out-writers is about pen strokes. Add --pen-strokes FILE.");
             }
-            return List.of(TestSet.whole(MnistFiles.readTest(mnist.location().folder())));
+            return List.of(TestSet.whole(mnist.test(spec)));
         }
         List<PenStrokeSet> sets = strokes.read();
         if (heldOutOnly) {

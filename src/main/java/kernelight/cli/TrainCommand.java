@@ -23,6 +23,7 @@ import kernelight.engine.training.TrainingCheck;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.interchange.onnx.ModelFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     /** How long Ctrl-C waits for the current batch and the checkpoint. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How many times the usual rate is worth a warning: few networks learn beyond it. */
+    private static final double LARGE_RATE_FACTOR = 50;
 
     @Mixin
     private TrainingDataOptions data;
@@ -75,8 +79,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TrainingSettings settings = learning.settings();
         data.check();
-        OutputFile.require(out, "network", NetworkFile::isWrittenByKernelight);
         checkpoint.requireOtherFileThan(out);
+        OutputFile.require(out, "network", NetworkFile::isWrittenByKernelight);
         Network network = learning.architecture().build();
         Optional<Checkpoint> from = checkpoint.read(settings);
         try (ComputePool pool = pool()) {
@@ -101,13 +105,22 @@ final class TrainCommand implements Callable<Integer> {
             learned.description().forEach(print::println);
             print.println(startMessage(network, learned.training(), from));
             print.flush();
-            Optional<EvaluationResult> result = new TrainingSession(
-                            trainer, learned.training(), learned.test(), settings, checkpoint, pool, print)
-                    .run(stop);
+            warnOfRate(settings);
+            TrainingSession session = new TrainingSession(
+                    trainer,
+                    learned.training(),
+                    learned.test(),
+                    settings,
+                    checkpoint,
+                    pool,
+                    print,
+                    spec.commandLine().getErr());
+            Optional<EvaluationResult> result = session.run(stop);
             if (result.isEmpty()) {
-                print.println(stopMessage(trainer));
+                print.println(stopMessage(trainer, session.isCheckpointSaved()));
                 return CommandLine.ExitCode.SOFTWARE;
             }
+
             Map<String, String> notes = notes(learned, result.get());
             for (TestSet heldOut : learned.heldOut()) {
                 EvaluationResult measured = EvaluateCommand.evaluate(
@@ -115,14 +128,45 @@ final class TrainCommand implements Callable<Integer> {
                 print.println(heldOut.describe(measured));
                 notes.merge("held out", heldOut.describe(measured), (before, next) -> before + "; " + next);
             }
-            NetworkFile.write(out, new SavedNetwork(network, notes));
+            save(new SavedNetwork(network, notes));
             print.println(OutputFile.isStandardOutput(out) ? "Saved to standard output." : "Saved " + out + ".");
             if (NetworkFile.needsFunctions(network)) {
-                print.println("Some of its layers have no ONNX operator and are written as functions; programs that do not"
-                        + " know ONNX functions cannot open the file.");
+                print.println(
+                        "Some of its layers have no ONNX operator and are written as functions; programs that do not"
+                                + " know ONNX functions cannot open the file.");
             }
             print.flush();
             return CommandLine.ExitCode.OK;
+        }
+    }
+
+    /**
+     * Saves the network; where that is impossible, elsewhere, because it may have taken hours.
+     *
+     * @throws CommandFailure if it is not where it was to be; the message says where it is
+     */
+    private void save(SavedNetwork network) {
+        try {
+            NetworkFile.write(out, network);
+        } catch (ModelFileException problem) {
+            throw new CommandFailure(problem.getMessage() + " "
+                    + RescuedNetwork.save(network, checkpoint.file())
+                            .map(file -> "The trained network was saved as " + file + " instead.")
+                            .orElse("It could not be saved anywhere else either."));
+        }
+    }
+
+    private void complain(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("kernelight: " + sentence);
+        err.flush();
+    }
+
+    private void warnOfRate(TrainingSettings settings) {
+        double usual = settings.optimizer().usualLearningRate();
+        if (settings.learningRate() > LARGE_RATE_FACTOR * usual) {
+            complain("a learning rate of " + settings.learningRate() + " is very large for this optimizer (usual: "
+                    + usual + "). The steps may be so large that the network does not learn.");
         }
     }
 
@@ -175,11 +219,13 @@ final class TrainCommand implements Callable<Integer> {
                         .orElse(""));
     }
 
-    private String stopMessage(Trainer trainer) {
+    private String stopMessage(Trainer trainer, boolean isCheckpointSaved) {
         return "Stopped after batch " + trainer.batchesDone() + "; "
                 + checkpoint
                         .file()
-                        .map(file -> "resume with the same options and --resume.")
+                        .map(file -> isCheckpointSaved
+                                ? "resume with the same options and --resume."
+                                : "this state is not saved, because the checkpoint could not be written.")
                         .orElse("nothing is saved. With --checkpoint FILE a run can be resumed later.");
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kernelight.data.generated.GeneratedDigits;
-import kernelight.data.mnist.MnistFiles;
 import kernelight.data.penstrokes.DrawnDigits;
 import kernelight.data.penstrokes.PenDigit;
 import kernelight.engine.training.BatchRunner;
@@ -125,18 +124,16 @@ final class TrainingDataOptions {
 
     private Optional<LabelledImages> digits(long seed) throws IOException {
         return switch (choice) {
-            case mnist -> Optional.of(MnistFiles.readTraining(data.location().folder()));
+            case mnist -> Optional.of(data.training(spec));
             case generated -> Optional.of(GeneratedDigits.generate(GENERATED_TRAINING, seed));
-            case both ->
-                Optional.of(MnistFiles.readTraining(data.location().folder())
-                        .and(GeneratedDigits.generate(GENERATED_TRAINING, seed)));
+            case both -> Optional.of(data.training(spec).and(GeneratedDigits.generate(GENERATED_TRAINING, seed)));
             case none -> Optional.empty();
         };
     }
 
     private LabelledImages test(long seed, List<TestSet> heldOut) throws IOException {
         return switch (choice) {
-            case mnist, both -> MnistFiles.readTest(data.location().folder());
+            case mnist, both -> data.test(spec);
             case generated -> GeneratedDigits.generate(GENERATED_TEST, seed + TEST_SEED_OFFSET);
             case none ->
                 heldOut.stream()

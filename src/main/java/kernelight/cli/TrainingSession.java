@@ -2,6 +2,7 @@ package kernelight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import kernelight.concurrent.ComputePool;
@@ -11,7 +12,9 @@ import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingHistory;
+import kernelight.engine.training.TrainingProgress;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.files.FileProblem;
 
 /** Trains until the end of the run or until Ctrl-C, and prints loss and accuracy after every epoch. */
 final class TrainingSession {
@@ -22,8 +25,15 @@ final class TrainingSession {
     private final CheckpointOptions checkpoint;
     private final ComputePool pool;
     private final PrintWriter print;
+    private final PrintWriter complaints;
+    private boolean checkpointSaved = true;
+    private boolean stuck;
     private final ProgressLine progress = ProgressLine.onTerminal();
 
+    /**
+     * @param print for results and messages
+     * @param complaints for what goes wrong without ending the run: standard error
+     */
     TrainingSession(
             Trainer trainer,
             LabelledImages training,
@@ -31,7 +41,8 @@ final class TrainingSession {
             TrainingSettings settings,
             CheckpointOptions checkpoint,
             ComputePool pool,
-            PrintWriter print) {
+            PrintWriter print,
+            PrintWriter complaints) {
         this.trainer = trainer;
         this.training = training;
         this.test = test;
@@ -39,30 +50,72 @@ final class TrainingSession {
         this.checkpoint = checkpoint;
         this.pool = pool;
         this.print = print;
+        this.complaints = complaints;
     }
 
     /**
      * Runs the training and returns the last evaluation; empty if the run was stopped early.
      *
-     * @throws CommandFailure if the checkpoint cannot be written
+     * <p>A checkpoint that cannot be written does not end the run, since its network can be saved all the same: it is said,
+     * and tried again after the next epoch.
+     *
      * @throws TrainingDivergedException if the loss is no longer a finite number
      */
     Optional<EvaluationResult> run(ShutdownRequest stop) throws IOException {
         Optional<EvaluationResult> result = Optional.empty();
         while (trainer.hasNext()) {
             if (stop.isRaised() || !trainEpoch(stop)) {
-                checkpoint.write(trainer.checkpoint());
+                saveCheckpoint();
                 return Optional.empty();
             }
             EvaluationResult measured = measure();
             trainer.history().add(measured);
-            checkpoint.write(trainer.checkpoint());
             print.printf(Locale.ROOT, ", %.2f %% of %,d test images right%n", 100 * measured.accuracy(), test.count());
             print.flush();
+            warnIfStuck();
+            saveCheckpoint();
             result = Optional.of(measured);
         }
         // A resumed run that was complete already only has to be evaluated.
         return result.or(() -> Optional.of(measure()));
+    }
+
+    /** Whether the last checkpoint was saved, or none was asked for. */
+    boolean isCheckpointSaved() {
+        return checkpointSaved;
+    }
+
+    /** Says once, as the window does, that the network still guesses, and what to try. */
+    private void warnIfStuck() {
+        TrainingHistory history = trainer.history();
+        if (!stuck && TrainingProgress.isGuessing(history.batches(), settings.batchSize(), history::recentLoss)) {
+            stuck = true;
+            complain("after " + trainer.batchesDone() + " batches the loss is still that of guessing among ten digits"
+                    + " (2.30). Steps that are too large can switch units off for good. Try a smaller learning rate than "
+                    + settings.learningRate() + ", such as "
+                    + Math.min(
+                            BigDecimal.valueOf(settings.learningRate())
+                                    .movePointLeft(1)
+                                    .doubleValue(),
+                            settings.optimizer().usualLearningRate())
+                    + ".");
+        }
+    }
+
+    private void complain(String sentence) {
+        complaints.println("kernelight: " + sentence);
+        complaints.flush();
+    }
+
+    /** Says why a checkpoint cannot be saved, on a line of its own, and once for failures in a row. */
+    private void saveCheckpoint() {
+        Optional<FileProblem> problem = checkpoint.write(trainer.checkpoint());
+        if (problem.isPresent() && checkpointSaved) {
+            complain("the checkpoint " + checkpoint.file().orElseThrow() + " cannot be written ("
+                    + problem.get().inEnglish()
+                    + "). The run goes on without it, and tries again after the next epoch.");
+        }
+        checkpointSaved = problem.isEmpty();
     }
 
     private EvaluationResult measure() {

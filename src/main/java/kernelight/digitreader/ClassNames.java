@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kernelight.data.DataFileException;
+import kernelight.files.FileKind;
+import kernelight.files.FileKindReader;
 
 /**
  * The names of a network's classes, in the order of its scores; by default their indices.
@@ -54,6 +56,7 @@ public record ClassNames(List<String> names, boolean explicit) {
                             .filter(line -> !line.isEmpty())
                             .toList();
         } catch (IOException problem) {
+            requireText(file);
             throw new DataFileException(
                     file, "cannot be read as text (UTF-8).", "Give a text file with the name of a class on each line.");
         }
@@ -64,6 +67,19 @@ public record ClassNames(List<String> names, boolean explicit) {
                     "Give a name for each class, each on a line of its own, in the order of the scores.");
         }
         return new ClassNames(lines, true);
+    }
+
+    /** Says what a file is that cannot be read as text, if that is known. */
+    private static void requireText(Path file) throws DataFileException {
+        FileKind kind;
+        try {
+            kind = FileKindReader.kindOf(file);
+        } catch (IOException unreadable) {
+            return;
+        }
+        if (!kind.isPlainText()) {
+            throw DataFileException.otherKind(file, kind, FileKind.TEXT);
+        }
     }
 
     /** The names in a model file's metadata under one of the usual keys, if there is one for every class. */

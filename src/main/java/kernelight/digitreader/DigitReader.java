@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kernelight.data.DataFileException;
+import kernelight.engine.layer.Parameter;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
+import kernelight.files.FileKind;
+import kernelight.files.FileKindReader;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.network.InputOutputCountException;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.interchange.network.OpenedNetwork;
 import kernelight.interchange.onnx.ModelFileException;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A network together with what is needed to classify digits with it. Immutable, but only one thread at a time may use
@@ -63,7 +67,7 @@ public record DigitReader(
      *     extension .classes.txt, or else its own metadata
      * @throws UnfitNetworkException if the network cannot classify digits
      * @throws ModelFileException if the file is not a model that this app can open
-     * @throws DataFileException if the file with class names cannot be used
+     * @throws DataFileException if the file is of another kind or has weights that are no numbers, or the file with class names cannot be used
      * @throws IOException if a file cannot be read
      */
     public static DigitReader open(Path file, Optional<Path> classes) throws IOException {
@@ -73,6 +77,7 @@ public record DigitReader(
             throw UnfitNetworkException.image(file, network.inputShape());
         }
         int count = classCount(file, network.outputShape());
+        requireNumbers(file, network);
         List<InputNormalization> possible = possible(file, opened.input());
         return new DigitReader(
                 network,
@@ -85,6 +90,7 @@ public record DigitReader(
     }
 
     private static OpenedNetwork read(Path file) throws IOException {
+        requireModel(file);
         try {
             return NetworkFile.open(file);
         } catch (ModelFileException problem) {
@@ -92,6 +98,32 @@ public record DigitReader(
                 throw UnfitNetworkException.ends(file, ends);
             }
             throw problem;
+        }
+    }
+
+    /** A model has no mark at its beginning, so it may be of a kind that is not known; others are named. */
+    private static void requireModel(Path file) throws DataFileException {
+        FileKind kind;
+        try {
+            kind = FileKindReader.kindOf(file);
+        } catch (IOException unreadable) {
+            return; // said when it is opened
+        }
+        if (kind != FileKind.ONNX && kind != FileKind.UNKNOWN) {
+            throw DataFileException.otherKind(file, kind, FileKind.ONNX);
+        }
+    }
+
+    private static void requireNumbers(Path file, Network network) throws DataFileException {
+        for (List<Parameter> parameters : List.of(network.parameters(), network.states())) {
+            for (Parameter parameter : parameters) {
+                for (float value : parameter.values()) {
+                    if (!Float.isFinite(value)) {
+                        throw new DataFileException(
+                                file, LocalizedMessage.of("file.network.notFinite", file.toString(), parameter.name()));
+                    }
+                }
+            }
         }
     }
 

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file atomically: as a whole or not at all. The content goes to a temporary file in the same folder, is forced
@@ -30,6 +32,12 @@ import java.time.temporal.ChronoUnit;
 public final class WholeFile {
     /** The suffix of unfinished files. No other files have it, so old ones can be deleted. */
     static final String UNFINISHED = ".kernelight.part";
+
+    /** Stands in the name of an unfinished file before the number of the process that writes it. */
+    private static final String PROCESS = ".process-";
+
+    private static final Pattern NAME =
+            Pattern.compile(".*" + Pattern.quote(PROCESS) + "(?<process>\\d{1,18})\\.\\d+" + Pattern.quote(UNFINISHED));
 
     private static final int BUFFER = 1 << 16;
 
@@ -70,8 +78,9 @@ public final class WholeFile {
             throw new AccessDeniedException(target.toString());
         }
         Path folder = FileProblem.folderOf(target);
-        Path temporary =
-                Files.createTempFile(folder, "." + target.getFileName() + ".", UNFINISHED, Permissions.like(target));
+        String prefix =
+                "." + target.getFileName() + PROCESS + ProcessHandle.current().pid() + ".";
+        Path temporary = Files.createTempFile(folder, prefix, UNFINISHED, Permissions.like(target));
         try {
             try (FileChannel channel = FileChannel.open(temporary, WRITE)) {
                 fill(Channels.newOutputStream(channel), content);
@@ -92,18 +101,29 @@ public final class WholeFile {
         out.flush();
     }
 
-    /** Deletes unfinished files that are older than a day, left by processes that were killed while writing. */
+    /** Deletes the unfinished files of processes that were killed while writing. */
     private static void deleteOldUnfinished(Path folder) {
-        Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
+                if (isAbandoned(part)) {
                     Files.deleteIfExists(part);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             // Leftover files do no harm; the next write tries again.
         }
+    }
+
+    /**
+     * Whether nobody writes this file any more: its process has ended, or it has not changed for a day. In a folder of
+     * several computers the process may be one of another, so a file that has just changed is left.
+     */
+    private static boolean isAbandoned(Path part) throws IOException {
+        Instant changed = Files.getLastModifiedTime(part).toInstant();
+        Matcher name = NAME.matcher(part.getFileName().toString());
+        boolean hasEnded = name.matches()
+                && ProcessHandle.of(Long.parseLong(name.group("process"))).isEmpty();
+        return changed.isBefore(Instant.now().minus(1, hasEnded ? ChronoUnit.MINUTES : ChronoUnit.DAYS));
     }
 
     private static void move(Path temporary, Path file) throws IOException {

@@ -5,12 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kernelight.concurrent.LatestTask;
+import kernelight.files.FileKind;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.network.model.NetworkNumber;
-import kernelight.session.KernelightFile;
 import kernelight.session.Session;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Handles requests to open something. If it cannot be opened, shows why; then nothing else has changed. FX thread. */
 public final class Navigator {
     private final Session session;
-    private final LatestTask<Document> reading;
+    private final LatestTask<Content> reading;
     private Consumer<Path> networks = file -> {};
+    private Predicate<Path> digits = folder -> false;
     private Consumer<NetworkNumber> explanations = number -> {};
     private @Nullable Window window;
 
@@ -60,6 +62,14 @@ public final class Navigator {
         networks = open;
     }
 
+    /**
+     * @param use takes digits from a folder on the training screen, which is shown before, and reports errors itself; false
+     *     if it cannot take any now because a run is under way
+     */
+    public void onDigits(Predicate<Path> use) {
+        digits = use;
+    }
+
     /** @param explain shows the arithmetic that made a number; until it is given, a number that is asked for does nothing */
     public void onExplain(Consumer<NetworkNumber> explain) {
         explanations = explain;
@@ -73,16 +83,31 @@ public final class Navigator {
     public void open(OpenRequest request) {
         switch (request) {
             case OpenRequest.Show show -> window().show(show.screen());
-            case OpenRequest.CaseFile caseFile ->
-                reading.request(
-                        () -> KernelightFile.read(caseFile.file()),
-                        document -> open(caseFile.file(), document),
-                        problem -> say(caseFile.file(), problem));
-            case OpenRequest.NetworkFile network -> {
-                window().show(ScreenId.DRAWING);
-                networks.accept(network.file());
-            }
+            case OpenRequest.File(Path file) ->
+                reading.request(() -> Content.of(file), content -> open(file, content), problem -> say(file, problem));
             case OpenRequest.Explain explain -> explanations.accept(explain.number());
+        }
+    }
+
+    private void open(Path file, Content content) {
+        switch (content) {
+            case Content.Case(Document document) -> open(file, document);
+            case Content.Network() -> {
+                window().show(ScreenId.DRAWING);
+                networks.accept(file);
+            }
+            case Content.Digits(Path folder) -> openDigits(folder);
+            case Content.Other(FileKind kind) ->
+                window().say(LocalizedMessage.of("file.cannotOpen", name(file), kind.description(), kind.advice()));
+        }
+    }
+
+    private void openDigits(Path folder) {
+        window().show(ScreenId.TRAINING);
+        if (digits.test(folder)) {
+            window().clearNotices();
+        } else {
+            window().say(LocalizedMessage.of("file.digits.runUnderWay", folder.toString()));
         }
     }
 
@@ -120,6 +145,6 @@ public final class Navigator {
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString();
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 }

@@ -8,11 +8,11 @@ public sealed interface OpenRequest {
     /** Show a screen in its current state. */
     record Show(ScreenId screen) implements OpenRequest {}
 
-    /** Open a case file on the screen it was saved from. */
-    record CaseFile(Path file) implements OpenRequest {}
-
-    /** Use a network to classify drawings. */
-    record NetworkFile(Path file) implements OpenRequest {}
+    /**
+     * Open a file on the screen for what is in it, whatever its name says: a case on the screen that it was saved from, a
+     * network or the digits of a folder where they are used.
+     */
+    record File(Path path) implements OpenRequest {}
 
     /** A number of a network, to be opened into the arithmetic that made it. */
     record Explain(NetworkNumber number) implements OpenRequest {}

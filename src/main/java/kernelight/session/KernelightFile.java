@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kernelight.files.FileKind;
+import kernelight.files.FileKindReader;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
@@ -36,9 +38,7 @@ public final class KernelightFile {
      */
     public static Document read(Path file) throws FileProblem, ContentProblem {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new ContentProblem(1, LocalizedMessage.of("file.problem.notOurs"));
-            }
+            requireOurs(file);
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return Document.read(
                     StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), VERSION);
@@ -46,6 +46,22 @@ public final class KernelightFile {
             throw new ContentProblem(1, LocalizedMessage.of("file.problem.notOurs"));
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
+        }
+    }
+
+    /** Text that is damaged is left to the reader of it, which names the line. */
+    private static void requireOurs(Path file) throws IOException, ContentProblem {
+        FileKind kind = FileKindReader.kindOf(file);
+        boolean isOurs = kind == FileKind.CASE || kind == FileKind.SETTINGS;
+        if (!isOurs && !kind.isPlainText()) {
+            throw new ContentProblem(1, LocalizedMessage.of("file.problem.isOther", kind.description()));
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new ContentProblem(
+                    1,
+                    isOurs
+                            ? LocalizedMessage.of("file.problem.tooLarge")
+                            : LocalizedMessage.of("file.problem.notOurs"));
         }
     }
 }

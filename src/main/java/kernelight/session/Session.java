@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
+import kernelight.ui.file.FilePurpose;
 import kernelight.words.LocalizedMessage;
 
 /** Restores the state the app had when it ended, and saves every change from then on. */
@@ -29,7 +31,7 @@ public final class Session {
     private final Consumer<LocalizedMessage> notices;
     private final SessionWriter writer;
     private final StringProperty screen = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
+    private final Map<FilePurpose, ObjectProperty<Optional<Path>>> folders = new EnumMap<>(FilePurpose.class);
     private final Map<String, Persistent> registered = new HashMap<>();
     /** The saved states of screens that were not opened yet, as they were read. */
     private final Map<String, JsonValue.Fields> pendingStates = new LinkedHashMap<>();
@@ -48,9 +50,12 @@ public final class Session {
         this.delayed = delayed;
         this.notices = notices;
         this.writer = new SessionWriter(file);
+        for (FilePurpose purpose : FilePurpose.values()) {
+            folders.put(purpose, new SimpleObjectProperty<>(Optional.empty()));
+        }
         readFile();
         screen.addListener((property, old, now) -> change());
-        folder.addListener((property, old, now) -> change());
+        folders.values().forEach(folder -> folder.addListener((property, old, now) -> change()));
     }
 
     /** The kind of the screen that is shown. */
@@ -58,9 +63,9 @@ public final class Session {
         return screen;
     }
 
-    /** The folder that was used last. */
-    public ObjectProperty<Optional<Path>> folderProperty() {
-        return folder;
+    /** The folder that was last used for a purpose. */
+    public ObjectProperty<Optional<Path>> folderProperty(FilePurpose purpose) {
+        return folders.get(purpose);
     }
 
     /** Restores the object's saved state, if there is one, and saves its changes from now on. */
@@ -106,7 +111,8 @@ public final class Session {
         try {
             SessionContent content = SessionContent.read(KernelightFile.read(file));
             screen.set(content.screen());
-            folder.set(content.folder());
+            content.folders()
+                    .forEach((purpose, folder) -> folderProperty(purpose).set(Optional.of(folder)));
             pendingStates.putAll(content.states());
         } catch (ContentProblem problem) {
             copyBroken(problem);
@@ -145,7 +151,9 @@ public final class Session {
     private SessionContent content() {
         Map<String, JsonValue.Fields> states = new LinkedHashMap<>(pendingStates);
         registered.forEach((kind, persistent) -> states.put(kind, persistent.state()));
-        return new SessionContent(screen.get(), folder.get(), states);
+        Map<FilePurpose, Path> used = new EnumMap<>(FilePurpose.class);
+        folders.forEach((purpose, folder) -> folder.get().ifPresent(path -> used.put(purpose, path)));
+        return new SessionContent(screen.get(), used, states);
     }
 
     private void write(long number, SessionContent content) {

@@ -2,7 +2,9 @@ package kernelight.session;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kernelight.files.json.ContentProblem;
@@ -10,26 +12,33 @@ import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
+import kernelight.ui.file.FilePurpose;
 import kernelight.words.LocalizedMessage;
 
 /**
  * The content of the session file.
  *
  * @param screen the kind of the screen that was shown; empty for a screen without saved state
- * @param folder the folder that was used last
+ * @param folders the folders that were used last
  * @param states the saved states by kind, not yet checked
  */
-record SessionContent(String screen, Optional<Path> folder, Map<String, JsonValue.Fields> states) {
-    static final SessionContent EMPTY = new SessionContent("", Optional.empty(), Map.of());
+record SessionContent(String screen, Map<FilePurpose, Path> folders, Map<String, JsonValue.Fields> states) {
+    static final SessionContent EMPTY = new SessionContent("", Map.of(), Map.of());
 
     private static final String KIND = "session";
     private static final String SCREEN = "screen";
+    /** In files of earlier versions: the only one, for everything. */
     private static final String FOLDER = "folder";
+
+    /** Absent in files of earlier versions. */
+    private static final String FOLDERS = "folders";
+
     private static final String STATES = "states";
 
     String text() {
-        FieldsWriter fields = new FieldsWriter().put(SCREEN, screen);
-        folder.ifPresent(path -> fields.put(FOLDER, path.toString()));
+        FieldsWriter used = new FieldsWriter();
+        folders.forEach((purpose, path) -> used.put(name(purpose), path.toString()));
+        FieldsWriter fields = new FieldsWriter().put(SCREEN, screen).put(FOLDERS, used.fields());
         FieldsWriter all = new FieldsWriter();
         states.forEach(all::put);
         return Document.text(
@@ -42,7 +51,7 @@ record SessionContent(String screen, Optional<Path> folder, Map<String, JsonValu
         }
         FieldsReader fields = document.content();
         String screen = fields.text(SCREEN);
-        Optional<Path> folder = fields.has(FOLDER) ? path(fields.text(FOLDER)) : Optional.empty();
+        Map<FilePurpose, Path> folders = folders(fields);
         Map<String, JsonValue.Fields> states = new LinkedHashMap<>();
         FieldsReader all = fields.fields(STATES);
         for (String kind : all.names()) {
@@ -53,7 +62,31 @@ record SessionContent(String screen, Optional<Path> folder, Map<String, JsonValu
             }
         }
         fields.finish();
-        return new SessionContent(screen, folder, states);
+        return new SessionContent(screen, folders, states);
+    }
+
+    private static Map<FilePurpose, Path> folders(FieldsReader fields) throws ContentProblem {
+        Map<FilePurpose, Path> folders = new EnumMap<>(FilePurpose.class);
+        if (fields.has(FOLDER)) {
+            path(fields.text(FOLDER)).ifPresent(folder -> {
+                folders.put(FilePurpose.OPEN, folder);
+                folders.put(FilePurpose.SAVE, folder);
+            });
+        }
+        if (fields.has(FOLDERS)) {
+            FieldsReader used = fields.fields(FOLDERS);
+            for (FilePurpose purpose : FilePurpose.values()) {
+                if (used.has(name(purpose))) {
+                    path(used.text(name(purpose))).ifPresent(folder -> folders.put(purpose, folder));
+                }
+            }
+            used.finish();
+        }
+        return folders;
+    }
+
+    private static String name(FilePurpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Path> path(String text) {

@@ -34,7 +34,8 @@ public final class FileOpening {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             boolean isAlone = !key.isAltDown() && !key.isShiftDown();
             if (PressedKey.code(key) == KeyCode.O && key.isShortcutDown() && isAlone) {
-                files.whatToOpen(scene.getWindow(), KernelightFile.EXTENSION).ifPresent(this::open);
+                files.whatToOpen(scene.getWindow(), List.of(KernelightFile.EXTENSION, NetworkFile.EXTENSION))
+                        .ifPresent(this::open);
                 key.consume();
             }
         });
@@ -62,31 +63,17 @@ public final class FileOpening {
         }
     }
 
-    /**
-     * The dropped file if it is one that the window opens; other files are left to the screens, which may accept
-     * pictures.
-     */
+    /** The dropped file or folder if it is a single one. What it is is found out, and said, when it is opened. */
     private static @Nullable Path file(Dragboard board) {
         List<File> dropped = board.getFiles();
-        return dropped != null
-                        && dropped.size() == 1
-                        && opens(dropped.getFirst().getName())
-                ? dropped.getFirst().toPath()
-                : null;
-    }
-
-    private static boolean opens(String name) {
-        return name.endsWith(KernelightFile.EXTENSION) || name.endsWith(NetworkFile.EXTENSION);
+        return dropped != null && dropped.size() == 1 ? dropped.getFirst().toPath() : null;
     }
 
     private void open(Path file) {
-        navigator.open(
-                name(file).endsWith(NetworkFile.EXTENSION)
-                        ? new OpenRequest.NetworkFile(file)
-                        : new OpenRequest.CaseFile(file));
+        navigator.open(new OpenRequest.File(file));
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString();
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 }

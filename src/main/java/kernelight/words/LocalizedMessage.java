@@ -11,4 +11,13 @@ public record LocalizedMessage(String key, List<Object> arguments) {
     public static LocalizedMessage of(String key, Object... arguments) {
         return new LocalizedMessage(key, List.of(arguments));
     }
+
+    /**
+     * The message in English, where there is no window: in exceptions, in the log, on the command line.
+     *
+     * @throws IllegalArgumentException if there is no text for the key
+     */
+    public String inEnglish() {
+        return EnglishText.of(this);
+    }
 }

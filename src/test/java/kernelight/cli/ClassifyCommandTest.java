@@ -100,7 +100,7 @@ class ClassifyCommandTest {
         assertEquals(1, run.exitCode());
         assertEquals(1, run.out().lines().count());
         assertTrue(run.out().startsWith(good + " "), run.out());
-        assertTrue(run.err().contains("text.png is not a picture"), run.err());
+        assertTrue(run.err().contains("text.png is a text file, not a picture"), run.err());
         assertTrue(run.err().contains("none.png does not exist"), run.err());
         assertTrue(run.err().contains("blank.png shows no digit"), run.err());
     }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A command that was run in a test: its exit code, its output, and the files it opened the window with. */
 record CommandRun(int exitCode, String out, String err, List<Throwable> logged, List<Path> opened) {
@@ -22,8 +23,9 @@ record CommandRun(int exitCode, String out, String err, List<Throwable> logged, 
     private static WindowOpener window(List<Path> opened) {
         return new WindowOpener() {
             @Override
-            public int open(Path file) {
-                opened.add(file);
+            public int open(Optional<Path> file, Optional<Path> mnist) {
+                file.ifPresent(opened::add);
+                mnist.ifPresent(folder -> opened.add(Path.of("--mnist").resolve(folder)));
                 return 0;
             }
 

@@ -53,7 +53,7 @@ class InputOptionsTest {
                 run.err()
                         .startsWith("kernelight: the network gets its input as 0..255, white ink on black: it reads 9"),
                 run.err());
-        assertTrue(run.err().contains(" % of 300 digits (MNIST test) ("), run.err());
+        assertTrue(run.err().contains(" % of 300 digits (folder mnist test) ("), run.err());
         assertTrue(run.err().strip().endsWith(" % with 0..1, white ink on black)."), run.err());
         assertTrue(accuracy(run) > 95, run.out());
     }

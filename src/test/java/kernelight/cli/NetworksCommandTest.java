@@ -27,7 +27,7 @@ class NetworksCommandTest {
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         CommandRun run = CommandRun.of("networks", "vgg17");
-        assertEquals(1, run.exitCode());
+        assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("no network called \"vgg17\". Choose one of lenet5, lenet5-1998, "), run.err());
         assertEquals(0, run.logged().size());
     }

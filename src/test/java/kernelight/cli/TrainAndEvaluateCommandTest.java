@@ -158,7 +158,7 @@ class TrainAndEvaluateCommandTest {
                 .withAugmentation(AugmentationSettings.USUAL);
         try (Trainer trainer = new Trainer(
                 Architecture.LENET5.create(9),
-                MnistFiles.readTraining(folder),
+                MnistFiles.readTraining(folder).images(),
                 settings,
                 BatchRunner.onCallingThread())) {
             for (int batch = 0; batch < batches; batch++) {
@@ -211,9 +211,16 @@ class TrainAndEvaluateCommandTest {
         String out = folder.resolve("net.onnx").toString();
         assertFails(1, "exists already", "train", "--checkpoint", letter.toString(), "--out", out);
         assertFails(
-                1, "is not a Kernelight checkpoint", "train", "--checkpoint", letter + "", "--resume", "--out", out);
+                1,
+                "not a checkpoint of a training run",
+                "train",
+                "--checkpoint",
+                letter + "",
+                "--resume",
+                "--out",
+                out);
         assertEquals("a letter", Files.readString(letter));
-        assertFails(1, "name the same file", "train", "--checkpoint", folder + "/./net.onnx", "--out", out);
+        assertFails(2, "name the same file", "train", "--checkpoint", folder + "/./net.onnx", "--out", out);
     }
 
     @Test
@@ -232,7 +239,7 @@ class TrainAndEvaluateCommandTest {
                 folder.resolve("net.onnx").toString());
         assertFails(
                 1,
-                "cannot be opened. It is not in the ONNX format",
+                "is labels as in MNIST (IDX), not a network (ONNX)",
                 "evaluate",
                 "--model",
                 folder.resolve("train-labels-idx1-ubyte").toString());
@@ -251,7 +258,7 @@ class TrainAndEvaluateCommandTest {
         assertFails(2, "\"rotation\" must be from 0 to 180", "train", "--augment", "rotation=200", "--out", "x");
         assertFails(2, "--resume needs a checkpoint to resume from", "train", "--resume", "--out", folder + "/x");
         assertFails(2, "he-uniform, he-normal", "train", "--initializer", "zero", "--out", folder + "/x");
-        assertFails(1, "there is no network called \"lenet6\"", "train", "--network", "lenet6", "--out", folder + "/x");
+        assertFails(2, "There is no network called \"lenet6\"", "train", "--network", "lenet6", "--out", folder + "/x");
         assertFails(1, "takes images of 3 x 224 x 224", "train", "--network", "vgg19", "--out", folder + "/x");
         assertFails(2, "Invalid value for option '--lr'", "train", "--lr", "fast", "--out", "x");
     }
@@ -287,7 +294,11 @@ class TrainAndEvaluateCommandTest {
         assertTrue(
                 train.out().startsWith("strokes.txt: 40 digits by 2 writers; left out as no digits: \"A\" (1)."),
                 train.out());
-        assertTrue(train.out().contains("learns from 720 images (MNIST training and strokes.txt)"), train.out());
+        assertTrue(
+                train.out()
+                        .contains("learns from 720 images (folder " + folder.getFileName()
+                                + " training and strokes.txt)"),
+                train.out());
         assertEquals(
                 "kernelight train --data mnist --pen-strokes strokes.txt --drawings 3 --epochs 2 --batch 64 --lr 0.02"
                         + " --seed 42",

@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.SavedNetwork;
+import kernelight.files.FileKind;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.convolution.model.ConvolutionModel;
@@ -82,7 +90,7 @@ class NavigatorTest {
         ConvolutionModel opened = new ConvolutionModel();
         session.register(new SavedConvolution(opened));
         notices.add(LocalizedMessage.of("file.notThere", "what was said of the file before"));
-        navigator.open(new OpenRequest.CaseFile(file));
+        navigator.open(new OpenRequest.File(file));
         assertEquals(ScreenId.CONVOLUTION, shown);
         assertTrue(opened.example().relu());
         assertEquals(List.of(), notices);
@@ -92,7 +100,7 @@ class NavigatorTest {
     void aCaseOfNoScreenLeavesTheWindowAsItIs() throws IOException {
         Path file = folder.resolve("case.kernelight");
         Files.writeString(file, "{\"kernelight\": \"symphony\", \"version\": 1}");
-        navigator.open(new OpenRequest.CaseFile(file));
+        navigator.open(new OpenRequest.File(file));
         assertEquals(ScreenId.TRAINING, shown);
         assertEquals(List.of(LocalizedMessage.of("file.otherKind", "case.kernelight", "symphony")), notices);
     }
@@ -100,17 +108,55 @@ class NavigatorTest {
     @Test
     void aFileThatIsNotThereIsNamed() {
         Path file = folder.resolve("case.kernelight");
-        navigator.open(new OpenRequest.CaseFile(file));
+        navigator.open(new OpenRequest.File(file));
         assertEquals(ScreenId.TRAINING, shown);
         assertEquals(List.of(LocalizedMessage.of("file.notThere", file.toString())), notices);
     }
 
     @Test
-    void aNetworkIsOpenedOnTheScreenForDrawing() {
+    void aNetworkIsOpenedOnTheScreenForDrawing() throws IOException {
         List<String> opened = new ArrayList<>();
-        navigator.onNetworkFile(file -> opened.add(shown + " " + file));
-        navigator.open(new OpenRequest.NetworkFile(Path.of("three.onnx")));
-        assertEquals(List.of("DRAWING three.onnx"), opened);
+        navigator.onNetworkFile(file -> opened.add(shown + " " + file.getFileName()));
+        Network network = Architecture.LENET5.create(1);
+        for (String name : List.of("three.onnx", "a network under another name")) {
+            NetworkFile.write(folder.resolve(name), new SavedNetwork(network, Map.of()));
+            navigator.open(new OpenRequest.File(folder.resolve(name)));
+        }
+        Path unknown = Files.write(folder.resolve("odd.onnx"), new byte[] {0x7a, 0, 1, 2});
+        navigator.open(new OpenRequest.File(unknown));
+        assertEquals(List.of("DRAWING three.onnx", "DRAWING a network under another name", "DRAWING odd.onnx"), opened);
+    }
+
+    @Test
+    void digitsAreOpenedOnTheScreenForTraining() throws IOException {
+        List<String> used = new ArrayList<>();
+        navigator.onDigits(digits -> used.add(shown + " " + digits.equals(folder)));
+        Path labels = folder.resolve("train-labels-idx1-ubyte.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(labels))) {
+            out.write(new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 7});
+        }
+        navigator.open(new OpenRequest.File(labels));
+        navigator.open(new OpenRequest.File(folder));
+        assertEquals(List.of("TRAINING true", "TRAINING true"), used);
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void duringARunDigitsAreNotTaken() {
+        navigator.onDigits(digits -> false);
+        navigator.open(new OpenRequest.File(folder));
+        assertEquals(List.of(LocalizedMessage.of("file.digits.runUnderWay", folder.toString())), notices);
+    }
+
+    @Test
+    void whatTheWindowDoesNotOpenIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("three.kernelight"), "%PDF-1.7 and so on");
+        navigator.open(new OpenRequest.File(file));
+        assertEquals(ScreenId.TRAINING, shown);
+        assertEquals(
+                List.of(LocalizedMessage.of(
+                        "file.cannotOpen", "three.kernelight", FileKind.PDF.description(), FileKind.PDF.advice())),
+                notices);
     }
 
     @Test

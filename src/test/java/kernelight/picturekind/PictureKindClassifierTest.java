@@ -43,7 +43,7 @@ class PictureKindClassifierTest {
 
     @Test
     void digitsOfMnistsTestSetAreDigits() throws IOException {
-        assertRefusedAtMost(0.01, images(MnistFiles.readTest(SharedData.mnist())));
+        assertRefusedAtMost(0.01, images(MnistFiles.readTest(SharedData.mnist()).images()));
     }
 
     /** Pens of all widths and any position on the pad. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.property.StringProperty;
+import kernelight.ui.file.FilePurpose;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class SessionTest {
         Counter counter = new Counter("counter");
         first.register(counter);
         first.screenProperty().set("counter");
-        first.folderProperty().set(Optional.of(Path.of("/somewhere")));
+        first.folderProperty(FilePurpose.OPEN).set(Optional.of(Path.of("/somewhere")));
         counter.set(41);
         counter.set(42);
         assertFalse(Files.exists(file));
@@ -67,7 +68,9 @@ class SessionTest {
         assertEquals(42, again.count());
         assertEquals(42, again.begin());
         assertEquals("counter", second.screenProperty().get());
-        assertEquals(Optional.of(Path.of("/somewhere")), second.folderProperty().get());
+        assertEquals(
+                Optional.of(Path.of("/somewhere")),
+                second.folderProperty(FilePurpose.OPEN).get());
         assertEquals(List.of(), notices);
     }
 

@@ -54,7 +54,7 @@ class FileOpeningTest {
         }
 
         @Override
-        public Optional<Path> whatToOpen(@Nullable Window window, String extension) {
+        public Optional<Path> whatToOpen(@Nullable Window window, List<String> extensions) {
             return Optional.of(file);
         }
     }

@@ -1,8 +1,4 @@
 package kernelight.data.mnist;
 
-import kernelight.engine.training.LabelledImages;
-
-/**
- * The two parts of MNIST: the training set (60,000 digits in the original) and the test set (10,000).
- */
-public record Mnist(LabelledImages training, LabelledImages test) {}
+/** The two parts of MNIST, or of a data set like it: the training set (60,000 digits in MNIST) and the test set (10,000). */
+public record Mnist(DigitSet training, DigitSet test) {}

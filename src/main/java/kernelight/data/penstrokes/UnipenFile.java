@@ -14,6 +14,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
+import kernelight.files.FileKind;
+import kernelight.files.FileKindReader;
 
 /**
  * Reads the digits of a UNIPEN text file, gzip or plain: {@code .SEGMENT DIGIT 0-1 ? "8"}, {@code .PEN_DOWN}, lines of
@@ -38,6 +40,10 @@ public final class UnipenFile {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
             PenStrokes strokes = read(path, raw);
             if (strokes.digits().isEmpty()) {
+                FileKind kind = FileKindReader.unpackedKindOf(path);
+                if (kind != FileKind.PEN_STROKES && kind != FileKind.TEXT) {
+                    throw DataFileException.otherKind(path, kind, FileKind.PEN_STROKES);
+                }
                 throw new DataFileException(path, "contains no digit in pen strokes.", ADVICE);
             }
             return strokes;
@@ -57,7 +63,10 @@ public final class UnipenFile {
     private static PenStrokes read(Path path, InputStream raw) throws IOException {
         BufferedInputStream text = new BufferedInputStream(isGzip(raw) ? new GZIPInputStream(raw) : raw);
         if (isBinary(text)) { // a binary file might be read as one endless line
-            throw new DataFileException(path, "is not text.", ADVICE);
+            FileKind kind = FileKindReader.unpackedKindOf(path);
+            throw kind == FileKind.UNKNOWN
+                    ? new DataFileException(path, "is not text.", ADVICE)
+                    : DataFileException.otherKind(path, kind, FileKind.PEN_STROKES);
         }
         BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1));
         UnipenLines lines = new UnipenLines();

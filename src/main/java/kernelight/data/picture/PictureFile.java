@@ -16,6 +16,9 @@ import javax.imageio.stream.ImageInputStream;
 import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
 import kernelight.data.drawing.InkPicture;
+import kernelight.files.FileKind;
+import kernelight.files.FileKindReader;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Reads a picture file (PNG, JPEG, BMP, GIF or TIFF) of any size and finds the ink in it, whether dark on light or
@@ -24,6 +27,12 @@ import kernelight.data.drawing.InkPicture;
 public final class PictureFile {
     /** Larger pictures are refused before they are decoded. The largest cameras have 200 million pixels. */
     private static final long MAX_PIXELS = 250_000_000;
+
+    /**
+     * Pictures with a longer side are refused as well: what is read of a picture a pixel wide is nothing, and its decoder
+     * would take minutes for its millions of rows. JPEG ends at 65,535; panoramas have up to about 60,000.
+     */
+    private static final int LONGEST_SIDE = 100_000;
 
     private static final String USE_ANOTHER = "Use a PNG, JPEG, BMP, GIF or TIFF file.";
 
@@ -43,7 +52,7 @@ public final class PictureFile {
         try (ImageInputStream stream = new FileImageInputStream(path.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw new DataFileException(path, "is not a picture that can be read.", USE_ANOTHER);
+                throw notAPicture(path);
             }
             ImageReader reader = readers.next();
             try {
@@ -60,6 +69,13 @@ public final class PictureFile {
         ColourPicture upright =
                 TransparentPaper.filledIn(ExifOrientation.orientation(path).upright(picture));
         return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright)));
+    }
+
+    private static DataFileException notAPicture(Path path) throws IOException {
+        FileKind kind = FileKindReader.kindOf(path);
+        return kind == FileKind.UNKNOWN || kind.isPicture()
+                ? new DataFileException(path, "is not a picture that can be read.", USE_ANOTHER)
+                : DataFileException.otherKind(path, kind, LocalizedMessage.of("file.picture"));
     }
 
     /** Decoders throw any kind of exception for damaged files, and for some damage they only warn. */
@@ -101,6 +117,12 @@ public final class PictureFile {
     }
 
     private static void requireAllowedSize(Path path, long width, long height) throws DataFileException {
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
+            throw new DataFileException(
+                    path,
+                    "has " + width + " x " + height + " pixels; sides of more than " + LONGEST_SIDE + " are not read.",
+                    "Cut out the part with the digit first.");
+        }
         if (width * height > MAX_PIXELS) {
             throw new DataFileException(
                     path,

@@ -56,6 +56,15 @@ public final class TrainingHistory {
         return losses[batch];
     }
 
+    /** The mean loss of the last batches, which must not be more than there are. */
+    public double recentLoss(int last) {
+        double sum = 0;
+        for (int batch = batches - last; batch < batches; batch++) {
+            sum += losses[batch];
+        }
+        return sum / last;
+    }
+
     /** The fraction of a batch's images that was classified correctly, 0 to 1; batches count from 0. */
     public float accuracy(int batch) {
         return accuracies[batch];

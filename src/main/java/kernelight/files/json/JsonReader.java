@@ -22,6 +22,9 @@ public final class JsonReader {
     private static final int LARGEST_EXPONENT = 99;
     private static final int LONGEST_QUOTE = 12;
 
+    /** The largest case in three dimensions has 20,000 numbers, and a session has a few cases. */
+    private static final int MOST_VALUES = 100_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST + 1) // one more, so that our own check reports it with a text of ours
@@ -32,6 +35,7 @@ public final class JsonReader {
     private final String text;
     private final JsonParser parser;
     private int depth;
+    private int values;
 
     private JsonReader(String text, JsonParser parser) {
         this.text = text;
@@ -70,6 +74,9 @@ public final class JsonReader {
 
     private JsonValue value() throws ContentProblem {
         int line = parser.currentTokenLocation().getLineNr();
+        if (++values > MOST_VALUES) {
+            throw new ContentProblem(line, LocalizedMessage.of("file.problem.tooMany", MOST_VALUES));
+        }
         return switch (parser.currentToken()) {
             case JsonToken.START_OBJECT -> fields(line);
             case JsonToken.START_ARRAY -> items(line);

@@ -124,8 +124,9 @@ public final class Rearrangement {
         Arrays.sort(sorted);
         for (int axis = 0; axis < sorted.length; axis++) {
             if (sorted.length != dimensions.rank() || sorted[axis] != axis) {
-                throw new ArrayException(Dimensions.list(Arrays.stream(order).asLongStream().toArray()) + " is not a permutation of the axes of an array of "
-                        + dimensions + ".");
+                throw new ArrayException(
+                        Dimensions.list(Arrays.stream(order).asLongStream().toArray())
+                                + " is not a permutation of the axes of an array of " + dimensions + ".");
             }
         }
     }

@@ -44,9 +44,36 @@ import kernelight.interchange.operator.WorkBudget;
  */
 final class FunctionImport {
     private static final Set<String> POINTWISE = Set.of(
-            "Add", "Sub", "Mul", "Div", "Pow", "Max", "Min", "Sum", "Neg", "Abs", "Sign", "Sqrt", "Exp", "Log",
-            "Reciprocal", "Erf", "Relu", "LeakyRelu", "Elu", "Selu", "Clip", "Sigmoid", "HardSigmoid", "HardSwish", "Tanh",
-            "Softplus", "Softsign", "Gelu", "Swish", "Identity");
+            "Add",
+            "Sub",
+            "Mul",
+            "Div",
+            "Pow",
+            "Max",
+            "Min",
+            "Sum",
+            "Neg",
+            "Abs",
+            "Sign",
+            "Sqrt",
+            "Exp",
+            "Log",
+            "Reciprocal",
+            "Erf",
+            "Relu",
+            "LeakyRelu",
+            "Elu",
+            "Selu",
+            "Clip",
+            "Sigmoid",
+            "HardSigmoid",
+            "HardSwish",
+            "Tanh",
+            "Softplus",
+            "Softsign",
+            "Gelu",
+            "Swish",
+            "Identity");
 
     /** A function is followed over this many layers and nodes before it; that of GELU takes eight. */
     private static final int LONGEST = 8;
@@ -58,7 +85,8 @@ final class FunctionImport {
             Dimensions.of(173),
             DoubleStream.concat(
                             IntStream.rangeClosed(-80, 80).mapToDouble(i -> i / 10.0),
-                            DoubleStream.of(10, 30, 100, 1e3, 1e4, LARGEST_POINT).flatMap(x -> DoubleStream.of(x, -x)))
+                            DoubleStream.of(10, 30, 100, 1e3, 1e4, LARGEST_POINT)
+                                    .flatMap(x -> DoubleStream.of(x, -x)))
                     .toArray());
 
     /** A function of the engine and its results at the points. */
@@ -98,7 +126,9 @@ final class FunctionImport {
      * The results of a node at the points, as a function of each value before it; none if it is no function of a single one.
      */
     Map<Activation, Array> follow(OnnxNode node, List<Optional<ImportedValue>> inputs) {
-        if (!POINTWISE.contains(node.operator()) || !node.domain().isEmpty() || node.attributes().has("axis")) {
+        if (!POINTWISE.contains(node.operator())
+                || !node.domain().isEmpty()
+                || node.attributes().has("axis")) {
             return Map.of();
         }
         Set<Activation> common = null;
@@ -141,7 +171,8 @@ final class FunctionImport {
      */
     Optional<Found> find(Map<Activation, Array> followed) {
         return find(followed, results -> FIXED.stream())
-                .or(() -> find(followed, results -> withSettings(results).stream().map(FunctionImport::atPoints)));
+                .or(() ->
+                        find(followed, results -> withSettings(results).stream().map(FunctionImport::atPoints)));
     }
 
     private static Optional<Found> find(
@@ -181,9 +212,8 @@ final class FunctionImport {
                     : Objects.requireNonNull(results(value).get(of))));
         }
         try {
-            return Optional.of(operators
-                    .compute(new Call(node, opset, arrays, budget))
-                    .getFirst());
+            return Optional.of(
+                    operators.compute(new Call(node, opset, arrays, budget)).getFirst());
         } catch (ArrayException | ShapeException unfit) {
             return Optional.empty();
         }
@@ -210,7 +240,10 @@ final class FunctionImport {
                     hasMost ? (float) most : Float.POSITIVE_INFINITY));
         }
         float rise = (float) ((at(results, 0.1) - at(results, -0.1)) / 0.2);
-        if (rise > 0 && Float.isFinite(rise) && isNear(results, -LARGEST_POINT, 0) && isNear(results, LARGEST_POINT, 1)) {
+        if (rise > 0
+                && Float.isFinite(rise)
+                && isNear(results, -LARGEST_POINT, 0)
+                && isNear(results, LARGEST_POINT, 1)) {
             candidates.add(new HardSigmoid(rise, (float) at(results, 0)));
         }
         return candidates;

@@ -42,7 +42,8 @@ final class GraphInput {
         // A network saved by Kernelight must be read back unchanged, even if its first layer transposes the image.
         onlyReader = readers.size() == 1 && !model.isOwn() ? Optional.of(readers.getFirst()) : Optional.empty();
         List<OnnxNode> computing = readers.stream()
-                .filter(node -> !node.operator().equals("Shape") && !node.operator().equals("Size"))
+                .filter(node ->
+                        !node.operator().equals("Shape") && !node.operator().equals("Size"))
                 .toList();
         isReshaped = !model.isOwn()
                 && computing.size() == 1
@@ -80,7 +81,9 @@ final class GraphInput {
 
     /** The shape of one image. */
     Shape shape() {
-        return layout.map(DigitLayout::shape).or(this::shapeWithChannel).orElseGet(() -> activation().shape());
+        return layout.map(DigitLayout::shape)
+                .or(this::shapeWithChannel)
+                .orElseGet(() -> activation().shape());
     }
 
     /**

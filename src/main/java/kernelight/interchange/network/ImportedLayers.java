@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.Layer;
-import kernelight.engine.layer.Reshape;
 import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
+import kernelight.engine.layer.Reshape;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
@@ -33,6 +33,7 @@ final class ImportedLayers {
     private final LinkedHashMap<String, NamedLayer> layers = new LinkedHashMap<>();
     /** For every name that was wanted: the number that the next layer of this name gets. */
     private final Map<String, Integer> numbers = new HashMap<>();
+
     private long activations;
     private long weights;
 

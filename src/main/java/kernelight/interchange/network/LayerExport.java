@@ -160,8 +160,11 @@ final class LayerExport {
     static boolean isFunction(Layer layer) {
         return switch (layer) {
             case Convolution convolution -> convolution.window().paddingMode() != PaddingMode.ZEROS;
-            case MinPooling _, ConnectionTableConvolution _, LocallyConnected _, TrainableSubsampling _, RadialBasis _ ->
-                true;
+            case MinPooling _,
+                    ConnectionTableConvolution _,
+                    LocallyConnected _,
+                    TrainableSubsampling _,
+                    RadialBasis _ -> true;
             default -> false;
         };
     }
@@ -174,7 +177,8 @@ final class LayerExport {
         }
         List<String> inputs = new ArrayList<>(Arrays.asList(nodes.parameters()));
         if (!layer.hasBias()) {
-            inputs.add(nodes.initializer("bias", Array.floats(Dimensions.of(layer.filters()), new float[layer.filters()])));
+            inputs.add(nodes.initializer(
+                    "bias", Array.floats(Dimensions.of(layer.filters()), new float[layer.filters()])));
         }
         inputs.add(nodes.initializer("borders", Array.row(windows.borders(window))));
         windows.write(nodes.own(OwnOperators.PADDED_CONVOLUTION, inputs.toArray(String[]::new)), window)
@@ -204,8 +208,7 @@ final class LayerExport {
             boolean connected =
                     table.channelsByFilter().get(i / table.channels()).contains(i % table.channels());
             if (connected) {
-                System.arraycopy(
-                        layer.weights(), kernel * window.cells(), weights, i * window.cells(), window.cells());
+                System.arraycopy(layer.weights(), kernel * window.cells(), weights, i * window.cells(), window.cells());
             }
             kernels[i] = connected ? kernel++ : OwnOperators.NOT_CONNECTED;
         }
@@ -224,14 +227,17 @@ final class LayerExport {
     private void locallyConnected(LocallyConnected layer) {
         Shape output = node.outputShape();
         Dimensions biases = Dimensions.of(layer.filters(), output.channelSize());
-        long[] shape = {output.channelSize(), layer.filters(), (long) layer.input().channels() * layer.window().cells()};
+        long[] shape = {
+            output.channelSize(),
+            layer.filters(),
+            (long) layer.input().channels() * layer.window().cells()
+        };
         windows.write(
                         nodes.own(
                                 OwnOperators.LOCALLY_CONNECTED,
                                 nodes.initializer(layer.parameters().getFirst()),
                                 nodes.initializer("bias", Array.floats(biases, layer.bias())),
-                                nodes.initializer(
-                                        "cells", WindowCellIndices.of(layer.window(), layer.input(), output)),
+                                nodes.initializer("cells", WindowCellIndices.of(layer.window(), layer.input(), output)),
                                 nodes.initializer("shape", Array.row(shape)),
                                 nodes.initializer("output_shape", Array.row(lengths(0, output))),
                                 nodes.initializer("one_zero", Array.row(0, 0, 0, 1)),

@@ -74,8 +74,8 @@ enum Refusal {
         String called = Quoted.text(node.name().isEmpty() ? node.outputs().getFirst() : node.name());
         String reason = english.isEmpty() ? "" : ": " + english;
         return new UnsupportedOnnxException(
-                "Layer " + layer + ", " + plain(kind) + ", is not there yet" + reason + " (node " + node.number() + " of the file, "
-                        + called + ").",
+                "Layer " + layer + ", " + plain(kind) + ", is not there yet" + reason + " (node " + node.number()
+                        + " of the file, " + called + ").",
                 LocalizedMessage.of(key, layer, plain(kind), node.number(), called));
     }
 

@@ -73,7 +73,8 @@ final class ExternalData {
             long size = file.size();
             if (size > OnnxFile.MAX_BYTES || bytesRead + bytes > 2L * OnnxFile.MAX_BYTES) {
                 throw new OnnxException(
-                        "The file with its weights, " + Quoted.text(location) + ", is larger than the 2 GiB that are read.",
+                        "The file with its weights, " + Quoted.text(location)
+                                + ", is larger than the 2 GiB that are read.",
                         LocalizedMessage.of("modelFile.data.large", Quoted.text(location)));
             }
             if (offset > size || bytes > size - offset) {

@@ -45,8 +45,7 @@ public final class ModelFileException extends IOException {
         LocalizedMessage localized = problem.localized()
                 .map(reason -> LocalizedMessage.of("modelFile.cannotBeOpened", file, reason))
                 .orElse(null);
-        return new ModelFileException(
-                file + " cannot be opened. " + problem.getMessage() + advice, localized, problem);
+        return new ModelFileException(file + " cannot be opened. " + problem.getMessage() + advice, localized, problem);
     }
 
     public static ModelFileException unreadable(String file, IOException problem) {

@@ -64,7 +64,9 @@ public final class OnnxFile {
      * @throws IOException if the file cannot be read
      */
     public static Array tensor(Path file) throws IOException {
-        return parse(bytes(file), bytes -> TensorReading.read(TensorProto.parseFrom(stream(bytes)), ExternalData.beside(file)));
+        return parse(
+                bytes(file),
+                bytes -> TensorReading.read(TensorProto.parseFrom(stream(bytes)), ExternalData.beside(file)));
     }
 
     /**

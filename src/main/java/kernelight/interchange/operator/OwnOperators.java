@@ -101,7 +101,9 @@ public final class OwnOperators {
                 .orElseThrow(() -> new OnnxException("Its connection table is missing."));
         int connections = compact
                 ? kernels.dimensions().length(0)
-                : (int) Arrays.stream(table).filter(kernel -> kernel != NOT_CONNECTED).count();
+                : (int) Arrays.stream(table)
+                        .filter(kernel -> kernel != NOT_CONNECTED)
+                        .count();
         long none = compact ? connections : NOT_CONNECTED;
         int channels = request.input().channels();
         List<List<Integer>> read = new ArrayList<>();

@@ -30,8 +30,8 @@ final class Windows {
         int axes = request.spatialAxes();
         this.sizes = each("kernel_shape", sizes.length == 0 ? null : sizes);
         if (sizes.length > 0 && !Arrays.equals(sizes, this.sizes)) {
-            throw new OnnxException("The attribute kernel_shape is " + list(this.sizes)
-                    + ", but the weights have " + list(sizes) + ".");
+            throw new OnnxException("The attribute kernel_shape is " + list(this.sizes) + ", but the weights have "
+                    + list(sizes) + ".");
         }
         Shape input = request.input();
         this.lengths = Arrays.copyOfRange(new int[] {input.depth(), input.height(), input.width()}, 3 - axes, 3);

@@ -8,20 +8,26 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Clip;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Flatten;
+import kernelight.engine.layer.Gelu;
 import kernelight.engine.layer.GlobalAveragePooling;
 import kernelight.engine.layer.GlobalMaxPooling;
+import kernelight.engine.layer.HardSigmoid;
+import kernelight.engine.layer.HardSwish;
 import kernelight.engine.layer.Layer;
 import kernelight.engine.layer.LeakyRelu;
 import kernelight.engine.layer.LocalResponseNormalization;
 import kernelight.engine.layer.LocallyConnected;
 import kernelight.engine.layer.LogSoftmax;
+import kernelight.engine.layer.Logarithm;
 import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.layer.MinPooling;
 import kernelight.engine.layer.Padding;
 import kernelight.engine.layer.Permutation;
@@ -29,6 +35,7 @@ import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Reshape;
 import kernelight.engine.layer.Sigmoid;
+import kernelight.engine.layer.Silu;
 import kernelight.engine.layer.Softmax;
 import kernelight.engine.layer.Tanh;
 import kernelight.engine.layer.TrainableSubsampling;
@@ -75,6 +82,14 @@ final class LayerDescription {
             case LeakyRelu leaky -> message("leakyRelu", leaky.slope());
             case Sigmoid _ -> message("sigmoid");
             case Tanh _ -> message("tanh");
+            case Clip clip -> clip(clip);
+            case Gelu _ -> message("gelu");
+            case Silu _ -> message("silu");
+            case HardSwish _ -> message("hardSwish");
+            case HardSigmoid _ -> message("hardSigmoid");
+            case Logarithm _ -> message("logarithm");
+            case MeanVarianceNormalization normalization ->
+                message(normalization.wholeImage() ? "imageNormalization" : "channelNormalization");
             case Softmax _ -> message("softmax");
             case LogSoftmax _ -> message("logSoftmax");
             case Flatten _ -> message("flatten", output.size());
@@ -82,6 +97,15 @@ final class LayerDescription {
             case Permutation _ -> message("permutation");
             case Padding _ -> message("padding");
         };
+    }
+
+    private static LocalizedMessage clip(Clip clip) {
+        if (clip.most() == Float.POSITIVE_INFINITY) {
+            return message("clipBelow", clip.least());
+        }
+        return clip.least() == Float.NEGATIVE_INFINITY
+                ? message("clipAbove", clip.most())
+                : message("clip", clip.least(), clip.most());
     }
 
     private static LocalizedMessage convolution(Convolution convolution, boolean readsImage) {

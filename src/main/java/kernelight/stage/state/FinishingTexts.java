@@ -112,11 +112,12 @@ final class FinishingTexts {
                         "\u221a(" + under + ")",
                         quantities.apply(root.at().grid()));
             }
-            case Standardize(_, var x, var mean, var epsilon) -> {
+            case Standardize standardized -> {
                 parenthesizeBelow(Precedence.NUMBER);
-                opening = "(" + texts().sum(x) + " \u2212 " + texts().finishing(mean) + ") \u00f7 (\u221a" + opening;
+                opening = "(" + texts().sum(standardized.x()) + " \u2212 " + texts().finishing(standardized.mean())
+                        + ") \u00f7 (\u221a" + opening;
                 precedence = Precedence.PRODUCT;
-                add(index, "+", NumberText.factor(epsilon) + ")", Quantity.STRIDE);
+                add(index, "+", NumberText.factor(standardized.epsilon()) + ")", Quantity.STRIDE);
             }
             case Power(var exponent) -> {
                 parenthesizeBelow(Precedence.NUMBER);

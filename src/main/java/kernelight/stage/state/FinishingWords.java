@@ -28,8 +28,9 @@ final class FinishingWords {
             case DivideByRoot root ->
                 LocalizedMessage.of(
                         "stage.step.root", NumberText.inSum(root.variance()), NumberText.inSum(root.epsilon()));
-            case Standardize(_, var x, var mean, _) ->
-                LocalizedMessage.of("stage.step.standardized", NumberText.inSum(x), NumberText.inSum(mean));
+            case Standardize step ->
+                LocalizedMessage.of(
+                        "stage.step.standardized", NumberText.inSum(step.x()), NumberText.inSum(step.mean()));
             case Power(var exponent) -> LocalizedMessage.of("stage.step.power", NumberText.inSum(exponent));
             case ShareOf(var term) -> LocalizedMessage.of("stage.step.share", Narration.term(term));
             case Apply(ScalarFunction function) -> function(frame, function);

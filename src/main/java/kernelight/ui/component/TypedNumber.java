@@ -22,7 +22,8 @@ public final class TypedNumber extends TextField {
     private String shown = "";
     private String display = "";
 
-    TypedNumber() {
+    public TypedNumber() {
+        LimitedLength.of(this);
         focusedProperty().subscribe(focused -> displayAgain());
         Stream.of(widthProperty(), fontProperty()).forEach(cause -> cause.subscribe(this::displayAgain));
     }

@@ -3,7 +3,10 @@ package kernelight.ui.file;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,75 +16,89 @@ import javafx.stage.Window;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for files with the dialogs of the desktop, which open in the folder used last. */
+/** Asks for files with the dialogs of the desktop, each of which opens in the folder that was last used for its purpose. */
 public final class FileDialogs implements FileQuestions {
     private final Texts texts;
-    private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
+    private final Map<FilePurpose, ObjectProperty<Optional<Path>>> folders = new EnumMap<>(FilePurpose.class);
 
     public FileDialogs(Texts texts) {
         this.texts = texts;
+        for (FilePurpose purpose : FilePurpose.values()) {
+            folders.put(purpose, new SimpleObjectProperty<>(Optional.empty()));
+        }
     }
 
-    /** The folder that was used last. */
-    public ObjectProperty<Optional<Path>> folderProperty() {
-        return folder;
+    /** The folder that was last used for a purpose. */
+    public ObjectProperty<Optional<Path>> folderProperty(FilePurpose purpose) {
+        return folders.get(purpose);
     }
 
     @Override
     public Optional<Path> whereToSave(@Nullable Window window, String name, String extension) {
         return new SaveQuestion(extension, (suggested, again) -> {
-                    FileChooser chooser = chooser(again ? "file.save.again" : "file.save", extension);
+                    FileChooser chooser = chooser(again ? "file.save.again" : "file.save", FilePurpose.SAVE);
+                    chooser.getExtensionFilters().add(filter(extension));
                     chooser.setInitialFileName(suggested);
-                    return remembered(chooser.showSaveDialog(window));
+                    return remembered(chooser.showSaveDialog(window), FilePurpose.SAVE);
                 })
                 .ask(name);
     }
 
     @Override
-    public Optional<Path> whatToOpen(@Nullable Window window, String extension) {
-        return remembered(chooser("file.open", extension).showOpenDialog(window));
+    public Optional<Path> whatToOpen(@Nullable Window window, List<String> extensions) {
+        FileChooser chooser = chooser("file.open", FilePurpose.OPEN);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        texts.get("file.kinds"),
+                        extensions.stream().map(extension -> "*" + extension).toList()));
+        extensions.forEach(extension -> chooser.getExtensionFilters().add(filter(extension)));
+        chooser.getExtensionFilters().add(allFiles());
+        return remembered(chooser.showOpenDialog(window), FilePurpose.OPEN);
     }
 
     /** Asks for the file of a network, with any extension; empty if the user cancels. */
     public Optional<Path> whichNetwork(@Nullable Window window, String extension) {
-        FileChooser chooser = chooser("drawing.network.open.title");
+        FileChooser chooser = chooser("drawing.network.open.title", FilePurpose.OPEN);
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(texts.get("drawing.network.open.models"), "*" + extension),
-                        new FileChooser.ExtensionFilter(texts.get("drawing.network.open.all"), "*"));
-        return remembered(chooser.showOpenDialog(window));
+                        allFiles());
+        return remembered(chooser.showOpenDialog(window), FilePurpose.OPEN);
     }
 
     /** Asks for the folder that contains MNIST; empty if the user cancels. */
     public Optional<Path> whichMnistFolder(@Nullable Window window) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("training.data.chooseFolder.title"));
-        lastFolder().ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        lastFolder(FilePurpose.DIGITS).ifPresent(chooser::setInitialDirectory);
+        Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        chosen.ifPresent(folder -> folderProperty(FilePurpose.DIGITS).set(Optional.of(folder)));
+        return chosen;
     }
 
-    private FileChooser chooser(String titleKey, String extension) {
-        FileChooser chooser = chooser(titleKey);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        texts.get("file.kind", extension.substring(1).toUpperCase(Locale.ROOT)), "*" + extension));
-        return chooser;
+    private FileChooser.ExtensionFilter filter(String extension) {
+        return new FileChooser.ExtensionFilter(
+                texts.get("file.kind", extension.substring(1).toUpperCase(Locale.ROOT)), "*" + extension);
     }
 
-    private FileChooser chooser(String titleKey) {
+    private FileChooser.ExtensionFilter allFiles() {
+        return new FileChooser.ExtensionFilter(texts.get("drawing.network.open.all"), "*");
+    }
+
+    private FileChooser chooser(String titleKey, FilePurpose purpose) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(titleKey));
-        lastFolder().ifPresent(chooser::setInitialDirectory);
+        lastFolder(purpose).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
-    private Optional<File> lastFolder() {
-        return folder.get().filter(Files::isDirectory).map(Path::toFile);
+    private Optional<File> lastFolder(FilePurpose purpose) {
+        return folderProperty(purpose).get().filter(Files::isDirectory).map(Path::toFile);
     }
 
-    private Optional<Path> remembered(@Nullable File chosen) {
+    private Optional<Path> remembered(@Nullable File chosen, FilePurpose purpose) {
         Optional<Path> file = Optional.ofNullable(chosen).map(File::toPath);
-        file.map(Path::getParent).ifPresent(parent -> folder.set(Optional.of(parent)));
+        file.map(Path::getParent).ifPresent(parent -> folderProperty(purpose).set(Optional.of(parent)));
         return file;
     }
 }

@@ -1,6 +1,7 @@
 package kernelight.ui.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ public interface FileQuestions {
      */
     Optional<Path> whereToSave(@Nullable Window window, String name, String extension);
 
-    /** Asks what to open. */
-    Optional<Path> whatToOpen(@Nullable Window window, String extension);
+    /**
+     * Asks what to open; any file can be chosen, too.
+     *
+     * @param extensions of the usual files, with their dots
+     */
+    Optional<Path> whatToOpen(@Nullable Window window, List<String> extensions);
 }

@@ -174,7 +174,7 @@ class DrawingToDigitTest {
 
     @Test
     void aDigitOfMnistComesThroughUnharmed() throws IOException {
-        LabelledImages images = MnistFiles.readTest(SharedData.mnist());
+        LabelledImages images = MnistFiles.readTest(SharedData.mnist()).images();
         int unharmed = 0;
         for (int i = 0; i < images.count(); i++) {
             float[] image = images.image(i);

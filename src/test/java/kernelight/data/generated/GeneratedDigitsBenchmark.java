@@ -30,7 +30,7 @@ class GeneratedDigitsBenchmark {
 
     @Test
     void aLeNetThatSawOnlyGeneratedDigitsReadsTheRealMnist() throws IOException {
-        LabelledImages real = MnistFiles.readTest(SharedData.mnist());
+        LabelledImages real = MnistFiles.readTest(SharedData.mnist()).images();
         try (ComputePool pool = ComputePool.ofAllCores()) {
             for (long seed : seeds) {
                 Network network = train(GeneratedDigits.generate(IMAGES, seed), seed, pool);

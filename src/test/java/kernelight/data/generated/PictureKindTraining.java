@@ -124,7 +124,7 @@ class PictureKindTraining {
     }
 
     private void collectDigits(List<PenDigit> training, ComputePool pool) throws IOException {
-        add(MnistFiles.readTraining(SharedData.mnist()));
+        add(MnistFiles.readTraining(SharedData.mnist()).images());
         add(GeneratedDigits.generate(30_000, 5));
         for (int digit = 0; digit < 10; digit++) {
             int written = digit;
@@ -276,7 +276,7 @@ class PictureKindTraining {
      * @return the fraction of MNIST's test set that is rejected at 0.85
      */
     private static double report(Network network, List<PenDigit> heldOut, ComputePool pool) throws IOException {
-        List<float[]> mnist = images(MnistFiles.readTest(SharedData.mnist()));
+        List<float[]> mnist = images(MnistFiles.readTest(SharedData.mnist()).images());
         print("MNIST test", network, mnist);
         print("generated digits", network, images(GeneratedDigits.generate(10_000, 99)));
         print(

@@ -28,13 +28,13 @@ class MnistFilesTest {
     @Test
     void readsBothHalves() throws IOException {
         Mnist mnist = MnistFiles.read(folder);
-        assertEquals(25, mnist.training().count());
-        assertEquals(12, mnist.test().count());
-        assertEquals(4, mnist.training().label(24));
+        assertEquals(25, mnist.training().images().count());
+        assertEquals(12, mnist.test().images().count());
+        assertEquals(4, mnist.training().images().label(24));
         byte[] images = IdxBytes.images(25);
         assertEquals(
                 Byte.toUnsignedInt(images[images.length - 1]) / 255f,
-                mnist.training().image(24)[783]);
+                mnist.training().images().image(24)[783]);
     }
 
     @Test
@@ -44,8 +44,8 @@ class MnistFilesTest {
         replace(MnistFiles.TEST_IMAGES, "t10k-images.idx3-ubyte.gz", IdxBytes.gzip(IdxBytes.images(12)));
         assertTrue(MnistFiles.areIn(folder));
         Mnist mnist = MnistFiles.read(folder);
-        assertEquals(25, mnist.training().count());
-        assertEquals(12, mnist.test().count());
+        assertEquals(25, mnist.training().images().count());
+        assertEquals(12, mnist.test().images().count());
     }
 
     @Test
@@ -76,7 +76,7 @@ class MnistFilesTest {
         byte[] packed = IdxBytes.gzip(IdxBytes.images(25));
         for (int length : new int[] {1, 5, 12, 30, packed.length / 2, packed.length - 4}) {
             replace(MnistFiles.TRAINING_IMAGES, "train-images-idx3-ubyte.gz", Arrays.copyOf(packed, length));
-            fails("train-images-idx3-ubyte.gz is ", length == 1 ? "not a gzip file" : "cut off", "download it again");
+            fails("train-images-idx3-ubyte.gz is ", length == 1 ? "not an MNIST file" : "cut off", "download it again");
         }
     }
 
@@ -91,22 +91,38 @@ class MnistFilesTest {
     @Test
     void namesSwappedFiles() throws IOException {
         write(MnistFiles.TEST_IMAGES, IdxBytes.labels(12));
-        fails(MnistFiles.TEST_IMAGES + " holds labels (1 dimension) where images (3 dimensions) are expected");
+        fails(MnistFiles.TEST_IMAGES + " holds labels as in MNIST (IDX) where images as in MNIST (IDX) are expected");
         IdxBytes.writeMnist(folder, 25, 12);
         write(MnistFiles.TEST_LABELS, IdxBytes.images(12));
-        fails(MnistFiles.TEST_LABELS + " holds images (3 dimensions) where labels (1 dimension) are expected");
+        fails(MnistFiles.TEST_LABELS + " holds images as in MNIST (IDX) where labels as in MNIST (IDX) are expected");
     }
 
     @Test
-    void namesFilesThatAreNotWhatTheirNameSays() throws IOException {
+    void whetherAFileIsPackedItsContentSays() throws IOException {
         replace(MnistFiles.TEST_IMAGES, "t10k-images-idx3-ubyte.gz", IdxBytes.images(12));
-        fails("t10k-images-idx3-ubyte.gz is named .gz but is not a gzip file", "remove .gz");
-        replace("t10k-images-idx3-ubyte.gz", MnistFiles.TEST_IMAGES, IdxBytes.gzip(IdxBytes.images(12)));
-        fails(MnistFiles.TEST_IMAGES + " is a gzip file, but its name does not say so", "Add .gz");
+        write(MnistFiles.TRAINING_LABELS, IdxBytes.gzip(IdxBytes.labels(25)));
+        Mnist mnist = MnistFiles.read(folder);
+        assertEquals(25, mnist.training().images().count());
+        assertEquals(12, mnist.test().images().count());
+    }
+
+    @Test
+    void namesFilesThatAreSomethingElse() throws IOException {
         write(MnistFiles.TEST_IMAGES, "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII));
-        fails(MnistFiles.TEST_IMAGES + " is not an MNIST file", "3c 21 44 4f");
+        fails(MnistFiles.TEST_IMAGES + " is a web page, not images as in MNIST (IDX). ", "Download the file itself");
+        write(MnistFiles.TEST_IMAGES, IdxBytes.gzip("<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII)));
+        fails(MnistFiles.TEST_IMAGES + " is a web page");
+        write(MnistFiles.TEST_IMAGES, IdxBytes.gzip(IdxBytes.gzip(IdxBytes.images(12))));
+        fails(MnistFiles.TEST_IMAGES + " is a gzip file inside a gzip file", "unpack it once");
+        write(
+                MnistFiles.TEST_IMAGES,
+                "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        fails(MnistFiles.TEST_IMAGES + " is a Git LFS pointer", "git lfs pull");
+        write(MnistFiles.TEST_IMAGES, new byte[] {7, 1, 2, 3, 4});
+        fails(MnistFiles.TEST_IMAGES + " is not an MNIST file", "07 01 02 03");
         write(MnistFiles.TEST_IMAGES, new byte[0]);
-        fails(MnistFiles.TEST_IMAGES + " is empty");
+        fails(MnistFiles.TEST_IMAGES + " is an empty file");
         write(MnistFiles.TEST_IMAGES, new byte[] {0, 0, 8, 3, 0, 0});
         fails(MnistFiles.TEST_IMAGES + " is cut off inside its header");
     }
@@ -148,12 +164,12 @@ class MnistFilesTest {
     @Test
     void aHostileHeaderTakesNoMemory() throws IOException {
         write(MnistFiles.TEST_LABELS, IdxBytes.of(new byte[3], Integer.MAX_VALUE));
-        fails("announces 2147483647 values");
+        fails("cut off", "2147483647 values");
         write(MnistFiles.TEST_LABELS, IdxBytes.of(new byte[3], -1));
         fails("announces -1 values");
         write(MnistFiles.TEST_LABELS, IdxBytes.labels(12));
         write(MnistFiles.TEST_IMAGES, IdxBytes.of(new byte[3], 65536, 65536, 65536));
-        fails("announces 65536 x 65536 x 65536 values");
+        fails("cut off", "65536 x 65536 x 65536 values");
         replace(
                 MnistFiles.TEST_IMAGES,
                 "t10k-images-idx3-ubyte.gz",

@@ -29,20 +29,20 @@ class RealMnistTest {
             MnistDownload download = new MnistDownload(folder, settings);
             assertEquals(MnistDownload.Outcome.ALL_IN_PLACE, download.run(progress -> {}));
         }
-        assertEquals(60_000, MnistFiles.readTraining(folder).count());
+        assertEquals(60_000, MnistFiles.readTraining(folder).images().count());
     }
 
     @Test
     void theRealFilesAreRead() throws IOException {
         Mnist mnist = MnistFiles.read(SharedData.mnist());
-        assertEquals(60_000, mnist.training().count());
-        assertEquals(10_000, mnist.test().count());
-        assertEquals(5, mnist.training().label(0)); // the well-known first digits
-        assertEquals(7, mnist.test().label(0));
+        assertEquals(60_000, mnist.training().images().count());
+        assertEquals(10_000, mnist.test().images().count());
+        assertEquals(5, mnist.training().images().label(0)); // the well-known first digits
+        assertEquals(7, mnist.test().images().label(0));
         assertEquals(
                 980,
                 IntStream.range(0, 10_000)
-                        .filter(i -> mnist.test().label(i) == 0)
+                        .filter(i -> mnist.test().images().label(i) == 0)
                         .count());
     }
 }

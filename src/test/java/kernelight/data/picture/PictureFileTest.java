@@ -180,8 +180,8 @@ class PictureFileTest {
     @Test
     void whatIsNotAPictureIsNamed() throws IOException {
         Path text = Files.writeString(folder.resolve("letter.png"), "Dear all");
-        fails(text, "letter.png is not a picture", "PNG, JPEG, BMP, GIF or TIFF");
-        fails(Files.write(folder.resolve("empty.jpg"), new byte[0]), "empty.jpg is not a picture");
+        fails(text, "letter.png is a text file, not a picture that can be read (PNG, JPEG, BMP, GIF or TIFF)");
+        fails(Files.write(folder.resolve("empty.jpg"), new byte[0]), "empty.jpg is an empty file, not a picture");
         fails(folder.resolve("nowhere.png"), "nowhere.png does not exist");
         fails(folder, "is not a file");
     }

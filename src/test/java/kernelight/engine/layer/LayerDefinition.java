@@ -93,8 +93,7 @@ final class LayerDefinition {
                         .map(v -> v * (g.approximate() ? tanhProbability(v) : normalProbability(v)))
                         .toArray();
             case Logarithm l -> Arrays.stream(x).map(Math::log).toArray();
-            case MeanVarianceNormalization m ->
-                m.wholeImage() ? standardized(x) : standardizedChannels(in, x);
+            case MeanVarianceNormalization m -> m.wholeImage() ? standardized(x) : standardizedChannels(in, x);
             case Sigmoid s -> Arrays.stream(x).map(v -> 1 / (1 + Math.exp(-v))).toArray();
             case Tanh t -> Arrays.stream(x).map(Math::tanh).toArray();
             case Softmax s -> softmax(in, x);

@@ -24,11 +24,11 @@ class RealMnistTrainingTest {
         TrainingSettings oneEpoch = usual.withEpochs(1);
         Network network = Architecture.LENET5.create(usual.seed());
         try (ComputePool pool = ComputePool.ofAllCores();
-                Trainer trainer = new Trainer(network, mnist.training(), oneEpoch, pool.runner())) {
+                Trainer trainer = new Trainer(network, mnist.training().images(), oneEpoch, pool.runner())) {
             while (trainer.hasNext()) {
                 trainer.step();
             }
-            EvaluationResult result = Evaluation.evaluate(network, mnist.test(), pool.runner());
+            EvaluationResult result = Evaluation.evaluate(network, mnist.test().images(), pool.runner());
             assertEquals(10_000, result.count());
             assertTrue(result.accuracy() > 0.975, "accuracy is only " + result.accuracy());
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -58,7 +59,7 @@ class ExportPanelTest {
         }
 
         @Override
-        public Optional<Path> whatToOpen(@Nullable Window window, String extension) {
+        public Optional<Path> whatToOpen(@Nullable Window window, List<String> extensions) {
             return Optional.empty();
         }
     }

@@ -26,8 +26,8 @@ import kernelight.interchange.array.ElementType;
 import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.ForeignModel;
 import kernelight.interchange.onnx.GraphWriter;
-import kernelight.interchange.onnx.NodeWriter;
 import kernelight.interchange.onnx.ModelFileException;
+import kernelight.interchange.onnx.NodeWriter;
 import kernelight.interchange.onnx.OnnxFile;
 import kernelight.interchange.onnx.OnnxValue;
 import org.junit.jupiter.api.Test;
@@ -262,7 +262,8 @@ class ForeignModelsTest {
                     model.step("Mul", "f", "h", "a");
                 }),
                 new WrittenFunction("Gelu", model -> model.step("Gelu", "f", "x")),
-                new WrittenFunction("Gelu", model -> model.step("Gelu", "f", "x").text("approximate", "tanh")),
+                new WrittenFunction(
+                        "Gelu", model -> model.step("Gelu", "f", "x").text("approximate", "tanh")),
                 new WrittenFunction("Silu", model -> {
                     model.step("Sigmoid", "s", "x");
                     model.step("Mul", "f", "s", "x");
@@ -308,8 +309,7 @@ class ForeignModelsTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void anActivationFunctionInSeveralNodesIsOneLayer(WrittenFunction function)
-            throws IOException, OrtException {
+    void anActivationFunctionInSeveralNodesIsOneLayer(WrittenFunction function) throws IOException, OrtException {
         image(Optional.empty(), 1, 8, 8);
         weights("w", 3, 1, 3, 3);
         graph.node("conv", "Conv", List.of("image", "w"), List.of("x"));
@@ -322,10 +322,10 @@ class ForeignModelsTest {
     @Test
     void limitsThatAreAttributes() throws IOException, OrtException {
         image(Optional.of(1L), 2, 5, 5);
-        graph.node("six", "Clip", List.of("image"), List.of("a")).number("min", 0).number("max", 6);
-        graph.node("least", "Clip", List.of("a"), List.of("y"))
+        graph.node("six", "Clip", List.of("image"), List.of("a"))
                 .number("min", 0)
-                .number("max", Float.MAX_VALUE);
+                .number("max", 6);
+        graph.node("least", "Clip", List.of("a"), List.of("y")).number("min", 0).number("max", Float.MAX_VALUE);
         assertEquals(List.of("Clip", "Relu"), kinds(agree("y", 10)));
     }
 
@@ -357,8 +357,10 @@ class ForeignModelsTest {
         graph.node("channels", "MeanVarianceNormalization", List.of("image"), List.of("a"));
         weights("w", 2, 3, 3, 3);
         graph.node("conv", "Conv", List.of("a", "w"), List.of("b"));
-        graph.node("whole", "MeanVarianceNormalization", List.of("b"), List.of("c")).integers("axes", 1, 2, 3);
-        graph.node("each", "MeanVarianceNormalization", List.of("c"), List.of("y")).integers("axes", -1, -2);
+        graph.node("whole", "MeanVarianceNormalization", List.of("b"), List.of("c"))
+                .integers("axes", 1, 2, 3);
+        graph.node("each", "MeanVarianceNormalization", List.of("c"), List.of("y"))
+                .integers("axes", -1, -2);
         Network network = agree("y", 13);
         assertEquals(
                 List.of(
@@ -480,7 +482,9 @@ class ForeignModelsTest {
         image(Optional.empty(), 3, 6, 6);
         constant("target", Array.row(-1, 36));
         graph.node("mix", "Reshape", List.of("image", "target"), List.of("y"));
-        assertRefused("y", "Layer 1, Reshape, is not there yet: it would mix the images of a batch (node 2 of the file, \"mix\").");
+        assertRefused(
+                "y",
+                "Layer 1, Reshape, is not there yet: it would mix the images of a batch (node 2 of the file, \"mix\").");
     }
 
     private void image(Optional<Long> images, long... axes) {

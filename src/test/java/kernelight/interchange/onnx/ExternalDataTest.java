@@ -65,7 +65,8 @@ class ExternalDataTest {
     @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(folder.resolve(DATA));
-        assertRefused("Its weights are in a second file, \"net.onnx.data\", which is not there. Put it into the same folder.");
+        assertRefused(
+                "Its weights are in a second file, \"net.onnx.data\", which is not there. Put it into the same folder.");
     }
 
     @Test
@@ -81,7 +82,11 @@ class ExternalDataTest {
         try {
             Files.move(folder.resolve(DATA), outside.resolve(DATA));
             for (String location : new String[] {
-                outside.resolve(DATA).toString(), "../" + outside.getFileName() + "/" + DATA, "a/../../" + DATA, "..\\x", ""
+                outside.resolve(DATA).toString(),
+                "../" + outside.getFileName() + "/" + DATA,
+                "a/../../" + DATA,
+                "..\\x",
+                ""
             }) {
                 write(location);
                 assertRefused("which is outside of its folder");
@@ -121,14 +126,16 @@ class ExternalDataTest {
         byte[] bytes = Files.readAllBytes(file);
         ModelFileException problem = assertThrows(
                 ModelFileException.class, () -> NetworkFile.read(new ByteArrayInputStream(bytes), "a stream"));
-        assertTrue(problem.getMessage().endsWith("\"net.onnx.data\". Save the model as one file."), problem.getMessage());
+        assertTrue(
+                problem.getMessage().endsWith("\"net.onnx.data\". Save the model as one file."), problem.getMessage());
     }
 
     private void assertRead() throws IOException {
         Network read = NetworkFile.read(file).network();
         for (int i = 0; i < network.parameters().size(); i++) {
             assertArrayEquals(
-                    network.parameters().get(i).values(), read.parameters().get(i).values());
+                    network.parameters().get(i).values(),
+                    read.parameters().get(i).values());
         }
     }
 

@@ -84,7 +84,8 @@ final class FloatErrorBound {
             case DivideByRoot root ->
                 error / Math.sqrt(root.variance().add(root.epsilon()).doubleValue()) + 2 * rounded;
             // The engine adds the squares in double precision; the deviation is the square root of the variance.
-            case FinishingStep.Standardize _ -> before == 0 ? rounded : Math.abs(after / before / 2) * error + 2 * rounded;
+            case FinishingStep.Standardize _ ->
+                before == 0 ? rounded : Math.abs(after / before / 2) * error + 2 * rounded;
             case Power(BigDecimal exponent) -> Math.abs(exponent.doubleValue() * after / before) * error + rounded;
             case ShareOf(Term term) -> Math.abs(after) * (error / before + U * roundings(term)) + 2 * rounded;
             case Apply(ScalarFunction function) ->

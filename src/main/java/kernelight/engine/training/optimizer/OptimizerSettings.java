@@ -27,7 +27,8 @@ public sealed interface OptimizerSettings {
         public Sgd {
             require(
                     momentum >= 0 && momentum < 1,
-                    "The momentum must be at least 0 and below 1, but it is " + momentum + ".");
+                    "The momentum must be at least 0 and below 1, but it is " + momentum
+                            + ": at 1 the steps would never die down.");
             require(
                     !nesterov || momentum > 0,
                     "Nesterov momentum needs a momentum above 0, such as 0.9. Set one, or turn Nesterov off.");

@@ -1,7 +1,6 @@
 package kernelight.screen.drawing.model;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +16,15 @@ import kernelight.digitreader.DigitReader;
 import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.NormalizationSearch;
 import kernelight.digitreader.SavedNormalizations;
+import kernelight.digitreader.ShippedNetwork;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
-import kernelight.interchange.network.NetworkFile;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.TriedInput;
 
 /** Reads networks from model files: the one that is part of the app, and the user's own. */
 public final class ModelFileReader implements NetworkReader {
-    private static final String FOLDER = "/kernelight/assets/models/";
-    private static final String SHIPPED = "lenet5.onnx";
-
     private final Supplier<LabelledImages> digits;
     private final SavedNormalizations normalizations;
 
@@ -43,13 +39,8 @@ public final class ModelFileReader implements NetworkReader {
 
     @Override
     public Optional<TrainedNetwork> shipped() throws IOException {
-        try (InputStream in = ModelFileReader.class.getResourceAsStream(FOLDER + SHIPPED)) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            SavedNetwork saved = NetworkFile.read(in, SHIPPED);
-            return Optional.of(new TrainedNetwork(saved.network().name(), saved.network(), accuracy(saved.notes())));
-        }
+        return ShippedNetwork.read()
+                .map(saved -> new TrainedNetwork(saved.network().name(), saved.network(), accuracy(saved.notes())));
     }
 
     @Override

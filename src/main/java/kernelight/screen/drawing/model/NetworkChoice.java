@@ -16,15 +16,17 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
+import kernelight.data.DataFileException;
 import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.UnfitNetworkException;
-import kernelight.interchange.onnx.ModelFileException;
 import kernelight.engine.tensor.Shape;
+import kernelight.interchange.onnx.ModelFileException;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
 import kernelight.trained.TrainedSelection;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The networks to choose from, the one that reads the drawing, and the news about a network that was just trained. */
@@ -194,13 +196,19 @@ public final class NetworkChoice {
     }
 
     private static NetworkProblem problem(Exception failure) {
-        return switch (failure) {
-            case UnfitNetworkException unfit ->
-                new NetworkProblem.Unfit(unfit.name(), unfit.reason(), unfit.what());
-            case ModelFileException refused when refused.localized().isPresent() ->
-                new NetworkProblem.Refused(refused.localized().get());
-            default -> new NetworkProblem.Unreadable(String.valueOf(failure.getMessage()));
+        return failure instanceof UnfitNetworkException unfit
+                ? new NetworkProblem.Unfit(unfit.name(), unfit.reason(), unfit.what())
+                : new NetworkProblem.Unreadable(unreadable(failure));
+    }
+
+    private static LocalizedMessage unreadable(Exception failure) {
+        Optional<LocalizedMessage> said = switch (failure) {
+            case DataFileException file -> file.inWindow();
+            case ModelFileException model -> model.localized();
+            default -> Optional.empty();
         };
+        return said.orElseGet(
+                () -> LocalizedMessage.of("drawing.network.unreadable", String.valueOf(failure.getMessage())));
     }
 
     /** Whether a network that was trained here has the right shapes for drawings; one for photographs has not. */

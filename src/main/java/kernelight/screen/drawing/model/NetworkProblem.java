@@ -8,11 +8,8 @@ public sealed interface NetworkProblem {
     /** The network that should be part of the app is missing. */
     record Missing() implements NetworkProblem {}
 
-    /** The file is not a model, or cannot be read; the sentence says why and what to do. */
-    record Unreadable(String sentence) implements NetworkProblem {}
-
-    /** The file cannot be opened for a reason that can be told in the window's language. */
-    record Refused(LocalizedMessage reason) implements NetworkProblem {}
+    /** The file is not a model, or cannot be read; the message says why and what to do. */
+    record Unreadable(LocalizedMessage why) implements NetworkProblem {}
 
     /**
      * The network is valid, but cannot read digits.

@@ -235,8 +235,7 @@ final class DrawingWords {
     String problem(NetworkProblem problem) {
         return switch (problem) {
             case NetworkProblem.Missing missing -> texts.get("drawing.network.missing");
-            case NetworkProblem.Unreadable unreadable -> unreadable.sentence();
-            case NetworkProblem.Refused refused -> texts.get(refused.reason());
+            case NetworkProblem.Unreadable unreadable -> texts.get(unreadable.why());
             case NetworkProblem.Unfit unfit ->
                 texts.get("drawing.network.unfit." + unfit.reason(), unfit.name(), shape(unfit.what()));
         };

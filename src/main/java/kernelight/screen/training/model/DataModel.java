@@ -13,7 +13,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
+import kernelight.data.DataFileException;
 import kernelight.data.DataSource;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen digits, and whether they are loaded. FX thread; loading happens on the worker. */
@@ -167,6 +169,11 @@ public final class DataModel {
         return mnistMissing.getReadOnlyProperty();
     }
 
+    /** What the chosen digits are, as far as that is known: files under MNIST's names may be others. */
+    public DataSource loadedSource() {
+        return state.get() instanceof DataState.Ready ready ? ready.data().source() : source.get();
+    }
+
     private DataState mnist(Path from) throws IOException {
         return digits.mnist(from).<DataState>map(DataState.Ready::new).orElseGet(() -> new DataState.Missing(from));
     }
@@ -204,6 +211,9 @@ public final class DataModel {
     }
 
     private static DataState unusable(Exception problem) {
-        return new DataState.Unusable(String.valueOf(problem.getMessage()));
+        Optional<LocalizedMessage> said =
+                problem instanceof DataFileException file ? file.inWindow() : Optional.empty();
+        return new DataState.Unusable(said.orElseGet(
+                () -> LocalizedMessage.of("training.data.unusable", String.valueOf(problem.getMessage()))));
     }
 }

@@ -2,12 +2,17 @@ package kernelight.screen.training.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import kernelight.data.DataFileException;
 import kernelight.data.DataSource;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.Mnist;
 import kernelight.data.mnist.MnistFiles;
+import kernelight.digitreader.DigitSets;
 import kernelight.engine.training.LabelledImages;
+import kernelight.words.LocalizedMessage;
 
 /**
  * MNIST from its files, and digits from the generator.
@@ -22,10 +27,26 @@ public record RealDigits(int trainingCount, int testCount) implements Digits {
     @Override
     public Optional<TrainingData> mnist(Path folder) throws IOException {
         if (!MnistFiles.areIn(folder)) {
+            Optional<DataFileException> otherForm = MnistFiles.otherForm(folder);
+            if (otherForm.isPresent()) {
+                throw otherForm.get();
+            }
             return Optional.empty();
         }
-        Mnist mnist = MnistFiles.read(folder);
-        return Optional.of(new TrainingData(DataSource.MNIST, mnist.training(), mnist.test()));
+        Mnist found = DigitSets.read(folder);
+        boolean isMnist = found.training().isMnist() && found.test().isMnist();
+        return Optional.of(new TrainingData(
+                isMnist ? DataSource.MNIST : DataSource.OTHER,
+                found.training().images(),
+                found.test().images(),
+                isMnist ? List.of() : remarks(found)));
+    }
+
+    private static List<LocalizedMessage> remarks(Mnist found) {
+        List<LocalizedMessage> remarks = new ArrayList<>();
+        remarks.add(LocalizedMessage.of("file.digits.notMnist"));
+        remarks.addAll(found.training().remarks());
+        return remarks;
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.NonFiniteOrigin;
+import kernelight.engine.training.TrainingProgress;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class RunModel {
     /** A run with fewer batches than this does not replace the previous run as the one to compare with. */
     static final long WORTH_COMPARING = 50;
-
-    /** After this many batches a network that learns is better than guessing. */
-    private static final int ENOUGH_TO_TELL = 200;
-
-    private static final int RECENT = 100;
-    /** The images that it has to have seen by then, and that the recent loss is the mean of: batches may be small. */
-    private static final int IMAGES_TO_TELL = 3200;
-    /** A mean loss above this, close to ln 10, is what guessing among ten digits gives. */
-    private static final double GUESSING = 2.25;
 
     private final Executor trainingThread;
     private final Executor fxThread;
@@ -224,9 +216,7 @@ public final class RunModel {
 
     private boolean isStuck() {
         Curve loss = current.curves().loss();
-        int recent =
-                Math.max(RECENT, Math.ceilDiv(IMAGES_TO_TELL, current.curves().batchSize()));
-        return loss.batches() >= Math.max(ENOUGH_TO_TELL, recent) && loss.recent(recent) > GUESSING;
+        return TrainingProgress.isGuessing(loss.batches(), current.curves().batchSize(), loss::recent);
     }
 
     private void publishProgress() {

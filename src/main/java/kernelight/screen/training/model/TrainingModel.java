@@ -147,6 +147,15 @@ public final class TrainingModel {
         }
     }
 
+    /** Takes digits from a folder; false, and nothing happens, during a run. */
+    public boolean useFolder(Path folder) {
+        if (phase().isUnderWay()) {
+            return false;
+        }
+        data.chooseFolder(folder);
+        return true;
+    }
+
     /** Downloads MNIST into another folder than the one where it was looked for. */
     public void downloadInto(Path folder) {
         data.setFolder(folder);

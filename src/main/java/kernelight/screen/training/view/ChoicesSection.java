@@ -42,6 +42,7 @@ final class ChoicesSection extends VBox {
         title.getStyleClass().add("section-title");
         RunChoices choices = model.choices();
         NumberStepper momentum = stepper("training.momentum", MOMENTA, choices.momentumProperty());
+        momentum.explainRange(texts.bind("training.momentum.range"));
         momentum.visibleProperty().bind(choices.optimizerProperty().map(optimizer -> optimizer == OptimizerChoice.SGD));
         momentum.managedProperty().bind(momentum.visibleProperty());
         controls.getChildren()

@@ -15,6 +15,7 @@ import kernelight.screen.training.model.DownloadState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
 
 /** The choice of the digits to learn from, how many there are, and the download of MNIST if it is missing. */
 final class DataSection extends VBox {
@@ -32,7 +33,13 @@ final class DataSection extends VBox {
         title.getStyleClass().add("section-title");
 
         Map<DataSource, ObservableValue<String>> names = new LinkedHashMap<>();
-        names.put(DataSource.MNIST, texts.bind("training.data.mnist"));
+        names.put(
+                DataSource.MNIST,
+                texts.bind(
+                        "training.data.mnist",
+                        model.data()
+                                .stateProperty()
+                                .map(state -> model.data().loadedSource().ordinal())));
         names.put(DataSource.GENERATED, texts.bind("training.data.generated"));
         SegmentedChoice<DataSource> choice =
                 new SegmentedChoice<>(names, model.data().sourceProperty().get());
@@ -67,12 +74,15 @@ final class DataSection extends VBox {
                 switch (state) {
                     case DataState.Loading loading -> texts.get("training.data.loading");
                     case DataState.Missing(Path folder) -> texts.get("training.data.missing", folder);
-                    case DataState.Unusable(String sentence) -> sentence;
+                    case DataState.Unusable(LocalizedMessage why) -> texts.get(why);
                     case DataState.Ready(var data) -> {
                         String counts = texts.get(
                                 "training.data.counts." + data.source().name(),
                                 data.training().count(),
                                 data.test().count());
+                        for (LocalizedMessage remark : data.remarks()) {
+                            counts += " " + texts.get(remark);
+                        }
                         yield missing
                                 ? counts + " "
                                         + texts.get(

@@ -19,6 +19,7 @@ import kernelight.ui.component.Choice;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
 
 /** The controls to get MNIST: download, cancel, resume, or choose a folder that contains it. */
 final class DownloadPane extends VBox {
@@ -86,7 +87,7 @@ final class DownloadPane extends VBox {
         }
         switch (model.data().folderProblemProperty().get()) {
             case DataState.Missing(Path folder) -> message.say(texts.bind("training.data.missing", folder));
-            case DataState.Unusable(String sentence) -> message.say(sentence);
+            case DataState.Unusable(LocalizedMessage why) -> message.say(texts.bind(why));
             case null, default -> {}
         }
     }

@@ -13,6 +13,7 @@ import kernelight.data.DataSource;
 import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
 
 /** Shown instead of curves and pictures while there are no digits: the reason, and the ways to get some. */
 final class NoDataCard extends VBox {
@@ -55,9 +56,9 @@ final class NoDataCard extends VBox {
                 title.setText(texts.get("training.noData.missing"));
                 reason.setText(texts.get("training.noData.missing.reason", folder));
             }
-            case DataState.Unusable(String sentence) -> {
+            case DataState.Unusable(LocalizedMessage why) -> {
                 title.setText(texts.get("training.noData.unusable"));
-                reason.setText(sentence);
+                reason.setText(texts.get(why));
             }
             case DataState.Loading loading -> title.setText(texts.get("training.data.loading"));
             case DataState.Ready ready -> title.setText("");

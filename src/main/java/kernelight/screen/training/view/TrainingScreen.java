@@ -83,7 +83,9 @@ public final class TrainingScreen implements Screen {
                 texts.bind(
                         "training.subtitle",
                         model.networkProperty().map(NetworkView::name),
-                        model.data().sourceProperty().map(Enum::ordinal)));
+                        model.data()
+                                .stateProperty()
+                                .map(state -> model.data().loadedSource().ordinal())));
         stage = new TrainingStage(
                 new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);

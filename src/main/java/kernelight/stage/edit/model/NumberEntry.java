@@ -19,6 +19,9 @@ public sealed interface NumberEntry {
     /** Longer texts are refused before anything is computed with them. */
     int LONGEST_TEXT = 40;
 
+    /** The beginning of a text is quoted where it is wrong. */
+    int LONGEST_QUOTE = 16;
+
     record Accepted(BigDecimal value) implements NumberEntry {}
 
     record Refused(LocalizedMessage why) implements NumberEntry {}
@@ -56,13 +59,17 @@ public sealed interface NumberEntry {
         return decimal(typed, tooLong);
     }
 
+    private static String shortened(String typed) {
+        return typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…";
+    }
+
     private static NumberEntry decimal(String typed, LocalizedMessage tooLong) {
         String text = plain(typed);
         if (text.isEmpty()) {
             return new Refused(LocalizedMessage.of("stage.cell.empty"));
         }
         if (!Syntax.NUMBER.matcher(text).matches()) {
-            return new Refused(LocalizedMessage.of("stage.cell.notANumber", typed.strip()));
+            return new Refused(LocalizedMessage.of("stage.cell.notANumber", shortened(typed.strip())));
         }
         return text.length() > LONGEST_TEXT ? new Refused(tooLong) : new Accepted(new BigDecimal(text));
     }

@@ -44,7 +44,16 @@ public sealed interface PastedNumbers {
 
     record Refused(LocalizedMessage why) implements PastedNumbers {}
 
+    /**
+     * Longer texts are refused before anything is done with them. The largest table has 16 rows of 16 numbers; one that is
+     * too large for the stage is named with its size as long as a person can have meant it.
+     */
+    int LONGEST_TEXT = 30_000;
+
     static PastedNumbers read(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return new Refused(LocalizedMessage.of("stage.paste.tooLong", text.length(), LONGEST_TEXT));
+        }
         String plain = NumberEntry.withUsualDigits(text).strip();
         if (plain.isEmpty()) {
             return new Refused(LocalizedMessage.of("stage.paste.nothing"));

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import kernelight.ui.component.LimitedLength;
 import kernelight.ui.component.PressedKey;
 
 /** The text field on a cell that is being edited. Enter, Tab and the arrow keys move on, Esc leaves. */
@@ -17,6 +18,7 @@ final class CellEditor extends TextField {
 
     CellEditor(Consumer<Move> moveOn, Runnable leave, Runnable pasteTable) {
         name.setLabelFor(this);
+        LimitedLength.of(this);
         getStyleClass().add("cell-editor");
         textProperty().subscribe(() -> showRefused(false));
         setVisible(false);

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.component.LimitedLength;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
@@ -203,6 +204,7 @@ public final class QuizBar extends VBox {
         asked.setLabelFor(null);
         for (LocalizedMessage name : names) {
             AnswerField field = new AnswerField();
+            LimitedLength.of(field);
             field.setPrefColumnCount(names.size() == 1 ? DIGITS : DIGITS_OF_A_SIZE);
             Explanation.of(field, texts.bind("predict.answer.explained"));
             boolean last = fields.size() == names.size() - 1;

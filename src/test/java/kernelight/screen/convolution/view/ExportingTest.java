@@ -63,7 +63,7 @@ class ExportingTest {
         }
 
         @Override
-        public Optional<Path> whatToOpen(@Nullable Window window, String extension) {
+        public Optional<Path> whatToOpen(@Nullable Window window, List<String> extensions) {
             return Optional.empty();
         }
     }

@@ -293,9 +293,8 @@ class NetworkChoiceTest {
         NetworkProblem.Unreadable problem = assertInstanceOf(
                 NetworkProblem.Unreadable.class,
                 choice.fileProblemProperty().get().orElseThrow());
-        assertTrue(
-                problem.sentence().contains("holiday.onnx cannot be opened. It is not in the ONNX format"),
-                problem.sentence());
+        String sentence = problem.why().inEnglish();
+        assertTrue(sentence.contains("holiday.onnx is a text file, not a network (ONNX)."), sentence);
         assertSame(SHIPPED, current.networkProperty().get());
         assertEquals(NetworkSource.SHIPPED, choice.chosenProperty().get().source());
         choice.choose(entry(choice, SHIPPED));

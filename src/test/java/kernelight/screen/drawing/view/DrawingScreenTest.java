@@ -346,7 +346,7 @@ class DrawingScreenTest {
         robot.clickOn("#open-model");
         waitFor(() -> robot.lookup(".message").queryAllAs(MessageLine.class).stream()
                 .anyMatch(line -> line.isVisible()
-                        && line.getText().contains("holiday.onnx cannot be opened. It is not in the ONNX format")));
+                        && line.getText().contains("holiday.onnx is a text file, not a network (ONNX).")));
         assertEquals("3", text("#answer"));
     }
 

@@ -424,7 +424,8 @@ class TrainingModelTest {
         RunCurves curves = model.run().curves().orElseThrow();
         model.data().chooseFolder(FewDigits.BROKEN);
         assertEquals(
-                new DataState.Unusable("broken/train-images is not gzip. Download it again."),
+                new DataState.Unusable(LocalizedMessage.of(
+                        "training.data.unusable", "broken/train-images is not gzip. Download it again.")),
                 model.data().folderProblemProperty().get());
         model.data().chooseFolder(Path.of("elsewhere"));
         assertEquals(

@@ -1,0 +1,55 @@
+package kernelight.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads numbers and paths from the command line, and says in plain words what is wrong with them. */
+final class TypedValues {
+    private static final int LONGEST_QUOTE = 40;
+
+    private TypedValues() {}
+
+    static void register(CommandLine command) {
+        ITypeConverter<Double> number = number("a number", Double::valueOf);
+        ITypeConverter<Integer> whole = number("a whole number", Integer::valueOf);
+        ITypeConverter<Long> longWhole = number("a whole number", Long::valueOf);
+        command.registerConverter(Double.class, number)
+                .registerConverter(double.class, number)
+                .registerConverter(Integer.class, whole)
+                .registerConverter(int.class, whole)
+                .registerConverter(Long.class, longWhole)
+                .registerConverter(long.class, longWhole)
+                .registerConverter(Path.class, TypedValues::path);
+    }
+
+    private static <T> ITypeConverter<T> number(String what, Function<String, T> read) {
+        return typed -> {
+            try {
+                return read.apply(typed);
+            } catch (NumberFormatException e) {
+                boolean isTooLarge = what.contains("whole") && typed.matches("[+-]?\\d{9,}");
+                throw new TypeConversionException(
+                        "'" + shortened(typed) + "' is " + (isTooLarge ? "too large a number" : "not " + what));
+            }
+        };
+    }
+
+    /** Java reads no other letters than A to Z where the system's locale has none. */
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + shortened(typed)
+                    + "' cannot be the name of a file here. If it has letters other than A to Z, start with a UTF-8 locale,"
+                    + " for example: LC_ALL=C.UTF-8 kernelight ...");
+        }
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "...";
+    }
+}

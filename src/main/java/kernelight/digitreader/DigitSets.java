@@ -1,0 +1,160 @@
+package kernelight.digitreader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kernelight.data.DataFileException;
+import kernelight.data.mnist.DigitSet;
+import kernelight.data.mnist.Mnist;
+import kernelight.data.mnist.MnistFiles;
+import kernelight.engine.network.Network;
+import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.LabelledImages;
+import kernelight.words.LocalizedMessage;
+
+/**
+ * Digits from a folder, as the app shows and draws them: white ink on black, upright. In MNIST's own files they are.
+ * Others are looked at: pictures that are mostly full ink have black ink on white and are inverted; pictures that the shipped
+ * network reads far better with rows and columns swapped, as EMNIST keeps them, are transposed; and if it reads few of them
+ * either way, they may be no digits at all, which is said.
+ */
+public final class DigitSets {
+    private static final int SAMPLE = 1000;
+    private static final long SEED = 28;
+
+    /** With fewer images, an accuracy says too little. */
+    private static final int FEWEST = 100;
+
+    /** The mean of the pixels at the border, of 255, above which they are paper that is white. */
+    private static final double WHITE_BORDER = 0.7 * 255;
+
+    /** How much better the transposed images have to be read; upright digits lose 40 % and more when they are transposed. */
+    private static final double CLEARLY_BETTER = 0.15;
+
+    /** The shipped network reads 84 % and more of digits of any origin, and about 10 % of anything else. */
+    private static final double READS_DIGITS = 0.6;
+
+    private DigitSets() {}
+
+    /**
+     * Reads both sets.
+     *
+     * @throws DataFileException if a file is missing, cannot be read, or is not one of MNIST's kind
+     */
+    public static Mnist read(Path folder) throws DataFileException {
+        Mnist mnist = MnistFiles.read(folder);
+        return new Mnist(upright(mnist.training()), upright(mnist.test()));
+    }
+
+    /**
+     * Reads the training set.
+     *
+     * @throws DataFileException if a file is missing, cannot be read, or is not one of MNIST's kind
+     */
+    public static DigitSet readTraining(Path folder) throws DataFileException {
+        return upright(MnistFiles.readTraining(folder));
+    }
+
+    /**
+     * Reads the test set.
+     *
+     * @throws DataFileException if a file is missing, cannot be read, or is not one of MNIST's kind
+     */
+    public static DigitSet readTest(Path folder) throws DataFileException {
+        return upright(MnistFiles.readTest(folder));
+    }
+
+    private static DigitSet upright(DigitSet set) {
+        if (set.isMnist() || set.images().count() < FEWEST) {
+            return set;
+        }
+        DigitSet whiteInk = withWhiteInk(set);
+        Optional<Network> shipped = shipped();
+        return shipped.isPresent() ? upright(whiteInk, shipped.get()) : whiteInk;
+    }
+
+    private static DigitSet withWhiteInk(DigitSet set) {
+        LabelledImages sample = set.images().sample(SAMPLE, SEED);
+        return borderMean(sample) > WHITE_BORDER
+                ? set.with(inverted(set.images()), LocalizedMessage.of("file.digits.inverted"))
+                : set;
+    }
+
+    private static DigitSet upright(DigitSet set, Network shipped) {
+        LabelledImages sample = set.images().sample(SAMPLE, SEED);
+        double asTheyAre = accuracy(shipped, sample);
+        double transposed = accuracy(shipped, transposed(sample));
+        if (transposed >= READS_DIGITS && transposed >= asTheyAre + CLEARLY_BETTER) {
+            return set.with(
+                    transposed(set.images()),
+                    LocalizedMessage.of("file.digits.transposed", percent(transposed), percent(asTheyAre)));
+        }
+        return asTheyAre >= READS_DIGITS
+                ? set
+                : set.with(set.images(), LocalizedMessage.of("file.digits.notDigits", percent(asTheyAre)));
+    }
+
+    private static double accuracy(Network shipped, LabelledImages sample) {
+        return new DigitMeasurement(DigitReader.usual(shipped), sample, BatchRunner.onCallingThread())
+                .all()
+                .result()
+                .accuracy();
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
+    }
+
+    private static Optional<Network> shipped() {
+        try {
+            return ShippedNetwork.read().map(SavedNetwork::network);
+        } catch (IOException unreadable) {
+            return Optional.empty(); // the drawing screen says so
+        }
+    }
+
+    private static double borderMean(LabelledImages images) {
+        int height = images.height();
+        int width = images.width();
+        long sum = 0;
+        long count = 0;
+        for (int image = 0; image < images.count(); image++) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x += y == 0 || y == height - 1 ? 1 : width - 1) {
+                    sum += Byte.toUnsignedInt(images.pixels()[(image * height + y) * width + x]);
+                    count++;
+                }
+            }
+        }
+        return (double) sum / count;
+    }
+
+    private static LabelledImages inverted(LabelledImages images) {
+        byte[] pixels = images.pixels().clone();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) ~pixels[i];
+        }
+        return with(images, pixels);
+    }
+
+    /** @param images square ones */
+    private static LabelledImages transposed(LabelledImages images) {
+        int side = images.height();
+        byte[] from = images.pixels();
+        byte[] pixels = new byte[from.length];
+        for (int image = 0; image < images.count(); image++) {
+            int start = image * side * side;
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    pixels[start + x * side + y] = from[start + y * side + x];
+                }
+            }
+        }
+        return with(images, pixels);
+    }
+
+    private static LabelledImages with(LabelledImages images, byte[] pixels) {
+        return new LabelledImages(images.name(), images.height(), images.width(), pixels, images.labels());
+    }
+}
