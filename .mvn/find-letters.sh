@@ -15,5 +15,10 @@ if [ "$(uname)" = Linux ]; then
         break
       done
       ;;
+    "") # no command `locale`, as in small containers: a language that is not there leaves the letters as they are
+      case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+        C | POSIX) if [ -n "${LC_ALL:-}" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi ;;
+      esac
+      ;;
   esac
 fi

@@ -1,5 +1,6 @@
 package kernelight;
 
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -95,7 +96,7 @@ public final class App extends Application {
                 texts,
                 themes,
                 folders,
-                MnistLocation.find(arguments.mnist(), System.getenv(), folders),
+                mnist(arguments, folders),
                 background,
                 downloads,
                 trainingThread,
@@ -146,6 +147,15 @@ public final class App extends Application {
         arguments.file().ifPresent(file -> navigator.open(new OpenRequest.File(file)));
         WindowRehearsal.beginIfRequested(scene);
         FirstFrame.reportIfRequested(scene);
+    }
+
+    /** An environment variable that is no path is passed over; the training screen says where it looked. */
+    private static MnistLocation mnist(WindowArguments arguments, UserFolders folders) {
+        try {
+            return MnistLocation.find(arguments.mnist(), System.getenv(), folders);
+        } catch (InvalidPathException e) {
+            return new MnistLocation(folders.mnist(), MnistLocation.NamedBy.CONVENTION);
+        }
     }
 
     /** What was to be said before there was a window is said once there is one. */

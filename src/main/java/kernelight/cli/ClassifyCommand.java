@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
 final class ClassifyCommand implements Callable<Integer> {
     private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
 
+    private static final String STANDARD_INPUT = "standard input";
     private static final int DIGITS = 10;
 
     @Mixin
@@ -106,28 +107,31 @@ final class ClassifyCommand implements Callable<Integer> {
 
     private boolean classifyStandardInput(DigitReader reader) throws IOException {
         try (PictureInput input = PictureInput.read(System.in)) {
-            return classify("-", input.file(), reader);
+            return classify("-", STANDARD_INPUT, input.file(), reader);
         } catch (DataFileException e) {
-            printError(e.getMessage());
+            printError(String.valueOf(e.getMessage()).replaceFirst("^-", STANDARD_INPUT));
             return false;
         }
     }
 
     private boolean classify(Path path, DigitReader reader) {
-        return classify(path.toString(), path, reader);
+        return classify(path.toString(), path.toString(), path, reader);
     }
 
-    /** @param name of the picture in the output */
-    private boolean classify(String name, Path path, DigitReader reader) {
+    /**
+     * @param name of the picture in the output
+     * @param place of the picture in messages
+     */
+    private boolean classify(String name, String place, Path path, DigitReader reader) {
         Optional<DigitPicture> digit;
         try {
             digit = DrawingToDigit.convert(PictureFile.read(path));
         } catch (DataFileException e) {
-            printError(String.valueOf(e.getMessage()).replace(path.toString(), name));
+            printError(String.valueOf(e.getMessage()).replace(path.toString(), place));
             return false;
         }
         if (digit.isEmpty()) {
-            printError(name + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
+            printError(place + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
             return false;
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -2,6 +2,7 @@ package kernelight.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -128,6 +129,8 @@ public final class KernelightCommand implements Callable<Integer> {
                 case CheckpointException expected -> err.println("kernelight: " + expected.getMessage());
                 case UnfitNetworkException expected -> err.println("kernelight: " + expected.getMessage());
                 case ModelFileException expected -> err.println("kernelight: " + expected.getMessage());
+                case InvalidPathException expected ->
+                    err.println("kernelight: " + TypedValues.noPath(expected.getInput()));
                 default -> {
                     log.accept(failure);
                     err.println("kernelight: an unexpected error occurred. The log file has the details ("

@@ -43,10 +43,15 @@ final class TypedValues {
         try {
             return Path.of(typed);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("'" + shortened(typed)
-                    + "' cannot be the name of a file here. If it has letters other than A to Z, start with a UTF-8 locale,"
-                    + " for example: LC_ALL=C.UTF-8 kernelight ...");
+            throw new TypeConversionException(noPath(typed));
         }
+    }
+
+    /** What is said of a text that cannot be a path. */
+    static String noPath(String typed) {
+        return "'" + shortened(typed)
+                + "' cannot be the name of a file here. If it has letters other than A to Z, start with"
+                + " a UTF-8 locale, for example: LC_ALL=C.UTF-8 kernelight ...";
     }
 
     private static String shortened(String typed) {

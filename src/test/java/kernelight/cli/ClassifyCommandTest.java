@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.architecture.Architecture;
+import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
@@ -103,6 +106,58 @@ class ClassifyCommandTest {
         assertTrue(run.err().contains("text.png is a text file, not a picture"), run.err());
         assertTrue(run.err().contains("none.png does not exist"), run.err());
         assertTrue(run.err().contains("blank.png shows no digit"), run.err());
+    }
+
+    @Test
+    void withoutAModelTheShippedNetworkReadsAlsoFromStandardInput() throws IOException {
+        Path picture = write("good.png", 5, 3, true);
+        CommandRun named = CommandRun.of("classify", picture.toString());
+        assertEquals(0, named.exitCode(), named.err());
+        InputStream before = System.in;
+        try (InputStream in = Files.newInputStream(picture)) {
+            System.setIn(in);
+            CommandRun piped = CommandRun.of("classify", "-");
+            assertEquals(0, piped.exitCode(), piped.err());
+            assertEquals(named.out().replace(picture.toString(), "-"), piped.out());
+            CommandRun nothingLeft = CommandRun.of("classify", "-");
+            assertEquals(1, nothingLeft.exitCode());
+            assertTrue(nothingLeft.err().contains("standard input gives nothing"), nothingLeft.err());
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void aNetworkWithWeightsThatAreNoNumbersIsRefused() throws IOException {
+        Network network = Architecture.LENET5.create(1);
+        network.parameters().getLast().values()[3] = Float.NaN;
+        Path damaged = folder.resolve("nan.onnx");
+        NetworkFile.write(damaged, new SavedNetwork(network, Map.of()));
+        CommandRun run = CommandRun.of(
+                "classify",
+                "--model",
+                damaged.toString(),
+                write("a.png", 1, 1, true).toString());
+        assertEquals(1, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("nan.onnx has weights that are no numbers (NaN)"), run.err());
+    }
+
+    @Test
+    void classesThatAreNotTheTenDigitsNeedNames() throws IOException {
+        Network many = Network.builder("many", new Shape(1, 28, 28))
+                .add("row", new Flatten())
+                .build();
+        Path model784 = folder.resolve("many.onnx");
+        NetworkFile.write(model784, new SavedNetwork(many, Map.of()));
+        CommandRun run = CommandRun.of(
+                "classify",
+                "--model",
+                model784.toString(),
+                write("a.png", 1, 1, true).toString());
+        assertEquals(1, run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("has 784 classes without names"), run.err());
     }
 
     /** One of the digits, every pixel {@code scale} pixels wide, with a margin of its own. */

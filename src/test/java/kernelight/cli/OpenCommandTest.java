@@ -24,6 +24,13 @@ class OpenCommandTest {
     }
 
     @Test
+    void theFolderOfMnistAloneOpensTheWindow() {
+        CommandRun run = CommandRun.of("--mnist", "digits");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(List.of(Path.of("--mnist/digits")), run.opened());
+    }
+
+    @Test
     void theHelpNamesIt() {
         assertTrue(CommandRun.of("--help").out().lines().anyMatch(line -> line.matches(" +open +Opens the window.*")));
     }

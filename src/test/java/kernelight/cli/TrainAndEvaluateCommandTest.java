@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.MnistFiles;
 import kernelight.engine.architecture.Architecture;
@@ -28,6 +30,8 @@ import kernelight.engine.training.optimizer.OptimizerSettings;
 import kernelight.interchange.network.NetworkFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainAndEvaluateCommandTest {
@@ -328,6 +332,58 @@ class TrainAndEvaluateCommandTest {
         CommandRun evaluate = run(("evaluate --held-out-writers --model " + model + options).split(" "));
         assertTrue(evaluate.out().contains("accuracy " + percent + " % ("), train.out() + evaluate.out());
         assertTrue(NetworkFile.read(model).notes().get("held out").contains(percent + " % right; strokes.txt"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCheckpointThatCannotBeWrittenIsSaidAndDoesNotEndTheRun() {
+        Path model = folder.resolve("net.onnx");
+        CommandRun run = run(("train --epochs 2 --batch 50 --checkpoint /dev/full --out " + model).split(" "));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.exists(model));
+        assertEquals(
+                1,
+                run.err()
+                        .lines()
+                        .filter(line -> line.startsWith(
+                                "kernelight: the checkpoint /dev/full cannot be written (there is no room left)."))
+                        .count(),
+                run.err());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNetworkThatCannotBeSavedWhereItWasToBeIsKeptBesideTheCheckpoint() throws IOException {
+        Path beside = Files.createDirectories(folder.resolve("run"));
+        CommandRun run = run(
+                ("train --epochs 1 --batch 50 --checkpoint " + beside + "/a.checkpoint --out /dev/full").split(" "));
+        assertEquals(1, run.exitCode());
+        Matcher saved = Pattern.compile("The trained network was saved as (\\S+\\.onnx) instead\\.")
+                .matcher(run.err());
+        assertTrue(saved.find(), run.err());
+        Path kept = Path.of(saved.group(1));
+        assertEquals(beside, kept.getParent());
+        assertEquals("LeNet-5", NetworkFile.read(kept).network().name());
+    }
+
+    @Test
+    void aRateWithWhichNothingIsLearnedIsWarnedOf() {
+        CommandRun run = run(("train --epochs 20 --batch 50 --lr 10 --out " + folder.resolve("net.onnx")).split(" "));
+        assertTrue(run.err().contains("a learning rate of 10.0 is very large for this optimizer"), run.err());
+        assertTrue(
+                run.err().contains("Try a smaller learning rate than 10.0"),
+                run.err()); // it diverges, or its loss stays that of guessing
+    }
+
+    @Test
+    void wrongValuesAreNamedInPlainWords() {
+        String out = folder + "/x";
+        assertFails(2, "'abc' is not a number", "train", "--lr", "abc", "--out", out);
+        assertFails(2, "'1.5' is not a whole number", "train", "--epochs", "1.5", "--out", out);
+        assertFails(2, "at 1 the steps would never die down", "train", "--momentum", "1", "--out", out);
+        assertFails(2, "There is no initializer", "train", "--initializer", "he", "--out", out);
+        assertFails(2, "--mnist belongs behind the command", "--mnist", folder.toString(), "train", "--out", out);
+        assertFails(2, "cannot be the name of a file here", "train", "--out", "a\0b");
     }
 
     @Test

@@ -246,6 +246,36 @@ class WholeFileTest {
     }
 
     @Test
+    void theUnfinishedFileOfAKilledProcessIsDeletedSoon() throws Exception {
+        Process killed = Shell.start("exit 0", folder);
+        killed.waitFor();
+        Path left = minutesOld(2, ".run.checkpoint.process-" + killed.pid() + ".123" + WholeFile.UNFINISHED);
+        Path perhapsOfAnotherComputer =
+                minutesOld(0, ".run.checkpoint.process-" + killed.pid() + ".456" + WholeFile.UNFINISHED);
+        Path written = minutesOld(
+                2, ".run.checkpoint.process-" + ProcessHandle.current().pid() + ".789" + WholeFile.UNFINISHED);
+        WholeFile.write(file, text("new"));
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(perhapsOfAnotherComputer));
+        assertTrue(Files.exists(written));
+    }
+
+    private Path minutesOld(long minutes, String name) throws IOException {
+        Path part = Files.writeString(folder.resolve(name), "half of it");
+        Files.setLastModifiedTime(part, FileTime.from(Instant.now().minus(minutes, ChronoUnit.MINUTES)));
+        return part;
+    }
+
+    @Test
+    void theNameOfAnUnfinishedFileTellsItsProcess() throws Exception {
+        String process = ".process-" + ProcessHandle.current().pid() + ".";
+        WholeFile.write(
+                file,
+                out -> assertTrue(
+                        files().stream().anyMatch(part -> part.toString().contains(process))));
+    }
+
+    @Test
     void unfinishedFilesHaveASuffixOfTheirOwn() throws Exception {
         WholeFile.write(
                 file,

@@ -51,6 +51,35 @@ class SessionTest {
     }
 
     @Test
+    void theOneFolderOfAnEarlierVersionIsWhereFilesAreOpenedAndSaved() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "{\"kernelight\": \"session\", \"version\": 1, \"screen\": \"\", \"folder\": \"/old\", \"states\": {}}");
+        Session session = session();
+        Optional<Path> old = Optional.of(Path.of("/old"));
+        assertEquals(old, session.folderProperty(FilePurpose.OPEN).get());
+        assertEquals(old, session.folderProperty(FilePurpose.SAVE).get());
+        assertEquals(
+                Optional.empty(), session.folderProperty(FilePurpose.DIGITS).get());
+        session.folderProperty(FilePurpose.SAVE).set(Optional.of(Path.of("/new")));
+        aMomentLater();
+        assertEquals(old, session().folderProperty(FilePurpose.OPEN).get());
+        assertEquals(
+                Optional.of(Path.of("/new")),
+                session().folderProperty(FilePurpose.SAVE).get());
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void somethingElseInItsPlaceIsNamed() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "<!DOCTYPE html><html>");
+        session();
+        assertTrue(notices.getFirst().inEnglish().contains("this is a web page, not a file of Kernelight"));
+    }
+
+    @Test
     void theStateIsRestored() {
         Session first = session();
         Counter counter = new Counter("counter");

@@ -187,6 +187,19 @@ class PictureFileTest {
     }
 
     @Test
+    void aPictureOfOnlyOneLongSideIsRefusedBeforeItIsDecoded() throws IOException {
+        byte[] tall = new byte[33]; // the header of a PNG picture of 1 x 50,000,000 pixels
+        ByteBuffer.wrap(tall)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
+                .putInt(13)
+                .put(new byte[] {'I', 'H', 'D', 'R'})
+                .putInt(1)
+                .putInt(50_000_000)
+                .put((byte) 8);
+        fails(Files.write(folder.resolve("tall.png"), tall), "has 1 x 50000000 pixels; sides of more than 100000");
+    }
+
+    @Test
     void aDamagedPictureIsNamed() throws IOException {
         ImageIO.write(
                 paint(drawing(100), GREY, (column, row, ink) -> ink),

@@ -139,6 +139,13 @@ class JsonTest {
     }
 
     @Test
+    void moreValuesThanAnyFileHasAreRefused() {
+        ContentProblem problem =
+                assertThrows(ContentProblem.class, () -> JsonReader.read("[" + "1.5,".repeat(200_000) + "1]"));
+        assertEquals(LocalizedMessage.of("file.problem.tooMany", 100_000), problem.why());
+    }
+
+    @Test
     void aFieldOfAnotherKindIsRefusedWithItsLine() throws ContentProblem {
         FieldsReader fields = Document.read(FILE, 1).content();
         assertEquals(

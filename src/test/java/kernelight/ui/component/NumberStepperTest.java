@@ -62,6 +62,19 @@ class NumberStepperTest {
     }
 
     @Test
+    void aBookIsCutAndRefused(FxRobot robot) {
+        robot.interact(() -> {
+            field.replaceText(0, field.getLength(), "7".repeat(100_000));
+            assertEquals(LimitedLength.LONGEST, field.getLength());
+        });
+        robot.clickOn(field).push(KeyCode.ENTER);
+        assertTrue(
+                stride.message().getText().contains("is out of range"),
+                stride.message().getText());
+        assertEquals(2, stride.valueProperty().get());
+    }
+
+    @Test
     void zeroAndAFractionAreRefused(FxRobot robot) {
         type(robot, "0");
         assertEquals("0 is out of range: from 1 to 7.", stride.message().getText());

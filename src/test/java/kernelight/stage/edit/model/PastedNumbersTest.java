@@ -49,6 +49,15 @@ class PastedNumbersTest {
         assertEquals(TWO_BY_TWO, PastedNumbers.read(text));
     }
 
+    @Test
+    void moreThanAnyTableHoldsIsRefusedBeforeItIsRead() {
+        String many = "1\n".repeat(300_000);
+        assertEquals(
+                new PastedNumbers.Refused(
+                        LocalizedMessage.of("stage.paste.tooLong", 600_000, PastedNumbers.LONGEST_TEXT)),
+                PastedNumbers.read(many));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1, 2, 3", "1,2,3", "1 2 3", "1;2;3", "[1, 2, 3]", "[1 2 3]", "1,2,3,"})
     void oneLineIsOneRow(String text) {
