@@ -33,14 +33,14 @@ public final class ConvolutionFields {
     private static final String OUTPUT_GRADIENT = "output-gradient";
     private static final int MAX_GROUPS = 64;
     /** More than any output has had for which the gradient was typed. */
-    private static final Sizes LARGEST_GRADIENT = new Sizes(1, 64, 64, 64, 64);
+    private static final Sizes LARGEST_GRADIENT = new Sizes(64, 64, 64, 64, 64);
 
     private ConvolutionFields() {}
 
     public static void write(ConvolutionCase example, NumberTable outputGradient, FieldsWriter fields) {
         int dimensions = example.dimensions();
         fields.put(DIMENSIONS, dimensions)
-                .put(INPUT, TableFields.image(dimensions).write(example.input()))
+                .put(INPUT, TableFields.images(dimensions).write(example.input()))
                 .put(FILTERS, TableFields.filters(dimensions).write(example.filters()))
                 .put(BIAS, example.bias());
         if (dimensions == 3) {
@@ -52,7 +52,7 @@ public final class ConvolutionFields {
                 .put(GROUPS, example.groups())
                 .put(FLIPPED, example.flipped())
                 .put(RELU, example.relu())
-                .put(OUTPUT_GRADIENT, TableFields.image(dimensions).write(outputGradient));
+                .put(OUTPUT_GRADIENT, TableFields.images(dimensions).write(outputGradient));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class ConvolutionFields {
     public static ConvolutionCase read(FieldsReader fields, TableBounds input, TableBounds filters)
             throws ContentProblem {
         int dimensions = fields.whole(DIMENSIONS, 1, 3);
-        NumberTable image = TableFields.image(dimensions).read(fields.value(INPUT), INPUT, input);
+        NumberTable image = TableFields.images(dimensions).read(fields.value(INPUT), INPUT, input);
         NumberTable weights = TableFields.filters(dimensions).read(fields.value(FILTERS), FILTERS, filters);
         Axis planes = dimensions == 3
                 ? WindowFields.read(fields.fields(PLANES), weights.sizes().planes())
@@ -101,7 +101,7 @@ public final class ConvolutionFields {
         Sizes largest = example.hasOutput() ? example.outputSizes() : LARGEST_GRADIENT;
         TableBounds bounds = new TableBounds(largest, numbers.refusal());
         NumberTable gradient =
-                TableFields.image(example.dimensions()).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
+                TableFields.images(example.dimensions()).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
         if (example.hasOutput() && !gradient.sizes().equals(example.outputSizes())) {
             throw new ContentProblem(
                     fields.value(OUTPUT_GRADIENT).line(),

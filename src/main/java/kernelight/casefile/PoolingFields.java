@@ -28,13 +28,13 @@ public final class PoolingFields {
 
     public static void write(PoolingCase example, NumberTable outputGradient, FieldsWriter fields) {
         Window window = example.askedWindow();
-        fields.put(INPUT, TableFields.image(PICTURE).write(example.input()))
+        fields.put(INPUT, TableFields.images(PICTURE).write(example.input()))
                 .put(KIND, example.kind())
                 .put(ROWS, WindowFields.write(window.rows(), true))
                 .put(COLUMNS, WindowFields.write(window.columns(), true))
                 .put(ROUNDING, window.rounding())
                 .put(COUNT_PADDING, example.countPadding())
-                .put(OUTPUT_GRADIENT, TableFields.image(PICTURE).write(outputGradient));
+                .put(OUTPUT_GRADIENT, TableFields.images(PICTURE).write(outputGradient));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class PoolingFields {
      * @throws ContentProblem if a field is missing or invalid, or the case is impossible
      */
     public static PoolingCase read(FieldsReader fields, TableBounds input) throws ContentProblem {
-        NumberTable image = TableFields.image(PICTURE).read(fields.value(INPUT), INPUT, input);
+        NumberTable image = TableFields.images(PICTURE).read(fields.value(INPUT), INPUT, input);
         PoolingKind kind = fields.choice(KIND, PoolingKind.class);
         Window window = new Window(
                 Axis.SINGLE,
@@ -69,7 +69,7 @@ public final class PoolingFields {
     public static NumberTable readOutputGradient(FieldsReader fields, PoolingCase example, TableBounds numbers)
             throws ContentProblem {
         TableBounds bounds = new TableBounds(example.outputSizes(), numbers.refusal());
-        NumberTable gradient = TableFields.image(PICTURE).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
+        NumberTable gradient = TableFields.images(PICTURE).read(fields.value(OUTPUT_GRADIENT), OUTPUT_GRADIENT, bounds);
         if (!gradient.sizes().equals(example.outputSizes())) {
             throw new ContentProblem(
                     fields.value(OUTPUT_GRADIENT).line(),

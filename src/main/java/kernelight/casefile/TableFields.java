@@ -32,27 +32,35 @@ final class TableFields {
     }
 
     private final List<Side> sides;
+    /** Whether the outermost list is left out of a single image. */
+    private final boolean mayBeOneImage;
 
-    private TableFields(List<Side> sides) {
+    private TableFields(List<Side> sides, boolean mayBeOneImage) {
         this.sides = sides;
+        this.mayBeOneImage = mayBeOneImage;
     }
 
-    /** An image, or the feature maps of an output. */
-    static TableFields image(int dimensions) {
-        return new TableFields(
-                dimensions == 3
-                        ? List.of(Side.CHANNELS, Side.PLANES, Side.ROWS, Side.COLUMNS)
-                        : List.of(Side.CHANNELS, Side.ROWS, Side.COLUMNS));
+    /** Images, or the feature maps of an output. A single one is written without a list around it. */
+    static TableFields images(int dimensions) {
+        return new TableFields(sides(dimensions), true);
     }
 
     static TableFields filters(int dimensions) {
-        List<Side> sides = new ArrayList<>(List.of(Side.FILTERS));
-        sides.addAll(image(dimensions).sides);
-        return new TableFields(sides);
+        return new TableFields(sides(dimensions), false);
+    }
+
+    private static List<Side> sides(int dimensions) {
+        return dimensions == 3
+                ? List.of(Side.FILTERS, Side.CHANNELS, Side.PLANES, Side.ROWS, Side.COLUMNS)
+                : List.of(Side.FILTERS, Side.CHANNELS, Side.ROWS, Side.COLUMNS);
+    }
+
+    private TableFields ofOneImage() {
+        return new TableFields(sides.subList(1, sides.size()), false);
     }
 
     JsonValue write(NumberTable table) {
-        return nested(table, 0, 0);
+        return mayBeOneImage && table.sizes().images() == 1 ? ofOneImage().write(table) : nested(table, 0, 0);
     }
 
     private JsonValue nested(NumberTable table, int depth, int first) {
@@ -68,6 +76,9 @@ final class TableFields {
     }
 
     NumberTable read(JsonValue value, String name, TableBounds bounds) throws ContentProblem {
+        if (mayBeOneImage && depth(value) < sides.size()) {
+            return ofOneImage().read(value, name, bounds);
+        }
         int[] counts = new int[sides.size()];
         List<BigDecimal> numbers = new ArrayList<>();
         collect(value, 0, name, bounds, counts, numbers);
@@ -79,6 +90,13 @@ final class TableFields {
                         count(Side.ROWS, counts),
                         count(Side.COLUMNS, counts)),
                 numbers);
+    }
+
+    /** How many lists there are around the first number. */
+    private static int depth(JsonValue value) {
+        return value instanceof JsonValue.Items(List<JsonValue> items, int _) && !items.isEmpty()
+                ? 1 + depth(items.getFirst())
+                : 0;
     }
 
     private int count(Side side, int[] counts) {

@@ -28,6 +28,20 @@ public record BackwardCase(ConvolutionCase example, NumberTable outputGradient) 
     }
 
     private BigDecimal sum(Cell output) {
-        return new ForwardConvolution(example.withRelu(false)).formula(output).result();
+        return sums().formula(output).result();
+    }
+
+    private ForwardConvolution sums() {
+        return new ForwardConvolution(example.withRelu(false));
+    }
+
+    /** The gradients with respect to all outputs before ReLU. */
+    NumberTable gradientsBeforeRelu() {
+        if (!example.relu()) {
+            return outputGradient;
+        }
+        NumberTable sums = sums().result();
+        return NumberTable.filled(
+                sums.sizes(), output -> sums.at(output).signum() > 0 ? outputGradient.at(output) : BigDecimal.ZERO);
     }
 }

@@ -2,7 +2,10 @@ package kernelight.walk;
 
 import java.util.List;
 
-/** The gradient with respect to a bias: the sum of the gradients of all outputs of its filter, to which it was added. */
+/**
+ * The gradient with respect to a bias: the sum of the gradients of all outputs of its filter, of all images, to which it
+ * was added.
+ */
 public record BiasGradient(BackwardCase backward) implements Operation {
     @Override
     public GridName target() {
@@ -26,7 +29,9 @@ public record BiasGradient(BackwardCase backward) implements Operation {
                 .sizes()
                 .cellsOfChannel(bias.channel())
                 .map(output -> Term.number(
-                        new GridCell(GridName.OUTPUT_GRADIENT, output), backward.gradientBeforeRelu(output), 0))
+                        new GridCell(GridName.OUTPUT_GRADIENT, output),
+                        backward.gradientBeforeRelu(output),
+                        output.image()))
                 .toList();
         return CellFormula.sum(terms);
     }

@@ -28,7 +28,7 @@ record Connections(ConvolutionCase example) {
             for (SlidingAxis.WindowCell plane : planes) {
                 for (SlidingAxis.WindowCell row : rows) {
                     for (SlidingAxis.WindowCell column : columns) {
-                        outputs.add(new Cell(0, filter, plane.window(), row.window(), column.window()));
+                        outputs.add(new Cell(input.image(), filter, plane.window(), row.window(), column.window()));
                         weights.add(new Cell(
                                 filter,
                                 input.channel() - example.firstChannel(filter),
@@ -50,13 +50,10 @@ record Connections(ConvolutionCase example) {
     Connected ofWeight(Cell weight) {
         Set<Cell> inputs = new LinkedHashSet<>();
         Set<Cell> outputs = new LinkedHashSet<>();
-        Sizes sizes = example.outputSizes();
-        int first = weight.filter() * sizes.channelCount();
-        for (int index = first; index < first + sizes.channelCount(); index++) {
-            Cell output = sizes.cell(index);
+        example.outputSizes().cellsOfChannel(weight.filter()).forEach(output -> {
             outputs.add(output);
             inputs.add(example.inputCell(output, weight));
-        }
+        });
         return new Connected(inputs, Set.of(weight), outputs);
     }
 

@@ -15,7 +15,7 @@ import kernelight.engine.tensor.ShapeException;
  * the input, {@link #hasOutput} says. A transposed convolution needs none that does.
  *
  * @param dimensions 1 for signals, 2 for pictures, 3 for volumes; the other axes have size 1
- * @param input the input, C x D x H x W
+ * @param input the input: a batch of images, N x C x D x H x W
  * @param filters the filters, K x C / groups x T x R x S
  * @param bias K numbers, or none
  * @param window stride, dilation and padding; it has the size of the filters
@@ -39,7 +39,6 @@ public record ConvolutionCase(
         Sizes image = input.sizes();
         Sizes filter = filters.sizes();
         require(dimensions >= 1 && dimensions <= 3, "A convolution has 1 to 3 dimensions, not " + dimensions);
-        require(image.filters() == 1, "An input is one image");
         require(dimensions == 3 || image.planes() == 1 && filter.planes() == 1, "Only volumes have a depth above 1");
         require(dimensions >= 2 || image.rows() == 1 && filter.rows() == 1, "A signal is one row");
         require(
@@ -112,13 +111,13 @@ public record ConvolutionCase(
     }
 
     /**
-     * The sizes of the output: K feature maps.
+     * The sizes of the output: K feature maps for each image.
      *
      * @throws ShapeException if no window fits
      */
     public Sizes outputSizes() {
         return new Sizes(
-                1,
+                input.sizes().images(),
                 filters.sizes().filters(),
                 planeAxis().outputSize(),
                 rowAxis().outputSize(),
@@ -142,7 +141,7 @@ public record ConvolutionCase(
      */
     public Cell inputCell(Cell output, Cell weight) {
         return new Cell(
-                0,
+                output.image(),
                 firstChannel(weight.filter()) + weight.channel(),
                 position(window.planes(), output.plane(), weight.plane()),
                 position(window.rows(), output.row(), weight.row()),
@@ -241,7 +240,7 @@ public record ConvolutionCase(
         int column = mode.source(cell.column(), input.sizes().columns());
         return plane < 0 || row < 0 || column < 0
                 ? Optional.empty()
-                : Optional.of(new Cell(0, cell.channel(), plane, row, column));
+                : Optional.of(new Cell(cell.image(), cell.channel(), plane, row, column));
     }
 
     /** The value of a cell of the input or its padding. */

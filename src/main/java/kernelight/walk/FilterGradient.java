@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The gradient with respect to the filters: for each weight, the sum over all outputs of the output's gradient times the
- * input the weight was multiplied by.
+ * The gradient with respect to the filters: for each weight, the sum over all outputs of all images of the output's
+ * gradient times the input the weight was multiplied by.
  *
  * @param gradients the gradients with respect to the outputs before ReLU
  */
 public record FilterGradient(BackwardCase backward, NumberTable gradients) implements Operation {
     public FilterGradient(BackwardCase backward) {
-        this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::gradientBeforeRelu));
+        this(backward, backward.gradientsBeforeRelu());
     }
 
     @Override
@@ -38,18 +38,16 @@ public record FilterGradient(BackwardCase backward, NumberTable gradients) imple
     public CellFormula formula(Cell weight) {
         ConvolutionCase example = backward.example();
         Sizes sizes = gradients.sizes();
-        int first = weight.filter() * sizes.channelCount();
-        List<Term> terms = new ArrayList<>(sizes.channelCount());
-        for (int index = first; index < first + sizes.channelCount(); index++) {
-            Cell output = sizes.cell(index);
+        List<Term> terms = new ArrayList<>(sizes.images() * sizes.channelCount());
+        sizes.cellsOfChannel(weight.filter()).forEach(output -> {
             Cell input = example.inputCell(output, weight);
             terms.add(Term.product(
                     new GridCell(GridName.OUTPUT_GRADIENT, output),
                     gradients.at(output),
                     new GridCell(GridName.INPUT, input),
                     example.inputAt(input),
-                    output.plane()));
-        }
+                    sizes.images() > 1 ? output.image() : output.plane()));
+        });
         return CellFormula.sum(terms);
     }
 
@@ -62,7 +60,7 @@ public record FilterGradient(BackwardCase backward, NumberTable gradients) imple
 
     @Override
     public int microSteps(Cell weight) {
-        return gradients.sizes().channelCount() + 1;
+        return gradients.sizes().images() * gradients.sizes().channelCount() + 1;
     }
 
     @Override

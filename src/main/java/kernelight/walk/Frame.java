@@ -35,6 +35,20 @@ public record Frame(
         return phase != Phase.READY && phase != Phase.FLIPPING;
     }
 
+    /**
+     * The image of a batch that is being read: that of the current term. Before the terms and after them, that of the
+     * first: only the gradients with respect to filters and biases read several.
+     */
+    public int image() {
+        return formula.terms().isEmpty()
+                ? place.image()
+                : currentTerm()
+                        .orElse(formula.terms().getFirst())
+                        .first()
+                        .cell()
+                        .image();
+    }
+
     /** The flip that this micro-step did, if it did one. */
     public Optional<Flip> currentFlip() {
         return phase == Phase.FLIPPING ? Optional.of(flips.getLast()) : Optional.empty();

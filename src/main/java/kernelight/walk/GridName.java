@@ -36,5 +36,13 @@ public enum GridName {
     /** The filters, each unrolled into a column. */
     FILTER_MATRIX,
     /** The product of the window matrix and the filter matrix. */
-    PRODUCT_MATRIX
+    PRODUCT_MATRIX;
+
+    /** Whether a table has one part for each image of a batch, so that its cells know theirs. */
+    public boolean isOfImages() {
+        return switch (this) {
+            case INPUT, INPUT_BEFORE, PIXELS, OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, INPUT_GRADIENT -> true;
+            default -> false;
+        };
+    }
 }

@@ -9,13 +9,13 @@ import java.util.Set;
 
 /**
  * The gradient with respect to the input: for each input cell, the sum over all outputs computed from it of the output's
- * gradient times the weight.
+ * gradient times the weight. Images of a batch do not mix.
  *
  * @param gradients the gradients with respect to the outputs before ReLU
  */
 public record InputGradient(BackwardCase backward, NumberTable gradients) implements Operation {
     public InputGradient(BackwardCase backward) {
-        this(backward, NumberTable.filled(backward.outputGradient().sizes(), backward::gradientBeforeRelu));
+        this(backward, backward.gradientsBeforeRelu());
     }
 
     @Override
@@ -48,7 +48,7 @@ public record InputGradient(BackwardCase backward, NumberTable gradients) implem
             for (SlidingAxis.WindowCell plane : planes) {
                 for (SlidingAxis.WindowCell row : rows) {
                     for (SlidingAxis.WindowCell column : columns) {
-                        Cell output = new Cell(0, filter, plane.window(), row.window(), column.window());
+                        Cell output = new Cell(input.image(), filter, plane.window(), row.window(), column.window());
                         Cell weight = example.flippedIfNeeded(new Cell(
                                 filter,
                                 input.channel() - example.firstChannel(filter),

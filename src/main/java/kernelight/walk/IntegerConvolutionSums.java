@@ -77,19 +77,28 @@ final class IntegerConvolutionSums {
         int[][] rows = sources(example.window().rows(), output.rows(), input.rows());
         int[][] columns = sources(example.window().columns(), output.columns(), input.columns());
         int outputIndex = 0;
-        for (int filter = 0; filter < output.channels(); filter++) {
-            int firstChannel = example.firstChannel(filter);
-            for (int[] planeSources : planes) {
-                for (int[] rowSources : rows) {
-                    for (int[] columnSources : columns) {
-                        visitWindow(
-                                outputIndex++, filter, firstChannel, planeSources, rowSources, columnSources, visitor);
+        for (int image = 0; image < output.images(); image++) {
+            for (int filter = 0; filter < output.channels(); filter++) {
+                int firstChannel = image * input.channels() + example.firstChannel(filter);
+                for (int[] planeSources : planes) {
+                    for (int[] rowSources : rows) {
+                        for (int[] columnSources : columns) {
+                            visitWindow(
+                                    outputIndex++,
+                                    filter,
+                                    firstChannel,
+                                    planeSources,
+                                    rowSources,
+                                    columnSources,
+                                    visitor);
+                        }
                     }
                 }
             }
         }
     }
 
+    /** @param firstChannel the first channel that the filter reads, counted through all images */
     private void visitWindow(
             int outputIndex,
             int filter,

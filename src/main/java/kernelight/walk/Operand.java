@@ -52,7 +52,9 @@ public record Operand(GridName name, List<NumberTable> tables, Optional<Window> 
     public boolean isPadding(Cell cell) {
         Sizes sizes = tables.getFirst().sizes();
         return !contains(cell)
-                && window.filter(padded -> cell.channel() >= 0
+                && window.filter(padded -> cell.image() >= 0
+                                && cell.image() < sizes.images()
+                                && cell.channel() >= 0
                                 && cell.channel() < sizes.channels()
                                 && isWithin(padded.planes(), sizes.planes(), cell.plane())
                                 && isWithin(padded.rows(), sizes.rows(), cell.row())
@@ -88,6 +90,6 @@ public record Operand(GridName name, List<NumberTable> tables, Optional<Window> 
         int column = mode.source(cell.column(), table.sizes().columns());
         return plane < 0 || row < 0 || column < 0
                 ? BigDecimal.ZERO
-                : table.at(new Cell(0, cell.channel(), plane, row, column));
+                : table.at(new Cell(cell.image(), cell.channel(), plane, row, column));
     }
 }

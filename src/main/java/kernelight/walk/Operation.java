@@ -22,6 +22,14 @@ public interface Operation {
         return new GridCell(target(), target);
     }
 
+    /**
+     * The cell of the target at the same position in another image of a batch. Means nothing for the gradients with
+     * respect to filters and biases, whose formulas read all images.
+     */
+    default Cell inImage(Cell target, int image) {
+        return target.inImage(image);
+    }
+
     /** The formula of a cell of the target. */
     CellFormula formula(Cell target);
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The forward pass of a pooling: the maximum, minimum or mean of every window, for each channel separately. */
+/** The forward pass of a pooling: the maximum, minimum or mean of every window, for each channel of each image. */
 public record Pooling(PoolingCase example) implements Operation {
     @Override
     public GridName target() {

@@ -13,7 +13,7 @@ import kernelight.engine.tensor.ShapeException;
 /**
  * A pooling with its input and settings. A case is always valid: every window covers at least one cell of the input.
  *
- * @param input the input, C x D x H x W; channels are pooled separately
+ * @param input the input: a batch of images, N x C x D x H x W; channels are pooled separately
  * @param askedWindow the window's size, stride, padding and rounding as set by the user. A global pooling stores it, but
  *     uses a window of the input's size
  * @param countPadding whether the padding counts as zeros in an average (PyTorch's count_include_pad) or is ignored;
@@ -23,9 +23,6 @@ import kernelight.engine.tensor.ShapeException;
 public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindow, boolean countPadding) {
     public PoolingCase {
         Sizes image = input.sizes();
-        if (image.filters() != 1) {
-            throw new ShapeException("An input is one image.");
-        }
         if (askedWindow.paddingMode() != PaddingMode.ZEROS) {
             throw new ShapeException("The padding of a pooling must be zeros.");
         }
@@ -89,10 +86,10 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
         return axis(input.sizes().columns(), window().columns(), window());
     }
 
-    /** The sizes of the output; it has the channels of the input. */
+    /** The sizes of the output; it has the images and channels of the input. */
     public Sizes outputSizes() {
         return new Sizes(
-                1,
+                input.sizes().images(),
                 input.sizes().channels(),
                 planeAxis().outputSize(),
                 rowAxis().outputSize(),
@@ -110,7 +107,7 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
                 window.columns().size());
         return cells.cells()
                 .map(cell -> new Cell(
-                        0,
+                        output.image(),
                         output.channel(),
                         window.planes().position(output.plane(), cell.plane()),
                         window.rows().position(output.row(), cell.row()),
@@ -125,8 +122,8 @@ public record PoolingCase(NumberTable input, PoolingKind kind, Window askedWindo
         return planeAxis().readersAt(cell.plane()).stream()
                 .flatMap(plane -> rows.stream()
                         .flatMap(row -> columns.stream()
-                                .map(column ->
-                                        new Cell(0, cell.channel(), plane.window(), row.window(), column.window()))))
+                                .map(column -> new Cell(
+                                        cell.image(), cell.channel(), plane.window(), row.window(), column.window()))))
                 .toList();
     }
 

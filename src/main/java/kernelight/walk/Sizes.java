@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The sizes of a table along the axes of a {@link Cell}; {@code planes} is the depth of a volume.
+ * The sizes of a table along the axes of a {@link Cell}; {@code filters} is the outermost axis, whatever it counts, and
+ * {@code planes} the depth of a volume.
  *
  * @throws IllegalArgumentException if a size is less than 1
  */
@@ -29,6 +30,11 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
     /** The number of cells. */
     public int count() {
         return filters * channels * planes * rows * columns;
+    }
+
+    /** The number of images of a batch (N), for an input, an output or their gradients. */
+    public int images() {
+        return filters;
     }
 
     /** The number of cells per channel. */
@@ -66,9 +72,11 @@ public record Sizes(int filters, int channels, int planes, int rows, int columns
         return new Cell(rest / channels, rest % channels, plane, row, column);
     }
 
-    /** The cells of one channel of an image. */
+    /** The cells of one channel, image after image. */
     public Stream<Cell> cellsOfChannel(int channel) {
-        return IntStream.range(channel * channelCount(), (channel + 1) * channelCount())
+        return IntStream.range(0, images())
+                .map(image -> (image * channels + channel) * channelCount())
+                .flatMap(first -> IntStream.range(first, first + channelCount()))
                 .mapToObj(this::cell);
     }
 

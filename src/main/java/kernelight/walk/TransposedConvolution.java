@@ -37,7 +37,7 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
     public Sizes targetSizes() {
         Sizes input = example.input().sizes();
         return new Sizes(
-                1,
+                input.images(),
                 example.filters().sizes().filters(),
                 example.dimensions() < 3
                         ? 1
@@ -67,7 +67,7 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
                 for (SlidingAxis.WindowCell row : rows) {
                     for (SlidingAxis.WindowCell column : columns) {
                         Cell from = new Cell(
-                                0,
+                                output.image(),
                                 example.firstChannel(filter) + channel,
                                 plane.window(),
                                 row.window(),

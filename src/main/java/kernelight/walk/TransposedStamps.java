@@ -201,7 +201,7 @@ public final class TransposedStamps implements Operation {
         Cell from = inputOf(step);
         Cell cell = windowCellOf(step);
         return new Cell(
-                0,
+                from.image(),
                 cell.filter(),
                 planes.position(from.plane(), cell.plane()),
                 rows.position(from.row(), cell.row()),
@@ -223,6 +223,11 @@ public final class TransposedStamps implements Operation {
         Cell channel = from.inChannel(example.firstChannel(filter) + from.channel() % example.channelsPerGroup());
         int inGroup = filter % (filters.filters() / example.groups());
         return Cell.at(input.index(channel), inGroup * filters.channelCount() + step.column() % filters.channelCount());
+    }
+
+    @Override
+    public Cell inImage(Cell step, int image) {
+        return Cell.at(input.index(inputOf(step).inImage(image)), step.column());
     }
 
     @Override
@@ -287,7 +292,7 @@ public final class TransposedStamps implements Operation {
     private Cell uncutCell(Cell place) {
         Window window = example.window();
         return new Cell(
-                0,
+                place.image(),
                 place.channel(),
                 place.plane() + window.planes().paddingBefore(),
                 place.row() + window.rows().paddingBefore(),
@@ -298,7 +303,7 @@ public final class TransposedStamps implements Operation {
         Window window = example.window();
         Cell cell = uncutSizes.cell(uncutIndex);
         return new Cell(
-                0,
+                cell.image(),
                 cell.channel(),
                 cell.plane() - window.planes().paddingBefore(),
                 cell.row() - window.rows().paddingBefore(),

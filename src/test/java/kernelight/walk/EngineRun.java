@@ -1,6 +1,8 @@
 package kernelight.walk;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.engine.kernel.PlainKernels;
 import kernelight.engine.layer.AveragePooling;
@@ -28,7 +30,7 @@ final class EngineRun {
 
     static float[] output(ConvolutionCase example) {
         Tensor sums = forward(convolution(example), tensor(example.input()));
-        return (example.relu() ? forward(new Relu(), sums) : sums).image(0);
+        return numbers(example.relu() ? forward(new Relu(), sums) : sums);
     }
 
     static Gradients gradients(BackwardCase backward) {
@@ -44,7 +46,7 @@ final class EngineRun {
         float[] bias = new float[layer.bias().length];
         layer.parameterGradients(PASS, input, gradient, List.of(weights, bias));
         return new Gradients(
-                backward(layer, input, gradient).image(0),
+                numbers(backward(layer, input, gradient)),
                 example.flipped() ? turned(weights, layer.window().cells()) : weights,
                 bias);
     }
@@ -81,7 +83,7 @@ final class EngineRun {
             layer.bias()[filter] = example.bias().get(filter).floatValue();
         }
         Tensor sums = forward(layer, tensor(example.input()));
-        return (example.relu() ? forward(new Relu(), sums) : sums).image(0);
+        return numbers(example.relu() ? forward(new Relu(), sums) : sums);
     }
 
     static OneInputLayer pooling(PoolingCase example) {
@@ -96,17 +98,23 @@ final class EngineRun {
 
     static Tensor tensor(NumberTable table) {
         Sizes sizes = table.sizes();
-        return Tensor.of(new Shape(sizes.channels(), sizes.planes(), sizes.rows(), sizes.columns()), numbers(table));
+        float[] all = numbers(table);
+        int each = all.length / sizes.images();
+        return Tensor.ofImages(
+                new Shape(sizes.channels(), sizes.planes(), sizes.rows(), sizes.columns()),
+                IntStream.range(0, sizes.images())
+                        .mapToObj(image -> Arrays.copyOfRange(all, image * each, (image + 1) * each))
+                        .toArray(float[][]::new));
     }
 
     static Tensor forward(OneInputLayer layer, Tensor input) {
-        Tensor output = Tensor.zeros(layer.outputShape(input.shape()), 1);
+        Tensor output = Tensor.zeros(layer.outputShape(input.shape()), input.images());
         layer.forward(PASS, input, output);
         return output;
     }
 
     static Tensor backward(OneInputLayer layer, Tensor input, Tensor outputGradient) {
-        Tensor gradient = Tensor.zeros(input.shape(), 1);
+        Tensor gradient = Tensor.zeros(input.shape(), input.images());
         layer.backward(PASS, input, forward(layer, input), outputGradient, gradient);
         return gradient;
     }
@@ -131,6 +139,16 @@ final class EngineRun {
             turned[index] = weights[index / cells * cells + cells - 1 - index % cells];
         }
         return turned;
+    }
+
+    /** All values, image after image. */
+    static float[] numbers(Tensor tensor) {
+        int each = tensor.shape().size();
+        float[] numbers = new float[tensor.images() * each];
+        for (int image = 0; image < tensor.images(); image++) {
+            System.arraycopy(tensor.image(image), 0, numbers, image * each, each);
+        }
+        return numbers;
     }
 
     private static float[] numbers(NumberTable table) {

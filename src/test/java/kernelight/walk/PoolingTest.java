@@ -54,11 +54,11 @@ class PoolingTest {
             OneInputLayer layer = EngineRun.pooling(example);
             var input = EngineRun.tensor(example.input());
             WalkAgainstEngineTest.assertFinishes(
-                    new Pooling(example), EngineRun.forward(layer, input).image(0));
+                    new Pooling(example), EngineRun.numbers(EngineRun.forward(layer, input)));
             NumberTable gradient = RandomCases.numbers(random, example.outputSizes(), random.nextInt(2));
             WalkAgainstEngineTest.assertFinishes(
                     new PoolingGradient(example, gradient),
-                    EngineRun.backward(layer, input, EngineRun.tensor(gradient)).image(0));
+                    EngineRun.numbers(EngineRun.backward(layer, input, EngineRun.tensor(gradient))));
         });
     }
 

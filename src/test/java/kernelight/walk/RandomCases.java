@@ -45,7 +45,8 @@ public final class RandomCases {
 
     private static PoolingCase pooling(RandomGenerator random) {
         PoolingKind kind = PoolingKind.values()[random.nextInt(PoolingKind.values().length)];
-        Sizes sizes = Sizes.of(1 + random.nextInt(4), 1 + random.nextInt(10), 1 + random.nextInt(10));
+        Sizes sizes =
+                new Sizes(images(random), 1 + random.nextInt(4), 1, 1 + random.nextInt(10), 1 + random.nextInt(10));
         int decimals = random.nextInt(2);
         int most = random.nextBoolean() ? 3 : 99;
         NumberTable input =
@@ -115,13 +116,18 @@ public final class RandomCases {
         int decimals = random.nextBoolean() ? 0 : 1 + random.nextInt(3);
         return new ConvolutionCase(
                 dimensions,
-                numbers(random, new Sizes(1, channels, planes, rows, columns), decimals),
+                numbers(random, new Sizes(images(random), channels, planes, rows, columns), decimals),
                 numbers(random, filter, decimals),
                 random.nextBoolean() ? bias(random, filters, decimals) : List.of(),
                 window,
                 groups,
                 random.nextInt(4) == 0,
                 random.nextInt(3) == 0);
+    }
+
+    /** A third of the cases have a batch of two or three images. */
+    private static int images(RandomGenerator random) {
+        return Math.max(1, random.nextInt(6) - 2);
     }
 
     private static List<BigDecimal> bias(RandomGenerator random, int filters, int decimals) {

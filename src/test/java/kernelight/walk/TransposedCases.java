@@ -25,7 +25,7 @@ public final class TransposedCases {
     private static ConvolutionCase withSmallInput(RandomGenerator random, ConvolutionCase example) {
         Sizes sizes = example.input().sizes();
         Sizes small = new Sizes(
-                1,
+                sizes.images(),
                 sizes.channels(),
                 Math.min(sizes.planes(), 1 + random.nextInt(2)),
                 Math.min(sizes.rows(), 1 + random.nextInt(2)),

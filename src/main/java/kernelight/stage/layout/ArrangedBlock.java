@@ -20,7 +20,10 @@ record ArrangedBlock(Block block, List<Slice> slices, int across, boolean captio
 
     static ArrangedBlock whole(Block block, int across) {
         return new ArrangedBlock(
-                block, block.slices(), Math.min(across, block.slices().size()), false);
+                block,
+                block.slices(),
+                block.isInParts() ? 1 : Math.min(across, block.slices().size()),
+                false);
     }
 
     /** Slices below each other with their captions at the left. */

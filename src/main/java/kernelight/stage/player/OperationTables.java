@@ -48,7 +48,7 @@ public final class OperationTables implements WalkTables {
     }
 
     @Override
-    public List<Table> at(Frame frame) {
+    public List<Table> at(Frame frame, int image) {
         List<Table> all = new ArrayList<>();
         for (Operand operand : walk.operation().operands()) {
             Table table = table(operand, frame.formula(), frame);

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.playback.Playback;
@@ -16,6 +18,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Term;
 import kernelight.walk.Walk;
 import kernelight.words.LocalizedMessage;
 
@@ -93,7 +96,8 @@ public final class StagePlayer {
             Optional<GridCell> pointedAt,
             WalkState.Options options,
             HiddenOutputs hidden) {
-        List<Table> all = tables.at(frame);
+        int image = image(tables, frame, pointedAt);
+        List<Table> all = tables.at(frame, image);
         boolean isVeiled = tables.isRevealing() && !hidden.outputs().isEmpty();
         if (isVeiled) {
             all = UnknownNumbers.within(
@@ -107,10 +111,21 @@ public final class StagePlayer {
                 tables.spokenTarget(frame),
                 tables.termsPerLine(),
                 tables.numbers(),
+                new StageState.Batch(tables.images(), image),
                 pointedAt
                         .filter(at -> !isVeiled && shown.stream().anyMatch(table -> table.grid() == at.grid()))
                         .map(at -> tables.pointed(frame, shown, at)),
                 options);
+    }
+
+    /** The image that is shown: that of a cell that is pointed at, which a matrix may repeat, or of the current number. */
+    private static int image(WalkTables tables, Frame frame, Optional<GridCell> pointedAt) {
+        return pointedAt
+                .filter(at -> tables.images() > 1)
+                .map(at -> source(tables, frame, at))
+                .filter(source -> source.grid().isOfImages())
+                .map(source -> source.cell().image())
+                .orElse(frame.image());
     }
 
     /**
@@ -139,6 +154,28 @@ public final class StagePlayer {
         playback.seek(startOf(frame.get().target()) + termsDone);
     }
 
+    /**
+     * Goes to the same position in another image of a batch, or to its first term in the current number where that reads
+     * all images.
+     */
+    public void goToImage(int image) {
+        if (image == frame.get().image()) {
+            return;
+        }
+        Cell now = frame.get().target();
+        List<Term> terms = frame.get().formula().terms();
+        OptionalInt first = IntStream.range(0, terms.size())
+                .filter(term -> terms.get(term).first().cell().image() == image)
+                .findFirst();
+        if (first.isPresent()) {
+            goToTerm(first.getAsInt() + 1);
+            return;
+        }
+        Cell there = walk().operation().inImage(now, image);
+        int done = Math.max(0, playback.positionProperty().get() - startOf(now));
+        playback.seek(startOf(there) + Math.min(done, walk().operation().microSteps(there)));
+    }
+
     /** The position before the first term of a cell. */
     public int startOf(Cell target) {
         return walk().positionOf(target) - walk().operation().microSteps(target);
@@ -163,7 +200,11 @@ public final class StagePlayer {
 
     /** The cell that a cell of a matrix stands for; any other cell itself. */
     public GridCell source(GridCell at) {
-        return tables.at(frame.get()).stream()
+        return source(tables, frame.get(), at);
+    }
+
+    private static GridCell source(WalkTables tables, Frame frame, GridCell at) {
+        return tables.at(frame, frame.image()).stream()
                 .filter(table -> table.grid() == at.grid())
                 .findFirst()
                 .map(table -> table.source(at.cell()))

@@ -19,8 +19,17 @@ public interface WalkTables {
         return walk().result();
     }
 
-    /** The tables at a position of the walk, from left to right; one of them is the one it writes. */
-    List<Table> at(Frame frame);
+    /** How many images the batch has that the walk reads. */
+    default int images() {
+        return 1;
+    }
+
+    /**
+     * The tables at a position of the walk, from left to right; one of them is the one it writes.
+     *
+     * @param image the image of a batch that is shown, counted from 0
+     */
+    List<Table> at(Frame frame, int image);
 
     /** What is shown when a cell of these tables is pointed at. */
     default PointedCell pointed(Frame frame, List<Table> tables, GridCell at) {

@@ -64,6 +64,12 @@ public record Block(
         public static final Reach NONE = new Reach(0, 0);
     }
 
+    /** Whether the slices are the parts of one matrix, to be read from top to bottom, and no tables of their own. */
+    public boolean isInParts() {
+        return slices.size() > 1
+                && slices.getLast().first().row() > slices.getFirst().first().row();
+    }
+
     /** The index of the slice that contains this cell. */
     public Optional<Integer> indexOfSlice(Cell cell) {
         for (int index = 0; index < slices.size(); index++) {

@@ -18,6 +18,7 @@ import kernelight.words.LocalizedMessage;
  * @param longest of a table, texts as wide as any number in its cells: they decide how small the cells may be
  * @param editable for each table with editable cells, whether a cell is one of them
  * @param sum the computation of the current number, written out below
+ * @param batch of how many images one is shown
  * @param pointing whether a cell is pointed at: then the sum may be of another number than the current one
  * @param spoken all of it in one sentence, for screen readers
  */
@@ -27,8 +28,19 @@ public record StageState(
         Function<GridName, List<String>> longest,
         Map<GridName, Predicate<Cell>> editable,
         Optional<SumLine> sum,
+        Batch batch,
         boolean pointing,
         LocalizedMessage spoken) {
+    /**
+     * The images of which one is shown.
+     *
+     * @param images how many there are
+     * @param shown the one that is shown, counted from 0
+     */
+    public record Batch(int images, int shown) {
+        public static final Batch SINGLE = new Batch(1, 0);
+    }
+
     public Optional<Block> block(GridName grid) {
         return blocks.stream().filter(block -> block.grid() == grid).findFirst();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
+import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.Frame;
@@ -62,15 +63,27 @@ public final class SumLines {
                         .toList());
     }
 
-    /** A part is the terms of one input channel or, in the gradient with respect to the input, of one filter. */
+    /**
+     * A part is the terms of one input channel; in the gradient with respect to the input, of one filter; in those with
+     * respect to filters and biases, of one image.
+     */
     private static LocalizedMessage name(CellFormula formula, CellFormula.Part part) {
         GridCell first = formula.terms().get(part.first()).first();
         GridCell last = formula.terms().get(part.end() - 1).first();
+        if (first.grid() == GridName.OUTPUT_GRADIENT && readsSeveralImages(formula)) {
+            return LocalizedMessage.of("stage.strip.part.image", first.cell().image() + 1);
+        }
         boolean isOfOneChannel = first.cell().channel() == last.cell().channel();
         int number = (isOfOneChannel ? first.cell().channel() : part.number()) + 1;
         return LocalizedMessage.of(
                 first.grid() == GridName.OUTPUT_GRADIENT ? "stage.strip.part.filter" : "stage.strip.part.channel",
                 number);
+    }
+
+    private static boolean readsSeveralImages(CellFormula formula) {
+        Cell first = formula.terms().getFirst().first().cell();
+        Cell last = formula.terms().getLast().first().cell();
+        return first.image() != last.image();
     }
 
     /** The result of the terms so far. The sum of no terms is 0, but they have no max or min. */

@@ -78,6 +78,7 @@ public final class WalkState {
      * @param target the name of the table that the walk writes, with its channel where it has several
      * @param termsPerLine terms that belong together in the written-out sum
      * @param numbers the range and widths of the cells' numbers
+     * @param batch of how many images one is shown
      */
     public static StageState of(
             Walk walk,
@@ -86,6 +87,7 @@ public final class WalkState {
             LocalizedMessage target,
             int termsPerLine,
             TableNumbers numbers,
+            StageState.Batch batch,
             Optional<PointedCell> pointed,
             Options options) {
         WalkState state = new WalkState(walk, frame, tables, numbers, pointed, options);
@@ -103,6 +105,7 @@ public final class WalkState {
                 numbers::longest,
                 editable(tables),
                 Optional.of(sum),
+                batch,
                 pointed.isPresent(),
                 asked ? Narration.asked(target, frame) : Narration.spoken(target, frame));
     }
@@ -206,7 +209,7 @@ public final class WalkState {
     }
 
     private boolean isDimmed(Cell pixel, int rows, int columns) {
-        return emphasisOfPixel(new Cell(0, 0, pixel.plane(), pixel.row() + rows, pixel.column() + columns))
+        return emphasisOfPixel(new Cell(pixel.image(), 0, pixel.plane(), pixel.row() + rows, pixel.column() + columns))
                 == Emphasis.DIMMED;
     }
 

@@ -76,6 +76,8 @@ public final class StageView extends Region {
     /** Of each table that was ever larger than the stage. */
     private final Map<GridName, SliceTabs> tabs = new EnumMap<>(GridName.class);
 
+    private final ImageTabs images;
+
     private Scroll scroll = Scroll.NONE;
     private @Nullable StageLayout layout;
     private @Nullable Followed followed;
@@ -100,11 +102,13 @@ public final class StageView extends Region {
         strip = new SumStrip(player, texts, colors, measure);
         names = new CellNames(texts);
         reader = new CellReader(names);
+        images = new ImageTabs(texts, player::goToImage);
+        images.setOnMouseReleased(event -> requestFocus()); // the keys are the stage's again
         cursorRing.getStyleClass().add("cell-cursor");
         cursorRing.setManaged(false);
         cursorRing.setMouseTransparent(true);
         getStyleClass().add("stage-view");
-        getChildren().addAll(canvas, voice, reader, strip, cursorRing);
+        getChildren().addAll(canvas, voice, reader, images, strip, cursorRing);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         accessibleHelpProperty().bind(texts.bind(help));
@@ -259,6 +263,8 @@ public final class StageView extends Region {
         tool.ifPresent(used -> used.layOut(now));
         layOutCursor(now);
         layOutTabs(now);
+        Sizing sizes = sizing.getValue();
+        images.layOut(state.batch(), sizes, width, now.box().y() - sizes.title() - heightOfImages(state, sizes));
         stageCanvas.paint(state, now, colors.getValue());
         reader.show(state, now);
         voice.resize(width, height);
@@ -268,7 +274,9 @@ public final class StageView extends Region {
     private void layOutTabs(StageLayout now) {
         Set<GridName> paged = EnumSet.noneOf(GridName.class);
         for (PlacedBlock block : now.blocks()) {
-            if (block.isPaged() && block.block().slices().size() <= MOST_TABS) {
+            boolean isTabbed = block.block().slices().size() <= MOST_TABS
+                    && !block.block().isInParts(); // of which the tabs of the images show one
+            if (block.isPaged() && isTabbed) {
                 paged.add(block.block().grid());
                 tabs.computeIfAbsent(block.block().grid(), this::tabsOf).show(block, sizing.getValue());
             }
@@ -310,12 +318,13 @@ public final class StageView extends Region {
         boolean legend =
                 state.blocks().stream().anyMatch(block -> !block.legends().isEmpty());
         double below = legend ? sizes.legend() : SCROLL_BAR;
-        double room = height - sizes.title() - below - gap - stripHeight - gap;
+        double above = heightOfImages(state, sizes) + sizes.title();
+        double room = height - above - below - gap - stripHeight - gap;
         StageLayout fitted = followed(state, width - 2 * side, room);
-        double block = sizes.title() + fitted.box().height() + below + gap + stripHeight;
+        double block = above + fitted.box().height() + below + gap + stripHeight;
         double top = Math.round(Math.max(gap / 2, (height - block) / 2));
-        StageLayout placed = fitted.movedBy(
-                Math.round(side), top + sizes.title() - fitted.box().y());
+        StageLayout placed =
+                fitted.movedBy(Math.round(side), top + above - fitted.box().y());
 
         double stripWidth = Math.min(width - 2 * side, strip.roomyWidth());
         strip.resizeRelocate(
@@ -324,6 +333,10 @@ public final class StageView extends Region {
                 Math.round(stripWidth),
                 stripHeight);
         return placed;
+    }
+
+    private static double heightOfImages(StageState state, Sizing sizing) {
+        return state.batch().images() == 1 ? 0 : ImageTabs.height(sizing);
     }
 
     /**
@@ -362,6 +375,7 @@ public final class StageView extends Region {
     /** The system takes nothing but an observable list. */
     private ObservableList<Node> readChildren() {
         ObservableList<Node> all = FXCollections.observableArrayList(voice.last());
+        all.add(images);
         all.addAll(tabs.values());
         all.addAll(reader.cells());
         all.add(strip);

@@ -134,6 +134,7 @@ class StageFitTest {
                 state.longest(),
                 state.editable(),
                 state.sum(),
+                state.batch(),
                 state.pointing(),
                 state.spoken());
     }

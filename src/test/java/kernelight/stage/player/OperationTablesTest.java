@@ -63,7 +63,7 @@ class OperationTablesTest {
     private static void assertSeen(OperationTables tables, StagePlayer player, NetworkNode node) {
         Frame frame = player.frameProperty().get();
         Map<GridCell, GridCell> shownAt = new HashMap<>();
-        for (Table table : tables.at(frame)) {
+        for (Table table : tables.at(frame, 0)) {
             assertTrue(
                     table.slices().stream().anyMatch(slice -> slice.contains(table.focus())),
                     () -> node + ": " + table.focus() + " of " + table.grid() + " lies in no slice");

@@ -41,14 +41,20 @@ public record ConvolutionCosts(Cost parameters, Cost multiplications, Cost recep
                                 + " = " + parameters),
                 new Cost(
                         multiplications,
-                        "(" + outputs(example) + TIMES + filters.filters() + ")" + TIMES + "(" + perFilter + ") = "
-                                + multiplications),
+                        batch(example) + "(" + outputs(example) + TIMES + filters.filters() + ")" + TIMES + "("
+                                + perFilter + ") = " + multiplications),
                 new Cost(
                         field,
                         "D\u00b7(F \u2212 1) + 1 = "
                                 + example.window().columns().dilation() + "\u00b7("
                                 + filters.columns() + " \u2212 1) + 1 = "
                                 + example.window().columns().reach()));
+    }
+
+    /** The factor that the images of a batch are; none for a single one. */
+    private static String batch(ConvolutionCase example) {
+        int images = example.input().sizes().images();
+        return images == 1 ? "" : images + TIMES;
     }
 
     /** The cells of a feature map: none where no window fits. */

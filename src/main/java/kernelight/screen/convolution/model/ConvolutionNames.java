@@ -51,6 +51,10 @@ public final class ConvolutionNames {
                 || settings.get(ConvolutionSetting.DILATION_COLUMNS) > 1) {
             summary.add(number(settings, ConvolutionSetting.Kind.DILATION));
         }
+        if (example.input().sizes().images() > 1) {
+            summary.add(LocalizedMessage.of(
+                    "stage.batch.summary", example.input().sizes().images()));
+        }
         if (example.groups() > 1) {
             summary.add(LocalizedMessage.of("convolution.summary.groups", example.groups()));
         }

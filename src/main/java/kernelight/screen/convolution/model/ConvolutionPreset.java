@@ -47,14 +47,16 @@ public record ConvolutionPreset(
             preset("bias-4x4", ConvolutionTopic.CHANNELS, SMALL_COUNTING_INPUT, COUNTING_FILTER, 0, 1, 3),
             colour(),
             preset("sobel", ConvolutionTopic.PICTURES, GREY_PICTURE, "-1 0 1 / -2 0 2 / -1 0 1", 0, 1, 0),
-            im2col(),
+            im2col("im2col-7x7", 1),
+            im2col("im2col-batch", 10),
             dilation(),
             groups(),
             signal(),
             video(),
             trueConvolution(),
             transposed(),
-            backward());
+            backward("backward-4x4", "1 0 2 1 / 0 1 3 0 / 2 1 0 1 / 1 0 1 2"),
+            backward("batch-2", "1 0 2 1 / 0 1 3 0 / 2 1 0 1 / 1 0 1 2", "0 2 1 0 / 1 0 0 1 / 0 1 2 0 / 3 0 1 1"));
 
     /** A preset that is opened in the current view. */
     ConvolutionPreset(String id, ConvolutionTopic topic, ConvolutionCase example) {
@@ -104,17 +106,21 @@ public record ConvolutionPreset(
                 new ConvolutionCase(2, input, filter, List.of(BigDecimal.ONE), Window.square(3), 1, false, false));
     }
 
-    /** The lectures' im2col: an input of (1, 3, 7, 7) under 5x5 windows makes a matrix of (9, 75). */
-    private static ConvolutionPreset im2col() {
-        Sizes sizes = Sizes.of(3, 7, 7);
+    /**
+     * The lectures' im2col: an input of (1, 3, 7, 7) under 5x5 windows makes a matrix of (9, 75), and one of (10, 3, 7, 7) a
+     * matrix of (90, 75).
+     */
+    private static ConvolutionPreset im2col(String id, int images) {
+        Sizes sizes = new Sizes(images, 3, 1, 7, 7);
         return new ConvolutionPreset(
-                "im2col-7x7",
+                id,
                 ConvolutionTopic.IM2COL,
                 new ConvolutionCase(
                         2,
                         NumberTable.filled(
                                 sizes,
-                                cell -> BigDecimal.valueOf((cell.row() * 2 + cell.column() + cell.channel()) % 4)),
+                                cell -> BigDecimal.valueOf(
+                                        (cell.row() * 2 + cell.column() + cell.channel() + cell.image()) % 4)),
                         NumberTable.filled(
                                 Sizes.of(3, 5, 5),
                                 cell -> BigDecimal.valueOf((cell.row() + cell.column() + cell.channel()) % 3 - 1)),
@@ -208,21 +214,30 @@ public record ConvolutionPreset(
                 Optional.of(ConvolutionView.TRANSPOSED));
     }
 
-    /** The gradient of each weight, for an output gradient of ones. */
-    private static ConvolutionPreset backward() {
+    /** The gradient of each weight, for an output gradient of ones; a batch where there are several images. */
+    private static ConvolutionPreset backward(String id, String... images) {
+        List<NumberTable> tables = parsed(images);
+        Sizes one = tables.getFirst().sizes();
         return new ConvolutionPreset(
-                "backward-4x4",
+                id,
                 ConvolutionTopic.OPERATIONS,
                 ConvolutionCase.of(
-                        NumberTable.parse("1 0 2 1 / 0 1 3 0 / 2 1 0 1 / 1 0 1 2"), NumberTable.parse("1 -1 / 0 2")),
+                        NumberTable.filled(
+                                new Sizes(tables.size(), 1, 1, one.rows(), one.columns()),
+                                cell -> tables.get(cell.image()).at(cell.inImage(0))),
+                        NumberTable.parse("1 -1 / 0 2")),
                 Optional.of(ConvolutionView.BACKWARD));
     }
 
     private static NumberTable channels(String... grids) {
-        List<NumberTable> tables = Arrays.stream(grids).map(NumberTable::parse).toList();
+        List<NumberTable> tables = parsed(grids);
         Sizes one = tables.getFirst().sizes();
         return NumberTable.filled(
                 Sizes.of(tables.size(), one.rows(), one.columns()),
                 cell -> tables.get(cell.channel()).at(cell.inChannel(0)));
+    }
+
+    private static List<NumberTable> parsed(String... grids) {
+        return Arrays.stream(grids).map(NumberTable::parse).toList();
     }
 }

@@ -60,11 +60,11 @@ final class ConvolutionResizing {
     }
 
     /**
-     * New rows and columns are zero; a new channel, depth slice or filter gets random numbers, so that there is
+     * New rows and columns are zero; a new image, channel, depth slice or filter gets random numbers, so that there is
      * something to see.
      */
     private static BigDecimal fresh(RandomNumbers random, RandomNumbers.Purpose purpose, Cell cell, NumberTable now) {
-        boolean newSlice = cell.filter() >= now.sizes().filters()
+        boolean newSlice = cell.filter() >= now.sizes().filters() // which counts images in the input
                 || cell.channel() >= now.sizes().channels()
                 || cell.plane() >= now.sizes().planes();
         return newSlice ? random.number(purpose, cell) : BigDecimal.ZERO;

@@ -9,6 +9,7 @@ import kernelight.stage.edit.model.WholeSetting;
 /** A whole-number setting of a convolution, with its range. */
 public enum ConvolutionSetting implements WholeSetting {
     DIMENSIONS(Kind.DIMENSIONS, null, 1, 3),
+    BATCH(Kind.BATCH, null, 1, 16),
     CHANNELS(Kind.CHANNELS, null, 1, 4),
     FILTERS(Kind.FILTERS, null, 1, 4),
     GROUPS(Kind.GROUPS, null, 1, 4),
@@ -32,6 +33,7 @@ public enum ConvolutionSetting implements WholeSetting {
     /** A kind of setting; some have a number for each direction. */
     public enum Kind implements SettingKind {
         DIMENSIONS,
+        BATCH,
         CHANNELS,
         FILTERS,
         GROUPS,

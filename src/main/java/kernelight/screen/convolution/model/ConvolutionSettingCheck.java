@@ -21,8 +21,14 @@ final class ConvolutionSettingCheck {
     /** A transposed output with more cells along a side would be too large to show. */
     static final int LARGEST_TRANSPOSED = 48;
 
+    /** The most numbers of the input and of the output: what the largest single image has. Only batches of volumes can have more. */
+    static final int MOST_INPUTS = 4 * 16 * 16 * 16;
+
+    static final int MOST_OUTPUTS = 4 * LARGEST_TRANSPOSED * LARGEST_TRANSPOSED * LARGEST_TRANSPOSED;
+
     /** The order in which changes are suggested: first what the user most likely meant. */
     private static final List<ConvolutionSetting.Kind> ORDER_OF_FIXES = List.of(
+            ConvolutionSetting.Kind.BATCH,
             ConvolutionSetting.Kind.PADDING,
             ConvolutionSetting.Kind.FILTER,
             ConvolutionSetting.Kind.INPUT,
@@ -71,7 +77,30 @@ final class ConvolutionSettingCheck {
                 return why;
             }
         }
-        return Optional.empty();
+        return tooLarge(wanted, view);
+    }
+
+    private static Optional<LocalizedMessage> tooLarge(ConvolutionSettings wanted, ConvolutionView view) {
+        int images = wanted.get(ConvolutionSetting.BATCH);
+        int inputs = wanted.inputSizes().count();
+        if (inputs > MOST_INPUTS) {
+            return Optional.of(LocalizedMessage.of("convolution.impossible.batch.input", images, inputs, MOST_INPUTS));
+        }
+        long outputs = (long) images * wanted.get(ConvolutionSetting.FILTERS);
+        for (Direction direction : Direction.values()) {
+            outputs *=
+                    direction.isIn(wanted.dimensions()) ? outputSize(wanted, wanted.slidingAxis(direction), view) : 1;
+        }
+        return outputs > MOST_OUTPUTS
+                ? Optional.of(LocalizedMessage.of("convolution.impossible.batch.output", images, outputs, MOST_OUTPUTS))
+                : Optional.empty();
+    }
+
+    private static int outputSize(ConvolutionSettings wanted, SlidingAxis axis, ConvolutionView view) {
+        return view == ConvolutionView.TRANSPOSED
+                ? TransposedConvolution.size(
+                        axis.length(), axis.window(), wanted.get(ConvolutionSetting.OUTPUT_PADDING))
+                : axis.outputSize();
     }
 
     private static Optional<LocalizedMessage> reason(

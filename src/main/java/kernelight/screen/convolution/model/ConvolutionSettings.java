@@ -34,6 +34,7 @@ public record ConvolutionSettings(
         Sizes input = example.input().sizes();
         Sizes filters = example.filters().sizes();
         numbers.put(ConvolutionSetting.DIMENSIONS, example.dimensions());
+        numbers.put(ConvolutionSetting.BATCH, input.images());
         numbers.put(ConvolutionSetting.CHANNELS, input.channels());
         numbers.put(ConvolutionSetting.FILTERS, filters.filters());
         numbers.put(ConvolutionSetting.GROUPS, example.groups());
@@ -191,7 +192,7 @@ public record ConvolutionSettings(
 
     public Sizes inputSizes() {
         return new Sizes(
-                1,
+                get(ConvolutionSetting.BATCH),
                 get(ConvolutionSetting.CHANNELS),
                 get(ConvolutionSetting.Kind.INPUT, Direction.PLANES),
                 get(ConvolutionSetting.Kind.INPUT, Direction.ROWS),

@@ -11,8 +11,10 @@ import kernelight.formula.OutputSizeFormula;
 import kernelight.formula.TransposedSizeFormula;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.screen.stepper.model.UnreadCells;
+import kernelight.stage.player.TableWords;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
+import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 import kernelight.walk.TransposedConvolution;
 import kernelight.words.LocalizedMessage;
@@ -27,28 +29,44 @@ public final class ConvolutionSizeFacts {
             return new SizeFacts(List.of(), List.of());
         }
         List<Direction> directions = directions(example);
+        List<LocalizedMessage> further = shapes(example, example.outputSizes());
         if (isAlike(example)) {
-            return new SizeFacts(List.of(along(example, directions.getLast(), Optional.empty())), List.of());
+            return new SizeFacts(List.of(along(example, directions.getLast(), Optional.empty())), further);
         }
         return new SizeFacts(
                 directions.stream()
                         .map(direction -> along(example, direction, Optional.of(name(direction))))
                         .toList(),
-                List.of());
+                further);
+    }
+
+    /** The shapes of input and output, where the input is a batch. */
+    private static List<LocalizedMessage> shapes(ConvolutionCase example, Sizes output) {
+        Sizes input = example.input().sizes();
+        return input.images() == 1
+                ? List.of()
+                : List.of(LocalizedMessage.of(
+                        "convolution.size.batch",
+                        TableWords.axes(example.dimensions()),
+                        TableWords.shape(input, example.dimensions()),
+                        TableWords.shape(output, example.dimensions()),
+                        input.images()));
     }
 
     /** The same for the transposed convolution, whose output is the larger side. */
     public static SizeFacts ofTransposed(ConvolutionCase example, int outputPadding) {
         List<Direction> directions = directions(example);
+        List<LocalizedMessage> further =
+                shapes(example, new TransposedConvolution(example, outputPadding).targetSizes());
         if (isAlike(example)) {
             return new SizeFacts(
-                    List.of(transposed(example, directions.getLast(), outputPadding, Optional.empty())), List.of());
+                    List.of(transposed(example, directions.getLast(), outputPadding, Optional.empty())), further);
         }
         return new SizeFacts(
                 directions.stream()
                         .map(direction -> transposed(example, direction, outputPadding, Optional.of(name(direction))))
                         .toList(),
-                List.of());
+                further);
     }
 
     private static SizeFacts.Along transposed(

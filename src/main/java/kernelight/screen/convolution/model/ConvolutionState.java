@@ -24,7 +24,12 @@ public record ConvolutionState(
     private static NumberTable ones(ConvolutionCase example) {
         Sizes sizes = example.hasOutput()
                 ? example.outputSizes()
-                : new Sizes(1, example.filters().sizes().filters(), 1, 1, 1);
+                : new Sizes(
+                        example.input().sizes().images(),
+                        example.filters().sizes().filters(),
+                        1,
+                        1,
+                        1);
         return NumberTable.filled(sizes, cell -> BigDecimal.ONE);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.formula.Quantity;
+import kernelight.stage.player.TableWords;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.NumberText;
 import kernelight.stage.state.Pixels;
@@ -30,11 +31,14 @@ final class ConvolutionTables {
     private final Frame frame;
     /** The index of the filter that is shown: the current one. */
     private final int filter;
+    /** The index of the image that is shown. */
+    private final int image;
 
-    ConvolutionTables(ConvolutionCase example, Frame frame, int filter) {
+    ConvolutionTables(ConvolutionCase example, Frame frame, int filter, int image) {
         this.example = example;
         this.frame = frame;
         this.filter = filter;
+        this.image = image;
     }
 
     /** The input with its padding: channels below each other, depth slices side by side. */
@@ -50,7 +54,7 @@ final class ConvolutionTables {
         for (int channel = 0; channel < sizes.channels(); channel++) {
             for (int plane = -front; plane < planes - front; plane++) {
                 slices.add(new Slice(
-                        new Cell(0, channel, plane, -above, -left),
+                        new Cell(image, channel, plane, -above, -left),
                         rows,
                         columns,
                         isColour()
@@ -62,17 +66,21 @@ final class ConvolutionTables {
         Table table = Table.of(
                 GridName.INPUT,
                 Quantity.INPUT,
-                LocalizedMessage.of("convolution.input"),
+                TableWords.ofImage(LocalizedMessage.of("convolution.input"), sizes, image),
                 withPadding && rows * columns * planes > sizes.channelCount()
                         ? Optional.of(LocalizedMessage.of(
                                 "convolution.size.padded",
-                                ConvolutionNames.size(example.dimensions(), sizes),
+                                sizes.images() == 1
+                                        ? ConvolutionNames.size(example.dimensions(), sizes)
+                                        : TableWords.shape(sizes, example.dimensions()),
                                 ConvolutionNames.size(example.dimensions(), new Sizes(1, 1, planes, rows, columns))))
-                        : channelled(sizes),
+                        : ofImages(sizes),
                 planes,
                 slices,
                 example::inputAt,
-                focus(GridName.INPUT).orElse(new Cell(0, 0, -front, -above, -left)));
+                focus(GridName.INPUT)
+                        .orElse(new Cell(0, 0, -front, -above, -left))
+                        .inImage(image));
         return table.withReach(
                         example.window().rows().reach() - 1,
                         example.window().columns().reach() - 1)
@@ -172,7 +180,7 @@ final class ConvolutionTables {
         return example.filters().sizes().planes() == 1
                 ? caption
                 : LocalizedMessage.of(
-                        "convolution.slice.and", caption, LocalizedMessage.of("convolution.slice.plane", plane + 1));
+                        "stage.slice.and", caption, LocalizedMessage.of("convolution.slice.plane", plane + 1));
     }
 
     /** A table of the size of the current filter. */
@@ -225,12 +233,12 @@ final class ConvolutionTables {
         return Table.of(
                 grid,
                 quantity,
-                name,
-                channelled(sizes),
+                TableWords.ofImage(name, sizes, image),
+                ofImages(sizes),
                 sizes.planes(),
                 mapSlices(grid, sizes),
                 number,
-                focus(grid).orElse(new Cell(0, 0, 0, 0, 0)));
+                focus(grid).orElse(new Cell(0, 0, 0, 0, 0)).inImage(image));
     }
 
     /**
@@ -252,25 +260,38 @@ final class ConvolutionTables {
         for (int channel = 0; channel < bordered.channels(); channel++) {
             for (int plane = first.plane(); plane < first.plane() + bordered.planes(); plane++) {
                 slices.add(new Slice(
-                        new Cell(0, channel, plane, first.row(), first.column()),
+                        new Cell(image, channel, plane, first.row(), first.column()),
                         bordered.rows(),
                         bordered.columns(),
                         mapCaption(channel, plane, bordered.channels(), bordered.planes())));
             }
         }
-        Optional<LocalizedMessage> size = channelled(sizes)
+        Optional<LocalizedMessage> size = ofImages(sizes)
                 .map(written -> sizes.equals(bordered)
                         ? written
                         : LocalizedMessage.of(
                                 "convolution.stamps.border",
                                 written,
                                 ConvolutionNames.size(example.dimensions(), bordered)));
-        return Table.of(grid, quantity, name, size, bordered.planes(), slices, number, frame.place());
+        return Table.of(
+                grid,
+                quantity,
+                TableWords.ofImage(name, sizes, image),
+                size,
+                bordered.planes(),
+                slices,
+                number,
+                frame.place().inImage(image));
     }
 
     /** A table after an equals sign. */
     static Table result(Table table) {
         return table.after(Sign.EQUALS);
+    }
+
+    /** The size of a table of images: of a batch, its shape. */
+    private Optional<LocalizedMessage> ofImages(Sizes sizes) {
+        return sizes.images() == 1 ? channelled(sizes) : Optional.of(TableWords.shape(sizes, example.dimensions()));
     }
 
     private Optional<LocalizedMessage> channelled(Sizes sizes) {
@@ -293,7 +314,7 @@ final class ConvolutionTables {
     private List<Slice> mapSlices(GridName grid, Sizes sizes) {
         return slices(
                 sizes,
-                0,
+                image,
                 (index, plane) -> grid == GridName.INPUT_GRADIENT
                         ? channelCaption(index, plane, sizes.channels(), sizes.planes())
                         : mapCaption(index, plane, sizes.channels(), sizes.planes()));
@@ -303,12 +324,13 @@ final class ConvolutionTables {
         Optional<LocalizedMessage> of(int index, int plane);
     }
 
-    private static List<Slice> slices(Sizes sizes, int filter, Captions captions) {
+    /** @param outermost the filter or the image of the slices */
+    private static List<Slice> slices(Sizes sizes, int outermost, Captions captions) {
         List<Slice> slices = new ArrayList<>();
         for (int channel = 0; channel < sizes.channels(); channel++) {
             for (int plane = 0; plane < sizes.planes(); plane++) {
                 slices.add(new Slice(
-                        new Cell(filter, channel, plane, 0, 0),
+                        new Cell(outermost, channel, plane, 0, 0),
                         sizes.rows(),
                         sizes.columns(),
                         captions.of(channel, plane)));
@@ -402,7 +424,8 @@ final class ConvolutionTables {
                     .findFirst()
                     .orElse(term);
             Cell at = first.first().cell();
-            return Optional.of(new Cell(0, at.channel(), term.first().cell().plane(), at.row(), at.column()));
+            return Optional.of(
+                    new Cell(at.image(), at.channel(), term.first().cell().plane(), at.row(), at.column()));
         }
         if (term.first().grid() == grid) {
             return Optional.of(term.first().cell());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kernelight.formula.Quantity;
+import kernelight.stage.player.TableWords;
 import kernelight.stage.player.WalkTables;
 import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Sign;
@@ -110,9 +111,14 @@ final class ConvolutionWalkTables implements WalkTables {
     }
 
     @Override
-    public List<Table> at(Frame frame) {
+    public int images() {
+        return example.input().sizes().images();
+    }
+
+    @Override
+    public List<Table> at(Frame frame, int image) {
         ConvolutionTables tables = new ConvolutionTables(
-                example, frame, currentFilter(frame, walk.operation().target()));
+                example, frame, currentFilter(frame, walk.operation().target()), image);
         List<Table> shown = switch (view) {
             case SLIDING -> forward(frame, tables, true);
             case TRANSPOSED -> forward(frame, tables, false);
@@ -245,9 +251,7 @@ final class ConvolutionWalkTables implements WalkTables {
         if (operation instanceof TransposedStamps stamps) {
             return stamps.inFilter(cell, filter);
         }
-        return operation.target() == GridName.FILTER_GRADIENT
-                ? new Cell(filter, cell.channel(), cell.plane(), cell.row(), cell.column())
-                : new Cell(0, filter, cell.plane(), cell.row(), cell.column());
+        return operation.target() == GridName.FILTER_GRADIENT ? cell.inFilter(filter) : cell.inChannel(filter);
     }
 
     @Override
@@ -261,16 +265,21 @@ final class ConvolutionWalkTables implements WalkTables {
             default -> "convolution.output";
         };
         LocalizedMessage table = LocalizedMessage.of(sizes.contains(cell) ? name : "convolution.stamps.cutOff");
-        if (sizes.filters() > 1) {
+        List<LocalizedMessage> parts = new ArrayList<>();
+        if (sizes.filters() > 1 && name.equals("convolution.gradient.filter")) {
             table = LocalizedMessage.of("convolution.numbered", table, cell.filter() + 1);
+        } else if (sizes.images() > 1) {
+            parts.add(LocalizedMessage.of("stage.slice.image", cell.image() + 1));
         }
         if (sizes.channels() > 1) {
-            table = LocalizedMessage.of(
-                    name.equals("convolution.output") ? "convolution.ofMap" : "convolution.ofChannel",
-                    table,
-                    cell.channel() + 1);
+            parts.add(LocalizedMessage.of(
+                    name.equals("convolution.output") ? "convolution.slice.map" : "convolution.slice.channel",
+                    cell.channel() + 1));
         }
-        return sizes.planes() > 1 ? LocalizedMessage.of("convolution.ofPlane", table, cell.plane() + 1) : table;
+        if (sizes.planes() > 1) {
+            parts.add(LocalizedMessage.of("convolution.slice.plane", cell.plane() + 1));
+        }
+        return TableWords.ofParts(table, parts);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class SavedConvolution implements Persistent {
 
     private static final TableBounds INPUT = new TableBounds(
             new Sizes(
-                    1,
+                    ConvolutionSetting.BATCH.largest(),
                     ConvolutionSetting.CHANNELS.largest(),
                     ConvolutionSetting.INPUT_PLANES.largest(),
                     ConvolutionSetting.INPUT_ROWS.largest(),

@@ -39,7 +39,8 @@ final class UnrolledTables {
         int filtersPerGroup = outputSizes.channels() / example.groups();
         int group = frame.target().channel() / filtersPerGroup;
         Im2col matrices = groups.get(group);
-        int row = outputSizes.index(frame.target().inChannel(0));
+        int row = Im2col.rowOfConvolution(outputSizes, frame.target());
+        int images = outputSizes.images();
         int filter = frame.target().channel() % filtersPerGroup;
         int term = Math.max(0, frame.termsDone() - 1);
         List<Table> all = new ArrayList<>();
@@ -47,6 +48,7 @@ final class UnrolledTables {
         all.add(MatrixTable.windows(
                         "convolution.im2col.windows",
                         matrices.windows(),
+                        images,
                         Cell.at(row, term),
                         source -> example.input().sizes().contains(source.cell()))
                 .after(Sign.BECOMES));
@@ -55,6 +57,7 @@ final class UnrolledTables {
                         Quantity.FILTER,
                         "convolution.im2col.filters",
                         matrices.filters().orElseThrow(),
+                        1,
                         Cell.at(term, filter))
                 .after(Sign.TIMES));
         all.add(MatrixTable.of(
@@ -62,6 +65,7 @@ final class UnrolledTables {
                         Quantity.OUTPUT,
                         "convolution.im2col.product",
                         matrices.product(),
+                        images,
                         Cell.at(row, filter))
                 .after(Sign.EQUALS));
         if (example.hasBias()) {

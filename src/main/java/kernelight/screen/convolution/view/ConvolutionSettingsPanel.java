@@ -102,7 +102,7 @@ final class ConvolutionSettingsPanel extends VBox {
 
     private static String swatch(ConvolutionSetting setting) {
         return switch (setting.kind()) {
-            case INPUT, CHANNELS -> "input";
+            case INPUT, BATCH, CHANNELS -> "input";
             case FILTER, FILTERS, DILATION -> "filter";
             case PADDING, OUTPUT_PADDING -> "padding";
             case STRIDE -> "stride";
@@ -129,6 +129,7 @@ final class ConvolutionSettingsPanel extends VBox {
                     "convolution.dimensions.",
                     model.settingsProperty().map(ConvolutionSettings::dimensions),
                     count -> model.set(ConvolutionSetting.DIMENSIONS, count)),
+            steppers.one(ConvolutionSetting.BATCH),
             steppers.one(ConvolutionSetting.CHANNELS),
             steppers.one(ConvolutionSetting.FILTERS),
             steppers.one(ConvolutionSetting.GROUPS)

@@ -77,11 +77,12 @@ public final class PoolingModel
 
     private PoolingState resized(PoolingSettings wanted) {
         NumberTable now = example().input();
-        // New rows and columns are zero; a new channel gets random numbers, so that there is something to see.
+        // New rows and columns are zero; a new image or channel gets random numbers, so that there is something to see.
         NumberTable input = inputMemory.resized(
                 now,
                 wanted.inputSizes(),
-                cell -> cell.channel() >= now.sizes().channels()
+                cell -> cell.image() >= now.sizes().images()
+                                || cell.channel() >= now.sizes().channels()
                         ? numbers.random().number(RandomNumbers.Purpose.INPUT, cell)
                         : BigDecimal.ZERO);
         return state().with(new PoolingCase(input, wanted.kind(), wanted.window(), wanted.countPadding()));

@@ -3,6 +3,7 @@ package kernelight.screen.pooling.model;
 import java.util.ArrayList;
 import java.util.List;
 import kernelight.engine.kernel.Window;
+import kernelight.stage.player.TableWords;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
@@ -43,6 +44,10 @@ public final class PoolingNames {
                         window.columns().paddingBefore()));
             }
         }
+        if (example.input().sizes().images() > 1) {
+            summary.add(LocalizedMessage.of(
+                    "stage.batch.summary", example.input().sizes().images()));
+        }
         return summary;
     }
 
@@ -52,8 +57,11 @@ public final class PoolingNames {
                 : LocalizedMessage.of("pooling.summary." + what + ".apart", rows, columns);
     }
 
-    /** Rows by columns, with the channels where there are several. */
+    /** Rows by columns, with the channels where there are several; the shape of a batch. */
     static LocalizedMessage size(Sizes sizes) {
+        if (sizes.images() > 1) {
+            return TableWords.shape(sizes, 2);
+        }
         return sizes.channels() == 1
                 ? LocalizedMessage.of("pooling.size", sizes.rows(), sizes.columns())
                 : LocalizedMessage.of("pooling.size.channels", sizes.channels(), sizes.rows(), sizes.columns());

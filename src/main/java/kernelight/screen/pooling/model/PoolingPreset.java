@@ -33,7 +33,9 @@ public record PoolingPreset(String id, PoolingCase example, Optional<PoolingView
             new PoolingPreset("max-4x4", PoolingCase.of(LECTURE, PoolingKind.MAX, 2)),
             new PoolingPreset("average-4x4", PoolingCase.of(LECTURE, PoolingKind.AVERAGE, 2)),
             new PoolingPreset("global-4x4", PoolingCase.of(LECTURE, PoolingKind.GLOBAL_AVERAGE, 2)),
-            new PoolingPreset("channels-7x7", PoolingCase.of(counting(3), PoolingKind.MAX, 2)),
+            new PoolingPreset("channels-7x7", PoolingCase.of(counting(1, 3), PoolingKind.MAX, 2)),
+            new PoolingPreset("batch-7x7", PoolingCase.of(counting(10, 3), PoolingKind.MAX, 2)),
+            new PoolingPreset("batch-average-7x7", PoolingCase.of(counting(10, 3), PoolingKind.AVERAGE, 2)),
             new PoolingPreset("overlapping-7x7", overlapping()),
             shifted("spots-9x9", PoolingCase.of(SPOTS, PoolingKind.MAX, 3)),
             shifted("stroke-8x8", PoolingCase.of(STROKE, PoolingKind.MAX, 2)));
@@ -61,13 +63,14 @@ public record PoolingPreset(String id, PoolingCase example, Optional<PoolingView
     }
 
     private static PoolingCase overlapping() {
-        return new PoolingCase(counting(1), PoolingKind.MAX, Window.square(3).withStride(2), true);
+        return new PoolingCase(counting(1, 1), PoolingKind.MAX, Window.square(3).withStride(2), true);
     }
 
-    /** The lectures' 7 x 7, which counts to 3 and begins again; each channel begins one later. */
-    private static NumberTable counting(int channels) {
+    /** The lectures' 7 x 7, which counts to 3 and begins again; each channel and each image begins one later. */
+    private static NumberTable counting(int images, int channels) {
         return NumberTable.filled(
-                Sizes.of(channels, 7, 7),
-                cell -> BigDecimal.valueOf(Math.floorMod(cell.column() - cell.row() + 1 + cell.channel(), 4)));
+                new Sizes(images, channels, 1, 7, 7),
+                cell -> BigDecimal.valueOf(
+                        Math.floorMod(cell.column() - cell.row() + 1 + cell.channel() + cell.image(), 4)));
     }
 }

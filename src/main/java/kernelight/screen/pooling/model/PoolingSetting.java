@@ -7,6 +7,7 @@ import kernelight.stage.edit.model.WholeSetting;
 
 /** A whole-number setting of a pooling, with its range. */
 public enum PoolingSetting implements WholeSetting {
+    BATCH(Kind.BATCH, 1, 16),
     CHANNELS(Kind.CHANNELS, 1, 4),
     INPUT_ROWS(Kind.INPUT, 1, 16),
     INPUT_COLUMNS(Kind.INPUT, 1, 16),
@@ -19,6 +20,7 @@ public enum PoolingSetting implements WholeSetting {
 
     /** A kind of setting; most have a number for rows and one for columns. */
     public enum Kind implements SettingKind {
+        BATCH,
         CHANNELS,
         INPUT,
         WINDOW,

@@ -27,6 +27,7 @@ public record PoolingSettings(
         Map<PoolingSetting, Integer> numbers = new EnumMap<>(PoolingSetting.class);
         Sizes input = example.input().sizes();
         Window window = example.askedWindow();
+        numbers.put(PoolingSetting.BATCH, input.images());
         numbers.put(PoolingSetting.CHANNELS, input.channels());
         numbers.put(PoolingSetting.INPUT_ROWS, input.rows());
         numbers.put(PoolingSetting.INPUT_COLUMNS, input.columns());
@@ -102,8 +103,12 @@ public record PoolingSettings(
     }
 
     public Sizes inputSizes() {
-        return Sizes.of(
-                get(PoolingSetting.CHANNELS), get(PoolingSetting.INPUT_ROWS), get(PoolingSetting.INPUT_COLUMNS));
+        return new Sizes(
+                get(PoolingSetting.BATCH),
+                get(PoolingSetting.CHANNELS),
+                1,
+                get(PoolingSetting.INPUT_ROWS),
+                get(PoolingSetting.INPUT_COLUMNS));
     }
 
     SlidingAxis rowAxis() {

@@ -7,8 +7,10 @@ import kernelight.engine.kernel.Rounding;
 import kernelight.formula.OutputSizeFormula;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.screen.stepper.model.UnreadCells;
+import kernelight.stage.player.TableWords;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.PoolingCase;
+import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.LocalizedMessage;
 
@@ -32,8 +34,15 @@ public final class PoolingSizeFacts {
                     "columns",
                     example.columnAxis()));
         }
-        further.add(LocalizedMessage.of(
-                "pooling.outputSize.channels", example.input().sizes().channels()));
+        Sizes input = example.input().sizes();
+        further.add(LocalizedMessage.of("pooling.outputSize.channels", input.channels()));
+        if (input.images() > 1) {
+            further.add(LocalizedMessage.of(
+                    "pooling.outputSize.batch",
+                    TableWords.axes(2),
+                    TableWords.shape(input, 2),
+                    TableWords.shape(example.outputSizes(), 2)));
+        }
         return new SizeFacts(directions, further);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.MatrixTable;
+import kernelight.stage.player.TableWords;
 import kernelight.stage.state.Sign;
 import kernelight.stage.state.Slice;
 import kernelight.stage.state.Table;
@@ -26,10 +27,13 @@ import kernelight.words.LocalizedMessage;
 final class PoolingTables {
     private final PoolingCase example;
     private final Frame frame;
+    /** The index of the image that is shown. */
+    private final int image;
 
-    PoolingTables(PoolingCase example, Frame frame) {
+    PoolingTables(PoolingCase example, Frame frame, int image) {
         this.example = example;
         this.frame = frame;
+        this.image = image;
     }
 
     /** The input with its padding, channels below each other. */
@@ -41,7 +45,7 @@ final class PoolingTables {
         int left = columns.window().paddingBefore();
         List<Slice> slices = IntStream.range(0, sizes.channels())
                 .mapToObj(channel -> new Slice(
-                        new Cell(0, channel, 0, -above, -left),
+                        new Cell(image, channel, 0, -above, -left),
                         rows.padded(),
                         columns.padded(),
                         caption(channel, sizes)))
@@ -51,7 +55,7 @@ final class PoolingTables {
         return Table.of(
                         GridName.INPUT,
                         Quantity.INPUT,
-                        name,
+                        TableWords.ofImage(name, sizes, image),
                         Optional.of(
                                 padded
                                         ? LocalizedMessage.of(
@@ -94,12 +98,12 @@ final class PoolingTables {
     private Table maps(GridName grid, Quantity quantity, String name, Sizes sizes, Function<Cell, BigDecimal> number) {
         List<Slice> slices = IntStream.range(0, sizes.channels())
                 .mapToObj(channel -> new Slice(
-                        new Cell(0, channel, 0, 0, 0), sizes.rows(), sizes.columns(), caption(channel, sizes)))
+                        new Cell(image, channel, 0, 0, 0), sizes.rows(), sizes.columns(), caption(channel, sizes)))
                 .toList();
         return Table.of(
                 grid,
                 quantity,
-                LocalizedMessage.of(name),
+                TableWords.ofImage(LocalizedMessage.of(name), sizes, image),
                 Optional.of(PoolingNames.size(sizes)),
                 1,
                 slices,
@@ -113,8 +117,12 @@ final class PoolingTables {
                 : Optional.empty();
     }
 
-    /** The cell that has to be in sight: that of the current term, or the one that is written. */
+    /** The cell that has to be in sight, in the image that is shown: that of the current term, or the one that is written. */
     private Cell focus(GridName grid) {
+        return focusOfStep(grid).inImage(image);
+    }
+
+    private Cell focusOfStep(GridName grid) {
         List<Term> terms = frame.formula().terms();
         if (grid == GridName.INPUT
                 && !terms.isEmpty()
@@ -135,8 +143,7 @@ final class PoolingTables {
      */
     List<Table> unrolled(Table input, Im2col matrices, NumberTable result) {
         Sizes sizes = result.sizes();
-        int row = sizes.index(frame.target().inChannel(0)) * sizes.channels()
-                + frame.target().channel();
+        int row = Im2col.rowOfPooling(sizes, frame.target());
         int column = Math.max(0, frame.termsDone() - 1);
         UnrolledMatrix windows = matrices.windows();
         return List.of(
@@ -144,6 +151,7 @@ final class PoolingTables {
                 MatrixTable.windows(
                                 "pooling.im2col.windows",
                                 windows,
+                                sizes.images(),
                                 Cell.at(row, column),
                                 source -> example.input().sizes().contains(source.cell()))
                         .withBlank(
@@ -154,6 +162,7 @@ final class PoolingTables {
                                 Quantity.OUTPUT,
                                 "pooling.im2col." + example.kind().reduction(),
                                 matrices.product(),
+                                sizes.images(),
                                 Cell.at(row, 0))
                         .after(Sign.BECOMES),
                 maps(GridName.OUTPUT, Quantity.OUTPUT, "pooling.im2col.reshaped", result)

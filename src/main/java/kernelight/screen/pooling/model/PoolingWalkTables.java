@@ -1,5 +1,6 @@
 package kernelight.screen.pooling.model;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.MatrixPointing;
+import kernelight.stage.player.TableWords;
 import kernelight.stage.player.WalkTables;
 import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Sign;
@@ -121,8 +123,13 @@ final class PoolingWalkTables implements WalkTables {
     }
 
     @Override
-    public List<Table> at(Frame frame) {
-        PoolingTables tables = new PoolingTables(example, frame);
+    public int images() {
+        return example.input().sizes().images();
+    }
+
+    @Override
+    public List<Table> at(Frame frame, int image) {
+        PoolingTables tables = new PoolingTables(example, frame, image);
         return switch (view) {
             case SLIDING -> List.of(input(tables), output(tables, "pooling.output"));
             case IM2COL -> tables.unrolled(input(tables), unrolled.orElseThrow(), walk.result());
@@ -194,22 +201,39 @@ final class PoolingWalkTables implements WalkTables {
                         .after(Sign.BESIDE));
     }
 
+    /** The image and the channel where there are several, or else the table. */
     @Override
     public LocalizedMessage target(Frame frame) {
-        return target(frame, "pooling.ofChannel");
+        List<LocalizedMessage> parts = parts(frame);
+        if (parts.isEmpty()) {
+            return written();
+        }
+        LocalizedMessage first = images() > 1
+                ? LocalizedMessage.of("pooling.image", frame.target().image() + 1)
+                : LocalizedMessage.of("pooling.channel", frame.target().channel() + 1);
+        return parts.size() == 1 ? first : LocalizedMessage.of("stage.slice.and", first, parts.getLast());
     }
 
     @Override
     public LocalizedMessage spokenTarget(Frame frame) {
-        return target(frame, "pooling.tableOfChannel");
+        return TableWords.ofParts(written(), parts(frame));
     }
 
-    private LocalizedMessage target(Frame frame, String channelKey) {
-        LocalizedMessage table = LocalizedMessage.of(
+    private LocalizedMessage written() {
+        return LocalizedMessage.of(
                 walk.operation().target() == GridName.INPUT_GRADIENT ? "pooling.gradient.input" : "pooling.output");
-        return walk.targetSizes().channels() > 1
-                ? LocalizedMessage.of(channelKey, table, frame.target().channel() + 1)
-                : table;
+    }
+
+    private List<LocalizedMessage> parts(Frame frame) {
+        List<LocalizedMessage> parts = new ArrayList<>();
+        if (images() > 1) {
+            parts.add(LocalizedMessage.of("stage.slice.image", frame.target().image() + 1));
+        }
+        if (walk.targetSizes().channels() > 1) {
+            parts.add(LocalizedMessage.of(
+                    "convolution.slice.channel", frame.target().channel() + 1));
+        }
+        return parts;
     }
 
     @Override

@@ -25,8 +25,10 @@ public final class SavedPooling implements Persistent {
     private static final String SHADED = "shaded";
 
     private static final TableBounds INPUT = new TableBounds(
-            Sizes.of(
+            new Sizes(
+                    PoolingSetting.BATCH.largest(),
                     PoolingSetting.CHANNELS.largest(),
+                    1,
                     PoolingSetting.INPUT_ROWS.largest(),
                     PoolingSetting.INPUT_COLUMNS.largest()),
             NumberEntry::refusal);

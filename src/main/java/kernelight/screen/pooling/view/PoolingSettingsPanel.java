@@ -45,7 +45,7 @@ final class PoolingSettingsPanel extends VBox {
                 model.settingsProperty().map(settings -> !settings.kind().isGlobal());
         VBox sizes = new VBox();
         sizes.getStyleClass().add("case-numbers");
-        sizes.getChildren().add(steppers.one(PoolingSetting.CHANNELS));
+        sizes.getChildren().addAll(steppers.one(PoolingSetting.BATCH), steppers.one(PoolingSetting.CHANNELS));
         sizes.getChildren().addAll(steppers.all(PoolingSetting.of(PoolingSetting.Kind.INPUT)));
         VBox window = new VBox();
         window.getStyleClass().add("case-numbers");
@@ -89,7 +89,7 @@ final class PoolingSettingsPanel extends VBox {
 
     private static String swatch(PoolingSetting setting) {
         return switch (setting.kind()) {
-            case CHANNELS, INPUT -> "input";
+            case BATCH, CHANNELS, INPUT -> "input";
             case WINDOW -> "filter";
             case PADDING -> "padding";
             case STRIDE -> "stride";
