@@ -17,8 +17,12 @@ import kernelight.walk.Sizes;
 final class CaseArrays {
     private CaseArrays() {}
 
-    /** The lengths of an image's axes: channels and the given number of spatial axes. */
-    static List<Integer> image(Sizes sizes, int dimensions) {
+    /** The lengths of the axes: images, if there are several, channels and the given number of spatial axes. */
+    static List<Integer> images(Sizes sizes, int dimensions) {
+        return sizes.images() == 1 ? image(sizes, dimensions) : filters(sizes, dimensions);
+    }
+
+    private static List<Integer> image(Sizes sizes, int dimensions) {
         return Stream.concat(Stream.of(sizes.channels()), spatial(sizes, dimensions))
                 .toList();
     }
@@ -43,6 +47,12 @@ final class CaseArrays {
                 .orElseThrow();
     }
 
+    /** The same for a batch: "10 images of 3 channels x 5 rows x 5 columns". */
+    private static String describeImages(Sizes sizes, int dimensions) {
+        String each = describe(sizes, dimensions);
+        return sizes.images() == 1 ? each : count(sizes.images(), "image") + " of " + each;
+    }
+
     static String count(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
@@ -51,11 +61,11 @@ final class CaseArrays {
     static void write(PythonText text, ConvolutionCase example, String constructor, String moreArguments) {
         int dimensions = example.dimensions();
         NumberTable filters = example.filters();
-        text.line("# Input: ", describe(example.input().sizes(), dimensions))
+        text.line("# Input: ", describeImages(example.input().sizes(), dimensions))
                 .array(
                         "x",
                         constructor,
-                        image(example.input().sizes(), dimensions),
+                        images(example.input().sizes(), dimensions),
                         example.input().values(),
                         moreArguments)
                 .line()
@@ -69,8 +79,8 @@ final class CaseArrays {
 
     /** Writes the input of a pooling. */
     static void write(PythonText text, NumberTable input, String constructor, String moreArguments) {
-        text.line("# Input: ", describe(input.sizes(), 2))
-                .array("x", constructor, image(input.sizes(), 2), input.values(), moreArguments)
+        text.line("# Input: ", describeImages(input.sizes(), 2))
+                .array("x", constructor, images(input.sizes(), 2), input.values(), moreArguments)
                 .line();
     }
 
@@ -78,7 +88,7 @@ final class CaseArrays {
     static void writeGradient(
             PythonText text, NumberTable gradient, int dimensions, String constructor, String moreArguments) {
         text.line("# The gradient of a loss with respect to the output")
-                .array("g", constructor, image(gradient.sizes(), dimensions), gradient.values(), moreArguments)
+                .array("g", constructor, images(gradient.sizes(), dimensions), gradient.values(), moreArguments)
                 .line();
     }
 
@@ -96,7 +106,7 @@ final class CaseArrays {
             String moreArguments) {
         text.line()
                 .line("# The result that Kernelight shows")
-                .array("expected", constructor, image(output.sizes(), dimensions), output.values(), moreArguments)
+                .array("expected", constructor, images(output.sizes(), dimensions), output.values(), moreArguments)
                 .line("assert y.shape == expected.shape")
                 .line("assert ", comparison, "(y, expected)")
                 .line("print(y)");
@@ -122,7 +132,7 @@ final class CaseArrays {
                 .array(
                         "expected_dx",
                         constructor,
-                        image(inputGradient.sizes(), dimensions),
+                        images(inputGradient.sizes(), dimensions),
                         inputGradient.values(),
                         moreArguments);
         if (example.hasBias()) {
@@ -147,7 +157,7 @@ final class CaseArrays {
         NumberTable shown = gradient.result();
         text.line()
                 .line("# The gradient that Kernelight shows")
-                .array("expected", constructor, image(shown.sizes(), 2), shown.values(), moreArguments)
+                .array("expected", constructor, images(shown.sizes(), 2), shown.values(), moreArguments)
                 .line("assert dx.shape == expected.shape")
                 .line("assert ", comparison, "(dx, expected)")
                 .line("print(dx)");

@@ -20,14 +20,14 @@ final class KerasBackward {
         CaseArrays.write(text, example, "np.array", "");
         CaseArrays.writeGradient(text, backward.outputGradient(), example.dimensions(), "np.array", "");
         NumPyConvolution.rotate(text, example);
-        KerasConvolution.channelsLast(text);
+        KerasConvolution.channelsLast(text, example.input());
         KerasConvolution.layer(text, example, directions, "valid"); // the tape records the padding
         text.line(
-                "layer.build((1, ",
+                "layer.build((" + example.input().sizes().images() + ", ",
                 Direction.each(directions, direction -> direction.axis().padded()),
                 ", " + example.input().sizes().channels() + "))");
         KerasConvolution.setWeights(text, example);
-        KerasConvolution.beginTape(text);
+        KerasConvolution.beginTape(text, example.input());
         if (padded) {
             pad(text, example, directions);
         }
@@ -67,8 +67,8 @@ final class KerasBackward {
 
     /** Converts the gradients to channels first, without gaps of dilation, and not rotated. */
     private static void convertGradients(PythonText text, ConvolutionCase example, List<Direction> directions) {
-        text.line("dx = np.moveaxis(dx.numpy()[0], -1, 0)  # channels first again")
-                .line("dw = dw.numpy()");
+        KerasConvolution.channelsFirst(text, "dx", "dx.numpy()", example.input());
+        text.line("dw = dw.numpy()");
         if (KerasConvolution.needsExplicitGaps(directions)) {
             text.line(
                     "dw = dw[",

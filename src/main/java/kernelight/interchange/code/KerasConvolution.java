@@ -8,6 +8,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
+import kernelight.walk.NumberTable;
 
 /**
  * A convolution with Keras' Conv1D, Conv2D or Conv3D. Keras uses channels last and pads with zeros only, and only as much
@@ -22,7 +23,7 @@ final class KerasConvolution {
         PythonText text = head();
         CaseArrays.write(text, example, "np.array", "");
         NumPyConvolution.rotate(text, example);
-        channelsLast(text);
+        channelsLast(text, example.input());
         boolean same = isSame(example, directions);
         if (Direction.isAnyPadded(directions) && !same) {
             text.line(
@@ -36,8 +37,8 @@ final class KerasConvolution {
         layer(text, example, directions, same ? "same" : "valid");
         text.line("layer.build(x.shape)");
         setWeights(text, example);
-        text.line("y = keras.ops.convert_to_numpy(layer(x))")
-                .line("y = np.moveaxis(y[0], -1, 0)  # channels first again");
+        text.line("y = keras.ops.convert_to_numpy(layer(x))");
+        channelsFirst(text, "y", "y", example.input());
         CaseArrays.check(
                 text, convolution.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
         return text.toString();
@@ -94,17 +95,35 @@ final class KerasConvolution {
     }
 
     /** Writes the beginning of the gradient tape, and the output gradient with channels last. */
-    static void beginTape(PythonText text) {
+    static void beginTape(PythonText text, NumberTable input) {
         text.line()
                 .line("x = tf.constant(x)")
-                .line("g = np.moveaxis(g, 0, -1)[np.newaxis].astype(\"float64\")")
+                .line("g = ", channelsLast("g", input), ".astype(\"float64\")")
                 .line("with tf.GradientTape() as tape:")
                 .line("    tape.watch(x)");
     }
 
-    static void channelsLast(PythonText text) {
-        text.line("# Keras uses channels last and a batch axis: 1 x ... x C")
-                .line("x = np.moveaxis(x, 0, -1)[np.newaxis].astype(\"float64\")");
+    static void channelsLast(PythonText text, NumberTable input) {
+        String images = input.sizes().images() == 1 ? "1" : "N";
+        text.line("# Keras uses channels last and a batch axis: ", images, " x ... x C")
+                .line("x = ", channelsLast("x", input), ".astype(\"float64\")");
+    }
+
+    /** An array of the shape of the input, or of the output, with its channels last and a batch axis. */
+    private static String channelsLast(String array, NumberTable input) {
+        return input.sizes().images() == 1
+                ? "np.moveaxis(" + array + ", 0, -1)[np.newaxis]"
+                : "np.moveaxis(" + array + ", 1, -1)";
+    }
+
+    /** The inverse: writes {@code array} with its channels first as {@code name}. */
+    static void channelsFirst(PythonText text, String name, String array, NumberTable input) {
+        text.line(
+                name,
+                " = np.moveaxis(",
+                array,
+                input.sizes().images() == 1 ? "[0], -1, 0)" : ", -1, 1)",
+                "  # channels first again");
     }
 
     static String order(Stream<Integer> axes) {

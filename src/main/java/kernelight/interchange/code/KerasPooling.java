@@ -15,14 +15,14 @@ final class KerasPooling {
         List<Direction> directions = Direction.of(example);
         PythonText text = KerasConvolution.head();
         CaseArrays.write(text, example.input(), "np.array", "");
-        KerasConvolution.channelsLast(text);
+        KerasConvolution.channelsLast(text, example.input());
         if (example.kind().isGlobal()) {
             globalLayer(text, example);
             text.line("y = keras.ops.convert_to_numpy(layer(x))");
         } else {
             windows(text, example, directions);
         }
-        text.line("y = np.moveaxis(y[0], -1, 0)  # channels first again");
+        KerasConvolution.channelsFirst(text, "y", "y", example.input());
         CaseArrays.check(text, pooling.result(), 2, NumPyPooling.comparison(example), "np.array", "");
         return text.toString();
     }

@@ -17,7 +17,7 @@ final class KerasPoolingBackward {
         PythonText text = KerasConvolution.headWithTape();
         CaseArrays.write(text, example.input(), "np.array", "");
         CaseArrays.writeGradient(text, gradient.outputGradient(), 2, "np.array", "");
-        KerasConvolution.channelsLast(text);
+        KerasConvolution.channelsLast(text, example.input());
         if (needsCounts) {
             KerasPooling.counts(text, example, directions);
         }
@@ -31,7 +31,7 @@ final class KerasPoolingBackward {
             }
             KerasPooling.layer(text, example, directions);
         }
-        KerasConvolution.beginTape(text);
+        KerasConvolution.beginTape(text, example.input());
         String input = isMin ? "-x" : "x";
         if (KerasPooling.isPadded(directions)) {
             text.line("    padded = tf.pad(", input, ", ", KerasPooling.padding(example, directions));
@@ -45,8 +45,8 @@ final class KerasPoolingBackward {
                 ")",
                 needsCounts ? " / layer(counts)" : "",
                 isMin ? "  # min(x) is -max(-x)" : "");
-        text.line("dx = tape.gradient(y, x, output_gradients=tf.constant(g))")
-                .line("dx = np.moveaxis(dx.numpy()[0], -1, 0)  # channels first again");
+        text.line("dx = tape.gradient(y, x, output_gradients=tf.constant(g))");
+        KerasConvolution.channelsFirst(text, "dx", "dx.numpy()", example.input());
         CaseArrays.checkGradient(
                 text, gradient, NumPyConvolution.comparison(NumPyPooling.isExact(gradient)), "np.array", "");
         return text.toString();

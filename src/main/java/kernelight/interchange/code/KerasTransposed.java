@@ -24,7 +24,7 @@ final class KerasTransposed {
         PythonText text = KerasConvolution.head();
         CaseArrays.write(text, example, "np.array", "");
         NumPyConvolution.rotate(text, example);
-        KerasConvolution.channelsLast(text);
+        KerasConvolution.channelsLast(text, example.input());
         text.line(
                 "kernel = np.transpose(w, ",
                 KerasConvolution.order(
@@ -77,7 +77,7 @@ final class KerasTransposed {
         if (example.relu()) {
             text.line("y = np.maximum(y, 0)  # ReLU");
         }
-        text.line("y = np.moveaxis(y[0], -1, 0)  # channels first again");
+        KerasConvolution.channelsFirst(text, "y", "y", example.input());
         CaseArrays.check(
                 text, transposed.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
         return text.toString();

@@ -18,7 +18,42 @@ final class NumPyBackward {
         CaseArrays.write(text, example, "np.array", "");
         CaseArrays.writeGradient(text, backward.outputGradient(), example.dimensions(), "np.array", "");
         NumPyConvolution.rotate(text, example);
-        NumPyConvolution.pad(text, example, directions);
+        if (example.input().sizes().images() == 1) {
+            gradients(text, example, directions);
+        } else {
+            ofBatch(text, example, directions);
+        }
+        CaseArrays.checkGradients(
+                text, backward, NumPyConvolution.comparison(CaseArrays.areWhole(backward)), "np.array", "");
+        return text.toString();
+    }
+
+    /** The images share filters and biases, so their gradients are added up. */
+    private static void ofBatch(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        String zeros = example.hasBias() ? ", np.zeros(b.shape)" : "";
+        String names = example.hasBias() ? "all_dw, all_db" : "all_dw";
+        text.line("images, gradients = x, g")
+                .line(names, " = np.zeros(w.shape)", zeros)
+                .line("all_dx = []")
+                .line("for x, g in zip(images, gradients):  # image by image")
+                .indented(() -> {
+                    gradients(text, example, directions);
+                    text.line()
+                            .line("all_dw += dw  # the filters met every image")
+                            .line("all_dx.append(dx)");
+                    if (example.hasBias()) {
+                        text.line("all_db += db");
+                    }
+                })
+                .line("dw, dx = all_dw, np.stack(all_dx)");
+        if (example.hasBias()) {
+            text.line("db = all_db");
+        }
+    }
+
+    /** Writes the gradients of a single image. */
+    private static void gradients(PythonText text, ConvolutionCase example, List<Direction> directions) {
+        NumPyConvolution.pad(text, example, directions, 1);
         if (example.relu()) {
             NumPyConvolution.loops(text, example, directions);
             text.line("g = g * (y > 0)  # ReLU passes the gradient only where its input was positive")
@@ -32,9 +67,6 @@ final class NumPyBackward {
                     .line("# With respect to the bias, which was added to every output of its filter")
                     .line("db = np.sum(g, axis=", axes, ")");
         }
-        CaseArrays.checkGradients(
-                text, backward, NumPyConvolution.comparison(CaseArrays.areWhole(backward)), "np.array", "");
-        return text.toString();
     }
 
     private static void filterGradient(PythonText text, ConvolutionCase example, List<Direction> directions) {

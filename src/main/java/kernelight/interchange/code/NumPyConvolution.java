@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
+import kernelight.walk.NumberTable;
 
 /** A convolution in NumPy: loops over filters and windows, with a sum of products for each output. */
 final class NumPyConvolution {
@@ -16,13 +17,31 @@ final class NumPyConvolution {
         PythonText text = head();
         CaseArrays.write(text, example, "np.array", "");
         rotate(text, example);
-        pad(text, example, directions);
-        loops(text, example, directions);
-        if (example.relu()) {
-            text.line().line("y = np.maximum(y, 0)  # ReLU");
-        }
+        eachImage(text, example.input(), () -> {
+            pad(text, example, directions, 1);
+            loops(text, example, directions);
+            if (example.relu()) {
+                text.line().line("y = np.maximum(y, 0)  # ReLU");
+            }
+        });
         CaseArrays.check(text, convolution.result(), example.dimensions(), comparison(example), "np.array", "");
         return text.toString();
+    }
+
+    /** Writes what makes {@code y} of {@code x} for a single image, in a loop over the images of a batch. */
+    static void eachImage(PythonText text, NumberTable input, Runnable body) {
+        if (input.sizes().images() == 1) {
+            body.run();
+            return;
+        }
+        text.line("images = x")
+                .line("outputs = []")
+                .line("for x in images:  # image by image")
+                .indented(() -> {
+                    body.run();
+                    text.line("outputs.append(y)");
+                })
+                .line("y = np.stack(outputs)");
     }
 
     static PythonText head() {
@@ -46,12 +65,13 @@ final class NumPyConvolution {
         }
     }
 
-    static void pad(PythonText text, ConvolutionCase example, List<Direction> directions) {
+    /** @param axesBefore the number of axes before the padded ones: images, if {@code x} is a batch, and channels */
+    static void pad(PythonText text, ConvolutionCase example, List<Direction> directions, int axesBefore) {
         if (Direction.isAnyPadded(directions)) {
             text.line("# Padding: ", CaseArrays.padding(example.window().paddingMode()))
                     .line(
                             "x = np.pad(x, ",
-                            Direction.pads(directions, 1, 0, false),
+                            Direction.pads(directions, axesBefore, 0, false),
                             ", mode=\"",
                             CaseArrays.numPyMode(example.window().paddingMode()),
                             "\")")
@@ -59,19 +79,20 @@ final class NumPyConvolution {
         }
     }
 
-    static void sizes(PythonText text, List<Direction> directions) {
+    static void sizes(PythonText text, List<Direction> directions, int axesBefore) {
         text.line("# Output size: (N + 2P - (D(F - 1) + 1)) // S + 1");
         for (int at = 0; at < directions.size(); at++) {
             Direction direction = directions.get(at);
             text.line(
                     direction.name(),
-                    " = (x.shape[" + (at + 1) + "] - " + direction.window().reach() + ") // "
+                    " = (x.shape[" + (at + axesBefore) + "] - "
+                            + direction.window().reach() + ") // "
                             + direction.window().stride() + " + 1");
         }
     }
 
     static void loops(PythonText text, ConvolutionCase example, List<Direction> directions) {
-        sizes(text, directions);
+        sizes(text, directions, 1);
         int filters = example.filters().sizes().filters();
         text.line(
                         "y = np.zeros((" + filters + ", ",

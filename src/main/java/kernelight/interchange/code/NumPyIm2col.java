@@ -16,28 +16,36 @@ final class NumPyIm2col {
         boolean grouped = example.groups() > 1;
         int filters = example.filters().sizes().filters() / example.groups();
         int channels = example.channelsPerGroup();
-        int outputs = example.outputSizes().channelCount();
+        int images = example.input().sizes().images();
+        int axesBefore = images == 1 ? 1 : 2;
+        int outputs = images * example.outputSizes().channelCount();
         String sides = Direction.each(directions, Direction::name);
         PythonText text = NumPyConvolution.head();
         CaseArrays.write(text, example, "np.array", "");
         NumPyConvolution.rotate(text, example);
-        NumPyConvolution.pad(text, example, directions);
-        NumPyConvolution.sizes(text, directions);
+        NumPyConvolution.pad(text, example, directions, axesBefore);
+        NumPyConvolution.sizes(text, directions, axesBefore);
         text.line();
         String indent = grouped ? "    " : "";
         if (grouped) {
             text.line("maps = []").line("for group in range(" + example.groups() + "):  # each group separately");
         }
-        text.line(indent, "# Every window becomes a row, in row-major order, channel after channel")
+        text.line(
+                        indent,
+                        "# Every window becomes a row, in row-major order, channel after channel",
+                        images == 1 ? "" : "; image after image")
                 .line(indent, "windows = np.array([")
                 .line(
                         indent,
-                        "    x[",
+                        images == 1 ? "    x[" : "    x[n, ",
                         Stream.concat(
                                         Stream.of(grouped ? part(channels) : ":"),
                                         directions.stream().map(Direction::slice))
                                 .collect(Collectors.joining(", ")),
                         "].reshape(-1)");
+        if (images > 1) {
+            text.line(indent, "    for n in range(" + images + ")");
+        }
         for (Direction direction : directions) {
             text.line(indent, "    for ", direction.index(), " in range(", direction.name(), ")");
         }
@@ -58,10 +66,13 @@ final class NumPyIm2col {
         if (example.relu()) {
             text.line(indent, "product = np.maximum(product, 0)  # ReLU");
         }
-        text.line().line(indent, "# Reshape: each column becomes a feature map");
-        String map = "product.T.reshape(" + filters + ", " + sides + ")";
+        text.line().line(indent, "# Reshape: each column becomes a feature map", images == 1 ? "" : " of each image");
+        String map = images == 1
+                ? "product.T.reshape(" + filters + ", " + sides + ")"
+                : "np.moveaxis(product.reshape(" + images + ", " + sides + ", " + filters + "), -1, 1)";
         if (grouped) {
-            text.line(indent, "maps.append(", map, ")").line("y = np.concatenate(maps)");
+            text.line(indent, "maps.append(", map, ")")
+                    .line("y = np.concatenate(maps", images == 1 ? "" : ", axis=1", ")");
         } else {
             text.line("y = ", map);
         }

@@ -18,9 +18,11 @@ final class NumPyPooling {
             text.line(
                     "y = np.",
                     example.kind() == PoolingKind.GLOBAL_MAX ? "max" : "mean",
-                    "(x, axis=(1, 2), keepdims=True)");
+                    example.input().sizes().images() == 1
+                            ? "(x, axis=(1, 2), keepdims=True)"
+                            : "(x, axis=(2, 3), keepdims=True)");
         } else {
-            windows(text, example);
+            NumPyConvolution.eachImage(text, example.input(), () -> windows(text, example));
         }
         CaseArrays.check(text, pooling.result(), 2, comparison(example), "np.array", "");
         return text.toString();
@@ -42,7 +44,7 @@ final class NumPyPooling {
 
     private static void windows(PythonText text, PoolingCase example) {
         List<Direction> directions = Direction.of(example);
-        pad(text, example, directions);
+        pad(text, example, directions, 1);
         sizes(text, directions);
         text.line("y = np.zeros((" + example.input().sizes().channels() + ", rows, columns))")
                 .line()
@@ -58,13 +60,14 @@ final class NumPyPooling {
                 .line("            y[c, i, j] = np.", function(example, Direction.isAnyPadded(directions)), "(window)");
     }
 
-    static void pad(PythonText text, PoolingCase example, List<Direction> directions) {
+    /** @param axesBefore the number of axes before rows and columns: images, if {@code x} is a batch, and channels */
+    static void pad(PythonText text, PoolingCase example, List<Direction> directions, int axesBefore) {
         if (Direction.isAnyPadded(directions)) {
             text.line("# Padding: ", describePadding(example))
                     .line(
                             "x = np.pad(x" + (needsFloat(example) ? ".astype(float)" : ""),
                             ", ",
-                            Direction.pads(directions, 1, 0, false),
+                            Direction.pads(directions, axesBefore, 0, false),
                             ", constant_values=",
                             filler(example),
                             ")")

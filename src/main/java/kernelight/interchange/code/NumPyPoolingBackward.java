@@ -11,12 +11,31 @@ final class NumPyPoolingBackward {
     static String write(PoolingGradient gradient) {
         PoolingCase example = gradient.example();
         List<Direction> directions = Direction.of(example);
-        Direction rows = directions.getFirst();
-        Direction columns = directions.getLast();
         PythonText text = NumPyConvolution.head();
         CaseArrays.write(text, example.input(), "np.array", "");
         CaseArrays.writeGradient(text, gradient.outputGradient(), 2, "np.array", "");
-        NumPyPooling.pad(text, example, directions);
+        if (example.input().sizes().images() == 1) {
+            gradient(text, example, directions);
+        } else {
+            text.line("images, gradients = x, g")
+                    .line("all_dx = []")
+                    .line("for x, g in zip(images, gradients):  # image by image")
+                    .indented(() -> {
+                        gradient(text, example, directions);
+                        text.line().line("all_dx.append(dx)");
+                    })
+                    .line("dx = np.stack(all_dx)");
+        }
+        CaseArrays.checkGradient(
+                text, gradient, NumPyConvolution.comparison(NumPyPooling.isExact(gradient)), "np.array", "");
+        return text.toString();
+    }
+
+    /** Writes the gradient of a single image. */
+    private static void gradient(PythonText text, PoolingCase example, List<Direction> directions) {
+        Direction rows = directions.getFirst();
+        Direction columns = directions.getLast();
+        NumPyPooling.pad(text, example, directions, 1);
         NumPyPooling.sizes(text, directions);
         text.line("dx = np.zeros(x.shape)")
                 .line()
@@ -44,9 +63,6 @@ final class NumPyPoolingBackward {
                                                     + direction.axis().length())),
                             "]  # without the padding");
         }
-        CaseArrays.checkGradient(
-                text, gradient, NumPyConvolution.comparison(NumPyPooling.isExact(gradient)), "np.array", "");
-        return text.toString();
     }
 
     private static void share(PythonText text, PoolingCase example, List<Direction> directions) {

@@ -13,17 +13,20 @@ final class NumPyPoolingIm2col {
         PoolingCase example = pooling.example();
         List<Direction> directions = Direction.of(example);
         int channels = example.input().sizes().channels();
+        int images = example.input().sizes().images();
+        int axesBefore = images == 1 ? 1 : 2;
         int cells = directions.stream()
                 .mapToInt(direction -> direction.window().size())
                 .reduce(1, Math::multiplyExact);
         boolean hasOverhang = directions.stream().anyMatch(direction -> direction.overhang() > 0);
         PythonText text = NumPyConvolution.head();
         CaseArrays.write(text, example.input(), "np.array", "");
-        NumPyPooling.pad(text, example, directions);
+        NumPyPooling.pad(text, example, directions, axesBefore);
         if (hasOverhang) {
             text.line("# Cells beyond the input are ignored")
                     .line(
-                            "x = np.pad(x.astype(float), ((0, 0), ",
+                            "x = np.pad(x.astype(float), (",
+                            "(0, 0), ".repeat(axesBefore),
                             Direction.each(directions, direction -> "(0, " + direction.overhang() + ")"),
                             "), constant_values=",
                             fillerBeyondInput(example.kind()),
@@ -34,8 +37,14 @@ final class NumPyPoolingIm2col {
         text.line()
                 .line("# Every window becomes a row: position by position, and for each position channel by channel")
                 .line("windows = np.array([")
-                .line("    x[c, ", Direction.each(directions, Direction::slice), "].reshape(-1)")
-                .line("    for i in range(rows)")
+                .line(
+                        images == 1 ? "    x[c, " : "    x[n, c, ",
+                        Direction.each(directions, Direction::slice),
+                        "].reshape(-1)");
+        if (images > 1) {
+            text.line("    for n in range(" + images + ")  # image by image");
+        }
+        text.line("    for i in range(rows)")
                 .line("    for j in range(columns)")
                 .line("    for c in range(" + channels + ")")
                 .line("])")
@@ -47,7 +56,11 @@ final class NumPyPoolingIm2col {
                                 ? "nanmean"
                                 : NumPyPooling.function(example, Direction.isAnyPadded(directions)),
                         "(windows, axis=1)  # one number per row")
-                .line("y = reduced.reshape(rows, columns, " + channels + ").transpose(2, 0, 1)  # reshape");
+                .line(
+                        images == 1
+                                ? "y = reduced.reshape(rows, columns, " + channels + ").transpose(2, 0, 1)  # reshape"
+                                : "y = np.moveaxis(reduced.reshape(" + images + ", rows, columns, " + channels
+                                        + "), -1, 1)  # reshape");
         CaseArrays.check(text, pooling.result(), 2, NumPyPooling.comparison(example), "np.array", "");
         return text.toString();
     }

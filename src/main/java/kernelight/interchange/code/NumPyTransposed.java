@@ -13,11 +13,20 @@ final class NumPyTransposed {
     static String write(TransposedConvolution transposed) {
         ConvolutionCase example = transposed.example();
         List<Direction> directions = Direction.of(example);
-        int filters = example.filters().sizes().filters();
-        int outputPadding = transposed.outputPadding();
         PythonText text = new PythonText().line("import numpy as np").line();
         CaseArrays.write(text, example, "np.array", "");
         NumPyConvolution.rotate(text, example);
+        NumPyConvolution.eachImage(text, example.input(), () -> output(text, transposed, directions));
+        CaseArrays.check(
+                text, transposed.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
+        return text.toString();
+    }
+
+    /** Writes the output of a single image. */
+    private static void output(PythonText text, TransposedConvolution transposed, List<Direction> directions) {
+        ConvolutionCase example = transposed.example();
+        int filters = example.filters().sizes().filters();
+        int outputPadding = transposed.outputPadding();
         text.line("# Size before the padding is cut off: (N - 1) S + D(F - 1) + 1")
                 .line(
                         "y = np.zeros((" + filters + ", ",
@@ -59,9 +68,6 @@ final class NumPyTransposed {
         if (example.relu()) {
             text.line().line("y = np.maximum(y, 0)  # ReLU");
         }
-        CaseArrays.check(
-                text, transposed.result(), example.dimensions(), NumPyConvolution.comparison(example), "np.array", "");
-        return text.toString();
     }
 
     /** The output size before the padding is cut off. */

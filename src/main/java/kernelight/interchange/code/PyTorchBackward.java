@@ -16,7 +16,11 @@ final class PyTorchBackward {
         CaseArrays.write(text, example, "torch.tensor", PyTorchConvolution.TYPE);
         CaseArrays.writeGradient(
                 text, backward.outputGradient(), example.dimensions(), "torch.tensor", PyTorchConvolution.TYPE);
-        text.line("x = x.unsqueeze(0).requires_grad_()  # a batch of one image: N x C x ...");
+        boolean single = example.input().sizes().images() == 1;
+        text.line(
+                single
+                        ? "x = x.unsqueeze(0).requires_grad_()  # a batch of one image: N x C x ..."
+                        : "x.requires_grad_()");
         if (!even) {
             PyTorchConvolution.pad(text, directions, example.window().paddingMode(), "padded");
         }
@@ -30,9 +34,9 @@ final class PyTorchBackward {
         if (example.relu()) {
             text.line("y = torch.relu(y)");
         }
-        text.line("y.backward(g.unsqueeze(0))")
+        text.line("y.backward(g", single ? ".unsqueeze(0)" : "", ")")
                 .line("dw = conv.weight.grad", PyTorchConvolution.rotation(example))
-                .line("dx = x.grad.squeeze(0)");
+                .line("dx = x.grad", single ? ".squeeze(0)" : "");
         if (example.hasBias()) {
             text.line("db = conv.bias.grad");
         }

@@ -8,6 +8,7 @@ import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
+import kernelight.walk.NumberTable;
 
 /** A convolution with PyTorch's Conv1d, Conv2d or Conv3d, with all arguments by name. */
 final class PyTorchConvolution {
@@ -22,7 +23,7 @@ final class PyTorchConvolution {
         boolean even = isEven(directions);
         PythonText text = head(!even);
         CaseArrays.write(text, example, "torch.tensor", TYPE);
-        text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x ...");
+        batch(text, example.input());
         if (!even) {
             pad(text, directions, example.window().paddingMode(), "x");
         }
@@ -37,6 +38,13 @@ final class PyTorchConvolution {
                 "torch.tensor",
                 TYPE);
         return text.toString();
+    }
+
+    /** Makes a batch of a single image, as PyTorch's layers take it. */
+    static void batch(PythonText text, NumberTable input) {
+        if (input.sizes().images() == 1) {
+            text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x ...");
+        }
     }
 
     static boolean isEven(List<Direction> directions) {
@@ -106,7 +114,10 @@ final class PyTorchConvolution {
         if (example.hasBias()) {
             text.line("    conv.bias.copy_(b)");
         }
-        text.line("    y = conv(x)").line("y = y.squeeze(0)");
+        text.line("    y = conv(x)");
+        if (example.input().sizes().images() == 1) {
+            text.line("y = y.squeeze(0)");
+        }
         if (example.relu()) {
             text.line("y = torch.relu(y)");
         }

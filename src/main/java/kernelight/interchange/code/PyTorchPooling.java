@@ -16,7 +16,10 @@ final class PyTorchPooling {
     static String write(Pooling pooling) {
         PoolingCase example = pooling.example();
         PythonText text = head(example);
-        text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x H x W").line();
+        if (isSingle(example)) {
+            text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x H x W");
+        }
+        text.line();
         run(text, example);
         CaseArrays.check(
                 text,
@@ -33,10 +36,13 @@ final class PyTorchPooling {
         PoolingCase example = gradient.example();
         PythonText text = head(example);
         CaseArrays.writeGradient(text, gradient.outputGradient(), 2, "torch.tensor", PyTorchConvolution.TYPE);
-        text.line("x = x.unsqueeze(0).requires_grad_()  # a batch of one image: N x C x H x W")
+        text.line(
+                        isSingle(example)
+                                ? "x = x.unsqueeze(0).requires_grad_()  # a batch of one image: N x C x H x W"
+                                : "x.requires_grad_()")
                 .line();
         run(text, example);
-        text.line("y.backward(g)").line("dx = x.grad.squeeze(0)");
+        text.line("y.backward(g)").line("dx = x.grad", isSingle(example) ? ".squeeze(0)" : "");
         CaseArrays.checkGradient(
                 text,
                 gradient,
@@ -65,7 +71,13 @@ final class PyTorchPooling {
         } else {
             padded(text, example, Direction.of(example));
         }
-        text.line("y = y.squeeze(0)");
+        if (isSingle(example)) {
+            text.line("y = y.squeeze(0)");
+        }
+    }
+
+    private static boolean isSingle(PoolingCase example) {
+        return example.input().sizes().images() == 1;
     }
 
     /** PyTorch's layers need the same padding on both sides, at most half of the window. */

@@ -17,9 +17,8 @@ final class PyTorchTransposed {
         boolean even = PyTorchConvolution.isEven(directions);
         PythonText text = PyTorchConvolution.head(false);
         CaseArrays.write(text, example, "torch.tensor", PyTorchConvolution.TYPE);
-        text.line("x = x.unsqueeze(0)  # a batch of one image: N x C x ...")
-                .line()
-                .line("conv = nn.ConvTranspose", example.dimensions() + "d(");
+        PyTorchConvolution.batch(text, example.input());
+        text.line().line("conv = nn.ConvTranspose", example.dimensions() + "d(");
         PyTorchConvolution.arguments(text, example, directions);
         text.line(
                         "    padding=",
@@ -33,7 +32,13 @@ final class PyTorchTransposed {
         weights(text, example);
         PyTorchConvolution.run(text, example);
         if (!even) {
-            NumPyTransposed.crop(text, directions, transposed.outputPadding(), Stream.of(":"), Stream.empty());
+            int axesBefore = example.input().sizes().images() == 1 ? 1 : 2;
+            NumPyTransposed.crop(
+                    text,
+                    directions,
+                    transposed.outputPadding(),
+                    Stream.generate(() -> ":").limit(axesBefore),
+                    Stream.empty());
         }
         CaseArrays.check(
                 text,

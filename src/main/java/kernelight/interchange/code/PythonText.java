@@ -11,10 +11,22 @@ final class PythonText {
     private static final int DOUBLE_DIGITS = 17;
 
     private final StringBuilder text = new StringBuilder();
+    private String indent = "";
 
     /** Adds a line of these parts; an empty line if there are none. */
     PythonText line(String... parts) {
-        text.append(String.join("", parts)).append('\n');
+        text.append(parts.length == 0 ? "" : indent)
+                .append(String.join("", parts))
+                .append('\n');
+        return this;
+    }
+
+    /** Adds the lines that the body adds as those of a loop that the last line began. */
+    PythonText indented(Runnable body) {
+        String before = indent;
+        indent += "    ";
+        body.run();
+        indent = before;
         return this;
     }
 

@@ -40,27 +40,31 @@ class Convolution:
     def __call__(self, x):
         x = tensor(x)
         assert x.shape == self.input_shape, (x.shape, self.input_shape)
-        cells = np.moveaxis(x.array[0], -1, 0)
+        images = np.moveaxis(x.array, -1, 1)
         if self.padding == "same":
-            cells = np.pad(cells, ((0, 0), *self.pads(cells.shape[1:])))
+            images = np.pad(images, ((0, 0), (0, 0), *self.pads(images.shape[2:])))
         w = np.moveaxis(self.trainable_weights[0].array, (-1, -2), (0, 1))
-        y = np.moveaxis(sliding.convolution(cells, w, self.strides, self.dilation, self.groups), 0, -1)
+        y = np.stack([sliding.convolution(cells, w, self.strides, self.dilation, self.groups) for cells in images])
+        y = np.moveaxis(y, 1, -1)
         if self.use_bias:
             y = y + self.trainable_weights[1].array
         opened = (y > 0) if self.activation == "relu" else np.ones(y.shape)
 
         def back(gradient):
             assert self.padding == "valid", "the stand-in knows no gradient through same padding"
-            flowing = np.moveaxis(gradient[0] * opened, -1, 0)
-            return sliding.convolution_back(cells, w, flowing, self.strides, self.dilation, self.groups)
+            each = [
+                sliding.convolution_back(cells, w, flowing, self.strides, self.dilation, self.groups)
+                for cells, flowing in zip(images, np.moveaxis(gradient * opened, -1, 1))
+            ]
+            return np.stack([dx for dx, dw in each]), sum(dw for dx, dw in each)
 
         sources = [
-            (x, lambda g: np.moveaxis(back(g)[0], 0, -1)[np.newaxis]),
+            (x, lambda g: np.moveaxis(back(g)[0], 1, -1)),
             (self.trainable_weights[0], lambda g: np.moveaxis(back(g)[1], (0, 1), (-1, -2))),
         ]
         if self.use_bias:
-            sources.append((self.trainable_weights[1], lambda g: (g[0] * opened).reshape(-1, self.filters).sum(axis=0)))
-        return Tensor((y * opened)[np.newaxis], *sources)
+            sources.append((self.trainable_weights[1], lambda g: (g * opened).reshape(-1, self.filters).sum(axis=0)))
+        return Tensor(y * opened, *sources)
 
 
 class Conv1D(Convolution):
@@ -95,8 +99,9 @@ class Transposed:
     def __call__(self, x):
         w = np.moveaxis(self.weights[0], (-1, -2), (0, 1))
         room = tuple(max(stride - size, 0) for stride, size in zip(self.strides, self.size))
-        y = sliding.transposed(np.moveaxis(x[0], -1, 0), w, self.strides, (1,) * self.rank, 1, room)
-        return Tensor(np.moveaxis(y, 0, -1)[np.newaxis])
+        images = np.moveaxis(x, -1, 1)
+        y = np.stack([sliding.transposed(cells, w, self.strides, (1,) * self.rank, 1, room) for cells in images])
+        return Tensor(np.moveaxis(y, 1, -1))
 
 
 class Conv1DTranspose(Transposed):
@@ -119,7 +124,7 @@ class Pool:
     def __call__(self, x):
         x = tensor(x)
         sides = [(x.shape[1 + a] - self.size[a]) // self.strides[a] + 1 for a in range(2)]
-        y = np.zeros((1, *sides, x.shape[3]))
+        y = np.zeros((x.shape[0], *sides, x.shape[3]))
         for place in sliding.places(y.shape):
             y[place] = self.fold(x.array[self.under(place)])
 

@@ -15,23 +15,27 @@ class Convolution:
         self.bias = parameter(out_channels) if bias else None
 
     def __call__(self, x):
-        assert x.array.ndim == self.rank + 2 and x.shape[0] == 1
-        pads = [(0, 0), *((side, side) for side in self.padding)]
+        assert x.array.ndim == self.rank + 2
+        pads = [(0, 0), (0, 0), *((side, side) for side in self.padding)]
         mode = MODES["constant" if self.mode == "zeros" else self.mode]
-        padded = np.pad(x.array[0], pads, mode=mode)
+        padded = np.pad(x.array, pads, mode=mode)
         w = self.weight.array
-        y = sliding.convolution(padded, w, self.stride, self.dilation, self.groups)
+        y = np.stack([sliding.convolution(image, w, self.stride, self.dilation, self.groups) for image in padded])
 
         def back(gradient):
-            return sliding.convolution_back(padded, w, gradient[0], self.stride, self.dilation, self.groups)
+            each = [
+                sliding.convolution_back(image, w, g, self.stride, self.dilation, self.groups)
+                for image, g in zip(padded, gradient)
+            ]
+            return np.stack([dx for dx, dw in each]), sum(dw for dx, dw in each)
 
         sources = [
-            (x, lambda g: sliding.padded_back(back(g)[0], x.shape[1:], pads, mode)[np.newaxis]),
+            (x, lambda g: sliding.padded_back(back(g)[0], x.shape, pads, mode)),
             (self.weight, lambda g: back(g)[1]),
         ]
         if self.bias is not None:
-            sources.append((self.bias, lambda g: g[0].reshape(g.shape[1], -1).sum(axis=1)))
-        return Tensor(biased(y, self.bias)[np.newaxis], *sources)
+            sources.append((self.bias, lambda g: g.sum(axis=(0, *range(2, g.ndim)))))
+        return Tensor(biased(y, self.bias), *sources)
 
 
 def parameter(shape):
@@ -39,7 +43,7 @@ def parameter(shape):
 
 
 def biased(y, bias):
-    return y if bias is None else y + bias.array.reshape(-1, *(1,) * (y.ndim - 1))
+    return y if bias is None else y + bias.array.reshape(-1, *(1,) * (y.ndim - 2))
 
 
 class Conv1d(Convolution):
@@ -67,13 +71,17 @@ class Transposed:
         self.bias = parameter(out_channels) if bias else None
 
     def __call__(self, x):
-        assert x.array.ndim == self.rank + 2 and x.shape[0] == 1
-        y = sliding.transposed(
-            x.array[0], self.weight.array, self.stride, self.dilation, self.groups, self.output_padding
+        assert x.array.ndim == self.rank + 2
+        w = self.weight.array
+        y = np.stack(
+            [
+                sliding.transposed(image, w, self.stride, self.dilation, self.groups, self.output_padding)
+                for image in x.array
+            ]
         )
         for axis, side in enumerate(self.padding):
-            y = np.take(y, range(side, y.shape[1 + axis] - side), axis=1 + axis)
-        return Tensor(biased(y, self.bias)[np.newaxis])
+            y = np.take(y, range(side, y.shape[2 + axis] - side), axis=2 + axis)
+        return Tensor(biased(y, self.bias))
 
 
 class ConvTranspose1d(Transposed):
@@ -102,28 +110,28 @@ class Pool:
         return count - 1 if self.ceil_mode and (count - 1) * stride >= length + pad else count
 
     def __call__(self, x):
-        channels, rows, columns = x.shape[1:]
-        y = np.zeros((channels, self.count(rows, 0), self.count(columns, 1)))
-        for c, i, j, under, counted in self.windows(x, y.shape):
-            y[c, i, j] = self.fold(x.array[0][under], counted)
+        images, channels, rows, columns = x.shape
+        y = np.zeros((images, channels, self.count(rows, 0), self.count(columns, 1)))
+        for place, under, counted in self.windows(x, y.shape):
+            y[place] = self.fold(x.array[under], counted)
 
         def back(gradient):
-            dx = np.zeros(x.shape[1:])
-            for c, i, j, under, counted in self.windows(x, y.shape):
-                dx[under] += gradient[0, c, i, j] * self.shares(x.array[0][under], counted)
-            return dx[np.newaxis]
+            dx = np.zeros(x.shape)
+            for place, under, counted in self.windows(x, y.shape):
+                dx[under] += gradient[place] * self.shares(x.array[under], counted)
+            return dx
 
-        return Tensor(y[np.newaxis], (x, back))
+        return Tensor(y, (x, back))
 
     def windows(self, x, shape):
-        for c, i, j in sliding.places(shape):
+        for n, c, i, j in sliding.places(shape):
             ends = []
             for axis, (place, length) in enumerate(((i, x.shape[2]), (j, x.shape[3]))):
                 start = place * self.stride[axis] - self.padding[axis]
                 padded = min(start + self.size[axis], length + self.padding[axis])
                 ends.append((max(start, 0), min(start + self.size[axis], length), padded - start))
             (top, bottom, high), (left, right, wide) = ends
-            yield c, i, j, (c, slice(top, bottom), slice(left, right)), high * wide
+            yield (n, c, i, j), (n, c, slice(top, bottom), slice(left, right)), high * wide
 
 
 class MaxPool2d(Pool):
@@ -147,7 +155,7 @@ class AdaptiveMaxPool2d:
         assert size == 1
 
     def __call__(self, x):
-        largest = np.array([[sliding.first_of_the_largest(channel) for channel in x.array[0]]])
+        largest = np.array([[sliding.first_of_the_largest(channel) for channel in image] for image in x.array])
         return Tensor(x.array.max(axis=(2, 3), keepdims=True), (x, lambda g: g * largest))
 
 
