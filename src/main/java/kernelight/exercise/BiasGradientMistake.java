@@ -15,6 +15,13 @@ public enum BiasGradientMistake {
             return right.example().relu() ? number(right.throughRelu()) : Stream.empty();
         }
     },
+    /** Of a batch, one image alone was taken. */
+    ONE_IMAGE_ONLY {
+        @Override
+        Stream<Guess> guesses(GradientReading right) {
+            return right.imagesOfBatch().map(only -> Guess.of(GradientReading.sum(right.biasTerms(only)), only + 1));
+        }
+    },
     OTHER_FILTER {
         @Override
         Stream<Guess> guesses(GradientReading right) {

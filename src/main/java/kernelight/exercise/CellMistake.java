@@ -138,6 +138,18 @@ public enum CellMistake {
                             filter + 1));
         }
     },
+    /** The window lay on another image of the batch. */
+    OTHER_IMAGE {
+        @Override
+        Stream<Guess> guesses(WindowReading right) {
+            return IntStream.range(0, right.example().input().sizes().images())
+                    .filter(image -> image != right.output().image())
+                    .mapToObj(image -> Guess.of(
+                            WindowReading.right(right.example(), right.output().inImage(image))
+                                    .number(),
+                            image + 1));
+        }
+    },
     /** The padding was taken as zeros although its mode says otherwise. */
     ZEROS_ON_PADDING {
         @Override
@@ -213,7 +225,7 @@ public enum CellMistake {
     private static Optional<WindowReading> swapped(WindowReading right) {
         ConvolutionCase example = right.example();
         Cell output = right.output();
-        Cell other = new Cell(0, output.channel(), output.plane(), output.column(), output.row());
+        Cell other = new Cell(output.image(), output.channel(), output.plane(), output.column(), output.row());
         return example.dimensions() > 1 && example.outputSizes().contains(other)
                 ? Optional.of(right.at(
                         right.corner().plane(),

@@ -18,6 +18,16 @@ public enum FilterGradientMistake {
             return right.example().relu() ? number(right.throughRelu()) : Stream.empty();
         }
     },
+    /** Of a batch, one image alone was taken. */
+    ONE_IMAGE_ONLY {
+        @Override
+        Stream<Guess> guesses(GradientReading right) {
+            return right.imagesOfBatch()
+                    .map(only -> Guess.of(
+                            GradientReading.sumOf(right.filterProducts().filter(product -> product.image() == only)),
+                            only + 1));
+        }
+    },
     /** The inputs of the weight on the opposite side of the filter were taken. */
     FILTER_TURNED {
         @Override

@@ -40,10 +40,11 @@ record GradientReading(
     /**
      * A product that is added up.
      *
+     * @param image the image whose output's gradient it is
      * @param filter the filter whose output's gradient it is
      * @param factor the input that the weight met, or the weight that the input met
      */
-    record Product(int filter, BigDecimal gradient, BigDecimal factor) {
+    record Product(int image, int filter, BigDecimal gradient, BigDecimal factor) {
         BigDecimal value() {
             return gradient.multiply(factor);
         }
@@ -96,7 +97,10 @@ record GradientReading(
     Stream<Product> filterProducts() {
         return outputs(asked.filter())
                 .map(output -> new Product(
-                        output.channel(), gradients.at(output), example().inputAt(input(output))));
+                        output.image(),
+                        output.channel(),
+                        gradients.at(output),
+                        example().inputAt(input(output))));
     }
 
     /** The input cells that the weight met; some may lie on the padding. */
@@ -119,7 +123,7 @@ record GradientReading(
 
     private Cell input(Cell output) {
         return new Cell(
-                0,
+                output.image(),
                 example().firstChannel(asked.filter()) + asked.channel(),
                 position(
                         example().window().planes(),
@@ -155,7 +159,7 @@ record GradientReading(
             for (Reader plane : readers(example().planeAxis(), asked.plane())) {
                 for (Reader row : readers(example().rowAxis(), asked.row())) {
                     for (Reader column : readers(example().columnAxis(), asked.column())) {
-                        Cell output = new Cell(0, filter, plane.window(), row.window(), column.window());
+                        Cell output = new Cell(asked.image(), filter, plane.window(), row.window(), column.window());
                         Cell weight = new Cell(
                                 filter,
                                 asked.channel() - example().firstChannel(filter),
@@ -163,6 +167,7 @@ record GradientReading(
                                 lying(example().window().rows(), row.cell()),
                                 lying(example().window().columns(), column.cell()));
                         products.add(new Product(
+                                asked.image(),
                                 filter,
                                 gradients.at(output),
                                 example().filters().at(weight)));
@@ -200,6 +205,19 @@ record GradientReading(
     /** Of a bias's gradient: the gradients of all outputs of its filter. */
     Stream<BigDecimal> biasTerms() {
         return outputs(asked.channel()).map(gradients::at);
+    }
+
+    /** Those of one image alone. */
+    Stream<BigDecimal> biasTerms(int image) {
+        return outputs(asked.channel())
+                .filter(output -> output.image() == image)
+                .map(gradients::at);
+    }
+
+    /** The images of a batch, whose gradients are added up; none for a single image. */
+    Stream<Integer> imagesOfBatch() {
+        int images = gradients.sizes().images();
+        return images == 1 ? Stream.empty() : IntStream.range(0, images).boxed();
     }
 
     private Stream<Cell> outputs(int filter) {

@@ -2,6 +2,7 @@ package kernelight.exercise;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.ExactNumber;
@@ -60,6 +61,17 @@ public enum InputGradientMistake {
                             channel + 1));
         }
     },
+    OTHER_IMAGE {
+        @Override
+        Stream<Guess> guesses(GradientReading right) {
+            return IntStream.range(0, right.example().input().sizes().images())
+                    .filter(image -> image != right.asked().image())
+                    .mapToObj(image -> Guess.of(
+                            GradientReading.sumOf(
+                                    right.at(right.asked().inImage(image)).inputProducts()),
+                            image + 1));
+        }
+    },
     STRIDE_IGNORED {
         @Override
         Stream<Guess> guesses(GradientReading right) {
@@ -92,7 +104,7 @@ public enum InputGradientMistake {
 
         private static Cell beside(Cell cell, Direction direction) {
             return new Cell(
-                    0,
+                    cell.image(),
                     cell.channel(),
                     cell.plane(),
                     cell.row() + direction.rows(),
@@ -104,7 +116,7 @@ public enum InputGradientMistake {
         @Override
         Stream<Guess> guesses(GradientReading right) {
             Cell asked = right.asked();
-            Cell swapped = new Cell(0, asked.channel(), asked.plane(), asked.column(), asked.row());
+            Cell swapped = new Cell(asked.image(), asked.channel(), asked.plane(), asked.column(), asked.row());
             boolean possible = right.example().dimensions() > 1
                     && right.example().input().sizes().contains(swapped);
             return possible ? number(right.at(swapped)) : Stream.empty();

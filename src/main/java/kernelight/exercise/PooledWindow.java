@@ -25,7 +25,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
 
     private static Cell corner(PoolingCase example, Cell output) {
         return new Cell(
-                0,
+                output.image(),
                 output.channel(),
                 0,
                 example.rowAxis().position(output.row(), 0),
@@ -33,11 +33,15 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
     }
 
     private PooledWindow at(int row, int column) {
-        return new PooledWindow(example, output, new Cell(0, output.channel(), 0, row, column));
+        return new PooledWindow(example, output, new Cell(output.image(), output.channel(), 0, row, column));
     }
 
     PooledWindow inChannel(int channel) {
         return right(example, output.inChannel(channel));
+    }
+
+    PooledWindow inImage(int image) {
+        return right(example, output.inImage(image));
     }
 
     PooledWindow of(PoolingKind kind) {
@@ -62,7 +66,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
     }
 
     Optional<PooledWindow> swapped() {
-        Cell other = new Cell(0, output.channel(), output.plane(), output.column(), output.row());
+        Cell other = new Cell(output.image(), output.channel(), output.plane(), output.column(), output.row());
         return example.outputSizes().contains(other)
                 ? unlessSame(right(example, other).forOutput(output))
                 : Optional.empty();
@@ -95,8 +99,8 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
         return IntStream.range(0, example.window().rows().size())
                 .boxed()
                 .flatMap(row -> IntStream.range(0, example.window().columns().size())
-                        .mapToObj(column ->
-                                new Cell(0, corner.channel(), 0, corner.row() + row, corner.column() + column)));
+                        .mapToObj(column -> new Cell(
+                                corner.image(), corner.channel(), 0, corner.row() + row, corner.column() + column)));
     }
 
     int allCells() {
@@ -138,7 +142,7 @@ record PooledWindow(PoolingCase example, Cell output, Cell corner) {
         return example.input()
                 .sizes()
                 .cells()
-                .filter(cell -> cell.channel() == output.channel())
+                .filter(cell -> cell.image() == output.image() && cell.channel() == output.channel())
                 .map(example.input()::at)
                 .toList();
     }

@@ -64,12 +64,21 @@ public enum PoolingGradientMistake {
                             Guess.of(right.at(right.input().inChannel(channel)).number(), channel + 1));
         }
     },
+    OTHER_IMAGE {
+        @Override
+        Stream<Guess> guesses(PooledGradient right) {
+            return IntStream.range(0, right.example().input().sizes().images())
+                    .filter(image -> image != right.input().image())
+                    .mapToObj(image ->
+                            Guess.of(right.at(right.input().inImage(image)).number(), image + 1));
+        }
+    },
     /** Row and column of the input cell were swapped. */
     ROWS_AND_COLUMNS_SWAPPED {
         @Override
         Stream<Guess> guesses(PooledGradient right) {
             Cell input = right.input();
-            Cell swapped = new Cell(0, input.channel(), input.plane(), input.column(), input.row());
+            Cell swapped = new Cell(input.image(), input.channel(), input.plane(), input.column(), input.row());
             return right.example().input().sizes().contains(swapped)
                     ? Stream.of(Guess.of(right.at(swapped).number()))
                     : Stream.empty();

@@ -41,6 +41,14 @@ public enum PoolingMistake {
                     .mapToObj(channel -> Guess.of(right.inChannel(channel).number(), channel + 1));
         }
     },
+    OTHER_IMAGE {
+        @Override
+        Stream<Guess> guesses(PooledWindow right) {
+            return IntStream.range(0, right.example().input().sizes().images())
+                    .filter(image -> image != right.output().image())
+                    .mapToObj(image -> Guess.of(right.inImage(image).number(), image + 1));
+        }
+    },
     /** The window was moved by one cell instead of by the stride. */
     STRIDE_IGNORED {
         @Override

@@ -11,7 +11,7 @@ import kernelight.walk.SlidingAxis;
 /**
  * A way in which a learner may compute an output of a convolution, rightly or wrongly.
  *
- * @param output the output; its channel selects the filter and the bias
+ * @param output the output; its image is the one that is read, and its channel selects the filter and the bias
  * @param corner the position of the window's first cell, in the input's rows and columns
  * @param dilated whether the window's cells lie apart as the dilation says
  * @param rotated whether the filter is rotated by 180 degrees
@@ -99,7 +99,7 @@ record WindowReading(
 
     private Product product(Cell cell) {
         Cell input = new Cell(
-                0,
+                output.image(),
                 example.firstChannel(output.channel()) + cell.channel(),
                 corner.plane() + offset(example.window().planes(), cell.plane()),
                 corner.row() + offset(example.window().rows(), cell.row()),

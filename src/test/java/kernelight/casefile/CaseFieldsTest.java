@@ -2,6 +2,7 @@ package kernelight.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import kernelight.walk.PoolingCase;
 import kernelight.walk.RandomCases;
 import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,22 @@ class CaseFieldsTest {
             NumberTable gradient = RandomCases.numbers(random, example.outputSizes(), 1);
             assertEquals(new Content(example, gradient), read(text(example, gradient)));
         }
+    }
+
+    @Test
+    @DisplayName("a single image is written as before there were batches, and a batch in one more list")
+    void aBatchHasAListAroundItsImages() throws ContentProblem {
+        NumberTable two = NumberTable.filled(new Sizes(2, 1, 1, 1, 2), cell -> BigDecimal.valueOf(cell.image()));
+        ConvolutionCase batch = ConvolutionCase.of(two, NumberTable.parse("3"));
+        String text = text(batch, two);
+        String input = "\"input\":[[[[0,0]]],[[[1,1]]]]";
+        String packed = text.replaceAll("\\s+", "");
+        assertTrue(packed.contains(input), text);
+        assertEquals(new Content(batch, two), read(text));
+        String single =
+                text(ConvolutionCase.of(NumberTable.parse("0 0"), NumberTable.parse("3")), NumberTable.parse("5 5"));
+        assertTrue(single.replaceAll("\\s+", "").contains("\"input\":[[[0,0]]]"), single);
+        assertThrows(ContentProblem.class, () -> read(packed.replace(input, "\"input\":[[[[0,0]]],[[0,0]]]")));
     }
 
     @Test

@@ -119,7 +119,8 @@ class CellQuestionTest {
                         output);
             case WINDOW_OFF -> sameWindow(question) ? Optional.empty() : moved(example, output);
             case ROWS_AND_COLUMNS_SWAPPED -> {
-                Cell swapped = new Cell(0, output.channel(), output.plane(), output.column(), output.row());
+                Cell swapped =
+                        new Cell(output.image(), output.channel(), output.plane(), output.column(), output.row());
                 yield example.outputSizes().contains(swapped) && example.dimensions() > 1
                         ? Optional.of(number(example, swapped))
                         : Optional.empty();
@@ -153,6 +154,10 @@ class CellQuestionTest {
             case OTHER_FILTER -> {
                 int other = (output.channel() + 1) % example.outputSizes().channels();
                 yield Optional.of(number(example, output.inChannel(other)));
+            }
+            case OTHER_IMAGE -> {
+                int other = (output.image() + 1) % example.outputSizes().images();
+                yield Optional.of(number(example, output.inImage(other)));
             }
             case ZEROS_ON_PADDING -> Optional.of(number(example.withWindow(window.with(PaddingMode.ZEROS)), output));
             case NOT_MULTIPLIED -> Optional.of(number(withWeights(example, BigDecimal.ONE), output));
@@ -196,7 +201,7 @@ class CellQuestionTest {
 
     /** One column further; at stride 1 that is the next output. */
     private static Optional<BigDecimal> moved(ConvolutionCase example, Cell output) {
-        Cell next = new Cell(0, output.channel(), output.plane(), output.row(), output.column() + 1);
+        Cell next = new Cell(output.image(), output.channel(), output.plane(), output.row(), output.column() + 1);
         return example.window().columns().stride() == 1 && example.outputSizes().contains(next)
                 ? Optional.of(number(example, next))
                 : Optional.empty();

@@ -76,6 +76,10 @@ class GradientQuestionsTest {
         Sizes filters = plain.filters().sizes();
         return switch (mistake) {
             case FORGOT_RELU_STOP -> Optional.of(ofFilter(plain, backward.outputGradient(), weight));
+            case ONE_IMAGE_ONLY ->
+                gradients.sizes().images() == 1
+                        ? Optional.empty()
+                        : Optional.of(ofFilter(plain, only(gradients, cell -> cell.image() == 1), weight));
             case FILTER_TURNED -> Optional.of(ofFilter(plain.withFlipped(!plain.flipped()), gradients, weight));
             case STRIDE_IGNORED -> Optional.of(ofFilter(withoutStride(plain), gradients, weight));
             case PADDING_IGNORED -> {
@@ -162,6 +166,8 @@ class GradientQuestionsTest {
                                 ofInput(plain, only(gradients, cell -> cell.channel() != filters.getFirst()), input));
             case OTHER_CHANNEL ->
                 Optional.of(ofInput(plain, gradients, input.inChannel((input.channel() + 1) % sizes.channels())));
+            case OTHER_IMAGE ->
+                Optional.of(ofInput(plain, gradients, input.inImage((input.image() + 1) % sizes.images())));
             case STRIDE_IGNORED -> Optional.of(ofInput(withoutStride(plain), gradients, input));
             case PADDING_IGNORED -> Optional.of(ofInput(withoutPadding(plain), gradients, input));
             case DILATION_IGNORED -> Optional.of(ofInput(withoutDilation(plain), gradients, input));
@@ -215,10 +221,16 @@ class GradientQuestionsTest {
         Sizes sizes = gradients.sizes();
         return switch (mistake) {
             case FORGOT_RELU_STOP -> Optional.of(ofBias(plain, backward.outputGradient(), bias));
+            case ONE_IMAGE_ONLY ->
+                sizes.images() == 1
+                        ? Optional.empty()
+                        : Optional.of(ofBias(plain, only(gradients, cell -> cell.image() == 1), bias));
             case OTHER_FILTER ->
                 Optional.of(ofBias(plain, gradients, bias.inChannel((bias.channel() + 1) % sizes.channels())));
             case ALL_FILTERS -> Optional.of(sum(gradients.values().stream()));
-            case AVERAGED -> Optional.of(ExactNumber.quotient(ofBias(plain, gradients, bias), sizes.channelCount()));
+            case AVERAGED ->
+                Optional.of(
+                        ExactNumber.quotient(ofBias(plain, gradients, bias), sizes.images() * sizes.channelCount()));
             case SIGN_LOST -> Optional.of(ofBias(plain, positive(gradients), bias));
             case MISSED_NUMBER ->
                 Optional.of(ofBias(plain, gradients.with(new Cell(0, bias.channel(), 0, 0, 0), BigDecimal.ZERO), bias));
@@ -276,7 +288,7 @@ class GradientQuestionsTest {
         Sizes sizes = example.input().sizes();
         NumberTable longer = NumberTable.filled(
                 new Sizes(
-                        1,
+                        sizes.images(),
                         sizes.channels(),
                         example.planeAxis().padded(),
                         example.rowAxis().padded(),

@@ -102,13 +102,18 @@ class PoolingGradientQuestionTest {
                                 .formula(input)
                                 .result())
                         : Optional.empty();
+            case OTHER_IMAGE ->
+                Optional.of(gradientAt(
+                        question,
+                        input.inImage(
+                                (input.image() + 1) % example.input().sizes().images())));
             case OTHER_CHANNEL ->
                 Optional.of(gradientAt(
                         question,
                         input.inChannel(
                                 (input.channel() + 1) % example.input().sizes().channels())));
             case ROWS_AND_COLUMNS_SWAPPED -> {
-                Cell swapped = new Cell(0, input.channel(), 0, input.column(), input.row());
+                Cell swapped = new Cell(input.image(), input.channel(), 0, input.column(), input.row());
                 yield example.input().sizes().contains(swapped)
                         ? Optional.of(gradientAt(question, swapped))
                         : Optional.empty();

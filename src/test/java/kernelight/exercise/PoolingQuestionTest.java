@@ -165,8 +165,8 @@ class PoolingQuestionTest {
                 .map(example.input()::at)
                 .toList();
         BigDecimal sum = inside.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        Cell swapped = new Cell(0, output.channel(), 0, output.column(), output.row());
-        Cell next = new Cell(0, output.channel(), 0, output.row(), output.column() + 1);
+        Cell swapped = new Cell(output.image(), output.channel(), 0, output.column(), output.row());
+        Cell next = new Cell(output.image(), output.channel(), 0, output.row(), output.column() + 1);
         return switch (mistake) {
             case NOT_DIVIDED -> kind.isAverage() ? Optional.of(sum) : Optional.empty();
             case OTHER_KIND ->
@@ -179,6 +179,13 @@ class PoolingQuestionTest {
                                     case GLOBAL_MAX -> PoolingKind.GLOBAL_AVERAGE;
                                 }),
                         output));
+            case OTHER_IMAGE ->
+                example.input().sizes().images() == 1
+                        ? Optional.empty()
+                        : Optional.of(number(
+                                example,
+                                output.inImage((output.image() + 1)
+                                        % example.input().sizes().images())));
             case OTHER_CHANNEL ->
                 example.input().sizes().channels() == 1
                         ? Optional.empty()
@@ -233,7 +240,7 @@ class PoolingQuestionTest {
                         ? Optional.of(number(
                                         example.withKind(
                                                 kind.isAverage() ? PoolingKind.GLOBAL_AVERAGE : PoolingKind.GLOBAL_MAX),
-                                        Cell.at(0, 0).inChannel(output.channel())))
+                                        Cell.at(0, 0).inImage(output.image()).inChannel(output.channel())))
                                 .filter(number -> kind != PoolingKind.MIN)
                         : Optional.empty();
             case PADDING_LEFT_OUT ->

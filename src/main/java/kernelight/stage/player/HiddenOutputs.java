@@ -1,8 +1,10 @@
 package kernelight.stage.player;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Walk;
@@ -25,19 +27,16 @@ public record HiddenOutputs(Set<GridCell> outputs, boolean size) {
         return new HiddenOutputs(Set.of(cell), false);
     }
 
-    public static HiddenOutputs allOutputs(Walk walk) {
+    /** These outputs. */
+    public static HiddenOutputs of(Walk walk, Collection<Cell> outputs) {
         GridName target = walk.operation().target();
         return new HiddenOutputs(
-                walk.targetSizes()
-                        .cells()
-                        .map(cell -> new GridCell(target, cell))
-                        .collect(Collectors.toSet()),
-                false);
+                outputs.stream().map(cell -> new GridCell(target, cell)).collect(Collectors.toSet()), false);
     }
 
     /** All outputs, and how many there are. */
     public static HiddenOutputs sizeOf(Walk walk) {
-        return new HiddenOutputs(allOutputs(walk).outputs(), true);
+        return new HiddenOutputs(of(walk, walk.targetSizes().cells().toList()).outputs(), true);
     }
 
     public HiddenOutputs with(GridCell cell) {

@@ -162,18 +162,24 @@ public final class StagePlayer {
         if (image == frame.get().image()) {
             return;
         }
-        Cell now = frame.get().target();
         List<Term> terms = frame.get().formula().terms();
         OptionalInt first = IntStream.range(0, terms.size())
                 .filter(term -> terms.get(term).first().cell().image() == image)
                 .findFirst();
         if (first.isPresent()) {
             goToTerm(first.getAsInt() + 1);
-            return;
+        } else {
+            goToSameStepOf(walk().operation().inImage(frame.get().target(), image));
         }
-        Cell there = walk().operation().inImage(now, image);
-        int done = Math.max(0, playback.positionProperty().get() - startOf(now));
-        playback.seek(startOf(there) + Math.min(done, walk().operation().microSteps(there)));
+    }
+
+    /**
+     * Goes as far into another number of the walk as the current one has come; at least to its first step, for before that
+     * the number ahead of it is shown.
+     */
+    public void goToSameStepOf(Cell target) {
+        int done = playback.positionProperty().get() - startOf(frame.get().target());
+        playback.seek(startOf(target) + Math.clamp(done, 1, walk().operation().microSteps(target)));
     }
 
     /** The position before the first term of a cell. */

@@ -33,8 +33,13 @@ final class CellNames {
         String slice = block.flatMap(found -> found.indexOfSlice(at.cell()).map(found.slices()::get))
                 .flatMap(Slice::caption)
                 .map(caption -> ", " + texts.get(caption) + ",")
-                .orElse("");
+                .orElse(isOfBatch(at) ? "," : ""); // the table's name ends with its image
         return texts.get(key, table + slice, at.cell().row() + 1, at.cell().column() + 1);
+    }
+
+    private boolean isOfBatch(GridCell at) {
+        return at.grid().isOfImages()
+                && state.filter(shown -> shown.batch().images() > 1).isPresent();
     }
 
     /**

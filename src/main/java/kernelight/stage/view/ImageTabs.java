@@ -31,7 +31,7 @@ final class ImageTabs extends HBox {
         this.chosen = chosen;
         name.textProperty().bind(texts.bind("stage.batch.images"));
         name.setMinWidth(USE_PREF_SIZE);
-        getStyleClass().add("slice-tabs");
+        getStyleClass().addAll("slice-tabs", "image-tabs");
         setAlignment(Pos.CENTER_LEFT);
         setManaged(false);
         getChildren().add(name);

@@ -29,12 +29,14 @@ import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.player.StagePlayer;
+import kernelight.stage.player.TableWords;
 import kernelight.stage.quiz.model.QuizSubject;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import kernelight.walk.Term;
 import kernelight.words.LocalizedMessage;
 
@@ -228,23 +230,31 @@ public final class ConvolutionModel
     }
 
     @Override
-    public Optional<Growth> growth(GridName grid, int rows, int columns) {
-        ConvolutionSetting.Kind kind =
-                grid == GridName.INPUT ? ConvolutionSetting.Kind.INPUT : ConvolutionSetting.Kind.FILTER;
-        ConvolutionSetting rowSetting = ConvolutionSetting.of(kind, Direction.ROWS);
-        boolean canGrow = (grid == GridName.INPUT || grid == GridName.FILTER)
-                && Math.max(rows, columns) <= rowSetting.largest()
-                && (rows == 1 || example().dimensions() > 1);
-        if (!canGrow) {
+    public int dimensions() {
+        return example().dimensions();
+    }
+
+    @Override
+    public Optional<Growth> growth(GridName grid, Sizes sizes) {
+        if (grid != GridName.INPUT && grid != GridName.FILTER) {
             return Optional.empty();
         }
-        return Optional.of(new Growth(LocalizedMessage.of("convolution.offer.size." + kind, rows, columns), () -> {
-            request(
-                    kind,
-                    requested
-                            .now()
-                            .with(rowSetting, rows)
-                            .with(ConvolutionSetting.of(kind, Direction.COLUMNS), columns));
+        ConvolutionSettings asked = requested.now().with(grid, sizes);
+        Sizes made = grid == GridName.INPUT ? asked.inputSizes() : asked.filterSizes();
+        if (!made.equals(sizes) || !asked.isWithinRange(ConvolutionSetting.Kind.values())) {
+            return Optional.empty();
+        }
+        ConvolutionSetting.Kind kind =
+                grid == GridName.INPUT ? ConvolutionSetting.Kind.INPUT : ConvolutionSetting.Kind.FILTER;
+        Sizes now = table(grid).sizes();
+        boolean isLonger = sizes.filters() == now.filters()
+                && sizes.channels() == now.channels()
+                && sizes.planes() == now.planes();
+        LocalizedMessage label = isLonger
+                ? LocalizedMessage.of("convolution.offer.size." + kind, sizes.rows(), sizes.columns())
+                : LocalizedMessage.of("convolution.offer.shape." + kind, TableWords.shape(sizes, dimensions()));
+        return Optional.of(new Growth(label, () -> {
+            request(kind, asked);
             return problemProperty().get().isEmpty();
         }));
     }
@@ -300,8 +310,7 @@ public final class ConvolutionModel
         Cell now = player.frameProperty().get().target();
         Cell there = ConvolutionWalkTables.inFilter(player.walk().operation(), now, filter);
         if (player.walk().targetSizes().contains(there)) {
-            int done = Math.max(0, player.playback().positionProperty().get() - player.startOf(now));
-            player.playback().seek(player.startOf(there) + done);
+            player.goToSameStepOf(there);
         }
     }
 
@@ -330,6 +339,10 @@ public final class ConvolutionModel
                 LocalizedMessage.of(example().flipped() ? "convolution.rule.asItIs" : "convolution.rule.turned");
         List<LocalizedMessage> rules =
                 new ArrayList<>(gradient.get() == GradientKind.INPUT ? List.of(rule, turned) : List.of(rule));
+        if (example().input().sizes().images() > 1) {
+            rules.add(LocalizedMessage.of(
+                    gradient.get() == GradientKind.INPUT ? "convolution.rule.ownImage" : "convolution.rule.allImages"));
+        }
         if (example().relu()) {
             rules.add(LocalizedMessage.of("convolution.rule.relu"));
         }

@@ -14,6 +14,7 @@ import kernelight.files.json.FieldsReader;
 import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.WholeSettings;
 import kernelight.walk.ConvolutionCase;
+import kernelight.walk.GridName;
 import kernelight.walk.Sizes;
 import kernelight.walk.SlidingAxis;
 
@@ -90,6 +91,23 @@ public record ConvolutionSettings(
 
     public ConvolutionSettings with(PaddingMode mode) {
         return new ConvolutionSettings(numbers, mode, paddingRule);
+    }
+
+    /** With the sizes of the input, or of the filters, along the axes that there are. */
+    ConvolutionSettings with(GridName table, Sizes sizes) {
+        boolean isInput = table == GridName.INPUT;
+        ConvolutionSetting.Kind kind = isInput ? ConvolutionSetting.Kind.INPUT : ConvolutionSetting.Kind.FILTER;
+        return with(isInput ? ConvolutionSetting.BATCH : ConvolutionSetting.FILTERS, sizes.filters())
+                .with(
+                        ConvolutionSetting.CHANNELS,
+                        isInput ? sizes.channels() : sizes.channels() * get(ConvolutionSetting.GROUPS))
+                .with(kind, Direction.PLANES, sizes.planes())
+                .with(kind, Direction.ROWS, sizes.rows())
+                .with(kind, Direction.COLUMNS, sizes.columns());
+    }
+
+    private ConvolutionSettings with(ConvolutionSetting.Kind kind, Direction direction, int value) {
+        return direction.isIn(dimensions()) ? with(ConvolutionSetting.of(kind, direction), value) : this;
     }
 
     /**

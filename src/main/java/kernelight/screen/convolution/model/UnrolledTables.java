@@ -74,7 +74,7 @@ final class UnrolledTables {
         all.add(tables.maps(
                         GridName.OUTPUT,
                         Quantity.OUTPUT,
-                        LocalizedMessage.of("convolution.im2col.reshaped"),
+                        LocalizedMessage.of(images == 1 ? "convolution.im2col.reshaped" : "convolution.output"),
                         outputSizes,
                         cell -> BigDecimal.ZERO)
                 .after(Sign.BECOMES));

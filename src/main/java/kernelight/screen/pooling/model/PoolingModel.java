@@ -25,6 +25,7 @@ import kernelight.stage.edit.model.SettingKind;
 import kernelight.stage.edit.model.SettingProblem;
 import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.player.StagePlayer;
+import kernelight.stage.player.TableWords;
 import kernelight.stage.quiz.model.QuizSubject;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
@@ -34,6 +35,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingKind;
+import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
 
 /**
@@ -220,14 +222,23 @@ public final class PoolingModel
     }
 
     @Override
-    public Optional<Growth> growth(GridName grid, int rows, int columns) {
-        if (grid != GridName.INPUT || Math.max(rows, columns) > PoolingSetting.INPUT_ROWS.largest()) {
+    public int dimensions() {
+        return 2;
+    }
+
+    @Override
+    public Optional<Growth> growth(GridName grid, Sizes sizes) {
+        PoolingSettings asked = requested.now().with(sizes);
+        if (grid != GridName.INPUT || !asked.isWithinRange(PoolingSetting.Kind.values())) {
             return Optional.empty();
         }
-        return Optional.of(new Growth(LocalizedMessage.of("pooling.offer.size", rows, columns), () -> {
-            request(
-                    PoolingSetting.Kind.INPUT,
-                    requested.now().with(PoolingSetting.INPUT_ROWS, rows).with(PoolingSetting.INPUT_COLUMNS, columns));
+        Sizes now = example().input().sizes();
+        boolean isLonger = sizes.images() == now.images() && sizes.channels() == now.channels();
+        LocalizedMessage label = isLonger
+                ? LocalizedMessage.of("pooling.offer.size", sizes.rows(), sizes.columns())
+                : LocalizedMessage.of("pooling.offer.shape", TableWords.shape(sizes, dimensions()));
+        return Optional.of(new Growth(label, () -> {
+            request(PoolingSetting.Kind.INPUT, asked);
             return problemProperty().get().isEmpty();
         }));
     }

@@ -102,6 +102,14 @@ public record PoolingSettings(
         return alike;
     }
 
+    /** With the sizes of the input. */
+    PoolingSettings with(Sizes sizes) {
+        return with(PoolingSetting.BATCH, sizes.images())
+                .with(PoolingSetting.CHANNELS, sizes.channels())
+                .with(PoolingSetting.INPUT_ROWS, sizes.rows())
+                .with(PoolingSetting.INPUT_COLUMNS, sizes.columns());
+    }
+
     public Sizes inputSizes() {
         return new Sizes(
                 get(PoolingSetting.BATCH),

@@ -165,7 +165,11 @@ final class PoolingTables {
                                 sizes.images(),
                                 Cell.at(row, 0))
                         .after(Sign.BECOMES),
-                maps(GridName.OUTPUT, Quantity.OUTPUT, "pooling.im2col.reshaped", result)
+                maps(
+                                GridName.OUTPUT,
+                                Quantity.OUTPUT,
+                                sizes.images() == 1 ? "pooling.im2col.reshaped" : "pooling.output",
+                                result)
                         .after(Sign.BECOMES));
     }
 }

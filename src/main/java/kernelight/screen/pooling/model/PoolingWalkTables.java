@@ -204,14 +204,15 @@ final class PoolingWalkTables implements WalkTables {
     /** The image and the channel where there are several, or else the table. */
     @Override
     public LocalizedMessage target(Frame frame) {
-        List<LocalizedMessage> parts = parts(frame);
-        if (parts.isEmpty()) {
-            return written();
+        int image = frame.target().image() + 1;
+        int channel = frame.target().channel() + 1;
+        boolean hasChannels = walk.targetSizes().channels() > 1;
+        if (images() > 1) {
+            return hasChannels
+                    ? LocalizedMessage.of("pooling.image.channel", image, channel)
+                    : LocalizedMessage.of("pooling.image", image);
         }
-        LocalizedMessage first = images() > 1
-                ? LocalizedMessage.of("pooling.image", frame.target().image() + 1)
-                : LocalizedMessage.of("pooling.channel", frame.target().channel() + 1);
-        return parts.size() == 1 ? first : LocalizedMessage.of("stage.slice.and", first, parts.getLast());
+        return hasChannels ? LocalizedMessage.of("pooling.channel", channel) : written();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
 
 /** The tables of a screen's case, for the parts that edit their numbers. */
@@ -25,9 +26,12 @@ public interface CaseTables {
      */
     void drag(GridName grid, NumberTable changed, boolean first);
 
-    /** How a table can be enlarged to hold what is pasted, if it can. */
-    Optional<Growth> growth(GridName grid, int rows, int columns);
+    /** Of the case: 1 for signals, 2 for pictures, 3 for volumes. */
+    int dimensions();
 
-    /** An offer to enlarge a table: the words of its button, and the action, which returns false if it failed. */
+    /** How a table can be given the sizes of what is pasted, if it can. */
+    Optional<Growth> growth(GridName grid, Sizes sizes);
+
+    /** An offer to give a table other sizes: the words of its button, and the action, which returns false if it failed. */
     record Growth(LocalizedMessage label, BooleanSupplier grow) {}
 }

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import kernelight.stage.player.StagePlayer;
+import kernelight.stage.player.TableWords;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
 
 /** Puts numbers into the tables of a case: typed, dragged, pasted, random. Reports what is wrong with them. */
@@ -89,6 +91,7 @@ public final class NumberEdits {
         return switch (PastedNumbers.read(text)) {
             case PastedNumbers.Refused(LocalizedMessage why) -> Optional.of(new Refusal(why, List.of()));
             case PastedNumbers.Rows rows -> paste(at, rows);
+            case PastedNumbers.Array array -> paste(at, array);
             case PastedNumbers.Ambiguous(PastedNumbers.Rows separated, PastedNumbers.Rows decimal) ->
                 Optional.of(new Refusal(
                         LocalizedMessage.of("stage.paste.comma"),
@@ -121,16 +124,38 @@ public final class NumberEdits {
                 pasted.columns(),
                 table.sizes().rows() - source.cell().row(),
                 table.sizes().columns() - source.cell().column());
-        List<Offer> larger = tables
-                .growth(
-                        source.grid(),
-                        Math.max(rows, table.sizes().rows()),
-                        Math.max(columns, table.sizes().columns()))
-                .stream()
-                .map(growth -> new Offer(
-                        growth.label(), () -> growth.grow().getAsBoolean() ? paste(source, pasted) : Optional.empty()))
+        Sizes larger = new Sizes(
+                table.sizes().filters(),
+                table.sizes().channels(),
+                table.sizes().planes(),
+                Math.max(rows, table.sizes().rows()),
+                Math.max(columns, table.sizes().columns()));
+        return Optional.of(new Refusal(noRoom, afterGrowth(source.grid(), larger, () -> paste(source, pasted))));
+    }
+
+    private List<Offer> afterGrowth(GridName grid, Sizes sizes, Supplier<Optional<Refusal>> paste) {
+        return tables.growth(grid, sizes).stream()
+                .map(growth ->
+                        new Offer(growth.label(), () -> growth.grow().getAsBoolean() ? paste.get() : Optional.empty()))
                 .toList();
-        return Optional.of(new Refusal(noRoom, larger));
+    }
+
+    /** An array fills the table, or the image or channel that it is pasted into. */
+    private Optional<Refusal> paste(GridCell at, PastedNumbers.Array pasted) {
+        GridCell source = player.source(at);
+        NumberTable table = tables.table(source.grid());
+        Optional<Sizes> sizes = pasted.sizes(table.sizes(), tables.dimensions());
+        if (sizes.filter(table.sizes()::equals).isPresent()) {
+            tables.change(source.grid(), pasted.into(table, source.cell()));
+            return Optional.empty();
+        }
+        LocalizedMessage other = LocalizedMessage.of(
+                "stage.paste.shape", pasted.shapeText(), TableWords.shape(table.sizes(), tables.dimensions()));
+        return Optional.of(new Refusal(
+                other,
+                sizes.stream()
+                        .flatMap(needed -> afterGrowth(source.grid(), needed, () -> paste(source, pasted)).stream())
+                        .toList()));
     }
 
     /** Whether a text is one number and cannot be several: then it may be pasted into the field of a single cell. */

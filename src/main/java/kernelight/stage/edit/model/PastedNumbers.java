@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
 
 /**
- * What a pasted text says: a table of numbers, several tables between which a person has to choose, or why it is none.
+ * What a pasted text says: a table of numbers, several of them as one array, two readings between which a person has to
+ * choose, or why it is none.
  * Understood are cells of a spreadsheet (tabs between them), lists with semicolons, commas or spaces, and the lists of
  * lists that NumPy, PyTorch and JSON write.
  */
@@ -36,6 +38,56 @@ public sealed interface PastedNumbers {
                         && column < columns();
                 return pasted ? rows.get(row).get(column) : table.at(cell);
             });
+        }
+    }
+
+    /**
+     * Tables of equal size as an array with more than two axes, such as N x C x H x W.
+     *
+     * @param shape the lengths of its axes, the first more than 1
+     * @param rows the innermost lists, in their order
+     */
+    record Array(List<Integer> shape, List<List<BigDecimal>> rows) implements PastedNumbers {
+        /**
+         * The sizes that a table needs for it; along the axes that it does not have, those of the table. Empty if it has
+         * more axes than the table.
+         *
+         * @param dimensions 1 for signals, 2 for pictures, 3 for volumes
+         */
+        Optional<Sizes> sizes(Sizes table, int dimensions) {
+            int axes = 2 + dimensions;
+            if (shape.size() > axes) {
+                return Optional.empty();
+            }
+            List<Integer> all = new ArrayList<>(List.of(table.filters(), table.channels()));
+            Stream.of(table.planes(), table.rows(), table.columns())
+                    .skip(3L - dimensions)
+                    .forEach(all::add);
+            for (int axis = 0; axis < shape.size(); axis++) {
+                all.set(axes - shape.size() + axis, shape.get(axis));
+            }
+            return Optional.of(new Sizes(
+                    all.get(0),
+                    all.get(1),
+                    dimensions < 3 ? 1 : all.get(2),
+                    dimensions < 2 ? 1 : all.get(axes - 2),
+                    all.getLast()));
+        }
+
+        /** A table of these {@link #sizes} with the numbers; where they are fewer, in the part that holds a cell. */
+        NumberTable into(NumberTable table, Cell at) {
+            List<BigDecimal> numbers = rows.stream().flatMap(List::stream).toList();
+            int part = table.sizes().index(at) / numbers.size() * numbers.size();
+            List<BigDecimal> changed = new ArrayList<>(table.values());
+            for (int index = 0; index < numbers.size(); index++) {
+                changed.set(part + index, numbers.get(index));
+            }
+            return new NumberTable(table.sizes(), changed);
+        }
+
+        /** As NumPy writes it: (10, 3, 7, 7). */
+        String shapeText() {
+            return shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
         }
     }
 
@@ -88,7 +140,7 @@ public sealed interface PastedNumbers {
     }
 
     /** The numbers of a table's texts, where all are numbers that a cell takes and all rows are equally long. */
-    private static PastedNumbers table(List<List<String>> cells) {
+    static PastedNumbers table(List<List<String>> cells) {
         List<List<BigDecimal>> rows = new ArrayList<>();
         for (List<String> line : cells) {
             List<BigDecimal> row = new ArrayList<>();
@@ -111,55 +163,5 @@ public sealed interface PastedNumbers {
             rows.add(List.copyOf(row));
         }
         return rows.isEmpty() ? new Refused(LocalizedMessage.of("stage.paste.nothing")) : new Rows(List.copyOf(rows));
-    }
-
-    /** Lists in brackets: {@code [[1, 2], [3, 4]]}, with or without commas, as an argument of array(...) or tensor(...). */
-    final class NestedLists {
-        private static final Pattern TOKEN = Pattern.compile("[\\[\\]]|[^\\[\\],\\s]+");
-
-        private NestedLists() {}
-
-        private static PastedNumbers read(String text) {
-            Matcher tokens = TOKEN.matcher(text).region(text.indexOf('['), text.length());
-            List<List<String>> rows = new ArrayList<>();
-            List<String> row = new ArrayList<>();
-            int depth = 0;
-            int deepest = 0;
-            int lists = 0; // that hold lists of rows
-            do {
-                if (!tokens.find()) {
-                    return new Refused(LocalizedMessage.of("stage.paste.brackets"));
-                }
-                switch (tokens.group()) {
-                    case "[" -> {
-                        depth++;
-                        deepest = Math.max(deepest, depth);
-                    }
-                    case "]" -> {
-                        depth--;
-                        if (!row.isEmpty()) {
-                            rows.add(List.copyOf(row));
-                            row.clear();
-                            lists += depth == 0 ? 1 : 0;
-                        } else if (depth == deepest - 2) {
-                            lists++;
-                        }
-                    }
-                    default -> row.add(decimal(tokens.group()));
-                }
-            } while (depth > 0);
-            if (rows.isEmpty()) {
-                return new Refused(LocalizedMessage.of("stage.paste.nothing"));
-            }
-            return lists > 1 ? new Refused(LocalizedMessage.of("stage.paste.tables", lists)) : table(rows);
-        }
-
-        /** NumPy and PyTorch write 0.5 as 5.0000e-01 where numbers differ much. */
-        private static String decimal(String number) {
-            Optional<BigDecimal> exact = number.matches("[+-]?[\\d.]+[eE][+-]?\\d{1,3}")
-                    ? Optional.of(new BigDecimal(number))
-                    : Optional.empty();
-            return exact.map(BigDecimal::toPlainString).orElse(number);
-        }
     }
 }

@@ -2,6 +2,7 @@ package kernelight.stage.edit.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.words.LocalizedMessage;
@@ -28,6 +29,13 @@ public interface WholeSettings<T extends WholeSetting, W> {
 
     /** The settings of a kind that are in use now, with that of the columns last. */
     List<T> settingsOf(SettingKind kind);
+
+    /** Whether the numbers of these kinds are within the ranges that the screen allows. */
+    default boolean isWithinRange(SettingKind[] kinds) {
+        return Stream.of(kinds)
+                .flatMap(kind -> settingsOf(kind).stream())
+                .allMatch(setting -> get(setting) >= setting.smallest() && get(setting) <= setting.largest());
+    }
 
     /**
      * Checks settings read from a file: they must be within the ranges that the screen allows.

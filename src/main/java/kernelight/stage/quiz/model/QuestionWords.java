@@ -19,7 +19,8 @@ final class QuestionWords {
         LocalizedMessage name = LocalizedMessage.of("predict.of." + table);
         List<LocalizedMessage> place = new ArrayList<>();
         if (sizes.filters() > 1) {
-            place.add(LocalizedMessage.of("predict.at.filter", cell.filter() + 1));
+            place.add(LocalizedMessage.of(
+                    table.isOfImages() ? "predict.at.image" : "predict.at.filter", cell.filter() + 1));
         }
         if (sizes.channels() > 1) {
             place.add(LocalizedMessage.of(channelKey, cell.channel() + 1));

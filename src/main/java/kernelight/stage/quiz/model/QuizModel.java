@@ -32,9 +32,9 @@ public final class QuizModel {
     public enum Scope {
         /** The current output of the walk. */
         ONE,
-        /** All outputs, one after the other. */
+        /** All outputs, one after the other; of a batch, those of the image that is shown. */
         ALL,
-        /** How large the output is, and then all outputs. */
+        /** How large the output is, and then all outputs; of a batch, those of the first image. */
         SIZE
     }
 
@@ -108,8 +108,9 @@ public final class QuizModel {
         switch (scope) {
             case ONE -> askAlone(currentOutput());
             case ALL -> {
-                hide(HiddenOutputs.allOutputs(player.walk()));
-                ask(player.walk().targetSizes().cell(0));
+                List<Cell> all = ofImage(player.frameProperty().get().target().image());
+                hide(HiddenOutputs.of(player.walk(), all));
+                ask(all.getFirst());
             }
             case SIZE -> askSize();
         }
@@ -122,6 +123,16 @@ public final class QuizModel {
         boolean goesOn = player.frameProperty().get().phase() == Phase.WRITTEN
                 && player.playback().positionProperty().get() < walk.length();
         return goesOn ? walk.targetSizes().cell(walk.targetSizes().index(target) + 1) : target;
+    }
+
+    /** All outputs of an image; all there are, if the walk writes none of images. */
+    private List<Cell> ofImage(int image) {
+        boolean isOfImages = player.walk().operation().target().isOfImages();
+        return player.walk()
+                .targetSizes()
+                .cells()
+                .filter(cell -> !isOfImages || cell.image() == image)
+                .toList();
     }
 
     private void askAlone(Cell cell) {
@@ -299,21 +310,24 @@ public final class QuizModel {
     }
 
     /**
-     * Asks for the next output, which is the first one after the size; ends the quiz after the last.
+     * Asks for the next output, which is the first one after the size; ends the quiz after the last, of an image if there
+     * are several.
      *
      * @throws java.util.NoSuchElementException if there is no question now
      */
     public void next() {
-        Walk walk = player.walk();
-        int index = switch (question.get().orElseThrow().subject()) {
-            case Subject.Number number -> walk.targetSizes().index(number.at().cell()) + 1;
-            case Subject.Size size -> 0;
+        Optional<Cell> next = switch (question.get().orElseThrow().subject()) {
+            case Subject.Number number -> {
+                List<Cell> all = ofImage(number.at().cell().image());
+                yield all.stream().skip(all.indexOf(number.at().cell()) + 1L).findFirst();
+            }
+            case Subject.Size size -> Optional.of(player.walk().targetSizes().cell(0));
         };
-        if (index >= walk.targetSizes().count()) {
+        if (next.isEmpty()) {
             end();
             return;
         }
-        Cell cell = walk.targetSizes().cell(index);
+        Cell cell = next.get();
         hide(hiding.with(at(cell)));
         ask(cell);
     }

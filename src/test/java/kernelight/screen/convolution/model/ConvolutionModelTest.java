@@ -895,6 +895,9 @@ class ConvolutionModelTest {
         assertEquals(2, model.currentFilter());
         assertEquals(new Cell(0, 2, 0, 0, 1), frame().target());
         assertEquals(3, frame().termsDone());
+        model.player().playback().first();
+        model.goToFilter(1);
+        assertEquals(1, model.currentFilter());
     }
 
     @Test

@@ -49,6 +49,7 @@ import kernelight.walk.Cell;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -129,6 +130,29 @@ class ConvolutionScreenTest {
         assertEquals("Output row 1, column 1, product 1 of 9: 1 times 1. So far 1.", spoken());
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         assertEquals("Output row 1, column 3 is 4.", spoken());
+    }
+
+    @Test
+    @DisplayName("two images: steps go from the last output of one to the first of the next, and a tab leads back")
+    void aBatchIsSteppedImageByImage(FxRobot robot) {
+        robot.clickOn("Batch, channels and filters");
+        type(robot, "Batch size", "2");
+        robot.interact(stage::requestFocus);
+        for (int cell = 0; cell < 9; cell++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        assertEquals("Output, image 1, row 3, column 3 is 4.", spoken());
+        robot.push(KeyCode.RIGHT);
+        assertTrue(spoken().startsWith("Output, image 2, row 1, column 1 is "), spoken());
+        assertEquals(
+                "Input, image 2, row 1, column 1",
+                stage.nameOf(new GridCell(GridName.INPUT, Cell.at(0, 0).inImage(1))));
+        robot.clickOn(robot.lookup(".image-tabs .slice-tab").nth(0).<Node>query());
+        assertEquals("Output, image 1, row 1, column 1 is 4.", spoken());
+        robot.push(KeyCode.RIGHT);
+        assertEquals("Output, image 1, row 1, column 2 is 3.", spoken());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("Nothing is computed yet. The window lies at Output row 1, column 1.", spoken());
     }
 
     @Test

@@ -232,13 +232,13 @@ class PoolingQuizTest {
                 mistake, new PoolingQuestion(example, example.outputSizes().cell(asked(mistake, example))));
     }
 
-    /** The last output, or the second for a mistake that is impossible at the last one. */
+    /** The last output of the first image, or the second for a mistake that is impossible at the last one. */
     private static int asked(PoolingMistake mistake, PoolingCase example) {
         return mistake == PoolingMistake.ROWS_AND_COLUMNS_SWAPPED ? Math.min(1, last(example)) : last(example);
     }
 
     private static int last(PoolingCase example) {
-        return example.outputSizes().count() - 1;
+        return example.outputSizes().channels() * example.outputSizes().channelCount() - 1;
     }
 
     @ParameterizedTest

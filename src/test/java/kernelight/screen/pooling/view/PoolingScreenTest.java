@@ -1,12 +1,15 @@
 package kernelight.screen.pooling.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kernelight.export.view.ExportServices;
@@ -21,6 +24,7 @@ import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -84,6 +88,60 @@ class PoolingScreenTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         robot.clickOn("Sliding window");
         assertEquals("8", shown("Output row 1, column 2"));
+    }
+
+    @Test
+    @DisplayName("two images: steps go from the last output of one to the first of the next, a tab leads back")
+    void aBatch(FxRobot robot) {
+        assertTrue(imageTabs().isEmpty());
+        typeBatchSize(robot, "2");
+        assertEquals(
+                List.of("1", "2"), imageTabs().stream().map(Labeled::getText).toList());
+        for (int step = 0; step < 4; step++) {
+            robot.type(KeyCode.RIGHT);
+        }
+        assertEquals("Image 1, row 2, column 2", position());
+        robot.type(KeyCode.RIGHT);
+        assertEquals("Image 2, row 1, column 1", position());
+        assertTrue(imageTabs().getLast().isSelected());
+        robot.interact(() -> stageCells());
+        robot.clickOn(imageTabs().getFirst());
+        assertEquals("Image 1, row 1, column 1", position());
+        assertTrue(imageTabs().getFirst().isSelected());
+        assertTrue(isSaid("Input, image 1, row 1, column 1 is 1"));
+        assertEquals("6", shown("Output, image 1, row 1, column 1"));
+        robot.type(KeyCode.RIGHT);
+        assertEquals("Image 1, row 1, column 2", position());
+        robot.clickOn(imageTabs().getLast());
+        assertTrue(isSaid("Input, image 2, row 1, column 1 is "));
+        assertFalse(isSaid("Input, image 1"));
+    }
+
+    private boolean isSaid(String begin) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return scene.getRoot().lookupAll("*").stream()
+                .map(Node::getAccessibleText)
+                .anyMatch(text -> text != null && text.startsWith(begin));
+    }
+
+    private void typeBatchSize(FxRobot robot, String size) {
+        Node row = robot.lookup(".number-stepper")
+                .match(node -> node.lookupAll(".label").stream()
+                        .anyMatch(label -> ((Labeled) label).getText().equals("Batch size")))
+                .query();
+        robot.clickOn(row.lookup(".text-field"))
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write(size)
+                .push(KeyCode.ENTER);
+        robot.interact(() -> scene.getRoot().lookup(".stage-view").requestFocus());
+    }
+
+    private List<ToggleButton> imageTabs() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return scene.getRoot().lookupAll(".image-tabs .slice-tab").stream()
+                .map(ToggleButton.class::cast)
+                .filter(tab -> tab.getParent().isVisible())
+                .toList();
     }
 
     @Test

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import kernelight.walk.Cell;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,10 +102,56 @@ class PastedNumbersTest {
     }
 
     @Test
-    void severalTablesAreRefused() {
+    void severalTablesAreAnArray() {
+        List<List<BigDecimal>> rows = rows(
+                        new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6}, new double[] {7, 8})
+                .rows();
         assertEquals(
-                new PastedNumbers.Refused(LocalizedMessage.of("stage.paste.tables", 2)),
+                new PastedNumbers.Array(List.of(2, 2, 2), rows),
                 PastedNumbers.read("[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]"));
+        assertEquals(
+                new PastedNumbers.Array(List.of(2, 1, 2, 2), rows),
+                PastedNumbers.read("tensor([[[[1., 2.], [3., 4.]]], [[[5., 6.], [7., 8.]]]])"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[[[1, 2]], [[3, 4], [5, 6]]]",
+                "[[1, 2], [[3, 4]]]",
+                "[1, [2, 3]]",
+                "[[[1]], [2]]",
+                "[[1, 2], []]"
+            })
+    void listsOfDifferentLengthsOrDepthsAreRefused(String text) {
+        assertInstanceOf(PastedNumbers.Refused.class, PastedNumbers.read(text));
+    }
+
+    @Test
+    @DisplayName(
+            "an array fills all images and channels, or those that it has axes for around the cell it is pasted into")
+    void arraysAreTakenByTheirLastAxes() {
+        NumberTable table = NumberTable.zeros(new Sizes(2, 2, 1, 1, 2));
+        PastedNumbers.Array three = array("[[[1, 2]], [[3, 4]]]");
+        assertEquals(Optional.of(table.sizes()), three.sizes(table.sizes(), 2));
+        assertEquals(
+                List.of(0, 0, 0, 0, 1, 2, 3, 4),
+                three.into(table, new Cell(1, 1, 0, 0, 1)).values().stream()
+                        .map(BigDecimal::intValue)
+                        .toList());
+        PastedNumbers.Array four = array("[[[[1, 2]], [[3, 4]]], [[[5, 6]], [[7, 8]]]]");
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6, 7, 8),
+                four.into(table, Cell.at(0, 0)).values().stream()
+                        .map(BigDecimal::intValue)
+                        .toList());
+        assertEquals(Optional.of(new Sizes(2, 2, 1, 1, 2)), four.sizes(Sizes.of(5, 5), 2));
+        assertEquals(Optional.of(new Sizes(1, 2, 2, 1, 2)), four.sizes(new Sizes(1, 1, 1, 1, 1), 3));
+        assertEquals(Optional.empty(), four.sizes(Sizes.of(1, 5), 1));
+    }
+
+    private static PastedNumbers.Array array(String text) {
+        return assertInstanceOf(PastedNumbers.Array.class, PastedNumbers.read(text));
     }
 
     @ParameterizedTest
