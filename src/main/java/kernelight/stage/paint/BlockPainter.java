@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedBlock;
+import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.state.Block;
@@ -23,6 +24,7 @@ final class BlockPainter {
     private static final double LEGEND = 14;
     private static final double SMALLEST_NAME = 10.5;
     private static final double BESIDE_NAME = 3;
+    private static final double BESIDE_CAPTION = 10;
     private static final double BETWEEN_LEGENDS = 16;
 
     private final Surface surface;
@@ -81,7 +83,9 @@ final class BlockPainter {
                         .split("(?<=-)|\\s"));
         boolean framed =
                 placed.slices().stream().anyMatch(slice -> slice.slice().group() > 0);
-        double beside = BESIDE_NAME + (framed ? GroupPainter.BESIDE_SCROLL_BARS : 0);
+        boolean captioned = placed.slices().stream().anyMatch(PlacedSlice::hasCaptionBeside);
+        double beside =
+                framed ? GroupPainter.BESIDE_SCROLL_BARS + BESIDE_NAME : captioned ? BESIDE_CAPTION : BESIDE_NAME;
         double room = 2 * (placed.box().x() - placed.signX()) - 2 * beside;
         double size = Math.min(
                 StageFit.nameSize(cell, sizing) * 0.86,

@@ -1,6 +1,8 @@
 package kernelight.stage.paint;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Sizing;
@@ -17,6 +19,7 @@ final class SliceEdgePainter {
     /** Scroll bars reach no further below the cells and to their right. */
     static final double BELOW = 9;
 
+    private static final String BETWEEN_PARTS = " \u00b7 ";
     /** A caption may reach so far into the space between slices. */
     private static final double BESIDE = 8;
     /** Or so far into the space before the frame of its group. */
@@ -53,7 +56,7 @@ final class SliceEdgePainter {
         }
     }
 
-    /** A caption as wide as the cells below it allow, for others stand beside it: whole, without its group, or its number. */
+    /** As many parts of a caption as the cells below it allow, for others stand beside it; or else its number. */
     private String fitting(LocalizedMessage caption, PlacedSlice slice) {
         String whole = words.apply(caption);
         String number = caption.arguments().isEmpty()
@@ -63,7 +66,11 @@ final class SliceEdgePainter {
         double room = slice.hasCaptionBeside()
                 ? slice.captionWidth() - BESIDE
                 : slice.box().width() + beyond;
-        return Stream.of(whole, whole.split(" \u00b7 ")[0], number)
+        List<String> parts = List.of(whole.split(BETWEEN_PARTS));
+        return Stream.concat(
+                        IntStream.range(0, parts.size())
+                                .mapToObj(left -> String.join(BETWEEN_PARTS, parts.subList(0, parts.size() - left))),
+                        Stream.of(number))
                 .filter(text -> captions.widthOf(text) <= room)
                 .findFirst()
                 .orElse(number);

@@ -281,6 +281,24 @@ class StageFitTest {
     }
 
     @Test
+    void soDoesASignalOfTwoChannelsWithItsCaptionsBesideIt() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.choose(ConvolutionPreset.ALL.stream()
+                .filter(preset -> preset.id().equals("signal-1d"))
+                .findFirst()
+                .orElseThrow());
+        model.set(ConvolutionSetting.CHANNELS, 2);
+        StageLayout layout = fit.fit(model.player().stateProperty().get(), 650, 330, Scroll.NONE, Sizing.DESK);
+        PlacedBlock input = layout.block(GridName.INPUT).orElseThrow();
+        Box output = layout.block(GridName.OUTPUT).orElseThrow().box();
+        assertTrue(input.box().bottom() < output.y());
+        assertEquals(2, input.slices().size());
+        assertTrue(input.slices().stream().allMatch(PlacedSlice::hasCaptionBeside));
+        assertTrue(layout.cell() >= 40, () -> "cells of " + layout.cell());
+        assertTrue(output.bottom() <= 330 && layout.box().right() <= 650);
+    }
+
+    @Test
     void aChosenSliceIsShownUntilTheWalkGoesOn() {
         ConvolutionModel model = new ConvolutionModel();
         model.set(ConvolutionSetting.CHANNELS, 4);

@@ -33,6 +33,8 @@ import kernelight.stage.state.Sign;
 import kernelight.stage.state.Slice;
 import kernelight.stage.state.StageState;
 import kernelight.stage.state.SumLine;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
@@ -459,6 +461,21 @@ class ConvolutionModelTest {
         assertEquals(7, model.player().result().sizes().rows());
         model.choose(preset("backward-4x4"));
         assertEquals(GridName.FILTER_GRADIENT, model.player().walk().operation().target());
+    }
+
+    @Test
+    void aDepthSliceOfAMapIsNamedWithOneComma() {
+        model.set(ConvolutionSetting.FILTERS, 2);
+        model.set(ConvolutionSetting.DIMENSIONS, 3);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 4);
+        model.setAll(ConvolutionSetting.Kind.FILTER, 2);
+        assertEquals(
+                "Output, map 1, depth 1, row 1, column 1",
+                new Texts(Language.ENGLISH).get(model.player().targetCellName()));
+        model.set(ConvolutionSetting.FILTERS, 1);
+        assertEquals(
+                "Output, depth 1, row 1, column 1",
+                new Texts(Language.ENGLISH).get(model.player().targetCellName()));
     }
 
     @Test
