@@ -288,6 +288,7 @@ class StageFitTest {
                 .findFirst()
                 .orElseThrow());
         model.set(ConvolutionSetting.CHANNELS, 2);
+        model.set(ConvolutionSetting.INPUT_COLUMNS, 8);
         StageLayout layout = fit.fit(model.player().stateProperty().get(), 650, 330, Scroll.NONE, Sizing.DESK);
         PlacedBlock input = layout.block(GridName.INPUT).orElseThrow();
         Box output = layout.block(GridName.OUTPUT).orElseThrow().box();
