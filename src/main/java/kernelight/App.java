@@ -15,6 +15,7 @@ import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.measure.FirstFrame;
+import kernelight.measure.FrameMark;
 import kernelight.measure.WindowRehearsal;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
@@ -50,7 +51,7 @@ public final class App extends Application {
     private final Background exports = new Background("exports");
     private final Background trainedFiles = new Background("trained-files");
     private final TrainingThread trainingThread = new TrainingThread();
-    private final ComputePool computePool = ComputePool.ofAllCores();
+    private final ComputePool computePool = ComputePool.behindWindow();
     private @Nullable Session session;
     private @Nullable TrainedNetworks trained;
     private @Nullable Shell shell;
@@ -146,6 +147,7 @@ public final class App extends Application {
                 .ifPresent(folder -> window.show(ScreenId.TRAINING));
         arguments.file().ifPresent(file -> navigator.open(new OpenRequest.File(file)));
         WindowRehearsal.beginIfRequested(scene);
+        FrameMark.showIfRequested(window);
         FirstFrame.reportIfRequested(scene);
     }
 

@@ -3,6 +3,7 @@ package kernelight.concurrent;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import kernelight.engine.training.BatchRunner;
 
 /** The threads on which the engine runs micro-batches. The caller computes too, so the pool has one thread less. */
@@ -17,19 +18,28 @@ public final class ComputePool implements AutoCloseable {
      * @throws IllegalArgumentException if it is less than 1
      */
     public ComputePool(int threads) {
+        this(threads, work -> work);
+    }
+
+    private ComputePool(int threads, UnaryOperator<Runnable> prepared) {
         AtomicInteger number = new AtomicInteger();
         helpers = Executors.newFixedThreadPool(
                 Math.max(1, threads - 1),
                 work -> Thread.ofPlatform()
                         .name("compute-" + number.incrementAndGet())
                         .daemon()
-                        .unstarted(work));
+                        .unstarted(prepared.apply(work)));
         runner = new BatchRunner(helpers, threads);
     }
 
     /** A pool that uses all processors. */
     public static ComputePool ofAllCores() {
         return new ComputePool(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A pool that uses all processors, but whose threads give way to the window. */
+    public static ComputePool behindWindow() {
+        return new ComputePool(Runtime.getRuntime().availableProcessors(), LowPriority::of);
     }
 
     public BatchRunner runner() {

@@ -19,11 +19,11 @@ public final class TrainingThread implements Executor, AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform()
+            work -> Thread.ofPlatform()
                     .name("training")
                     .daemon()
                     .priority(Thread.NORM_PRIORITY - 1) // where the system honours it, the window comes first
-                    .factory(),
+                    .unstarted(LowPriority.of(work)),
             // Tasks that a run submits after the window was closed are of no interest.
             new ThreadPoolExecutor.DiscardPolicy());
 

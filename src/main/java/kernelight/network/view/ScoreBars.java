@@ -52,6 +52,7 @@ public final class ScoreBars extends Region {
             name.getStyleClass().add("answer-digit");
             Region bar = new Region();
             bar.getStyleClass().add("answer-bar");
+            bar.setManaged(false); // its length changes without layout
             Label percent = new Label();
             percent.getStyleClass().add("answer-percent");
             digits.add(name);
@@ -79,7 +80,7 @@ public final class ScoreBars extends Region {
     public void showBars(Optional<NetworkSnapshot> snapshot) {
         shown = snapshot;
         probabilities = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
-        requestLayout();
+        placeBars(); // a request for layout would have the whole window laid out, thirty times a second
     }
 
     /**
@@ -119,16 +120,31 @@ public final class ScoreBars extends Region {
     @Override
     protected void layoutChildren() {
         double row = rowHeight();
-        double thickness = Math.round(row * BAR_HEIGHT);
-        double digitWidth = DIGIT_WIDTH * size(digits);
-        double percentWidth = PERCENT_WIDTH * size(percents);
-        double longest = Math.max(0, getWidth() - digitWidth - percentWidth);
+        double percentWidth = percentWidth();
         for (int digit = 0; digit < DIGITS; digit++) {
             double y = digit * row;
-            double length = Math.max(SHORTEST_BAR, longest * probabilities[digit]);
-            digits.get(digit).resizeRelocate(0, y, digitWidth, row);
-            bars.get(digit).resizeRelocate(digitWidth, Math.round(y + (row - thickness) / 2), length, thickness);
+            digits.get(digit).resizeRelocate(0, y, digitWidth(), row);
             percents.get(digit).resizeRelocate(getWidth() - percentWidth, y, percentWidth, row);
         }
+        placeBars();
+    }
+
+    private void placeBars() {
+        double row = rowHeight();
+        double thickness = Math.round(row * BAR_HEIGHT);
+        double longest = Math.max(0, getWidth() - digitWidth() - percentWidth());
+        for (int digit = 0; digit < DIGITS; digit++) {
+            double y = Math.round(digit * row + (row - thickness) / 2);
+            double length = Math.max(SHORTEST_BAR, longest * probabilities[digit]);
+            bars.get(digit).resizeRelocate(digitWidth(), y, length, thickness);
+        }
+    }
+
+    private double digitWidth() {
+        return DIGIT_WIDTH * size(digits);
+    }
+
+    private double percentWidth() {
+        return PERCENT_WIDTH * size(percents);
     }
 }

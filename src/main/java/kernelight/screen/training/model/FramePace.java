@@ -3,12 +3,15 @@ package kernelight.screen.training.model;
 import java.util.function.BooleanSupplier;
 
 /**
- * How often the screen is redrawn during a run. Where drawing cannot keep up (in the first seconds, while the code is
+ * How often the screen is redrawn during a run: in every frame, if the window keeps up. Where drawing cannot keep up (in the first seconds, while the code is
  * not compiled yet, or with software rendering on a busy machine), it is drawn less often, so that the window does not
  * have to wait; and more often again when frames are on time.
  */
 public final class FramePace {
-    private static final double SHORTEST_SECONDS = 0.033;
+    /** Less than from one frame to the next. */
+    private static final double SHORTEST_SECONDS = 0.01;
+
+    private static final double QUICK_SECONDS = 0.03;
     private static final double LONGEST_SECONDS = 0.25;
     private static final double FIRST_SECONDS = 0.15;
     /** A frame that comes later than this was delayed. */
@@ -41,6 +44,11 @@ public final class FramePace {
         sinceDrawn = 0;
         late = false;
         return true;
+    }
+
+    /** Whether the window keeps up with a drawing in every frame, or nearly so. */
+    public boolean isQuick() {
+        return !reduceMotion.getAsBoolean() && between < QUICK_SECONDS;
     }
 
     /** The time between two drawings. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotModel {
     /** More snapshots a second would slow down the training more than they are worth. */
-    private static final double BETWEEN_REQUESTS_SECONDS = 0.05;
+    private static final double BETWEEN_REQUESTS_SECONDS = 0.03;
 
     private final RunModel run;
     private final WatchModel watch;

@@ -12,6 +12,9 @@ import kernelight.screen.training.model.Curve;
  * @param shares rows x columns shares from 0 to 1, row by row from the top
  */
 record CurveDensity(int columns, int rows, float[] shares) {
+    /** A rectangle of cells that has all those with a batch in it; empty where {@code columns} is 0. */
+    record Extent(int column, int row, int columns, int rows) {}
+
     /** One batch among hundreds is still to be seen. */
     private static final double FAINTEST = 0.15;
 
@@ -37,6 +40,23 @@ record CurveDensity(int columns, int rows, float[] shares) {
             shares[index] /= Math.max(1, inColumn[index % columns]);
         }
         return new CurveDensity(columns, rows, shares);
+    }
+
+    /** Where there are batches: the rest of the chart, usually most of it, need not be painted. */
+    Extent extent() {
+        int left = columns;
+        int right = -1;
+        int top = rows;
+        int bottom = -1;
+        for (int index = 0; index < shares.length; index++) {
+            if (shares[index] > 0) {
+                left = Math.min(left, index % columns);
+                right = Math.max(right, index % columns);
+                top = Math.min(top, index / columns);
+                bottom = Math.max(bottom, index / columns);
+            }
+        }
+        return new Extent(left, top, Math.max(0, right - left + 1), Math.max(0, bottom - top + 1));
     }
 
     /** The colours of the cells as 0xAARRGGBB, row by row: transparent where there is no batch, the given colour where all are. */

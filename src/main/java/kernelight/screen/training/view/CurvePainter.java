@@ -128,22 +128,28 @@ final class CurvePainter {
         double pixelsPerBatch = geometry.plotWidth() / geometry.batches();
         double dot = Math.round((pixelsPerBatch > ROOM_FOR_LARGE_DOTS ? LARGE_DOT : SMALL_DOT) * wider);
         CurveDensity density = CurveDensity.of(curve, geometry, dot);
-        if (density.columns() == 0 || density.rows() == 0) {
+        CurveDensity.Extent extent = density.extent();
+        if (extent.columns() == 0) {
             return;
         }
-        WritableImage image = new WritableImage(density.columns(), density.rows());
+        WritableImage image = new WritableImage(extent.columns(), extent.rows());
         image.getPixelWriter()
                 .setPixels(
                         0,
                         0,
-                        density.columns(),
-                        density.rows(),
+                        extent.columns(),
+                        extent.rows(),
                         PixelFormat.getIntArgbInstance(),
                         density.colours(palette.panel().interpolate(palette.input(), SINGLE_BATCH_STRENGTH)),
-                        0,
+                        extent.row() * density.columns() + extent.column(),
                         density.columns());
         graphics.setImageSmoothing(false);
-        graphics.drawImage(image, geometry.left(), geometry.top(), dot * density.columns(), dot * density.rows());
+        graphics.drawImage(
+                image,
+                geometry.left() + dot * extent.column(),
+                geometry.top() + dot * extent.row(),
+                dot * extent.columns(),
+                dot * extent.rows());
     }
 
     private void smooth(Curve curve, int smoothing, double scale, Color color, double width) {

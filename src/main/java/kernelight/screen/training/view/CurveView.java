@@ -64,7 +64,7 @@ final class CurveView extends Region {
 
     /** The number of batches that each point of the smoothed line averages. */
     int smoothing() {
-        int forImages = run == null ? 1 : Math.ceilDiv(IMAGES, run.batchSize());
+        int forImages = run == null || run.batchesDone() == 0 ? 1 : Math.ceilDiv(IMAGES, run.batchSize());
         return Math.max((int) (batches / POINTS), forImages) | 1;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws what has changed: curves and pictures as often as the window can keep up, texts only as often as they can be
- * read.
+ * read. Where it keeps up with every frame, curves and pictures take turns, so that a frame has half as much to draw.
  */
 final class RunDisplay {
     private static final double SECONDS_BETWEEN_WORDS = 0.25;
@@ -32,6 +32,7 @@ final class RunDisplay {
     private @Nullable WatchedSnapshot shownSnapshot;
     private boolean curvesOutdated = true;
     private boolean wordsOutdated = true;
+    private boolean picturesAreNext;
     private double secondsSinceDrawing;
     private double secondsSinceWords;
 
@@ -59,9 +60,16 @@ final class RunDisplay {
         if (!pace.isDue(seconds) && !idle) {
             return;
         }
-        model.pollSnapshot();
+        boolean takeTurns = !idle && pace.isQuick();
+        picturesAreNext = takeTurns && !picturesAreNext;
+        if (!takeTurns || picturesAreNext) {
+            model.pollSnapshot();
+            drawPictures();
+        }
+        if (takeTurns && picturesAreNext) {
+            return;
+        }
         drawCurves(secondsSinceDrawing);
-        drawPictures();
         secondsSinceWords += secondsSinceDrawing;
         secondsSinceDrawing = 0;
         if (wordsOutdated && (idle || secondsSinceWords >= SECONDS_BETWEEN_WORDS)) {

@@ -1,6 +1,7 @@
 package kernelight.screen.training.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,11 @@ class FramePaceTest {
     private final FramePace pace = new FramePace(() -> reduceMotion);
 
     @Test
-    void whereFramesComeOnTimeItIsSoonDrawnThirtyTimesASecond() {
+    void whereFramesComeOnTimeItIsSoonDrawnInEachOfThem() {
+        assertFalse(pace.isQuick());
         pass(10, FRAME);
-        assertEquals(30, pass(1, FRAME), 1);
+        assertEquals(60, pass(1, FRAME), 1);
+        assertTrue(pace.isQuick());
     }
 
     @Test
@@ -22,6 +25,7 @@ class FramePaceTest {
         pass(10, 0.1);
         int drawn = pass(3, 0.1);
         assertTrue(drawn >= 9 && drawn <= 12, drawn + " times in three seconds");
+        assertFalse(pace.isQuick());
     }
 
     @Test
@@ -29,13 +33,14 @@ class FramePaceTest {
         pass(10, 0.1);
         assertEquals(0.25, pace.seconds());
         pass(10, FRAME);
-        assertEquals(0.033, pace.seconds());
+        assertEquals(0.01, pace.seconds());
     }
 
     @Test
     void withMotionReducedItIsDrawnOnceASecond() {
         reduceMotion = true;
         assertEquals(10, pass(10, FRAME), 1);
+        assertFalse(pace.isQuick());
     }
 
     /** How often it is drawn in so many seconds. */

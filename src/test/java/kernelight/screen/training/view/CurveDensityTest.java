@@ -39,6 +39,15 @@ class CurveDensityTest {
     }
 
     @Test
+    void theExtentIsJustWhereBatchesAre() {
+        float[] shares = new float[5 * 4];
+        assertEquals(0, new CurveDensity(5, 4, shares).extent().columns());
+        shares[1 * 5 + 3] = 0.5f;
+        shares[2 * 5 + 1] = 0.5f;
+        assertEquals(new CurveDensity.Extent(1, 1, 3, 2), new CurveDensity(5, 4, shares).extent());
+    }
+
+    @Test
     void theMoreBatchesTheStrongerTheColour() {
         int[] colours = new CurveDensity(3, 1, new float[] {0, 0.01f, 1}).colours(Color.rgb(1, 2, 3));
         assertEquals(0, colours[0] >>> 24);

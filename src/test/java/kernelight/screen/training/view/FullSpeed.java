@@ -45,7 +45,7 @@ final class FullSpeed implements AutoCloseable {
     private final ExecutorService files = Executors.newSingleThreadExecutor();
     private final Background background = new Background("background");
     private final TrainingThread trainingThread = new TrainingThread();
-    private final ComputePool pool = ComputePool.ofAllCores();
+    private final ComputePool pool = ComputePool.behindWindow();
     /** Without MNIST; the trained networks are saved there. */
     private final Path folder = emptyFolder();
 
