@@ -16,8 +16,10 @@ import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.LayerCases;
 import kernelight.engine.layer.LayerCases.Case;
 import kernelight.engine.layer.LocalResponseNormalization;
+import kernelight.engine.layer.Logarithm;
 import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
+import kernelight.engine.layer.Sigmoid;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkBuilder;
@@ -83,10 +85,15 @@ class LayerSavingTest {
         }
     }
 
-    /** A network of the layer alone; a merge layer gets several convolutions of one image as its inputs. */
-    private static Network network(Case contract) {
+    /** A network of the layer alone, or with a sigmoid before a logarithm, which needs positive values; a merge layer gets several convolutions of one image as its inputs. */
+    static Network network(Case contract) {
         Random random = new Random(5);
         Network network = switch (contract.layer()) {
+            case Logarithm layer ->
+                Network.builder("a logarithm", contract.inputs().getFirst())
+                        .add("sigmoid", new Sigmoid())
+                        .add("the layer", layer)
+                        .build();
             case OneInputLayer layer ->
                 Network.builder("one layer", contract.inputs().getFirst())
                         .add("the layer", layer)

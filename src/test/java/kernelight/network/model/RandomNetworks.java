@@ -9,22 +9,27 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.AveragePooling;
 import kernelight.engine.layer.BatchNormalization;
+import kernelight.engine.layer.Clip;
 import kernelight.engine.layer.Concatenation;
 import kernelight.engine.layer.ConnectionTable;
 import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Flatten;
+import kernelight.engine.layer.Gelu;
 import kernelight.engine.layer.GlobalAveragePooling;
 import kernelight.engine.layer.GlobalMaxPooling;
+import kernelight.engine.layer.HardSwish;
 import kernelight.engine.layer.LocalResponseNormalization;
 import kernelight.engine.layer.LocallyConnected;
 import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Padding;
 import kernelight.engine.layer.Permutation;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.layer.Reshape;
+import kernelight.engine.layer.Silu;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.network.Network;
@@ -77,7 +82,7 @@ public final class RandomNetworks {
 
     private OneInputLayer layer(Shape in) {
         int channels = in.channels();
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 -> new Convolution(channels, 1 + random.nextInt(3), window(in));
             case 2 -> new Convolution(channels, channels, window(in), channels, true);
             case 3 -> new TransposedConvolution(channels, 2, plain(window(in)));
@@ -96,7 +101,18 @@ public final class RandomNetworks {
             case 14 -> new Permutation(List.of(3, 1, 0, 2));
             case 15 -> new Reshape(new Shape(in.height(), in.depth(), in.channels(), in.width()));
             case 16 -> new LocalResponseNormalization(1 + random.nextInt(3), 1e-4f, 0.75f, 1);
+            case 17 -> activation();
             default -> random.nextBoolean() ? new Relu() : new BatchNormalization(channels);
+        };
+    }
+
+    private OneInputLayer activation() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Clip.RELU6;
+            case 1 -> new Gelu(random.nextBoolean());
+            case 2 -> new Silu();
+            case 3 -> new HardSwish();
+            default -> new MeanVarianceNormalization(random.nextBoolean());
         };
     }
 

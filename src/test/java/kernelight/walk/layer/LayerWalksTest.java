@@ -33,6 +33,12 @@ import org.junit.jupiter.api.Test;
 class LayerWalksTest {
     private static final int ROUNDS = 60;
 
+    private static Stream<Class<?>> kinds(Class<?> kind) {
+        return kind.isSealed()
+                ? Stream.of(kind.getPermittedSubclasses()).flatMap(LayerWalksTest::kinds)
+                : Stream.of(kind);
+    }
+
     @Test
     void theFinishedWalkIsTheLayersOutput() {
         RandomLayers layers = new RandomLayers(new SplittableRandom(71));
@@ -46,7 +52,7 @@ class LayerWalksTest {
                     () -> example.layer() + " on " + example.inputs());
         }
         Set<Class<?>> all = Stream.of(OneInputLayer.class, MergeLayer.class)
-                .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                .flatMap(LayerWalksTest::kinds)
                 .collect(Collectors.toSet());
         assertEquals(all, seen, "every kind of layer was tried");
     }
