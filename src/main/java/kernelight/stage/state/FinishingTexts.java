@@ -112,12 +112,12 @@ final class FinishingTexts {
                         "\u221a(" + under + ")",
                         quantities.apply(root.at().grid()));
             }
-            case Standardize standardized -> {
+            case Standardize last -> {
                 parenthesizeBelow(Precedence.NUMBER);
-                opening = "(" + texts().sum(standardized.x()) + " \u2212 " + texts().finishing(standardized.mean())
-                        + ") \u00f7 (\u221a" + opening;
+                opening = "(" + texts().sum(last.x()) + " \u2212 " + texts().finishing(last.mean()) + ") \u00f7 (\u221a"
+                        + opening;
                 precedence = Precedence.PRODUCT;
-                add(index, "+", NumberText.factor(standardized.epsilon()) + ")", Quantity.STRIDE);
+                add(index, "+", NumberText.factor(last.epsilon()) + ")", Quantity.STRIDE);
             }
             case Power(var exponent) -> {
                 parenthesizeBelow(Precedence.NUMBER);

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kernelight.engine.architecture.Architecture;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,11 @@ class OldOnnxRuntimeTest {
     void opensWhatIsSaved() throws IOException, InterruptedException {
         List<Network> networks = new ArrayList<>();
         Architecture.forDigits().forEach(architecture -> networks.add(architecture.build()));
-        LayerSavingTest.layersOfOnnxRuntime().map(LayerSavingTest::network).forEach(networks::add);
+        // Its MeanVarianceNormalization knows two sets of axes only.
+        LayerSavingTest.layersOfOnnxRuntime()
+                .filter(layer -> !(layer.layer() instanceof MeanVarianceNormalization))
+                .map(LayerSavingTest::network)
+                .forEach(networks::add);
         networks.removeIf(network -> OperatorVersion.of(network) != OperatorVersion.OF_2022);
         List<String> files = new ArrayList<>();
         List<float[]> expected = new ArrayList<>();
@@ -56,7 +61,7 @@ class OldOnnxRuntimeTest {
         List<String> lines = run(files);
         assertEquals(files.size(), lines.size(), () -> String.join("\n", lines));
         for (int i = 0; i < files.size(); i++) {
-            assertClose(networks.get(i).name(), expected.get(i), lines.get(i));
+            assertClose(networks.get(i).nodes().getLast().toString(), expected.get(i), lines.get(i));
         }
     }
 

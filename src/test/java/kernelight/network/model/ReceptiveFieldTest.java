@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
+import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
@@ -102,6 +103,17 @@ class ReceptiveFieldTest {
         ReceptiveField field = middle(network, "only");
         assertEquals(5, field.rows());
         assertEquals(9, field.pixels().cardinality());
+    }
+
+    @Test
+    void meanVarianceNormalizationReadsWholeChannels() {
+        Network network = Network.builder("normalized", new Shape(2, 9, 9))
+                .add("first", new Convolution(2, 2, Window.square(3)))
+                .add("only", new MeanVarianceNormalization(false))
+                .build();
+        assertTrue(ReceptiveField.of(network, LayerCell.of("only", 0, 0, 0)).isWhole());
+        assertEquals(
+                3, ReceptiveField.of(network, LayerCell.of("first", 0, 0, 0)).rows());
     }
 
     @Test

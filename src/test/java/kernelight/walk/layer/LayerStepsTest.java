@@ -348,8 +348,8 @@ class LayerStepsTest {
                         + arithmetic.number();
             case FinishingStep.DivideByRoot root ->
                 "÷ √(" + root.at().grid() + " " + root.variance() + " + " + root.epsilon() + ")";
-            case FinishingStep.Standardize standardized ->
-                "(" + standardized.x() + " - " + standardized.mean() + ") / (root + " + standardized.epsilon() + ")";
+            case FinishingStep.Standardize last ->
+                "(" + last.x() + " - " + last.mean() + ") / (root + " + last.epsilon() + ")";
             case FinishingStep.Power(BigDecimal exponent) -> "^ " + exponent;
             case FinishingStep.ShareOf(Term term) -> "share of " + text(term);
             case FinishingStep.Apply(var function) -> function.symbol();
