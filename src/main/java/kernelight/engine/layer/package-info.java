@@ -7,8 +7,8 @@
  * micro-batches at once, as long as none changes its values. (Batch normalization, which needs statistics of the whole
  * batch, says how it gets them.)
  *
- * <p>A new layer is one class, added to the {@code permits} of {@link kernelight.engine.layer.OneInputLayer} or {@link
- * kernelight.engine.layer.MergeLayer}; the compiler and LayerContractTest then list what is missing: its formula in
+ * <p>A new layer is one class, added to the {@code permits} of {@link kernelight.engine.layer.OneInputLayer}, {@link
+ * kernelight.engine.layer.ActivationFunction} or {@link kernelight.engine.layer.MergeLayer}; the compiler and LayerContractTest then list what is missing: its formula in
  * double precision, a test case or two, and its ONNX export.
  */
 package kernelight.engine.layer;
