@@ -2,7 +2,9 @@ package kernelight.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -113,9 +115,24 @@ public final class KernelightCommand implements Callable<Integer> {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("kernelight: " + problem.getMessage());
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && isFile(unmatched.getUnmatched().getFirst())) {
+            err.println("A file is opened with: kernelight open "
+                    + unmatched.getUnmatched().getFirst());
+            return CommandLine.ExitCode.USAGE;
+        }
         UnmatchedArgumentException.printSuggestions(problem, err);
         err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return Files.exists(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static IExecutionExceptionHandler failures(Consumer<Throwable> log) {

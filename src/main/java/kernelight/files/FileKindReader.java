@@ -84,7 +84,9 @@ public final class FileKindReader {
     private static final List<String> OWN_SETTINGS = List.of("session", "preferences", "network inputs");
     private static final Pattern PYTHON_LINE =
             Pattern.compile("(?m)^(import|from) [a-z_.]+( import .*| as [a-z]+)?\\s*$");
-    private static final Pattern CSV_LINE = Pattern.compile("[^,;\\t]*([,;\\t][^,;\\t]*){2,}");
+
+    /** How many separators a line of a table has at least. */
+    private static final int FEWEST_SEPARATORS = 2;
 
     private FileKindReader() {}
 
@@ -283,11 +285,11 @@ public final class FileKindReader {
             return FileKind.PYTHON;
         }
         List<String> lines = text.lines().limit(3).toList();
-        return !lines.isEmpty()
-                        && lines.stream()
-                                .allMatch(line -> CSV_LINE.matcher(line).matches())
-                ? FileKind.CSV
-                : FileKind.TEXT;
+        return !lines.isEmpty() && lines.stream().allMatch(FileKindReader::isRow) ? FileKind.CSV : FileKind.TEXT;
+    }
+
+    private static boolean isRow(String line) {
+        return line.chars().filter(sign -> ",;\t".indexOf(sign) >= 0).count() >= FEWEST_SEPARATORS;
     }
 
     private static FileKind markup(String lower) {

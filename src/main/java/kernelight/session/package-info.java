@@ -1,5 +1,5 @@
 /**
- * Saves and restores the session: the state of every screen, which one was shown, and the folder used last; also the
+ * Saves and restores the session: the state of every screen, which one was shown, and the folders used last; also the
  * preferences, and the files users save themselves, which have the same format.
  *
  * <p>The session file is written atomically on the background thread, shortly after each change: however the app ends,

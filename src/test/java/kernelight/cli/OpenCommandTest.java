@@ -3,9 +3,12 @@ package kernelight.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OpenCommandTest {
     @Test
@@ -28,6 +31,14 @@ class OpenCommandTest {
         CommandRun run = CommandRun.of("--mnist", "digits");
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(List.of(Path.of("--mnist/digits")), run.opened());
+    }
+
+    @Test
+    void aFileWithoutACommandIsAnsweredWithTheCommand(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("three.onnx"));
+        CommandRun run = CommandRun.of(file.toString());
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("A file is opened with: kernelight open " + file), run.err());
     }
 
     @Test

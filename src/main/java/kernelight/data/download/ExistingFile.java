@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import kernelight.data.DataFileException;
@@ -73,7 +74,14 @@ final class ExistingFile {
         } catch (ZipException | DataFileException other) {
             return false;
         }
-        return !isComplete(header, length);
+        return isBeginningOfIdx(header, length) && !isComplete(header, length);
+    }
+
+    private static boolean isBeginningOfIdx(byte[] header, long length) {
+        int known = (int) Math.min(length, Integer.BYTES);
+        return Stream.of(IMAGES, LABELS)
+                .map(number -> ByteBuffer.allocate(Integer.BYTES).putInt(number).array())
+                .anyMatch(start -> Arrays.equals(start, 0, known, header, 0, known));
     }
 
     /** Whether the file is as long as its header says: then it is a smaller data set of the user. */

@@ -1,7 +1,7 @@
 /**
  * The four files of MNIST: the folder they are in, and a reader of their IDX format, plain or gzip.
  *
- * <p>Imports {@code kernelight.data} and {@code kernelight.engine.training.LabelledImages}. The structure of a
+ * <p>Imports {@code kernelight.data}, {@code kernelight.files}, {@code kernelight.words} and {@code kernelight.engine.training.LabelledImages}. The structure of a
  * file is checked; its name alone is never trusted.
  */
 package kernelight.data.mnist;

@@ -68,7 +68,8 @@ public final class JsonReader {
         } catch (UnexpectedEndOfInputException e) {
             throw new ContentProblem(e.getLocation().getLineNr(), LocalizedMessage.of("file.problem.endsEarly"));
         } catch (JacksonException e) {
-            throw unexpected(e.getLocation());
+            // Of a number beyond the limit the parser does not tell where it is: it has just read it.
+            throw e.getLocation() == null ? unexpected(parser.currentLocation(), -1) : unexpected(e.getLocation());
         }
     }
 
@@ -129,7 +130,11 @@ public final class JsonReader {
 
     /** Quotes the unexpected text; a number is quoted from its first digit. */
     private ContentProblem unexpected(TokenStreamLocation location) {
-        int at = Math.clamp(location.getCharOffset(), 0, text.length());
+        return unexpected(location, 0);
+    }
+
+    private ContentProblem unexpected(TokenStreamLocation location, int offset) {
+        int at = Math.clamp(location.getCharOffset() + offset, 0, text.length());
         if (at == text.length()) {
             return new ContentProblem(location.getLineNr(), LocalizedMessage.of("file.problem.endsEarly"));
         }

@@ -23,9 +23,13 @@ public final class TypedNumber extends TextField {
     private String display = "";
 
     public TypedNumber() {
-        LimitedLength.of(this);
         focusedProperty().subscribe(focused -> displayAgain());
         Stream.of(widthProperty(), fontProperty()).forEach(cause -> cause.subscribe(this::displayAgain));
+    }
+
+    @Override
+    public void replaceText(int start, int end, String text) {
+        super.replaceText(start, end, ShortText.fitting(this, start, end, text));
     }
 
     /** Shows the number, in place of what was typed. */

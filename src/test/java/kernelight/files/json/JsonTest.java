@@ -138,6 +138,19 @@ class JsonTest {
         assertEquals(10, found.line());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "0.%s", "[%s]", "{\"input\": %s}", "-%s.5"})
+    void aNumberOfAnyLengthIsRefusedWithItsLine(String file) {
+        for (int length : new int[] {41, 5_000, 1_000_000}) {
+            String text = "\n" + file.formatted("1".repeat(length));
+            ContentProblem problem = assertThrows(ContentProblem.class, () -> JsonReader.read(text));
+            assertEquals(2, problem.line());
+            assertEquals("file.problem.unexpected", problem.why().key());
+            assertTrue(
+                    String.valueOf(problem.why().arguments().getFirst()).endsWith("1111111111"), problem.getMessage());
+        }
+    }
+
     @Test
     void moreValuesThanAnyFileHasAreRefused() {
         ContentProblem problem =

@@ -64,8 +64,11 @@ class NumberStepperTest {
     @Test
     void aBookIsCutAndRefused(FxRobot robot) {
         robot.interact(() -> {
-            field.replaceText(0, field.getLength(), "7".repeat(100_000));
-            assertEquals(LimitedLength.LONGEST, field.getLength());
+            field.selectAll();
+            field.replaceSelection("7".repeat(100_000)); // as pasting does
+            assertEquals(ShortText.LONGEST, field.getLength());
+            field.appendText("7");
+            assertEquals(ShortText.LONGEST, field.getLength());
         });
         robot.clickOn(field).push(KeyCode.ENTER);
         assertTrue(

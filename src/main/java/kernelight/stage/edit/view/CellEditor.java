@@ -6,8 +6,8 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import kernelight.ui.component.LimitedLength;
 import kernelight.ui.component.PressedKey;
+import kernelight.ui.component.ShortText;
 
 /** The text field on a cell that is being edited. Enter, Tab and the arrow keys move on, Esc leaves. */
 final class CellEditor extends TextField {
@@ -18,7 +18,6 @@ final class CellEditor extends TextField {
 
     CellEditor(Consumer<Move> moveOn, Runnable leave, Runnable pasteTable) {
         name.setLabelFor(this);
-        LimitedLength.of(this);
         getStyleClass().add("cell-editor");
         textProperty().subscribe(() -> showRefused(false));
         setVisible(false);
@@ -43,6 +42,11 @@ final class CellEditor extends TextField {
             }
             key.consume();
         });
+    }
+
+    @Override
+    public void replaceText(int start, int end, String text) {
+        super.replaceText(start, end, ShortText.fitting(this, start, end, text));
     }
 
     /** Says which cell it is on now: it keeps the focus from cell to cell. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 import kernelight.stage.quiz.model.Question;
 import kernelight.stage.quiz.model.QuizModel;
 import kernelight.ui.component.Explanation;
-import kernelight.ui.component.LimitedLength;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
@@ -204,7 +202,6 @@ public final class QuizBar extends VBox {
         asked.setLabelFor(null);
         for (LocalizedMessage name : names) {
             AnswerField field = new AnswerField();
-            LimitedLength.of(field);
             field.setPrefColumnCount(names.size() == 1 ? DIGITS : DIGITS_OF_A_SIZE);
             Explanation.of(field, texts.bind("predict.answer.explained"));
             boolean last = fields.size() == names.size() - 1;
@@ -274,20 +271,6 @@ public final class QuizBar extends VBox {
                 Stream.of(verdict.getText(), feedback.getText(), name)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" ")));
-    }
-
-    /** A field that a screen reader can be made to say anew, with its label, while it keeps the focus. */
-    private static final class AnswerField extends TextField {
-        void sayAgain() {
-            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
-        }
-
-        @Override
-        public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-            return attribute == AccessibleAttribute.FOCUS_ITEM
-                    ? this
-                    : super.queryAccessibleAttribute(attribute, parameters);
-        }
     }
 
     private static void shown(Node node, boolean visible) {
