@@ -177,6 +177,12 @@ public record ConvolutionCase(
         return steps;
     }
 
+    /** A filter's sum of products after the {@linkplain #finishingSteps finishing steps}. */
+    BigDecimal finished(BigDecimal sum, int filter) {
+        BigDecimal biased = hasBias() ? sum.add(bias.get(filter)) : sum;
+        return relu ? biased.max(BigDecimal.ZERO) : biased;
+    }
+
     /** The window cell on which a weight lies, along one axis; also the inverse. */
     int flippedIfNeeded(Axis axis, int weight) {
         return flipped ? axis.size() - 1 - weight : weight;

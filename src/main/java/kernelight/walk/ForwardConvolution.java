@@ -1,6 +1,5 @@
 package kernelight.walk;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,13 +48,8 @@ public record ForwardConvolution(ConvolutionCase example) implements Operation {
     public NumberTable result() {
         return new IntegerConvolutionSums(example)
                 .forward()
-                .map(sums -> NumberTable.filled(sums.sizes(), cell -> finished(sums.at(cell), cell.channel())))
+                .map(sums -> NumberTable.filled(sums.sizes(), cell -> example.finished(sums.at(cell), cell.channel())))
                 .orElseGet(Operation.super::result);
-    }
-
-    private BigDecimal finished(BigDecimal sum, int filter) {
-        BigDecimal biased = example.hasBias() ? sum.add(example.bias().get(filter)) : sum;
-        return example.relu() ? biased.max(BigDecimal.ZERO) : biased;
     }
 
     @Override

@@ -88,6 +88,14 @@ public record TransposedConvolution(ConvolutionCase example, int outputPadding) 
     }
 
     @Override
+    public NumberTable result() {
+        return new IntegerConvolutionSums(example)
+                .transposed(targetSizes())
+                .map(sums -> NumberTable.filled(sums.sizes(), cell -> example.finished(sums.at(cell), cell.channel())))
+                .orElseGet(Operation.super::result);
+    }
+
+    @Override
     public int microSteps(Cell output) {
         Sizes input = example.input().sizes();
         return example.channelsPerGroup()

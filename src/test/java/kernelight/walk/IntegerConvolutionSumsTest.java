@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The fast computation gives exactly the results of the formulas. */
@@ -21,6 +22,12 @@ class IntegerConvolutionSumsTest {
             assertResult(new FilterGradient(backward));
             assertResult(new InputGradient(backward));
         });
+    }
+
+    @Test
+    void allResultsOfTransposedConvolutionsAreThoseOfTheFormulas() {
+        Random random = new Random(33);
+        Stream.generate(() -> TransposedCases.one(random)).limit(600).forEach(IntegerConvolutionSumsTest::assertResult);
     }
 
     @Test
