@@ -28,6 +28,8 @@ class ScreenFramesBenchmark {
     private static final double SECONDS_TO_BEGIN = 5;
     private static final int TRIES = 12;
     private static final int FRAMES_OF_A_RUN = 10;
+    /** For xdotool, the first window that it found. */
+    private static final String FOUND = "%1";
     /** Long enough that it does not end while it is looked at. */
     private static final String SESSION = """
             {"kernelight":"session","version":1,"screen":"training.name","states":{"training":{"network":"lenet5",
@@ -105,12 +107,15 @@ class ScreenFramesBenchmark {
                     "--name",
                     "Kernelight",
                     "windowmove",
+                    FOUND,
                     "0",
                     "0",
                     "windowsize",
+                    FOUND,
                     sides[0],
                     sides[1],
-                    "windowfocus");
+                    "windowfocus",
+                    FOUND);
             screen.look(1);
             screen.run("xdotool", "key", "space");
             screen.look(1);
