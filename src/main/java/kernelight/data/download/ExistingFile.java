@@ -8,12 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import kernelight.data.DataFileException;
 import kernelight.data.mnist.MnistFileSpec;
 import kernelight.data.mnist.PackedFile;
+import kernelight.files.FileKind;
+import kernelight.files.FileKindReader;
 
 /**
  * A file that already has the name of one of MNIST's files. It may be replaced only if it is the beginning of that one,
@@ -74,14 +75,13 @@ final class ExistingFile {
         } catch (ZipException | DataFileException other) {
             return false;
         }
-        return isBeginningOfIdx(header, length) && !isComplete(header, length);
+        return !isOfAnotherKind(header, length) && !isComplete(header, length);
     }
 
-    private static boolean isBeginningOfIdx(byte[] header, long length) {
-        int known = (int) Math.min(length, Integer.BYTES);
-        return Stream.of(IMAGES, LABELS)
-                .map(number -> ByteBuffer.allocate(Integer.BYTES).putInt(number).array())
-                .anyMatch(start -> Arrays.equals(start, 0, known, header, 0, known));
+    /** Whether the first bytes are those of something else, such as a web page. */
+    private static boolean isOfAnotherKind(byte[] header, long length) {
+        FileKind kind = FileKindReader.kindOf(Arrays.copyOf(header, (int) Math.min(length, header.length)));
+        return kind != FileKind.UNKNOWN && !kind.isDigits();
     }
 
     /** Whether the file is as long as its header says: then it is a smaller data set of the user. */
