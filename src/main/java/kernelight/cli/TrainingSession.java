@@ -90,8 +90,8 @@ final class TrainingSession {
         TrainingHistory history = trainer.history();
         if (!stuck && TrainingProgress.isGuessing(history.batches(), settings.batchSize(), history::recentLoss)) {
             stuck = true;
-            complain("after " + trainer.batchesDone() + " batches the loss is still that of guessing among ten digits"
-                    + " (2.30). Steps that are too large can switch units off for good. Try a smaller learning rate than "
+            complain("after " + trainer.batchesDone() + " batches the loss is no better than that of guessing among"
+                    + " ten digits (2.30). Steps that are too large can switch units off for good. Try a smaller learning rate than "
                     + settings.learningRate() + ", such as "
                     + Math.min(
                             BigDecimal.valueOf(settings.learningRate())
