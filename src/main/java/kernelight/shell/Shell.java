@@ -25,6 +25,7 @@ import kernelight.navigation.Navigator;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
 import kernelight.ui.component.SeenFocus;
+import kernelight.ui.component.UncachedScroll;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
@@ -171,12 +172,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         stageScroll.setFitToWidth(true);
         stageScroll.setFitToHeight(true);
         stageScroll.setFocusTraversable(false);
-        // Scroll panes cache an image of their content; a stage that changes all the time would be painted twice.
-        stageScroll.skinProperty().subscribe(skin -> {
-            if (skin != null) {
-                stageScroll.lookup(".viewport").setCache(false);
-            }
-        });
+        UncachedScroll.of(stageScroll);
         // A stage never determines the window's size: it uses the space it gets.
         stageScroll.setMinSize(0, 0);
         settingsArea.getStyleClass().add("settings-scroll");

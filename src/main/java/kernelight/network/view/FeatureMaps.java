@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.ui.component.UncachedScroll;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -23,6 +24,7 @@ public final class FeatureMaps extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        UncachedScroll.of(this);
         vvalueProperty().subscribe(now -> drawVisible());
         viewportBoundsProperty().subscribe(now -> drawVisible());
     }

@@ -44,7 +44,7 @@ final class UnitStrip extends Region {
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final CanvasFont font = new CanvasFont("unit-text", () -> {
         requestParentLayout();
-        paint();
+        canvas.requestPaint();
     });
     private Optional<PixelMaps> values = Optional.empty();
     private OptionalInt pointed = OptionalInt.empty();
@@ -64,7 +64,7 @@ final class UnitStrip extends Region {
         title = new LayerTitle(network, layer, texts);
         getStyleClass().add("unit-strip");
         getChildren().addAll(canvas, font);
-        WhileInScene.follow(this, palette, now -> paint());
+        WhileInScene.follow(this, palette, now -> canvas.requestPaint());
         canvas.setOnMouseMoved(event -> point(unitAt(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(OptionalInt.empty()));
         canvas.setOnMouseClicked(this::choose);
@@ -110,14 +110,14 @@ final class UnitStrip extends Region {
         if (pointed.isPresent()) {
             notifyPointed();
         }
-        paint();
+        canvas.requestPaint();
     }
 
     private void point(OptionalInt unit) {
         if (!unit.equals(pointed)) {
             pointed = unit;
             notifyPointed();
-            paint();
+            canvas.requestPaint();
         }
     }
 
@@ -197,6 +197,6 @@ final class UnitStrip extends Region {
     @Override
     protected void layoutChildren() {
         canvas.resize(getWidth(), getHeight());
-        paint();
+        canvas.requestPaint();
     }
 }

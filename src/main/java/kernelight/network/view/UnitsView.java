@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.ui.component.UncachedScroll;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -25,6 +26,7 @@ public final class UnitsView extends Region {
         scroll = new ScrollPane(rows);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        UncachedScroll.of(scroll);
         scroll.setFitToWidth(true);
         getChildren().add(scroll);
     }

@@ -99,7 +99,7 @@ public final class PixelGrid extends Region {
     public void mark(OptionalInt picture, Function<Palette, Color> colour) {
         marked = picture;
         markColour = colour;
-        paint();
+        canvas.requestPaint();
     }
 
     /** Crosses out pictures that are 0 everywhere, which look like any dark picture. */
@@ -204,7 +204,7 @@ public final class PixelGrid extends Region {
         } else {
             Tooltip.uninstall(canvas, tooltip);
         }
-        paint();
+        canvas.requestPaint();
     }
 
     private void colour() {
@@ -213,7 +213,7 @@ public final class PixelGrid extends Region {
             coloured.add(picture(picture));
         }
         pictures = coloured;
-        paint();
+        canvas.requestPaint();
     }
 
     private void paint() {
@@ -301,6 +301,6 @@ public final class PixelGrid extends Region {
     @Override
     protected void layoutChildren() {
         canvas.resize(getWidth(), getHeight());
-        paint();
+        canvas.requestPaint();
     }
 }

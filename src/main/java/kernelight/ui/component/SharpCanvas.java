@@ -12,6 +12,7 @@ public final class SharpCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Runnable repaint;
     private double zoom = 1;
+    private boolean isPaintRequested;
 
     /** @param repaint paints everything again, after the size or the zoom has changed */
     public SharpCanvas(Runnable repaint) {
@@ -30,6 +31,20 @@ public final class SharpCanvas extends Region {
     /** Paints from (0, 0) to this region's width and height, in the units of the layout. */
     public GraphicsContext graphics() {
         return canvas.getGraphicsContext2D();
+    }
+
+    /** Paints everything again with the next frame, once for however many requests. */
+    public void requestPaint() {
+        isPaintRequested = true;
+        requestLayout(); // which goes no further than this node, because it is not managed
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (isPaintRequested) {
+            isPaintRequested = false;
+            repaint.run();
+        }
     }
 
     @Override
@@ -51,6 +66,7 @@ public final class SharpCanvas extends Region {
         canvas.setTranslateY((canvas.getHeight() / zoom - canvas.getHeight()) / 2);
         graphics().setTransform(zoom, 0, 0, zoom, 0, 0);
         graphics().clearRect(0, 0, getWidth() + 1, getHeight() + 1);
+        isPaintRequested = false;
         repaint.run();
     }
 }

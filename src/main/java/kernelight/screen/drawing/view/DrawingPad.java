@@ -7,7 +7,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import kernelight.data.drawing.StrokePoint;
@@ -21,14 +26,31 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** The square page to draw on, with mouse, pen or finger. A ring shows the width of the current tool. */
+/**
+ * The square page to draw on, with mouse, pen or finger. A ring shows the width of the current tool.
+ *
+ * <p>Only what is new of a growing stroke is painted: on a large screen without a graphics card, painting all of it again
+ * takes longer than a frame. The smoothed path of a stroke stays as it is but for its last piece, which is a node of its
+ * own until the next point arrives.
+ */
 final class DrawingPad extends Region {
     private final DrawingModel model;
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
+    /** The last piece of the stroke that is being drawn. */
+    private final Line tip = new Line();
+
+    private final Circle ring = new Circle();
+    private final Pane overlay = new Pane(tip, ring);
+    private final Rectangle edge = new Rectangle();
     private final Label invitation = new Label();
     private @Nullable StrokePoint pointer;
     private boolean showingWidth;
+    private List<DrawnStroke> painted = List.of();
+    /** How many points of the last painted stroke's path are painted. */
+    private int paintedPoints;
+    /** The width of the canvas in pixels of the screen when it was last painted. */
+    private double paintedPixels;
 
     DrawingPad(DrawingModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
@@ -39,7 +61,12 @@ final class DrawingPad extends Region {
         invitation.getStyleClass().add("drawing-invitation");
         invitation.setMouseTransparent(true);
         invitation.visibleProperty().bind(model.page().strokesProperty().map(List::isEmpty));
-        getChildren().addAll(canvas, invitation);
+        tip.setStrokeLineCap(StrokeLineCap.ROUND);
+        ring.setFill(null);
+        overlay.setManaged(false);
+        overlay.setMouseTransparent(true);
+        overlay.setClip(edge);
+        getChildren().addAll(canvas, overlay, invitation);
 
         EveryMotion.whileDrawingOn(this);
         setOnMousePressed(this::press);
@@ -50,17 +77,17 @@ final class DrawingPad extends Region {
         setOnMouseReleased(this::release);
         setOnMouseMoved(event -> hover(pagePoint(event)));
         setOnMouseExited(event -> hover(null));
-        model.page().strokesProperty().subscribe(strokes -> paint());
-        model.pens().widthProperty().subscribe(width -> paint());
+        model.page().strokesProperty().subscribe(strokes -> canvas.requestPaint());
+        model.pens().widthProperty().subscribe(width -> placeRing());
         model.pens().toolProperty().subscribe(tool -> setCursor(tool == Tool.ERASER ? Cursor.NONE : Cursor.CROSSHAIR));
-        palette.subscribe(now -> paint());
+        palette.subscribe(now -> paintAll());
     }
 
     /** Shows the tool's width in the middle of the page while it is being chosen. */
     void showWidth(boolean now) {
         showingWidth = now;
         invitation.setOpacity(now ? 0 : 1);
-        paint();
+        placeRing();
     }
 
     private void press(MouseEvent event) {
@@ -73,13 +100,14 @@ final class DrawingPad extends Region {
     private void release(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             model.release(pagePoint(event));
+            canvas.requestPaint(); // the end of the stroke, even if the last point was there already
             hover(pagePoint(event));
         }
     }
 
     private void hover(@Nullable StrokePoint point) {
         pointer = point;
-        paint();
+        placeRing();
     }
 
     private StrokePoint pagePoint(MouseEvent event) {
@@ -92,42 +120,102 @@ final class DrawingPad extends Region {
         return Math.max(1, canvas.getWidth()) / Page.SIDE;
     }
 
+    private void placeRing() {
+        StrokePoint middle = showingWidth ? new StrokePoint(Page.SIDE / 2.0, Page.SIDE / 2.0) : pointer;
+        ring.setVisible(middle != null);
+        if (middle != null) {
+            ring.setCenterX(middle.x() * scale());
+            ring.setCenterY(middle.y() * scale());
+            ring.setRadius(model.pens().widthProperty().get() / 2 * scale());
+        }
+    }
+
+    /** Paints what is new, once for all the points that have arrived since the last frame. */
     private void paint() {
-        GraphicsContext graphics = canvas.graphics();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        graphics.save();
-        graphics.scale(scale(), scale());
-        graphics.setLineCap(StrokeLineCap.ROUND);
-        graphics.setLineJoin(StrokeLineJoin.ROUND);
-        for (DrawnStroke stroke : model.page().strokes()) {
-            paint(graphics, stroke);
+        double pixels = canvas.getWidth() * canvas.graphics().getTransform().getMxx();
+        if (pixels == paintedPixels && isContinued(model.page().strokes())) {
+            paintNew();
+        } else {
+            paintedPixels = pixels;
+            paintAll();
         }
-        if (showingWidth) {
-            ring(graphics, new StrokePoint(Page.SIDE / 2.0, Page.SIDE / 2.0));
-        } else if (pointer != null) {
-            ring(graphics, pointer);
-        }
-        graphics.restore();
     }
 
-    private void paint(GraphicsContext graphics, DrawnStroke stroke) {
+    private void paintAll() {
+        canvas.graphics().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        painted = List.of();
+        paintedPoints = 0;
+        ring.setStroke(palette.getValue().dimmed());
+        paintNew();
+    }
+
+    private void paintNew() {
+        List<DrawnStroke> strokes = model.page().strokes();
+        tip.setVisible(false);
+        for (int i = Math.max(0, painted.size() - 1); i < strokes.size(); i++) {
+            boolean isGrowing = i == strokes.size() - 1 && model.page().isDrawing();
+            paint(strokes.get(i), i == painted.size() - 1 ? paintedPoints : 0, isGrowing);
+        }
+        painted = strokes;
+    }
+
+    /** Whether the strokes are those that are painted and perhaps more, with the last of them perhaps longer. */
+    private boolean isContinued(List<DrawnStroke> strokes) {
+        int whole = painted.size() - 1;
+        if (whole < 0) {
+            return true;
+        }
+        if (strokes.size() <= whole || !strokes.subList(0, whole).equals(painted.subList(0, whole))) {
+            return false;
+        }
+        DrawnStroke before = painted.get(whole);
+        DrawnStroke now = strokes.get(whole);
+        int known = before.points().size();
+        return now.tool() == before.tool()
+                && now.width() == before.width()
+                && now.points().size() >= known
+                && now.points().subList(0, known).equals(before.points());
+    }
+
+    /** @param from how many points of the path are painted already */
+    private void paint(DrawnStroke stroke, int from, boolean isGrowing) {
         Palette colours = palette.getValue();
-        graphics.setStroke(stroke.tool() == Tool.PEN ? colours.ink() : colours.panel());
-        graphics.setLineWidth(stroke.width());
-        graphics.beginPath();
+        Color colour = stroke.tool() == Tool.PEN ? colours.ink() : colours.panel();
         List<StrokePoint> path = stroke.path();
-        graphics.moveTo(path.getFirst().x(), path.getFirst().y());
-        for (StrokePoint point : path) {
-            graphics.lineTo(point.x(), point.y()); // the first point to itself, so that a tap leaves a dot
+        int last = path.size() - 1;
+        // The path of two points is a line that a third one will bend.
+        int end = !isGrowing ? path.size() : stroke.points().size() < 3 ? 0 : last;
+        if (end > from) {
+            GraphicsContext graphics = canvas.graphics();
+            graphics.save();
+            graphics.scale(scale(), scale());
+            graphics.setLineCap(StrokeLineCap.ROUND);
+            graphics.setLineJoin(StrokeLineJoin.ROUND);
+            graphics.setStroke(colour);
+            graphics.setLineWidth(stroke.width());
+            graphics.beginPath();
+            List<StrokePoint> fresh = path.subList(Math.max(0, from - 1), end);
+            graphics.moveTo(fresh.getFirst().x(), fresh.getFirst().y());
+            for (StrokePoint point : fresh) {
+                graphics.lineTo(point.x(), point.y()); // the first point to itself, so that a tap leaves a dot
+            }
+            graphics.stroke();
+            graphics.restore();
         }
-        graphics.stroke();
+        paintedPoints = end;
+        if (isGrowing) {
+            show(path.get(Math.max(0, last - 1)), path.getLast(), colour, stroke.width());
+        }
     }
 
-    private void ring(GraphicsContext graphics, StrokePoint middle) {
-        double width = model.pens().widthProperty().get();
-        graphics.setStroke(palette.getValue().dimmed());
-        graphics.setLineWidth(1 / scale());
-        graphics.strokeOval(middle.x() - width / 2, middle.y() - width / 2, width, width);
+    private void show(StrokePoint from, StrokePoint to, Color colour, double width) {
+        tip.setStartX(from.x() * scale());
+        tip.setStartY(from.y() * scale());
+        tip.setEndX(to.x() * scale());
+        tip.setEndY(to.y() * scale());
+        tip.setStroke(colour);
+        tip.setStrokeWidth(width * scale());
+        tip.setVisible(true);
     }
 
     @Override
@@ -137,10 +225,13 @@ final class DrawingPad extends Region {
                 getHeight() - snappedTopInset() - snappedBottomInset());
         canvas.resize(side, side);
         canvas.relocate(snappedLeftInset(), snappedTopInset());
+        overlay.resizeRelocate(snappedLeftInset(), snappedTopInset(), side, side);
+        edge.setWidth(side);
+        edge.setHeight(side);
+        placeRing();
         invitation.autosize();
         invitation.relocate(
                 snapPositionX((getWidth() - invitation.getWidth()) / 2),
                 snapPositionY((getHeight() - invitation.getHeight()) / 2));
-        paint();
     }
 }

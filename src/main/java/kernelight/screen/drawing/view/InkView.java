@@ -53,7 +53,7 @@ final class InkView extends Region {
 
     private void colour() {
         image = picture.map(ink -> image(ink, palette.getValue()));
-        paint();
+        canvas.requestPaint();
     }
 
     private static Image image(InkPicture ink, Palette colours) {
@@ -100,6 +100,6 @@ final class InkView extends Region {
                 getHeight() - snappedTopInset() - snappedBottomInset()));
         canvas.resize(Math.max(0, side), Math.max(0, side));
         canvas.relocate(snappedLeftInset(), snappedTopInset());
-        paint();
+        canvas.requestPaint();
     }
 }

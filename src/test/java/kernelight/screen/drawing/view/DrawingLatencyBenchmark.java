@@ -1,5 +1,7 @@
 package kernelight.screen.drawing.view;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Scene;
@@ -56,7 +60,9 @@ class DrawingLatencyBenchmark {
     private final BlockingQueue<Long> latencies = new LinkedBlockingQueue<>();
     private DrawingModel model;
     private Scene scene;
+    private final List<Long> work = new CopyOnWriteArrayList<>();
     private long lifted;
+    private long workBefore;
     /** Whether what will be painted next shows the answer to the lifted pen. */
     private boolean isAnswered;
 
@@ -102,6 +108,7 @@ class DrawingLatencyBenchmark {
         PaintedFrames.listen(scene, () -> {
             if (isAnswered) {
                 isAnswered = false;
+                work.add(processorTime() - workBefore);
                 latencies.add(System.nanoTime() - lifted);
                 lifted = 0;
             }
@@ -137,7 +144,19 @@ class DrawingLatencyBenchmark {
                 later.get(later.size() * 95 / 100) / 1e6,
                 later.getLast() / 1e6,
                 later.size());
+        List<Long> cost = new ArrayList<>(work.subList(WARM_UP, work.size()));
+        Collections.sort(cost);
+        System.out.printf("processor time of it on all threads: median %.1f ms%n", cost.get(cost.size() / 2) / 1e6);
         background.close();
+    }
+
+    /** Of all threads but the compiler's, in nanoseconds: what is left of a latency on a machine that is busy otherwise. */
+    private static long processorTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return LongStream.of(threads.getAllThreadIds())
+                .map(threads::getThreadCpuTime)
+                .filter(time -> time > 0)
+                .sum();
     }
 
     private void fire(EventType<MouseEvent> type, int point, int shift) {
@@ -148,6 +167,7 @@ class DrawingLatencyBenchmark {
             double y = (60 + point * 2.5) * scale;
             boolean isDown = type != MouseEvent.MOUSE_RELEASED;
             if (!isDown) {
+                workBefore = processorTime();
                 lifted = System.nanoTime();
             }
             pad.fireEvent(new MouseEvent(
