@@ -252,7 +252,7 @@ class DrawingScreenTest {
         robot.push(KeyCode.SPACE);
         assertEquals(
                 new Preprocessing(false, true), model.preprocessingProperty().get());
-        waitFor(() -> text("#steps-result").equals("Now 3 (99.1 %); with every step 3 (99.1 %)."));
+        waitFor(() -> text("#steps-result").equals("Now 3 (99.1 %); all on: 3 (99.1 %)"));
         robot.push(KeyCode.TAB);
         assertEquals(centre, scene.getFocusOwner());
         robot.push(KeyCode.SPACE);
