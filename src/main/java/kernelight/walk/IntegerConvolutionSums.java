@@ -161,7 +161,14 @@ final class IntegerConvolutionSums {
                         for (int[] rowTargets : rows) {
                             for (int[] columnTargets : columns) {
                                 visitCopy(
-                                        target, map, weight, source++, planeTargets, rowTargets, columnTargets, visitor);
+                                        target,
+                                        map,
+                                        weight,
+                                        source++,
+                                        planeTargets,
+                                        rowTargets,
+                                        columnTargets,
+                                        visitor);
                             }
                         }
                     }
