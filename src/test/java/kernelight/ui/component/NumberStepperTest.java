@@ -122,7 +122,7 @@ class NumberStepperTest {
         rate.explain(new SimpleStringProperty("How large the steps are."));
         TextField of = (TextField) rate.lookup(".text-field");
         robot.interact(() -> {
-            of.setStyle("-fx-pref-width: 50; -fx-max-width: 110;");
+            of.setStyle("-fx-pref-width: 70; -fx-max-width: 110;");
             ((VBox) field.getScene().getRoot()).getChildren().add(rate);
             rate.valueProperty().set(0.123456789);
         });

@@ -227,7 +227,7 @@ class KoreanParticlesTest {
                 "곱의 합은 맞지만 편향 3이 빠졌습니다. 편향은 모든 출력에 더합니다.",
                 texts.get(LocalizedMessage.of("exercise.mistake.FORGOT_BIAS", "3")));
         assertEquals(
-                "윈도우 아래에 4가 있기는 하지만 이 풀링은 최댓값을 남깁니다.",
+                "4는 윈도우 안에 있지만, 이 풀링은 최댓값을 남깁니다.",
                 texts.get(LocalizedMessage.of(
                         "exercise.mistake.OTHER_CELL", "4", LocalizedMessage.of("exercise.pooling.MAX"))));
     }

@@ -29,6 +29,7 @@ class TextKeyPrefixesTest {
             convolution.gradientOf. ViewBar
             convolution.impossible. ConvolutionSettingCheck
             convolution.offer. ConvolutionSettingCheck
+            convolution.offer.shape. ConvolutionModel
             convolution.offer.size. ConvolutionModel
             convolution.paddingMode. ConvolutionSettingsPanel
             convolution.paddingRule. ConvolutionSettingsPanel
@@ -68,8 +69,11 @@ class TextKeyPrefixesTest {
             export.extent. OptionRows
             export.format. OptionRows
             export.kind. ExportPanel
+            file.advice. FileKind
+            file.is. FileKind
             hint. Explanations
             mistake. Explanations
+            network.does. LayerDescription
             numbers. NumberSource
             numbers.of. NumberSource
             playback.unit. PlaybackBar
@@ -93,7 +97,9 @@ class TextKeyPrefixesTest {
             predict.of. QuestionWords
             predict.scope. QuizMenu
             predict.scope.gradient. QuizMenu
+            stage.axes. TableWords
             stage.neverRead. UnreadCells
+            stage.shape. TableWords
             stage.sign. BlockPainter
             stage.step.flip. Narration
             stage.step.ready. Narration

@@ -30,7 +30,7 @@ final class WatchLegend extends HBox {
     WatchLegend(BooleanProperty filterChange, Texts texts, ObservableValue<Palette> palette) {
         super(8);
         this.texts = texts;
-        getStyleClass().add("watch-legend");
+        getStyleClass().addAll("watch-legend", "one-line"); // where it is too long, its ends are shortened
         setMinSize(0, 0);
         filters = scale(
                 "training.legend.filters",
@@ -65,13 +65,12 @@ final class WatchLegend extends HBox {
         Label name = new Label();
         name.textProperty().bind(texts.bind(key));
         name.getStyleClass().add("legend-name");
+        name.setMinWidth(USE_PREF_SIZE);
         for (Label label : new Label[] {name, left, right}) {
-            label.setMinWidth(USE_PREF_SIZE);
             Explanation.over(label, texts.bind(explained));
         }
         HBox scale = new HBox(5, name, left, colours, right);
         scale.setAlignment(Pos.CENTER_LEFT);
-        scale.setMinWidth(Region.USE_PREF_SIZE);
         return scale;
     }
 
