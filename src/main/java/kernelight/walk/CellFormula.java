@@ -88,12 +88,7 @@ public final class CellFormula {
                 : Optional.of(running().winner(count));
     }
 
-    /** Whether the maximum or minimum stands more than once among all terms; the first of them is the winner. */
-    public boolean isTie() {
-        return isTie(terms.size());
-    }
-
-    /** The same among the first {@code count} terms. */
+    /** Whether the maximum or minimum stands more than once among the first {@code count} terms; the first is the winner. */
     public boolean isTie(int count) {
         Optional<Integer> winner = winner(count);
         return winner.isPresent()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ImageTabs extends HBox {
     private static final double FONT = 13;
     private static final double HEIGHT_IN_FONTS = 1.7;
+    private static final double GAP = 10;
 
     private final Texts texts;
     private final IntConsumer chosen;
@@ -37,7 +38,12 @@ final class ImageTabs extends HBox {
         getChildren().add(name);
     }
 
+    /** With the gap below. */
     static double height(Sizing sizing) {
+        return tabHeight(sizing) + GAP;
+    }
+
+    private static double tabHeight(Sizing sizing) {
         return Math.ceil(sizing.words(FONT) * HEIGHT_IN_FONTS);
     }
 
@@ -66,7 +72,10 @@ final class ImageTabs extends HBox {
         applyCss();
         double preferred = Math.ceil(prefWidth(-1));
         resizeRelocate(
-                Math.max(0, Math.round((now.width - preferred) / 2)), Math.round(now.y), preferred, height(now.sizing));
+                Math.max(0, Math.round((now.width - preferred) / 2)),
+                Math.round(now.y),
+                preferred,
+                tabHeight(now.sizing));
     }
 
     private ToggleButton tab(int image, int images) {

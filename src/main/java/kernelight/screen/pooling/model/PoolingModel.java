@@ -28,7 +28,6 @@ import kernelight.stage.player.StagePlayer;
 import kernelight.stage.player.TableWords;
 import kernelight.stage.quiz.model.QuizSubject;
 import kernelight.walk.Cell;
-import kernelight.walk.CellFormula;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
@@ -366,8 +365,7 @@ public final class PoolingModel
         return (int) example()
                 .outputSizes()
                 .cells()
-                .map(new Pooling(example())::formula)
-                .filter(CellFormula::isTie)
+                .filter(new Pooling(example())::isTie)
                 .count();
     }
 
