@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ImageTabs extends HBox {
     private static final double FONT = 13;
     private static final double HEIGHT_IN_FONTS = 1.7;
+    /** Below the tabs. In a lecture hall the names of tables, which may need two lines, rise higher above them. */
     private static final double GAP = 10;
 
     private final Texts texts;
@@ -40,7 +41,7 @@ final class ImageTabs extends HBox {
 
     /** With the gap below. */
     static double height(Sizing sizing) {
-        return tabHeight(sizing) + GAP;
+        return tabHeight(sizing) + sizing.words(GAP);
     }
 
     private static double tabHeight(Sizing sizing) {

@@ -92,7 +92,7 @@ final class SliceTabs extends HBox {
                     SpokenSigns.sentence(texts, texts.get("stage.cell.slice", now.table, nameOf(tab))));
         }
         double height = now.sizing.caption();
-        setStyle("-fx-font-size: " + Math.round(height * FONT_SHARE) + "px;");
+        setStyle("-fx-font-size: " + Math.round(now.sizing.words(height * FONT_SHARE)) + "px;");
         double painted = write(now.caption); // what is painted below the tabs must not show beside them
         String group = now.slice.group() > 0 ? now.caption.substring(now.caption.lastIndexOf(BEFORE_GROUP) + 1) : "";
         if (prefWidth(-1) > now.width) {
