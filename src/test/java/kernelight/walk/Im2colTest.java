@@ -107,6 +107,7 @@ class Im2colTest {
         RandomCases.poolings(new Random(63), 300).forEach(example -> {
             Im2col im2col = Im2col.of(example);
             NumberTable output = new Pooling(example).result();
+            List<UnrolledMatrix.Entry> windows = im2col.windows().entries();
             for (int row = 0; row < im2col.product().rows(); row++) {
                 UnrolledMatrix.Entry kept = im2col.product().at(row, 0);
                 assertEquals(output.at(kept.source().cell()), kept.value());
@@ -114,11 +115,7 @@ class Im2colTest {
                 int from = row * im2col.windows().columns();
                 assertEquals(
                         formula.terms().stream().map(Term::first).toList(),
-                        im2col
-                                .windows()
-                                .entries()
-                                .subList(from, from + im2col.windows().columns())
-                                .stream()
+                        windows.subList(from, from + im2col.windows().columns()).stream()
                                 .filter(UnrolledMatrix.Entry::takesPart)
                                 .map(UnrolledMatrix.Entry::source)
                                 .toList());

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class WalkAgainstEngineTest {
     @Test
     void theFinishedWalkIsTheLayersOutput() {
-        RandomCases.of(new Random(7), 4000)
+        RandomCases.of(new Random(7), 2500)
                 .forEach(example -> assertFinishes(new ForwardConvolution(example), EngineRun.output(example)));
     }
 
     @Test
     void theFinishedGradientsAreTheLayersGradients() {
         Random random = new Random(8);
-        RandomCases.of(random, 1500).forEach(example -> {
+        RandomCases.of(random, 1000).forEach(example -> {
             BackwardCase backward = RandomCases.backward(random, example);
             EngineRun.Gradients gradients = EngineRun.gradients(backward);
             assertFinishes(new FilterGradient(backward), gradients.filters());
@@ -32,7 +32,7 @@ class WalkAgainstEngineTest {
     void theFinishedTransposedConvolutionIsTheLayersOutput() {
         Random random = new Random(9);
         List<TransposedConvolution> operations =
-                Stream.generate(() -> TransposedCases.one(random)).limit(3000).toList();
+                Stream.generate(() -> TransposedCases.one(random)).limit(2000).toList();
         operations.forEach(operation ->
                 assertFinishes(operation, EngineRun.transposed(operation.example(), operation.outputPadding())));
         long withoutForward = operations.stream()

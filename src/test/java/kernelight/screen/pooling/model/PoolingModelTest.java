@@ -399,7 +399,8 @@ class PoolingModelTest {
         switch (random.nextInt(8)) {
             case 0, 1, 2 -> {
                 PoolingSetting setting = PoolingSetting.values()[random.nextInt(PoolingSetting.values().length)];
-                model.set(setting, setting.smallest() + random.nextInt(setting.largest() - setting.smallest() + 1));
+                int largest = setting == PoolingSetting.BATCH ? 3 : setting.largest(); // more take their time
+                model.set(setting, setting.smallest() + random.nextInt(largest - setting.smallest() + 1));
             }
             case 3 -> model.set(PoolingKind.values()[random.nextInt(5)]);
             case 4 -> model.setRoundedUp(random.nextBoolean());

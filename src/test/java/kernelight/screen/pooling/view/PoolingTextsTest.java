@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every message of the screen has a text. */
 class PoolingTextsTest {
+    /** More say nothing else, and take their time. */
+    private static final int IMAGES = 3;
+
     private final PoolingModel model = new PoolingModel();
 
     @ParameterizedTest
@@ -49,7 +52,8 @@ class PoolingTextsTest {
 
     private void change(Random random) {
         PoolingSetting setting = PoolingSetting.values()[random.nextInt(PoolingSetting.values().length)];
-        model.set(setting, setting.smallest() + random.nextInt(setting.largest() - setting.smallest() + 1));
+        int largest = setting == PoolingSetting.BATCH ? IMAGES : setting.largest();
+        model.set(setting, setting.smallest() + random.nextInt(largest - setting.smallest() + 1));
         model.set(PoolingKind.values()[random.nextInt(5)]);
         model.setRoundedUp(random.nextBoolean());
     }
