@@ -81,12 +81,34 @@ public final class ConvolutionFields {
         int groups = fields.whole(GROUPS, 1, MAX_GROUPS);
         boolean flipped = fields.bool(FLIPPED);
         boolean relu = fields.bool(RELU);
+        requireFit(fields, dimensions, image.sizes(), weights.sizes(), bias.size(), rows, groups);
         try {
             return new ConvolutionCase(dimensions, image, weights, bias, window, groups, flipped, relu);
         } catch (ShapeException impossible) {
+            throw new ContentProblem(fields.value(FILTERS).line(), LocalizedMessage.of("file.problem.impossible"));
+        }
+    }
+
+    /** Says which of the case's parts do not go together, as far as files with damaged or edited numbers have it. */
+    private static void requireFit(
+            FieldsReader fields, int dimensions, Sizes image, Sizes filters, int biases, Axis rows, int groups)
+            throws ContentProblem {
+        if (image.channels() % groups != 0 || filters.filters() % groups != 0) {
             throw new ContentProblem(
                     fields.value(FILTERS).line(),
-                    LocalizedMessage.of("file.problem.impossible", impossible.getMessage()));
+                    LocalizedMessage.of("file.problem.groups", groups, image.channels(), filters.filters()));
+        }
+        if (filters.channels() != image.channels() / groups) {
+            throw new ContentProblem(
+                    fields.value(FILTERS).line(),
+                    LocalizedMessage.of("file.problem.channels", filters.channels(), image.channels(), groups));
+        }
+        if (biases != 0 && biases != filters.filters()) {
+            throw new ContentProblem(
+                    fields.value(BIAS).line(), LocalizedMessage.of("file.problem.biases", biases, filters.filters()));
+        }
+        if (dimensions == 1 && rows.longerPadding() > 0) {
+            throw new ContentProblem(fields.value(ROWS).line(), LocalizedMessage.of("file.problem.signalPadding"));
         }
     }
 

@@ -56,9 +56,13 @@ public final class PoolingFields {
         try {
             return new PoolingCase(image, kind, window, countPadding);
         } catch (ShapeException impossible) {
-            throw new ContentProblem(
-                    fields.value(ROWS).line(), LocalizedMessage.of("file.problem.impossible", impossible.getMessage()));
+            throw new ContentProblem(fields.value(ROWS).line(), why(window));
         }
+    }
+
+    private static LocalizedMessage why(Window window) {
+        boolean isDilated = window.rows().dilation() > 1 || window.columns().dilation() > 1;
+        return LocalizedMessage.of(isDilated ? "file.problem.dilatedPooling" : "file.problem.poolingWindow");
     }
 
     /**

@@ -17,12 +17,15 @@ import kernelight.data.DataFileException;
 import kernelight.data.UserFolders;
 import kernelight.data.drawing.DigitPicture;
 import kernelight.data.drawing.DrawingToDigit;
+import kernelight.data.drawing.InkBox;
+import kernelight.data.drawing.InkPicture;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.data.picture.PictureFile;
 import kernelight.digitreader.DigitReader;
 import kernelight.digitreader.SampleDigits;
 import kernelight.picturekind.Certainty;
 import kernelight.picturekind.PictureKindClassifier;
+import kernelight.words.LocalizedMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +46,8 @@ import picocli.CommandLine.Spec;
             "  PATH not-sure DIGIT PROBABILITY DIGIT PROBABILITY   the two likeliest classes are too close",
             "  PATH not-sure DIGIT PROBABILITY unlike-digits       the picture does not look like a digit",
             "  PATH several-digits                                 the picture shows more than one digit",
-            "The exit code is 0 if a line was printed for every picture, and 1 if one was blank or could not be read."
+            "The exit code is 0 if a line was printed for every picture, and 1 if one was blank, had too little"
+                    + " ink or could not be read."
         })
 final class ClassifyCommand implements Callable<Integer> {
     private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
@@ -123,21 +127,31 @@ final class ClassifyCommand implements Callable<Integer> {
      * @param place of the picture in messages
      */
     private boolean classify(String name, String place, Path path, DigitReader reader) {
-        Optional<DigitPicture> digit;
+        InkPicture picture;
         try {
-            digit = DrawingToDigit.convert(PictureFile.read(path));
+            picture = PictureFile.read(path);
         } catch (DataFileException e) {
             printError(String.valueOf(e.getMessage()).replace(path.toString(), place));
             return false;
         }
+        Optional<DigitPicture> digit = DrawingToDigit.convert(picture);
         if (digit.isEmpty()) {
-            printError(place + " shows no digit: it is blank, or there is hardly any contrast between ink and paper.");
+            printError(place + ": " + noDigit(picture));
             return false;
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(name + " " + answer(digit.get(), reader));
         out.flush();
         return true;
+    }
+
+    /** What the drawing screen says of such a page. */
+    private static String noDigit(InkPicture picture) {
+        return InkBox.around(picture).isEmpty()
+                ? LocalizedMessage.of("drawing.sentence.blank").inEnglish()
+                        + " If there is ink, it hardly differs from the paper."
+                : LocalizedMessage.of("drawing.sentence.tooLittle").inEnglish() + " "
+                        + LocalizedMessage.of("drawing.detail.tooLittle").inEnglish();
     }
 
     private String answer(DigitPicture picture, DigitReader reader) {

@@ -39,7 +39,7 @@ final class OutputFile {
                 case Destination.StandardOutput _ -> {}
             }
         } catch (IOException e) {
-            throw refused(file, FileProblem.writing(file, e).inEnglish());
+            throw refused(file, FileProblem.writing(file, e).reason().inEnglish());
         }
     }
 

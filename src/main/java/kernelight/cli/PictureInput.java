@@ -44,14 +44,13 @@ final class PictureInput implements AutoCloseable {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 length += read;
                 if (length > MOST_BYTES) {
-                    throw new DataFileException(
-                            STANDARD_INPUT, "gives more than 1 GiB.", "Scale the picture down first.");
+                    throw DataFileException.of(STANDARD_INPUT, "file.picture.input.tooMuch");
                 }
                 out.write(chunk, 0, read);
             }
         }
         if (length == 0) {
-            throw new DataFileException(STANDARD_INPUT, "gives nothing.", "Write a picture to standard input.");
+            throw DataFileException.of(STANDARD_INPUT, "file.picture.input.empty");
         }
     }
 

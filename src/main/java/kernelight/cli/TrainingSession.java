@@ -112,7 +112,7 @@ final class TrainingSession {
         Optional<FileProblem> problem = checkpoint.write(trainer.checkpoint());
         if (problem.isPresent() && checkpointSaved) {
             complain("the checkpoint " + checkpoint.file().orElseThrow() + " cannot be written ("
-                    + problem.get().inEnglish()
+                    + problem.get().reason().inEnglish()
                     + "). The run goes on without it, and tries again after the next epoch.");
         }
         checkpointSaved = problem.isEmpty();

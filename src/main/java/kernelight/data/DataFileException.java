@@ -2,38 +2,32 @@ package kernelight.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import kernelight.files.FileKind;
 import kernelight.words.LocalizedMessage;
-import org.jspecify.annotations.Nullable;
+import kernelight.words.LocalizedProblem;
 
-/**
- * A file or folder that cannot be used. The message is in English: it names the file, says what is wrong with it and what
- * to do.
- */
-public final class DataFileException extends IOException {
+/** A file or folder that cannot be used. The message names the file, says what is wrong with it and what to do. */
+public final class DataFileException extends IOException implements LocalizedProblem {
     private static final long serialVersionUID = 1;
 
     private final transient Path path;
-    private final transient @Nullable LocalizedMessage inWindow;
+    private final transient LocalizedMessage localized;
 
-    /**
-     * The message is path, problem and advice in this order.
-     *
-     * @param problem the rest of a sentence that begins with the path, such as "is not gzip."
-     * @param advice a whole sentence
-     */
-    public DataFileException(Path path, String problem, String advice) {
-        super(path + " " + problem + " " + advice);
+    private DataFileException(Path path, LocalizedMessage localized) {
+        super(localized.inEnglish());
         this.path = path;
-        this.inWindow = null;
+        this.localized = localized;
     }
 
-    /** @param message says all of it, in the language of the window too */
-    public DataFileException(Path path, LocalizedMessage message) {
-        super(message.inEnglish());
-        this.path = path;
-        this.inWindow = message;
+    /**
+     * @param key of the text that says all of it; its {0} is the path
+     * @param arguments {1}, {2} and so on
+     */
+    public static DataFileException of(Path path, String key, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = path.toString();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return new DataFileException(path, LocalizedMessage.of(key, all));
     }
 
     /** The file is of another kind than it has to be. */
@@ -43,17 +37,15 @@ public final class DataFileException extends IOException {
 
     /** @param expected what it has to be, as part of a sentence: "a picture" */
     public static DataFileException otherKind(Path path, FileKind found, LocalizedMessage expected) {
-        return new DataFileException(
-                path,
-                LocalizedMessage.of("file.isOther", path.toString(), found.description(), expected, found.advice()));
+        return of(path, "file.isOther", found.description(), expected, found.advice());
     }
 
     public Path path() {
         return path;
     }
 
-    /** The message in the language of the window, if there is a text for it. */
-    public Optional<LocalizedMessage> inWindow() {
-        return Optional.ofNullable(inWindow);
+    @Override
+    public LocalizedMessage localized() {
+        return localized;
     }
 }

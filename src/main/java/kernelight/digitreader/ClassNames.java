@@ -57,14 +57,11 @@ public record ClassNames(List<String> names, boolean explicit) {
                             .toList();
         } catch (IOException problem) {
             requireText(file);
-            throw new DataFileException(
-                    file, "cannot be read as text (UTF-8).", "Give a text file with the name of a class on each line.");
+            throw DataFileException.of(file, "file.classes.notText");
         }
         if (lines.size() != count) {
-            throw new DataFileException(
-                    file,
-                    "names " + lines.size() + " classes, but the network has " + count + ".",
-                    "Give a name for each class, each on a line of its own, in the order of the scores.");
+            throw DataFileException.of(
+                    file, "file.classes.otherCount", Integer.toString(lines.size()), Integer.toString(count));
         }
         return new ClassNames(lines, true);
     }

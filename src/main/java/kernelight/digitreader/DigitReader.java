@@ -19,7 +19,6 @@ import kernelight.interchange.network.InputOutputCountException;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.interchange.network.OpenedNetwork;
 import kernelight.interchange.onnx.ModelFileException;
-import kernelight.words.LocalizedMessage;
 
 /**
  * A network together with what is needed to classify digits with it. Immutable, but only one thread at a time may use
@@ -119,8 +118,7 @@ public record DigitReader(
             for (Parameter parameter : parameters) {
                 for (float value : parameter.values()) {
                     if (!Float.isFinite(value)) {
-                        throw new DataFileException(
-                                file, LocalizedMessage.of("file.network.notFinite", file.toString(), parameter.name()));
+                        throw DataFileException.of(file, "file.network.notFinite", parameter.name());
                     }
                 }
             }

@@ -3,7 +3,6 @@ package kernelight.files;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +10,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
+import kernelight.words.LocalizedMessage;
 
 /** A file could not be read or written. The cause is classified as a {@link Kind}, for which the window has texts. */
 public final class FileProblem extends Exception {
@@ -33,7 +33,7 @@ public final class FileProblem extends Exception {
         CIRCLE_OF_LINKS,
         /** The disk is full. */
         DISK_FULL,
-        /** Anything else; {@link #reason} has the text of the operating system. */
+        /** Anything else; {@link #reason} says what the operating system says. */
         OTHER
     }
 
@@ -71,25 +71,9 @@ public final class FileProblem extends Exception {
         return path;
     }
 
-    /** The text of the operating system; empty if there is none. */
-    public String reason() {
-        return Optional.ofNullable(getCause().getMessage()).orElse("");
-    }
-
-    /** A short English text for messages of the command line, to be put in parentheses. */
-    public String inEnglish() {
-        return switch (kind) {
-            case NO_FILE, NO_FOLDER -> "there is no such folder";
-            case IS_A_FOLDER -> "it is a folder";
-            case NO_PERMISSION -> "access denied";
-            case WRITE_PROTECTED -> "it is write-protected";
-            case CIRCLE_OF_LINKS -> "it is a link that leads back to itself";
-            case DISK_FULL -> "there is no room left";
-            case OTHER ->
-                getCause() instanceof FileSystemException system && system.getReason() != null
-                        ? system.getReason()
-                        : reason();
-        };
+    /** The reason in a few words, to be put in parentheses or after a colon. */
+    public LocalizedMessage reason() {
+        return kind == Kind.OTHER ? SystemReason.of(getCause()) : LocalizedMessage.of("file.cause." + kind);
     }
 
     @Override

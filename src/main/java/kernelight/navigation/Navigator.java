@@ -12,6 +12,7 @@ import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.network.model.NetworkNumber;
+import kernelight.problem.ProblemMessage;
 import kernelight.session.Session;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
@@ -138,9 +139,9 @@ public final class Navigator {
                             case FileProblem refused
                             when refused.kind() == FileProblem.Kind.NO_PERMISSION ->
                                 LocalizedMessage.of("file.notAllowed", file.toString());
-                            default ->
-                                LocalizedMessage.of(
-                                        "file.notRead", file.toString(), String.valueOf(problem.getMessage()));
+                            case FileProblem refused ->
+                                LocalizedMessage.of("file.notRead", file.toString(), refused.reason());
+                            default -> ProblemMessage.of(problem);
                         });
     }
 

@@ -1,2 +1,5 @@
-/** Unexpected errors: the details go to a log file, and the user is told once. */
+/**
+ * What went wrong: the window's message of an exception; the details of an unexpected one go to a log file, and the user is told
+ * once.
+ */
 package kernelight.problem;

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.problem.ProblemMessage;
 
 /** Saves a trained network, with notes on its training, in a file that the user chose. FX thread; the worker writes. */
 public final class SaveModel {
@@ -45,7 +46,7 @@ public final class SaveModel {
             NetworkFile.write(file, new SavedNetwork(trained.network(), TrainedNotes.of(trained)));
             return new SaveState.Saved(file, NetworkFile.needsFunctions(trained.network()));
         } catch (IOException | RuntimeException problem) {
-            return new SaveState.Failed(String.valueOf(problem.getMessage()));
+            return new SaveState.Failed(ProblemMessage.of(problem));
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed interface SaveState {
     record Saved(Path file, boolean hasFunctions) implements SaveState {}
 
     /** @param sentence says which file, what is wrong and what to do */
-    record Failed(String sentence) implements SaveState {}
+    record Failed(LocalizedMessage sentence) implements SaveState {}
 
     /** The message that the network is saved; empty if it is not. */
     default Optional<LocalizedMessage> savedMessage() {

@@ -74,15 +74,12 @@ final class TrainedFolder {
             } catch (NewerVersionException newer) {
                 problems.add(LocalizedMessage.of("trained.newer", file.toString()));
             } catch (ModelFileException problem) {
-                if (problem.getCause() instanceof IOException refused) {
-                    problems.add(LocalizedMessage.of(
-                            "trained.unreadable", file.toString(), String.valueOf(refused.getMessage())));
-                } else {
-                    problems.add(moveAside(file));
-                }
-            } catch (IOException problem) {
-                problems.add(LocalizedMessage.of(
-                        "trained.unreadable", file.toString(), String.valueOf(problem.getMessage())));
+                problems.add(
+                        problem.getCause() instanceof IOException refused
+                                ? unreadable(file, refused)
+                                : moveAside(file));
+            } catch (IOException refused) {
+                problems.add(unreadable(file, refused));
             } catch (RuntimeException damaged) {
                 problems.add(moveAside(file));
             }
@@ -194,6 +191,13 @@ final class TrainedFolder {
         }
         crc.update(new TreeMap<>(notes).toString().getBytes(StandardCharsets.UTF_8));
         return "%08x".formatted(crc.getValue());
+    }
+
+    private static LocalizedMessage unreadable(Path file, IOException refused) {
+        return LocalizedMessage.of(
+                "trained.unreadable",
+                file.toString(),
+                FileProblem.reading(file, refused).reason());
     }
 
     /** Renames a damaged file instead of deleting it, since the user may want to examine it. */

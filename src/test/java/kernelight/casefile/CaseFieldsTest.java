@@ -148,7 +148,7 @@ class CaseFieldsTest {
             "stride": 1          | "strid": 1             | 21 | missing
             [0, 0]}              | [0]}                   | 21 | count
             "zeros"              | "zeroes"               | 23 | notChoice
-            "groups": 1          | "groups": 2            | 12 | impossible
+            "groups": 1          | "groups": 2            | 12 | groups
             "relu": false        | "relu": 0              | 26 | notTruth
             "relu": false        | "relu": false, "x": 1  | 26 | unknown
             [1, 1]               | [1, 1, 1]              | 29 | count

@@ -91,7 +91,12 @@ class ClassifyCommandTest {
         Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
         Path good = write("good.png", 5, 3, true);
         Path blank = folder.resolve("blank.png");
-        ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png", blank.toFile());
+        BufferedImage page = new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY);
+        ImageIO.write(page, "png", blank.toFile());
+        Path speck = folder.resolve("speck.png");
+        page.getRaster().setSample(30, 30, 0, 255);
+        page.getRaster().setSample(31, 30, 0, 255);
+        ImageIO.write(page, "png", speck.toFile());
         CommandRun run = CommandRun.of(
                 "classify",
                 "--model",
@@ -99,13 +104,15 @@ class ClassifyCommandTest {
                 text.toString(),
                 folder.resolve("none.png").toString(),
                 blank.toString(),
+                speck.toString(),
                 good.toString());
         assertEquals(1, run.exitCode());
         assertEquals(1, run.out().lines().count());
         assertTrue(run.out().startsWith(good + " "), run.out());
         assertTrue(run.err().contains("text.png is a text file, not a picture"), run.err());
         assertTrue(run.err().contains("none.png does not exist"), run.err());
-        assertTrue(run.err().contains("blank.png shows no digit"), run.err());
+        assertTrue(run.err().contains("speck.png: Too little ink to read."), run.err());
+        assertTrue(run.err().contains("blank.png: A blank page is no digit."), run.err());
     }
 
     @Test

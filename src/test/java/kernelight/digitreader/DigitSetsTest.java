@@ -94,7 +94,7 @@ class DigitSetsTest {
         write(folder, "emnist-letters-test-", "idx", image -> image, label -> 1 + index[0]++ % 26);
         DataFileException refused = assertThrows(DataFileException.class, () -> DigitSets.readTest(folder));
         assertTrue(String.valueOf(refused.getMessage()).contains("these are letters"), refused.getMessage());
-        assertEquals("file.digits.letters", refused.inWindow().orElseThrow().key());
+        assertEquals("file.digits.letters", refused.localized().key());
     }
 
     @ParameterizedTest

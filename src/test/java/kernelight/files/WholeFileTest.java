@@ -106,7 +106,8 @@ class WholeFileTest {
         Path shown = Path.of("/proc/kernelight.json");
         assumeTrue(Files.isDirectory(shown.getParent()), "no system that shows its processes as files");
         FileProblem problem = assertThrows(FileProblem.class, () -> WholeFile.write(shown, text("new")));
-        assertFalse(problem.kind() == FileProblem.Kind.DISK_FULL, problem.inEnglish());
+        assertFalse(
+                problem.kind() == FileProblem.Kind.DISK_FULL, problem.reason().inEnglish());
     }
 
     @Test
@@ -156,7 +157,7 @@ class WholeFileTest {
         assertEquals("new", Files.readString(folder.resolve("new.json")));
         Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("no/such.json"));
         FileProblem problem = assertThrows(FileProblem.class, () -> WholeFile.write(nowhere, text("new")));
-        assertEquals("there is no such folder", problem.inEnglish());
+        assertEquals("there is no such folder", problem.reason().inEnglish());
         assertTrue(Files.isSymbolicLink(nowhere));
     }
 

@@ -154,7 +154,7 @@ class TrainedFolderTest {
         Files.writeString(folder(), "a file where the folder should be");
         TrainedFolder kept = new TrainedFolder(folder());
         FileProblem problem = assertThrows(FileProblem.class, () -> kept.write(1, List.of(MEASURED)));
-        assertFalse(problem.reason().contains("cannot be written"), "the person's language says that");
+        assertFalse(problem.reason().inEnglish().contains("cannot be written"), "the person's language says that");
         kept.write(2, List.of(MEASURED));
         Files.delete(folder());
         kept.write(3, List.of(MEASURED));

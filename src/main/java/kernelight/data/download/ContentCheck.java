@@ -10,10 +10,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import kernelight.data.mnist.MnistFileSpec;
+import kernelight.words.LocalizedMessage;
 
 /** Copies unpacked bytes and checks that they are what they must be. */
 final class ContentCheck {
-    static final String DAMAGED = "is damaged or incomplete gzip data";
+    static final LocalizedMessage DAMAGED = LocalizedMessage.of("download.sent.damaged");
 
     private static final int CHUNK = 1 << 16;
 
@@ -25,8 +26,8 @@ final class ContentCheck {
      * @param beforeEachChunk may throw an exception to stop
      * @return what is wrong, as the rest of a sentence that begins with the file's source; empty if nothing is
      */
-    static Optional<String> copy(InputStream unpacked, OutputStream out, MnistFileSpec file, Runnable beforeEachChunk)
-            throws IOException {
+    static Optional<LocalizedMessage> copy(
+            InputStream unpacked, OutputStream out, MnistFileSpec file, Runnable beforeEachChunk) throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[CHUNK];
         long length = 0;
@@ -35,7 +36,7 @@ final class ContentCheck {
                 beforeEachChunk.run();
                 length += read;
                 if (length > file.length()) {
-                    return Optional.of("unpacks to more than its " + file.length() + " bytes");
+                    return Optional.of(LocalizedMessage.of("download.sent.tooLong", Long.toString(file.length())));
                 }
                 digest.update(chunk, 0, read);
                 out.write(chunk, 0, read);
@@ -44,10 +45,11 @@ final class ContentCheck {
             return Optional.of(DAMAGED);
         }
         if (length < file.length()) {
-            return Optional.of("unpacks to " + length + " bytes instead of " + file.length());
+            return Optional.of(
+                    LocalizedMessage.of("download.sent.tooShort", Long.toString(length), Long.toString(file.length())));
         }
         boolean matches = HexFormat.of().formatHex(digest.digest()).equals(file.sha256());
-        return matches ? Optional.empty() : Optional.of("differs from the original (its SHA-256 differs)");
+        return matches ? Optional.empty() : Optional.of(LocalizedMessage.of("download.sent.differs"));
     }
 
     private static MessageDigest sha256() {

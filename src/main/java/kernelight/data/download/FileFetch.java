@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
 import kernelight.data.download.HttpEvents.Event;
+import kernelight.words.LocalizedMessage;
 
 /**
  * One attempt to fetch a file from a mirror into a part file. It resumes where an earlier attempt stopped, and if it
@@ -78,7 +79,8 @@ final class FileFetch implements AutoCloseable {
         HttpReply reply = switch (events.next(stallTimeout)) {
             case Event.Head(var info) -> HttpReply.of(info, present);
             case Event.Failure(Throwable cause) -> throw notReached(cause);
-            case Event.Timeout _ -> throw new MirrorFailedException("did not answer for " + seconds(), false);
+            case Event.Timeout _ ->
+                throw new MirrorFailedException(LocalizedMessage.of("download.mirror.noAnswer", seconds()), false);
             case Event.Cancel _ -> throw new CancellationException();
             case Event.Bytes _, Event.End _ -> throw new IllegalStateException("The body came before the head.");
         };
@@ -94,7 +96,7 @@ final class FileFetch implements AutoCloseable {
             case COMPLETE -> true;
             case RESTART -> {
                 delete(part);
-                throw new MirrorFailedException("has another file than the one that was begun", true);
+                throw new MirrorFailedException(LocalizedMessage.of("download.mirror.otherFile"), true);
             }
         };
     }
@@ -139,7 +141,8 @@ final class FileFetch implements AutoCloseable {
                 }
                 case Event.Failure _ -> throw interrupted(received, total, progressed);
                 case Event.Timeout _ ->
-                    throw new MirrorFailedException("sent nothing more for " + seconds(), progressed);
+                    throw new MirrorFailedException(
+                            LocalizedMessage.of("download.mirror.stalled", seconds()), progressed);
                 case Event.Cancel _ -> throw new CancellationException();
                 case Event.Head _ -> throw new IllegalStateException("One response had two heads.");
             }
@@ -159,12 +162,16 @@ final class FileFetch implements AutoCloseable {
     }
 
     private MirrorFailedException tooLarge() {
-        return new MirrorFailedException("offers more than the " + maxBytes + " bytes that the file can have", false);
+        return new MirrorFailedException(
+                LocalizedMessage.of("download.mirror.tooLarge", Long.toString(maxBytes)), false);
     }
 
     private static MirrorFailedException interrupted(long received, OptionalLong total, boolean progressed) {
-        String of = total.isPresent() ? " of " + total.getAsLong() : "";
-        return new MirrorFailedException("broke off after " + received + of + " bytes", progressed);
+        LocalizedMessage problem = total.isPresent()
+                ? LocalizedMessage.of(
+                        "download.mirror.brokeOffOf", Long.toString(received), Long.toString(total.getAsLong()))
+                : LocalizedMessage.of("download.mirror.brokeOff", Long.toString(received));
+        return new MirrorFailedException(problem, progressed);
     }
 
     private static MirrorFailedException notReached(Throwable failure) {
@@ -172,13 +179,15 @@ final class FileFetch implements AutoCloseable {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
             case ConnectException _, HttpConnectTimeoutException _ ->
-                new MirrorFailedException("could not be reached", false);
-            default -> new MirrorFailedException("gave no usable answer: " + cause.getMessage(), false);
+                new MirrorFailedException(LocalizedMessage.of("download.mirror.notReached"), false);
+            default ->
+                new MirrorFailedException(
+                        LocalizedMessage.of("download.mirror.unusable", String.valueOf(cause.getMessage())), false);
         };
     }
 
     private String seconds() {
-        return stallTimeout.toMillis() / 1000.0 + " seconds";
+        return Double.toString(stallTimeout.toMillis() / 1000.0);
     }
 
     private static long lengthOf(Path part) throws DataFileException {

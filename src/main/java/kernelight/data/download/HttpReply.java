@@ -4,6 +4,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The meaning of a mirror's response head for the part file.
@@ -46,8 +47,10 @@ record HttpReply(Kind kind, OptionalLong total) {
             }
             case 416 ->
                 new HttpReply(total.isPresent() && total.getAsLong() == present ? Kind.COMPLETE : Kind.RESTART, total);
-            case 404 -> throw new MirrorFailedException("does not have it (404)", false);
-            default -> throw new MirrorFailedException("answered with status " + info.statusCode(), false);
+            case 404 -> throw new MirrorFailedException(LocalizedMessage.of("download.mirror.hasNot"), false);
+            default ->
+                throw new MirrorFailedException(
+                        LocalizedMessage.of("download.mirror.status", Integer.toString(info.statusCode())), false);
         };
     }
 }

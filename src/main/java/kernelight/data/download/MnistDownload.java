@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
 import kernelight.data.mnist.MnistFileSpec;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ public final class MnistDownload {
 
     private void fetch(HttpClient client, MnistFileSpec file, Consumer<DownloadProgress> progress)
             throws IOException, InterruptedException {
-        List<String> failures = new ArrayList<>();
+        List<LocalizedMessage> failures = new ArrayList<>();
         for (URI mirror : List.copyOf(mirrors)) {
             try {
                 fetchFrom(client, mirror, file, progress);
@@ -118,11 +119,10 @@ public final class MnistDownload {
                 mirrors.addFirst(mirror);
                 return;
             } catch (MirrorFailedException failure) {
-                failures.add(mirror.getAuthority() + " " + failure.getMessage());
+                failures.add(LocalizedMessage.of("download.failed.mirror", mirror.getAuthority(), failure.problem()));
             }
         }
-        throw new DownloadException(file.packedName() + " could not be downloaded: " + String.join("; ", failures)
-                + ". Check the connection and try again: the download resumes where it stopped.");
+        throw new DownloadException(file.packedName(), failures);
     }
 
     private void fetchFrom(HttpClient client, URI mirror, MnistFileSpec file, Consumer<DownloadProgress> progress)
@@ -153,10 +153,10 @@ public final class MnistDownload {
         } finally {
             current = null;
         }
-        Optional<String> problem = target(file).unpackFrom(part);
+        Optional<LocalizedMessage> problem = target(file).unpackFrom(part);
         Files.delete(part); // not if unpacking threw an exception: the file in the way may be moved
         if (problem.isPresent()) {
-            throw new MirrorFailedException("sent a file that " + problem.get(), resumed);
+            throw new MirrorFailedException(LocalizedMessage.of("download.mirror.sent", problem.get()), resumed);
         }
     }
 

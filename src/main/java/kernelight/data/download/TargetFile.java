@@ -14,6 +14,7 @@ import kernelight.data.mnist.MnistFileSpec;
 import kernelight.data.mnist.MnistFiles;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
+import kernelight.words.LocalizedMessage;
 
 /** One of MNIST's files in the target folder: checks whether it is correct, and writes it. */
 final class TargetFile {
@@ -53,8 +54,8 @@ final class TargetFile {
      * @return what is wrong with the fetched file, if anything; then nothing has changed
      * @throws FileInTheWayException if another file has its name
      */
-    Optional<String> unpackFrom(Path packed) throws IOException {
-        Optional<String> problem = copy(packed, OutputStream.nullOutputStream());
+    Optional<LocalizedMessage> unpackFrom(Path packed) throws IOException {
+        Optional<LocalizedMessage> problem = copy(packed, OutputStream.nullOutputStream());
         if (problem.isPresent()) {
             return problem;
         }
@@ -82,7 +83,7 @@ final class TargetFile {
         return new FileInTheWayException(MnistFiles.find(folder, file.name()).orElse(folder.resolve(file.name())));
     }
 
-    private Optional<String> copy(Path packed, OutputStream out) throws IOException {
+    private Optional<LocalizedMessage> copy(Path packed, OutputStream out) throws IOException {
         try (InputStream unpacked = new GZIPInputStream(Files.newInputStream(packed))) {
             return ContentCheck.copy(unpacked, out, file, beforeEachChunk);
         } catch (EOFException | ZipException _) {

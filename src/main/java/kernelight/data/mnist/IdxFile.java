@@ -66,7 +66,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
             checkLength(path, dimensions);
             byte[] values = readValues(path, stream, dimensions, kept);
             if (stream.read() >= 0) { // also makes gzip compare its checksum
-                throw PackedFile.problem(path, "file.digits.goesOn", length(dimensions));
+                throw DataFileException.of(path, "file.digits.goesOn", length(dimensions));
             }
             return new IdxFile(dimensions, values, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException failure) {
@@ -104,7 +104,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
         long largest = (long)
                 Math.min(LARGEST_ARRAY, MEMORY_SHARE * Runtime.getRuntime().maxMemory());
         if (bytes > largest) {
-            throw PackedFile.problem(
+            throw DataFileException.of(
                     path,
                     "file.digits.tooMany",
                     dimensions[0],
@@ -123,21 +123,22 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
             throw notIdx(path, magic, expected);
         }
         if (magic.length < 4) {
-            throw PackedFile.problem(path, "file.digits.headerCutOff");
+            throw DataFileException.of(path, "file.digits.headerCutOff");
         }
         if (magic[2] != UNSIGNED_BYTE) {
-            throw PackedFile.problem(path, "file.digits.otherType", Byte.toUnsignedInt(magic[2]));
+            throw DataFileException.of(path, "file.digits.otherType", Byte.toUnsignedInt(magic[2]));
         }
         int count = Byte.toUnsignedInt(magic[3]);
         if (count != expected.dimensions) {
             FileKind found = FileKindReader.unpackedKindOf(path);
             throw found == FileKind.IDX_IMAGES || found == FileKind.IDX_LABELS
-                    ? PackedFile.problem(path, "file.digits.swapped", found.description(), expected.kind.description())
-                    : PackedFile.problem(path, "file.digits.otherDimensions", count);
+                    ? DataFileException.of(
+                            path, "file.digits.swapped", found.description(), expected.kind.description())
+                    : DataFileException.of(path, "file.digits.otherDimensions", count);
         }
         byte[] numbers = stream.readNBytes(4 * count);
         if (numbers.length < 4 * count) {
-            throw PackedFile.problem(path, "file.digits.headerCutOff");
+            throw DataFileException.of(path, "file.digits.headerCutOff");
         }
         int[] dimensions = new int[count];
         ByteBuffer.wrap(numbers).asIntBuffer().get(dimensions);
@@ -150,7 +151,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
             found = FileKindReader.unpackedKindOf(path);
         }
         return found == FileKind.UNKNOWN
-                ? PackedFile.problem(
+                ? DataFileException.of(
                         path, "file.digits.notIdx", HexFormat.ofDelimiter(" ").formatHex(magic))
                 : DataFileException.otherKind(path, found, expected.kind);
     }
@@ -160,7 +161,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
         long length = 1;
         for (int dimension : dimensions) {
             if (dimension <= 0 || dimension > Long.MAX_VALUE / length) {
-                throw PackedFile.problem(path, "file.digits.impossible", shown(dimensions));
+                throw DataFileException.of(path, "file.digits.impossible", shown(dimensions));
             }
             length *= dimension;
         }
@@ -171,7 +172,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
             throw cutOff(path, dimensions);
         }
         if (length / dimensions[0] > LARGEST_ARRAY) {
-            throw PackedFile.problem(path, "file.digits.impossible", shown(dimensions));
+            throw DataFileException.of(path, "file.digits.impossible", shown(dimensions));
         }
     }
 
@@ -180,7 +181,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
     }
 
     private static DataFileException cutOff(Path path, int[] dimensions) {
-        return PackedFile.problem(path, "file.digits.cutOff", shown(dimensions));
+        return DataFileException.of(path, "file.digits.cutOff", shown(dimensions));
     }
 
     private static String shown(int[] dimensions) {

@@ -158,7 +158,7 @@ public final class MnistFiles {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw PackedFile.problem(folder, "file.digits.noFolder", MnistLocation.VARIABLE);
+            throw DataFileException.of(folder, "file.digits.noFolder", MnistLocation.VARIABLE);
         }
         Optional<DataFileException> other = otherForm(folder);
         if (other.isPresent()) {
@@ -166,12 +166,12 @@ public final class MnistFiles {
         }
         List<String> missing = new ArrayList<>(names);
         missing.removeIf(name -> find(folder, name).isPresent());
-        throw PackedFile.problem(folder, "file.digits.missing", String.join(", ", missing), MnistLocation.VARIABLE);
+        throw DataFileException.of(folder, "file.digits.missing", String.join(", ", missing), MnistLocation.VARIABLE);
     }
 
     private static void checkImages(Path path, int[] dimensions) throws DataFileException {
         if (dimensions[1] != SIDE || dimensions[2] != SIDE) {
-            throw PackedFile.problem(path, "file.digits.otherSize", dimensions[1], dimensions[2]);
+            throw DataFileException.of(path, "file.digits.otherSize", dimensions[1], dimensions[2]);
         }
     }
 
@@ -193,11 +193,11 @@ public final class MnistFiles {
             }
         }
         if (firstOther >= 0 && smallest == 1 && largest == LETTERS) {
-            throw PackedFile.problem(path, "file.digits.letters");
+            throw DataFileException.of(path, "file.digits.letters");
         }
         // With one class more than the ten digits it is rather a mistake than a letter.
         if (firstOther >= 0 && (largest >= DIGITS_AND_LETTERS || largest < CLASSES + LETTERS || smallest >= CLASSES)) {
-            throw PackedFile.problem(
+            throw DataFileException.of(
                     path, "file.digits.otherLabel", Byte.toUnsignedInt(labels[firstOther]), firstOther + 1);
         }
         return index -> index < labels.length && Byte.toUnsignedInt(labels[index]) < CLASSES;
@@ -216,7 +216,7 @@ public final class MnistFiles {
 
     private static void checkCounts(Path labelsPath, int labels, Path imagesPath, int images) throws DataFileException {
         if (labels != images) {
-            throw PackedFile.problem(
+            throw DataFileException.of(
                     labelsPath,
                     "file.digits.otherCount",
                     labels,

@@ -10,7 +10,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
-import kernelight.words.LocalizedMessage;
 
 /** Opens a file, gzip or plain, for its unpacked bytes. Which of the two it is, its first bytes say, not its name. */
 public final class PackedFile {
@@ -41,18 +40,10 @@ public final class PackedFile {
     static DataFileException explain(Path path, IOException failure) {
         return switch (failure) {
             case DataFileException explained -> explained;
-            case EOFException _ -> problem(path, "file.digits.packedCutOff");
-            case ZipException zip -> problem(path, "file.digits.packedDamaged", String.valueOf(zip.getMessage()));
+            case EOFException _ -> DataFileException.of(path, "file.digits.packedCutOff");
+            case ZipException _ -> DataFileException.of(path, "file.digits.packedDamaged");
             default -> DiskProblem.reading(path, failure);
         };
-    }
-
-    /** @param arguments those of the text after the path */
-    static DataFileException problem(Path path, String key, Object... arguments) {
-        Object[] all = new Object[arguments.length + 1];
-        all[0] = path.toString();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new DataFileException(path, LocalizedMessage.of(key, all));
     }
 
     /**
@@ -64,7 +55,7 @@ public final class PackedFile {
         try (InputStream raw = Files.newInputStream(path)) {
             return raw.read() == 0x1f && raw.read() == 0x8b;
         } catch (NoSuchFileException _) {
-            throw problem(path, "file.notThere");
+            throw DataFileException.of(path, "file.notThere");
         } catch (IOException failure) {
             throw DiskProblem.reading(path, failure);
         }

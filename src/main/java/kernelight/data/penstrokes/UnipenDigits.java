@@ -78,12 +78,13 @@ final class UnipenDigits {
 
     private List<Stroke> numberedStrokes(Segment segment, @Nullable Segment[] owners) throws UnipenLineException {
         Delineation strokes = segment.strokes()
-                .orElseThrow(() -> new UnipenLineException(segment.line(), "is a .SEGMENT that names no strokes"));
+                .orElseThrow(() -> new UnipenLineException(segment.line(), "file.strokes.line.noStrokes"));
         if (strokes.last() >= components.size()) {
             throw new UnipenLineException(
                     segment.line(),
-                    "names the stroke " + strokes.last() + ", but the file has " + components.size()
-                            + ", counted from 0");
+                    "file.strokes.line.noSuchStroke",
+                    Integer.toString(strokes.last()),
+                    Integer.toString(components.size()));
         }
         for (Delineation.Part part : strokes.parts()) {
             if (part.fromPoint() == 0 && part.toPoint() == Integer.MAX_VALUE) {
@@ -101,8 +102,11 @@ final class UnipenDigits {
             if (owner != null && !owner.label().equals(segment.label())) {
                 throw new UnipenLineException(
                         segment.line(),
-                        "calls the stroke " + i + " a " + segment.label() + ", but line " + owner.line()
-                                + " calls it a " + owner.label());
+                        "file.strokes.line.twoDigits",
+                        Integer.toString(i),
+                        segment.label(),
+                        Integer.toString(owner.line()),
+                        owner.label());
             }
             owners[i] = segment;
         }

@@ -16,16 +16,13 @@ import kernelight.data.DataFileException;
 import kernelight.data.DiskProblem;
 import kernelight.files.FileKind;
 import kernelight.files.FileKindReader;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Reads the digits of a UNIPEN text file, gzip or plain: {@code .SEGMENT DIGIT 0-1 ? "8"}, {@code .PEN_DOWN}, lines of
  * x and y, {@code .PEN_UP}. In the file y grows upwards.
  */
 public final class UnipenFile {
-    private static final String ADVICE =
-            "Pen strokes are UNIPEN text: .SEGMENT DIGIT 0 ? \"8\", .PEN_DOWN, lines of x and y, .PEN_UP.";
-    private static final String COPY_AGAIN = "Copy it again from its source.";
-
     /** How many bytes are checked to tell whether a file is text. */
     private static final int CHECKED_BYTES = 512;
 
@@ -44,17 +41,17 @@ public final class UnipenFile {
                 if (kind != FileKind.PEN_STROKES && kind != FileKind.TEXT) {
                     throw DataFileException.otherKind(path, kind, FileKind.PEN_STROKES);
                 }
-                throw new DataFileException(path, "contains no digit in pen strokes.", ADVICE);
+                throw DataFileException.of(path, "file.strokes.noDigit", LocalizedMessage.of("file.strokes.form"));
             }
             return strokes;
         } catch (DataFileException explained) {
             throw explained;
         } catch (NoSuchFileException _) {
-            throw new DataFileException(path, "does not exist.", "Check the path.");
+            throw DataFileException.of(path, "file.missing");
         } catch (EOFException _) {
-            throw new DataFileException(path, "is cut off: its gzip data ends too early.", COPY_AGAIN);
-        } catch (ZipException damaged) {
-            throw new DataFileException(path, "is damaged: " + damaged.getMessage() + ".", COPY_AGAIN);
+            throw DataFileException.of(path, "file.strokes.packedCutOff");
+        } catch (ZipException _) {
+            throw DataFileException.of(path, "file.strokes.packedDamaged");
         } catch (IOException failure) {
             throw DiskProblem.reading(path, failure);
         }
@@ -65,7 +62,7 @@ public final class UnipenFile {
         if (isBinary(text)) { // a binary file might be read as one endless line
             FileKind kind = FileKindReader.unpackedKindOf(path);
             throw kind == FileKind.UNKNOWN
-                    ? new DataFileException(path, "is not text.", ADVICE)
+                    ? DataFileException.of(path, "file.strokes.notText", LocalizedMessage.of("file.strokes.form"))
                     : DataFileException.otherKind(path, kind, FileKind.PEN_STROKES);
         }
         BufferedReader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.ISO_8859_1));
@@ -76,8 +73,12 @@ public final class UnipenFile {
             }
             return UnipenDigits.of(lines);
         } catch (UnipenLineException wrong) {
-            throw new DataFileException(
-                    path, "cannot be understood: line " + wrong.line() + " " + wrong.getMessage() + ".", ADVICE);
+            throw DataFileException.of(
+                    path,
+                    "file.strokes.wrongLine",
+                    Integer.toString(wrong.line()),
+                    wrong.problem(),
+                    LocalizedMessage.of("file.strokes.form"));
         }
     }
 

@@ -90,7 +90,7 @@ final class UnipenLines {
     private void addSegment(String rest) throws UnipenLineException {
         Matcher segment = SEGMENT.matcher(rest);
         if (!segment.matches()) {
-            throw wrong("is a .SEGMENT without content");
+            throw wrong("file.strokes.line.emptySegment");
         }
         Matcher label = LABEL.matcher(segment.group(2));
         segments.add(new Segment(
@@ -105,7 +105,7 @@ final class UnipenLines {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Delineation.parse(text));
         } catch (IllegalArgumentException _) {
-            throw wrong("names its strokes as \"" + text + "\", which should be such as 0, 0-3 or 0-3:5,6");
+            throw wrong("file.strokes.line.notStrokes", text);
         }
     }
 
@@ -126,7 +126,7 @@ final class UnipenLines {
         xColumn = columns.indexOf("X");
         yColumn = columns.indexOf("Y");
         if (xColumn < 0 || yColumn < 0) {
-            throw wrong("is a .COORD without X and Y");
+            throw wrong("file.strokes.line.noCoordinates");
         }
     }
 
@@ -162,10 +162,10 @@ final class UnipenLines {
 
     private UnipenLineException noPoint(String text) {
         String start = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-        return wrong("should be a point of the pen, x and y, but is \"" + start + "\"");
+        return wrong("file.strokes.line.notPoint", start);
     }
 
-    private UnipenLineException wrong(String problem) {
-        return new UnipenLineException(lineNumber, problem);
+    private UnipenLineException wrong(String key, Object... arguments) {
+        return new UnipenLineException(lineNumber, key, arguments);
     }
 }

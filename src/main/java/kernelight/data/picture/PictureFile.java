@@ -34,7 +34,8 @@ public final class PictureFile {
      */
     private static final int LONGEST_SIDE = 100_000;
 
-    private static final String USE_ANOTHER = "Use a PNG, JPEG, BMP, GIF or TIFF file.";
+    /** The limit is said in millions. */
+    private static final long MILLION = 1_000_000;
 
     private PictureFile() {}
 
@@ -45,8 +46,7 @@ public final class PictureFile {
      */
     public static InkPicture read(Path path) throws DataFileException {
         if (!Files.isRegularFile(path)) {
-            throw new DataFileException(
-                    path, Files.exists(path) ? "is not a file." : "does not exist.", "Check the path.");
+            throw DataFileException.of(path, Files.exists(path) ? "file.notAFile" : "file.missing");
         }
         ColourPicture picture;
         try (ImageInputStream stream = new FileImageInputStream(path.toFile())) {
@@ -74,7 +74,7 @@ public final class PictureFile {
     private static DataFileException notAPicture(Path path) throws IOException {
         FileKind kind = FileKindReader.kindOf(path);
         return kind == FileKind.UNKNOWN || kind.isPicture()
-                ? new DataFileException(path, "is not a picture that can be read.", USE_ANOTHER)
+                ? DataFileException.of(path, "file.picture.unknown")
                 : DataFileException.otherKind(path, kind, LocalizedMessage.of("file.picture"));
     }
 
@@ -96,12 +96,11 @@ public final class PictureFile {
         } catch (IOException | RuntimeException damage) {
             DataFileException explained = isEndMissing(damage) || TruncationCheck.isMissing(path)
                     ? cutOff(path)
-                    : new DataFileException(
-                            path, "is a damaged picture, or one of a kind that cannot be read.", USE_ANOTHER);
+                    : DataFileException.of(path, "file.picture.damaged");
             explained.initCause(damage);
             throw explained;
         } catch (OutOfMemoryError tooLarge) {
-            throw new DataFileException(path, "needs more memory than this app may use.", "Scale it down first.");
+            throw DataFileException.of(path, "file.picture.memory");
         }
         if (endMissing.get() || ignoresMissingEnd(reader) && TruncationCheck.isMissing(path)) {
             throw cutOff(path);
@@ -118,23 +117,21 @@ public final class PictureFile {
 
     private static void requireAllowedSize(Path path, long width, long height) throws DataFileException {
         if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
-            throw new DataFileException(
+            throw DataFileException.of(
                     path,
-                    "has " + width + " x " + height + " pixels; sides of more than " + LONGEST_SIDE + " are not read.",
-                    "Cut out the part with the digit first.");
+                    "file.picture.longSide",
+                    Long.toString(width),
+                    Long.toString(height),
+                    Integer.toString(LONGEST_SIDE));
         }
         if (width * height > MAX_PIXELS) {
-            throw new DataFileException(
-                    path,
-                    "has " + width + " x " + height + " pixels; more than " + MAX_PIXELS / 1_000_000
-                            + " million are not read.",
-                    "Scale it down first.");
+            throw DataFileException.of(
+                    path, "file.picture.tooLarge", Long.toString(width), Long.toString(height), MAX_PIXELS / MILLION);
         }
     }
 
     private static DataFileException cutOff(Path path) {
-        return new DataFileException(
-                path, "is cut off: the end of the picture is missing.", "Copy or download it again.");
+        return DataFileException.of(path, "file.picture.cutOff");
     }
 
     private static boolean isEndMissing(Throwable damage) {

@@ -20,6 +20,7 @@ import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.WorkBudget;
+import kernelight.words.LocalizedMessage;
 
 /** The input image of a graph, as channels first. Models from Keras have channels last and begin with a transpose. */
 final class GraphInput {
@@ -146,16 +147,16 @@ final class GraphInput {
     /** The axes in the file; an open batch size becomes 1, an open image size one of the usual sizes of digits. */
     private static List<Dimensions> axes(OnnxValue input) {
         if (!input.isTensor() || input.axes().isEmpty()) {
-            throw new UnsupportedOnnxException("It does not say what shape its input " + Quoted.text(input.name())
-                    + " has. Export it again with a fixed image size.");
+            throw new UnsupportedOnnxException(
+                    LocalizedMessage.of("modelFile.input.noShape", Quoted.text(input.name())));
         }
         List<Optional<Long>> lengths = input.axes().get();
         for (int axis = 1; axis < lengths.size(); axis++) {
             if (lengths.get(axis).isEmpty()) {
                 List<Dimensions> digitSizes = DigitLayout.fillOpenAxes(lengths);
                 if (digitSizes.isEmpty()) {
-                    throw new UnsupportedOnnxException("It leaves axis " + axis + " of its input "
-                            + Quoted.text(input.name()) + " open. Export it again with a fixed image size.");
+                    throw new UnsupportedOnnxException(LocalizedMessage.of(
+                            "modelFile.input.open", Integer.toString(axis), Quoted.text(input.name())));
                 }
                 return digitSizes;
             }
@@ -164,9 +165,10 @@ final class GraphInput {
         lengths.forEach(length -> known.add(length.orElse(1L)));
         boolean isVector = known.size() == 1 && !isOpen(input, 0) && known.getFirst() > 1;
         if (known.size() < 2 && !isVector || known.stream().anyMatch(length -> length < 1)) {
-            throw new OnnxException("Its input " + Quoted.text(input.name())
-                    + " is not an image: the lengths of its axes are "
-                    + Dimensions.list(known.stream().mapToLong(Long::longValue).toArray()) + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.input.noImage",
+                    Quoted.text(input.name()),
+                    Dimensions.list(known.stream().mapToLong(Long::longValue).toArray())));
         }
         return List.of(Dimensions.of(known.stream().mapToLong(Long::longValue).toArray()));
     }

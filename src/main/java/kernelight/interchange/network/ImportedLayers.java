@@ -17,6 +17,7 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
+import kernelight.words.LocalizedMessage;
 
 /** The layers imported so far, each with a unique name. */
 final class ImportedLayers {
@@ -58,8 +59,8 @@ final class ImportedLayers {
         activations += output.size();
         weights += layer.parameterCount();
         if (activations > MAX_ACTIVATIONS || weights > MAX_WEIGHTS) {
-            throw new OnnxException("Up to here the network has " + weights + " weights and " + activations
-                    + " activations for one image, more than Kernelight supports.");
+            throw new OnnxException(
+                    LocalizedMessage.of("modelFile.tooLarge", Long.toString(weights), Long.toString(activations)));
         }
         String name = uniqueName(wanted);
         layers.put(name, new NamedLayer(name, layer, output, List.copyOf(inputs)));

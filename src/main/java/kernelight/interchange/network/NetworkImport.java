@@ -28,6 +28,7 @@ import kernelight.interchange.onnx.UnsupportedOnnxException;
 import kernelight.interchange.operator.Call;
 import kernelight.interchange.operator.OperatorTable;
 import kernelight.interchange.operator.WorkBudget;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Converts an ONNX graph to a network. Nodes that do not depend on the image are computed (constant folding); all others
@@ -63,8 +64,8 @@ final class NetworkImport {
         } catch (ArrayException | ShapeException problem) {
             throw OperatorTable.asOnnxException(problem);
         } catch (OutOfMemoryError tooLarge) {
-            throw new OnnxException("Its weights need more memory than the "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that this program can use.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.memory", Long.toString(Runtime.getRuntime().maxMemory() >> 20)));
         }
     }
 
@@ -100,7 +101,7 @@ final class NetworkImport {
             } catch (RefusedException refused) {
                 throw refused.at(node, importedLayers.nextNumber());
             } catch (UnsupportedOnnxException unsupported) {
-                throw unsupported.localized().isPresent()
+                throw unsupported.hasOwnText()
                         ? unsupported
                         : Refusal.at(node, importedLayers.nextNumber(), unsupported);
             } catch (OnnxException problem) {
@@ -114,7 +115,7 @@ final class NetworkImport {
             throw Refusal.UNKNOWN.at(unfinished.node(), unfinished.layer());
         }
         if (!(output instanceof Activation scores)) {
-            throw new OnnxException("Its output does not depend on its input.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.independent"));
         }
         return importedLayers.network(scores.node());
     }

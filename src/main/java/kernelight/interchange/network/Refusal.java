@@ -82,9 +82,7 @@ enum Refusal {
     /** The refusal of a node for a reason that has no text of its own in the window: there it is "not there yet". */
     static UnsupportedOnnxException at(OnnxNode node, int layer, UnsupportedOnnxException reason) {
         UnsupportedOnnxException unknown = UNKNOWN.at(node, layer);
-        return new UnsupportedOnnxException(
-                unknown.getMessage() + " " + reason.getMessage(),
-                unknown.localized().orElseThrow());
+        return new UnsupportedOnnxException(unknown.getMessage() + " " + reason.getMessage(), unknown.localized());
     }
 
     /** An operator's name as it may stand in a sentence: on one line, not too long, without quotes. */

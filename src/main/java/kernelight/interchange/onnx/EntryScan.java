@@ -6,6 +6,7 @@ import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Counts the nodes, tensors, names and similar entries of a model before it is parsed, because two bytes of a file can
@@ -75,7 +76,7 @@ final class EntryScan {
 
     private void scan(CodedInputStream in, Message message, int depth) throws IOException {
         if (depth > MAX_DEPTH) {
-            throw new OnnxException("Its graphs are nested more than " + MAX_DEPTH + " deep.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.tooDeep", Integer.toString(MAX_DEPTH)));
         }
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
@@ -88,8 +89,7 @@ final class EntryScan {
             // Unknown field: assume that every two bytes become an object.
             entries += inner == null && !isFlat ? 1 + length / 2 : 1;
             if (entries > MAX_ENTRIES) {
-                throw new OnnxException(
-                        "It has more than " + MAX_ENTRIES + " nodes, names and tensors, which is not supported.");
+                throw new OnnxException(LocalizedMessage.of("modelFile.tooManyEntries", Long.toString(MAX_ENTRIES)));
             }
             if (inner == null) {
                 in.skipRawBytes(length);

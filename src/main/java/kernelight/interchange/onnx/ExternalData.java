@@ -80,7 +80,8 @@ final class ExternalData {
             if (offset > size || bytes > size - offset) {
                 throw new OnnxException(
                         "The file with its weights, " + Quoted.text(location) + ", is cut short: it has " + size
-                                + " bytes, but " + TensorReading.name(tensor) + " lies beyond them. Copy it again.",
+                                + " bytes, but " + TensorReading.name(tensor).inEnglish()
+                                + " lies beyond them. Copy it again.",
                         LocalizedMessage.of(
                                 "modelFile.data.short", Quoted.text(location), size, Quoted.text(tensor.getName())));
             }
@@ -163,7 +164,7 @@ final class ExternalData {
 
     private static OnnxException damaged(TensorProto tensor, String location) {
         return new OnnxException(
-                TensorReading.name(tensor) + " says that it is in the file " + Quoted.text(location)
+                TensorReading.name(tensor).inEnglish() + " says that it is in the file " + Quoted.text(location)
                         + ", but not correctly where.",
                 LocalizedMessage.of("modelFile.data.damaged", Quoted.text(tensor.getName()), Quoted.text(location)));
     }

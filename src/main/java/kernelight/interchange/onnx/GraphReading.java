@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kernelight.words.LocalizedMessage;
 
 /** Converts protobuf messages to a graph and checks that all names refer to something. */
 final class GraphReading {
@@ -27,7 +28,7 @@ final class GraphReading {
     /** @param data where tensors are that are not in the model file */
     static OnnxModel read(ModelProto model, ExternalData data) {
         if (!model.hasGraph() || model.getGraph().getOutputCount() == 0) {
-            throw new OnnxException("It is not an ONNX model, or it is damaged: it has no graph with an output.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.noGraph"));
         }
         Map<String, String> notes = new LinkedHashMap<>();
         for (StringStringEntryProto note : model.getMetadataPropsList()) {
@@ -42,13 +43,14 @@ final class GraphReading {
         for (OperatorSetIdProto set : model.getOpsetImportList()) {
             if (isStandard(set.getDomain())) {
                 if (set.getVersion() < 1 || set.getVersion() > LARGEST_OPSET) {
-                    throw new OnnxException("Its operator version " + set.getVersion() + " is not valid.");
+                    throw new OnnxException(
+                            LocalizedMessage.of("modelFile.opset.invalid", Long.toString(set.getVersion())));
                 }
                 return (int) set.getVersion();
             }
         }
         if (model.getIrVersion() >= FORMAT_WITH_OPSETS) {
-            throw new OnnxException("The version of its operators is missing, or the file ends too early.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.opset.missing"));
         }
         return 1;
     }
@@ -59,12 +61,12 @@ final class GraphReading {
 
     private static OnnxGraph graph(GraphProto graph, ExternalData data) {
         if (graph.getSparseInitializerCount() > 0) {
-            throw new UnsupportedOnnxException("It has sparse tensors, which are not supported.");
+            throw new UnsupportedOnnxException(LocalizedMessage.of("modelFile.sparse"));
         }
         Map<String, TensorProto> initializers = new LinkedHashMap<>();
         for (TensorProto tensor : graph.getInitializerList()) {
             if (initializers.put(tensor.getName(), tensor) != null) {
-                throw new OnnxException("It has two tensors called " + Quoted.text(tensor.getName()) + ".");
+                throw new OnnxException(LocalizedMessage.of("modelFile.sameName", Quoted.text(tensor.getName())));
             }
         }
         List<OnnxValue> inputs =
@@ -131,8 +133,8 @@ final class GraphReading {
         for (OnnxNode node : nodes) {
             for (String output : node.outputs()) {
                 if (!output.isEmpty() && !defined.add(output)) {
-                    throw new OnnxException(node.describe() + " computes the value " + Quoted.text(output)
-                            + ", which is already defined.");
+                    throw new OnnxException(
+                            LocalizedMessage.of("modelFile.value.twice", node.localized(), Quoted.text(output)));
                 }
             }
         }
@@ -140,13 +142,13 @@ final class GraphReading {
             for (String input : node.inputs()) {
                 if (!input.isEmpty() && !defined.contains(input)) {
                     throw new OnnxException(
-                            node.describe() + " reads the value " + Quoted.text(input) + ", which is not defined.");
+                            LocalizedMessage.of("modelFile.value.undefined", node.localized(), Quoted.text(input)));
                 }
             }
         }
         for (OnnxValue output : outputs) {
             if (!defined.contains(output.name())) {
-                throw new OnnxException("Its output " + Quoted.text(output.name()) + " is not defined.");
+                throw new OnnxException(LocalizedMessage.of("modelFile.output.undefined", Quoted.text(output.name())));
             }
         }
     }

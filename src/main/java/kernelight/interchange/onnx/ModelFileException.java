@@ -1,35 +1,32 @@
 package kernelight.interchange.onnx;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import kernelight.files.FileProblem;
 import kernelight.words.LocalizedMessage;
-import org.jspecify.annotations.Nullable;
+import kernelight.words.LocalizedProblem;
 
 /**
  * A model file cannot be opened or written. The message names the file, says what is wrong and what to do.
  */
-public final class ModelFileException extends IOException {
+public final class ModelFileException extends IOException implements LocalizedProblem {
     private static final long serialVersionUID = 1;
 
-    private final transient @Nullable LocalizedMessage localized;
+    private final transient LocalizedMessage localized;
 
-    private ModelFileException(String message, Exception cause) {
-        this(message, null, cause);
+    private ModelFileException(LocalizedMessage localized, Exception cause) {
+        this(localized.inEnglish(), localized, cause);
     }
 
-    private ModelFileException(String message, @Nullable LocalizedMessage localized, Exception cause) {
+    private ModelFileException(String message, LocalizedMessage localized, Exception cause) {
         super(message, cause);
         this.localized = localized;
     }
 
-    /** The message for the window, in its language; empty if there is only the English one. */
-    public Optional<LocalizedMessage> localized() {
-        return Optional.ofNullable(localized);
+    @Override
+    public LocalizedMessage localized() {
+        return localized;
     }
 
     /** Whether the file is valid but uses a feature of ONNX that Kernelight does not support. */
@@ -39,35 +36,31 @@ public final class ModelFileException extends IOException {
 
     /** @param file the name of the file in messages */
     public static ModelFileException unusable(String file, OnnxException problem) {
-        boolean saysWhatToDo = problem instanceof UnsupportedOnnxException
-                || problem.localized().isPresent();
-        String advice = saysWhatToDo ? "" : " Use another file, or another copy of it.";
-        LocalizedMessage localized = problem.localized()
-                .map(reason -> LocalizedMessage.of("modelFile.cannotBeOpened", file, reason))
-                .orElse(null);
-        return new ModelFileException(file + " cannot be opened. " + problem.getMessage() + advice, localized, problem);
+        String key = problem.needsOtherFile() ? "modelFile.cannotBeUsed" : "modelFile.cannotBeOpened";
+        return new ModelFileException(
+                LocalizedMessage.of(key, file, problem.getMessage()).inEnglish(),
+                LocalizedMessage.of(key, file, problem.localized()),
+                problem);
     }
 
     public static ModelFileException unreadable(String file, IOException problem) {
         return problem instanceof NoSuchFileException
-                ? new ModelFileException(file + " does not exist. Check the name.", problem)
-                : new ModelFileException(file + " cannot be read (" + reason(problem) + ").", problem);
+                ? new ModelFileException(LocalizedMessage.of("modelFile.missing", file), problem)
+                : new ModelFileException(
+                        LocalizedMessage.of(
+                                "modelFile.unreadable",
+                                file,
+                                FileProblem.reading(Path.of(file), problem).reason()),
+                        problem);
     }
 
     public static ModelFileException unwritable(Path file, FileProblem problem) {
         return new ModelFileException(
-                file + " cannot be written (" + problem.inEnglish() + "). Choose another file.", problem);
+                LocalizedMessage.of("modelFile.unwritable", file.toString(), problem.reason()), problem);
     }
 
     public static ModelFileException unwritable(Path file, OnnxException problem) {
-        return new ModelFileException(file + " cannot be written. " + problem.getMessage(), problem);
-    }
-
-    private static String reason(IOException problem) {
-        return switch (problem) {
-            case AccessDeniedException denied -> "access denied";
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-        };
+        return new ModelFileException(
+                LocalizedMessage.of("modelFile.cannotBeWritten", file.toString(), problem.localized()), problem);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 import kernelight.interchange.array.Array;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Reads and writes ONNX files. Reading needs memory in proportion to the size of the file, whatever sizes it claims.
@@ -80,7 +81,7 @@ public final class OnnxFile {
     public static void write(Path file, GraphWriter graph, int opset, int format) throws IOException {
         ModelProto model = graph.model(opset, format);
         if (model.getSerializedSize() < 0) {
-            throw new OnnxException("A network with this many weights does not fit into an ONNX file (2 GiB).");
+            throw new OnnxException(LocalizedMessage.of("modelFile.tooManyWeights"));
         }
         try {
             WholeFile.write(file, model::writeTo);
@@ -122,9 +123,7 @@ public final class OnnxFile {
 
     private static OnnxModel model(ByteString bytes, ExternalData data) throws IOException {
         if (bytes.startsWith(OLD_FORMAT)) {
-            throw new UnsupportedOnnxException(
-                    "It was saved by an early version of Kernelight in a format that is no longer supported. Train the"
-                            + " network again and save it as an " + EXTENSION + " file.");
+            throw new UnsupportedOnnxException(LocalizedMessage.of("modelFile.oldFormat"));
         }
         EntryScan.require(bytes);
         return GraphReading.read(ModelProto.parseFrom(stream(bytes)), data);
@@ -132,18 +131,18 @@ public final class OnnxFile {
 
     private static <T> T parse(byte[] content, Parser<T> parser) {
         if (content.length == 0) {
-            throw new OnnxException("It is empty.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.empty"));
         }
         try {
             return parser.parse(UnsafeByteOperations.unsafeWrap(content));
         } catch (IOException problem) {
-            throw new OnnxException("It is not in the ONNX format, or it is damaged or ends too early.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.notOnnx"));
         }
     }
 
     private static byte[] bytes(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
-            throw new OnnxException("It is larger than the 2 GiB that an ONNX file can have.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.largerThanOnnx"));
         }
         return Files.readAllBytes(file);
     }

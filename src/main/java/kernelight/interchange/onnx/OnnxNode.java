@@ -1,6 +1,7 @@
 package kernelight.interchange.onnx;
 
 import java.util.List;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A node of a graph.
@@ -21,10 +22,17 @@ public record OnnxNode(
         Attributes attributes) {
     /** Identifies the node in messages: its operator, name, number, and first input. */
     public String describe() {
+        return localized().inEnglish();
+    }
+
+    /** The same for the window. */
+    LocalizedMessage localized() {
         String kind = domain.isEmpty() ? operator : domain + "." + operator;
-        String called = name.isEmpty() ? "" : " " + Quoted.text(name);
-        String reads = inputs.isEmpty() ? "" : ", reading " + Quoted.text(inputs.getFirst());
-        return kind + called + " (node " + number + reads + ")";
+        String called = name.isEmpty() ? kind : kind + " " + Quoted.text(name);
+        String place = Integer.toString(number);
+        return inputs.isEmpty()
+                ? LocalizedMessage.of("modelFile.node", called, place)
+                : LocalizedMessage.of("modelFile.node.reading", called, place, Quoted.text(inputs.getFirst()));
     }
 
     /** Whether the node has this input. */

@@ -9,6 +9,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ArrayException;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
+import kernelight.words.LocalizedMessage;
 
 /** Converts an ONNX tensor to an array, from packed little-endian bytes, here or in a second file, or from one of the lists of numbers. */
 final class TensorReading {
@@ -23,14 +24,17 @@ final class TensorReading {
     static Array read(TensorProto tensor, ExternalData data) {
         ElementType type = TypeCodes.type(tensor.getDataType());
         if (tensor.hasSegment()) {
-            throw new UnsupportedOnnxException(name(tensor) + " is split into segments, which is not supported.");
+            throw new UnsupportedOnnxException(LocalizedMessage.of("modelFile.tensor.segments", name(tensor)));
         }
         Dimensions dimensions;
         try {
             dimensions = Dimensions.of(
                     tensor.getDimsList().stream().mapToLong(Long::longValue).toArray());
         } catch (ArrayException problem) {
-            throw new OnnxException(name(tensor) + " has invalid dimensions. " + problem.getMessage());
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.tensor.dimensions",
+                    name(tensor),
+                    LocalizedMessage.of("modelFile.detail", String.valueOf(problem.getMessage()))));
         }
         if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
             return packed(data.read(tensor, (long) dimensions.count() * type.bytes()), type, dimensions);
@@ -120,12 +124,18 @@ final class TensorReading {
     private static void requireCount(
             TensorProto tensor, Dimensions dimensions, long given, long expected, String unit) {
         if (given != expected) {
-            throw new OnnxException(name(tensor) + " is " + dimensions + ", which takes " + expected + " " + unit
-                    + ", but the file has " + given + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.tensor." + unit,
+                    name(tensor),
+                    dimensions.toString(),
+                    Long.toString(expected),
+                    Long.toString(given)));
         }
     }
 
-    static String name(TensorProto tensor) {
-        return tensor.getName().isEmpty() ? "A tensor" : "The tensor " + Quoted.text(tensor.getName());
+    static LocalizedMessage name(TensorProto tensor) {
+        return tensor.getName().isEmpty()
+                ? LocalizedMessage.of("modelFile.tensor.unnamed")
+                : LocalizedMessage.of("modelFile.tensor.named", Quoted.text(tensor.getName()));
     }
 }

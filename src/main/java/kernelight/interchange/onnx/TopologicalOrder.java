@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The nodes that the outputs depend on in topological order, each as late as possible: constants filled in by nodes (143
@@ -72,7 +73,7 @@ public final class TopologicalOrder {
             return;
         }
         if (states.put(producer.number(), State.OPEN) == State.OPEN) {
-            throw new OnnxException("Its nodes form a cycle through " + producer.describe() + ".");
+            throw new OnnxException(LocalizedMessage.of("modelFile.cycle", producer.localized()));
         }
         open.push(new Visit(producer));
     }

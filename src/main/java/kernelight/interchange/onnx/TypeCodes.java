@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import kernelight.interchange.array.ElementType;
+import kernelight.words.LocalizedMessage;
 
 /** The codes of number types in ONNX files. */
 public final class TypeCodes {
@@ -47,9 +48,8 @@ public final class TypeCodes {
             return type.get();
         }
         if (code <= 0) {
-            throw new OnnxException("The number type of a tensor is missing.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.type.missing"));
         }
-        throw new UnsupportedOnnxException("A tensor has the ONNX number type " + code
-                + " (texts, complex numbers, or floats with fewer than 16 bits), which is not supported.");
+        throw new UnsupportedOnnxException(LocalizedMessage.of("modelFile.type.unsupported", Long.toString(code)));
     }
 }

@@ -13,6 +13,7 @@ import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** All supported operators by name, with the domain in front for non-standard ones. Not thread-safe. */
@@ -60,8 +61,9 @@ public final class OperatorTable {
 
     /** Converts the exceptions of arrays and layers. */
     public static OnnxException asOnnxException(RuntimeException problem) {
-        return new OnnxException(
-                problem instanceof ArithmeticException ? "A size is too large." : String.valueOf(problem.getMessage()));
+        return problem instanceof ArithmeticException
+                ? new OnnxException(LocalizedMessage.of("modelFile.sizeTooLarge"))
+                : new OnnxException(String.valueOf(problem.getMessage()));
     }
 
     /**

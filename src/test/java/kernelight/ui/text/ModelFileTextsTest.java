@@ -60,8 +60,8 @@ class ModelFileTextsTest {
         Texts texts = new Texts(Language.ENGLISH);
         assertEquals(
                 problem.getMessage().replaceAll("(\\d)(?=(\\d{3})+ numbers)", "$1,"),
-                texts.get(problem.localized().orElseThrow()).replaceAll("(\\d)(?=(\\d{3})+ numbers)", "$1,"));
-        String said = new Texts(Language.KOREAN).get(problem.localized().orElseThrow());
+                texts.get(problem.localized()).replaceAll("(\\d)(?=(\\d{3})+ numbers)", "$1,"));
+        String said = new Texts(Language.KOREAN).get(problem.localized());
         assertTrue(said.startsWith(file + "를 열 수 없습니다. ") || said.startsWith(file + "을 열 수 없습니다. "), said);
         assertTrue(said.endsWith(korean), said);
     }

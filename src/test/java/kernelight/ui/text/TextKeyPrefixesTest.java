@@ -70,9 +70,11 @@ class TextKeyPrefixesTest {
             export.format. OptionRows
             export.kind. ExportPanel
             file.advice. FileKind
+            file.cause. FileProblem
             file.is. FileKind
             hint. Explanations
             mistake. Explanations
+            modelFile.tensor. TensorReading
             network.does. LayerDescription
             numbers. NumberSource
             numbers.of. NumberSource

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.picturekind.Certainty;
+import kernelight.words.LocalizedMessage;
 
 /** The answer to what is drawn on a page. */
 public sealed interface Answer {
@@ -17,7 +18,7 @@ public sealed interface Answer {
     record NoNetwork() implements Answer {}
 
     /** Reading failed with an unexpected exception. */
-    record Failed(String reason) implements Answer {}
+    record Failed(LocalizedMessage reason) implements Answer {}
 
     /** There are several digits on the page, and the network reads one at a time. */
     record SeveralDigits() implements Answer {}

@@ -16,17 +16,15 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
-import kernelight.data.DataFileException;
 import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.tensor.Shape;
-import kernelight.interchange.onnx.ModelFileException;
+import kernelight.problem.ProblemMessage;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
 import kernelight.trained.TrainedSelection;
-import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The networks to choose from, the one that reads the drawing, and the news about a network that was just trained. */
@@ -198,17 +196,7 @@ public final class NetworkChoice {
     private static NetworkProblem problem(Exception failure) {
         return failure instanceof UnfitNetworkException unfit
                 ? new NetworkProblem.Unfit(unfit.name(), unfit.reason(), unfit.what())
-                : new NetworkProblem.Unreadable(unreadable(failure));
-    }
-
-    private static LocalizedMessage unreadable(Exception failure) {
-        Optional<LocalizedMessage> said = switch (failure) {
-            case DataFileException file -> file.inWindow();
-            case ModelFileException model -> model.localized();
-            default -> Optional.empty();
-        };
-        return said.orElseGet(
-                () -> LocalizedMessage.of("drawing.network.unreadable", String.valueOf(failure.getMessage())));
+                : new NetworkProblem.Unreadable(ProblemMessage.of(failure));
     }
 
     /** Whether a network that was trained here has the right shapes for drawings; one for photographs has not. */

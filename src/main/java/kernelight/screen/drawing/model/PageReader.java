@@ -13,6 +13,7 @@ import kernelight.engine.network.Network;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.picturekind.PictureKindClassifier;
+import kernelight.problem.ProblemMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages with one network, of which it has its own copy, used on the background thread only. */
@@ -61,7 +62,7 @@ final class PageReader {
 
     /** The reading of a page that could not be read. */
     Reading failed(Exception failure, Preprocessing steps) {
-        Answer answer = new Answer.Failed(String.valueOf(failure.getMessage()));
+        Answer answer = new Answer.Failed(ProblemMessage.of(failure));
         return without(answer, InkPicture.blank(Page.SIDE, Page.SIDE), steps);
     }
 

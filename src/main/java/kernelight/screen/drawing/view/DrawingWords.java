@@ -133,7 +133,7 @@ final class DrawingWords {
             case Answer.Blank blank -> texts.get("drawing.sentence.blank");
             case Answer.TooLittleInk little -> texts.get("drawing.sentence.tooLittle");
             case Answer.NoNetwork none -> texts.get("drawing.sentence.noNetwork");
-            case Answer.Failed failed -> texts.get("drawing.sentence.failed", failed.reason());
+            case Answer.Failed failed -> texts.get("drawing.sentence.failed", texts.get(failed.reason()));
             case Answer.SeveralDigits several -> texts.get("drawing.sentence.several");
             case Answer.NoDigit none -> texts.get("drawing.sentence.noDigit");
             case Answer.Digit digit

@@ -6,6 +6,7 @@ import kernelight.trained.SaveModel;
 import kernelight.trained.SaveState;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
 
 /** The result of saving a network; takes no space while there is nothing to say. */
 final class SavedLine extends VBox {
@@ -27,8 +28,8 @@ final class SavedLine extends VBox {
 
     private void show(SaveState state) {
         saved.setText(state.savedMessage().map(texts::get).orElse(""));
-        if (state instanceof SaveState.Failed(String sentence)) {
-            problem.say(sentence);
+        if (state instanceof SaveState.Failed(LocalizedMessage sentence)) {
+            problem.say(texts.bind(sentence));
         } else {
             problem.clear();
         }

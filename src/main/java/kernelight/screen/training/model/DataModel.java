@@ -13,9 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
-import kernelight.data.DataFileException;
 import kernelight.data.DataSource;
-import kernelight.words.LocalizedMessage;
+import kernelight.problem.ProblemMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen digits, and whether they are loaded. FX thread; loading happens on the worker. */
@@ -211,9 +210,6 @@ public final class DataModel {
     }
 
     private static DataState unusable(Exception problem) {
-        Optional<LocalizedMessage> said =
-                problem instanceof DataFileException file ? file.inWindow() : Optional.empty();
-        return new DataState.Unusable(said.orElseGet(
-                () -> LocalizedMessage.of("training.data.unusable", String.valueOf(problem.getMessage()))));
+        return new DataState.Unusable(ProblemMessage.of(problem));
     }
 }

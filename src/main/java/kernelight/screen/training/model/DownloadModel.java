@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestValue;
 import kernelight.data.download.FileInTheWayException;
+import kernelight.problem.ProblemMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public final class DownloadModel {
             } catch (FileInTheWayException other) {
                 fxThread.execute(() -> end(new DownloadState.InTheWay(other.path()), false));
             } catch (IOException | RuntimeException problem) {
-                fxThread.execute(() -> end(new DownloadState.Failed(String.valueOf(problem.getMessage())), false));
+                fxThread.execute(() -> end(new DownloadState.Failed(ProblemMessage.of(problem)), false));
             }
         });
     }

@@ -1,6 +1,7 @@
 package kernelight.screen.training.model;
 
 import java.nio.file.Path;
+import kernelight.words.LocalizedMessage;
 
 /** The state of the download of MNIST. */
 public sealed interface DownloadState {
@@ -11,7 +12,7 @@ public sealed interface DownloadState {
     record Running(double share) implements DownloadState {}
 
     /** What has arrived is kept, and the next attempt resumes from there. */
-    record Failed(String sentence) implements DownloadState {}
+    record Failed(LocalizedMessage sentence) implements DownloadState {}
 
     /** Another file has the name of one of MNIST's; it was not replaced. */
     record InTheWay(Path file) implements DownloadState {}

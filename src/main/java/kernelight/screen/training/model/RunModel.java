@@ -13,7 +13,9 @@ import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
+import kernelight.problem.ProblemMessage;
 import kernelight.trained.TrainedNetworks;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** The current training run, one after another: its commands and its state. FX thread. */
@@ -30,7 +32,7 @@ public final class RunModel {
 
     private final ReadOnlyObjectWrapper<RunPhase> phase = new ReadOnlyObjectWrapper<>(RunPhase.NO_DATA);
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LocalizedMessage> problem = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private @Nullable Current current;
@@ -75,7 +77,7 @@ public final class RunModel {
     }
 
     /** What went wrong, in the {@link RunPhase#FAILED} phase; null otherwise. */
-    public ReadOnlyObjectProperty<@Nullable String> problemProperty() {
+    public ReadOnlyObjectProperty<@Nullable LocalizedMessage> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -208,7 +210,7 @@ public final class RunModel {
                 nextPhase = RunPhase.DIVERGED;
             }
             case RunEvent.Failed(Throwable thrown) -> {
-                problem.set(thrown.toString());
+                problem.set(ProblemMessage.of(thrown));
                 nextPhase = RunPhase.FAILED;
             }
         }

@@ -76,9 +76,9 @@ final class DownloadPane extends VBox {
                 bar.setProgress(done);
                 share.setText(texts.get("training.download.share", done));
             }
-            case DownloadState.Failed(String sentence) -> {
+            case DownloadState.Failed(LocalizedMessage sentence) -> {
                 download.setText(texts.get("training.download.resume"));
-                message.say(sentence);
+                message.say(texts.bind(sentence));
             }
             case DownloadState.InTheWay(Path file) -> {
                 download.setText(texts.get("training.download.start"));

@@ -1,5 +1,6 @@
 package kernelight.screen.training.view;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,9 +56,9 @@ final class ProblemBanner extends HBox {
         }
         if (phase == RunPhase.FAILED) {
             title.setText(texts.get("training.failed"));
-            reason.setText(texts.get(
-                    "training.failed.reason",
-                    String.valueOf(model.run().problemProperty().get())));
+            reason.setText(Optional.ofNullable(model.run().problemProperty().get())
+                    .map(texts::get)
+                    .orElse(""));
             remedy.setText(texts.get("training.rewind"));
             remedy.setOnAction(event -> model.rewind());
             return;

@@ -13,6 +13,7 @@ import kernelight.trained.TrainedMessages;
 import kernelight.trained.TrainedRun;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
 
 /** The network that was trained last: its accuracy, and a button to save it; and the best one, if that is another. */
 final class TrainedSection extends VBox {
@@ -79,8 +80,8 @@ final class TrainedSection extends VBox {
         saved.setText(state.savedMessage().map(texts::get).orElse(""));
         saved.setVisible(state instanceof SaveState.Saved);
         saved.setManaged(saved.isVisible());
-        if (state instanceof SaveState.Failed(String sentence)) {
-            message.say(sentence);
+        if (state instanceof SaveState.Failed(LocalizedMessage sentence)) {
+            message.say(texts.bind(sentence));
         } else {
             message.clear();
         }

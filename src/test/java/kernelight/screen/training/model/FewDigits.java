@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kernelight.data.DataFileException;
 import kernelight.data.DataSource;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.engine.training.LabelledImages;
@@ -32,7 +33,7 @@ final class FewDigits implements Digits {
     public Optional<TrainingData> mnist(Path folder) throws IOException {
         asked.add(folder);
         if (folder.equals(BROKEN)) {
-            throw new IOException("broken/train-images is not gzip. Download it again.");
+            throw DataFileException.of(folder.resolve("train-images"), "file.digits.packedCutOff");
         }
         if (folder.equals(MISFIT)) {
             return Optional.of(new TrainingData(

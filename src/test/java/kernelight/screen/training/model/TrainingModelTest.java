@@ -361,7 +361,10 @@ class TrainingModelTest {
         without.download().start();
         without.download().start(); // pressed twice: still one attempt
         downloads.runAll();
-        assertEquals(new DownloadState.Failed("No mirror answered."), stateOf(without));
+        assertEquals(
+                new DownloadState.Failed(LocalizedMessage.of(
+                        "problem.system", LocalizedMessage.of("file.reason.other", "no mirror answered."))),
+                stateOf(without));
         assertEquals(1, download.attempts);
 
         download.problem = null;
@@ -425,7 +428,8 @@ class TrainingModelTest {
         model.data().chooseFolder(FewDigits.BROKEN);
         assertEquals(
                 new DataState.Unusable(LocalizedMessage.of(
-                        "training.data.unusable", "broken/train-images is not gzip. Download it again.")),
+                        "file.digits.packedCutOff",
+                        FewDigits.BROKEN.resolve("train-images").toString())),
                 model.data().folderProblemProperty().get());
         model.data().chooseFolder(Path.of("elsewhere"));
         assertEquals(
@@ -467,7 +471,7 @@ class TrainingModelTest {
         model.start();
         work();
         assertEquals(RunPhase.FAILED, phase());
-        assertTrue(model.run().problemProperty().get().contains("1 x 2 x 2"));
+        assertTrue(model.run().problemProperty().get().inEnglish().contains("1 x 2 x 2"));
         model.data().chooseFolder(FewDigits.FOLDER);
         assertEquals(RunPhase.READY, phase());
         assertNull(model.run().problemProperty().get());
