@@ -30,11 +30,6 @@ public final class MessageLine extends VBox {
         clear();
     }
 
-    /** Shows words that are not translated, such as a message of the operating system. */
-    public void say(String words) {
-        say(new ReadOnlyStringWrapper(words));
-    }
-
     public void say(ObservableValue<String> words) {
         say(words, List.of());
     }
@@ -61,7 +56,7 @@ public final class MessageLine extends VBox {
     }
 
     public void clear() {
-        say("");
+        say(new ReadOnlyStringWrapper(""));
         setVisible(false);
         setManaged(false);
     }
