@@ -28,6 +28,7 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<@Nullable DataState> folderProblem = new ReadOnlyObjectWrapper<>();
     private final Path usualFolder;
     private boolean isFolderNamed;
+    private boolean isOpen;
     /** The digits that the user asked for; empty while MNIST is taken if it is there. */
     private Optional<DataSource> wanted = Optional.empty();
     /** The folder of MNIST that the user chose. */
@@ -66,6 +67,7 @@ public final class DataModel {
     /** Loads the digits that the user asks for. */
     void choose(DataSource chosen) {
         wanted = Optional.of(chosen);
+        folderProblem.set(null);
         load(chosen);
         changed();
     }
@@ -115,11 +117,12 @@ public final class DataModel {
     void mnistHasArrived() {
         mnistMissing.set(false);
         if (source.get() == DataSource.MNIST) {
+            folderProblem.set(null);
             load(DataSource.MNIST);
         }
     }
 
-    /** Loads MNIST from another folder. If that fails, nothing changes except the problem. */
+    /** Loads MNIST from another folder. If that fails, nothing changes except the problem; there are digits nevertheless. */
     public void chooseFolder(Path chosen) {
         folderProblem.set(null);
         loading.request(
@@ -131,10 +134,17 @@ public final class DataModel {
                         mnistMissing.set(false);
                         choose(DataSource.MNIST);
                     } else {
-                        folderProblem.set(found);
+                        cannotUseFolder(found);
                     }
                 },
-                problem -> folderProblem.set(unusable(problem)));
+                problem -> cannotUseFolder(unusable(problem)));
+    }
+
+    private void cannotUseFolder(DataState why) {
+        folderProblem.set(why);
+        if (!isOpen) {
+            open();
+        }
     }
 
     /** Sets the folder of MNIST, which need not contain it yet. */
@@ -186,8 +196,8 @@ public final class DataModel {
     }
 
     private void load(DataSource chosen, Load load, Then then) {
+        isOpen = true;
         source.set(chosen);
-        folderProblem.set(null);
         if (loaded.containsKey(chosen)) {
             loading.cancel();
             state.set(new DataState.Ready(loaded.get(chosen)));

@@ -152,6 +152,7 @@ public final class TrainingModel {
         if (phase().isUnderWay()) {
             return false;
         }
+        opened = true; // showing the screen must not replace them
         data.chooseFolder(folder);
         return true;
     }

@@ -458,6 +458,28 @@ class TrainingModelTest {
     }
 
     @Test
+    void aFolderThatIsOpenedBeforeTheScreenIsShownIsNotReplaced() {
+        TrainingModel opened = modelWith(false);
+        digits.mineIsThere = true;
+        opened.useFolder(FewDigits.MINE);
+        opened.open();
+        assertEquals(DataSource.MNIST, opened.data().sourceProperty().get());
+        assertEquals(FewDigits.MINE, opened.data().folder());
+        assertEquals(RunPhase.READY, opened.run().phaseProperty().get());
+    }
+
+    @Test
+    void aBrokenFolderThatIsOpenedBeforeTheScreenIsShownIsReported() {
+        TrainingModel opened = modelWith(false);
+        opened.useFolder(FewDigits.BROKEN);
+        opened.open();
+        assertInstanceOf(
+                DataState.Unusable.class, opened.data().folderProblemProperty().get());
+        assertEquals(DataSource.GENERATED, opened.data().sourceProperty().get());
+        assertEquals(RunPhase.READY, opened.run().phaseProperty().get());
+    }
+
+    @Test
     void theDataCannotChangeUnderARun() {
         model.start();
         model.choose(DataSource.GENERATED);
