@@ -72,7 +72,7 @@ public final class StageFit {
                 bestCell = cell;
             }
         }
-        double cell = Math.max(bestCell, least);
+        double cell = bestCell >= least ? bestCell : besideScrolled(best, insets, readable, room);
         while (cell > least && !hasRoomForNames(best, insets, cell, readable, room)) {
             cell--;
         }
@@ -165,17 +165,42 @@ public final class StageFit {
         return Row.NARROWEST_GAP + cell * 0.3;
     }
 
+    /**
+     * The largest cells where a block has to be scrolled: the others take the room that it leaves, as long as no more of
+     * anything is out of sight than with the smallest cells.
+     */
+    private static double besideScrolled(Arrangement arrangement, Insets insets, ReadableCells readable, Room room) {
+        double cell = readable.least();
+        while (cell < readable.most() && fitsBesideScrolled(arrangement, insets, readable, cell + 1, room)) {
+            cell++;
+        }
+        return cell;
+    }
+
+    /** Whether everything fits whole, but for the height of tables with the smallest cells that they can have. */
+    private static boolean fitsBesideScrolled(
+            Arrangement arrangement, Insets insets, ReadableCells readable, double cell, Room room) {
+        return widthOf(arrangement, readable, cell) <= room.width()
+                && arrangement.blocks().stream()
+                        .filter(block -> readable.of(block.block(), cell) == cell)
+                        .allMatch(block -> height(block, insets, cell, room) <= room.height());
+    }
+
     private static boolean fits(
             Arrangement arrangement, Insets insets, ReadableCells readable, double cell, Room room) {
+        return widthOf(arrangement, readable, cell) <= room.width()
+                && arrangement.blocks().stream()
+                        .allMatch(block ->
+                                height(block, insets, readable.of(block.block(), cell), room) <= room.height());
+    }
+
+    private static double widthOf(Arrangement arrangement, ReadableCells readable, double cell) {
         double width = 0;
         for (ArrangedBlock block : arrangement.blocks()) {
             double side = readable.of(block.block(), cell);
-            if (height(block, insets, side, room) > room.height()) {
-                return false;
-            }
             width += block.columns() * side + block.gapsAcross() + (block.hasSign() ? Row.NARROWEST_GAP : 0);
         }
-        return width <= room.width();
+        return width;
     }
 
     /** The largest cells of one size with which everything fits whole. */

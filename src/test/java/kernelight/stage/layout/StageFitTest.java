@@ -3,6 +3,7 @@ package kernelight.stage.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import kernelight.screen.convolution.model.PaddingRule;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.StageState;
 import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -229,6 +232,23 @@ class StageFitTest {
                 }
             }
         }
+    }
+
+    @Test
+    void besideAnOutputThatIsScrolledTheInputTakesTheRoomThatIsLeft() {
+        ConvolutionModel model = new ConvolutionModel();
+        model.set(ConvolutionSetting.CHANNELS, 4);
+        model.setAll(ConvolutionSetting.Kind.INPUT, 16);
+        model.change(GridName.FILTER, NumberTable.filled(Sizes.of(4, 3, 3), cell -> BigDecimal.valueOf(1000)));
+        StageState state = model.player().stateProperty().get();
+        StageLayout layout = fit.fit(state, 1400, 590, Scroll.NONE, Sizing.DESK);
+        PlacedSlice output =
+                layout.block(GridName.OUTPUT).orElseThrow().slices().getFirst();
+        PlacedSlice input = layout.block(GridName.INPUT).orElseThrow().slices().getFirst();
+        assertTrue(output.rows().visible() < output.rows().total());
+        assertEquals(input.rows().total(), input.rows().visible());
+        assertEquals(input.columns().total(), input.columns().visible());
+        assertTrue(input.cell() >= 20, () -> "cells of " + input.cell());
     }
 
     @Test
