@@ -46,8 +46,11 @@ public record InputGradientQuestion(BackwardCase backward, Cell input) implement
                 .named(backward.example().dimensions() == 1 ? "cells" : "columns");
         String gradient = ExactNumber.factor(terms.getFirst().firstValue());
         String weight = ExactNumber.factor(terms.getFirst().secondValue());
-        return backward.example().dimensions() == 1
-                ? LocalizedMessage.of("exercise.gradient.hint.input.signal", columns, gradient, weight)
-                : LocalizedMessage.of("exercise.gradient.hint.input.picture", rows, columns, gradient, weight);
+        boolean isSignal = backward.example().dimensions() == 1;
+        String key =
+                "exercise.gradient.hint.input." + (isSignal ? "signal" : "picture") + (terms.size() == 1 ? ".one" : "");
+        return isSignal
+                ? LocalizedMessage.of(key, columns, gradient, weight)
+                : LocalizedMessage.of(key, rows, columns, gradient, weight);
     }
 }

@@ -38,7 +38,8 @@ public record PoolingGradientQuestion(PoolingCase example, NumberTable outputGra
             return LocalizedMessage.of("exercise.gradient.hint.input.none");
         }
         return LocalizedMessage.of(
-                "exercise.gradient.hint.pooling." + example.kind().reduction(),
+                "exercise.gradient.hint.pooling." + example.kind().reduction()
+                        + (right.windows().size() == 1 ? ".one" : ""),
                 CoveredCells.of(right.windows().stream().map(Cell::row)).named("rows"),
                 CoveredCells.of(right.windows().stream().map(Cell::column)).named("columns"));
     }

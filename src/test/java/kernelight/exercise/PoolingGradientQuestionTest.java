@@ -52,6 +52,26 @@ class PoolingGradientQuestionTest {
         tally.check(0.98, 0.03);
     }
 
+    @Test
+    void theHintSpeaksOfOneWindowWhereOnlyOneLiesOnTheCell() {
+        PoolingCase example = new PoolingCase(
+                NumberTable.filled(Sizes.of(5, 5), cell -> BigDecimal.valueOf(cell.row() + cell.column())),
+                PoolingKind.MAX,
+                Window.square(3),
+                true);
+        NumberTable gradient = NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
+        assertEquals(
+                "exercise.gradient.hint.pooling.MAX.one",
+                new PoolingGradientQuestion(example, gradient, Cell.at(0, 0))
+                        .hint()
+                        .key());
+        assertEquals(
+                "exercise.gradient.hint.pooling.MAX",
+                new PoolingGradientQuestion(example, gradient, Cell.at(0, 1))
+                        .hint()
+                        .key());
+    }
+
     private static Optional<BigDecimal> made(PoolingGradientMistake mistake, PoolingGradientQuestion question) {
         PoolingCase example = question.example();
         Cell input = question.input();

@@ -65,13 +65,16 @@ public final class SumLines {
 
     /**
      * A part is the terms of one input channel; in the gradient with respect to the input, of one filter; in those with
-     * respect to filters and biases, of one image.
+     * respect to filters and biases, of one image, or of one depth slice of a single image.
      */
     private static LocalizedMessage name(CellFormula formula, CellFormula.Part part) {
         GridCell first = formula.terms().get(part.first()).first();
         GridCell last = formula.terms().get(part.end() - 1).first();
         if (first.grid() == GridName.OUTPUT_GRADIENT && readsSeveralImages(formula)) {
             return LocalizedMessage.of("stage.strip.part.image", first.cell().image() + 1);
+        }
+        if (first.grid() == GridName.OUTPUT_GRADIENT && readsOneMap(formula)) {
+            return LocalizedMessage.of("stage.strip.part.plane", first.cell().plane() + 1);
         }
         boolean isOfOneChannel = first.cell().channel() == last.cell().channel();
         int number = (isOfOneChannel ? first.cell().channel() : part.number()) + 1;
@@ -84,6 +87,12 @@ public final class SumLines {
         Cell first = formula.terms().getFirst().first().cell();
         Cell last = formula.terms().getLast().first().cell();
         return first.image() != last.image();
+    }
+
+    private static boolean readsOneMap(CellFormula formula) {
+        Cell first = formula.terms().getFirst().first().cell();
+        Cell last = formula.terms().getLast().first().cell();
+        return first.channel() == last.channel();
     }
 
     /** The result of the terms so far. The sum of no terms is 0, but they have no max or min. */

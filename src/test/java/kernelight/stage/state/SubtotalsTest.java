@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import kernelight.engine.architecture.Architecture;
+import kernelight.engine.kernel.Axis;
+import kernelight.engine.kernel.PaddingMode;
+import kernelight.engine.kernel.Rounding;
+import kernelight.engine.kernel.Window;
 import kernelight.engine.network.Network;
 import kernelight.formula.Quantity;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
+import kernelight.walk.FilterGradient;
 import kernelight.walk.InputGradient;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
@@ -50,6 +55,26 @@ class SubtotalsTest {
                 .mapToObj(filter -> LocalizedMessage.of("stage.strip.part.filter", filter))
                 .toList();
         assertEquals(filters, names(new InputGradient(new BackwardCase(example, gradient)), Cell.at(1, 1)));
+    }
+
+    @Test
+    @DisplayName("in three dimensions a weight's gradient is summed up by depth slices")
+    void depthSlices() {
+        Axis two = Axis.of(2);
+        ConvolutionCase example = new ConvolutionCase(
+                3,
+                NumberTable.filled(new Sizes(1, 1, 4, 3, 3), cell -> BigDecimal.ONE),
+                NumberTable.filled(new Sizes(2, 1, 2, 2, 2), cell -> BigDecimal.ONE),
+                List.of(),
+                new Window(two, two, two, PaddingMode.ZEROS, Rounding.DOWN),
+                1,
+                false,
+                false);
+        NumberTable gradient = NumberTable.filled(example.outputSizes(), cell -> BigDecimal.ONE);
+        List<LocalizedMessage> planes = IntStream.rangeClosed(1, 3)
+                .mapToObj(plane -> LocalizedMessage.of("stage.strip.part.plane", plane))
+                .toList();
+        assertEquals(planes, names(new FilterGradient(new BackwardCase(example, gradient)), new Cell(1, 0, 0, 0, 0)));
     }
 
     private static List<LocalizedMessage> channels(int... numbers) {

@@ -58,6 +58,7 @@ class TextKeyPrefixesTest {
             exercise.covered. CoveredCells
             exercise.direction. Direction
             exercise.gradient. BiasGradientQuestion, FilterGradientQuestion, InputGradientQuestion, PoolingGradientQuestion
+            exercise.gradient.hint.input. InputGradientQuestion
             exercise.gradient.hint.pooling. PoolingGradientQuestion
             exercise.hint. PoolingQuestion
             exercise.pooling. PoolingMistake

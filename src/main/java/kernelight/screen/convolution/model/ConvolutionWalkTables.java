@@ -271,7 +271,9 @@ final class ConvolutionWalkTables implements WalkTables {
         } else if (sizes.images() > 1) {
             parts.add(LocalizedMessage.of("stage.slice.image", cell.image() + 1));
         }
-        if (sizes.channels() > 1) {
+        if (name.equals("convolution.gradient.bias") && sizes.channels() > 1) {
+            table = LocalizedMessage.of("convolution.numbered", table, cell.channel() + 1);
+        } else if (sizes.channels() > 1) {
             parts.add(LocalizedMessage.of(
                     name.equals("convolution.output") ? "convolution.slice.map" : "convolution.slice.channel",
                     cell.channel() + 1));

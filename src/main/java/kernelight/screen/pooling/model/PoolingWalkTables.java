@@ -212,7 +212,7 @@ final class PoolingWalkTables implements WalkTables {
                     ? LocalizedMessage.of("pooling.image.channel", image, channel)
                     : LocalizedMessage.of("pooling.image", image);
         }
-        return hasChannels ? LocalizedMessage.of("pooling.channel", channel) : written();
+        return hasChannels ? LocalizedMessage.of("pooling.place.channel", channel) : written();
     }
 
     @Override
