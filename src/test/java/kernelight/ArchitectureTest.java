@@ -221,6 +221,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "kernelight..model..",
+                    "kernelight.network.explain..",
                     "kernelight.stage.player..",
                     "kernelight.stage.state..",
                     "kernelight.stage.layout..",

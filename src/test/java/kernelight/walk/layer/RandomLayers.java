@@ -54,14 +54,14 @@ import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.tensor.Tensor;
 
 /** Layers of every kind on small inputs, with random settings and numbers. */
-final class RandomLayers {
+public final class RandomLayers {
     /** The number of kinds of layers. */
-    static final int KINDS = 34;
+    public static final int KINDS = 34;
 
     /** A layer and its inputs. */
-    record Example(Layer layer, List<Tensor> inputs) {
+    public record Example(Layer layer, List<Tensor> inputs) {
         /** The engine's output. */
-        Tensor output() {
+        public Tensor output() {
             Tensor output = Tensor.zeros(
                     layer.outputShape(inputs.stream().map(Tensor::shape).toList()), 1);
             PassContext pass = PassContext.inference(new FastKernels());
@@ -75,12 +75,12 @@ final class RandomLayers {
 
     private final SplittableRandom random;
 
-    RandomLayers(SplittableRandom random) {
+    public RandomLayers(SplittableRandom random) {
         this.random = random;
     }
 
     /** A layer of this kind, from 0 to {@link #KINDS} - 1. */
-    Example next(int kind) {
+    public Example next(int kind) {
         while (true) {
             Shape shape = shape();
             try {
@@ -200,7 +200,7 @@ final class RandomLayers {
     }
 
     /** Gives a layer random numbers; variances are positive. */
-    static void fill(Layer layer, SplittableRandom random) {
+    public static void fill(Layer layer, SplittableRandom random) {
         for (Parameter parameter : layer.parameters()) {
             fill(parameter, random);
         }
