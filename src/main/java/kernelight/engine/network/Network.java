@@ -31,6 +31,13 @@ public final class Network {
         return new NetworkBuilder(name, inputShape);
     }
 
+    /** Starts building a network with the nodes of this one, whose layers are shared, not copied. */
+    public NetworkBuilder extended() {
+        NetworkBuilder builder = new NetworkBuilder(name, inputShape);
+        nodes.forEach(builder::add);
+        return builder;
+    }
+
     public String name() {
         return name;
     }

@@ -61,6 +61,11 @@ public final class NetworkBuilder {
         return addNode(nodeName, layer, List.of(inputs));
     }
 
+    /** Adds a node of a network that has the nodes it reads. */
+    void add(NetworkNode node) {
+        addNode(node.name(), node.layer(), node.inputs());
+    }
+
     /** The name of the node added last, which the next one reads by default; {@link Network#IMAGE} at first. */
     public String last() {
         return last;

@@ -100,6 +100,11 @@ public final class NumberGraph {
         return values(number.layer())[sizes.index(cell(number))];
     }
 
+    /** The network's output for the image, as the engine computed it. */
+    float[] output() {
+        return values(network.nodes().getLast().name());
+    }
+
     /**
      * The number that a node reads at a cell of its input, passed through layers that only move numbers. A copy on the
      * padding (reflect, replicate, circular) is the number that it copies.
@@ -164,9 +169,8 @@ public final class NumberGraph {
     /** The number that a cell of a node's input or of its padding holds; empty for a zero of the padding. */
     private Optional<LayerCell> inputNumber(String node, Cell input) {
         Operand operand = operation(node).operands().getFirst();
-        String from = node(node).inputs().get(operand.tables().size() == 1 ? 0 : input.filter());
         if (operand.contains(input)) {
-            return Optional.of(number(from, input));
+            return Optional.of(place(node, input));
         }
         if (!operand.isPadding(input)) {
             throw new IndexOutOfBoundsException("The input of " + node + " has no " + input);
@@ -178,7 +182,13 @@ public final class NumberGraph {
         int column = mode.source(input.column(), sizes.columns());
         return plane < 0 || row < 0 || column < 0
                 ? Optional.empty()
-                : Optional.of(new LayerCell(from, input.channel(), plane, row, column));
+                : Optional.of(place(node, new Cell(input.filter(), input.channel(), plane, row, column)));
+    }
+
+    /** A cell of a node's input, or of the padding around it, as a cell of the node that it reads. */
+    LayerCell place(String node, Cell input) {
+        List<String> inputs = node(node).inputs();
+        return number(inputs.get(inputs.size() == 1 ? 0 : input.filter()), input);
     }
 
     /** The cells of a node's output that read this number. */
@@ -188,7 +198,7 @@ public final class NumberGraph {
         Set<LayerCell> outputs = new LinkedHashSet<>();
         IntStream.range(0, node.inputs().size())
                 .filter(input -> node.inputs().get(input).equals(number.layer()))
-                .mapToObj(input -> cell(number).inFilter(operand.tables().size() == 1 ? 0 : input))
+                .mapToObj(input -> cell(number).inFilter(input))
                 .flatMap(cell -> withCopies(cell, operand))
                 .flatMap(
                         cell -> operation.dependencies(new GridCell(GridName.INPUT, cell)).in(GridName.OUTPUT).stream())
