@@ -33,6 +33,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "kernelight.engine..",
+                    "kernelight.attribution..",
                     "kernelight.data..",
                     "kernelight.walk..",
                     "kernelight.formula..",

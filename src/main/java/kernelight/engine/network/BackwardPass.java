@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kernelight.engine.layer.MergeLayer;
 import kernelight.engine.layer.OneInputLayer;
@@ -15,13 +16,15 @@ import kernelight.engine.tensor.Tensor;
 /**
  * A backward pass for N images and the memory it needs: from the gradient of the loss with respect to the scores to the
  * gradient with respect to every parameter. Use: run the {@link ForwardPass}, fill {@link #outputGradient()}, then call
- * {@link #run}. The gradient with respect to the image is not computed.
+ * {@link #run}. The gradient with respect to the image, which training does not need, is computed only if asked for: see
+ * {@link #toImage}.
  */
 public final class BackwardPass {
     private final ForwardPass forward;
     private final List<NetworkNode> nodes;
     private final List<Tensor> gradients = new ArrayList<>();
     private final List<List<Destination>> destinations = new ArrayList<>();
+    private final Optional<Tensor> imageGradient;
 
     /**
      * Where a node writes the gradient with respect to one of its inputs.
@@ -43,6 +46,19 @@ public final class BackwardPass {
      * @param forward the pass whose inputs and activations each run reads
      */
     public BackwardPass(ForwardPass forward) {
+        this(forward, false);
+    }
+
+    /**
+     * A pass that also computes the gradient with respect to the image.
+     *
+     * @param forward the pass whose inputs and activations each run reads
+     */
+    public static BackwardPass toImage(ForwardPass forward) {
+        return new BackwardPass(forward, true);
+    }
+
+    private BackwardPass(ForwardPass forward, boolean toImage) {
         this.forward = forward;
         this.nodes = forward.network().nodes();
         int images = forward.input().images();
@@ -52,14 +68,16 @@ public final class BackwardPass {
             gradients.add(gradient);
             byName.put(node.name(), gradient);
         }
+        imageGradient = toImage ? Optional.of(Tensor.zeros(forward.network().inputShape(), images)) : Optional.empty();
+        imageGradient.ifPresent(gradient -> byName.put(Network.IMAGE, gradient));
         Set<String> written = new HashSet<>();
         Map<Shape, Tensor> addends = new HashMap<>();
         for (NetworkNode node : nodes.reversed()) {
             List<Destination> own = new ArrayList<>();
             for (int i = 0; i < node.inputs().size(); i++) {
                 String source = node.inputs().get(i);
-                if (!source.equals(Network.IMAGE)) { // training needs no gradient with respect to the image
-                    Tensor gradient = byName.get(source);
+                Tensor gradient = byName.get(source);
+                if (gradient != null) {
                     boolean first = written.add(source);
                     own.add(new Destination(
                             i,
@@ -104,6 +122,15 @@ public final class BackwardPass {
     /** The gradient of the loss with respect to a node's output, by the node's number: this pass's own memory. */
     public Tensor gradient(int node) {
         return gradients.get(node);
+    }
+
+    /**
+     * The gradient with respect to the image (C x D x H x W for N images): this pass's own memory.
+     *
+     * @throws java.util.NoSuchElementException if this pass was not made by {@link #toImage}
+     */
+    public Tensor imageGradient() {
+        return imageGradient.orElseThrow();
     }
 
     /** Overwrites the gradients with respect to one node's parameters, summed over the N images. */
