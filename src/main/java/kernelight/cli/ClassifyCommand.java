@@ -12,20 +12,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kernelight.concurrent.ComputePool;
 import kernelight.data.DataFileException;
-import kernelight.data.UserFolders;
 import kernelight.data.drawing.DigitPicture;
-import kernelight.data.drawing.DrawingToDigit;
-import kernelight.data.drawing.InkBox;
-import kernelight.data.drawing.InkPicture;
-import kernelight.data.mnist.MnistLocation;
-import kernelight.data.picture.PictureFile;
 import kernelight.digitreader.DigitReader;
-import kernelight.digitreader.SampleDigits;
 import kernelight.picturekind.Certainty;
 import kernelight.picturekind.PictureKindClassifier;
-import kernelight.words.LocalizedMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +49,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
+    @Mixin
+    private DigitInput digits;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
@@ -74,7 +68,7 @@ final class ClassifyCommand implements Callable<Integer> {
     /** Continues after a picture that cannot be read; the exit code is 1 then. */
     @Override
     public Integer call() throws IOException {
-        DigitReader reader = open();
+        DigitReader reader = model.read();
         if (!reader.classes().explicit() && reader.classes().count() != DIGITS) {
             throw new CommandFailure("the network has " + reader.classes().count()
                     + " classes without names, so they are not the ten digits. Name them with --classes FILE.");
@@ -102,13 +96,6 @@ final class ClassifyCommand implements Callable<Integer> {
         return allRead ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private DigitReader open() throws IOException {
-        MnistLocation mnist = MnistLocation.find(Optional.empty(), System.getenv(), UserFolders.onThisMachine());
-        try (ComputePool pool = ComputePool.ofAllCores()) {
-            return model.read(() -> SampleDigits.from(mnist.folder()), pool.runner());
-        }
-    }
-
     private boolean classifyStandardInput(DigitReader reader) throws IOException {
         try (PictureInput input = PictureInput.read(System.in)) {
             return classify("-", STANDARD_INPUT, input.file(), reader);
@@ -127,31 +114,20 @@ final class ClassifyCommand implements Callable<Integer> {
      * @param place of the picture in messages
      */
     private boolean classify(String name, String place, Path path, DigitReader reader) {
-        InkPicture picture;
+        Optional<DigitPicture> digit;
         try {
-            picture = PictureFile.read(path);
+            digit = digits.read(path, reason -> printError(place + ": " + reason));
         } catch (DataFileException e) {
             printError(String.valueOf(e.getMessage()).replace(path.toString(), place));
             return false;
         }
-        Optional<DigitPicture> digit = DrawingToDigit.convert(picture);
         if (digit.isEmpty()) {
-            printError(place + ": " + noDigit(picture));
             return false;
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(name + " " + answer(digit.get(), reader));
         out.flush();
         return true;
-    }
-
-    /** What the drawing screen says of such a page. */
-    private static String noDigit(InkPicture picture) {
-        return InkBox.around(picture).isEmpty()
-                ? LocalizedMessage.of("drawing.sentence.blank").inEnglish()
-                        + " If there is ink, it hardly differs from the paper."
-                : LocalizedMessage.of("drawing.sentence.tooLittle").inEnglish() + " "
-                        + LocalizedMessage.of("drawing.detail.tooLittle").inEnglish();
     }
 
     private String answer(DigitPicture picture, DigitReader reader) {

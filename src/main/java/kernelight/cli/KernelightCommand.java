@@ -14,6 +14,7 @@ import kernelight.data.download.DownloadException;
 import kernelight.data.download.FileInTheWayException;
 import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.training.checkpoint.CheckpointException;
+import kernelight.files.FileProblem;
 import kernelight.interchange.onnx.ModelFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             EvaluateCommand.class,
             ClassifyCommand.class,
+            ExplainCommand.class,
             BenchCommand.class,
             DownloadCommand.class,
             NetworksCommand.class,
@@ -114,7 +116,8 @@ public final class KernelightCommand implements Callable<Integer> {
     private static int explain(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("kernelight: " + problem.getMessage());
+        err.println(
+                "kernelight: " + String.valueOf(problem.getMessage()).replaceFirst("^Error: ", "")); // picocli's own
         if (problem instanceof UnmatchedArgumentException unmatched
                 && command.getParent() == null
                 && isFile(unmatched.getUnmatched().getFirst())) {
@@ -145,6 +148,7 @@ public final class KernelightCommand implements Callable<Integer> {
                 case FileInTheWayException expected -> err.println("kernelight: " + expected.getMessage());
                 case CheckpointException expected -> err.println("kernelight: " + expected.getMessage());
                 case UnfitNetworkException expected -> err.println("kernelight: " + expected.getMessage());
+                case FileProblem expected -> err.println("kernelight: " + expected.getMessage());
                 case ModelFileException expected -> err.println("kernelight: " + expected.getMessage());
                 case InvalidPathException expected ->
                     err.println("kernelight: " + TypedValues.noPath(expected.getInput()));

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kernelight.concurrent.ComputePool;
+import kernelight.data.UserFolders;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.digitreader.DigitReader;
+import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.ShippedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
@@ -46,6 +50,19 @@ final class ModelOption {
      */
     DigitReader read(Supplier<LabelledImages> digits, BatchRunner runner) throws IOException {
         return input.applyTo(open(), digits, runner);
+    }
+
+    /**
+     * Opens the network. If the command line does not give the input scale, it is found by trying on MNIST's digits, or
+     * on generated ones.
+     *
+     * @throws IOException if the network or its class names cannot be read
+     */
+    DigitReader read() throws IOException {
+        MnistLocation mnist = MnistLocation.find(Optional.empty(), System.getenv(), UserFolders.onThisMachine());
+        try (ComputePool pool = ComputePool.ofAllCores()) {
+            return read(() -> SampleDigits.from(mnist.folder()), pool.runner());
+        }
     }
 
     private DigitReader open() throws IOException {

@@ -13,6 +13,11 @@ package kernelight.data.drawing;
  */
 public record DigitPicture(
         InkBox box, InkPicture scaled, InkPicture middle, int shiftRight, int shiftDown, InkPicture digit) {
+    /** A picture of 28 x 28 that is the network's input as it is. */
+    public static DigitPicture asIs(InkPicture digit) {
+        return new DigitPicture(new InkBox(0, 0, digit.width(), digit.height()), digit, digit, 0, 0, digit);
+    }
+
     /** Whether the drawing was cropped to its ink. */
     public boolean isCropped() {
         return scaled.width() < digit.width();

@@ -34,6 +34,8 @@ final class InkFinder {
     /** In deeper shadow than this, dividing by the paper's brightness would amplify grain. */
     private static final double MIN_PAPER = 0.1;
 
+    private static final float MIDDLE = 0.5f;
+
     private InkFinder() {}
 
     /** The ink of a picture; blank if there is only paper. */
@@ -47,6 +49,21 @@ final class InkFinder {
         float paper = sorted[sorted.length / 2];
         float scatter = Math.max(paper - sorted[sorted.length / 20], sorted[sorted.length * 19 / 20] - paper);
         return scatter <= MAX_EVEN_SCATTER ? onEvenPaper(picture, paper, scatter) : onUnevenPaper(picture);
+    }
+
+    /** The grey values themselves, from black paper or from white, whichever most of the border is nearer to. */
+    static InkPicture asIs(Brightness picture) {
+        int[] border = picture.border();
+        long light = Arrays.stream(border)
+                .filter(pixel -> picture.values()[pixel] > MIDDLE)
+                .count();
+        float[] ink = picture.values().clone();
+        if (2 * light > border.length) {
+            for (int i = 0; i < ink.length; i++) {
+                ink[i] = 1 - ink[i];
+            }
+        }
+        return new InkPicture(picture.width(), picture.height(), ink);
     }
 
     private static InkPicture onEvenPaper(Brightness picture, float paper, float scatter) {

@@ -45,6 +45,24 @@ public final class PictureFile {
      * @throws DataFileException if the file does not exist, is not a picture, is damaged or cut off, or is too large
      */
     public static InkPicture read(Path path) throws DataFileException {
+        return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright(path))));
+    }
+
+    /**
+     * Reads a picture of this side whose every grey value counts: 0 to 1 from its paper, white or black, whichever its
+     * border is nearer to.
+     *
+     * @throws DataFileException if {@link #read} would throw one, or the picture has another size
+     */
+    public static InkPicture readAsIs(Path path, int side) throws DataFileException {
+        Brightness picture = Brightness.plain(upright(path));
+        if (picture.width() != side || picture.height() != side) {
+            throw DataFileException.of(path, "file.picture.otherSize", picture.width(), picture.height(), side);
+        }
+        return InkFinder.asIs(picture);
+    }
+
+    private static ColourPicture upright(Path path) throws DataFileException {
         if (!Files.isRegularFile(path)) {
             throw DataFileException.of(path, Files.exists(path) ? "file.notAFile" : "file.missing");
         }
@@ -66,9 +84,7 @@ public final class PictureFile {
         } catch (IOException failure) {
             throw DiskProblem.reading(path, failure);
         }
-        ColourPicture upright =
-                TransparentPaper.filledIn(ExifOrientation.orientation(path).upright(picture));
-        return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright)));
+        return TransparentPaper.filledIn(ExifOrientation.orientation(path).upright(picture));
     }
 
     private static DataFileException notAPicture(Path path) throws IOException {
