@@ -13,6 +13,8 @@ import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.screen.drawing.view.DrawingScreen;
+import kernelight.screen.explain.model.ExplainModel;
+import kernelight.screen.explain.view.ExplainingScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.screen.training.model.Download;
@@ -22,6 +24,7 @@ import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.ui.pointer.EveryMotion;
+import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The one list a new screen joins; the order is the order in the navigation. */
@@ -74,7 +77,9 @@ final class ScreenCatalog {
             model.keepMnistFolder();
         }
         services.navigator().onDigits(model::useFolder);
-        return services.remembered(new TrainingScreen(
+        ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
+        services.navigator().onExplain(ScreenId.TRAINING, explain::open);
+        TrainingScreen screen = new TrainingScreen(
                 model,
                 services.texts(),
                 services.themes().paletteProperty(),
@@ -82,7 +87,19 @@ final class ScreenCatalog {
                 services.files()::whichMnistFolder,
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
-                number -> services.navigator().open(new OpenRequest.Explain(number))));
+                number -> services.navigator().open(new OpenRequest.Explain(number)));
+        return services.remembered(explaining(screen, ScreenId.TRAINING, explain, services));
+    }
+
+    /** A screen with a network whose numbers can be opened. */
+    private static Screen explaining(Screen screen, ScreenId id, ExplainModel explain, AppServices services) {
+        return new ExplainingScreen(
+                screen,
+                LocalizedMessage.of(id.nameKey()),
+                explain,
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences());
     }
 
     private static Screen drawing(AppServices services) {
@@ -95,7 +112,13 @@ final class ScreenCatalog {
         model.networks().readShipped();
         model.warmUp();
         services.navigator().onNetworkFile(model.networks()::open);
-        return new DrawingScreen(
+        ExplainModel explain = new ExplainModel(
+                receiver -> model.readingProperty().get().input().ifPresent(receiver),
+                services.background(),
+                services.fxThread());
+        model.readingProperty().subscribe(reading -> explain.follow(reading.input()));
+        services.navigator().onExplain(ScreenId.DRAWING, explain::open);
+        DrawingScreen screen = new DrawingScreen(
                 model,
                 services.texts(),
                 services.themes().paletteProperty(),
@@ -103,5 +126,6 @@ final class ScreenCatalog {
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
                 number -> services.navigator().open(new OpenRequest.Explain(number)));
+        return explaining(screen, ScreenId.DRAWING, explain, services);
     }
 }

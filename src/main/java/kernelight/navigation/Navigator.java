@@ -1,6 +1,8 @@
 package kernelight.navigation;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -23,7 +25,7 @@ public final class Navigator {
     private final LatestTask<Content> reading;
     private Consumer<Path> networks = file -> {};
     private Predicate<Path> digits = folder -> false;
-    private Consumer<NetworkNumber> explanations = number -> {};
+    private final Map<ScreenId, Consumer<NetworkNumber>> explanations = new EnumMap<>(ScreenId.class);
     private @Nullable Window window;
 
     /** The operations of the window that the navigator needs. */
@@ -71,9 +73,12 @@ public final class Navigator {
         digits = use;
     }
 
-    /** @param explain shows the arithmetic that made a number; until it is given, a number that is asked for does nothing */
-    public void onExplain(Consumer<NetworkNumber> explain) {
-        explanations = explain;
+    /**
+     * @param screen the screen whose network's numbers are opened
+     * @param explain shows the arithmetic that made a number of what this screen's network reads
+     */
+    public void onExplain(ScreenId screen, Consumer<NetworkNumber> explain) {
+        explanations.put(screen, explain);
     }
 
     /**
@@ -86,7 +91,8 @@ public final class Navigator {
             case OpenRequest.Show show -> window().show(show.screen());
             case OpenRequest.File(Path file) ->
                 reading.request(() -> Content.of(file), content -> open(file, content), problem -> say(file, problem));
-            case OpenRequest.Explain explain -> explanations.accept(explain.number());
+            case OpenRequest.Explain explain ->
+                explanations.getOrDefault(window().shown(), number -> {}).accept(explain.number());
         }
     }
 

@@ -14,6 +14,6 @@ public sealed interface OpenRequest {
      */
     record File(Path path) implements OpenRequest {}
 
-    /** A number of a network, to be opened into the arithmetic that made it. */
+    /** A number of the network on the screen that is shown, to be opened into the arithmetic that made it. */
     record Explain(NetworkNumber number) implements OpenRequest {}
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kernelight.ui.component.LedByArrows;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.component.TypedNumber;
@@ -33,6 +34,8 @@ final class FocusedKeys {
                 SeenFocus.isOn(choice) && (code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER);
             // A clicked button has the focus too, but Space after a click is meant for the screen.
             case ButtonBase button -> SeenFocus.isOn(button) && (code == KeyCode.SPACE || code == KeyCode.ENTER);
+            case LedByArrows cells ->
+                SeenFocus.isOn(focused) && (code.isArrowKey() || code == KeyCode.ENTER) && !key.isAltDown();
             default -> false;
         };
     }

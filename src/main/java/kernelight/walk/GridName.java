@@ -36,7 +36,9 @@ public enum GridName {
     /** The filters, each unrolled into a column. */
     FILTER_MATRIX,
     /** The product of the window matrix and the filter matrix. */
-    PRODUCT_MATRIX;
+    PRODUCT_MATRIX,
+    /** The terms of a single number, before they are added up. */
+    TERMS;
 
     /** Whether a table has one part for each image of a batch, so that its cells know theirs. */
     public boolean isOfImages() {

@@ -2,6 +2,7 @@ package kernelight.navigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,7 +76,8 @@ class NavigatorTest {
         List<NetworkNumber> explained = new ArrayList<>();
         NetworkNumber number = new FilterWeight("C3", 2, 0, 0, 1, 1);
         navigator.open(new OpenRequest.Explain(number)); // nothing explains it yet
-        navigator.onExplain(explained::add);
+        navigator.onExplain(ScreenId.TRAINING, explained::add);
+        navigator.onExplain(ScreenId.DRAWING, other -> fail("Another screen is shown."));
         navigator.open(new OpenRequest.Explain(number));
         assertEquals(List.of(number), explained);
         assertEquals(ScreenId.TRAINING, shown);

@@ -7,16 +7,20 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.ShownNumber;
+import kernelight.ui.component.LedByArrows;
+import kernelight.ui.component.PressedKey;
+import kernelight.ui.component.SeenFocus;
 import kernelight.ui.text.Texts;
 
-/** Ten digits, each with a bar for its probability. */
-public final class ScoreBars extends Region {
+/** Ten digits, each with a bar for its probability; a click, or Enter, chooses the score of one. */
+public final class ScoreBars extends Region implements LedByArrows {
     private static final int DIGITS = 10;
     /** In sizes of the digits. */
     private static final double DIGIT_WIDTH = 20 / 13.0;
@@ -31,6 +35,10 @@ public final class ScoreBars extends Region {
     /** Styles of the network's answer if it is right and if it is wrong. */
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
+    /** Style of the digit that the keys have led to. */
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private static final int NONE = -1;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Texts texts;
@@ -40,6 +48,7 @@ public final class ScoreBars extends Region {
     private final List<Label> percents = new ArrayList<>();
     private Optional<NetworkSnapshot> shown = Optional.empty();
     private float[] probabilities = new float[DIGITS];
+    private int selected = NONE;
 
     public ScoreBars(Texts texts, NumberActions actions) {
         this.texts = texts;
@@ -47,6 +56,9 @@ public final class ScoreBars extends Region {
         setOnMouseClicked(this::choose);
         getStyleClass().add("answer-bars");
         setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
+        getStyleClass().add("focusable");
+        setOnKeyPressed(this::keyPressed);
         for (int digit = 0; digit < DIGITS; digit++) {
             Label name = new Label(Integer.toString(digit));
             name.getStyleClass().add("answer-digit");
@@ -59,6 +71,33 @@ public final class ScoreBars extends Region {
             bars.add(bar);
             percents.add(percent);
             getChildren().addAll(name, bar, percent);
+        }
+        focusedProperty().subscribe(focused -> select(focused && SeenFocus.isOn(this) ? 0 : NONE));
+    }
+
+    /** The arrow keys move from digit to digit. */
+    private void keyPressed(KeyEvent key) {
+        if (key.isAltDown()) {
+            return;
+        }
+        switch (PressedKey.code(key)) {
+            case UP, KP_UP, LEFT, KP_LEFT -> select(Math.max(0, selected - 1));
+            case DOWN, KP_DOWN, RIGHT, KP_RIGHT -> select(Math.min(DIGITS - 1, selected + 1));
+            case ENTER -> {
+                int digit = Math.max(0, selected);
+                shown.flatMap(snapshot -> number(snapshot, digit)).ifPresent(actions.chosen());
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void select(int digit) {
+        selected = digit;
+        for (int other = 0; other < DIGITS; other++) {
+            digits.get(other).pseudoClassStateChanged(SELECTED, other == digit);
         }
     }
 

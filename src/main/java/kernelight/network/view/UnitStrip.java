@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -16,8 +18,11 @@ import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.network.model.ShownNumber;
 import kernelight.ui.component.CanvasFont;
+import kernelight.ui.component.LedByArrows;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelMaps;
+import kernelight.ui.component.PressedKey;
+import kernelight.ui.component.SeenFocus;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.component.WhileInScene;
 import kernelight.ui.text.Texts;
@@ -25,7 +30,7 @@ import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 
 /** The outputs of a fully connected layer as squares in a few lines; scores have the names of their classes below. */
-final class UnitStrip extends Region {
+final class UnitStrip extends Region implements LedByArrows {
     /** The height of a name below a score, and the least distance of two names, in sizes of the text. */
     private static final double DIGIT_HEIGHT = 17 / 11.0;
 
@@ -40,6 +45,7 @@ final class UnitStrip extends Region {
     private final LayerView layer;
     private final NumberActions actions;
     private final LayerTitle title;
+    private final NetworkTexts words;
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final CanvasFont font = new CanvasFont("unit-text", () -> {
@@ -68,6 +74,43 @@ final class UnitStrip extends Region {
         canvas.setOnMouseMoved(event -> point(unitAt(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(OptionalInt.empty()));
         canvas.setOnMouseClicked(this::choose);
+        setFocusTraversable(true);
+        getStyleClass().add("focusable");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        words = new NetworkTexts(texts);
+        setOnKeyPressed(this::keyPressed);
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                point(OptionalInt.empty());
+            } else if (SeenFocus.isOn(this)) {
+                point(OptionalInt.of(0));
+            }
+        });
+    }
+
+    /** The arrow keys move from unit to unit, and Enter chooses. */
+    private void keyPressed(KeyEvent key) {
+        if (key.isAltDown()) {
+            return;
+        }
+        int now = pointed.orElse(0);
+        switch (PressedKey.code(key)) {
+            case LEFT, KP_LEFT -> moveTo(now - 1);
+            case RIGHT, KP_RIGHT -> moveTo(now + 1);
+            case UP, KP_UP -> moveTo(now - columns);
+            case DOWN, KP_DOWN -> moveTo(now + columns);
+            case ENTER -> number(OptionalInt.of(now)).ifPresent(actions.chosen());
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void moveTo(int unit) {
+        if (unit >= 0 && unit < count()) {
+            point(OptionalInt.of(unit));
+        }
     }
 
     LayerTitle title() {
@@ -122,6 +165,7 @@ final class UnitStrip extends Region {
     }
 
     private void notifyPointed() {
+        setAccessibleText(words.number(number(pointed)));
         actions.pointed().accept(number(pointed));
     }
 

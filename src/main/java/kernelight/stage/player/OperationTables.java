@@ -251,6 +251,7 @@ public final class OperationTables implements WalkTables {
                     case CENTERS -> "stage.table.centers";
                     case INPUT, INPUT_BEFORE, PIXELS, WINDOW_MATRIX -> "stage.table.input";
                     case OUTPUT, OUTPUT_BEFORE, STAMPS, PRODUCT_MATRIX -> "stage.table.output";
+                    case TERMS -> "stage.table.terms";
                     case OUTPUT_GRADIENT -> "convolution.gradient.output";
                     case FILTER_GRADIENT -> "convolution.gradient.filter";
                     case INPUT_GRADIENT -> "convolution.gradient.input";
@@ -263,7 +264,7 @@ public final class OperationTables implements WalkTables {
             case INPUT, INPUT_BEFORE, PIXELS, WINDOW_MATRIX, INPUT_GRADIENT -> Quantity.INPUT;
             case FILTER, FLIPPED_FILTER, FILTER_MATRIX, FILTER_GRADIENT, SCALE, CENTERS -> Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, MEAN, VARIANCE, SHIFT -> Quantity.BIAS;
-            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX -> Quantity.OUTPUT;
+            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX, TERMS -> Quantity.OUTPUT;
         };
     }
 

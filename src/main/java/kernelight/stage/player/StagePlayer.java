@@ -39,7 +39,7 @@ public final class StagePlayer {
     /** Starts before the first term, paused. */
     public StagePlayer(WalkTables first) {
         tables = first;
-        playback = new Playback(WalkTimeline.of(first.walk()));
+        playback = new Playback(first.timeline());
         refresh();
         playback.positionProperty().subscribe(() -> {
             if (!switching) {
@@ -56,7 +56,7 @@ public final class StagePlayer {
     public void show(WalkTables shown) {
         switching = true;
         tables = shown;
-        playback.setTimeline(WalkTimeline.of(shown.walk()));
+        playback.setTimeline(shown.timeline());
         options.clear(); // what was pointed at or hidden may not be there any more
         switching = false;
         refresh();
@@ -108,7 +108,8 @@ public final class StagePlayer {
                 tables.walk(),
                 frame,
                 shown,
-                tables.spokenTarget(frame),
+                tables.spokenCellName(frame),
+                tables::place,
                 tables.termsPerLine(),
                 tables.numbers(),
                 new StageState.Batch(tables.images(), image),
@@ -235,7 +236,7 @@ public final class StagePlayer {
 
     /** The name of the cell that is being written. */
     public LocalizedMessage targetCellName() {
-        return Narration.cellName(target(), frame.get().place());
+        return tables.cellName(frame.get());
     }
 
     /** What the last step did; nothing of it while its number is hidden. */

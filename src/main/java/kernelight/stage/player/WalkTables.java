@@ -1,6 +1,8 @@
 package kernelight.stage.player;
 
 import java.util.List;
+import kernelight.playback.Timeline;
+import kernelight.stage.state.Narration;
 import kernelight.stage.state.PointedCell;
 import kernelight.stage.state.Table;
 import kernelight.stage.state.TableNumbers;
@@ -47,6 +49,26 @@ public interface WalkTables {
     /** The same for those who hear it and do not see which table it is. */
     default LocalizedMessage spokenTarget(Frame frame) {
         return target(frame);
+    }
+
+    /** The name of the cell that is being written: "Output row 2, column 3". */
+    default LocalizedMessage cellName(Frame frame) {
+        return Narration.cellName(target(frame), frame.place());
+    }
+
+    /** The same for those who hear it. */
+    default LocalizedMessage spokenCellName(Frame frame) {
+        return Narration.cellName(spokenTarget(frame), frame.place());
+    }
+
+    /** Where a finished number stands, beside the written-out sum. */
+    default LocalizedMessage place(Frame frame) {
+        return Narration.place(frame);
+    }
+
+    /** How the positions of the walk are grouped for playback. */
+    default Timeline timeline() {
+        return WalkTimeline.of(walk());
     }
 
     /** How many terms belong together in the written-out sum: a row of the filter, for example. */

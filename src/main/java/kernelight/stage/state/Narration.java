@@ -2,6 +2,7 @@ package kernelight.stage.state;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
 import kernelight.walk.FinishingStep;
@@ -21,6 +22,12 @@ public final class Narration {
         return LocalizedMessage.of("stage.place", table, cell.row() + 1, cell.column() + 1);
     }
 
+    /** Where it is in its table: "row 2, column 3". */
+    public static LocalizedMessage place(Frame frame) {
+        Cell cell = frame.place();
+        return LocalizedMessage.of("stage.strip.written", cell.row() + 1, cell.column() + 1);
+    }
+
     /** What the last micro-step did. */
     public static LocalizedMessage step(Frame frame) {
         int terms = frame.formula().terms().size();
@@ -34,8 +41,8 @@ public final class Narration {
         };
     }
 
-    /** A few words beside the running sum. */
-    static LocalizedMessage note(Frame frame) {
+    /** A few words beside the running sum; where the number stands once it is written. */
+    static LocalizedMessage note(Frame frame, Function<Frame, LocalizedMessage> place) {
         if (isTie(frame)) {
             return LocalizedMessage.of("stage.strip.tie");
         }
@@ -46,11 +53,7 @@ public final class Narration {
                         frame.termsDone(),
                         frame.formula().terms().size());
             case FINISHING -> FinishingWords.note(frame);
-            case WRITTEN ->
-                LocalizedMessage.of(
-                        "stage.strip.written",
-                        frame.place().row() + 1,
-                        frame.place().column() + 1);
+            case WRITTEN -> place.apply(frame);
         };
     }
 
@@ -60,13 +63,12 @@ public final class Narration {
     }
 
     /** The whole state of the stage in one sentence, for screen readers. */
-    public static LocalizedMessage spoken(LocalizedMessage table, Frame frame) {
-        LocalizedMessage spoken = spokenWithoutTie(table, frame);
+    public static LocalizedMessage spoken(LocalizedMessage cell, Frame frame) {
+        LocalizedMessage spoken = spokenWithoutTie(cell, frame);
         return isTie(frame) ? LocalizedMessage.of("stage.spoken.tie", spoken) : spoken;
     }
 
-    private static LocalizedMessage spokenWithoutTie(LocalizedMessage table, Frame frame) {
-        LocalizedMessage cell = cellName(table, frame.place());
+    private static LocalizedMessage spokenWithoutTie(LocalizedMessage cell, Frame frame) {
         String value = text(frame, frame.value());
         return switch (frame.phase()) {
             case READY -> LocalizedMessage.of("stage.spoken.ready", cell);
@@ -85,8 +87,8 @@ public final class Narration {
     }
 
     /** The same while a quiz asks for the number: which cell it is, but not its value. */
-    static LocalizedMessage asked(LocalizedMessage table, Frame frame) {
-        return LocalizedMessage.of("stage.spoken.asked", cellName(table, frame.place()));
+    static LocalizedMessage asked(LocalizedMessage cell) {
+        return LocalizedMessage.of("stage.spoken.asked", cell);
     }
 
     private static LocalizedMessage written(LocalizedMessage cell, Frame frame, ScalarFunction function) {

@@ -18,7 +18,7 @@ public final class NumberText {
     }
 
     /** In a cell of a table that says that its numbers are rounded: three digits, trailing zeros included. */
-    static String roundedInCell(BigDecimal value) {
+    public static String roundedInCell(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";
         }

@@ -25,8 +25,14 @@ public final class SumLines {
      * @param quantities the quantity that each table holds
      * @param target the quantity that is computed
      * @param termsPerLine terms that belong together: a row of the filter
+     * @param place where the number is, written beside it once it is finished
      */
-    public static SumLine of(Frame frame, Function<GridName, Quantity> quantities, Quantity target, int termsPerLine) {
+    public static SumLine of(
+            Frame frame,
+            Function<GridName, Quantity> quantities,
+            Quantity target,
+            int termsPerLine,
+            Function<Frame, LocalizedMessage> place) {
         CellFormula formula = frame.formula();
         FinishingTexts finishing = FinishingTexts.of(frame, quantities);
         return new SumLine(
@@ -44,7 +50,7 @@ public final class SumLines {
                 soFar(frame),
                 formula.function().map(function -> activation(frame, function)),
                 target,
-                Narration.note(frame),
+                Narration.note(frame, place),
                 frame.hasBegun());
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kernelight.formula.Quantity;
@@ -75,7 +76,8 @@ public final class WalkState {
 
     /**
      * @param tables from left to right; one of them is what the walk writes
-     * @param target the name of the table that the walk writes, with its channel where it has several
+     * @param cellName the name of the cell that is being written, as it is spoken
+     * @param place where a finished number stands in its table
      * @param termsPerLine terms that belong together in the written-out sum
      * @param numbers the range and widths of the cells' numbers
      * @param batch of how many images one is shown
@@ -84,7 +86,8 @@ public final class WalkState {
             Walk walk,
             Frame frame,
             List<Table> tables,
-            LocalizedMessage target,
+            LocalizedMessage cellName,
+            Function<Frame, LocalizedMessage> place,
             int termsPerLine,
             TableNumbers numbers,
             StageState.Batch batch,
@@ -98,7 +101,8 @@ public final class WalkState {
         Frame summed = state.writtenOut.orElse(frame);
         SumLine sum = state.isAsked(summed)
                 ? SumLines.asked(result)
-                : SumLines.of(summed, grid -> quantities.getOrDefault(grid, quantity(grid)), result, termsPerLine);
+                : SumLines.of(
+                        summed, grid -> quantities.getOrDefault(grid, quantity(grid)), result, termsPerLine, place);
         return new StageState(
                 tables.stream().map(Table::block).toList(),
                 state::style,
@@ -107,7 +111,7 @@ public final class WalkState {
                 Optional.of(sum),
                 batch,
                 pointed.isPresent(),
-                asked ? Narration.asked(target, frame) : Narration.spoken(target, frame));
+                asked ? Narration.asked(cellName) : Narration.spoken(cellName, frame));
     }
 
     private static Map<GridName, Predicate<Cell>> editable(List<Table> tables) {
@@ -123,7 +127,7 @@ public final class WalkState {
             case FILTER, FLIPPED_FILTER, FILTER_GRADIENT, FILTER_MATRIX, MEAN, VARIANCE, SCALE, CENTERS ->
                 Quantity.FILTER;
             case BIAS, BIAS_GRADIENT, SHIFT -> Quantity.BIAS;
-            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX -> Quantity.OUTPUT;
+            case OUTPUT, OUTPUT_BEFORE, OUTPUT_GRADIENT, STAMPS, PRODUCT_MATRIX, TERMS -> Quantity.OUTPUT;
         };
     }
 

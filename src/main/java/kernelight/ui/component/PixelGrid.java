@@ -10,11 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -24,14 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of numbers side by side in a grid, every number a square: feature maps, filters, digits. Each picture is as
- * large as the room allows, up to a limit, and the pixel under the pointer is framed and says its value.
+ * large as the room allows, up to a limit, and the pixel under the pointer is framed and says its value. Where a pixel can
+ * be chosen, the arrow keys lead from pixel to pixel, with Ctrl from picture to picture, and Enter chooses.
  */
-public final class PixelGrid extends Region {
+public final class PixelGrid extends Region implements LedByArrows {
     /** One pixel of one picture. */
     public record Pixel(int picture, int row, int column, float value) {}
 
+    /**
+     * A part of a picture with a frame around it; rows and columns count from 0, the last ones are in the part.
+     *
+     * @param colour the colour of the frame
+     */
+    public record Framed(
+            int picture, int firstRow, int lastRow, int firstColumn, int lastColumn, Function<Palette, Color> colour) {}
+
     private static final double USUAL_GAP = 6;
     private static final double MARK_WIDTH = 3;
+    private static final double FRAME_WIDTH = 2;
     /** The share of a picture between its corner and the line that crosses it out. */
     private static final double CROSS_INSET = 0.2;
 
@@ -48,6 +60,7 @@ public final class PixelGrid extends Region {
     private boolean numbers;
     private List<Image> pictures = List.of();
     private @Nullable Point2D pointer;
+    private List<Framed> framed = List.of();
     private OptionalInt marked = OptionalInt.empty();
     private Function<Palette, Color> markColour = Palette::ink;
     private Consumer<Pixel> chosen = pixel -> {};
@@ -81,9 +94,66 @@ public final class PixelGrid extends Region {
         this.describe = describe;
     }
 
-    /** Sets what receives each pixel that is clicked. */
+    /** Sets what receives each pixel that is clicked, or chosen by keys. */
     public void setOnChosen(Consumer<Pixel> receiver) {
         chosen = receiver;
+        if (!isFocusTraversable()) {
+            setFocusTraversable(true);
+            getStyleClass().add("focusable");
+            setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+            setOnKeyPressed(this::keyPressed);
+            focusedProperty().subscribe(focused -> {
+                if (!focused) {
+                    at(Optional.empty());
+                } else if (SeenFocus.isOn(this)) {
+                    at(firstPixel());
+                }
+            });
+        }
+    }
+
+    private Optional<Pixel> firstPixel() {
+        return maps == null || !numbers ? Optional.empty() : Optional.of(pixel(0, 0, 0));
+    }
+
+    private Pixel pixel(int picture, int row, int column) {
+        return new Pixel(picture, row, column, maps.value(picture, row, column));
+    }
+
+    private void keyPressed(KeyEvent key) {
+        if (key.isAltDown() || maps == null || !numbers) {
+            return;
+        }
+        Pixel now = pointed.get().or(this::firstPixel).orElseThrow();
+        boolean whole = key.isShortcutDown();
+        switch (PressedKey.code(key)) {
+            case LEFT, KP_LEFT -> move(now, 0, whole ? -maps.width() : -1);
+            case RIGHT, KP_RIGHT -> move(now, 0, whole ? maps.width() : 1);
+            case UP, KP_UP -> move(now, whole ? -maps.height() : -1, 0);
+            case DOWN, KP_DOWN -> move(now, whole ? maps.height() : 1, 0);
+            case ENTER -> chosen.accept(now);
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    /** Moves within the picture and on into its neighbours; stays where there is none. */
+    private void move(Pixel from, int rows, int columnsOn) {
+        int row = from.picture() / columns * maps.height() + from.row() + rows;
+        int column = from.picture() % columns * maps.width() + from.column() + columnsOn;
+        int picture = Math.floorDiv(row, maps.height()) * columns + Math.floorDiv(column, maps.width());
+        boolean isThere = row >= 0 && column >= 0 && column < columns * maps.width() && picture < maps.count();
+        if (isThere) {
+            at(Optional.of(pixel(picture, row % maps.height(), column % maps.width())));
+        }
+    }
+
+    /** Frames parts of the pictures. */
+    public void frame(List<Framed> parts) {
+        framed = List.copyOf(parts);
+        paint();
     }
 
     /** Changes the number of pictures side by side and the gap between them. */
@@ -193,11 +263,28 @@ public final class PixelGrid extends Region {
 
     private void point(@Nullable Point2D at) {
         pointer = at;
-        Optional<Pixel> now = at == null ? Optional.empty() : pixelAt(at.getX(), at.getY());
+        boolean isLedByKeys = at == null && isFocused() && SeenFocus.isOn(this);
+        at(
+                isLedByKeys
+                        ? pointed.get().map(this::asItIsNow)
+                        : at == null ? Optional.empty() : pixelAt(at.getX(), at.getY()));
+    }
+
+    private Pixel asItIsNow(Pixel before) {
+        boolean isThere = maps != null
+                && before.picture() < maps.count()
+                && before.row() < maps.height()
+                && before.column() < maps.width();
+        return isThere ? pixel(before.picture(), before.row(), before.column()) : before;
+    }
+
+    /** Points at a pixel, by the pointer or by keys. */
+    private void at(Optional<Pixel> now) {
         if (now.equals(pointed.get())) {
             return;
         }
         pointed.set(now);
+        setAccessibleText(now.map(describe).orElse(""));
         tooltip.setText(now.map(describe).orElse(""));
         if (now.isPresent()) {
             Tooltip.install(canvas, tooltip);
@@ -238,6 +325,7 @@ public final class PixelGrid extends Region {
                 graphics.fillRect(x, y, side, high);
             }
         }
+        framed.forEach(part -> frame(graphics, part, side));
         marked.ifPresent(picture -> frame(graphics, picture, side, high));
         pointed.get().ifPresent(pixel -> frame(graphics, pixel, side, high));
     }
@@ -259,6 +347,24 @@ public final class PixelGrid extends Region {
         graphics.setLineWidth(MARK_WIDTH);
         graphics.setStroke(markColour.apply(palette.getValue()));
         graphics.strokeRect(x + MARK_WIDTH / 2, y + MARK_WIDTH / 2, side - MARK_WIDTH, high - MARK_WIDTH);
+    }
+
+    /** A line in the frame's colour between two that show on every colour. */
+    private void frame(GraphicsContext graphics, Framed part, double side) {
+        if (part.picture() >= maps.count()) {
+            return;
+        }
+        double cell = side / maps.width();
+        double x = (part.picture() % columns) * (side + gap) + part.firstColumn() * cell;
+        double y = (part.picture() / columns) * (pictureHeight(side) + gap) + part.firstRow() * cell;
+        double width = (part.lastColumn() - part.firstColumn() + 1) * cell;
+        double height = (part.lastRow() - part.firstRow() + 1) * cell;
+        graphics.setLineWidth(FRAME_WIDTH + 2);
+        graphics.setStroke(palette.getValue().panel());
+        graphics.strokeRect(x, y, width, height);
+        graphics.setLineWidth(FRAME_WIDTH);
+        graphics.setStroke(part.colour().apply(palette.getValue()));
+        graphics.strokeRect(x, y, width, height);
     }
 
     private void frame(GraphicsContext graphics, Pixel pixel, double side, double high) {

@@ -37,6 +37,17 @@ public final class PlaybackBar extends HBox {
             ObservableValue<Palette> palette,
             ObservableValue<String> position,
             ObservableValue<String> step) {
+        this(texts, playback, palette, position, step, "playback.unit.");
+    }
+
+    /** @param units the first part of the text keys of how far playing goes at a time */
+    public PlaybackBar(
+            Texts texts,
+            Playback playback,
+            ObservableValue<Palette> palette,
+            ObservableValue<String> position,
+            ObservableValue<String> step,
+            String units) {
         this.texts = texts;
         this.playback = playback;
         getStyleClass().add("playback-bar");
@@ -55,7 +66,7 @@ public final class PlaybackBar extends HBox {
                         button(Feather.SKIP_FORWARD, "playback.last", playback::last),
                         new LayoutBoundary(words(position, step)),
                         scrubBoundary,
-                        unitChoice(),
+                        unitChoice(units),
                         speedMenu());
     }
 
@@ -65,13 +76,9 @@ public final class PlaybackBar extends HBox {
         return button;
     }
 
-    private SegmentedChoice<PlayUnit> unitChoice() {
+    private SegmentedChoice<PlayUnit> unitChoice(String units) {
         SegmentedChoice<PlayUnit> choice = ModelChoice.of(
-                texts,
-                List.of(PlayUnit.values()),
-                "playback.unit.",
-                playback.unitProperty(),
-                playback.unitProperty()::set);
+                texts, List.of(PlayUnit.values()), units, playback.unitProperty(), playback.unitProperty()::set);
         choice.getStyleClass().add("play-unit");
         choice.setMaxHeight(USE_PREF_SIZE);
         return choice;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
 import kernelight.stage.layout.Sizing;
+import kernelight.stage.state.Narration;
 import kernelight.stage.state.SumLine;
 import kernelight.stage.state.SumLines;
 import kernelight.ui.theme.Fonts;
@@ -68,7 +69,8 @@ class StripTermsTest {
                 .withRelu(true);
         Walk walk = new Walk(new ForwardConvolution(example));
         for (int position = 0; position <= walk.length(); position++) {
-            SumLine line = SumLines.of(walk.frameAt(position), grid -> Quantity.INPUT, Quantity.OUTPUT, 3);
+            SumLine line =
+                    SumLines.of(walk.frameAt(position), grid -> Quantity.INPUT, Quantity.OUTPUT, 3, Narration::place);
             assertEquals(9, dots(line, stageWidth, width).size());
         }
     }

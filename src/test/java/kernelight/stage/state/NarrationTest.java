@@ -98,8 +98,9 @@ class NarrationTest {
         return IntStream.rangeClosed(0, walk.length())
                 .mapToObj(position -> {
                     Frame frame = walk.frameAt(position);
-                    assertFalse(texts.get(Narration.note(frame)).contains("{"));
-                    return texts.get(Narration.spoken(TABLE, frame));
+                    assertFalse(
+                            texts.get(Narration.note(frame, Narration::place)).contains("{"));
+                    return texts.get(Narration.spoken(Narration.cellName(TABLE, frame.place()), frame));
                 })
                 .toList();
     }

@@ -85,7 +85,8 @@ class SubtotalsTest {
 
     private static List<LocalizedMessage> names(Operation operation, Cell written) {
         Walk walk = new Walk(operation);
-        SumLine line = SumLines.of(walk.frameAt(walk.positionOf(written)), grid -> Quantity.INPUT, Quantity.OUTPUT, 1);
+        SumLine line = SumLines.of(
+                walk.frameAt(walk.positionOf(written)), grid -> Quantity.INPUT, Quantity.OUTPUT, 1, Narration::place);
         return line.subtotals().begun().stream().map(SumLine.Subtotal::part).toList();
     }
 

@@ -110,7 +110,7 @@ class SumLinesTest {
                 steps,
                 formula.result(),
                 1);
-        SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 1);
+        SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 1, Narration::place);
         StringBuilder text = new StringBuilder(line.opening());
         for (int index = 0; index < terms; index++) {
             String separator = line.separator().equals(",") ? ", " : " " + line.separator() + " ";

@@ -66,6 +66,9 @@ class TextKeyPrefixesTest {
             exercise.size.direction. ConvolutionSizeFacts, OutputSizeQuestion, SamePadding
             exercise.size.hint. SizeQuestion
             exercise.size.mistake. SizeQuestion
+            explain.order. TermList
+            explain.terms. NumberTables
+            explain.unit. OpenedView
             export.background. OptionRows
             export.extent. OptionRows
             export.format. OptionRows

@@ -10,6 +10,7 @@ import kernelight.data.drawing.Preprocessing;
 import kernelight.digitreader.ClassNames;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.Network;
+import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.picturekind.PictureKindClassifier;
@@ -48,7 +49,9 @@ final class PageReader {
         Answer answer = answer(usual, snapshot);
         Optional<Answer> usualAnswer = isUsual ? Optional.empty() : Optional.of(answer(usual, snapshot(usual)));
         double seconds = (System.nanoTime() - start) * NANOSECONDS;
-        return new Reading(page, picture, steps, view, snapshot, answer, usualAnswer, seconds);
+        Optional<NetworkInput> input = network.map(
+                net -> new NetworkInput(view.orElseThrow(), net, picture.get().values()));
+        return new Reading(page, picture, steps, view, input, snapshot, answer, usualAnswer, seconds);
     }
 
     private Optional<NetworkSnapshot> snapshot(DigitPicture digit) {
@@ -67,7 +70,8 @@ final class PageReader {
     }
 
     private Reading without(Answer answer, InkPicture page, Preprocessing steps) {
-        return new Reading(page, Optional.empty(), steps, view, Optional.empty(), answer, Optional.empty(), 0);
+        return new Reading(
+                page, Optional.empty(), steps, view, Optional.empty(), Optional.empty(), answer, Optional.empty(), 0);
     }
 
     /**

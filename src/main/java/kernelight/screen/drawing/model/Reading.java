@@ -4,6 +4,7 @@ import java.util.Optional;
 import kernelight.data.drawing.DigitPicture;
 import kernelight.data.drawing.InkPicture;
 import kernelight.data.drawing.Preprocessing;
+import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 
@@ -15,6 +16,7 @@ import kernelight.network.model.NetworkView;
  * @param picture the steps of its conversion to 28 x 28 pixels; empty if there is no digit on the page
  * @param network the network that read it
  * @param steps of that conversion
+ * @param input that network with what it read; empty without a picture or without a network
  * @param snapshot the output of every layer; empty without a picture or without a network
  * @param usualAnswer the answer with every step of the conversion, if some of them are off
  * @param seconds how long that took
@@ -24,6 +26,7 @@ public record Reading(
         Optional<DigitPicture> picture,
         Preprocessing steps,
         Optional<NetworkView> network,
+        Optional<NetworkInput> input,
         Optional<NetworkSnapshot> snapshot,
         Answer answer,
         Optional<Answer> usualAnswer,

@@ -6,6 +6,7 @@ import java.util.function.DoubleSupplier;
 import kernelight.concurrent.EventQueue;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
+import kernelight.network.model.NetworkInput;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,10 @@ final class LiveRun {
 
     void snapshot(WatchedDigit digit, Consumer<WatchedSnapshot> receiver) {
         command(present -> receiver.accept(present.snapshot(digit)));
+    }
+
+    void input(WatchedDigit digit, Consumer<NetworkInput> receiver) {
+        command(present -> receiver.accept(present.input(digit)));
     }
 
     void drain(Consumer<RunEvent> receiver) {

@@ -13,6 +13,7 @@ import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
+import kernelight.network.model.NetworkInput;
 import kernelight.problem.ProblemMessage;
 import kernelight.trained.TrainedNetworks;
 import kernelight.words.LocalizedMessage;
@@ -150,6 +151,16 @@ public final class RunModel {
     void snapshot(WatchedDigit digit, Consumer<WatchedSnapshot> receiver) {
         if (current != null) {
             current.live().snapshot(digit, receiver);
+        }
+    }
+
+    /**
+     * Requests a copy of the network as it is now, to read a digit; it is taken on the training thread between two batches,
+     * and handed over on the FX thread.
+     */
+    void input(WatchedDigit digit, Consumer<NetworkInput> receiver) {
+        if (current != null) {
+            current.live().input(digit, input -> fxThread.execute(() -> receiver.accept(input)));
         }
     }
 

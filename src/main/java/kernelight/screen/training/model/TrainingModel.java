@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
 import kernelight.engine.training.BatchRunner;
+import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.screen.ScreenActivity;
 import kernelight.session.Persistent;
@@ -179,6 +181,17 @@ public final class TrainingModel {
     /** Called before each drawing: publishes the newest snapshot of the network, and requests the next. */
     public void pollSnapshot() {
         snapshots.pulse(clock.getAsDouble());
+    }
+
+    /**
+     * Asks for a copy of the network as it is now, with the watched digit for it to read. The receiver is called on the FX
+     * thread once it is taken; never without a run or a digit.
+     */
+    public void requestInput(Consumer<NetworkInput> receiver) {
+        WatchedDigit digit = watch.watchedProperty().get();
+        if (digit != null) {
+            run.input(digit, receiver);
+        }
     }
 
     /** What {@link #startOrPause} does next. */

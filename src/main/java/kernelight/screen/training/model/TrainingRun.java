@@ -18,6 +18,7 @@ import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.trained.TestScore;
@@ -186,6 +187,11 @@ final class TrainingRun {
         List<LayerView> withFilters = view.imageFilters().stream().toList();
         return new WatchedSnapshot(
                 batches, digit, NetworkSnapshot.of(view, network, digit.image(), withFilters), initialFilters);
+    }
+
+    /** A copy of the network as it is now, with the watched digit for it to read. */
+    NetworkInput input(WatchedDigit digit) {
+        return new NetworkInput(view, network.copy(), digit.image());
     }
 
     private interface Piece {

@@ -1,0 +1,316 @@
+package kernelight.screen.explain.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import kernelight.concurrent.LatestTask;
+import kernelight.network.model.FilterWeight;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.NetworkInput;
+import kernelight.network.model.NetworkNumber;
+import kernelight.stage.player.StagePlayer;
+import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of a screen's network that is opened in place of the screen's stage, and the way to it. Whatever computes
+ * runs in the background. FX thread.
+ */
+public final class ExplainModel {
+    /** The order in which the terms are listed. */
+    public enum TermOrder {
+        PLACE,
+        SIZE
+    }
+
+    /** What the screen's network reads now. */
+    public interface InputSource {
+        /** Asks for it; the receiver is called on the FX thread, now or later, or never if there is nothing to read. */
+        void request(Consumer<NetworkInput> receiver);
+    }
+
+    private final InputSource source;
+    private final LatestTask<Opening> task;
+    private final VisitedNumbers visited = new VisitedNumbers();
+    private final ReadOnlyObjectWrapper<Optional<OpenedNumber>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<TermOrder> order = new SimpleObjectProperty<>(this, "order", TermOrder.SIZE);
+    private @Nullable ExplainedInput network;
+    private @Nullable NumberTables tables;
+    private @Nullable StagePlayer player;
+    private boolean changing;
+
+    /**
+     * @param number null if the network has no such number any more
+     * @param term the term to go to
+     */
+    private record Opening(ExplainedInput network, @Nullable OpenedNumber number, OptionalInt term) {}
+
+    public ExplainModel(InputSource source, Executor background, Executor fxThread) {
+        this.source = source;
+        task = new LatestTask<>(background, fxThread);
+    }
+
+    // ---- opening
+
+    /** Opens a number of what the screen shows now; a weight is shown in the number in which it counts most. */
+    public void open(NetworkNumber number) {
+        source.request(input -> task.request(
+                () -> opening(ExplainedInput.of(input), number),
+                opening -> {
+                    visited.begin(new VisitedNumbers.Visit(
+                            Objects.requireNonNull(opening.number()).cell(), opening.term()));
+                    publish(opening);
+                },
+                this::failed));
+    }
+
+    private static Opening opening(ExplainedInput network, NetworkNumber number) {
+        return switch (number) {
+            case LayerCell cell -> new Opening(network, OpenedNumber.of(network, cell), OptionalInt.empty());
+            case FilterWeight weight -> {
+                LayerCell at = WeightPlace.largestProduct(network.explainer().graph(), weight);
+                OpenedNumber found = OpenedNumber.of(network, at);
+                yield new Opening(network, found, WeightPlace.termOf(found, weight));
+            }
+        };
+    }
+
+    /** Goes on into another number of the same network and image. */
+    public void goInto(LayerCell number) {
+        if (isOpen()) {
+            visited.goInto(number);
+            showCurrent();
+        }
+    }
+
+    /** Goes on into the number that a term reads; does nothing for padding and for the image. */
+    public void goIntoTerm(int term) {
+        opened.get().flatMap(number -> number.terms().get(term).source()).ifPresent(this::goInto);
+    }
+
+    /** One number back; from the first one to the screen. */
+    public void back() {
+        if (isOpen()) {
+            goTo(visited.index() - 1);
+        }
+    }
+
+    /** Where {@link #back} came from; on the screen, the number that was opened first. */
+    public void forward() {
+        if (visited.canGoForward() && isOpen()) {
+            goTo(visited.index() + 1);
+        } else if (visited.canGoForward()) {
+            source.request(input -> {
+                visited.goTo(0);
+                follow(input, visited.now().orElseThrow());
+            });
+        }
+    }
+
+    /** Goes to a number on the way to the current one, or back to the screen for -1. */
+    public void goTo(int index) {
+        visited.goTo(index);
+        if (index < 0) {
+            close();
+        } else {
+            showCurrent();
+        }
+    }
+
+    /** Back to the screen. */
+    public void close() {
+        task.cancel();
+        visited.goTo(-1);
+        problem.set(Optional.empty());
+        opened.set(Optional.empty());
+        if (player != null) {
+            player.playback().pause();
+        }
+    }
+
+    /**
+     * What the screen's network reads has changed, or the network has: the same number is shown as it is now; the screen,
+     * if it is not there any more.
+     */
+    public void follow(Optional<NetworkInput> input) {
+        if (input.isEmpty()) {
+            close();
+        } else if (isOpen()) {
+            follow(input.get(), visited.now().orElseThrow());
+        }
+    }
+
+    private void follow(NetworkInput input, VisitedNumbers.Visit visit) {
+        task.request(
+                () -> {
+                    ExplainedInput now = ExplainedInput.of(input);
+                    return now.has(visit.number())
+                            ? new Opening(now, OpenedNumber.of(now, visit.number()), OptionalInt.empty())
+                            : new Opening(now, null, OptionalInt.empty());
+                },
+                this::publish,
+                this::failed);
+    }
+
+    private void showCurrent() {
+        ExplainedInput current = Objects.requireNonNull(network, "A number is open.");
+        VisitedNumbers.Visit visit = visited.now().orElseThrow();
+        task.request(
+                () -> new Opening(current, OpenedNumber.of(current, visit.number()), visit.term()),
+                this::publish,
+                this::failed);
+    }
+
+    private void publish(Opening opening) {
+        OpenedNumber number = opening.number();
+        if (number == null) {
+            visited.forget();
+            close();
+            return;
+        }
+        changing = true;
+        boolean isSame = opened.get()
+                .filter(before -> before.cell().equals(number.cell()))
+                .isPresent();
+        network = opening.network();
+        problem.set(Optional.empty());
+        NumberTables shown = new NumberTables(number);
+        tables = isSame && tables != null ? shown.withPage(tables.chosenPage()) : shown;
+        if (player == null) {
+            player = new StagePlayer(tables);
+        } else {
+            player.show(tables);
+        }
+        if (opening.term().isPresent()) {
+            player.goToTerm(opening.term().getAsInt() + 1);
+        } else if (!isSame) {
+            player.playback().last();
+        }
+        changing = false;
+        opened.set(Optional.of(number));
+    }
+
+    private void failed(Exception failure) {
+        problem.set(Optional.of(LocalizedMessage.of(
+                failure instanceof ArithmeticException ? "explain.notFinite" : "explain.failed",
+                String.valueOf(failure.getMessage()))));
+    }
+
+    // ---- within the number
+
+    /** Shows the terms of a page. */
+    public void choosePage(int page) {
+        if (tables == null || player == null) {
+            return;
+        }
+        boolean isPassing = player.frameProperty().get().currentTerm().isPresent();
+        tables = tables.withPage(page);
+        player.show(tables);
+        if (isPassing) {
+            player.goToTerm(tables.number().pages().get(page).end());
+        }
+    }
+
+    /** The page that is shown. */
+    public int page() {
+        return tables == null || player == null
+                ? 0
+                : tables.pageAt(player.frameProperty().get());
+    }
+
+    /** The term that was added last; when all are added, the largest one in sight. Empty for a number without terms. */
+    public OptionalInt selectedTerm() {
+        if (tables == null || player == null) {
+            return OptionalInt.empty();
+        }
+        Frame frame = player.frameProperty().get();
+        if (frame.currentTerm().isPresent()) {
+            return OptionalInt.of(frame.termsDone() - 1);
+        }
+        TermPage shown = tables.number().pages().get(page());
+        return tables.number().bySize().stream()
+                .filter(term -> term >= shown.first() && term < shown.end())
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /** Goes on into the number of the selected term. */
+    public void goIntoSelected() {
+        selectedTerm().ifPresent(this::goIntoTerm);
+    }
+
+    /** A cell on the stage is chosen: a number that was read opens, a weight or a product leads to its term. */
+    public void choose(GridCell at) {
+        if (tables == null || player == null) {
+            return;
+        }
+        int term = tables.termAt(at);
+        if (term == TermPage.NONE) {
+            return;
+        }
+        if (at.grid() == GridName.INPUT) {
+            goIntoTerm(term);
+        } else {
+            player.goToTerm(term + 1);
+        }
+    }
+
+    /** The order in which the terms are listed. */
+    public ObjectProperty<TermOrder> orderProperty() {
+        return order;
+    }
+
+    // ---- what is shown
+
+    /** The number that is open; empty while the screen is shown. */
+    public ReadOnlyObjectProperty<Optional<OpenedNumber>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public boolean isOpen() {
+        return opened.get().isPresent();
+    }
+
+    /** Whether another number is being put on the stage: what the player shows and {@link #openedProperty} differ then. */
+    public boolean isChanging() {
+        return changing;
+    }
+
+    /** Why the number that was asked for last could not be opened. */
+    public ReadOnlyObjectProperty<Optional<LocalizedMessage>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The names of the numbers on the way from the screen to the current one. */
+    public List<LocalizedMessage> way() {
+        ExplainedInput current = network;
+        return current == null
+                ? List.of()
+                : visited.way().stream().map(new NumberNames(current)::map).toList();
+    }
+
+    public boolean canGoForward() {
+        return visited.canGoForward();
+    }
+
+    /**
+     * Plays the arithmetic of the number.
+     *
+     * @throws java.util.NoSuchElementException if no number was ever open
+     */
+    public StagePlayer player() {
+        return Optional.ofNullable(player).orElseThrow();
+    }
+}

@@ -1,0 +1,420 @@
+package kernelight.screen.explain.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kernelight.formula.Quantity;
+import kernelight.playback.Timeline;
+import kernelight.stage.player.WalkTables;
+import kernelight.stage.state.PointedCell;
+import kernelight.stage.state.Sign;
+import kernelight.stage.state.Slice;
+import kernelight.stage.state.Table;
+import kernelight.stage.state.TableNumbers;
+import kernelight.walk.Cell;
+import kernelight.walk.CellFormula;
+import kernelight.walk.Dependencies;
+import kernelight.walk.FinishingStep;
+import kernelight.walk.Frame;
+import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
+import kernelight.walk.Term;
+import kernelight.walk.Walk;
+import kernelight.words.LocalizedMessage;
+
+/**
+ * The tables of one number: the window, the weights on it and their products, a page of terms at a time; and the number.
+ * While terms are added, the page of the last one is shown; before and after that, a chosen one.
+ */
+public final class NumberTables implements WalkTables {
+    /** Of so few terms, each is a step. */
+    private static final int FEW_TERMS = 12;
+
+    private final OpenedNumber number;
+    private final int chosenPage;
+    private final CellFormula formula;
+    private final Walk walk;
+    private final TableNumbers numbers;
+
+    private NumberTables(OpenedNumber number, int chosenPage, Walk walk, TableNumbers numbers) {
+        this.number = number;
+        this.chosenPage = chosenPage;
+        this.formula = number.formula();
+        this.walk = walk;
+        this.numbers = numbers;
+    }
+
+    NumberTables(OpenedNumber number) {
+        this(
+                number,
+                number.largestPage(),
+                new Walk(new SingleNumber(number.formula())),
+                numbers(number.formula(), new Walk(new SingleNumber(number.formula()))));
+    }
+
+    /** The same, with another page chosen. */
+    NumberTables withPage(int page) {
+        return new NumberTables(number, page, walk, numbers);
+    }
+
+    private static TableNumbers numbers(CellFormula formula, Walk walk) {
+        Map<GridName, List<NumberTable>> all = new EnumMap<>(GridName.class);
+        List<Term> terms = formula.terms();
+        if (!terms.isEmpty()) {
+            all.put(GridName.INPUT, table(terms, Term::firstValue));
+            if (terms.stream().anyMatch(term -> term.second().isPresent())) {
+                all.put(weights(terms.getFirst()), table(terms, Term::secondValue));
+            }
+            all.put(GridName.TERMS, table(terms, Term::value));
+        }
+        formula.steps().stream()
+                .flatMap(step -> parameter(step).stream())
+                .forEach(parameter -> all.put(parameter.at().grid(), List.of(single(parameter.value()))));
+        all.put(GridName.OUTPUT, List.of(walk.result()));
+        return TableNumbers.sampled(all.getOrDefault(GridName.INPUT, List.of()), all);
+    }
+
+    private static List<NumberTable> table(List<Term> terms, Function<Term, BigDecimal> value) {
+        return List.of(NumberTable.filled(Sizes.of(1, terms.size()), cell -> value.apply(terms.get(cell.column()))));
+    }
+
+    private static NumberTable single(BigDecimal value) {
+        return NumberTable.filled(Sizes.of(1, 1), cell -> value);
+    }
+
+    OpenedNumber number() {
+        return number;
+    }
+
+    int chosenPage() {
+        return chosenPage;
+    }
+
+    // ---- pages
+
+    /** The page that is shown at a position of the walk. */
+    int pageAt(Frame frame) {
+        return frame.currentTerm().isPresent() ? number.pageOf(frame.termsDone() - 1) : chosenPage;
+    }
+
+    /** The term at a cell of these tables; less than 0 for a cell without one. */
+    int termAt(GridCell at) {
+        return at.grid() == GridName.OUTPUT
+                        || at.cell().channel() >= number.pages().size()
+                ? TermPage.NONE
+                : number.pages()
+                        .get(at.cell().channel())
+                        .at(at.cell().row(), at.cell().column());
+    }
+
+    // ---- tables
+
+    @Override
+    public List<Table> at(Frame frame, int image) {
+        int index = pageAt(frame);
+        TermPage page = number.pages().get(index);
+        List<Table> tables = new ArrayList<>();
+        if (page.size() > 0 && !number.isOfImage()) {
+            Term first = formula.terms().get(page.first());
+            tables.add(inputs(index, page, frame));
+            if (first.second().isPresent() && first.form() != Term.Form.EXPONENTIAL) {
+                boolean product = first.form() == Term.Form.PRODUCT;
+                tables.add(weights(index, page, frame, weights(first)).after(product ? Sign.TIMES : Sign.BESIDE));
+            }
+            if (isComputed(first)) {
+                tables.add(terms(index, page, frame)
+                        .after(first.form() == Term.Form.PRODUCT ? Sign.EQUALS : Sign.BECOMES));
+            }
+        }
+        if (formula.terms().size() == 1) {
+            formula.steps().stream()
+                    .flatMap(step -> parameter(step).stream())
+                    .forEach(parameter -> tables.add(parameter(parameter).after(Sign.BESIDE)));
+        }
+        if (tables.stream().noneMatch(table -> table.grid() == GridName.TERMS)) {
+            tables.add(output(tables.isEmpty())); // otherwise the sum below leads from the terms to the number
+        }
+        return tables;
+    }
+
+    /** Whether a term is another number than its first factor. */
+    private static boolean isComputed(Term term) {
+        return term.second().isPresent() || term.form() != Term.Form.PRODUCT;
+    }
+
+    private static GridName weights(Term term) {
+        return term.second()
+                .map(GridCell::grid)
+                .filter(grid -> grid != GridName.INPUT)
+                .orElse(GridName.FILTER);
+    }
+
+    private Table inputs(int index, TermPage page, Frame frame) {
+        LocalizedMessage source = number.pageName(page);
+        return table(
+                        GridName.INPUT,
+                        Quantity.INPUT,
+                        LocalizedMessage.of("stage.table.input"),
+                        source,
+                        index,
+                        page,
+                        frame,
+                        Term::firstValue)
+                .showing(cell -> shown(page, cell, NumberTables::own), cell -> true)
+                .withEdges(
+                        cell -> page.at(cell.row(), cell.column()) != TermPage.NONE
+                                && number.terms()
+                                        .get(page.at(cell.row(), cell.column()))
+                                        .padding(),
+                        cell -> false,
+                        Optional.empty());
+    }
+
+    private Table weights(int index, TermPage page, Frame frame, GridName grid) {
+        boolean centers = grid == GridName.CENTERS;
+        return table(
+                        grid,
+                        Quantity.FILTER,
+                        LocalizedMessage.of(
+                                centers
+                                        ? "stage.table.centers"
+                                        : grid == GridName.MEAN ? "stage.table.mean" : "stage.table.filter"),
+                        LocalizedMessage.of("explain.weights.of", number.shortName()),
+                        index,
+                        page,
+                        frame,
+                        Term::secondValue)
+                .showing(cell -> shown(page, cell, term -> term.second().orElse(term.first())), cell -> true);
+    }
+
+    private Table terms(int index, TermPage page, Frame frame) {
+        boolean products = formula.terms().get(page.first()).form() == Term.Form.PRODUCT;
+        long notZero = IntStream.range(page.first(), page.end())
+                .filter(term -> formula.terms().get(term).value().signum() != 0)
+                .count();
+        Table table = table(
+                        GridName.TERMS,
+                        Quantity.OUTPUT,
+                        LocalizedMessage.of(products ? "explain.products" : "explain.terms." + form(page)),
+                        LocalizedMessage.of("explain.notZero", notZero, page.size()),
+                        index,
+                        page,
+                        frame,
+                        Term::value)
+                .showing(cell -> shown(page, cell, NumberTables::own), cell -> true);
+        return table.withBlank(cell -> page.at(cell.row(), cell.column()) == TermPage.NONE
+                || page.at(cell.row(), cell.column()) >= frame.termsDone());
+    }
+
+    private Term.Form form(TermPage page) {
+        return formula.terms().get(page.first()).form();
+    }
+
+    /**
+     * The cell that stands for a term in all tables: one that only this term reads. Of a product it is the weight, so that
+     * inputs do not repeat the weights beside them; the largest score, for one, is read by all terms.
+     */
+    private static GridCell own(Term term) {
+        return term.form() == Term.Form.PRODUCT ? term.second().orElse(term.first()) : term.first();
+    }
+
+    private Table table(
+            GridName grid,
+            Quantity quantity,
+            LocalizedMessage name,
+            LocalizedMessage size,
+            int index,
+            TermPage page,
+            Frame frame,
+            Function<Term, BigDecimal> value) {
+        Cell corner = new Cell(0, index, 0, 0, 0);
+        int place = frame.currentTerm().isPresent() ? page.placeOf(frame.termsDone() - 1) : TermPage.NONE;
+        Cell focus =
+                place == TermPage.NONE ? corner : new Cell(0, index, 0, place / page.columns(), place % page.columns());
+        return Table.of(
+                        grid,
+                        quantity,
+                        name,
+                        Optional.of(numbers.rounded() ? LocalizedMessage.of("stage.table.rounded", size) : size),
+                        1,
+                        List.of(new Slice(corner, page.rows(), page.columns(), Optional.empty())),
+                        cell -> {
+                            int term = page.at(cell.row(), cell.column());
+                            return term == TermPage.NONE
+                                    ? BigDecimal.ZERO
+                                    : value.apply(formula.terms().get(term));
+                        },
+                        focus)
+                .withBlank(cell -> page.at(cell.row(), cell.column()) == TermPage.NONE);
+    }
+
+    /** The cell of the operation that a cell on the stage stands for. */
+    private GridCell shown(TermPage page, Cell cell, Function<Term, GridCell> factor) {
+        int term = page.at(cell.row(), cell.column());
+        return term == TermPage.NONE
+                ? new GridCell(GridName.TERMS, new Cell(-1, 0, 0, 0, 0))
+                : factor.apply(formula.terms().get(term));
+    }
+
+    /** A number that belongs to the layer, such as a mean, with its value. */
+    private record Parameter(GridCell at, BigDecimal value) {}
+
+    private static Optional<Parameter> parameter(FinishingStep step) {
+        return switch (step) {
+            case FinishingStep.AddBias bias -> Optional.of(new Parameter(bias.at(), bias.bias()));
+            case FinishingStep.Arithmetic arithmetic ->
+                arithmetic.at().map(at -> new Parameter(at, arithmetic.number()));
+            case FinishingStep.DivideByRoot root -> Optional.of(new Parameter(root.at(), root.variance()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Table parameter(Parameter parameter) {
+        GridName grid = parameter.at().grid();
+        Cell cell = parameter.at().cell();
+        return Table.of(
+                grid,
+                switch (grid) {
+                    case SCALE, MEAN, VARIANCE -> Quantity.FILTER;
+                    default -> Quantity.BIAS;
+                },
+                LocalizedMessage.of(
+                        switch (grid) {
+                            case MEAN -> "stage.table.mean";
+                            case VARIANCE -> "stage.table.variance";
+                            case SCALE -> "stage.table.scale";
+                            case SHIFT -> "stage.table.shift";
+                            default -> "stage.table.bias";
+                        }),
+                Optional.empty(),
+                1,
+                List.of(new Slice(cell, 1, 1, Optional.empty())),
+                any -> parameter.value(),
+                cell);
+    }
+
+    private Table output(boolean alone) {
+        Table output = Table.of(
+                GridName.OUTPUT,
+                Quantity.OUTPUT,
+                number.shortName(),
+                Optional.of(number.place()),
+                1,
+                List.of(new Slice(SingleNumber.CELL, 1, 1, Optional.empty())),
+                walk.result()::at,
+                SingleNumber.CELL);
+        return alone ? output : output.after(Sign.BECOMES);
+    }
+
+    /** A number with its weight and their product; or, at the result, all of them. */
+    @Override
+    public PointedCell pointed(Frame frame, List<Table> tables, GridCell at) {
+        Map<GridName, Set<Cell>> connected = new EnumMap<>(GridName.class);
+        boolean isResult = at.grid() == GridName.OUTPUT;
+        for (Table table : tables) {
+            Set<Cell> cells = new HashSet<>();
+            for (Slice slice : table.slices()) {
+                cellsOf(slice)
+                        .filter(cell -> isResult
+                                || table.grid() == GridName.OUTPUT
+                                || isOfTerms(table.grid()) && isOfTerms(at.grid()) && cell.equals(at.cell())
+                                || table.grid() == at.grid())
+                        .filter(cell -> table.grid() != at.grid() || isResult || cell.equals(at.cell()))
+                        .forEach(cells::add);
+            }
+            connected.put(table.grid(), cells);
+        }
+        return new PointedCell(
+                at, isResult ? Optional.of(SingleNumber.CELL) : Optional.empty(), new Dependencies(connected));
+    }
+
+    private static Stream<Cell> cellsOf(Slice slice) {
+        return IntStream.range(0, slice.rows() * slice.columns())
+                .mapToObj(place -> slice.cell(place / slice.columns(), place % slice.columns()));
+    }
+
+    /** Whether a table has a cell for each term. */
+    private boolean isOfTerms(GridName grid) {
+        return grid == GridName.INPUT
+                || grid == GridName.TERMS
+                || grid == GridName.FILTER
+                || grid == GridName.CENTERS
+                || grid == GridName.MEAN && formula.terms().size() > 1;
+    }
+
+    // ---- words and time
+
+    /**
+     * A step is a page of terms, or, where there is one page, a row of it; of few terms each is one. The last step is what
+     * is done with the sum.
+     */
+    @Override
+    public Timeline timeline() {
+        int terms = formula.terms().size();
+        int length = formula.microSteps();
+        List<Integer> ends = new ArrayList<>();
+        if (terms <= FEW_TERMS) {
+            IntStream.rangeClosed(1, terms).forEach(ends::add);
+        } else if (number.pages().size() > 1) {
+            number.pages().forEach(page -> ends.add(page.end()));
+        } else {
+            int columns = number.pages().getFirst().columns();
+            for (int end = columns; end < terms; end += columns) {
+                ends.add(end);
+            }
+            ends.add(terms);
+        }
+        ends.add(length);
+        return new Timeline(ends.stream().mapToInt(Integer::intValue).toArray(), 1, step -> new int[0]);
+    }
+
+    @Override
+    public Walk walk() {
+        return walk;
+    }
+
+    @Override
+    public LocalizedMessage target(Frame frame) {
+        return number.shortName();
+    }
+
+    @Override
+    public LocalizedMessage cellName(Frame frame) {
+        return number.name();
+    }
+
+    @Override
+    public LocalizedMessage spokenCellName(Frame frame) {
+        return number.name();
+    }
+
+    @Override
+    public LocalizedMessage place(Frame frame) {
+        return number.place();
+    }
+
+    @Override
+    public int termsPerLine() {
+        return number.pages().getFirst().columns();
+    }
+
+    @Override
+    public TableNumbers numbers() {
+        return numbers;
+    }
+
+    @Override
+    public Object samePosition() {
+        return number.cell();
+    }
+}

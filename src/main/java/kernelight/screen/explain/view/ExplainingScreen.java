@@ -1,0 +1,262 @@
+package kernelight.screen.explain.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import kernelight.concurrent.PulseTimer;
+import kernelight.screen.Screen;
+import kernelight.screen.ScreenActivity;
+import kernelight.screen.ScreenHelp;
+import kernelight.screen.explain.model.ExplainModel;
+import kernelight.session.Persistent;
+import kernelight.ui.component.FocusBefore;
+import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.PlaybackKeys;
+import kernelight.ui.component.PressedKey;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another screen on which a number can be open: then the number takes the places of its stage, its settings and its
+ * footer.
+ */
+public final class ExplainingScreen implements Screen {
+    private static final KeyGroup KEYS = new KeyGroup(
+            "explain.help",
+            List.of(
+                    new KeyGroup.Hint("Enter", "explain.key.into"),
+                    new KeyGroup.Hint("Alt + ←", "explain.back"),
+                    new KeyGroup.Hint("Alt + →", "explain.forward"),
+                    new KeyGroup.Hint("Esc", "explain.key.close")));
+
+    private final Screen screen;
+    private final ExplainModel model;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
+    private final Preferences preferences;
+    private final LocalizedMessage name;
+    private final StackPane stage;
+    private final StackPane settings;
+    private final StackPane footer;
+    private final FadingIn fading;
+    private final PulseTimer timer;
+    private final FocusBefore focusBefore = new FocusBefore();
+    /** Made when a number is first opened. */
+    private @Nullable OpenedView opened;
+
+    private boolean visible;
+    private boolean showsNumber;
+
+    /** @param name the name of the screen */
+    public ExplainingScreen(
+            Screen screen,
+            LocalizedMessage name,
+            ExplainModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Preferences preferences) {
+        this.screen = screen;
+        this.name = name;
+        this.model = model;
+        this.texts = texts;
+        this.palette = palette;
+        this.preferences = preferences;
+        stage = new StackPane(screen.stage());
+        stage.setMinSize(0, 0);
+        screen.settings().getStyleClass().add("settings");
+        settings = new StackPane(screen.settings());
+        settings.getStyleClass().add("switched");
+        settings.setMinWidth(0);
+        settings.setAlignment(Pos.TOP_LEFT);
+        footer = new StackPane(screen.footer());
+        fading = new FadingIn(stage, preferences.reduceMotionProperty()::get);
+        timer = new PulseTimer(seconds -> model.player().playback().advance(seconds));
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        model.openedProperty().subscribe(() -> show());
+    }
+
+    private void show() {
+        boolean open = model.isOpen();
+        if (open && opened == null) {
+            OpenedView made = new OpenedView(model, texts, palette, preferences, name);
+            opened = made;
+            stage.getChildren().add(made.stage());
+            settings.getChildren().add(made.panel());
+            footer.getChildren().add(made.footer());
+            model.player().playback().playingProperty().subscribe(() -> runTimer());
+        }
+        if (open == showsNumber || opened == null) {
+            return;
+        }
+        showsNumber = open;
+        if (open) {
+            focusBefore.remember(stage.getScene());
+        }
+        show(screen.stage(), !open);
+        show(screen.settings(), !open);
+        show(screen.footer(), !open);
+        show(opened.stage(), open);
+        show(opened.panel(), open);
+        show(opened.footer(), open);
+        if (open) {
+            opened.takeKeys();
+        } else {
+            focusBefore.giveBack(() -> {
+                stage.requestFocus();
+                screen.takeKeys();
+            });
+        }
+        fading.begin();
+        runTimer();
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private void runTimer() {
+        if (visible
+                && showsNumber
+                && model.player().playback().playingProperty().get()) {
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    /** The buttons at the side of a mouse go back and forward. */
+    private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.BACK) {
+            model.back();
+            event.consume();
+        } else if (event.getButton() == MouseButton.FORWARD) {
+            model.forward();
+            event.consume();
+        }
+    }
+
+    @Override
+    public Node heading() {
+        return screen.heading();
+    }
+
+    @Override
+    public List<Node> tools() {
+        return screen.tools();
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node settings() {
+        return settings;
+    }
+
+    @Override
+    public Node footer() {
+        return footer;
+    }
+
+    @Override
+    public Optional<Node> presentedHeadline() {
+        return screen.presentedHeadline();
+    }
+
+    @Override
+    public Optional<Node> presentedAside() {
+        return screen.presentedAside();
+    }
+
+    @Override
+    public void shown() {
+        visible = true;
+        screen.shown();
+        if (showsNumber) {
+            takeKeys();
+            runTimer();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        visible = false;
+        screen.hidden();
+        if (showsNumber) {
+            runTimer();
+        }
+    }
+
+    @Override
+    public Optional<Persistent> persistent() {
+        return screen.persistent();
+    }
+
+    @Override
+    public ObservableValue<Optional<ScreenActivity>> activity() {
+        return screen.activity();
+    }
+
+    @Override
+    public Optional<ScreenHelp> help() {
+        return screen.help().map(help -> {
+            List<KeyGroup> keys = new ArrayList<>(help.keys());
+            keys.add(KEYS);
+            keys.add(PlaybackKeys.HELP);
+            return new ScreenHelp(help.aboutKey(), keys);
+        });
+    }
+
+    @Override
+    public void takeKeys() {
+        if (showsNumber && opened != null) {
+            opened.takeKeys();
+        } else {
+            screen.takeKeys();
+        }
+    }
+
+    @Override
+    public void handleKey(KeyEvent key) {
+        if (key.isAltDown() && !key.isShortcutDown()) {
+            switch (PressedKey.code(key)) {
+                case LEFT, KP_LEFT -> model.back();
+                case RIGHT, KP_RIGHT -> model.forward();
+                default -> {
+                    return;
+                }
+            }
+            key.consume();
+        } else if (!showsNumber || opened == null || isUndoOrRedo(key)) {
+            screen.handleKey(key);
+        } else if (PressedKey.code(key) == KeyCode.ESCAPE) {
+            model.close();
+            key.consume();
+        } else {
+            opened.handleKey(key);
+        }
+    }
+
+    /** What they change is followed by the number. */
+    private static boolean isUndoOrRedo(KeyEvent key) {
+        return key.isShortcutDown()
+                && switch (PressedKey.code(key)) {
+                    case Z, Y -> true;
+                    default -> false;
+                };
+    }
+}

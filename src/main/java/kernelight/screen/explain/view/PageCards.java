@@ -1,0 +1,188 @@
+package kernelight.screen.explain.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelight.screen.explain.model.ExplainModel;
+import kernelight.screen.explain.model.OpenedNumber;
+import kernelight.screen.explain.model.TermPage;
+import kernelight.stage.state.NumberText;
+import kernelight.stage.state.SumLine;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.component.PixelColouring;
+import kernelight.ui.component.PixelGrid;
+import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/**
+ * The sum one level up: a card for each page of terms, with the small window, the small weights and what they add up to. A
+ * click opens a page on the stage.
+ */
+final class PageCards extends ScrollPane {
+    /** Of more pages, those are shown that count most. */
+    private static final int MOST_CARDS = 24;
+
+    private static final double PICTURE = 36;
+    private static final double LONGEST_BAR = 88;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+
+    private final ExplainModel model;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
+    private final HBox row = new HBox(4);
+    private final Label more = new Label();
+    private final List<Card> cards = new ArrayList<>();
+    private Optional<OpenedNumber> shown = Optional.empty();
+
+    /** @param total what the page adds up to when all of it is added */
+    private record Card(int page, Button button, Label total, Region bar, BigDecimal sum) {}
+
+    PageCards(ExplainModel model, Texts texts, ObservableValue<Palette> palette) {
+        this.model = model;
+        this.texts = texts;
+        this.palette = palette;
+        getStyleClass().add("page-cards");
+        row.setAlignment(Pos.CENTER);
+        more.getStyleClass().addAll("muted", "small");
+        more.setWrapText(true);
+        setContent(row);
+        setFitToHeight(true);
+        setFitToWidth(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        managedProperty().bind(visibleProperty());
+    }
+
+    void show(OpenedNumber number) {
+        if (shown.filter(number::equals).isEmpty()) {
+            shown = Optional.of(number);
+            build(number);
+        }
+        showSums(number);
+    }
+
+    /** Builds all cards anew, in another language. */
+    void forget() {
+        shown = Optional.empty();
+    }
+
+    private void build(OpenedNumber number) {
+        cards.clear();
+        row.getChildren().clear();
+        int pages = number.pages().size();
+        setVisible(pages > 1);
+        if (pages < 2) {
+            return;
+        }
+        List<BigDecimal> totals = number.pages().stream().map(number::total).toList();
+        List<Integer> chosen = IntStream.range(0, pages)
+                .boxed()
+                .sorted(Comparator.comparing((Integer page) -> totals.get(page).abs(), Comparator.reverseOrder()))
+                .limit(MOST_CARDS)
+                .sorted()
+                .toList();
+        double largest = chosen.stream()
+                .mapToDouble(page -> Math.abs(totals.get(page).doubleValue()))
+                .max()
+                .orElse(0);
+        chosen.forEach(page -> add(number, page, totals.get(page), largest));
+        if (pages > MOST_CARDS) {
+            more.setText(texts.get("explain.cards.more", MOST_CARDS, pages));
+            row.getChildren().add(more);
+        }
+        setHvalue(0);
+    }
+
+    private void add(OpenedNumber number, int index, BigDecimal sum, double largest) {
+        TermPage page = number.pages().get(index);
+        HBox pictures = new HBox(3, picture(number, page, false));
+        pictures.setAlignment(Pos.CENTER);
+        if (number.terms().get(page.first()).weight().isPresent()) {
+            Label times = new Label("\u00d7");
+            times.getStyleClass().add("muted");
+            pictures.getChildren().addAll(times, picture(number, page, true));
+        }
+        Region bar = new Region();
+        bar.getStyleClass().add("card-bar");
+        double length = largest == 0 ? 0 : LONGEST_BAR * Math.abs(sum.doubleValue()) / largest;
+        bar.setMinSize(Math.max(1, length), 4);
+        bar.setMaxSize(Math.max(1, length), 4);
+        bar.pseudoClassStateChanged(NEGATIVE, sum.signum() < 0);
+        Label total = new Label();
+        total.getStyleClass().add("card-total");
+        Label name = new Label(texts.get(number.pageName(page)));
+        name.getStyleClass().addAll("muted", "card-name");
+        VBox content = new VBox(4, name, pictures, bar, total);
+        content.setAlignment(Pos.CENTER);
+        Button button = new Button();
+        button.setGraphic(content);
+        button.getStyleClass().add("page-card");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> model.choosePage(index));
+        Explanation.of(button, texts.bind("explain.card.tip", texts.get(number.pageName(page))));
+        cards.add(new Card(index, button, total, bar, sum));
+        row.getChildren().add(button);
+    }
+
+    /** A page's numbers, or its weights, as a picture. */
+    private PixelGrid picture(OpenedNumber number, TermPage page, boolean weights) {
+        float[] values = new float[page.terms().length];
+        for (int place = 0; place < values.length; place++) {
+            int term = page.terms()[place];
+            if (term != TermPage.NONE) {
+                BigDecimal value = weights
+                        ? number.terms().get(term).weight().orElse(BigDecimal.ZERO)
+                        : number.terms().get(term).value();
+                values[place] = value.floatValue();
+            }
+        }
+        PixelGrid grid =
+                new PixelGrid(palette, weights ? PixelColouring.DIVERGING : PixelColouring.SEQUENTIAL, 1, PICTURE);
+        double height = Math.min(PICTURE, PICTURE * page.rows() / page.columns());
+        grid.setMinSize(PICTURE, height);
+        grid.setPrefSize(PICTURE, height);
+        grid.setMaxSize(PICTURE, height);
+        grid.setMouseTransparent(true);
+        grid.show(new PixelMaps(1, page.rows(), page.columns(), values));
+        return grid;
+    }
+
+    /** The sums as far as they have been added, written as in the sum below the tables. */
+    private void showSums(OpenedNumber number) {
+        List<SumLine.Subtotal> begun = model.player()
+                .stateProperty()
+                .get()
+                .sum()
+                .map(sum -> sum.subtotals().begun())
+                .orElse(List.of());
+        int done = model.player().frameProperty().get().termsDone();
+        boolean areParts = number.formula().parts().size() == number.pages().size();
+        for (Card card : cards) {
+            TermPage page = number.pages().get(card.page());
+            boolean isBegun = done > page.first();
+            String sum = areParts && card.page() < begun.size()
+                    ? begun.get(card.page()).value()
+                    : NumberText.roundedInCell(card.sum());
+            String text = isBegun ? sum : "\u2013";
+            card.total().setText(text);
+            card.bar().setVisible(done >= page.end());
+            boolean current = card.page() == model.page();
+            card.button().pseudoClassStateChanged(CURRENT, current);
+            card.button().setAccessibleText(texts.get("explain.card.name", texts.get(number.pageName(page)), text));
+        }
+    }
+}

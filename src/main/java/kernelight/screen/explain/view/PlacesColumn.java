@@ -1,0 +1,208 @@
+package kernelight.screen.explain.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.ReceptiveField;
+import kernelight.screen.explain.model.ExplainModel;
+import kernelight.screen.explain.model.MapNumbers;
+import kernelight.screen.explain.model.OpenedNumber;
+import kernelight.screen.explain.model.TermPage;
+import kernelight.ui.component.PixelColouring;
+import kernelight.ui.component.PixelGrid;
+import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/** Where the number is: what it sees of the image, the window in the map that it reads, and its own map. */
+final class PlacesColumn extends VBox {
+    private final ExplainModel model;
+    private final Texts texts;
+    private final MapPicture image;
+    private final MapPicture read;
+    private final MapPicture own;
+
+    /** A map with its name above and a few words below. */
+    private static final class MapPicture extends VBox {
+        private static final double SIDE = 112;
+
+        private final Label name = new Label();
+        private final Label size = new Label();
+        private final PixelGrid grid;
+        private final Label words = new Label();
+        private Optional<MapNumbers> shown = Optional.empty();
+
+        MapPicture(ObservableValue<Palette> palette, PixelColouring colouring) {
+            super(4);
+            name.getStyleClass().add("place-name");
+            size.getStyleClass().addAll("muted", "place-words");
+            words.getStyleClass().addAll("muted", "place-words");
+            words.setWrapText(true);
+            words.setMaxWidth(SIDE);
+            grid = new PixelGrid(palette, colouring, 1, SIDE);
+            grid.setMaxWidth(SIDE);
+            HBox title = new HBox(6, name, size);
+            title.setAlignment(Pos.BASELINE_LEFT);
+            getChildren().addAll(title, grid, words);
+            managedProperty().bind(visibleProperty());
+        }
+
+        void show(String named, String sized, MapNumbers map, List<PixelGrid.Framed> frames, String below) {
+            name.setText(named);
+            size.setText(sized);
+            words.setText(below);
+            if (!shown.equals(Optional.of(map))) {
+                shown = Optional.of(map);
+                double side =
+                        PixelGrid.sharpSide(SIDE * Math.min(1.0, (double) map.columns() / map.rows()), map.columns());
+                double height = Math.ceil(side * map.rows() / map.columns());
+                grid.setMinHeight(height);
+                grid.setPrefHeight(height);
+                grid.setMaxHeight(height);
+                grid.show(new PixelMaps(1, map.rows(), map.columns(), map.values()));
+            }
+            grid.frame(frames);
+            setVisible(true);
+        }
+    }
+
+    PlacesColumn(ExplainModel model, Texts texts, ObservableValue<Palette> palette) {
+        super(10);
+        this.model = model;
+        this.texts = texts;
+        image = new MapPicture(palette, PixelColouring.INK);
+        read = new MapPicture(palette, PixelColouring.SEQUENTIAL);
+        own = new MapPicture(palette, PixelColouring.SEQUENTIAL);
+        getStyleClass().add("explain-places");
+        getChildren().addAll(image, read, own);
+        for (MapPicture picture : List.of(image, read, own)) {
+            picture.grid.setOnChosen(
+                    pixel -> picture.shown.ifPresent(map -> open(map.at(pixel.row(), pixel.column()))));
+            picture.grid.setDescription(pixel -> picture.shown
+                    .map(map -> describe(map.at(pixel.row(), pixel.column()), pixel.value()))
+                    .orElse(""));
+        }
+    }
+
+    private void open(LayerCell number) {
+        if (model.openedProperty()
+                .get()
+                .filter(now -> now.cell().equals(number))
+                .isEmpty()) {
+            model.goInto(number);
+        }
+    }
+
+    private String describe(LayerCell number, float value) {
+        return model.openedProperty()
+                .get()
+                .filter(now -> now.has(number))
+                .map(now -> texts.get("explain.named", texts.get(now.nameOf(number)), value))
+                .orElse("");
+    }
+
+    void show(OpenedNumber number) {
+        showImage(number);
+        TermPage page = number.pages().get(model.page());
+        Optional<MapNumbers> map = number.mapOf(page)
+                .filter(found -> !found.any().layer().equals(image(number).any().layer()));
+        map.ifPresentOrElse(found -> showRead(number, page, found), () -> read.setVisible(false));
+        if (number.isOfImage()) {
+            own.setVisible(false);
+        } else {
+            MapNumbers ownMap = number.ownMap();
+            own.show(
+                    texts.get(number.ownMapName()),
+                    size(ownMap),
+                    ownMap,
+                    List.of(pixel(ownMap, number.cell(), Palette::output)),
+                    texts.get("explain.place.own", texts.get(number.place())));
+        }
+    }
+
+    private static MapNumbers image(OpenedNumber number) {
+        return number.image();
+    }
+
+    private void showImage(OpenedNumber number) {
+        MapNumbers picture = image(number);
+        ReceptiveField field = number.field();
+        List<PixelGrid.Framed> frames = new ArrayList<>();
+        String sees = texts.get("explain.sees.nothing");
+        if (!field.pixels().isEmpty()) {
+            frames.add(framed(
+                    field.top(),
+                    field.top() + field.rows() - 1,
+                    field.left(),
+                    field.left() + field.columns() - 1,
+                    Palette::input));
+            sees = number.isOfImage()
+                    ? texts.get("explain.place.own", texts.get(number.place()))
+                    : field.isWhole()
+                            ? texts.get("explain.sees.all")
+                            : texts.get(
+                                    "explain.sees",
+                                    field.top() + 1,
+                                    field.top() + field.rows(),
+                                    field.left() + 1,
+                                    field.left() + field.columns());
+        }
+        image.show(texts.get("explain.name.image"), size(picture), picture, frames, sees);
+    }
+
+    private void showRead(OpenedNumber number, TermPage page, MapNumbers map) {
+        int[] bounds = bounds(number, page, map);
+        List<PixelGrid.Framed> frames = new ArrayList<>();
+        boolean window = !map.units() || number.sources(page).size() == 1;
+        if (window) {
+            frames.add(framed(bounds[0], bounds[1], bounds[2], bounds[3], Palette::input));
+        }
+        model.selectedTerm()
+                .ifPresent(term -> number.terms()
+                        .get(term)
+                        .source()
+                        .filter(map::contains)
+                        .ifPresent(source -> frames.add(pixel(map, source, Palette::ink))));
+        read.show(
+                texts.get(map.units() ? number.layerNameOf(map.any()) : number.pageName(page)),
+                size(map),
+                map,
+                frames,
+                map.units()
+                        ? ""
+                        : texts.get("explain.window", bounds[0] + 1, bounds[1] + 1, bounds[2] + 1, bounds[3] + 1));
+    }
+
+    /** First and last row, first and last column of what a page reads in a map. */
+    private static int[] bounds(OpenedNumber number, TermPage page, MapNumbers map) {
+        int[] bounds = {map.rows(), 0, map.columns(), 0};
+        for (LayerCell source : number.sources(page)) {
+            bounds[0] = Math.min(bounds[0], map.row(source));
+            bounds[1] = Math.max(bounds[1], map.row(source));
+            bounds[2] = Math.min(bounds[2], map.column(source));
+            bounds[3] = Math.max(bounds[3], map.column(source));
+        }
+        return bounds;
+    }
+
+    private String size(MapNumbers map) {
+        return map.units() ? "" : texts.get("explain.size", map.rows(), map.columns());
+    }
+
+    private static PixelGrid.Framed pixel(MapNumbers map, LayerCell number, Function<Palette, Color> colour) {
+        return framed(map.row(number), map.row(number), map.column(number), map.column(number), colour);
+    }
+
+    private static PixelGrid.Framed framed(
+            int firstRow, int lastRow, int firstColumn, int lastColumn, Function<Palette, Color> colour) {
+        return new PixelGrid.Framed(0, firstRow, lastRow, firstColumn, lastColumn, colour);
+    }
+}
