@@ -1,6 +1,5 @@
 package kernelight.cli;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +18,8 @@ final class NumberAddress {
     static LayerCell parse(String address, NetworkView network) {
         LayerView layer = network.layers().stream()
                 .filter(candidate -> (address + "/").startsWith(candidate.name() + "/"))
-                .max(Comparator.comparing(candidate -> candidate.name().length())) // names may have slashes in them
+                .max(Comparator.<LayerView, Boolean>comparing(candidate -> fits(parts(address, candidate), candidate))
+                        .thenComparing(candidate -> candidate.name().length())) // names may have slashes in them
                 .orElseThrow(() -> new IllegalArgumentException(unknown(address, network)));
         Shape shape = layer.output();
         List<Integer> place = numbers(address, layer);
@@ -30,17 +30,25 @@ final class NumberAddress {
     }
 
     private static List<Integer> numbers(String address, LayerView layer) {
-        String rest = address.substring(layer.name().length());
-        String[] parts = rest.isEmpty() ? new String[0] : rest.substring(1).split("/", -1);
-        boolean fits = parts.length == OF_MAP || layer.isFlat() && parts.length == 1;
-        if (!fits || Arrays.stream(parts).anyMatch(part -> !part.matches("\\d{1,9}"))) {
+        List<String> parts = parts(address, layer);
+        if (!fits(parts, layer)) {
             String example = layer.isFlat()
                     ? "unit, for example " + layer.name() + "/1."
                     : "map/row/column, for example " + layer.name() + "/1/1/1.";
             throw new IllegalArgumentException("\"" + address + "\" is no number of " + layer.name() + " ("
                     + layer.output() + "). Write " + layer.name() + "/" + example);
         }
-        return Arrays.stream(parts).map(Integer::valueOf).toList();
+        return parts.stream().map(Integer::valueOf).toList();
+    }
+
+    private static List<String> parts(String address, LayerView layer) {
+        String rest = address.substring(layer.name().length());
+        return rest.isEmpty() ? List.of() : List.of(rest.substring(1).split("/", -1));
+    }
+
+    private static boolean fits(List<String> parts, LayerView layer) {
+        boolean isWhole = parts.size() == OF_MAP || layer.isFlat() && parts.size() == 1;
+        return isWhole && parts.stream().allMatch(part -> part.matches("\\d{1,9}"));
     }
 
     private static int index(int number, int count, String what, LayerView layer) {

@@ -64,14 +64,20 @@ public final class NumberExplainer {
      * @throws kernelight.engine.tensor.ShapeException if the image has another size than the network's input
      */
     public static NumberExplainer of(Network network, float[] image) {
-        NumberGraph graph = NumberGraph.of(network, image);
-        return new NumberExplainer(hasProbabilities(graph) ? graph : NumberGraph.of(withSoftmax(network), image));
+        return new NumberExplainer(
+                switch (OutputKind.of(network)) {
+                    case PROBABILITIES -> NumberGraph.of(network, image);
+                    case SCORES -> NumberGraph.of(withSoftmax(network), image);
+                    case UNKNOWN -> withProbabilities(NumberGraph.of(network, image), image);
+                });
     }
 
-    /** Whether the output is shown as it is, not after a softmax. */
-    private static boolean hasProbabilities(NumberGraph graph) {
+    /** Only the numbers tell whether an output of unknown kind is shown as it is or after a softmax. */
+    private static NumberGraph withProbabilities(NumberGraph graph, float[] image) {
+        Network network = graph.network();
         float[] output = graph.output();
-        return Arrays.equals(output, OutputKind.of(graph.network()).probabilities(output));
+        boolean asTheyAre = Arrays.equals(output, OutputKind.UNKNOWN.probabilities(output));
+        return asTheyAre ? graph : NumberGraph.of(withSoftmax(network), image);
     }
 
     private static Network withSoftmax(Network network) {
