@@ -2,12 +2,16 @@ package kernelight.walk.layer;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kernelight.engine.layer.MeanVarianceNormalization;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
+import kernelight.walk.Dependencies;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.FinishingStep;
 import kernelight.walk.GridCell;
@@ -48,7 +52,7 @@ record Standardized(FloatTable input, boolean wholeImage, NumberTable means) imp
 
     @Override
     public CellFormula formula(Cell output) {
-        Cell meanCell = new Cell(0, wholeImage ? 0 : output.channel(), 0, 0, 0);
+        Cell meanCell = meanCell(output);
         BigDecimal mean = means.at(meanCell);
         GridCell meanAt = new GridCell(GridName.MEAN, meanCell);
         List<Term> terms = group(input, wholeImage, output)
@@ -69,6 +73,23 @@ record Standardized(FloatTable input, boolean wholeImage, NumberTable means) imp
     @Override
     public Collection<Cell> readers(GridCell read) {
         return group(input, wholeImage, read.cell()).toList();
+    }
+
+    /** Direct, because every formula reads the whole channel: a search would take seconds for a photograph. */
+    @Override
+    public Dependencies dependencies(GridCell pointed) {
+        if (pointed.grid() == target()) {
+            return LayerOperation.super.dependencies(pointed);
+        }
+        Set<Cell> together = new LinkedHashSet<>(readers(pointed));
+        Set<Cell> read = pointed.grid() == GridName.MEAN ? together : Set.of(pointed.cell());
+        Set<Cell> mean = Set.of(meanCell(pointed.cell()));
+        return new Dependencies(Map.of(GridName.INPUT, read, GridName.MEAN, mean, GridName.OUTPUT, together));
+    }
+
+    /** The cell of the mean of the values that are normalized together with this one. */
+    private Cell meanCell(Cell cell) {
+        return new Cell(0, wholeImage ? 0 : cell.channel(), 0, 0, 0);
     }
 
     /** The cells that are normalized together with one. */
