@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * Puts the signs of mathematics into words for screen readers, which leave many of them out or call them something else.
  */
 public final class SpokenSigns {
-    private static final Pattern IN_SENTENCES = Pattern.compile("\u230a \u230b|[\u2212\u2248\u00f7=]");
+    private static final Pattern IN_SENTENCES = Pattern.compile("\u230a\u00a0\u230b|[\u2212\u2248\u00f7=]");
     private static final Pattern IN_FORMULAS =
             Pattern.compile("[\u2212\u2248\u00f7\u00d7\u00b7+=()\u00b2^\u221a/\u2032]");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("\u230a \u230b", "spoken.floor"),
+            Map.entry("\u230a\u00a0\u230b", "spoken.floor"),
             Map.entry("\u2212", "spoken.minus"),
             Map.entry("\u2248", "spoken.about"),
             Map.entry("\u00f7", "spoken.dividedBy"),

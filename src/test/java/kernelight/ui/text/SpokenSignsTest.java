@@ -29,7 +29,7 @@ class SpokenSignsTest {
             value = {
                 "It is −3 (hatched). | It is minus 3 (hatched).",
                 "So far ≈−0.69. | So far about minus 0.69.",
-                "4 ÷ 3 is 1, so ⌊ ⌋ matters (−1). | 4 divided by 3 is 1, so the floor matters (minus 1).",
+                "4 ÷ 3 is 1, so ⌊\u00a0⌋ matters (−1). | 4 divided by 3 is 1, so the floor matters (minus 1).",
                 "An input of 5 × 5, as it is | An input of 5 × 5, as it is",
             })
     void aSentence(String written, String spoken) {
