@@ -15,6 +15,7 @@ import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkNumber;
+import kernelight.problem.ProblemMessage;
 import kernelight.stage.player.StagePlayer;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
@@ -203,9 +204,10 @@ public final class ExplainModel {
     }
 
     private void failed(Exception failure) {
-        problem.set(Optional.of(LocalizedMessage.of(
-                failure instanceof ArithmeticException ? "explain.notFinite" : "explain.failed",
-                String.valueOf(failure.getMessage()))));
+        problem.set(Optional.of(
+                failure instanceof ArithmeticException
+                        ? LocalizedMessage.of("explain.notFinite")
+                        : ProblemMessage.of(failure)));
     }
 
     // ---- within the number
