@@ -56,7 +56,6 @@ public final class ScoreBars extends Region implements LedByArrows {
         setOnMouseClicked(this::choose);
         getStyleClass().add("answer-bars");
         setAccessibleRole(AccessibleRole.TEXT);
-        setFocusTraversable(true);
         getStyleClass().add("focusable");
         setOnKeyPressed(this::keyPressed);
         for (int digit = 0; digit < DIGITS; digit++) {
@@ -118,6 +117,7 @@ public final class ScoreBars extends Region implements LedByArrows {
     /** Updates the lengths of the bars; called for every snapshot. */
     public void showBars(Optional<NetworkSnapshot> snapshot) {
         shown = snapshot;
+        setFocusTraversable(snapshot.isPresent()); // without numbers there is nothing to choose, or to say
         probabilities = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
         placeBars(); // a request for layout would have the whole window laid out, thirty times a second
     }

@@ -74,7 +74,6 @@ final class UnitStrip extends Region implements LedByArrows {
         canvas.setOnMouseMoved(event -> point(unitAt(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(OptionalInt.empty()));
         canvas.setOnMouseClicked(this::choose);
-        setFocusTraversable(true);
         getStyleClass().add("focusable");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         words = new NetworkTexts(texts);
@@ -150,6 +149,7 @@ final class UnitStrip extends Region implements LedByArrows {
 
     void show(Optional<NetworkSnapshot> snapshot) {
         values = snapshot.map(now -> new PixelMaps(1, 1, count(), now.values(layer)));
+        setFocusTraversable(values.isPresent()); // without numbers there is nothing to choose, or to say
         if (pointed.isPresent()) {
             notifyPointed();
         }

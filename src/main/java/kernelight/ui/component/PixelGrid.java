@@ -53,6 +53,7 @@ public final class PixelGrid extends Region implements LedByArrows {
     private final ObservableValue<Palette> palette;
     private PixelColouring colouring;
     private boolean zerosMarked;
+    private boolean isChoosable;
     private final double largestSide;
     private int columns;
     private double gap = USUAL_GAP;
@@ -97,8 +98,9 @@ public final class PixelGrid extends Region implements LedByArrows {
     /** Sets what receives each pixel that is clicked, or chosen by keys. */
     public void setOnChosen(Consumer<Pixel> receiver) {
         chosen = receiver;
-        if (!isFocusTraversable()) {
-            setFocusTraversable(true);
+        if (!isChoosable) {
+            isChoosable = true;
+            updateFocusable();
             getStyleClass().add("focusable");
             setAccessibleRole(AccessibleRole.IMAGE_VIEW);
             setOnKeyPressed(this::keyPressed);
@@ -110,6 +112,11 @@ public final class PixelGrid extends Region implements LedByArrows {
                 }
             });
         }
+    }
+
+    /** Placeholders have nothing to choose, or to say. */
+    private void updateFocusable() {
+        setFocusTraversable(isChoosable && numbers && maps != null);
     }
 
     private Optional<Pixel> firstPixel() {
@@ -203,6 +210,7 @@ public final class PixelGrid extends Region implements LedByArrows {
                 && maps.width() == newMaps.width();
         maps = newMaps;
         numbers = newNumbers;
+        updateFocusable();
         if (!sameLayout) {
             requestLayout();
         }
@@ -213,6 +221,7 @@ public final class PixelGrid extends Region implements LedByArrows {
     /** Shows nothing. */
     public void clear() {
         maps = null;
+        updateFocusable();
         colour();
         point(pointer);
     }

@@ -29,6 +29,7 @@ import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
+import kernelight.data.DataFileException;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.interchange.network.NetworkFile;
@@ -79,12 +80,12 @@ class TrainingScreenTest {
     private Scene scene;
     private final List<NetworkNumber> chosen = new CopyOnWriteArrayList<>();
 
-    /** A mirror that does not answer. */
+    /** Never delivers anything. */
     private final class Unreachable implements Download {
         @Override
         public boolean run(DoubleConsumer progress) throws IOException {
             downloadsStarted.incrementAndGet();
-            throw new IOException("No mirror answered. Check the connection and try again.");
+            throw DataFileException.of(Path.of("train-images"), "file.missing");
         }
 
         @Override
@@ -277,7 +278,7 @@ class TrainingScreenTest {
         assertTrue(scene.lookup("#play").isDisabled());
         assertEquals(0, downloadsStarted.get());
         robot.clickOn(".no-data .download-button");
-        waitFor(() -> robot.lookup("No mirror answered. Check the connection and try again.").queryAll().stream()
+        waitFor(() -> robot.lookup("train-images does not exist. Check the path.").queryAll().stream()
                 .anyMatch(Node::isVisible));
         assertEquals(1, downloadsStarted.get());
         robot.clickOn("Use generated digits instead");
