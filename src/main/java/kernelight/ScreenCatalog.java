@@ -99,7 +99,8 @@ final class ScreenCatalog {
                 explain,
                 services.texts(),
                 services.themes().paletteProperty(),
-                services.preferences());
+                services.preferences(),
+                services.exportServices());
     }
 
     private static Screen drawing(AppServices services) {

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import kernelight.concurrent.PulseTimer;
 import kernelight.data.UserFolders;
 
@@ -29,12 +32,61 @@ public final class WindowRehearsal {
 
     private WindowRehearsal(Scene scene) {
         List<Node> screens = new ArrayList<>(scene.getRoot().lookupAll(".navigation .toggle-button"));
+        Node drawing = screens.getLast();
         screens.add(screens.getFirst()); // shows a screen a second time
+        screens.add(drawing);
         for (Node screen : screens) {
             actions.add(((ToggleButton) screen)::fire);
             KEYS.forEach(key -> actions.add(() -> press(scene, key)));
         }
+        actions.add(() -> stroke(scene));
+        actions.add(() -> {}); // it is read in the background
+        actions.add(() -> openNumber(scene));
+        actions.add(() -> {});
+        KEYS.forEach(key -> actions.add(() -> press(scene, key)));
         actions.add(Platform::exit);
+    }
+
+    /** Draws a stroke where the drawing screen, which is shown last, has its pad. */
+    private static void stroke(Scene scene) {
+        Node pad = scene.lookup("#pad");
+        if (pad != null) {
+            mouse(pad, MouseEvent.MOUSE_PRESSED, 0.3);
+            mouse(pad, MouseEvent.MOUSE_DRAGGED, 0.5);
+            mouse(pad, MouseEvent.MOUSE_RELEASED, 0.7);
+        }
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, double share) {
+        double x = node.getLayoutBounds().getWidth() / 2;
+        double y = node.getLayoutBounds().getHeight() * share;
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        node.fireEvent(new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
+    }
+
+    private static void openNumber(Scene scene) {
+        Node maps = scene.lookup(".pixel-grid");
+        if (maps != null) {
+            maps.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        }
     }
 
     /** Starts the rehearsal if it was requested. */

@@ -184,7 +184,6 @@ public final class Shell extends StackPane implements Navigator.Window {
                         Bindings.min(WIDEST_SETTINGS, frame.widthProperty().multiply(0.2))));
         settingsArea.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         asideArea.getStyleClass().add("aside");
-        asideArea.visibleProperty().bind(Bindings.isNotEmpty(asideArea.getChildren()));
         asideArea.managedProperty().bind(asideArea.visibleProperty());
         footerArea.getStyleClass().add("footer");
         headlineArea.getStyleClass().add("headline");
@@ -237,9 +236,11 @@ public final class Shell extends StackPane implements Navigator.Window {
         headlineArea
                 .getChildren()
                 .setAll(presented.flatMap(Screen::presentedHeadline).stream().toList());
-        asideArea
-                .getChildren()
-                .setAll(presented.flatMap(Screen::presentedAside).stream().toList());
+        Optional<Node> aside = presented.flatMap(Screen::presentedAside);
+        asideArea.getChildren().setAll(aside.stream().toList());
+        asideArea.visibleProperty().unbind();
+        asideArea.setVisible(false);
+        aside.ifPresent(node -> asideArea.visibleProperty().bind(node.visibleProperty()));
     }
 
     private Node header() {

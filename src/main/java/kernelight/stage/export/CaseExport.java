@@ -17,6 +17,11 @@ public interface CaseExport {
     /** The current view, which is added to a file's name; empty for the default view. */
     Optional<Enum<?>> view();
 
+    /** Whether there are programs that compute what is shown. */
+    default boolean hasPrograms() {
+        return true;
+    }
+
     /** Whether the numbers are laid out as matrices. */
     boolean isUnrolled();
 

@@ -18,6 +18,7 @@ import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureContent;
 import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.PythonCode;
+import kernelight.playback.Timeline;
 import kernelight.session.KernelightFile;
 import kernelight.session.Persistent;
 import kernelight.stage.layout.Sizing;
@@ -53,7 +54,7 @@ public final class StageExport implements ExportSource {
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final StageView stage;
-    private final Persistent persistent;
+    private final Optional<Persistent> persistent;
     private final Surface measure = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
     /**
@@ -66,6 +67,22 @@ public final class StageExport implements ExportSource {
             ObservableValue<Palette> palette,
             StageView stage,
             Persistent persistent) {
+        this(player, source, texts, palette, stage, Optional.of(persistent));
+    }
+
+    /** The same for what is no case of a screen, and cannot be opened again. */
+    public StageExport(
+            StagePlayer player, CaseExport source, Texts texts, ObservableValue<Palette> palette, StageView stage) {
+        this(player, source, texts, palette, stage, Optional.empty());
+    }
+
+    private StageExport(
+            StagePlayer player,
+            CaseExport source,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            StageView stage,
+            Optional<Persistent> persistent) {
         this.player = player;
         this.source = source;
         this.texts = texts;
@@ -90,7 +107,7 @@ public final class StageExport implements ExportSource {
 
     @Override
     public String fileName() {
-        return persistent.kind()
+        return persistent.map(Persistent::kind).orElse("number")
                 + source.preset().map("-"::concat).orElse("")
                 + source.view()
                         .map(view -> "-" + view.name().toLowerCase(Locale.ROOT))
@@ -152,12 +169,13 @@ public final class StageExport implements ExportSource {
         IntFunction<StagePicture> stages =
                 pictures(new StageColors(palette(content.background())), 0, walk.endOfLongestStep());
         IntFunction<Picture> pictures = content.formula() && hasFormula() ? withFormula(stages) : stages::apply;
+        Timeline timeline = player.playback().timelineProperty().get();
         int first = walk.startOfFirstStep() + 1; // the start, and each time that the filter is flipped
         return List.of(
                 AnimationSteps.ofSteps(
                         new Run(
-                                walk.steps() + first,
-                                frame -> pictures.apply(frame < first ? frame : walk.endOfStep(frame - first))),
+                                timeline.steps() + first,
+                                frame -> pictures.apply(frame < first ? frame : timeline.endOfStep(frame - first))),
                         SECONDS_PER_STEP),
                 AnimationSteps.ofProducts(new Run(walk.length() + 1, pictures), SECONDS_PER_PRODUCT));
     }
@@ -192,7 +210,7 @@ public final class StageExport implements ExportSource {
 
     @Override
     public List<NamedCode> code() {
-        if (isQuizRunning()) {
+        if (isQuizRunning() || !source.hasPrograms()) {
             return List.of();
         }
         Operation operation = player.walk().operation();
@@ -214,6 +232,6 @@ public final class StageExport implements ExportSource {
 
     @Override
     public Optional<CaseText> caseText() {
-        return Optional.of(new CaseText(KernelightFile.EXTENSION, KernelightFile.text(persistent)));
+        return persistent.map(state -> new CaseText(KernelightFile.EXTENSION, KernelightFile.text(state)));
     }
 }

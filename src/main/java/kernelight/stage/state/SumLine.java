@@ -41,6 +41,27 @@ public record SumLine(
         Quantity resultQuantity,
         LocalizedMessage note,
         boolean begun) {
+    /** The same without subtotals, where they stand elsewhere. */
+    public SumLine withoutSubtotals() {
+        return new SumLine(
+                opening,
+                closing,
+                separator,
+                terms,
+                termsPerLine,
+                done,
+                current,
+                winner,
+                Subtotals.NONE,
+                after,
+                equality,
+                result,
+                activation,
+                resultQuantity,
+                note,
+                begun);
+    }
+
     /** The terms as texts. They are written on demand: there may be thousands, of which a few are in sight. */
     public interface Terms {
         int size();

@@ -112,6 +112,19 @@ public record TableNumbers(
                 : longest.values().stream().flatMap(List::stream).toList();
     }
 
+    /** With a table whose cells are as wide as those of another one too, whose numbers stand in them. */
+    public TableNumbers withAsWide(GridName table, GridName other) {
+        if (!longest.containsKey(table) || !longest.containsKey(other)) {
+            return this;
+        }
+        Map<GridName, List<String>> wider = new EnumMap<>(longest);
+        wider.put(
+                table,
+                Stream.concat(longest.get(table).stream(), longest.get(other).stream())
+                        .toList());
+        return new TableNumbers(ranges, rounded, wider);
+    }
+
     /** A number as its cell shows it. */
     String inCell(BigDecimal number) {
         return rounded ? NumberText.roundedInCell(number) : NumberText.inCell(number);

@@ -156,6 +156,12 @@ public final class StageView extends Region {
         chosen = action;
     }
 
+    /** Leaves the subtotals out of the written-out sum, because the screen shows them elsewhere. */
+    public void leaveOutSubtotals() {
+        strip.leaveOutSubtotals();
+        stateChanged();
+    }
+
     /** Whether a cell can be edited now. */
     private boolean isEditable(GridCell cell) {
         return tool.isPresent() && player.stateProperty().get().isEditable(cell);

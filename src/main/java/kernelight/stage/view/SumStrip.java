@@ -31,6 +31,7 @@ final class SumStrip extends Region {
     private final SharpCanvas canvas = new SharpCanvas(() -> requestLayout());
     private final Surface surface;
     private Optional<SumLine> line = Optional.empty();
+    private boolean subtotalsLeftOut;
     private double stageWidth;
     private Sizing sizing = Sizing.DESK;
     private Optional<MeasuredStrip> measured = Optional.empty();
@@ -48,8 +49,12 @@ final class SumStrip extends Region {
         canvas.setOnMouseClicked(event -> termAt(event).ifPresent(term -> player.goToTerm(term + 1)));
     }
 
+    void leaveOutSubtotals() {
+        subtotalsLeftOut = true;
+    }
+
     void show(StageState state) {
-        line = state.sum();
+        line = subtotalsLeftOut ? state.sum().map(SumLine::withoutSubtotals) : state.sum();
         setVisible(line.isPresent());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         measure();

@@ -51,6 +51,7 @@ public final class ExplainModel {
     private @Nullable NumberTables tables;
     private @Nullable StagePlayer player;
     private boolean changing;
+    private boolean compact;
 
     /**
      * @param number null if the network has no such number any more
@@ -187,7 +188,7 @@ public final class ExplainModel {
                 .isPresent();
         network = opening.network();
         problem.set(Optional.empty());
-        NumberTables shown = new NumberTables(number);
+        NumberTables shown = new NumberTables(number, compact);
         tables = isSame && tables != null ? shown.withPage(tables.chosenPage()) : shown;
         if (player == null) {
             player = new StagePlayer(tables);
@@ -222,6 +223,15 @@ public final class ExplainModel {
         player.show(tables);
         if (isPassing) {
             player.goToTerm(tables.number().pages().get(page).end());
+        }
+    }
+
+    /** Lays the stage out for little room, or for much. */
+    public void setCompact(boolean isCompact) {
+        compact = isCompact;
+        if (tables != null && player != null) {
+            tables = tables.compact(isCompact);
+            player.show(tables);
         }
     }
 

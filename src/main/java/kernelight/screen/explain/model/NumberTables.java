@@ -42,29 +42,39 @@ public final class NumberTables implements WalkTables {
 
     private final OpenedNumber number;
     private final int chosenPage;
+    /** Whether there is little room: then weights stand beside the inputs and not in a table. */
+    private final boolean compact;
+
     private final CellFormula formula;
     private final Walk walk;
     private final TableNumbers numbers;
 
-    private NumberTables(OpenedNumber number, int chosenPage, Walk walk, TableNumbers numbers) {
+    private NumberTables(OpenedNumber number, int chosenPage, boolean compact, Walk walk, TableNumbers numbers) {
         this.number = number;
         this.chosenPage = chosenPage;
+        this.compact = compact;
         this.formula = number.formula();
         this.walk = walk;
         this.numbers = numbers;
     }
 
-    NumberTables(OpenedNumber number) {
+    NumberTables(OpenedNumber number, boolean compact) {
         this(
                 number,
                 number.largestPage(),
+                compact,
                 new Walk(new SingleNumber(number.formula())),
                 numbers(number.formula(), new Walk(new SingleNumber(number.formula()))));
     }
 
     /** The same, with another page chosen. */
     NumberTables withPage(int page) {
-        return new NumberTables(number, page, walk, numbers);
+        return new NumberTables(number, page, compact, walk, numbers);
+    }
+
+    /** The same, for little room or for much. */
+    NumberTables compact(boolean isCompact) {
+        return new NumberTables(number, chosenPage, isCompact, walk, numbers);
     }
 
     private static TableNumbers numbers(CellFormula formula, Walk walk) {
@@ -129,7 +139,9 @@ public final class NumberTables implements WalkTables {
             tables.add(inputs(index, page, frame));
             if (first.second().isPresent() && first.form() != Term.Form.EXPONENTIAL) {
                 boolean product = first.form() == Term.Form.PRODUCT;
-                tables.add(weights(index, page, frame, weights(first)).after(product ? Sign.TIMES : Sign.BESIDE));
+                if (!(compact && product)) {
+                    tables.add(weights(index, page, frame, weights(first)).after(product ? Sign.TIMES : Sign.BESIDE));
+                }
             }
             if (isComputed(first)) {
                 tables.add(terms(index, page, frame)
@@ -170,7 +182,7 @@ public final class NumberTables implements WalkTables {
                         page,
                         frame,
                         Term::firstValue)
-                .showing(cell -> shown(page, cell, NumberTables::own), cell -> true)
+                .showing(cell -> shown(page, cell, compact ? Term::first : NumberTables::own), cell -> true)
                 .withEdges(
                         cell -> page.at(cell.row(), cell.column()) != TermPage.NONE
                                 && number.terms()
@@ -410,7 +422,7 @@ public final class NumberTables implements WalkTables {
 
     @Override
     public TableNumbers numbers() {
-        return numbers;
+        return compact ? numbers.withAsWide(GridName.INPUT, GridName.FILTER) : numbers;
     }
 
     @Override

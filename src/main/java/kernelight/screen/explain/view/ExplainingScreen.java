@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import kernelight.concurrent.PulseTimer;
+import kernelight.export.view.ExportServices;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
@@ -19,6 +21,7 @@ import kernelight.screen.explain.model.ExplainModel;
 import kernelight.session.Persistent;
 import kernelight.ui.component.FocusBefore;
 import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.PlaybackKeys;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.preference.Preferences;
@@ -40,15 +43,23 @@ public final class ExplainingScreen implements Screen {
                     new KeyGroup.Hint("Alt + →", "explain.forward"),
                     new KeyGroup.Hint("Esc", "explain.key.close")));
 
+    private static final double WIDEST_MESSAGE = 560;
+
     private final Screen screen;
     private final ExplainModel model;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final Preferences preferences;
+    private final ExportServices exports;
     private final LocalizedMessage name;
     private final StackPane stage;
     private final StackPane settings;
     private final StackPane footer;
+    private final Optional<Node> aside;
+    /** Holds the export's button while a number is open. */
+    private final StackPane export = new StackPane();
+
+    private final MessageLine problem = new MessageLine();
     private final FadingIn fading;
     private final PulseTimer timer;
     private final FocusBefore focusBefore = new FocusBefore();
@@ -65,14 +76,20 @@ public final class ExplainingScreen implements Screen {
             ExplainModel model,
             Texts texts,
             ObservableValue<Palette> palette,
-            Preferences preferences) {
+            Preferences preferences,
+            ExportServices exports) {
         this.screen = screen;
         this.name = name;
         this.model = model;
         this.texts = texts;
         this.palette = palette;
         this.preferences = preferences;
-        stage = new StackPane(screen.stage());
+        this.exports = exports;
+        problem.setMaxWidth(WIDEST_MESSAGE);
+        problem.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(problem, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(problem, new Insets(16));
+        stage = new StackPane(screen.stage(), problem);
         stage.setMinSize(0, 0);
         screen.settings().getStyleClass().add("settings");
         settings = new StackPane(screen.settings());
@@ -80,20 +97,25 @@ public final class ExplainingScreen implements Screen {
         settings.setMinWidth(0);
         settings.setAlignment(Pos.TOP_LEFT);
         footer = new StackPane(screen.footer());
+        aside = screen.presentedAside();
         fading = new FadingIn(stage, preferences.reduceMotionProperty()::get);
         timer = new PulseTimer(seconds -> model.player().playback().advance(seconds));
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        show(export, false);
         model.openedProperty().subscribe(() -> show());
+        model.problemProperty()
+                .subscribe(why -> why.ifPresentOrElse(words -> problem.say(texts.bind(words)), problem::clear));
     }
 
     private void show() {
         boolean open = model.isOpen();
         if (open && opened == null) {
-            OpenedView made = new OpenedView(model, texts, palette, preferences, name);
+            OpenedView made = new OpenedView(model, texts, palette, preferences, exports, name);
             opened = made;
-            stage.getChildren().add(made.stage());
+            stage.getChildren().add(1, made.stage());
             settings.getChildren().add(made.panel());
             footer.getChildren().add(made.footer());
+            export.getChildren().add(made.exportButton());
             model.player().playback().playingProperty().subscribe(() -> runTimer());
         }
         if (open == showsNumber || opened == null) {
@@ -106,9 +128,11 @@ public final class ExplainingScreen implements Screen {
         show(screen.stage(), !open);
         show(screen.settings(), !open);
         show(screen.footer(), !open);
+        aside.ifPresent(answer -> show(answer, !open)); // in presentation mode the number needs the room
         show(opened.stage(), open);
         show(opened.panel(), open);
         show(opened.footer(), open);
+        show(export, open);
         if (open) {
             opened.takeKeys();
         } else {
@@ -154,7 +178,9 @@ public final class ExplainingScreen implements Screen {
 
     @Override
     public List<Node> tools() {
-        return screen.tools();
+        List<Node> tools = new ArrayList<>(screen.tools());
+        tools.add(export);
+        return tools;
     }
 
     @Override
@@ -179,7 +205,7 @@ public final class ExplainingScreen implements Screen {
 
     @Override
     public Optional<Node> presentedAside() {
-        return screen.presentedAside();
+        return aside;
     }
 
     @Override
@@ -243,9 +269,6 @@ public final class ExplainingScreen implements Screen {
             key.consume();
         } else if (!showsNumber || opened == null || isUndoOrRedo(key)) {
             screen.handleKey(key);
-        } else if (PressedKey.code(key) == KeyCode.ESCAPE) {
-            model.close();
-            key.consume();
         } else {
             opened.handleKey(key);
         }

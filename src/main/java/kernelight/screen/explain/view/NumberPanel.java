@@ -3,6 +3,7 @@ package kernelight.screen.explain.view;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,6 +62,15 @@ final class NumberPanel extends VBox {
         showFacts(number);
         reach.show(number);
         terms.show(number);
+    }
+
+    /** Where the number is, below its value, where there is no room beside the stage. */
+    void add(Node places) {
+        getChildren().add(1, places);
+    }
+
+    void remove(Node places) {
+        getChildren().remove(places);
     }
 
     /** The stage has come to another term. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,9 +22,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.export.view.ExportServices;
+import kernelight.export.view.ExportTool;
 import kernelight.network.model.LayerCell;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.model.OpenedNumber;
+import kernelight.stage.export.StageExport;
+import kernelight.stage.layout.Sizing;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.view.StageView;
 import kernelight.ui.component.Explanation;
@@ -41,8 +47,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class OpenedView {
     private static final String STYLES = "/kernelight/assets/styles/explain.css";
 
+    /** In a smaller stage numbers that can be read leave no room for the pictures beside them. */
+    private static final double ROOMY_WIDTH = 900;
+
+    private static final double ROOMY_HEIGHT = 600;
+
     private final ExplainModel model;
     private final Texts texts;
+    private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
+    private final ScrollPane leftPane;
+    private final VBox below;
     private final Breadcrumb breadcrumb;
     private final PlacesColumn places;
     private final StageView stageView;
@@ -52,6 +66,8 @@ final class OpenedView {
     private final BorderPane stage = new BorderPane();
     private final PlaybackBar footer;
     private final Button forward;
+    private final ExportTool exportTool;
+    private final Node withExport;
 
     /** @param screen the name of the screen that it is opened in */
     OpenedView(
@@ -59,32 +75,53 @@ final class OpenedView {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
+            ExportServices exports,
             LocalizedMessage screen) {
         this.model = model;
         this.texts = texts;
         StagePlayer player = model.player();
         breadcrumb = new Breadcrumb(model, texts, screen);
-        places = new PlacesColumn(model, texts, palette);
+        places = new PlacesColumn(model, texts, palette, preferences.presentingProperty());
         stageView = new StageView(player, texts, palette, preferences, "explain.stage.help");
         stageView.setOnChosen(model::choose);
-        cards = new PageCards(model, texts, palette);
+        stageView.leaveOutSubtotals();
+        cards = new PageCards(
+                model, texts, palette, preferences.presentingProperty().or(compact));
         panel = new NumberPanel(model, texts, palette);
         into.getStyleClass().add("go-into");
         into.setOnAction(event -> model.goIntoSelected());
         forward = new IconButton(Feather.ARROW_RIGHT, texts.bind("explain.forward"), model::forward);
-        ScrollPane leftPane = new ScrollPane(places);
+        leftPane = new ScrollPane();
         leftPane.setFitToWidth(true);
         leftPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         leftPane.setFocusTraversable(false);
         leftPane.getStyleClass().add("explain-places-scroll");
         HBox intoLine = new HBox(into);
         intoLine.setAlignment(Pos.CENTER);
+        intoLine.visibleProperty().bind(compact.not());
+        intoLine.managedProperty().bind(intoLine.visibleProperty());
         stage.setTop(header());
-        stage.setLeft(leftPane);
         stage.setCenter(new LayoutBoundary(stageView));
-        stage.setBottom(new VBox(4, intoLine, cards));
+        below = new VBox(4, intoLine);
+        stage.setBottom(below);
         stage.setMinSize(0, 0);
+        compact.bind(stage.widthProperty()
+                .lessThan(ROOMY_WIDTH)
+                .or(stage.heightProperty().lessThan(ROOMY_HEIGHT))
+                .and(stage.widthProperty().greaterThan(0)));
+        compact.subscribe(this::arrange);
         stage.getStyleClass().add("explain-stage");
+        StageExport export = new StageExport(player, new NumberExport(model), texts, palette, stageView);
+        exportTool = new ExportTool(
+                texts,
+                export,
+                exports,
+                export.sizing().map(Sizing::controls),
+                model.openedProperty(),
+                stageView.widthProperty(),
+                stageView.heightProperty(),
+                export.sizing(),
+                player.frameProperty());
         footer = new PlaybackBar(
                 texts, player.playback(), palette, text(player::targetCellName), text(player::step), "explain.unit.");
         for (Parent part : List.of(stage, panel)) {
@@ -92,6 +129,7 @@ final class OpenedView {
                     .add(Objects.requireNonNull(OpenedView.class.getResource(STYLES), STYLES)
                             .toExternalForm());
         }
+        withExport = exportTool.over(stage, stageView::requestFocus);
         player.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
         player.playback().unitProperty().bindBidirectional(preferences.playUnitProperty());
         model.openedProperty().subscribe(() -> show());
@@ -110,6 +148,30 @@ final class OpenedView {
     private StringBinding text(Supplier<LocalizedMessage> message) {
         return Bindings.createStringBinding(
                 () -> texts.get(message.get()), model.player().frameProperty(), texts.languageProperty());
+    }
+
+    /** In little room the places and the cards are beside the stage, and weights beside the inputs. */
+    private void arrange(boolean isCompact) {
+        leftPane.setContent(null);
+        panel.remove(places);
+        panel.remove(cards);
+        below.getChildren().remove(cards);
+        places.setSmall(isCompact);
+        cards.setInLines(isCompact);
+        if (isCompact) {
+            stage.setLeft(null);
+            panel.add(cards);
+            panel.add(places);
+        } else {
+            leftPane.setContent(places);
+            stage.setLeft(leftPane);
+            below.getChildren().add(cards);
+        }
+        places.getStyleClass().remove("explain-places");
+        if (!isCompact) {
+            places.getStyleClass().add("explain-places");
+        }
+        model.setCompact(isCompact);
     }
 
     private Node header() {
@@ -158,7 +220,12 @@ final class OpenedView {
     }
 
     Node stage() {
-        return stage;
+        return withExport;
+    }
+
+    /** The button that exports what is on the stage. */
+    Node exportButton() {
+        return exportTool.button();
     }
 
     Node panel() {
@@ -175,7 +242,14 @@ final class OpenedView {
 
     /** The keys of the stage; they are consumed. */
     void handleKey(KeyEvent key) {
-        if (PressedKey.code(key) == KeyCode.ENTER && !key.isShortcutDown() && !key.isAltDown()) {
+        exportTool.handleKey(key);
+        if (key.isConsumed()) {
+            return;
+        }
+        if (PressedKey.code(key) == KeyCode.ESCAPE) {
+            model.close();
+            key.consume();
+        } else if (PressedKey.code(key) == KeyCode.ENTER && !key.isShortcutDown() && !key.isAltDown()) {
             model.goIntoSelected();
             key.consume();
         } else if (!key.isAltDown()) {

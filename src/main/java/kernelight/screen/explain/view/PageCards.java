@@ -9,11 +9,14 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.model.OpenedNumber;
@@ -31,12 +34,15 @@ import kernelight.ui.theme.Palette;
  * The sum one level up: a card for each page of terms, with the small window, the small weights and what they add up to. A
  * click opens a page on the stage.
  */
-final class PageCards extends ScrollPane {
+final class PageCards extends StackPane {
     /** Of more pages, those are shown that count most. */
     private static final int MOST_CARDS = 24;
 
     private static final double PICTURE = 36;
     private static final double LONGEST_BAR = 88;
+    /** The width of a card in lines, of which two stand side by side. */
+    private static final double IN_LINES = 120;
+
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
 
@@ -44,27 +50,57 @@ final class PageCards extends ScrollPane {
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final HBox row = new HBox(4);
+    private final ScrollPane scroll = new ScrollPane(row);
+    /** The cards where they stand beside the stage, as many in a line as fit. */
+    private final FlowPane lines = new FlowPane(2, 2);
+
+    private boolean inLines;
     private final Label more = new Label();
     private final List<Card> cards = new ArrayList<>();
+    private final ObservableValue<Boolean> small;
     private Optional<OpenedNumber> shown = Optional.empty();
 
     /** @param total what the page adds up to when all of it is added */
     private record Card(int page, Button button, Label total, Region bar, BigDecimal sum) {}
 
-    PageCards(ExplainModel model, Texts texts, ObservableValue<Palette> palette) {
+    /** @param small whether there is no room for pictures */
+    PageCards(ExplainModel model, Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> small) {
+        this.small = small;
         this.model = model;
         this.texts = texts;
         this.palette = palette;
-        getStyleClass().add("page-cards");
         row.setAlignment(Pos.CENTER);
         more.getStyleClass().addAll("muted", "small");
         more.setWrapText(true);
-        setContent(row);
-        setFitToHeight(true);
-        setFitToWidth(true);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setMinWidth(0);
+        setInLines(false);
         managedProperty().bind(visibleProperty());
+    }
+
+    /** Whether the cards stand in lines, or in a row that is scrolled. */
+    void setInLines(boolean areInLines) {
+        inLines = areInLines;
+        getChildren().setAll(inLines ? lines : scroll);
+        getStyleClass().remove("page-cards");
+        if (!inLines) {
+            getStyleClass().add("page-cards");
+        }
+        place();
+    }
+
+    private void place() {
+        List<Node> nodes = new ArrayList<>(cards.stream().map(Card::button).toList());
+        if (!more.getText().isEmpty()) {
+            nodes.add(more);
+        }
+        row.getChildren().clear();
+        lines.getChildren().clear();
+        cards.forEach(card -> card.button().setPrefWidth(inLines ? IN_LINES : Region.USE_COMPUTED_SIZE));
+        (inLines ? lines : row).getChildren().setAll(nodes);
     }
 
     void show(OpenedNumber number) {
@@ -82,10 +118,11 @@ final class PageCards extends ScrollPane {
 
     private void build(OpenedNumber number) {
         cards.clear();
-        row.getChildren().clear();
+        more.setText("");
         int pages = number.pages().size();
         setVisible(pages > 1);
         if (pages < 2) {
+            place();
             return;
         }
         List<BigDecimal> totals = number.pages().stream().map(number::total).toList();
@@ -102,15 +139,17 @@ final class PageCards extends ScrollPane {
         chosen.forEach(page -> add(number, page, totals.get(page), largest));
         if (pages > MOST_CARDS) {
             more.setText(texts.get("explain.cards.more", MOST_CARDS, pages));
-            row.getChildren().add(more);
         }
-        setHvalue(0);
+        place();
+        scroll.setHvalue(0);
     }
 
     private void add(OpenedNumber number, int index, BigDecimal sum, double largest) {
         TermPage page = number.pages().get(index);
         HBox pictures = new HBox(3, picture(number, page, false));
         pictures.setAlignment(Pos.CENTER);
+        pictures.visibleProperty().bind(small.map(without -> !without));
+        pictures.managedProperty().bind(pictures.visibleProperty());
         if (number.terms().get(page.first()).weight().isPresent()) {
             Label times = new Label("\u00d7");
             times.getStyleClass().add("muted");
@@ -135,7 +174,6 @@ final class PageCards extends ScrollPane {
         button.setOnAction(event -> model.choosePage(index));
         Explanation.of(button, texts.bind("explain.card.tip", texts.get(number.pageName(page))));
         cards.add(new Card(index, button, total, bar, sum));
-        row.getChildren().add(button);
     }
 
     /** A page's numbers, or its weights, as a picture. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,15 +26,19 @@ import kernelight.ui.theme.Palette;
 
 /** Where the number is: what it sees of the image, the window in the map that it reads, and its own map. */
 final class PlacesColumn extends VBox {
+    private static final double LARGE = 112;
+    private static final double SMALL = 78;
+
     private final ExplainModel model;
     private final Texts texts;
+    private final BooleanProperty small = new SimpleBooleanProperty(this, "small");
     private final MapPicture image;
     private final MapPicture read;
     private final MapPicture own;
 
     /** A map with its name above and a few words below. */
     private static final class MapPicture extends VBox {
-        private static final double SIDE = 112;
+        private double side = LARGE;
 
         private final Label name = new Label();
         private final Label size = new Label();
@@ -46,9 +52,9 @@ final class PlacesColumn extends VBox {
             size.getStyleClass().addAll("muted", "place-words");
             words.getStyleClass().addAll("muted", "place-words");
             words.setWrapText(true);
-            words.setMaxWidth(SIDE);
-            grid = new PixelGrid(palette, colouring, 1, SIDE);
-            grid.setMaxWidth(SIDE);
+            words.setMaxWidth(LARGE);
+            grid = new PixelGrid(palette, colouring, 1, LARGE);
+            grid.setMaxWidth(LARGE);
             HBox title = new HBox(6, name, size);
             title.setAlignment(Pos.BASELINE_LEFT);
             getChildren().addAll(title, grid, words);
@@ -61,34 +67,64 @@ final class PlacesColumn extends VBox {
             words.setText(below);
             if (!shown.equals(Optional.of(map))) {
                 shown = Optional.of(map);
-                double side =
-                        PixelGrid.sharpSide(SIDE * Math.min(1.0, (double) map.columns() / map.rows()), map.columns());
-                double height = Math.ceil(side * map.rows() / map.columns());
-                grid.setMinHeight(height);
-                grid.setPrefHeight(height);
-                grid.setMaxHeight(height);
                 grid.show(new PixelMaps(1, map.rows(), map.columns(), map.values()));
             }
+            fit(map);
             grid.frame(frames);
             setVisible(true);
         }
+
+        private void fit(MapNumbers map) {
+            double room = side * Math.min(1.0, (double) map.columns() / map.rows());
+            double height = Math.ceil(PixelGrid.sharpSide(room, map.columns()) * map.rows() / map.columns());
+            grid.setMinHeight(height);
+            grid.setPrefHeight(height);
+            grid.setMaxHeight(height);
+        }
+
+        void setSide(double newSide) {
+            side = newSide;
+            grid.setMinWidth(side);
+            grid.setPrefWidth(side);
+            grid.setMaxWidth(side);
+            words.setMaxWidth(side);
+            shown.ifPresent(this::fit);
+        }
     }
 
-    PlacesColumn(ExplainModel model, Texts texts, ObservableValue<Palette> palette) {
+    /** @param presenting whether it is shown in a lecture hall: small words are left out there */
+    PlacesColumn(
+            ExplainModel model, Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> presenting) {
         super(10);
         this.model = model;
         this.texts = texts;
         image = new MapPicture(palette, PixelColouring.INK);
         read = new MapPicture(palette, PixelColouring.SEQUENTIAL);
         own = new MapPicture(palette, PixelColouring.SEQUENTIAL);
-        getStyleClass().add("explain-places");
-        getChildren().addAll(image, read, own);
+
+        setSmall(false);
         for (MapPicture picture : List.of(image, read, own)) {
+            picture.words.visibleProperty().bind(presenting.map(large -> !large));
+            picture.words.managedProperty().bind(picture.words.visibleProperty());
+            picture.size.visibleProperty().bind(picture.words.visibleProperty().and(small.not()));
+            picture.size.managedProperty().bind(picture.size.visibleProperty());
             picture.grid.setOnChosen(
                     pixel -> picture.shown.ifPresent(map -> open(map.at(pixel.row(), pixel.column()))));
             picture.grid.setDescription(pixel -> picture.shown
                     .map(map -> describe(map.at(pixel.row(), pixel.column()), pixel.value()))
                     .orElse(""));
+        }
+    }
+
+    /** Small pictures stand side by side, large ones one below the other. */
+    void setSmall(boolean areSmall) {
+        small.set(areSmall);
+        List<MapPicture> pictures = List.of(image, read, own);
+        pictures.forEach(picture -> picture.setSide(areSmall ? SMALL : LARGE));
+        if (areSmall) {
+            getChildren().setAll(new HBox(9, image, read, own));
+        } else {
+            getChildren().setAll(pictures);
         }
     }
 

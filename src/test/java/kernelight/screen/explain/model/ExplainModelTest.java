@@ -81,6 +81,21 @@ class ExplainModelTest {
         List<GridName> tables =
                 player.stateProperty().get().blocks().stream().map(Block::grid).toList();
         assertEquals(List.of(GridName.INPUT, GridName.FILTER, GridName.TERMS), tables);
+        model.setCompact(true);
+        assertEquals(
+                List.of(GridName.INPUT, GridName.TERMS),
+                player.stateProperty().get().blocks().stream().map(Block::grid).toList());
+        GridCell input = new GridCell(GridName.INPUT, new Cell(0, model.page(), 0, 0, 0));
+        assertFalse(
+                player.stateProperty()
+                        .get()
+                        .styles()
+                        .apply(input)
+                        .corner()
+                        .text()
+                        .isEmpty(),
+                "its weight beside it");
+        model.setCompact(false);
         model.choosePage(3);
         assertEquals(3, model.page());
         assertTrue(player.frameProperty().get().isWritten(), "turning to another channel takes no step");

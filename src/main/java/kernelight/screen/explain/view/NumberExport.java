@@ -1,0 +1,87 @@
+package kernelight.screen.explain.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import kernelight.export.model.ExportSource.NamedNumbers;
+import kernelight.network.explain.ExplainedTerm;
+import kernelight.network.model.LayerCell;
+import kernelight.screen.explain.model.ExplainModel;
+import kernelight.screen.explain.model.OpenedNumber;
+import kernelight.stage.export.CaseExport;
+import kernelight.stage.export.StageExport;
+import kernelight.stage.paint.SizeFormula;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
+import kernelight.words.LocalizedMessage;
+
+/** Provides an opened number for export: its terms in a row, one after the other. */
+record NumberExport(ExplainModel model) implements CaseExport {
+    private OpenedNumber number() {
+        return model.openedProperty().get().orElseThrow();
+    }
+
+    @Override
+    public LocalizedMessage title() {
+        return number().name();
+    }
+
+    @Override
+    public Optional<String> preset() {
+        LayerCell cell = number().cell();
+        String place = cell.layer() + "-" + (cell.channel() + 1) + "-" + (cell.row() + 1) + "-" + (cell.column() + 1);
+        return Optional.of(place.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    }
+
+    @Override
+    public Optional<Enum<?>> view() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean hasPrograms() {
+        return false;
+    }
+
+    @Override
+    public boolean isUnrolled() {
+        return false;
+    }
+
+    @Override
+    public List<SizeFormula> sizes() {
+        return List.of();
+    }
+
+    @Override
+    public List<NamedNumbers> given() {
+        List<ExplainedTerm> terms = number().terms();
+        List<NamedNumbers> numbers = new ArrayList<>();
+        numbers.add(named("stage.table.input", "input", ExplainedTerm::value));
+        if (terms.stream().allMatch(term -> term.weight().isPresent())) {
+            numbers.add(
+                    named("stage.table.filter", "weights", term -> term.weight().orElseThrow()));
+            numbers.add(named("explain.products", "products", ExplainedTerm::product));
+        }
+        return numbers;
+    }
+
+    private NamedNumbers named(String key, String file, Function<ExplainedTerm, BigDecimal> value) {
+        List<ExplainedTerm> terms = number().terms();
+        return StageExport.named(
+                key,
+                file,
+                NumberTable.filled(
+                        Sizes.of(1, Math.max(1, terms.size())),
+                        cell -> terms.isEmpty() ? BigDecimal.ZERO : value.apply(terms.get(cell.column()))));
+    }
+
+    @Override
+    public NamedNumbers computed() {
+        return StageExport.named(
+                "stage.table.output", "output", model.player().walk().result());
+    }
+}
