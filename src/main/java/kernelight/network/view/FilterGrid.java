@@ -31,6 +31,7 @@ public final class FilterGrid {
         this.layer = layer;
         words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.DIVERGING, 1, LayerMaps.LARGEST_SIDE);
+        grid.setName(words.filters(layer));
         grid.setDescription(this::describe);
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.flatMap(this::number)));
         grid.setOnChosen(pixel -> number(pixel).ifPresent(actions.chosen()));

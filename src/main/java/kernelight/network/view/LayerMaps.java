@@ -34,6 +34,7 @@ public final class LayerMaps {
         this.layer = layer;
         NetworkTexts words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LARGEST_SIDE);
+        grid.setName(words.named(layer));
         grid.setDescription(pixel -> words.number(number(pixel))
                 + (isMarkedZero(pixel.picture()) ? "\n" + texts.get("network.map.zero") : ""));
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.map(this::number)));

@@ -19,6 +19,16 @@ public final class NetworkTexts {
         this.texts = texts;
     }
 
+    /** A layer's pictures in words: C1, 6 @ 28 x 28. */
+    String named(LayerView layer) {
+        return texts.get("network.pictures", layer.name(), output(layer));
+    }
+
+    /** The filters of a layer. */
+    String filters(LayerView layer) {
+        return texts.get("network.pictures.filters", layer.name());
+    }
+
     /** The output of a layer: 6 @ 28 × 28, 120 units or 10 scores. */
     public String output(LayerView layer) {
         int units = layer.output().size();

@@ -56,6 +56,7 @@ public final class ScoreBars extends Region implements LedByArrows {
         setOnMouseClicked(this::choose);
         getStyleClass().add("answer-bars");
         setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(texts.get("network.scores.none"));
         getStyleClass().add("focusable");
         setOnKeyPressed(this::keyPressed);
         for (int digit = 0; digit < DIGITS; digit++) {
@@ -140,7 +141,10 @@ public final class ScoreBars extends Region implements LedByArrows {
                 part.pseudoClassStateChanged(WRONG, best && !isTrue);
             }
         }
-        setAccessibleText(snapshot.isEmpty() ? "" : texts.get("network.scores.name", answer, values[answer], truth));
+        setAccessibleText(
+                snapshot.isEmpty()
+                        ? texts.get("network.scores.none")
+                        : texts.get("network.scores.name", answer, values[answer], truth));
     }
 
     /** The height below which the percentages would overlap. */

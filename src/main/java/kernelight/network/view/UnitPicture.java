@@ -29,6 +29,7 @@ final class UnitPicture {
         this.layer = layer;
         NetworkTexts words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LayerMaps.LARGEST_SIDE);
+        grid.setName(words.named(layer));
         grid.setDescription(pixel -> words.number(number(pixel)));
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.flatMap(this::number)));
         grid.setOnChosen(pixel -> number(pixel).ifPresent(actions.chosen()));

@@ -77,6 +77,7 @@ final class UnitStrip extends Region implements LedByArrows {
         getStyleClass().add("focusable");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         words = new NetworkTexts(texts);
+        setAccessibleText(words.named(layer));
         setOnKeyPressed(this::keyPressed);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -165,7 +166,7 @@ final class UnitStrip extends Region implements LedByArrows {
     }
 
     private void notifyPointed() {
-        setAccessibleText(words.number(number(pointed)));
+        setAccessibleText(number(pointed).map(words::number).orElseGet(() -> words.named(layer)));
         actions.pointed().accept(number(pointed));
     }
 

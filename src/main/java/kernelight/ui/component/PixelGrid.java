@@ -57,6 +57,7 @@ public final class PixelGrid extends Region implements LedByArrows {
     private final double largestSide;
     private int columns;
     private double gap = USUAL_GAP;
+    private String name = "";
     private @Nullable PixelMaps maps;
     private boolean numbers;
     private List<Image> pictures = List.of();
@@ -88,6 +89,14 @@ public final class PixelGrid extends Region implements LedByArrows {
                 pixelAt(event.getX(), event.getY()).ifPresent(pixel -> chosen.accept(pixel));
             }
         });
+    }
+
+    /** Sets what a screen reader says while no pixel is pointed at. */
+    public void setName(String newName) {
+        name = newName;
+        if (pointed.get().isEmpty()) {
+            setAccessibleText(name);
+        }
     }
 
     /** Sets the text of the tooltip for the pixel under the pointer. */
@@ -293,7 +302,7 @@ public final class PixelGrid extends Region implements LedByArrows {
             return;
         }
         pointed.set(now);
-        setAccessibleText(now.map(describe).orElse(""));
+        setAccessibleText(now.map(describe).orElse(name));
         tooltip.setText(now.map(describe).orElse(""));
         if (now.isPresent()) {
             Tooltip.install(canvas, tooltip);

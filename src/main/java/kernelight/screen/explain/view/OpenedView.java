@@ -98,7 +98,8 @@ final class OpenedView {
         leftPane.getStyleClass().add("explain-places-scroll");
         HBox intoLine = new HBox(into);
         intoLine.setAlignment(Pos.CENTER);
-        intoLine.visibleProperty().bind(compact.not());
+        intoLine.visibleProperty()
+                .bind(compact.or(preferences.presentingProperty()).not());
         intoLine.managedProperty().bind(intoLine.visibleProperty());
         stage.setTop(header());
         stage.setCenter(new LayoutBoundary(stageView));

@@ -63,6 +63,7 @@ final class PlacesColumn extends VBox {
 
         void show(String named, String sized, MapNumbers map, List<PixelGrid.Framed> frames, String below) {
             name.setText(named);
+            grid.setName(named);
             size.setText(sized);
             words.setText(below);
             if (!shown.equals(Optional.of(map))) {

@@ -76,6 +76,7 @@ final class ReachView extends VBox {
             System.arraycopy(maps.get(map).values(), 0, values, map * size, size);
         }
         grid.show(new PixelMaps(maps.size(), first.rows(), first.columns(), values));
+        grid.setName(layer.name());
         boolean all = first.units() && layer.cells().size() > 1;
         grid.frame(all ? List.of() : frames(maps, layer.cells().stream().toList()));
         double width = across * (side + GAP) - GAP;
