@@ -50,6 +50,9 @@ public final class ExplainModel {
     private @Nullable ExplainedInput network;
     private @Nullable NumberTables tables;
     private @Nullable StagePlayer player;
+    /** The index of the visit that is shown, which the current one follows once it is computed; -1 for the screen. */
+    private int shown = -1;
+
     private boolean changing;
     private boolean compact;
 
@@ -135,6 +138,7 @@ public final class ExplainModel {
     public void close() {
         task.cancel();
         visited.goTo(-1);
+        shown = -1;
         problem.set(Optional.empty());
         opened.set(Optional.empty());
         if (player != null) {
@@ -188,8 +192,9 @@ public final class ExplainModel {
                 .isPresent();
         network = opening.network();
         problem.set(Optional.empty());
-        NumberTables shown = new NumberTables(number, compact);
-        tables = isSame && tables != null ? shown.withPage(tables.chosenPage()) : shown;
+        NumberTables made = new NumberTables(number, compact);
+        tables = isSame && tables != null ? made.withPage(tables.chosenPage()) : made;
+        shown = visited.index();
         if (player == null) {
             player = new StagePlayer(tables);
         } else {
@@ -204,7 +209,9 @@ public final class ExplainModel {
         opened.set(Optional.of(number));
     }
 
+    /** What is shown stays, and one is still there. */
     private void failed(Exception failure) {
+        visited.goTo(shown);
         problem.set(Optional.of(
                 failure instanceof ArithmeticException
                         ? LocalizedMessage.of("explain.notFinite")

@@ -54,7 +54,7 @@ final class NumberPanel extends VBox {
     }
 
     void show(OpenedNumber number) {
-        value.setText(texts.get("explain.value", number.value()));
+        value.setText(number.value() == 0 ? "0" : texts.get("explain.value", number.value()));
         name.setText(texts.get(number.shortName()));
         String where = texts.get(number.place());
         place.setText(texts.get(number.shortName()).equals(texts.get(number.name())) ? "" : where);

@@ -250,6 +250,12 @@ class ExplainModelTest {
         assertFalse(model.isOpen());
         assertEquals(
                 "explain.notFinite", model.problemProperty().get().orElseThrow().key());
+        model.open(view.layer("C1").cell(1, 4, 5));
+        model.goInto(view.layer("C3").cell(0, 4, 5));
+        assertEquals("C1 map 2, row 5, column 6", name(), "what was open stays");
+        assertEquals(List.of("C1 map 2"), way());
+        model.back();
+        assertFalse(model.isOpen());
     }
 
     /** Every number of every small network: opened, it is what the engine has. */
