@@ -3,6 +3,7 @@ package kernelight.screen.explain.model;
 import java.util.Optional;
 import kernelight.engine.network.Network;
 import kernelight.network.model.LayerCell;
+import kernelight.network.model.LayerKind;
 import kernelight.network.model.LayerView;
 import kernelight.words.LocalizedMessage;
 
@@ -22,6 +23,9 @@ final class NumberNames {
         LayerView layer = network.layer(number);
         if (!layer.isFlat()) {
             return LocalizedMessage.of("explain.name.inMap", map(number), place(number));
+        }
+        if (isProbability(layer)) {
+            return LocalizedMessage.of("explain.name.probability", layer.name(), className(number));
         }
         return isScore(layer)
                 ? LocalizedMessage.of("explain.name.score", layer.name(), className(number))
@@ -46,6 +50,9 @@ final class NumberNames {
     LocalizedMessage place(LayerCell number) {
         if (isOfImage(number) || !network.layer(number).isFlat()) {
             return LocalizedMessage.of("explain.place.map", number.row() + 1, number.column() + 1);
+        }
+        if (isProbability(network.layer(number))) {
+            return LocalizedMessage.of("explain.place.probability", className(number));
         }
         return isScore(network.layer(number))
                 ? LocalizedMessage.of("explain.place.score", className(number))
@@ -79,6 +86,11 @@ final class NumberNames {
 
     private boolean isScore(LayerView layer) {
         return layer.isScores()
+                && layer.output().size() == network.input().view().classes().size();
+    }
+
+    private boolean isProbability(LayerView layer) {
+        return layer.kind() == LayerKind.SOFTMAX
                 && layer.output().size() == network.input().view().classes().size();
     }
 

@@ -210,6 +210,16 @@ class ExplainModelTest {
     }
 
     @Test
+    void aScoreReachesTheProbabilities() {
+        model.open(view.scores().orElseThrow().unit(4));
+        OpenedNumber.ReachedLayer softmax = opened().reached().getFirst();
+        assertEquals(10, softmax.cells().size());
+        model.goInto(softmax.maps().getFirst().at(0, 4));
+        assertEquals("softmax probability of 4", name());
+        assertEquals(10, opened().terms().size());
+    }
+
+    @Test
     void theReceptiveFieldIsThatOfTheNumber() {
         model.open(view.layer("C3").cell(2, 4, 5));
         assertEquals(14, opened().field().rows());
