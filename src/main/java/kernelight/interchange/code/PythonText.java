@@ -2,13 +2,15 @@ package kernelight.interchange.code;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kernelight.walk.ExactNumber;
 
 /** Builds the text of a Python program line by line. */
 final class PythonText {
     private static final int DOUBLE_DIGITS = 17;
+
+    /** Longer rows of an array are broken. */
+    private static final int NUMBERS_PER_LINE = 16;
 
     private final StringBuilder text = new StringBuilder();
     private String indent = "";
@@ -31,7 +33,7 @@ final class PythonText {
     }
 
     /**
-     * Adds an assignment of an array, with one row per line and aligned columns.
+     * Adds an assignment of an array, with one row per line, unless it is long, and aligned columns.
      *
      * @param constructor the function that creates an array from nested lists, such as {@code np.array}
      * @param sides the lengths of the axes, from the outermost to the innermost
@@ -50,9 +52,13 @@ final class PythonText {
     private void nested(List<Integer> sides, List<String> numberTexts, int width, int indent) {
         text.append('[');
         if (sides.size() == 1) {
-            text.append(numberTexts.stream()
-                    .map(word -> " ".repeat(width - word.length()) + word)
-                    .collect(Collectors.joining(", ")));
+            for (int index = 0; index < numberTexts.size(); index++) {
+                if (index > 0) {
+                    text.append(index % NUMBERS_PER_LINE == 0 ? ",\n" + " ".repeat(indent) : ", ");
+                }
+                String number = numberTexts.get(index);
+                text.append(" ".repeat(width - number.length())).append(number);
+            }
         } else {
             int part = numberTexts.size() / sides.getFirst();
             for (int index = 0; index < sides.getFirst(); index++) {

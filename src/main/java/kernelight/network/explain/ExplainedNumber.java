@@ -56,11 +56,17 @@ public record ExplainedNumber(
         return done;
     }
 
+    /** The terms, what they are reduced to, and the steps after it. */
+    public CellFormula formula() {
+        return new CellFormula(
+                reduction,
+                terms.stream().map(ExplainedTerm::term).toList(),
+                steps.stream().map(Step::step).toList());
+    }
+
     /** The sum of the terms' products, or the maximum or minimum of the terms; 0 without terms. */
     public BigDecimal sum() {
-        return new CellFormula(
-                        reduction, terms.stream().map(ExplainedTerm::term).toList(), List.of())
-                .result();
+        return formula().ofFirst(terms.size());
     }
 
     /** The bias; empty if the layer has none. */

@@ -2,6 +2,7 @@ package kernelight.stage.export;
 
 import java.util.List;
 import java.util.Optional;
+import kernelight.export.model.ExportSource.NamedCode;
 import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.stage.paint.SizeFormula;
 import kernelight.words.LocalizedMessage;
@@ -17,13 +18,8 @@ public interface CaseExport {
     /** The current view, which is added to a file's name; empty for the default view. */
     Optional<Enum<?>> view();
 
-    /** Whether there are programs that compute what is shown. */
-    default boolean hasPrograms() {
-        return true;
-    }
-
-    /** Whether the numbers are laid out as matrices. */
-    boolean isUnrolled();
+    /** The programs that compute what the walk writes, one per library; none if there are none. */
+    List<NamedCode> programs();
 
     /** How the output's size is computed in each direction, or in all at once; empty where there is no formula. */
     List<SizeFormula> sizes();

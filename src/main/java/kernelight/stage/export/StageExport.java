@@ -100,6 +100,22 @@ public final class StageExport implements ExportSource {
         return new NamedNumbers(LocalizedMessage.of(key), fileName, table);
     }
 
+    /**
+     * The programs of a screen's operation, one per framework.
+     *
+     * @param isUnrolled whether they show im2col
+     */
+    public static List<NamedCode> programs(Operation operation, boolean isUnrolled) {
+        return Stream.of(Framework.values())
+                .map(framework -> new NamedCode(
+                        framework.title(),
+                        ".py",
+                        () -> isUnrolled
+                                ? PythonCode.unrolled(framework, operation)
+                                : PythonCode.of(framework, operation)))
+                .toList();
+    }
+
     @Override
     public LocalizedMessage title() {
         return source.title();
@@ -210,19 +226,7 @@ public final class StageExport implements ExportSource {
 
     @Override
     public List<NamedCode> code() {
-        if (isQuizRunning() || !source.hasPrograms()) {
-            return List.of();
-        }
-        Operation operation = player.walk().operation();
-        boolean unrolled = source.isUnrolled();
-        return Stream.of(Framework.values())
-                .map(framework -> new NamedCode(
-                        framework.title(),
-                        ".py",
-                        () -> unrolled
-                                ? PythonCode.unrolled(framework, operation)
-                                : PythonCode.of(framework, operation)))
-                .toList();
+        return isQuizRunning() ? List.of() : source.programs();
     }
 
     /** Whether a quiz is running: an export must not reveal its answers. */

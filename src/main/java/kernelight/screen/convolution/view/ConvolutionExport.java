@@ -3,6 +3,7 @@ package kernelight.screen.convolution.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kernelight.export.model.ExportSource.NamedCode;
 import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionPreset;
@@ -39,8 +40,9 @@ final class ConvolutionExport implements CaseExport {
     }
 
     @Override
-    public boolean isUnrolled() {
-        return model.viewProperty().get() == ConvolutionView.IM2COL;
+    public List<NamedCode> programs() {
+        return StageExport.programs(
+                model.player().walk().operation(), model.viewProperty().get() == ConvolutionView.IM2COL);
     }
 
     @Override

@@ -70,11 +70,8 @@ public final class OpenedNumber {
             return ofImage(network, number);
         }
         ExplainedNumber explained = network.explainer().explain(number);
-        CellFormula formula = new CellFormula(
-                explained.reduction(),
-                explained.terms().stream().map(ExplainedTerm::term).toList(),
-                explained.steps().stream().map(ExplainedNumber.Step::step).toList());
-        return new OpenedNumber(network, explained.cell(), formula, explained.terms(), explained.receptiveField());
+        return new OpenedNumber(
+                network, explained.cell(), explained.formula(), explained.terms(), explained.receptiveField());
     }
 
     private static OpenedNumber ofImage(ExplainedInput network, LayerCell number) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import kernelight.export.model.ExportSource.NamedCode;
 import kernelight.export.model.ExportSource.NamedNumbers;
+import kernelight.interchange.code.Framework;
+import kernelight.interchange.code.NumPyNumber;
 import kernelight.network.explain.ExplainedTerm;
 import kernelight.network.model.LayerCell;
 import kernelight.screen.explain.model.ExplainModel;
@@ -14,6 +17,8 @@ import kernelight.screen.explain.model.OpenedNumber;
 import kernelight.stage.export.CaseExport;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.paint.SizeFormula;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
@@ -42,13 +47,13 @@ record NumberExport(ExplainModel model) implements CaseExport {
     }
 
     @Override
-    public boolean hasPrograms() {
-        return false;
-    }
-
-    @Override
-    public boolean isUnrolled() {
-        return false;
+    public List<NamedCode> programs() {
+        OpenedNumber shown = number();
+        if (shown.isOfImage()) {
+            return List.of(); // nothing computes it
+        }
+        String name = new Texts(Language.ENGLISH).get(shown.name());
+        return List.of(new NamedCode(Framework.NUMPY.title(), ".py", () -> NumPyNumber.write(name, shown.formula())));
     }
 
     @Override

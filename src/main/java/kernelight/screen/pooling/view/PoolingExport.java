@@ -3,6 +3,7 @@ package kernelight.screen.pooling.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kernelight.export.model.ExportSource.NamedCode;
 import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.model.PoolingPreset;
@@ -37,8 +38,9 @@ final class PoolingExport implements CaseExport {
     }
 
     @Override
-    public boolean isUnrolled() {
-        return model.viewProperty().get() == PoolingView.IM2COL;
+    public List<NamedCode> programs() {
+        return StageExport.programs(
+                model.player().walk().operation(), model.viewProperty().get() == PoolingView.IM2COL);
     }
 
     @Override
