@@ -6,15 +6,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.concurrent.LatestTask;
+import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.Network;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkNumber;
+import kernelight.network.model.NetworkView;
 import kernelight.problem.ProblemMessage;
 import kernelight.stage.player.StagePlayer;
 import kernelight.walk.Frame;
@@ -40,8 +47,11 @@ public final class ExplainModel {
         void request(Consumer<NetworkInput> receiver);
     }
 
+    private static final Logger LOG = Logger.getLogger(ExplainModel.class.getName());
+
     private final InputSource source;
     private final LatestTask<Opening> task;
+    private final LatestTask<OpenedNumber> practice;
     private final VisitedNumbers visited = new VisitedNumbers();
     private final ReadOnlyObjectWrapper<Optional<OpenedNumber>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
@@ -53,6 +63,7 @@ public final class ExplainModel {
     /** The index of the visit that is shown, which the current one follows once it is computed; -1 for the screen. */
     private int shown = -1;
 
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
     private boolean changing;
     private boolean compact;
 
@@ -65,20 +76,52 @@ public final class ExplainModel {
     public ExplainModel(InputSource source, Executor background, Executor fxThread) {
         this.source = source;
         task = new LatestTask<>(background, fxThread);
+        practice = new LatestTask<>(background, fxThread);
+    }
+
+    /**
+     * Opens numbers of another network, unseen, so that the first one that a person opens appears as fast as later ones.
+     *
+     * @param ready is called once there is a {@link #player}
+     */
+    public void prepare(Runnable ready) {
+        practice.request(
+                ExplainModel::practiceNumber,
+                number -> {
+                    if (player == null) {
+                        tables = new NumberTables(number, compact);
+                        player = new StagePlayer(tables);
+                    }
+                    ready.run();
+                },
+                failure -> LOG.log(Level.WARNING, "Opening a number could not be practised.", failure));
+    }
+
+    private static OpenedNumber practiceNumber() {
+        Network network = Architecture.LENET5.create(0);
+        float[] blank = new float[network.inputShape().size()];
+        ExplainedInput input = ExplainedInput.of(new NetworkInput(NetworkView.of(network), network, blank));
+        return network.nodes().reversed().stream()
+                .map(node -> OpenedNumber.of(input, new LayerCell(node.name(), 0, 0, 0, 0)))
+                .reduce((last, first) -> first)
+                .orElseThrow();
     }
 
     // ---- opening
 
     /** Opens a number of what the screen shows now; a weight is shown in the number in which it counts most. */
     public void open(NetworkNumber number) {
-        source.request(input -> task.request(
-                () -> opening(ExplainedInput.of(input), number),
-                opening -> {
-                    visited.begin(new VisitedNumbers.Visit(
-                            Objects.requireNonNull(opening.number()).cell(), opening.term()));
-                    publish(opening);
-                },
-                this::failed));
+        source.request(input -> {
+            opening.set(true);
+            task.request(
+                    () -> opening(ExplainedInput.of(input), number),
+                    found -> {
+                        visited.begin(new VisitedNumbers.Visit(
+                                Objects.requireNonNull(found.number()).cell(), found.term()));
+                        publish(found);
+                    },
+                    this::failed);
+        });
     }
 
     private static Opening opening(ExplainedInput network, NetworkNumber number) {
@@ -95,6 +138,7 @@ public final class ExplainModel {
     /** Goes on into another number of the same network and image. */
     public void goInto(LayerCell number) {
         if (isOpen()) {
+            opening.set(true);
             visited.goInto(number);
             showCurrent();
         }
@@ -137,6 +181,7 @@ public final class ExplainModel {
     /** Back to the screen. */
     public void close() {
         task.cancel();
+        opening.set(false);
         visited.goTo(-1);
         shown = -1;
         problem.set(Optional.empty());
@@ -179,8 +224,8 @@ public final class ExplainModel {
                 this::failed);
     }
 
-    private void publish(Opening opening) {
-        OpenedNumber number = opening.number();
+    private void publish(Opening found) {
+        OpenedNumber number = found.number();
         if (number == null) {
             visited.forget();
             close();
@@ -190,7 +235,7 @@ public final class ExplainModel {
         boolean isSame = opened.get()
                 .filter(before -> before.cell().equals(number.cell()))
                 .isPresent();
-        network = opening.network();
+        network = found.network();
         problem.set(Optional.empty());
         NumberTables made = new NumberTables(number, compact);
         tables = isSame && tables != null ? made.withPage(tables.chosenPage()) : made;
@@ -200,18 +245,20 @@ public final class ExplainModel {
         } else {
             player.show(tables);
         }
-        if (opening.term().isPresent()) {
-            player.goToTerm(opening.term().getAsInt() + 1);
+        if (found.term().isPresent()) {
+            player.goToTerm(found.term().getAsInt() + 1);
         } else if (!isSame) {
             player.playback().last();
         }
         changing = false;
+        opening.set(false);
         opened.set(Optional.of(number));
     }
 
     /** What is shown stays, and one is still there. */
     private void failed(Exception failure) {
         visited.goTo(shown);
+        opening.set(false);
         problem.set(Optional.of(
                 failure instanceof ArithmeticException
                         ? LocalizedMessage.of("explain.notFinite")
@@ -302,6 +349,11 @@ public final class ExplainModel {
         return opened.get().isPresent();
     }
 
+    /** Whether a number was asked for by its place that is not there yet. */
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
     /** Whether another number is being put on the stage: what the player shows and {@link #openedProperty} differ then. */
     public boolean isChanging() {
         return changing;
@@ -327,7 +379,7 @@ public final class ExplainModel {
     /**
      * Plays the arithmetic of the number.
      *
-     * @throws java.util.NoSuchElementException if no number was ever open
+     * @throws java.util.NoSuchElementException if no number was ever open or {@link #prepare prepared}
      */
     public StagePlayer player() {
         return Optional.ofNullable(player).orElseThrow();

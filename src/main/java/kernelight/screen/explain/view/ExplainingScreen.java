@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import kernelight.concurrent.DelayedExecutor;
 import kernelight.concurrent.PulseTimer;
 import kernelight.export.view.ExportServices;
 import kernelight.screen.Screen;
@@ -44,6 +49,11 @@ public final class ExplainingScreen implements Screen {
                     new KeyGroup.Hint("Esc", "explain.key.close")));
 
     private static final double WIDEST_MESSAGE = 560;
+    /** The side of a place under the mouse, in pixels. */
+    private static final double PLACE = 16;
+
+    private static final DelayedExecutor IDLE = new DelayedExecutor(0.7);
+    private static final DelayedExecutor NEXT_PULSE = new DelayedExecutor(0);
 
     private final Screen screen;
     private final ExplainModel model;
@@ -61,12 +71,17 @@ public final class ExplainingScreen implements Screen {
 
     private final MessageLine problem = new MessageLine();
     private final FadingIn fading;
+    private final GrowingFrame frame;
+    /** Where the mouse was pressed last on the stage; empty after a key. */
+    private Optional<Point2D> pressedAt = Optional.empty();
+
     private final PulseTimer timer;
     private final FocusBefore focusBefore = new FocusBefore();
     /** Made when a number is first opened. */
     private @Nullable OpenedView opened;
 
     private boolean visible;
+    private boolean pressed;
     private boolean showsNumber;
 
     /** @param name the name of the screen */
@@ -89,7 +104,8 @@ public final class ExplainingScreen implements Screen {
         problem.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(problem, Pos.BOTTOM_CENTER);
         StackPane.setMargin(problem, new Insets(16));
-        stage = new StackPane(screen.stage(), problem);
+        frame = new GrowingFrame(preferences.reduceMotionProperty()::get);
+        stage = new StackPane(screen.stage(), problem, frame);
         stage.setMinSize(0, 0);
         screen.settings().getStyleClass().add("settings");
         settings = new StackPane(screen.settings());
@@ -101,22 +117,23 @@ public final class ExplainingScreen implements Screen {
         fading = new FadingIn(stage, preferences.reduceMotionProperty()::get);
         timer = new PulseTimer(seconds -> model.player().playback().advance(seconds));
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        stage.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = false);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedAt = Optional.empty());
         show(export, false);
         model.openedProperty().subscribe(() -> show());
+        model.openingProperty().subscribe(opening -> {
+            if (opening) {
+                place().ifPresent(from -> frame.grow(from, stage.getLayoutBounds()));
+            }
+        });
         model.problemProperty()
                 .subscribe(why -> why.ifPresentOrElse(words -> problem.say(texts.bind(words)), problem::clear));
     }
 
     private void show() {
         boolean open = model.isOpen();
-        if (open && opened == null) {
-            OpenedView made = new OpenedView(model, texts, palette, preferences, exports, name);
-            opened = made;
-            stage.getChildren().add(1, made.stage());
-            settings.getChildren().add(made.panel());
-            footer.getChildren().add(made.footer());
-            export.getChildren().add(made.exportButton());
-            model.player().playback().playingProperty().subscribe(() -> runTimer());
+        if (open) {
+            makeView();
         }
         if (open == showsNumber || opened == null) {
             return;
@@ -140,9 +157,61 @@ public final class ExplainingScreen implements Screen {
                 stage.requestFocus();
                 screen.takeKeys();
             });
+            frame.shrink();
         }
         fading.begin();
         runTimer();
+    }
+
+    /** Where on the stage the number was that is asked for: under the mouse, or in what has the keys. */
+    private Optional<Bounds> place() {
+        return pressedAt
+                .<Bounds>map(at -> new BoundingBox(at.getX() - PLACE / 2, at.getY() - PLACE / 2, PLACE, PLACE))
+                .or(() -> Optional.ofNullable(stage.getScene())
+                        .map(Scene::getFocusOwner)
+                        .map(owner -> stage.sceneToLocal(owner.localToScene(owner.getLayoutBounds()))));
+    }
+
+    private OpenedView makeView() {
+        if (opened != null) {
+            return opened;
+        }
+        OpenedView made = new OpenedView(model, texts, palette, preferences, exports, name);
+        opened = made;
+        stage.getChildren().add(1, made.stage()); // below the frame and the problem
+        settings.getChildren().add(made.panel());
+        footer.getChildren().add(made.footer());
+        export.getChildren().add(made.exportButton());
+        model.player().playback().playingProperty().subscribe(() -> runTimer());
+        for (Node part : List.of(made.stage(), made.panel(), made.footer())) {
+            show(part, showsNumber);
+        }
+        return made;
+    }
+
+    /** Makes the view of a number while nobody does anything: then the first number opens as fast as later ones. */
+    private void prepare() {
+        if (opened != null || !visible) {
+            return;
+        }
+        if (pressed) {
+            IDLE.execute(this::prepare);
+        } else {
+            model.prepare(() -> NEXT_PULSE.execute(() -> {
+                OpenedView made = makeView();
+                styleInTurns(List.of(made.stage(), made.panel(), made.footer()));
+            }));
+        }
+    }
+
+    /** A part in each pulse, so that none takes long. */
+    private void styleInTurns(List<Node> parts) {
+        if (!parts.isEmpty()) {
+            NEXT_PULSE.execute(() -> {
+                parts.getFirst().applyCss();
+                styleInTurns(parts.subList(1, parts.size()));
+            });
+        }
     }
 
     private static void show(Node part, boolean shown) {
@@ -162,6 +231,8 @@ public final class ExplainingScreen implements Screen {
 
     /** The buttons at the side of a mouse go back and forward. */
     private void pressed(MouseEvent event) {
+        pressed = true;
+        pressedAt = Optional.of(stage.sceneToLocal(event.getSceneX(), event.getSceneY()));
         if (event.getButton() == MouseButton.BACK) {
             model.back();
             event.consume();
@@ -212,6 +283,7 @@ public final class ExplainingScreen implements Screen {
     public void shown() {
         visible = true;
         screen.shown();
+        IDLE.execute(this::prepare);
         if (showsNumber) {
             takeKeys();
             runTimer();

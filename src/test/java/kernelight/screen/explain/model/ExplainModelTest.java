@@ -2,9 +2,11 @@ package kernelight.screen.explain.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +115,36 @@ class ExplainModelTest {
                         .styles()
                         .apply(new GridCell(GridName.TERMS, new Cell(0, 3, 0, 2, 2)))
                         .text());
+    }
+
+    @Test
+    void whatIsPreparedIsNotSeen() {
+        List<StagePlayer> ready = new ArrayList<>();
+        model.prepare(() -> ready.add(model.player()));
+        assertEquals(1, ready.size());
+        assertFalse(model.isOpen());
+        assertEquals(List.of(), model.way());
+        assertFalse(model.canGoForward());
+        model.open(LayerCell.of("P2", 1, 3, 4));
+        assertEquals("P2 map 2, row 4, column 5", name());
+        assertSame(ready.getFirst(), model.player());
+        assertTrue(model.player().frameProperty().get().isWritten());
+        model.prepare(() -> ready.add(model.player()));
+        assertEquals("P2 map 2, row 4, column 5", name(), "it changes nothing that is open");
+    }
+
+    @Test
+    void aNumberIsOpeningUntilItIsThere() {
+        List<Runnable> waiting = new ArrayList<>();
+        ExplainModel slow = new ExplainModel(receiver -> input.ifPresent(receiver), waiting::add, Runnable::run);
+        slow.open(LayerCell.of("C1", 0, 0, 0));
+        assertTrue(slow.openingProperty().get());
+        waiting.removeFirst().run();
+        assertFalse(slow.openingProperty().get());
+        slow.goInto(new LayerCell(Network.IMAGE, 0, 0, 3, 3));
+        assertTrue(slow.openingProperty().get());
+        slow.close();
+        assertFalse(slow.openingProperty().get());
     }
 
     @Test
