@@ -15,6 +15,10 @@ public record StageColors(Palette palette) {
     private static final Color BLACK = Color.web("#14181f");
     private static final Color WHITE = Color.web("#ffffff");
     private static final double STRONGEST = 0.9;
+    /** The share of the quantity's colour that the strongest tint has beyond its fill: numbers are still read on it. */
+    private static final double FULLER = 0.1;
+    /** The share of the strongest tint that the palest one has. */
+    private static final double PALEST = 0.2;
 
     /** The golden angle: hues that follow each other by it stay apart however many there are. */
     private static final double NEXT_HUE = 137.508;
@@ -49,6 +53,7 @@ public record StageColors(Palette palette) {
             case PADDING -> palette.paddingFill();
             case PALE -> palette.panel().interpolate(fill(style.quantity()), PALE_SHARE);
             case FULL -> fill(style.quantity());
+            case TINT -> tint(style);
             case SHADE -> shade(style);
             case PIXEL -> color(0xff << 24 | style.pixel());
             case WEIGHT -> weight(style.weight());
@@ -59,8 +64,19 @@ public record StageColors(Palette palette) {
         return switch (style.background()) {
             case SHADE -> numberOn(shade(style));
             case WEIGHT -> palette.ink();
+            case TINT -> style.shade().value() == 0 ? palette.dimmed() : of(style.quantity());
             default -> style.emphasis() == Emphasis.DIMMED || style.blocked() ? palette.dimmed() : of(style.quantity());
         };
+    }
+
+    private Color tint(CellStyle style) {
+        double strength = style.shade().value();
+        if (strength == 0) {
+            return palette.panel();
+        }
+        Color strongest =
+                strength < 0 ? palette.paddingFill() : fill(style.quantity()).interpolate(of(style.quantity()), FULLER);
+        return palette.panel().interpolate(strongest, PALEST + (1 - PALEST) * Math.abs(strength));
     }
 
     private Color shade(CellStyle style) {

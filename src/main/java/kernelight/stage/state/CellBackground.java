@@ -10,6 +10,8 @@ public enum CellBackground {
     PALE,
     /** The quantity's colour. */
     FULL,
+    /** The quantity's colour, the stronger the larger the number; grey for a negative one: see {@link CellStyle#shade}. */
+    TINT,
     /** A colour that stands for the number, as in a heat map: see {@link CellStyle#shade}. */
     SHADE,
     /** The colour of a pixel: see {@link CellStyle#pixel}. */

@@ -8,7 +8,7 @@ import kernelight.formula.Quantity;
  * @param text the number, or nothing
  * @param quantity the quantity whose colour it has
  * @param emphasis how much it matters now
- * @param shade the number that {@link CellBackground#SHADE} shows as a colour
+ * @param shade the number that {@link CellBackground#SHADE} and {@link CellBackground#TINT} show as a colour
  * @param pixel for {@link CellBackground#PIXEL}, its colour as 0xRRGGBB
  * @param weight for {@link CellBackground#WEIGHT}, which of the filter's weights
  * @param corner small print in the lower right corner: what the number is multiplied by
@@ -106,6 +106,25 @@ public record CellStyle(
                 emphasis,
                 CellBackground.SHADE,
                 newShade,
+                pixel,
+                weight,
+                corner,
+                foot,
+                frame,
+                sides,
+                hatched,
+                padding,
+                blocked);
+    }
+
+    /** @param strength from -1 to 1 */
+    public CellStyle tinted(double strength) {
+        return new CellStyle(
+                text,
+                quantity,
+                emphasis,
+                CellBackground.TINT,
+                Shade.range(-1, 1).at(strength),
                 pixel,
                 weight,
                 corner,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import kernelight.formula.Quantity;
 import kernelight.walk.Cell;
@@ -83,6 +84,15 @@ public final class Table {
     /** With cells that hold a number that can be typed. */
     public Table withEditable(Predicate<Cell> editable) {
         return with(marks.withEditable(editable));
+    }
+
+    /**
+     * With cells in a stronger tint the larger their numbers are, once they have been read.
+     *
+     * @param strength from -1 for the most negative to 1
+     */
+    public Table withStrength(ToDoubleFunction<Cell> strength) {
+        return with(marks.withStrength(strength));
     }
 
     /**

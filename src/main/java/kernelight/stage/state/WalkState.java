@@ -165,6 +165,10 @@ public final class WalkState {
         } else if (options.shaded() && emphasis == Emphasis.DIMMED && ranges.containsKey(table.grid())) {
             style = style.with(shade(table.grid(), number));
         }
+        if (style.background() == CellBackground.FULL
+                && table.marks().strength().isPresent()) {
+            style = style.tinted(table.marks().strength().get().applyAsDouble(cell));
+        }
         if (emphasis != Emphasis.DIMMED) {
             style = withTerm(style, table, source);
         }

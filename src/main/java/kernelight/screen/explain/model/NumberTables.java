@@ -48,14 +48,23 @@ public final class NumberTables implements WalkTables {
     private final CellFormula formula;
     private final Walk walk;
     private final TableNumbers numbers;
+    /** The largest magnitude in each table, on all pages. */
+    private final Map<GridName, Double> largest;
 
-    private NumberTables(OpenedNumber number, int chosenPage, boolean compact, Walk walk, TableNumbers numbers) {
+    private NumberTables(
+            OpenedNumber number,
+            int chosenPage,
+            boolean compact,
+            Walk walk,
+            TableNumbers numbers,
+            Map<GridName, Double> largest) {
         this.number = number;
         this.chosenPage = chosenPage;
         this.compact = compact;
         this.formula = number.formula();
         this.walk = walk;
         this.numbers = numbers;
+        this.largest = largest;
     }
 
     NumberTables(OpenedNumber number, boolean compact) {
@@ -64,17 +73,18 @@ public final class NumberTables implements WalkTables {
                 number.largestPage(),
                 compact,
                 new Walk(new SingleNumber(number.formula())),
-                numbers(number.formula(), new Walk(new SingleNumber(number.formula()))));
+                numbers(number.formula(), new Walk(new SingleNumber(number.formula()))),
+                largest(number.formula().terms()));
     }
 
     /** The same, with another page chosen. */
     NumberTables withPage(int page) {
-        return new NumberTables(number, page, compact, walk, numbers);
+        return new NumberTables(number, page, compact, walk, numbers, largest);
     }
 
     /** The same, for little room or for much. */
     NumberTables compact(boolean isCompact) {
-        return new NumberTables(number, chosenPage, isCompact, walk, numbers);
+        return new NumberTables(number, chosenPage, isCompact, walk, numbers, largest);
     }
 
     private static TableNumbers numbers(CellFormula formula, Walk walk) {
@@ -92,6 +102,20 @@ public final class NumberTables implements WalkTables {
                 .forEach(parameter -> all.put(parameter.at().grid(), List.of(single(parameter.value()))));
         all.put(GridName.OUTPUT, List.of(walk.result()));
         return TableNumbers.sampled(all.getOrDefault(GridName.INPUT, List.of()), all);
+    }
+
+    private static Map<GridName, Double> largest(List<Term> terms) {
+        Map<GridName, Double> largest = new EnumMap<>(GridName.class);
+        for (Term term : terms) {
+            largest.merge(GridName.INPUT, magnitude(term.firstValue()), Math::max);
+            largest.merge(weights(term), magnitude(term.secondValue()), Math::max);
+            largest.merge(GridName.TERMS, magnitude(term.value()), Math::max);
+        }
+        return largest;
+    }
+
+    private static double magnitude(BigDecimal value) {
+        return Math.abs(value.doubleValue());
     }
 
     private static List<NumberTable> table(List<Term> terms, Function<Term, BigDecimal> value) {
@@ -267,7 +291,14 @@ public final class NumberTables implements WalkTables {
                                     : value.apply(formula.terms().get(term));
                         },
                         focus)
-                .withBlank(cell -> page.at(cell.row(), cell.column()) == TermPage.NONE);
+                .withBlank(cell -> page.at(cell.row(), cell.column()) == TermPage.NONE)
+                .withStrength(cell -> {
+                    int term = page.at(cell.row(), cell.column());
+                    double most = largest.getOrDefault(grid, 0.0);
+                    return term == TermPage.NONE || most == 0
+                            ? 0
+                            : value.apply(formula.terms().get(term)).doubleValue() / most;
+                });
     }
 
     /** The cell of the operation that a cell on the stage stands for. */
