@@ -71,6 +71,11 @@ public record Term(
         return new Term(Form.EXPONENTIAL, first, firstValue, Optional.of(less), lessValue, part, 1);
     }
 
+    /** The same in another part. */
+    public Term inPart(int other) {
+        return new Term(form, first, firstValue, second, secondValue, other, divisor);
+    }
+
     /** The cells that the term reads. */
     public Stream<GridCell> reads() {
         return Stream.concat(Stream.of(first), second.stream());

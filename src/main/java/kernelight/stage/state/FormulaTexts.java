@@ -147,7 +147,7 @@ final class FormulaTexts {
     }
 
     /** A negative number in parentheses, since it always follows a sign or a dot. */
-    private static String factor(String number) {
+    static String factor(String number) {
         return number.startsWith(MINUS) || number.startsWith(ExactNumber.ROUNDED + MINUS) ? "(" + number + ")" : number;
     }
 

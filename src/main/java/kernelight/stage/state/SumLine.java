@@ -41,15 +41,28 @@ public record SumLine(
         Quantity resultQuantity,
         LocalizedMessage note,
         boolean begun) {
-    /** The same without subtotals, where they stand elsewhere. */
-    public SumLine withoutSubtotals() {
+    /** Whether it is a number that is only copied: a sum of one term, which is the result. */
+    public boolean isCopy() {
+        return opening.isEmpty()
+                && terms.size() == 1
+                && terms.second(0).isEmpty()
+                && after.isEmpty()
+                && activation.isEmpty();
+    }
+
+    /**
+     * The same where subtotals stand elsewhere: without them, and once all terms have been taken, with the subtotals as
+     * its terms.
+     */
+    public SumLine withSubtotalsAsTerms() {
+        boolean areWhole = subtotals.parts() > 1 && done == terms.size() && current < 0;
         return new SumLine(
                 opening,
                 closing,
                 separator,
-                terms,
-                termsPerLine,
-                done,
+                areWhole ? new SubtotalTerms(subtotals.begun(), terms, resultQuantity) : terms,
+                areWhole ? 1 : termsPerLine,
+                areWhole ? subtotals.parts() : done,
                 current,
                 winner,
                 Subtotals.NONE,
@@ -65,6 +78,11 @@ public record SumLine(
     /** The terms as texts. They are written on demand: there may be thousands, of which a few are in sight. */
     public interface Terms {
         int size();
+
+        /** How many terms of the formula have been taken up to and including this one. */
+        default int end(int index) {
+            return index + 1;
+        }
 
         /** The first factor of a term, or all of a term that is not a product. */
         String first(int index);
@@ -101,8 +119,9 @@ public record SumLine(
      * The subtotal of one part.
      *
      * @param part its name: the channel or the filter
+     * @param end the index after its last term
      */
-    public record Subtotal(LocalizedMessage part, String value) {}
+    public record Subtotal(LocalizedMessage part, String value, int end) {}
 
     /** A number in its quantity's colour. */
     public record Factor(String text, Quantity quantity) {}

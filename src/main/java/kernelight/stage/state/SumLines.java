@@ -65,7 +65,7 @@ public final class SumLines {
                 parts.stream()
                         .takeWhile(part -> part.first() < frame.termsDone())
                         .map(part -> new SumLine.Subtotal(
-                                name(frame.formula(), part), texts.subtotal(part, frame.termsDone())))
+                                name(frame.formula(), part), texts.subtotal(part, frame.termsDone()), part.end()))
                         .toList());
     }
 

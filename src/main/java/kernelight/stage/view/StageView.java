@@ -156,9 +156,12 @@ public final class StageView extends Region {
         chosen = action;
     }
 
-    /** Leaves the subtotals out of the written-out sum, because the screen shows them elsewhere. */
-    public void leaveOutSubtotals() {
-        strip.leaveOutSubtotals();
+    /**
+     * Writes the sum without subtotals, which the screen shows elsewhere, and in the end as their sum; and none where a
+     * number is only copied.
+     */
+    public void addSubtotals() {
+        strip.addSubtotals();
         stateChanged();
     }
 

@@ -31,7 +31,7 @@ final class SumStrip extends Region {
     private final SharpCanvas canvas = new SharpCanvas(() -> requestLayout());
     private final Surface surface;
     private Optional<SumLine> line = Optional.empty();
-    private boolean subtotalsLeftOut;
+    private boolean subtotalsAreTerms;
     private double stageWidth;
     private Sizing sizing = Sizing.DESK;
     private Optional<MeasuredStrip> measured = Optional.empty();
@@ -46,15 +46,17 @@ final class SumStrip extends Region {
         getChildren().add(canvas);
         setAccessibleRole(AccessibleRole.TEXT);
         canvas.setOnMouseMoved(event -> canvas.setCursor(termAt(event).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
-        canvas.setOnMouseClicked(event -> termAt(event).ifPresent(term -> player.goToTerm(term + 1)));
+        canvas.setOnMouseClicked(event -> termAt(event).ifPresent(term -> player.goToTerm(endOf(term))));
     }
 
-    void leaveOutSubtotals() {
-        subtotalsLeftOut = true;
+    void addSubtotals() {
+        subtotalsAreTerms = true;
     }
 
     void show(StageState state) {
-        line = subtotalsLeftOut ? state.sum().map(SumLine::withoutSubtotals) : state.sum();
+        line = subtotalsAreTerms
+                ? state.sum().filter(sum -> !sum.isCopy()).map(SumLine::withSubtotalsAsTerms)
+                : state.sum();
         setVisible(line.isPresent());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         measure();
@@ -85,6 +87,10 @@ final class SumStrip extends Region {
     /** The width in which the whole sum fits on one line. */
     double roomyWidth() {
         return current.map(strip -> strip.roomyWidth() + 2 * SIDE).orElse(0.0);
+    }
+
+    private int endOf(int term) {
+        return line.orElseThrow().terms().end(term);
     }
 
     private OptionalInt termAt(MouseEvent event) {

@@ -51,6 +51,28 @@ class StageColorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aTintIsStrongerForALargerNumberAndNumbersAreReadOnIt(Theme theme) {
+        Palette palette = palette(theme);
+        StageColors colors = new StageColors(palette);
+        for (Quantity quantity : List.of(Quantity.INPUT, Quantity.FILTER, Quantity.OUTPUT)) {
+            CellStyle style = CellStyle.of("0", quantity, Emphasis.LIT, CellBackground.FULL);
+            assertEquals(palette.panel(), colors.background(style.tinted(0)));
+            double before = 0;
+            for (double strength : List.of(0.1, 0.5, 1.0)) {
+                Color tint = colors.background(style.tinted(strength));
+                double apart = distance(palette.panel(), tint);
+                assertTrue(apart > before, quantity + " " + strength);
+                before = apart;
+                assertTrue(contrast(tint, colors.number(style.tinted(strength))) > 3.5, quantity + " " + strength);
+                Color negative = colors.background(style.tinted(-strength));
+                assertTrue(
+                        contrast(negative, colors.number(style.tinted(-strength))) > 3.5, quantity + " -" + strength);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void negativeAndPositiveNumbersHaveColoursOfTheirOwnThatMeetAtZero(Theme theme) {
         Palette palette = palette(theme);
         CellStyle.Shade range = CellStyle.Shade.range(-4, 36);
@@ -110,7 +132,7 @@ class StageColorsTest {
         return new Palette(
                 color(theme, "ink"),
                 any.muted(),
-                any.dimmed(),
+                color(theme, "dimmed"),
                 any.line(),
                 any.lineStrong(),
                 any.page(),
@@ -119,13 +141,13 @@ class StageColorsTest {
                 any.accent(),
                 any.accentFill(),
                 color(theme, "input"),
-                any.inputFill(),
+                color(theme, "input-fill"),
                 color(theme, "filter"),
-                any.filterFill(),
-                any.output(),
-                any.outputFill(),
+                color(theme, "filter-fill"),
+                color(theme, "output"),
+                color(theme, "output-fill"),
                 any.padding(),
-                any.paddingFill(),
+                color(theme, "padding-fill"),
                 any.stride(),
                 any.bias(),
                 any.biasFill(),

@@ -77,6 +77,28 @@ class SubtotalsTest {
         assertEquals(planes, names(new FilterGradient(new BackwardCase(example, gradient)), new Cell(1, 0, 0, 0, 0)));
     }
 
+    @Test
+    @DisplayName("where subtotals stand elsewhere, a finished sum is theirs, and until then one of products")
+    void subtotalsAsTerms() {
+        Walk walk = new Walk(walks(Architecture.LENET5).of("C3"));
+        int written = walk.positionOf(new Cell(0, 2, 0, 3, 4));
+        SumLine whole = line(walk, written);
+        SumLine summed = whole.withSubtotalsAsTerms();
+        assertEquals(SumLine.Subtotals.NONE, summed.subtotals());
+        assertEquals(6, summed.terms().size());
+        assertEquals(6, summed.done());
+        for (int part = 0; part < 6; part++) {
+            String subtotal = whole.subtotals().begun().get(part).value();
+            assertEquals(
+                    subtotal.startsWith("\u2212") ? "(" + subtotal + ")" : subtotal,
+                    summed.terms().first(part));
+            assertEquals(25 * (part + 1), summed.terms().end(part));
+        }
+        assertEquals(whole.result(), summed.result());
+        SumLine before = line(walk, written - 20);
+        assertEquals(150, before.withSubtotalsAsTerms().terms().size());
+    }
+
     private static List<LocalizedMessage> channels(int... numbers) {
         return IntStream.of(numbers)
                 .mapToObj(number -> LocalizedMessage.of("stage.strip.part.channel", number))
@@ -85,9 +107,13 @@ class SubtotalsTest {
 
     private static List<LocalizedMessage> names(Operation operation, Cell written) {
         Walk walk = new Walk(operation);
-        SumLine line = SumLines.of(
-                walk.frameAt(walk.positionOf(written)), grid -> Quantity.INPUT, Quantity.OUTPUT, 1, Narration::place);
-        return line.subtotals().begun().stream().map(SumLine.Subtotal::part).toList();
+        return line(walk, walk.positionOf(written)).subtotals().begun().stream()
+                .map(SumLine.Subtotal::part)
+                .toList();
+    }
+
+    private static SumLine line(Walk walk, int position) {
+        return SumLines.of(walk.frameAt(position), grid -> Quantity.INPUT, Quantity.OUTPUT, 1, Narration::place);
     }
 
     private static NetworkWalks walks(Architecture architecture) {

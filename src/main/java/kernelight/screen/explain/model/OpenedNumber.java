@@ -22,6 +22,7 @@ import kernelight.walk.CellFormula;
 import kernelight.walk.ExactNumber;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
+import kernelight.walk.Reduction;
 import kernelight.walk.Term;
 import kernelight.words.LocalizedMessage;
 
@@ -50,13 +51,28 @@ public final class OpenedNumber {
             ReceptiveField field) {
         this.network = network;
         this.cell = cell;
-        this.formula = formula;
         this.terms = List.copyOf(terms);
         this.field = field;
         List<TermPage> found = TermPage.of(formula, this.terms);
         pages = found.isEmpty() ? List.of(new TermPage(0, 0, 1, new int[] {TermPage.NONE})) : found;
+        this.formula = withPagesAsParts(formula, pages);
         reached = reached(network, cell);
         names = new NumberNames(network);
+    }
+
+    /** So that the sum of the formula is that of its pages' subtotals. */
+    private static CellFormula withPagesAsParts(CellFormula formula, List<TermPage> pages) {
+        if (formula.parts().size() == pages.size() || formula.reduction() != Reduction.SUM) {
+            return formula;
+        }
+        List<Term> terms = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            for (Term term : formula.terms()
+                    .subList(pages.get(page).first(), pages.get(page).end())) {
+                terms.add(term.inPart(page));
+            }
+        }
+        return new CellFormula(formula.reduction(), terms, formula.steps());
     }
 
     /**

@@ -90,6 +90,9 @@ final class NumberPanel extends VBox {
         long weights = all.stream().filter(term -> term.weight().isPresent()).count();
         long notZero = all.stream().filter(term -> term.product().signum() != 0).count();
         if (number.isOfImage()) {
+            Label ink = new Label(texts.get("explain.fact.image"));
+            ink.setWrapText(true);
+            facts.getChildren().add(ink);
             return;
         }
         if (weights > 0) {

@@ -84,7 +84,7 @@ final class OpenedView {
         places = new PlacesColumn(model, texts, palette, preferences.presentingProperty());
         stageView = new StageView(player, texts, palette, preferences, "explain.stage.help");
         stageView.setOnChosen(model::choose);
-        stageView.leaveOutSubtotals();
+        stageView.addSubtotals();
         cards = new PageCards(
                 model, texts, palette, preferences.presentingProperty().or(compact));
         panel = new NumberPanel(model, texts, palette);

@@ -156,7 +156,7 @@ class DrawingScreenTest {
         robot.moveTo(bounds.getMinX() + 2, bounds.getMinY() + 2);
         assertTrue(text("#probe").matches("C1, map 1, row \\d+, column \\d+: \\d\\.\\d{3}"), text("#probe"));
         robot.moveTo("#pad");
-        assertEquals("Point at any pixel to read its number", text("#probe"));
+        assertEquals("Point at a number to read it, click to open it", text("#probe"));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package kernelight.stage.state;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kernelight.formula.Quantity;
+
+/**
+ * Subtotals as the terms of a sum.
+ *
+ * @param subtotals of all parts
+ * @param terms those that they are the subtotals of
+ */
+record SubtotalTerms(List<SumLine.Subtotal> subtotals, SumLine.Terms terms, Quantity quantity)
+        implements SumLine.Terms {
+    @Override
+    public int size() {
+        return subtotals.size();
+    }
+
+    @Override
+    public int end(int index) {
+        return subtotals.get(index).end();
+    }
+
+    @Override
+    public String first(int index) {
+        return FormulaTexts.factor(subtotals.get(index).value());
+    }
+
+    @Override
+    public String second(int index) {
+        return "";
+    }
+
+    @Override
+    public Quantity firstQuantity(int index) {
+        return quantity;
+    }
+
+    @Override
+    public Quantity secondQuantity(int index) {
+        return quantity;
+    }
+
+    @Override
+    public String running(int index) {
+        return terms.running(end(index) - 1);
+    }
+
+    @Override
+    public List<Integer> widestTerms() {
+        return IntStream.range(0, size()).boxed().toList();
+    }
+
+    @Override
+    public List<String> widestRunning() {
+        return IntStream.range(0, size()).mapToObj(this::running).toList();
+    }
+}
