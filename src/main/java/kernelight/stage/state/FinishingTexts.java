@@ -1,10 +1,12 @@
 package kernelight.stage.state;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kernelight.formula.Quantity;
 import kernelight.walk.CellFormula;
+import kernelight.walk.ExactNumber;
 import kernelight.walk.FinishingStep;
 import kernelight.walk.FinishingStep.AddBias;
 import kernelight.walk.FinishingStep.Apply;
@@ -86,6 +88,12 @@ final class FinishingTexts {
         return FormulaTexts.isProduct(only) ? Precedence.PRODUCT : Precedence.NUMBER;
     }
 
+    /** A setting of the layer. Where all numbers are rounded, the sign before the result says so for it too. */
+    private String constant(BigDecimal number) {
+        String text = NumberText.factor(number);
+        return texts().isRounded() ? text.replace(ExactNumber.ROUNDED, "") : text;
+    }
+
     private FormulaTexts texts() {
         return FormulaTexts.of(frame.formula());
     }
@@ -105,7 +113,7 @@ final class FinishingTexts {
             case DivideByRoot root -> {
                 parenthesizeBelow(Precedence.PRODUCT);
                 precedence = Precedence.PRODUCT;
-                String under = texts().finishing(root.variance()) + "+" + NumberText.factor(root.epsilon());
+                String under = texts().finishing(root.variance()) + "+" + constant(root.epsilon());
                 add(
                         index,
                         "\u00f7",
@@ -117,12 +125,12 @@ final class FinishingTexts {
                 opening = "(" + texts().sum(last.x()) + " \u2212 " + texts().finishing(last.mean()) + ") \u00f7 (\u221a"
                         + opening;
                 precedence = Precedence.PRODUCT;
-                add(index, "+", NumberText.factor(last.epsilon()) + ")", Quantity.STRIDE);
+                add(index, "+", constant(last.epsilon()) + ")", Quantity.STRIDE);
             }
             case Power(var exponent) -> {
                 parenthesizeBelow(Precedence.NUMBER);
                 precedence = Precedence.POWER;
-                add(index, "^", NumberText.factor(exponent), Quantity.STRIDE);
+                add(index, "^", constant(exponent), Quantity.STRIDE);
             }
             case ShareOf(Term term) -> {
                 parenthesizeBelow(Precedence.POWER);

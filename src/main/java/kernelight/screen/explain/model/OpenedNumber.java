@@ -256,6 +256,11 @@ public final class OpenedNumber {
         }
         LayerCell first = sources.getFirst();
         LayerCell last = sources.getLast();
+        if (layers(sources) > 1) {
+            return sources.size() == 2
+                    ? LocalizedMessage.of("explain.name.two", names.map(first), names.map(last))
+                    : LocalizedMessage.of("explain.name.layers", layers(sources));
+        }
         boolean areUnits =
                 !first.layer().equals(Network.IMAGE) && network.layer(first).isFlat();
         if (!areUnits && mapOf(page).isPresent() || sources.size() == 1) {
@@ -268,20 +273,32 @@ public final class OpenedNumber {
                 last.channel() + 1);
     }
 
-    /** A term's number in a list: "map 3 · 5, 5". */
+    private static long layers(List<LayerCell> numbers) {
+        return numbers.stream().map(LayerCell::layer).distinct().count();
+    }
+
+    /** Whether its terms are numbers of several layers, as in an addition. */
+    private boolean readsSeveralLayers() {
+        return layers(terms.stream().flatMap(term -> term.source().stream()).toList()) > 1;
+    }
+
+    /** A term's number in a list: "map 3 · 5, 5"; with its layer where there are several. */
     public LocalizedMessage termName(int term) {
+        boolean isLayerNamed = readsSeveralLayers();
         return terms.get(term)
                 .source()
-                .map(names::inList)
+                .map(source -> isLayerNamed ? names.map(source) : names.inList(source))
                 .orElseGet(() -> LocalizedMessage.of(isOfImage() ? "explain.name.image" : "explain.name.padding"));
     }
 
     /** What the numbers in the names of its terms count; empty where the names say it themselves. */
     public Optional<LocalizedMessage> placesOfTerms() {
-        return terms.stream()
-                .flatMap(term -> term.source().stream())
-                .findFirst()
-                .flatMap(names::listHead);
+        return readsSeveralLayers()
+                ? Optional.empty()
+                : terms.stream()
+                        .flatMap(term -> term.source().stream())
+                        .findFirst()
+                        .flatMap(names::listHead);
     }
 
     /** The whole name of another number of this network. */

@@ -57,6 +57,10 @@ final class OpenedView {
     private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
     private final ScrollPane leftPane;
     private final VBox below;
+    /** The places and the cards, side by side. */
+    private final HBox line = new HBox(24);
+
+    private final ObservableValue<Boolean> presenting;
     private final Breadcrumb breadcrumb;
     private final PlacesColumn places;
     private final StageView stageView;
@@ -79,14 +83,17 @@ final class OpenedView {
             LocalizedMessage screen) {
         this.model = model;
         this.texts = texts;
+        presenting = preferences.presentingProperty();
         StagePlayer player = model.player();
         breadcrumb = new Breadcrumb(model, texts, screen);
-        places = new PlacesColumn(model, texts, palette, preferences.presentingProperty());
+        places = new PlacesColumn(model, texts, palette, presenting);
         stageView = new StageView(player, texts, palette, preferences, "explain.stage.help");
         stageView.setOnChosen(model::choose);
         stageView.addSubtotals();
         cards = new PageCards(
                 model, texts, palette, preferences.presentingProperty().or(compact));
+        HBox.setHgrow(cards, Priority.ALWAYS);
+        line.getStyleClass().add("presented-line");
         panel = new NumberPanel(model, texts, palette);
         into.getStyleClass().add("go-into");
         into.setOnAction(event -> model.goIntoSelected());
@@ -110,7 +117,8 @@ final class OpenedView {
                 .lessThan(ROOMY_WIDTH)
                 .or(stage.heightProperty().lessThan(ROOMY_HEIGHT))
                 .and(stage.widthProperty().greaterThan(0)));
-        compact.subscribe(this::arrange);
+        compact.subscribe(() -> arrange());
+        presenting.subscribe(() -> arrange());
         stage.getStyleClass().add("explain-stage");
         StageExport export = new StageExport(player, new NumberExport(model), texts, palette, stageView);
         exportTool = new ExportTool(
@@ -151,26 +159,33 @@ final class OpenedView {
                 () -> texts.get(message.get()), model.player().frameProperty(), texts.languageProperty());
     }
 
-    /** In little room the places and the cards are beside the stage, and weights beside the inputs. */
-    private void arrange(boolean isCompact) {
+    /**
+     * In little room the places and the cards are beside the stage, and weights beside the inputs. In a lecture hall the
+     * places are beside the cards, for the numbers need the width.
+     */
+    private void arrange() {
+        boolean isCompact = compact.get();
+        boolean isPresented = presenting.getValue() && !isCompact;
         leftPane.setContent(null);
+        stage.setLeft(null);
         panel.remove(places);
         panel.remove(cards);
-        below.getChildren().remove(cards);
-        places.setSmall(isCompact);
+        line.getChildren().clear();
+        below.getChildren().removeAll(cards, line);
+        places.setSmall(isCompact || isPresented);
         cards.setInLines(isCompact);
+        places.getStyleClass().remove("explain-places");
         if (isCompact) {
-            stage.setLeft(null);
             panel.add(cards);
             panel.add(places);
+        } else if (isPresented) {
+            line.getChildren().setAll(places, cards);
+            below.getChildren().add(line);
         } else {
+            places.getStyleClass().add("explain-places");
             leftPane.setContent(places);
             stage.setLeft(leftPane);
             below.getChildren().add(cards);
-        }
-        places.getStyleClass().remove("explain-places");
-        if (!isCompact) {
-            places.getStyleClass().add("explain-places");
         }
         model.setCompact(isCompact);
     }

@@ -7,8 +7,9 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -28,6 +29,8 @@ import kernelight.ui.theme.Palette;
 final class PlacesColumn extends VBox {
     private static final double LARGE = 112;
     private static final double SMALL = 78;
+    /** Where pictures stand side by side. */
+    private static final double WIDEST_NAME = 170;
 
     private final ExplainModel model;
     private final Texts texts;
@@ -42,6 +45,7 @@ final class PlacesColumn extends VBox {
 
         private final Label name = new Label();
         private final Label size = new Label();
+        private final FlowPane title;
         private final PixelGrid grid;
         private final Label words = new Label();
         private Optional<MapNumbers> shown = Optional.empty();
@@ -55,8 +59,9 @@ final class PlacesColumn extends VBox {
             words.setMaxWidth(LARGE);
             grid = new PixelGrid(palette, colouring, 1, LARGE);
             grid.setMaxWidth(LARGE);
-            HBox title = new HBox(6, name, size);
-            title.setAlignment(Pos.BASELINE_LEFT);
+            name.setWrapText(true); // names of layers from a file are long
+            title = new FlowPane(6, 0, name, size);
+            title.setRowValignment(VPos.BASELINE);
             getChildren().addAll(title, grid, words);
             managedProperty().bind(visibleProperty());
         }
@@ -83,8 +88,12 @@ final class PlacesColumn extends VBox {
             grid.setMaxHeight(height);
         }
 
-        void setSide(double newSide) {
+        /** @param widest the largest width of the name above it */
+        void setSide(double newSide, double widest) {
             side = newSide;
+            name.setMaxWidth(widest);
+            title.setPrefWrapLength(widest);
+            title.setMaxWidth(widest);
             grid.setMinWidth(side);
             grid.setPrefWidth(side);
             grid.setMaxWidth(side);
@@ -121,7 +130,7 @@ final class PlacesColumn extends VBox {
     void setSmall(boolean areSmall) {
         small.set(areSmall);
         List<MapPicture> pictures = List.of(image, read, own);
-        pictures.forEach(picture -> picture.setSide(areSmall ? SMALL : LARGE));
+        pictures.forEach(picture -> picture.setSide(areSmall ? SMALL : LARGE, areSmall ? WIDEST_NAME : LARGE));
         if (areSmall) {
             getChildren().setAll(new HBox(9, image, read, own));
         } else {
