@@ -86,9 +86,9 @@ public final class StripPainter {
     /** A sign stands before its term, in the next line too; a comma stands behind the term before. */
     private void separatorBefore(int index, double x, double middle) {
         if (layout.startsLine(index) && line.separator().equals(StripMeasures.COMMA)) {
-            separator(x + layout.termX(index - 1) + layout.slot(), middle - lineHeight());
+            separator(index, x + layout.termX(index - 1) + layout.slot(), middle - lineHeight());
         } else {
-            separator(x + layout.termX(index) - layout.plus(), middle);
+            separator(index, x + layout.termX(index) - layout.plus(), middle);
         }
     }
 
@@ -98,7 +98,7 @@ public final class StripPainter {
         double right = x + layout.start() - layout.plus();
         TextStyle style = StripStyles.bold(layout.fontSize()).with(TextStyle.Align.RIGHT);
         text(sum, right, middle, style, colors.of(line.resultQuantity()));
-        separator(right, middle);
+        separator(layout.first(), right, middle);
         String note = words.earlier().apply(layout.first());
         TextStyle small = TextStyle.of(layout.noteSize());
         double noteRight = Math.max(right, x + surface.widthOf(note, small)); // a long note begins where the strip does
@@ -216,12 +216,12 @@ public final class StripPainter {
                 Stroke.of(color, Math.max(2, layout.fontSize() * 0.09)));
     }
 
-    /** A sign stands in the middle of its room, which begins here; a comma at what it follows. */
-    private void separator(double x, double middle) {
+    /** A sign before a term stands in the middle of its room, which begins here; a comma at what it follows. */
+    private void separator(int before, double x, double middle) {
         if (line.separator().equals(StripMeasures.COMMA)) {
             text(line.separator(), x + parenthesisGap(), middle, regular(), muted());
         } else {
-            sign(line.separator(), x + layout.plus() / 2, middle);
+            sign(line.terms().sign(before).orElse(line.separator()), x + layout.plus() / 2, middle);
         }
     }
 

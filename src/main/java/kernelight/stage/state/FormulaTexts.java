@@ -22,7 +22,7 @@ final class FormulaTexts {
     private static final int SHORTER_BUT_MAYBE_WIDER = 4;
 
     private static final String SQUARED = "\u00b2";
-    private static final String MINUS = "\u2212";
+    static final String MINUS = "\u2212";
 
     private static volatile @Nullable FormulaTexts last;
     /** While another number is pointed at, the texts of both are needed at every motion. */
@@ -147,7 +147,7 @@ final class FormulaTexts {
     }
 
     /** A negative number in parentheses, since it always follows a sign or a dot. */
-    static String factor(String number) {
+    private static String factor(String number) {
         return number.startsWith(MINUS) || number.startsWith(ExactNumber.ROUNDED + MINUS) ? "(" + number + ")" : number;
     }
 

@@ -1,6 +1,7 @@
 package kernelight.stage.state;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
 
@@ -22,9 +23,21 @@ record SubtotalTerms(List<SumLine.Subtotal> subtotals, SumLine.Terms terms, Quan
         return subtotals.get(index).end();
     }
 
+    /** A negative subtotal is subtracted; the first one keeps its sign. */
+    @Override
+    public Optional<String> sign(int index) {
+        return index > 0 && value(index).startsWith(FormulaTexts.MINUS)
+                ? Optional.of(FormulaTexts.MINUS)
+                : Optional.empty();
+    }
+
     @Override
     public String first(int index) {
-        return FormulaTexts.factor(subtotals.get(index).value());
+        return sign(index).isPresent() ? value(index).substring(FormulaTexts.MINUS.length()) : value(index);
+    }
+
+    private String value(int index) {
+        return subtotals.get(index).value();
     }
 
     @Override

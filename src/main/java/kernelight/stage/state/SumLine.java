@@ -84,6 +84,11 @@ public record SumLine(
             return index + 1;
         }
 
+        /** The sign before a term that has no sign of its own; empty where it is the separator. */
+        default Optional<String> sign(int index) {
+            return Optional.empty();
+        }
+
         /** The first factor of a term, or all of a term that is not a product. */
         String first(int index);
 

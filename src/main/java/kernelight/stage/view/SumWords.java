@@ -91,7 +91,7 @@ final class SumWords {
     private List<String> terms(int first, int end) {
         return IntStream.range(first, end)
                 .mapToObj(index -> line.terms().second(index).isEmpty()
-                        ? line.terms().first(index)
+                        ? line.terms().sign(index).orElse("") + line.terms().first(index)
                         : line.terms().first(index) + " \u00d7 " + line.terms().second(index))
                 .toList();
     }

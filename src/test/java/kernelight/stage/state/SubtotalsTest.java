@@ -90,8 +90,11 @@ class SubtotalsTest {
         for (int part = 0; part < 6; part++) {
             String subtotal = whole.subtotals().begun().get(part).value();
             assertEquals(
-                    subtotal.startsWith("\u2212") ? "(" + subtotal + ")" : subtotal,
-                    summed.terms().first(part));
+                    subtotal,
+                    summed.terms().sign(part).orElse("") + summed.terms().first(part));
+            assertEquals(
+                    part > 0 && subtotal.startsWith("\u2212"),
+                    summed.terms().sign(part).isPresent());
             assertEquals(25 * (part + 1), summed.terms().end(part));
         }
         assertEquals(whole.result(), summed.result());

@@ -57,9 +57,7 @@ final class OpenedView {
     private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
     private final ScrollPane leftPane;
     private final VBox below;
-    /** The places and the cards, side by side. */
-    private final HBox line = new HBox(24);
-
+    private final HBox header;
     private final ObservableValue<Boolean> presenting;
     private final Breadcrumb breadcrumb;
     private final PlacesColumn places;
@@ -92,8 +90,6 @@ final class OpenedView {
         stageView.addSubtotals();
         cards = new PageCards(
                 model, texts, palette, preferences.presentingProperty().or(compact));
-        HBox.setHgrow(cards, Priority.ALWAYS);
-        line.getStyleClass().add("presented-line");
         panel = new NumberPanel(model, texts, palette);
         into.getStyleClass().add("go-into");
         into.setOnAction(event -> model.goIntoSelected());
@@ -108,7 +104,8 @@ final class OpenedView {
         intoLine.visibleProperty()
                 .bind(compact.or(preferences.presentingProperty()).not());
         intoLine.managedProperty().bind(intoLine.visibleProperty());
-        stage.setTop(header());
+        header = header();
+        stage.setTop(header);
         stage.setCenter(new LayoutBoundary(stageView));
         below = new VBox(4, intoLine);
         stage.setBottom(below);
@@ -161,7 +158,8 @@ final class OpenedView {
 
     /**
      * In little room the places and the cards are beside the stage, and weights beside the inputs. In a lecture hall the
-     * places are beside the cards, for the numbers need the width.
+     * numbers need all of it: the places are in the header, and the subtotals in the sum below the tables are those of the
+     * cards.
      */
     private void arrange() {
         boolean isCompact = compact.get();
@@ -170,17 +168,19 @@ final class OpenedView {
         stage.setLeft(null);
         panel.remove(places);
         panel.remove(cards);
-        line.getChildren().clear();
-        below.getChildren().removeAll(cards, line);
-        places.setSmall(isCompact || isPresented);
+        header.getChildren().remove(places);
+        below.getChildren().remove(cards);
+        places.arrange(
+                isCompact
+                        ? PlacesColumn.Arrangement.ROW
+                        : isPresented ? PlacesColumn.Arrangement.LINE : PlacesColumn.Arrangement.COLUMN);
         cards.setInLines(isCompact);
         places.getStyleClass().remove("explain-places");
         if (isCompact) {
             panel.add(cards);
             panel.add(places);
         } else if (isPresented) {
-            line.getChildren().setAll(places, cards);
-            below.getChildren().add(line);
+            header.getChildren().add(header.getChildren().size() - 1, places);
         } else {
             places.getStyleClass().add("explain-places");
             leftPane.setContent(places);
@@ -190,7 +190,7 @@ final class OpenedView {
         model.setCompact(isCompact);
     }
 
-    private Node header() {
+    private HBox header() {
         Button back = new IconButton(Feather.ARROW_LEFT, texts.bind("explain.back"), model::back);
         Button close = new Button();
         close.textProperty().bind(texts.bind("explain.close"));

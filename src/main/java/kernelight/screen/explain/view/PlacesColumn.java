@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +30,7 @@ import kernelight.ui.theme.Palette;
 final class PlacesColumn extends VBox {
     private static final double LARGE = 112;
     private static final double SMALL = 78;
+    private static final double SMALLEST = 64;
     /** Where pictures stand side by side. */
     private static final double WIDEST_NAME = 170;
 
@@ -39,7 +41,17 @@ final class PlacesColumn extends VBox {
     private final MapPicture read;
     private final MapPicture own;
 
-    /** A map with its name above and a few words below. */
+    /** How the pictures stand. */
+    enum Arrangement {
+        /** Large, one below the other. */
+        COLUMN,
+        /** Small, side by side. */
+        ROW,
+        /** In one line with their names. */
+        LINE
+    }
+
+    /** A map with its name and a few words. */
     private static final class MapPicture extends VBox {
         private double side = LARGE;
 
@@ -62,7 +74,6 @@ final class PlacesColumn extends VBox {
             name.setWrapText(true); // names of layers from a file are long
             title = new FlowPane(6, 0, name, size);
             title.setRowValignment(VPos.BASELINE);
-            getChildren().addAll(title, grid, words);
             managedProperty().bind(visibleProperty());
         }
 
@@ -88,9 +99,21 @@ final class PlacesColumn extends VBox {
             grid.setMaxHeight(height);
         }
 
-        /** @param widest the largest width of the name above it */
-        void setSide(double newSide, double widest) {
-            side = newSide;
+        void arrange(Arrangement arrangement) {
+            side = switch (arrangement) {
+                case COLUMN -> LARGE;
+                case ROW -> SMALL;
+                case LINE -> SMALLEST;
+            };
+            if (arrangement == Arrangement.LINE) {
+                HBox beside = new HBox(10, grid, title);
+                beside.setAlignment(Pos.CENTER_LEFT);
+                beside.setFillHeight(false);
+                getChildren().setAll(beside);
+            } else {
+                getChildren().setAll(title, grid, words);
+            }
+            double widest = arrangement == Arrangement.COLUMN ? LARGE : WIDEST_NAME;
             name.setMaxWidth(widest);
             title.setPrefWrapLength(widest);
             title.setMaxWidth(widest);
@@ -112,7 +135,7 @@ final class PlacesColumn extends VBox {
         read = new MapPicture(palette, PixelColouring.SEQUENTIAL);
         own = new MapPicture(palette, PixelColouring.SEQUENTIAL);
 
-        setSmall(false);
+        arrange(Arrangement.COLUMN);
         for (MapPicture picture : List.of(image, read, own)) {
             picture.words.visibleProperty().bind(presenting.map(large -> !large));
             picture.words.managedProperty().bind(picture.words.visibleProperty());
@@ -126,15 +149,14 @@ final class PlacesColumn extends VBox {
         }
     }
 
-    /** Small pictures stand side by side, large ones one below the other. */
-    void setSmall(boolean areSmall) {
-        small.set(areSmall);
+    void arrange(Arrangement arrangement) {
+        small.set(arrangement != Arrangement.COLUMN);
         List<MapPicture> pictures = List.of(image, read, own);
-        pictures.forEach(picture -> picture.setSide(areSmall ? SMALL : LARGE, areSmall ? WIDEST_NAME : LARGE));
-        if (areSmall) {
-            getChildren().setAll(new HBox(9, image, read, own));
-        } else {
+        pictures.forEach(picture -> picture.arrange(arrangement));
+        if (arrangement == Arrangement.COLUMN) {
             getChildren().setAll(pictures);
+        } else {
+            getChildren().setAll(new HBox(arrangement == Arrangement.LINE ? 24 : 9, image, read, own));
         }
     }
 
